@@ -1,0 +1,47 @@
+"""Findings that travel beside a value: what is wrong, how badly, where, and what to do about it."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error stops the document, a warning only under ``--strict``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding about one document.
+
+    ``line`` and ``column`` count from 1 in the file the user wrote; 0 means that the finding is
+    about the file as a whole. ``hint`` says what would mend it.
+    """
+
+    severity: Severity
+    code: str
+    message: str
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    hint: str = ""
+
+    def __str__(self) -> str:
+        """The line a user reads: ``file:line:column: severity[code] message``, then the hint."""
+        place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
+        told = f"{self.severity}[{self.code}] {self.message}"
+        if self.hint:
+            told += f"\n  hint: {self.hint}"
+        return f"{place}: {told}" if place else told
+
+    def as_dict(self) -> dict[str, str | int]:
+        """The finding as the receipt holds it."""
+        return {**asdict(self), "severity": str(self.severity)}
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of the findings stops its document."""
+    return any(d.severity is Severity.ERROR for d in diagnostics)
