@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a finding matters: an error stops the document, a warning only under ``--strict``."""
+    """How much a finding matters: errors stop a document, warnings only under ``--strict``."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -3,7 +3,7 @@
 ::
 
     LeafletError
-    ├── SettingsError      a setting, option, kind or style cannot be used: nothing is printed (exit 2)
+    ├── SettingsError      a setting, option, kind or style cannot be used (exit 2)
     ├── NothingMatched     no monograph where one was looked for (exit 4)
     └── DocumentError      one document cannot be printed, the others go on (exit 1)
         ├── MonographRefused   the text is not, or not safely, a monograph

@@ -124,7 +124,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All that is said about one of several drugs in one file; ``name`` is empty if there is one."""
+    """All that is said about one drug; ``name`` is empty unless the file holds several."""
 
     name: Text
     sections: tuple[Section, ...]
