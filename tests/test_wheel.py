@@ -1,0 +1,61 @@
+"""A wheel built from the checkout prints what the checkout prints, byte for byte."""
+
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).parents[1]
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """Run a command that must succeed; its output, or a failure that shows what it said."""
+    done = subprocess.run(
+        [sys.executable, *command] if command[0] == "-m" else command,
+        cwd=cwd,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The scripts of a venv that holds the wheel and nothing else of the project.
+
+    What the wheel depends on is lent by the venv that runs the tests, so nothing is downloaded. A
+    lent folder is searched last and its own ``.pth`` files are not read, so the checkout, which is
+    installed there by such a file, stays out of reach.
+    """
+    folder = tmp_path_factory.mktemp("wheel")
+    run("-m", "hatchling", "build", "-t", "wheel", "-d", folder, cwd=CHECKOUT)
+    run("-m", "venv", "--without-pip", folder / "venv", cwd=folder)
+    scripts = folder / "venv" / "bin"
+    (wheel,) = folder.glob("*.whl")
+    pip = ("-m", "pip", "--python", scripts / "python", "--disable-pip-version-check")
+    run(*pip, "install", "--no-index", "--no-deps", wheel, cwd=folder)
+    (site,) = folder.glob("venv/lib/python*/site-packages")
+    (site / "lent.pth").write_text(
+        f"{sysconfig.get_path('purelib')}\n{sysconfig.get_path('platlib')}\n"
+    )
+    return scripts
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_wheel_prints_the_same_bytes(installed: Path, tmp_path: Path, kind: str) -> None:
+    monograph = next((CHECKOUT / "content").rglob("pomalidomide.md"))
+    (tmp_path / "medicine.md").write_bytes(monograph.read_bytes())
+    order = ("build", "medicine.md", "--kind", kind, "--output")
+    run(installed / "leaflet", *order, "wheel.pdf", cwd=tmp_path)
+    run("-m", "leaflet", *order, "checkout.pdf", cwd=tmp_path)
+    assert (tmp_path / "wheel.pdf").read_bytes() == (tmp_path / "checkout.pdf").read_bytes()
+
+
+def test_wheel_is_what_runs(installed: Path, tmp_path: Path) -> None:
+    where = run(installed / "python", "-c", "import leaflet; print(leaflet.__file__)", cwd=tmp_path)
+    assert Path(where.strip()).is_relative_to(installed.parent)
