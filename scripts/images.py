@@ -9,6 +9,7 @@ import pypdfium2
 from PIL import ImageOps
 
 CHECKOUT = Path(__file__).parents[1]
+LEAFLET = Path(sys.executable).with_name("leaflet")
 MONOGRAPH = next((CHECKOUT / "content").rglob("pomalidomide.md"))
 PIXELS_PER_POINT = 1.25
 
@@ -26,8 +27,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         for kind in ("patient", "clinician"):
             pdf = Path(folder, f"{kind}.pdf")
-            command = [sys.executable, "-m", "leaflet", "build", MONOGRAPH, "-k", kind, "-o", pdf]
-            subprocess.run(command, check=True)
+            subprocess.run([LEAFLET, "build", MONOGRAPH, "-k", kind, "-o", pdf], check=True)
             picture(pdf, CHECKOUT / "docs" / "images" / pdf.with_suffix(".png").name)
 
 

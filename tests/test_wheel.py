@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).parents[1]
+PYTHON = Path(sys.executable)
 
 
 def run(*command: str | Path, cwd: Path) -> str:
     """Run a command that must succeed; its output, or a failure that shows what it said."""
     done = subprocess.run(
-        [sys.executable, *command] if command[0] == "-m" else command,
+        command,
         cwd=cwd,
         stdin=subprocess.DEVNULL,
         capture_output=True,
@@ -33,11 +34,11 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     installed there by such a file, stays out of reach.
     """
     folder = tmp_path_factory.mktemp("wheel")
-    run("-m", "hatchling", "build", "-t", "wheel", "-d", folder, cwd=CHECKOUT)
-    run("-m", "venv", "--without-pip", folder / "venv", cwd=folder)
+    run(PYTHON, "-m", "hatchling", "build", "-t", "wheel", "-d", folder, cwd=CHECKOUT)
+    run(PYTHON, "-m", "venv", "--without-pip", folder / "venv", cwd=folder)
     scripts = folder / "venv" / "bin"
     (wheel,) = folder.glob("*.whl")
-    pip = ("-m", "pip", "--python", scripts / "python", "--disable-pip-version-check")
+    pip = (PYTHON, "-m", "pip", "--python", scripts / "python", "--disable-pip-version-check")
     run(*pip, "install", "--no-index", "--no-deps", wheel, cwd=folder)
     (site,) = folder.glob("venv/lib/python*/site-packages")
     (site / "lent.pth").write_text(
@@ -52,7 +53,7 @@ def test_wheel_prints_the_same_bytes(installed: Path, tmp_path: Path, kind: str)
     (tmp_path / "medicine.md").write_bytes(monograph.read_bytes())
     order = ("build", "medicine.md", "--kind", kind, "--output")
     run(installed / "leaflet", *order, "wheel.pdf", cwd=tmp_path)
-    run("-m", "leaflet", *order, "checkout.pdf", cwd=tmp_path)
+    run(PYTHON.with_name("leaflet"), *order, "checkout.pdf", cwd=tmp_path)
     assert (tmp_path / "wheel.pdf").read_bytes() == (tmp_path / "checkout.pdf").read_bytes()
 
 
