@@ -24,7 +24,7 @@ install() {
         # A stale list of packages is better than none: where it is too old, the next line says so.
         as_root apt-get update -qq || say "the list of packages could not be renewed"
         # shellcheck disable=SC2086 # several packages may stand in one argument
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $1
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y -o Dpkg::Use-Pty=0 --no-install-recommends $1
     elif command -v dnf >/dev/null; then as_root dnf install -q -y $2
     elif command -v apk >/dev/null; then as_root apk add -q $3
     elif command -v brew >/dev/null; then brew install -q $4
