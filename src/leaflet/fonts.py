@@ -1,0 +1,153 @@
+"""The pinned fonts: the only ones a document may use, the same on every machine.
+
+Atkinson Hyperlegible sets everything it can; Source Sans 3 stands in for the characters it lacks
+(Greek, most superscripts, fractions). Both come from packages, none from the machine: fontconfig
+is handed a file of leaflet's own that names no other folder. Offering fonts this way is faster than
+``@font-face`` and leaves nothing for the machine to decide.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from math import ceil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
+
+FAMILY = "Atkinson Hyperlegible"
+FALLBACK = "Source Sans 3"
+PINNED = (FAMILY, FALLBACK)
+
+_ATKINSON = "fontpkg_atkinson_hyperlegible"
+_SOURCE_SANS = "fontpkg_source_sans_3"
+
+# Every request ends in the pinned families, so that a style naming another font, and a character
+# that Atkinson lacks, come out the same everywhere.
+_CONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  {folders}
+  <cachedir>{cache}</cachedir>
+  <match target="pattern">
+    <edit name="family" mode="append_last" binding="strong">
+      {families}
+    </edit>
+  </match>
+</fontconfig>
+"""
+
+
+@cache
+def offer() -> Path:
+    """Make the pinned fonts the only ones of this process and of those that it starts.
+
+    Writes leaflet's fontconfig file, unless it is there already, and points ``FONTCONFIG_FILE`` at
+    it. Must happen before the layout engine is imported. Returns the file.
+    """
+    try:
+        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+        config = _write_config(home.absolute() / "leaflet" / "fonts")
+    except (OSError, RuntimeError):  # a read-only home, or none at all
+        borrowed = Path(tempfile.mkdtemp(prefix="leaflet-fonts-"))
+        atexit.register(shutil.rmtree, borrowed, ignore_errors=True)
+        config = _write_config(borrowed)
+    os.environ["FONTCONFIG_FILE"] = str(config)
+    return config
+
+
+def _write_config(home: Path) -> Path:
+    words = _CONFIG.format(
+        folders="\n  ".join(
+            f"<dir>{escape(str(_folder(package)))}</dir>" for package in (_ATKINSON, _SOURCE_SANS)
+        ),
+        cache=escape(str(home)),
+        families="\n      ".join(f"<string>{family}</string>" for family in PINNED),
+    ).encode()
+    # Named after what it says: two installations never rewrite one another's file.
+    config = home / f"{sha256(words).hexdigest()[:16]}.conf"
+    if not config.is_file():
+        home.mkdir(parents=True, exist_ok=True)
+        handle, aside = tempfile.mkstemp(dir=home)
+        with os.fdopen(handle, "wb") as file:
+            file.write(words)
+        Path(aside).replace(config)
+    return config
+
+
+def _folder(package: str) -> Path:
+    return Path(str(files(package))) / "files"
+
+
+@cache
+def _face(package: str, name: str) -> "TTFont":
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - a run with nothing to print never needs it
+
+    return TTFont(_folder(package) / name, lazy=True)
+
+
+@cache
+def _cmap(package: str, name: str) -> dict[int, str]:
+    cmap: dict[int, str] = _face(package, name).getBestCmap()
+    return cmap
+
+
+@cache
+def _glyphs(package: str, name: str, weight: int) -> Any:
+    return _face(package, name).getGlyphSet(location={"wght": weight})
+
+
+@cache
+def _advance(char: str, bold: bool) -> float:
+    """The width of one character, in em; 1 em for one that no font has."""
+    faces = (
+        (
+            _ATKINSON,
+            "AtkinsonHyperlegible-Bold.ttf" if bold else "AtkinsonHyperlegible-Regular.ttf",
+        ),
+        (_SOURCE_SANS, "SourceSans3[wght].ttf"),
+    )
+    for package, name in faces:
+        if glyph := _cmap(package, name).get(ord(char)):
+            width: float = _glyphs(package, name, 700 if bold else 400)[glyph].width
+            return width / int(_face(package, name)["head"].unitsPerEm)
+    return 1.0
+
+
+def uncovered(text: str) -> tuple[str, ...]:
+    """The printable characters of ``text`` that no pinned font has, sorted, each once."""
+    atkinson = _cmap(_ATKINSON, "AtkinsonHyperlegible-Regular.ttf")
+    missing = {char for char in set(text) if ord(char) not in atkinson and not char.isspace()}
+    if missing:
+        source_sans = _cmap(_SOURCE_SANS, "SourceSans3[wght].ttf")
+        missing = {char for char in missing if ord(char) not in source_sans}
+    return tuple(sorted(missing))
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """The width in points of ``text`` on one line, set in ``size`` points."""
+    return size * sum(_advance(char, bold) for char in text)
+
+
+def lines(text: str, size: float, measure: float, *, bold: bool = False) -> int:
+    """How many lines of ``measure`` points ``text`` needs, set in ``size`` points.
+
+    Breaks between words, and within a word that is wider than the measure.
+    """
+    count, used = 1, 0.0
+    space = width(" ", size, bold=bold)
+    for word in text.split():
+        needed = width(word, size, bold=bold)
+        if used and used + space + needed > measure:
+            count, used = count + 1, 0.0
+        used += needed + (space if used else 0.0)
+        if used > measure:
+            full = ceil(used / measure) - 1
+            count, used = count + full, used - full * measure
+    return count

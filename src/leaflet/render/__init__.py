@@ -1,0 +1,112 @@
+"""A composition and a style sheet go in, a tagged PDF comes out.
+
+The one package that knows the layout engine, and that loads it, at the first ``prepare``. Laying
+out and drawing are two steps, so that a sheet can be tried in several sizes and only the one that
+fits be drawn.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from leaflet import fonts
+from leaflet.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from weasyprint import CSS, Document
+    from weasyprint.css.counters import CounterStyle
+    from weasyprint.text.fonts import FontConfiguration
+
+
+class Printable(Protocol):
+    """What this package needs of a composition."""
+
+    @property
+    def html(self) -> str:
+        """The whole page, with its title, language and metadata."""
+
+    @property
+    def base(self) -> Path | None:
+        """The folder of the monograph's pictures; None if it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A style sheet made ready for printing; shared by all documents of one edition.
+
+    ``theme`` holds the folders its pictures come from, nearest first; ``diagnostics`` what the
+    engine had to say about the sheet, which is said of every document printed with it.
+    """
+
+    css: "CSS"
+    fonts: "FontConfiguration"
+    counters: "CounterStyle"
+    theme: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where the element with some id came to stand: on which page, from 1, and its lower edge.
+
+    ``bottom`` is a share of the page's height: 0 at its top, 1 at its foot, more below it.
+    """
+
+    page: int
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document laid out on pages, not yet drawn."""
+
+    document: "Document"
+    pages: int
+    anchors: Mapping[str, Anchor]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A printed document: the bytes of its file, its pages, and what is to be said about it."""
+
+    data: bytes
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def prepare(stylesheet: str, theme: Sequence[Path] = ()) -> Plate:
+    """Compile a style sheet; ``url()`` in it names pictures below the ``theme`` folders.
+
+    Raises LayoutFailed if the engine cannot read it at all.
+    """
+    fonts.offer()  # the engine looks for fonts while it is imported
+    from leaflet.render import engine  # noqa: PLC0415
+
+    return engine.prepare(stylesheet, tuple(theme))
+
+
+def lay_out(
+    composition: Printable, plate: Plate, overrides: Mapping[str, str] | None = None
+) -> Layout:
+    """Break a composition into pages.
+
+    ``overrides`` sets custom properties of ``:root`` for this document, as in
+    ``{"--header-lines": "3"}``. Raises LayoutFailed.
+    """
+    from leaflet.render import engine  # noqa: PLC0415
+
+    return engine.lay_out(composition, plate, overrides or {})
+
+
+def draw(layout: Layout) -> Pdf:
+    """Print the pages of a layout as PDF/UA-1. Raises LayoutFailed."""
+    from leaflet.render import engine  # noqa: PLC0415
+
+    return engine.draw(layout)
+
+
+def render(composition: Printable, plate: Plate, overrides: Mapping[str, str] | None = None) -> Pdf:
+    """Lay out and draw at once."""
+    return draw(lay_out(composition, plate, overrides))

@@ -1,0 +1,90 @@
+"""The layout engine, WeasyPrint, behind the few words the rest of leaflet uses."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from weasyprint import CSS, HTML, Document
+from weasyprint.css.counters import CounterStyle
+from weasyprint.text.fonts import FontConfiguration
+
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.errors import LayoutFailed
+from leaflet.fonts import PINNED
+from leaflet.render import Anchor, Layout, Pdf, Plate, Printable
+from leaflet.render.fetcher import MONOGRAPH, THEME, Fetcher
+from leaflet.render.finisher import finish
+from leaflet.render.log import findings, listening
+
+
+def prepare(stylesheet: str, theme: tuple[Path, ...]) -> Plate:
+    """See :func:`leaflet.render.prepare`."""
+    fetcher = Fetcher(None, theme)
+    fonts, counters = FontConfiguration(), CounterStyle()
+    with listening() as log, _failing():
+        css = CSS(
+            string=stylesheet,
+            base_url=THEME,
+            url_fetcher=fetcher,
+            font_config=fonts,
+            counter_style=counters,
+        )
+    return Plate(css, fonts, counters, theme, findings(log, fetcher.refused))
+
+
+def lay_out(composition: Printable, plate: Plate, overrides: Mapping[str, str]) -> Layout:
+    """See :func:`leaflet.render.lay_out`."""
+    fetcher = Fetcher(composition.base, plate.theme)
+    own = "".join(f"{name}:{value};" for name, value in overrides.items())
+    with listening() as log, _failing():
+        html = HTML(string=composition.html, base_url=MONOGRAPH, url_fetcher=fetcher)
+        document = html.render(
+            font_config=plate.fonts,
+            counter_style=plate.counters.copy(),
+            stylesheets=[plate.css, CSS(string=f":root{{{own}}}", url_fetcher=fetcher)],
+            pdf_variant="pdf/ua-1",
+        )
+    found = (*plate.diagnostics, *findings(log, fetcher.refused))
+    return Layout(document, len(document.pages), _anchors(document), found)
+
+
+def draw(layout: Layout) -> Pdf:
+    """See :func:`leaflet.render.draw`."""
+    document = layout.document
+    with listening() as log, _failing():
+        data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1")
+    found = (*layout.diagnostics, *findings(log, {}), *_strange_glyphs(document))
+    return Pdf(data, layout.pages, found)
+
+
+def _anchors(document: Document) -> dict[str, Anchor]:
+    return {
+        name: Anchor(number, place[3] / page.height)
+        for number, page in enumerate(document.pages, start=1)
+        for name, place in page.anchors.items()
+    }
+
+
+def _strange_glyphs(document: Document) -> Iterator[Diagnostic]:
+    """Characters that no font has, and fonts that are not leaflet's."""
+    missing = {code for font in document.fonts.values() for code in font.missing}
+    for code in sorted(missing):
+        name = unicodedata.name(chr(code), "unnamed")
+        yield Diagnostic(
+            Severity.ERROR, "missing-glyph", f"no font has the character U+{code:04X} ({name})"
+        )
+    for family in sorted({font.family for font in document.fonts.values()} - {*PINNED}):
+        yield Diagnostic(
+            Severity.ERROR, "foreign-font", f'the font "{family}" is not one of leaflet\'s own'
+        )
+
+
+@contextmanager
+def _failing() -> Iterator[None]:
+    """Whatever stops the engine becomes the one error that says so."""
+    try:
+        yield
+    except Exception as error:
+        told = f"the page could not be laid out: {type(error).__name__}: {error}".rstrip(": ")
+        raise LayoutFailed.of("layout-failed", told) from error

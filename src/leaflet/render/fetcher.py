@@ -1,0 +1,128 @@
+"""What a document may draw on: pictures beside its monograph and in the theme, nothing else.
+
+The engine sees two made-up folders. ``file:///monograph/`` stands for the folder of the monograph,
+``file:///theme/`` for the theme's search path, nearest first. A document therefore holds no trace
+of where it was printed, and any other address - of the network, of the machine - is refused.
+"""
+
+import base64
+import binascii
+import os
+import stat
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
+
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+MONOGRAPH = "file:///monograph/"
+THEME = "file:///theme/"
+
+LARGEST_FILE = 10_000_000
+"""Bytes of a picture; a full A4 page at 300 dpi as PNG stays below."""
+
+LARGEST_DATA = 100_000
+"""Characters of a ``data:`` address."""
+
+LARGEST_PICTURE = 40_000_000
+"""Pixels of a picture; a small file can hold a huge one."""
+
+_READERS = {b"\x89PNG\r\n\x1a\n": PngImageFile, b"\xff\xd8\xff": JpegImageFile}
+
+
+class Refused(Exception):
+    """The reason why something is not drawn on."""
+
+
+class Fetcher(URLFetcher):  # type: ignore[misc]
+    """Hands the engine the pictures it may use, and remembers what was refused, and why.
+
+    What is refused comes back empty instead of raising: the engine forgets to catch one of the
+    places where it asks for a resource, and logs nothing at others.
+    """
+
+    def __init__(self, monograph: Path | None, theme: Sequence[Path]) -> None:
+        super().__init__(allowed_protocols=set())
+        self._folders: Mapping[str, Sequence[Path]] = {
+            MONOGRAPH: (monograph,) if monograph else (),
+            THEME: theme,
+        }
+        self.refused: dict[str, str] = {}
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
+        """The picture at ``url``, or an empty answer and a reason in ``refused``."""
+        try:
+            body, mime = self._read(url)
+        except Refused as why:
+            self.refused[url] = str(why)
+            body, mime = b"", "application/octet-stream"
+        # Never a file: address, from which the engine would read again by itself.
+        return URLFetcherResponse("leaflet:picture", body, {"Content-Type": mime})
+
+    def _read(self, url: str) -> tuple[bytes, str]:
+        if url[:5].lower() == "data:":
+            return _checked(_data(url))
+        for area, folders in self._folders.items():
+            if url.startswith(area):
+                content = _find(unquote(urlsplit(url).path.split("/", 2)[2]), folders)
+                if area == THEME and _is_svg(content):
+                    return content, "image/svg+xml"
+                return _checked(content)
+        raise Refused("it lies outside the monograph's folder")
+
+
+def _find(path: str, folders: Sequence[Path]) -> bytes:
+    for folder in folders:
+        root = os.path.realpath(folder)
+        try:
+            place = os.path.realpath(os.path.join(root, path))
+            found = os.stat(place)
+        except (OSError, ValueError):  # not there, or no path at all
+            continue
+        if os.path.commonpath([root, place]) != root:
+            raise Refused("it lies outside the monograph's folder")
+        if not stat.S_ISREG(found.st_mode):
+            raise Refused("it is not a file")
+        if found.st_size > LARGEST_FILE:
+            raise Refused(f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+        try:
+            return Path(place).read_bytes()
+        except OSError as error:
+            raise Refused(f"it cannot be read ({error.strerror})") from error
+    raise Refused("there is no such file")
+
+
+def _data(url: str) -> bytes:
+    if len(url) > LARGEST_DATA:
+        raise Refused(f"it holds more than {LARGEST_DATA // 1000} kB in its address")
+    head, _, body = url.partition(",")
+    try:
+        return (
+            base64.b64decode(unquote_to_bytes(body))
+            if head.endswith(";base64")
+            else unquote_to_bytes(body)
+        )
+    except binascii.Error as error:
+        raise Refused("its address is damaged") from error
+
+
+def _checked(content: bytes) -> tuple[bytes, str]:
+    for magic, reader in _READERS.items():
+        if content.startswith(magic):
+            try:
+                picture = reader(BytesIO(content))
+                width, height = picture.size
+                picture.verify()
+            except Exception as error:  # Pillow raises whatever comes its way
+                raise Refused("it is damaged") from error
+            if width * height > LARGEST_PICTURE:
+                raise Refused(f"it has more than {LARGEST_PICTURE // 1_000_000} million pixels")
+            return content, f"image/{picture.format}".lower()
+    raise Refused("it is neither a PNG nor a JPEG picture")
+
+
+def _is_svg(content: bytes) -> bool:
+    return b"<svg" in content[:1000]
