@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from weasyprint import CSS, HTML, Document
 from weasyprint.css.counters import CounterStyle
@@ -16,6 +17,8 @@ from leaflet.render import Anchor, Layout, Pdf, Plate, Printable
 from leaflet.render.fetcher import MONOGRAPH, THEME, Fetcher
 from leaflet.render.finisher import finish
 from leaflet.render.log import findings, listening
+
+_LINKED = {"http", "https", "mailto", "tel"}
 
 
 def prepare(stylesheet: str, theme: tuple[Path, ...]) -> Plate:
@@ -45,7 +48,7 @@ def lay_out(composition: Printable, plate: Plate, overrides: Mapping[str, str]) 
             stylesheets=[plate.css, CSS(string=f":root{{{own}}}", url_fetcher=fetcher)],
             pdf_variant="pdf/ua-1",
         )
-    found = (*plate.diagnostics, *findings(log, fetcher.refused))
+    found = (*plate.diagnostics, *findings(log, fetcher.refused), *_vetted(document))
     return Layout(document, len(document.pages), _anchors(document), found)
 
 
@@ -66,18 +69,36 @@ def _anchors(document: Document) -> dict[str, Anchor]:
     }
 
 
+def _vetted(document: Document) -> Iterator[Diagnostic]:
+    """What a document holds that no leaflet may; attachments are taken out before they are read."""
+    attached = len(document.metadata.attachments)
+    document.metadata.attachments.clear()
+    links = []
+    for page in document.pages:
+        attached += sum(link[0] == "attachment" for link in page.links)
+        page.links[:] = [link for link in page.links if link[0] != "attachment"]
+        links += [link[1] for link in page.links if link[0] == "external"]
+    if attached:
+        yield _error("attachment-refused", "files cannot be attached to a leaflet")
+    for target in dict.fromkeys(links):
+        if urlsplit(target).scheme not in _LINKED:
+            yield _error("link-refused", f'"{target}" is not an address that readers can open')
+    if not document.metadata.title:
+        yield _error("missing-title", "the page has no title")
+
+
 def _strange_glyphs(document: Document) -> Iterator[Diagnostic]:
     """Characters that no font has, and fonts that are not leaflet's."""
     missing = {code for font in document.fonts.values() for code in font.missing}
     for code in sorted(missing):
         name = unicodedata.name(chr(code), "unnamed")
-        yield Diagnostic(
-            Severity.ERROR, "missing-glyph", f"no font has the character U+{code:04X} ({name})"
-        )
+        yield _error("missing-glyph", f"no font has the character U+{code:04X} ({name})")
     for family in sorted({font.family for font in document.fonts.values()} - {*PINNED}):
-        yield Diagnostic(
-            Severity.ERROR, "foreign-font", f'the font "{family}" is not one of leaflet\'s own'
-        )
+        yield _error("foreign-font", f'the font "{family}" is not one of leaflet\'s own')
+
+
+def _error(code: str, message: str) -> Diagnostic:
+    return Diagnostic(Severity.ERROR, code, message)
 
 
 @contextmanager

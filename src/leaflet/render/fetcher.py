@@ -116,6 +116,8 @@ def _checked(content: bytes) -> tuple[bytes, str]:
                 picture = reader(BytesIO(content))
                 width, height = picture.size
                 picture.verify()
+                if reader is JpegImageFile and b"\xff\xd9" not in content[-1000:]:
+                    raise Refused("its end is missing")
             except Exception as error:  # Pillow raises whatever comes its way
                 raise Refused("it is damaged") from error
             if width * height > LARGEST_PICTURE:

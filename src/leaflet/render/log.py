@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.render.fetcher import MONOGRAPH, THEME
 
 _heard: ContextVar[list[logging.LogRecord] | None] = ContextVar("heard", default=None)
 
@@ -18,6 +19,22 @@ class _Ear(logging.Handler):
         if records is not None:
             records.append(record)
 
+
+_CODES = (
+    (".notdef glyph", ""),  # told once for each character, when the pages are drawn
+    ("Using fontTools instead", ""),  # the machine lacks a library: that is for the doctor to say
+    ("Image ", "missing-alt"),
+    ("No anchor", "broken-link"),
+    ("Anchor defined twice", "duplicate-id"),
+    ("Failed to load", "resource-unreadable"),
+    ("Ignored ", "style-ignored"),
+    ("Invalid ", "style-ignored"),
+    ("Unknown ", "style-ignored"),
+    ("Unsupported @", "style-ignored"),
+    ("Parse error", "style-ignored"),
+    ("Error: ", "style-ignored"),
+)
+"""How a message of the engine begins, and the code it goes by; "" where it need not be said."""
 
 _EAR = _Ear(logging.WARNING)
 
@@ -40,12 +57,19 @@ def listening() -> Iterator[list[logging.LogRecord]]:
 def findings(
     records: Iterable[logging.LogRecord], refused: Mapping[str, str]
 ) -> tuple[Diagnostic, ...]:
-    """What was logged and ``refused``, as findings, each said once."""
+    """What was logged, and what was ``refused`` for which reason, as findings; each said once."""
     found = [
-        Diagnostic(Severity.ERROR, "resource-refused", f'"{url}" is not used: {why}')
+        Diagnostic(Severity.ERROR, "resource-refused", f'"{_short(url)}" is not used: {why}')
         for url, why in refused.items()
     ]
     for record in records:
-        severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
-        found.append(Diagnostic(severity, "layout-log", record.getMessage()))
+        code = next((c for opening, c in _CODES if record.msg.startswith(opening)), "layout-log")
+        if code and not refused.keys() & {a for a in record.args or () if isinstance(a, str)}:
+            severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
+            found.append(Diagnostic(severity, code, record.getMessage()))
     return tuple(dict.fromkeys(found))
+
+
+def _short(url: str) -> str:
+    told = url.removeprefix(MONOGRAPH).removeprefix(THEME)
+    return told if len(told) < 100 else f"{told[:80]}…"
