@@ -12,6 +12,7 @@
 """
 
 from collections.abc import Iterable
+from typing import Self
 
 from leaflet.diagnostics import Diagnostic, Severity
 
@@ -26,7 +27,7 @@ class LeafletError(Exception):
     @classmethod
     def of(
         cls, code: str, message: str, *, file: str = "", line: int = 0, hint: str = ""
-    ) -> "LeafletError":
+    ) -> Self:
         """The error for a single fault."""
         return cls([Diagnostic(Severity.ERROR, code, message, file=file, line=line, hint=hint)])
 

@@ -1,0 +1,69 @@
+"""Markdown text → Monograph: the first stage of the line.
+
+``read`` decodes, ``lines`` and ``tree`` make blocks, ``sections`` and ``groups`` sort them,
+``entries`` and ``questions`` find the labels and questions within.
+"""
+
+from leaflet.diagnostics import Diagnostic, has_errors
+from leaflet.errors import MonographRefused
+from leaflet.monograph.closing import lift_disclaimers
+from leaflet.monograph.entries import find_entries
+from leaflet.monograph.front import check_front
+from leaflet.monograph.groups import Cluster, group
+from leaflet.monograph.lines import normalise
+from leaflet.monograph.model import Block, Group, Monograph, Section
+from leaflet.monograph.questions import find_questions
+from leaflet.monograph.read import read
+from leaflet.monograph.refusal import template_variables, too_few_sections
+from leaflet.monograph.sections import Part, split_sections
+from leaflet.monograph.title import tidy
+from leaflet.monograph.tree import read_tree
+
+__all__ = ["parse"]
+
+
+def parse(data: bytes, name: str) -> Monograph:
+    """Read a monograph from the bytes of its file.
+
+    ``name`` is how messages call the file. Raises MonographRefused, with every fault that was
+    found, if the bytes are not text, the front matter cannot be used, or the text is not a
+    monograph that can be printed without risk; lesser findings travel in ``diagnostics``.
+    """
+    source, values = read(data, name)
+    front, found = check_front(source, values)
+    markdown, faults = normalise(source.body, source.body_line, name)
+    medicine = front.title if front else str(values.get("title", ""))
+    parts = split_sections(read_tree(markdown), medicine)
+    diagnostics: tuple[Diagnostic, ...] = (
+        *found,
+        *template_variables(source),
+        *too_few_sections(parts, source),
+        *faults,
+    )
+    if front is None or has_errors(diagnostics):
+        raise MonographRefused(diagnostics)
+    disclaimers = lift_disclaimers(parts)
+    preamble, clusters = group(parts, medicine)
+    return Monograph(
+        source=source,
+        front=front,
+        name=tidy(medicine),
+        preamble=find_entries(preamble),
+        groups=tuple(_group(cluster) for cluster in clusters),
+        disclaimers=find_entries(disclaimers),
+        diagnostics=diagnostics,
+    )
+
+
+def _group(cluster: Cluster) -> Group:
+    sections = tuple(_section(part) for part in cluster.parts)
+    line = sections[0].line if sections else 0
+    return Group(cluster.name, sections, find_entries(cluster.intro), line)
+
+
+def _section(part: Part) -> Section:
+    title = part.title
+    body: tuple[Block, ...] = tuple(part.body)
+    found = find_questions(body) if part.key == "faqs" else find_entries(body)
+    qualifier = (title.qualifier or title.name) if title else ""
+    return Section(part.key, part.heading, found, qualifier, part.line)

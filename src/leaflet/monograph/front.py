@@ -1,0 +1,171 @@
+"""Front matter values → FrontMatter, each checked for its type, with the line it stands in."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.monograph.model import FrontMatter, Source
+
+Checked = tuple[Any, str]
+"""A value of the right type, or None and what was expected."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+_OTHER_TOOLS = frozenset(
+    [
+        "layout",
+        "nav_exclude",
+        "nav_order",
+        "parent",
+        "grand_parent",
+        "has_children",
+        "permalink",
+        "tags",
+        "categories",
+        "category",
+        "date",
+        "author",
+        "description",
+        "slug",
+        "draft",
+        "weight",
+        "redirect_from",
+        "search_exclude",
+        "toc",
+        "published",
+        "excerpt",
+        "image",
+    ]
+)
+"""Keys of site generators that monographs carry; accepted without a word."""
+
+
+def check_front(
+    source: Source, values: dict[str, Any]
+) -> tuple[FrontMatter | None, tuple[Diagnostic, ...]]:
+    """Check the front matter of a monograph.
+
+    Returns the typed front matter (None if it cannot be used) and all findings: errors for
+    values of the wrong type and a missing title, warnings for keys that look misspelt.
+    """
+    found: list[Diagnostic] = []
+    fields: dict[str, Any] = {}
+    for key, value in values.items():
+        line = _line_of(source, str(key))
+        if key not in CHECKS:
+            found += _unknown(str(key), source.name, line)
+        elif value is not None:
+            checked, expected = CHECKS[key](value)
+            if expected:
+                found.append(_wrong(str(key), value, expected, source.name, line))
+            else:
+                fields[str(key)] = checked
+    if not fields.get("title"):
+        if not any(d.message.startswith("title ") for d in found):
+            found.append(
+                Diagnostic(
+                    Severity.ERROR,
+                    "no-title",
+                    "the front matter has no title",
+                    file=source.name,
+                    line=1,
+                    hint="begin the file with ---, title: Name of the medicine, ---",
+                )
+            )
+        return None, tuple(found)
+    return FrontMatter(**fields), tuple(found)
+
+
+def _text(value: Any) -> Checked:
+    if isinstance(value, str):
+        return " ".join(value.split()), ""
+    return None, "text; put it in quotes"
+
+
+def _number_or_text(value: Any) -> Checked:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value), ""
+    return _text(value)
+
+
+def _texts(value: Any) -> Checked:
+    items = value if isinstance(value, list) else [value]
+    if all(isinstance(item, str) for item in items):
+        return tuple(" ".join(item.split()) for item in items), ""
+    return None, "text or a list of texts; put them in quotes"
+
+
+def _day(value: Any) -> Checked:
+    if isinstance(value, date):
+        return date(value.year, value.month, value.day), ""
+    try:
+        return date.fromisoformat(str(value)), ""
+    except ValueError:
+        return None, "a date like 2026-03-31"
+
+
+def _language(value: Any) -> Checked:
+    if isinstance(value, str) and _LANGUAGE.fullmatch(value):
+        return value, ""
+    return None, "a language tag like en, en-GB or de"
+
+
+def _web_address(value: Any) -> Checked:
+    if isinstance(value, str) and re.fullmatch(r"https?://\S+", value):
+        return value, ""
+    return None, "a web address that begins with https://"
+
+
+CHECKS: dict[str, Callable[[Any], Checked]] = {
+    "title": _text,
+    "generic_name": _text,
+    "brand_names": _texts,
+    "drug_class": _text,
+    "forms": _texts,
+    "boxed_warning": _text,
+    "lang": _language,
+    "version": _number_or_text,
+    "reviewed": _day,
+    "review_due": _day,
+    "reviewer": _text,
+    "organisation": _text,
+    "contact": _text,
+    "url": _web_address,
+    "sources": _texts,
+}
+"""The documented keys of a monograph's front matter, each with the check of its type."""
+
+
+def _line_of(source: Source, key: str) -> int:
+    found = re.search(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*:", source.text, re.MULTILINE)
+    return source.text.count("\n", 0, found.start()) + 1 if found else 1
+
+
+def _unknown(key: str, file: str, line: int) -> list[Diagnostic]:
+    close = get_close_matches(key.lower().replace("-", "_"), CHECKS, n=1, cutoff=0.75)
+    if key in _OTHER_TOOLS or not close:
+        return []
+    return [
+        Diagnostic(
+            Severity.WARNING,
+            "unknown-key",
+            f"{key} is not a key that leaflet knows",
+            file=file,
+            line=line,
+            hint=f"did you mean {close[0]}?",
+        )
+    ]
+
+
+def _wrong(key: str, value: Any, expected: str, file: str, line: int) -> Diagnostic:
+    return Diagnostic(
+        Severity.ERROR,
+        "front-matter",
+        f"{key} is {value!r}",
+        file=file,
+        line=line,
+        hint=f"{key} must be {expected}",
+    )
