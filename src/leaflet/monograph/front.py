@@ -15,30 +15,12 @@ Checked = tuple[Any, str]
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 _OTHER_TOOLS = frozenset(
-    [
-        "layout",
-        "nav_exclude",
-        "nav_order",
-        "parent",
-        "grand_parent",
-        "has_children",
-        "permalink",
-        "tags",
-        "categories",
-        "category",
-        "date",
-        "author",
-        "description",
-        "slug",
-        "draft",
-        "weight",
-        "redirect_from",
-        "search_exclude",
-        "toc",
-        "published",
-        "excerpt",
-        "image",
-    ]
+    {
+        *("layout", "permalink", "redirect_from", "slug", "image", "toc", "excerpt"),
+        *("nav_exclude", "nav_order", "search_exclude", "weight"),
+        *("parent", "grand_parent", "has_children", "categories", "category", "tags"),
+        *("author", "date", "description", "draft", "published"),
+    }
 )
 """Keys of site generators that monographs carry; accepted without a word."""
 
