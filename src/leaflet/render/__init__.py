@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from leaflet import fonts
 from leaflet.diagnostics import Diagnostic
+from leaflet.errors import SettingsError
 
 if TYPE_CHECKING:
     from weasyprint import CSS, Document
@@ -79,11 +80,18 @@ class Pdf:
 def prepare(stylesheet: str, theme: Sequence[Path] = ()) -> Plate:
     """Compile a style sheet; ``url()`` in it names pictures below the ``theme`` folders.
 
-    Raises LayoutFailed if the engine cannot read it at all.
+    Raises LayoutFailed if the engine cannot read it at all, SettingsError if this machine has no
+    engine.
     """
     fonts.offer()  # the engine looks for fonts while it is imported
-    from leaflet.render import engine  # noqa: PLC0415
-
+    try:
+        from leaflet.render import engine  # noqa: PLC0415
+    except OSError as error:  # a library written in C cannot be loaded
+        raise SettingsError.of(
+            "no-engine",
+            f"this machine cannot lay out pages: {error}",
+            hint="install Pango, for example with `make setup`; `leaflet doctor` checks it",
+        ) from error
     return engine.prepare(stylesheet, tuple(theme))
 
 

@@ -1,5 +1,6 @@
 """The layout engine, WeasyPrint, behind the few words the rest of leaflet uses."""
 
+import os
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from leaflet.fonts import PINNED
 from leaflet.render import Anchor, Layout, Pdf, Plate, Printable
 from leaflet.render.fetcher import MONOGRAPH, THEME, Fetcher
 from leaflet.render.finisher import finish
-from leaflet.render.log import findings, listening
+from leaflet.render.log import findings, listening, tell
 
 _LINKED = {"http", "https", "mailto", "tel"}
 
@@ -55,10 +56,12 @@ def lay_out(composition: Printable, plate: Plate, overrides: Mapping[str, str]) 
 def draw(layout: Layout) -> Pdf:
     """See :func:`leaflet.render.draw`."""
     document = layout.document
-    with listening() as log, _failing():
+    with listening() as log, _failing(), _undated_fonts():
         data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1")
-    found = (*layout.diagnostics, *findings(log, {}), *_strange_glyphs(document))
-    return Pdf(data, layout.pages, found)
+    # Pictures inside an SVG are asked for only now.
+    drawn = findings(log, document.url_fetcher.refused)
+    found = dict.fromkeys((*layout.diagnostics, *drawn, *_strange_glyphs(document)))
+    return Pdf(data, layout.pages, tuple(found))
 
 
 def _anchors(document: Document) -> dict[str, Anchor]:
@@ -82,7 +85,9 @@ def _vetted(document: Document) -> Iterator[Diagnostic]:
         yield _error("attachment-refused", "files cannot be attached to a leaflet")
     for target in dict.fromkeys(links):
         if urlsplit(target).scheme not in _LINKED:
-            yield _error("link-refused", f'"{target}" is not an address that readers can open')
+            yield _error(
+                "link-refused", f'"{tell(target)}" is not an address that readers can open'
+            )
     if not document.metadata.title:
         yield _error("missing-title", "the page has no title")
 
@@ -99,6 +104,19 @@ def _strange_glyphs(document: Document) -> Iterator[Diagnostic]:
 
 def _error(code: str, message: str) -> Diagnostic:
     return Diagnostic(Severity.ERROR, code, message)
+
+
+@contextmanager
+def _undated_fonts() -> Iterator[None]:
+    """Keep the time out of the PDF: a cut of a variable font is stamped with it, unless told."""
+    told = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
+    try:
+        yield
+    finally:
+        os.environ.pop("SOURCE_DATE_EPOCH")
+        if told is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = told
 
 
 @contextmanager

@@ -30,7 +30,13 @@ LARGEST_DATA = 100_000
 LARGEST_PICTURE = 40_000_000
 """Pixels of a picture; a small file can hold a huge one."""
 
-_READERS = {b"\x89PNG\r\n\x1a\n": PngImageFile, b"\xff\xd8\xff": JpegImageFile}
+_OUTSIDE = "it is outside the folders of the monograph and the theme"
+
+_FORMATS = (
+    (b"\x89PNG\r\n\x1a\n", b"IEND", PngImageFile),
+    (b"\xff\xd8\xff", b"\xff\xd9", JpegImageFile),
+)
+"""How a picture of a format begins, what stands at its end, and what reads it."""
 
 
 class Refused(Exception):
@@ -71,7 +77,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
                 if area == THEME and _is_svg(content):
                     return content, "image/svg+xml"
                 return _checked(content)
-        raise Refused("it lies outside the monograph's folder")
+        raise Refused(_OUTSIDE)
 
 
 def _find(path: str, folders: Sequence[Path]) -> bytes:
@@ -83,7 +89,7 @@ def _find(path: str, folders: Sequence[Path]) -> bytes:
         except (OSError, ValueError):  # not there, or no path at all
             continue
         if os.path.commonpath([root, place]) != root:
-            raise Refused("it lies outside the monograph's folder")
+            raise Refused(_OUTSIDE)
         if not stat.S_ISREG(found.st_mode):
             raise Refused("it is not a file")
         if found.st_size > LARGEST_FILE:
@@ -110,16 +116,18 @@ def _data(url: str) -> bytes:
 
 
 def _checked(content: bytes) -> tuple[bytes, str]:
-    for magic, reader in _READERS.items():
-        if content.startswith(magic):
+    """The content and its media type, if it is a whole picture of a reasonable size."""
+    for opening, ending, reader in _FORMATS:
+        if content.startswith(opening):
             try:
                 picture = reader(BytesIO(content))
                 width, height = picture.size
                 picture.verify()
-                if reader is JpegImageFile and b"\xff\xd9" not in content[-1000:]:
-                    raise Refused("its end is missing")
             except Exception as error:  # Pillow raises whatever comes its way
                 raise Refused("it is damaged") from error
+            # The engine would draw what there is of a picture, and say nothing.
+            if ending not in content[-1000:]:
+                raise Refused("its end is missing")
             if width * height > LARGEST_PICTURE:
                 raise Refused(f"it has more than {LARGEST_PICTURE // 1_000_000} million pixels")
             return content, f"image/{picture.format}".lower()

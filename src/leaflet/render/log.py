@@ -59,7 +59,12 @@ def findings(
 ) -> tuple[Diagnostic, ...]:
     """What was logged, and what was ``refused`` for which reason, as findings; each said once."""
     found = [
-        Diagnostic(Severity.ERROR, "resource-refused", f'"{_short(url)}" is not used: {why}')
+        Diagnostic(
+            Severity.ERROR,
+            "resource-refused",
+            f'"{tell(url)}" is not used: {why}',
+            hint="pictures are PNG or JPEG files that lie beside the monograph",
+        )
         for url, why in refused.items()
     ]
     for record in records:
@@ -70,6 +75,7 @@ def findings(
     return tuple(dict.fromkeys(found))
 
 
-def _short(url: str) -> str:
+def tell(url: str) -> str:
+    """An address as its author wrote it, or near enough; not at the length of a picture."""
     told = url.removeprefix(MONOGRAPH).removeprefix(THEME)
     return told if len(told) < 100 else f"{told[:80]}…"
