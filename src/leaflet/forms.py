@@ -1,0 +1,52 @@
+"""What the value of a setting may look like, and how the environment spells it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form that a value may have.
+
+    ``words`` names it to the user; ``fits`` tells whether a value of ``leaflet.toml`` has it;
+    ``spelt`` turns the text of an environment variable into what the file would hold; ``build``
+    makes the setting of it, paths being relative to a base folder.
+    """
+
+    words: str
+    fits: Callable[[Any], bool]
+    spelt: Callable[[str], object] = str
+    build: Callable[[Any, Path], object] = lambda value, _base: value
+
+
+def _are_texts(values: Any) -> bool:
+    return all(isinstance(value, str) and value for value in values)
+
+
+def _flag(text: str) -> object:
+    words = {"1": True, "true": True, "yes": True, "on": True}
+    words |= {"0": False, "false": False, "no": False, "off": False}
+    return words.get(text.lower(), text)
+
+
+TEXT = Form("a text", lambda value: isinstance(value, str) and value != "")
+FLAG = Form("true or false", lambda value: isinstance(value, bool), _flag)
+COUNT = Form(
+    "a whole number",
+    lambda value: type(value) is int and value >= 0,
+    lambda text: int(text) if text.isdecimal() else text,
+)
+PATH = Form("a path", TEXT.fits, build=lambda value, base: base / value)
+NAMES = Form(
+    'a list of names, such as ["large-print"]',
+    lambda value: isinstance(value, list) and _are_texts(value),
+    lambda text: [name for name in re.split(r"[,\s]+", text) if name],
+    lambda value, _base: tuple(value),
+)
+TEXTS = Form(
+    'a table of texts by language, such as { en = "…" }',
+    lambda value: isinstance(value, dict) and _are_texts(value.values()),
+)

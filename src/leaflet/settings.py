@@ -1,0 +1,136 @@
+"""Every choice of a user, from the command line, the environment and ``leaflet.toml``.
+
+Precedence: flag, environment, project file, default. A new setting is one new field of Settings.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import Field, dataclass, field, fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from leaflet import forms, project
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.errors import SettingsError
+from leaflet.forms import Form
+from leaflet.project import Given
+from leaflet.spelling import nearest
+
+PREFIX = "LEAFLET_"
+
+
+def _told_by(form: Form, key: str, variable: str = "") -> Mapping[str, object]:
+    """How a user gives a field: its form, its key in ``leaflet.toml``, its variable."""
+    return {"form": form, "key": key, "variable": variable}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The choices in force.
+
+    ``project`` is the folder of ``leaflet.toml``, or the current one; paths are relative to the
+    current folder, as a user would type them. No ``kinds`` means every kind there is.
+    ``disclaimer`` holds the words for the foot of each page by language, ``{"de": "…"}``.
+    """
+
+    kinds: tuple[str, ...] = field(
+        default=(), metadata=_told_by(forms.NAMES, "print.kinds", "LEAFLET_KIND")
+    )
+    styles: tuple[str, ...] = field(
+        default=(), metadata=_told_by(forms.NAMES, "print.styles", "LEAFLET_STYLE")
+    )
+    paper: str = field(default="a4", metadata=_told_by(forms.TEXT, "print.paper", "LEAFLET_PAPER"))
+    output: Path = field(
+        default=Path("dist"), metadata=_told_by(forms.PATH, "print.output", "LEAFLET_OUTPUT")
+    )
+    report: Path | None = field(
+        default=None, metadata=_told_by(forms.PATH, "print.report", "LEAFLET_REPORT")
+    )
+    fail_fast: bool = field(
+        default=False, metadata=_told_by(forms.FLAG, "print.fail-fast", "LEAFLET_FAIL_FAST")
+    )
+    strict: bool = field(
+        default=False, metadata=_told_by(forms.FLAG, "print.strict", "LEAFLET_STRICT")
+    )
+    quiet: bool = field(
+        default=False, metadata=_told_by(forms.FLAG, "print.quiet", "LEAFLET_QUIET")
+    )
+    verbose: int = field(
+        default=0, metadata=_told_by(forms.COUNT, "print.verbose", "LEAFLET_VERBOSE")
+    )
+    disclaimer: Mapping[str, str] = field(
+        default_factory=dict, metadata=_told_by(forms.TEXTS, "print.disclaimer")
+    )
+    project: Path = Path()
+
+
+def load(
+    flags: Mapping[str, object],
+    environ: Mapping[str, str] = os.environ,
+    folder: Path | None = None,
+) -> Settings:
+    """The settings in force in ``folder`` (the current one).
+
+    ``flags`` holds, by field name, what the command line gave and nothing else. Raises
+    SettingsError with every unknown key and every value of the wrong form.
+    """
+    here = folder or Path.cwd()
+    file = project.find(here)
+    home = Path(os.path.relpath(file.parent, here)) if file else Path()
+    written = project.read(file, str(home / file.name)) if file else ()
+    faults: list[Diagnostic] = []
+    chosen = {
+        "project": home,
+        "output": home / Settings().output,
+        **_understand(written, _by("key"), home, faults),
+        **_understand(_variables(environ), _by("variable"), Path(), faults),
+        **flags,
+    }
+    if faults:
+        raise SettingsError(faults)
+    return Settings(**chosen)
+
+
+def _by(way: str) -> dict[str, "Field[Any]"]:
+    """The fields that a user may give in one way, by the name they have there."""
+    return {f.metadata[way]: f for f in fields(Settings) if f.metadata.get(way)}
+
+
+def _variables(environ: Mapping[str, str]) -> Iterator[Given]:
+    """What the environment gives; a variable that is nearly one of ours was meant to be one."""
+    known = _by("variable")
+    for name, text in environ.items():
+        if name in known and text:
+            yield Given(name, known[name].metadata["form"].spelt(text))
+        elif name.startswith(PREFIX) and name not in known:
+            words = (each.removeprefix(PREFIX) for each in known)
+            if get_close_matches(name.removeprefix(PREFIX), words, cutoff=0.75):
+                yield Given(name, text)
+
+
+def _understand(
+    given: Iterable[Given], known: Mapping[str, "Field[Any]"], base: Path, faults: list[Diagnostic]
+) -> dict[str, Any]:
+    """Values by field name; what is unknown or of the wrong form joins the faults."""
+    chosen = {}
+    for each in given:
+        if each.key not in known:
+            faults.append(_unknown(each, known))
+            continue
+        form: Form = known[each.key].metadata["form"]
+        if form.fits(each.value):
+            chosen[known[each.key].name] = form.build(each.value, base)
+        else:
+            message = f"{each.key} takes {form.words}, not {each.value!r}"
+            faults.append(_fault("bad-setting", message, each))
+    return chosen
+
+
+def _unknown(given: Given, known: Iterable[str]) -> Diagnostic:
+    message = f'there is no setting "{given.key}"'
+    return _fault("unknown-setting", message, given, nearest(given.key, known))
+
+
+def _fault(code: str, message: str, given: Given, hint: str = "") -> Diagnostic:
+    return Diagnostic(Severity.ERROR, code, message, given.file, given.line, hint=hint)

@@ -1,0 +1,156 @@
+import io
+import os
+import sys
+from pathlib import Path, PurePath
+
+import pytest
+
+from leaflet import files
+from leaflet.errors import NothingMatched
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def lay(*names: str) -> None:
+    for name in names:
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(name)
+
+
+def paths(*sources: str) -> list[str]:
+    return [str(found.path) for found in files.find(map(Path, sources))]
+
+
+def test_a_folder_gives_its_monographs_at_any_depth_in_order() -> None:
+    lay("c/p/z.md", "c/p/a.markdown", "c/b.MD", "c/notes.txt", "c/p/q/a.md")
+    assert paths("c") == ["c/b.MD", "c/p/a.markdown", "c/p/q/a.md", "c/p/z.md"]
+    assert [str(found.place) for found in files.find([Path("c/")])][:2] == ["b", "p/a"]
+
+
+def test_what_is_no_monograph_by_its_name_is_left_alone() -> None:
+    lay("c/a.md", "c/.b.md", "c/.git/c.md", "c/README.md", "c/p/readme.markdown")
+    assert paths("c") == ["c/a.md"]
+
+
+def test_a_file_that_is_named_is_taken_whatever_its_name() -> None:
+    lay("c/README.md", "c/a.txt")
+    assert files.find([Path("c/README.md"), Path("c/a.txt")]) == (
+        files.Found(Path("c/README.md"), PurePath("README")),
+        files.Found(Path("c/a.txt"), PurePath("a")),
+    )
+
+
+def test_dots_in_a_name_stay() -> None:
+    lay("c/v1.2 b.md")
+    assert files.find([Path("c")])[0].place == PurePath("v1.2 b")
+
+
+def test_links_that_lead_out_of_the_folder_are_not_followed() -> None:
+    lay("c/a.md", "other/b.md", "other/deep/c.md")
+    Path("c/within.md").symlink_to("a.md")
+    Path("c/without.md").symlink_to("../other/b.md")
+    Path("c/deep").symlink_to("../other/deep")
+    Path("c/nowhere.md").symlink_to("gone.md")
+    assert paths("c") == ["c/a.md", "c/within.md"]
+
+
+def test_a_folder_named_through_a_link_is_searched() -> None:
+    lay("c/a.md")
+    Path("link").symlink_to("c")
+    assert paths("link") == ["link/a.md"]
+
+
+def test_a_monograph_named_twice_is_found_once() -> None:
+    lay("c/a.md", "c/b.md")
+    assert paths("c", "c", str(Path("c").absolute()), "c/a.md") == ["c/a.md", "c/b.md"]
+
+
+@pytest.mark.parametrize("source", ["gone", "gone.md", "empty"])
+def test_nothing_found_is_an_error_that_names_where(source: str) -> None:
+    Path("empty").mkdir()
+    with pytest.raises(NothingMatched, match=source):
+        files.find([Path(source)])
+
+
+def test_an_empty_folder_beside_a_full_one_is_no_error() -> None:
+    lay("c/a.md")
+    Path("empty").mkdir()
+    assert paths("empty", "c") == ["c/a.md"]
+
+
+def test_a_folder_that_cannot_be_listed_is_not_passed_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lay("c/a.md", "c/shut/b.md")
+    scandir = os.scandir
+
+    def refuse(folder: str) -> object:
+        if str(folder).endswith("shut"):
+            raise PermissionError(13, "Permission denied", folder)
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(PermissionError):
+        files.find([Path("c")])
+
+
+def test_standard_input_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"text")))
+    assert files.find([files.PIPE, files.PIPE]) == (
+        files.Found(files.PIPE, PurePath("stdin"), b"text"),
+    )
+
+
+def test_a_file_is_written_with_its_folders() -> None:
+    files.write(Path("out/p/a.pdf"), b"one")
+    files.write(Path("out/p/a.pdf"), b"two")
+    assert Path("out/p/a.pdf").read_bytes() == b"two"
+    assert os.listdir("out/p") == ["a.pdf"]
+
+
+def test_a_written_file_may_be_read_by_those_the_user_allows() -> None:
+    lay("plain")
+    files.write(Path("a.pdf"), b"one")
+    assert Path("a.pdf").stat().st_mode == Path("plain").stat().st_mode
+
+
+def test_a_name_as_long_as_names_get_can_be_written() -> None:
+    name = "x" * 251 + ".pdf"
+    files.write(Path(name), b"one")
+    assert os.listdir() == [name]
+
+
+@pytest.mark.parametrize("trouble", [OSError("disk full"), KeyboardInterrupt()])
+def test_a_write_that_breaks_off_leaves_the_old_file_whole(
+    monkeypatch: pytest.MonkeyPatch, trouble: BaseException
+) -> None:
+    files.write(Path("a.pdf"), b"old")
+
+    def break_off(path: Path, data: bytes) -> None:
+        with path.open("wb") as file:
+            file.write(data[:1])
+        raise trouble
+
+    monkeypatch.setattr(Path, "write_bytes", break_off)
+    with pytest.raises(type(trouble)):
+        files.write(Path("a.pdf"), b"new")
+    assert Path("a.pdf").read_bytes() == b"old"
+    assert os.listdir() == ["a.pdf"]
+
+
+def test_json_can_hold_a_name_that_is_no_utf_8() -> None:
+    files.write_json(Path("a.json"), {"name": os.fsdecode(b"\xff.md")})
+    assert Path("a.json").read_text("utf-8") == '{\n "name": "\\udcff.md"\n}\n'
+    files.write_json(Path("a.json"), ["10⁶ µg"])
+    assert "10⁶ µg" in Path("a.json").read_text("utf-8")
+
+
+def test_removing_tells_whether_there_was_something() -> None:
+    lay("a.pdf")
+    assert files.remove(Path("a.pdf"))
+    assert not files.remove(Path("a.pdf"))
+    assert not files.remove(Path("nowhere/a.pdf"))
+    assert not files.remove(files.PIPE)

@@ -1,0 +1,50 @@
+from pathlib import Path
+
+import pytest
+
+from leaflet import forms
+from leaflet.forms import Form
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "value"),
+    [
+        (forms.TEXT, "a5", "a5"),
+        (forms.FLAG, "1", True),
+        (forms.FLAG, "Off", False),
+        (forms.COUNT, "2", 2),
+        (forms.PATH, "out", Path("base/out")),
+        (forms.NAMES, "patient, clinician", ("patient", "clinician")),
+        (forms.NAMES, "large-print monochrome", ("large-print", "monochrome")),
+    ],
+)
+def test_the_environment_spells_what_the_file_would_hold(
+    form: Form, text: str, value: object
+) -> None:
+    assert form.fits(form.spelt(text))
+    assert form.build(form.spelt(text), Path("base")) == value
+
+
+@pytest.mark.parametrize(
+    ("form", "value"),
+    [
+        (forms.TEXT, 5),
+        (forms.TEXT, ""),
+        (forms.FLAG, 1),
+        (forms.FLAG, forms.FLAG.spelt("perhaps")),
+        (forms.COUNT, True),
+        (forms.COUNT, -1),
+        (forms.COUNT, forms.COUNT.spelt("many")),
+        (forms.PATH, ["dist"]),
+        (forms.NAMES, "patient"),
+        (forms.NAMES, ["patient", 3]),
+        (forms.TEXTS, "For information only."),
+        (forms.TEXTS, {"en": 1}),
+    ],
+)
+def test_a_value_of_another_form_does_not_fit(form: Form, value: object) -> None:
+    assert not form.fits(value)
+
+
+def test_an_absolute_path_stays_where_it_is() -> None:
+    assert forms.PATH.build("/srv/out", Path("base")) == Path("/srv/out")

@@ -1,0 +1,122 @@
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from leaflet import settings
+from leaflet.errors import SettingsError
+from leaflet.settings import Settings
+
+
+def in_force(
+    folder: Path, toml: str = "", environ: dict[str, str] | None = None, **flags: object
+) -> Settings:
+    if toml:
+        (folder / "leaflet.toml").write_text(toml)
+    return settings.load(flags, environ or {}, folder)
+
+
+def faults(folder: Path, toml: str = "", environ: dict[str, str] | None = None) -> list[str]:
+    with pytest.raises(SettingsError) as caught:
+        in_force(folder, toml, environ)
+    return [str(finding) for finding in caught.value.diagnostics]
+
+
+def test_without_any_choice_the_defaults_hold(tmp_path: Path) -> None:
+    assert in_force(tmp_path) == Settings()
+
+
+def test_a_flag_beats_the_environment_and_that_the_file(tmp_path: Path) -> None:
+    toml = '[print]\npaper = "a5"\nstyles = ["file"]\nkinds = ["file"]'
+    environ = {"LEAFLET_STYLE": "environment", "LEAFLET_KIND": "environment"}
+    chosen = in_force(tmp_path, toml, environ, kinds=("flag",))
+    assert (chosen.paper, chosen.styles, chosen.kinds) == ("a5", ("environment",), ("flag",))
+
+
+def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
+    toml = """
+        [print]
+        kinds = ["patient"]
+        styles = ["large-print"]
+        paper = "letter"
+        output = "out"
+        report = "receipt.json"
+        fail-fast = true
+        strict = true
+        quiet = true
+        verbose = 1
+        disclaimer = { en = "Ask.", de = "Fragen." }
+    """
+    expected = Settings(
+        kinds=("patient",),
+        styles=("large-print",),
+        paper="letter",
+        output=Path("out"),
+        report=Path("receipt.json"),
+        fail_fast=True,
+        strict=True,
+        quiet=True,
+        verbose=1,
+        disclaimer={"en": "Ask.", "de": "Fragen."},
+    )
+    assert in_force(tmp_path, toml) == expected
+    unchanged = [f.name for f in fields(Settings) if getattr(expected, f.name) == f.default]
+    assert unchanged == ["project"]
+
+
+def test_every_option_has_its_variable(tmp_path: Path) -> None:
+    environ = {
+        "LEAFLET_KIND": "patient,clinician",
+        "LEAFLET_STYLE": "monochrome",
+        "LEAFLET_PAPER": "a5",
+        "LEAFLET_OUTPUT": "out",
+        "LEAFLET_REPORT": "receipt.json",
+        "LEAFLET_FAIL_FAST": "yes",
+        "LEAFLET_STRICT": "1",
+        "LEAFLET_QUIET": "true",
+        "LEAFLET_VERBOSE": "2",
+    }
+    assert in_force(tmp_path, environ=environ) == Settings(
+        kinds=("patient", "clinician"),
+        styles=("monochrome",),
+        paper="a5",
+        output=Path("out"),
+        report=Path("receipt.json"),
+        fail_fast=True,
+        strict=True,
+        quiet=True,
+        verbose=2,
+    )
+
+
+def test_an_empty_variable_chooses_nothing(tmp_path: Path) -> None:
+    assert in_force(tmp_path, environ={"LEAFLET_PAPER": ""}).paper == "a4"
+
+
+def test_paths_of_the_file_are_the_projects_and_others_the_users(tmp_path: Path) -> None:
+    below = tmp_path / "content" / "p"
+    below.mkdir(parents=True)
+    (tmp_path / "leaflet.toml").write_text('[print]\nreport = "receipt.json"')
+    chosen = settings.load({}, {"LEAFLET_REPORT": ""}, below)
+    up = Path("../..")
+    assert (chosen.project, chosen.output, chosen.report) == (up, up / "dist", up / "receipt.json")
+    assert settings.load({}, {"LEAFLET_OUTPUT": "out"}, below).output == Path("out")
+
+
+def test_all_faults_are_told_at_once_with_line_and_advice(tmp_path: Path) -> None:
+    toml = '[print]\npapper = "a4"\nkinds = "patient"\n[pirnt]\nstrict = true\n'
+    assert faults(tmp_path, toml, {"LEAFLET_STRICT": "maybe", "LEAFLET_PAPR": "a5"}) == [
+        'leaflet.toml:2: error[unknown-setting] there is no setting "print.papper"\n'
+        '  hint: did you mean "print.paper"?',
+        "leaflet.toml:3: error[bad-setting] print.kinds takes a list of names, such as "
+        "[\"large-print\"], not 'patient'",
+        'leaflet.toml:5: error[unknown-setting] there is no setting "pirnt.strict"\n'
+        '  hint: did you mean "print.strict"?',
+        "error[bad-setting] LEAFLET_STRICT takes true or false, not 'maybe'",
+        'error[unknown-setting] there is no setting "LEAFLET_PAPR"\n'
+        '  hint: did you mean "LEAFLET_PAPER"?',
+    ]
+
+
+def test_variables_of_others_are_none_of_our_business(tmp_path: Path) -> None:
+    assert in_force(tmp_path, environ={"LEAFLET_MAP_TILES_URL": "x", "PAPER": "a5"}) == Settings()
