@@ -12,6 +12,7 @@ class Job:
     """One document to print: one monograph for one kind of reader.
 
     ``source`` is the file to read, ``name`` how messages call it, ``target`` the PDF to write.
+    ``data`` is the text itself where it does not stand in a file, as with standard input.
     """
 
     source: Path
@@ -20,6 +21,7 @@ class Job:
     styles: tuple[str, ...]
     paper: str
     target: Path
+    data: bytes | None = None
 
 
 class Status(StrEnum):
@@ -32,7 +34,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a job: the PDF's pages and fingerprint, or the errors that stopped it."""
+    """What came of a job: the PDF's pages and fingerprint, or the errors that stopped it.
+
+    ``removed`` says that an older PDF of a failed document was taken away; ``trace`` is the way
+    to the place in the code that failed, for those who mend it.
+    """
 
     job: Job
     status: Status
@@ -41,3 +47,20 @@ class Outcome:
     source_sha256: str = ""
     seconds: float = 0.0
     diagnostics: tuple[Diagnostic, ...] = ()
+    removed: bool = False
+    trace: str = ""
+
+    def as_dict(self) -> dict[str, object]:
+        """The outcome as a row of the receipt."""
+        return {
+            "source": self.job.name,
+            "kind": self.job.kind,
+            "styles": list(self.job.styles),
+            "status": str(self.status),
+            "pdf": None if self.status is Status.FAILED else self.job.target.as_posix(),
+            "pages": self.pages,
+            "sha256": self.sha256,
+            "source_sha256": self.source_sha256,
+            "seconds": round(self.seconds, 3),
+            "diagnostics": [d.as_dict() for d in self.diagnostics],
+        }

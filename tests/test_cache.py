@@ -1,0 +1,56 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leaflet.cache import Manifest
+from leaflet.job import Job, Outcome, Status
+
+
+def outcome(folder: Path, name: str, status: Status = Status.PRINTED, pages: int = 2) -> Outcome:
+    target = folder / "patient" / f"{name}.pdf"
+    return Outcome(
+        Job(Path(f"{name}.md"), f"{name}.md", "patient", (), "a4", target), status, pages
+    )
+
+
+def print_all(folder: Path, *outcomes: Outcome) -> list[dict[str, Any]]:
+    manifest = Manifest(folder)
+    for each in outcomes:
+        manifest.note(each)
+    manifest.save()
+    rows: list[dict[str, Any]] = json.loads((folder / "manifest.json").read_bytes())["documents"]
+    return rows
+
+
+def test_it_keeps_the_receipts_row_of_each_document(tmp_path: Path) -> None:
+    one = outcome(tmp_path, "one")
+    assert print_all(tmp_path, one) == [{"target": "patient/one.pdf", **one.as_dict()}]
+
+
+def test_a_later_run_adds_to_it_and_replaces_its_own(tmp_path: Path) -> None:
+    print_all(tmp_path, outcome(tmp_path, "one"), outcome(tmp_path, "two"))
+    rows = print_all(
+        tmp_path, outcome(tmp_path, "two", Status.FAILED, pages=0), outcome(tmp_path, "a", pages=9)
+    )
+    assert [(row["target"], row["status"], row["pages"]) for row in rows] == [
+        ("patient/a.pdf", "printed", 9),
+        ("patient/one.pdf", "printed", 2),
+        ("patient/two.pdf", "failed", 0),
+    ]
+
+
+def test_a_folder_without_one_is_no_damage(tmp_path: Path) -> None:
+    assert Manifest(tmp_path / "nowhere").damage == ()
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b"[]", b'{"documents": 3}', b'{"documents": [{}]}', b"\xff", b"null"]
+)
+def test_a_damaged_one_counts_as_empty_and_is_told(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "manifest.json").write_bytes(data)
+    (damage,) = Manifest(tmp_path).damage
+    assert str(damage).startswith(f"{tmp_path}/manifest.json: warning[damaged-manifest]")
+    assert len(print_all(tmp_path, outcome(tmp_path, "one"))) == 1
+    assert Manifest(tmp_path).damage == ()
