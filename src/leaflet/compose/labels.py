@@ -1,0 +1,110 @@
+"""What the author's labels decide: which statement stands in which part, and which comes first.
+
+Only labels count, never the text they label: "more than 12 hours" in an answer says nothing about
+where it belongs.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    Paragraph,
+    Question,
+    Subheading,
+)
+from leaflet.monograph.text import plain
+
+Body = tuple[Block, ...]
+
+
+def claim(body: Body, topic: re.Pattern[str]) -> tuple[Body, Body]:
+    """The labelled statements of ``body`` whose label matches ``topic``, and what remains.
+
+    What stands under a subheading stays under it; an ordered list is never taken apart.
+    """
+    taken: list[Block] = []
+    left: list[Block] = []
+    for head, chunk in _under_subheadings(body):
+        if head:
+            (taken if topic.search(head) else left).extend(chunk)
+            continue
+        for block in chunk:
+            if isinstance(block, Bullets) and not block.ordered:
+                wanted = tuple(item for item in block.items if _matches(item, topic))
+                others = tuple(item for item in block.items if not _matches(item, topic))
+                taken += [replace(block, items=wanted)] if wanted else []
+                left += [replace(block, items=others)] if others else []
+            else:
+                (taken if _matches(block, topic) else left).append(block)
+    return tuple(taken), tuple(left)
+
+
+def put_first(body: Body, label: re.Pattern[str]) -> Body:
+    """The body with the groups whose label matches before the others, order kept otherwise.
+
+    Text before the first label stays in front; text after a group stays with it, because it may
+    speak of it. A group without a label is thus never drawn under a label that is not its own.
+    """
+    groups = _groups(tuple(_items_first(block, label) for block in body))
+    ranked = sorted(groups, key=lambda group: _rank(group[0], label))
+    return tuple(block for _, group in ranked for block in group)
+
+
+def _rank(head: str, label: re.Pattern[str]) -> int:
+    return 0 if not head else 1 if label.search(head) else 2
+
+
+def _label(block: object) -> str:
+    match block:
+        case Entry(text) | Question(text) | Subheading(text):
+            return plain(text)
+        case _:
+            return ""
+
+
+def _matches(block: object, topic: re.Pattern[str]) -> bool:
+    return bool(_label(block)) and bool(topic.search(_label(block)))
+
+
+def _under_subheadings(body: Body) -> Iterator[tuple[str, list[Block]]]:
+    """The blocks by the subheading they stand under; those before the first under ""."""
+    head, group = "", list[Block]()
+    for block in body:
+        if isinstance(block, Subheading):
+            yield head, group
+            head, group = plain(block.text), []
+        group.append(block)
+    yield head, group
+
+
+def _groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
+    """Each labelled group with what follows it; "" heads what stands before the first."""
+    head, group = "", list[Block]()
+    for place, block in enumerate(body):
+        following = body[place + 1] if place + 1 < len(body) else None
+        opened = _label(block) or _introduces(block, following)
+        if opened:
+            yield head, group
+            head, group = opened, []
+        group.append(block)
+    yield head, group
+
+
+def _introduces(block: Block, following: Block | None) -> str:
+    """The sentence that stands as a label above a list: "Serious side effects include:"."""
+    if isinstance(block, Paragraph) and isinstance(following, Bullets):
+        said = plain(block.text).rstrip()
+        return said if said.endswith(":") else ""
+    return ""
+
+
+def _items_first(block: Block, label: re.Pattern[str]) -> Block:
+    if not isinstance(block, Bullets) or block.ordered:
+        return block
+    return replace(
+        block, items=tuple(sorted(block.items, key=lambda item: not _matches(item, label)))
+    )

@@ -1,0 +1,149 @@
+"""Blocks of a monograph → HTML, lean and in the few shapes that the layout engine tags well.
+
+Bullets are drawn by the style sheet; headings go down one level at a time; a list item holds its
+first paragraph without a ``<p>``. Every word comes out exactly once, escaped.
+"""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from markupsafe import Markup, escape
+
+from leaflet.compose.binding import bind, bind_words
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    Item,
+    Paragraph,
+    Question,
+    Span,
+    Subheading,
+    Table,
+    Text,
+)
+from leaflet.monograph.text import plain, unmark
+from leaflet.words import WORDS
+
+RUN_IN = 0
+"""The heading level of places that have room for no heading: list items and table cells."""
+
+_TAGS = ("strong", "em", "code", "sub", "sup")
+
+
+def inline(text: Text) -> Markup:
+    """Running text, with its emphasis, links and pictures."""
+    return Markup("").join(_span(span) for span in bind(text))
+
+
+def words(text: str) -> Markup:
+    """Words of the front matter, with numbers bound to their units."""
+    return escape(bind_words(text))
+
+
+def label(text: Text) -> Markup:
+    """A label before its statement, with the colon that the author wrote after it."""
+    closed = plain(text).rstrip().endswith((":", "?", "!", "."))
+    return element("b", inline(unmark(text, "strong")) + ("" if closed else ":"))
+
+
+def blocks(body: Iterable[Block], level: int = RUN_IN) -> Markup:
+    """Blocks one after the other; headings among them start at ``level``."""
+    listed = list(body)
+    leads = [
+        isinstance(one, Paragraph) and isinstance(after, Bullets | Table)
+        for one, after in pairwise([*listed, None])
+    ]
+    return Markup("\n").join(
+        _block(block, min(level, 6), leads=lead) for block, lead in zip(listed, leads, strict=True)
+    )
+
+
+def element(tag: str, content: Markup, **attributes: str | int) -> Markup:
+    """One element; attributes without a value are left away, ``class`` is spelt ``style``."""
+    said = Markup("").join(
+        Markup(' {}="{}"').format("class" if name == "style" else name, value)
+        for name, value in attributes.items()
+        if value != ""
+    )
+    return Markup("<{0}{1}>{2}</{0}>").format(tag, said, content)
+
+
+def _span(span: Span) -> Markup:
+    if span.image:
+        return Markup('<img src="{}" alt="{}">').format(span.image, span.text or WORDS["picture"])
+    if span.text == "\n":
+        return Markup("<br>")
+    html = escape(span.text)
+    for tag in _TAGS:
+        if tag in span.marks:
+            html = element(tag, html)
+    if span.href.startswith(("https://", "http://", "mailto:")):
+        html = element("a", html, href=span.href)
+    return html
+
+
+def _block(block: Block, level: int, *, leads: bool) -> Markup:
+    match block:
+        case Paragraph(text):
+            return element("p", inline(text), style="lead" * leads)
+        case Subheading(text):
+            return _heading(text, level)
+        case Bullets():
+            return _bullets(block)
+        case Table():
+            return _table(block)
+        case Entry():
+            return _entry(block, level)
+        case Question(text, answer):
+            return _joined(_heading(text, level, "question"), blocks(answer))
+
+
+def _heading(text: Text, level: int, style: str = "") -> Markup:
+    said = inline(unmark(text, "strong"))
+    if level == RUN_IN:
+        return element("p", element("b", said), style="lead")
+    return element(f"h{level}", said, style=style)
+
+
+def _entry(entry: Entry, level: int) -> Markup:
+    """A label with a sentence runs into it; one that stands above a list becomes its heading."""
+    match entry.body:
+        case (Paragraph(text), *rest):
+            said = Markup("{} {}").format(label(entry.label), inline(text))
+            return _joined(element("p", said, style="lead" * bool(rest)), blocks(rest, level))
+        case () | _ if level == RUN_IN or not entry.body:
+            return _joined(element("p", label(entry.label), style="lead"), blocks(entry.body))
+        case _:
+            below = level + 1 if level < 6 else RUN_IN
+            return _joined(_heading(entry.label, level), blocks(entry.body, below))
+
+
+def _bullets(bullets: Bullets) -> Markup:
+    items = Markup("\n").join(_item(item) for item in bullets.items)
+    if bullets.ordered:
+        return element("ol", items, start=bullets.start if bullets.start != 1 else "")
+    return element("ul", items)
+
+
+def _item(item: Item | Entry) -> Markup:
+    said = [label(item.label)] if isinstance(item, Entry) else []
+    rest = item.body
+    if rest and isinstance(rest[0], Paragraph):
+        said.append(inline(rest[0].text))
+        rest = rest[1:]
+    style = "labelled" if isinstance(item, Entry) else ""
+    return element("li", _joined(Markup(" ").join(said), blocks(rest)), style=style)
+
+
+def _table(table: Table) -> Markup:
+    head = Markup("").join(element("th", inline(text), scope="col") for text in table.head)
+    rows = Markup("\n").join(
+        element("tr", Markup("").join(element("td", inline(cell)) for cell in row))
+        for row in table.rows
+    )
+    return element("table", element("thead", element("tr", head)) + element("tbody", rows))
+
+
+def _joined(first: Markup, rest: Markup) -> Markup:
+    return first + Markup("\n") + rest if rest else first

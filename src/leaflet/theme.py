@@ -1,0 +1,99 @@
+"""The look-up of everything a user can replace: kinds, page templates, styles, papers.
+
+The user's project is searched first, then what leaflet ships, by file name: a project that holds
+``templates/patient/page.css`` replaces that file and keeps all the others.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from leaflet.errors import SettingsError
+from leaflet.kind import Kind, read_kind
+from leaflet.spelling import nearest
+from leaflet.stylesheet import Stylesheet, cascade
+
+
+def shipped() -> Path:
+    """The folder of the ``templates/`` and ``styles/`` that leaflet ships: wheel or checkout."""
+    package = Path(__file__).parent
+    return package if (package / "templates").is_dir() else package.parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A search path over folders that hold ``templates/`` and ``styles/``, nearest first."""
+
+    roots: tuple[Path, ...]
+
+    @classmethod
+    def of(cls, project: Path) -> "Theme":
+        """The theme of a project: its own files, then what leaflet ships."""
+        return cls(tuple(dict.fromkeys((project, shipped()))))
+
+    def kinds(self) -> dict[str, Kind]:
+        """Every kind by name: each folder of templates that holds a ``kind.toml``."""
+        files = self._list("templates", "*/kind.toml")
+        return {file.parent.name: read_kind(file) for file in files.values()}
+
+    def kind(self, name: str) -> Kind:
+        """The kind of that name. Raises ``SettingsError`` where there is none."""
+        files = self._list("templates", "*/kind.toml")
+        names = {file.parent.name: file for file in files.values()}
+        if name not in names:
+            raise _unknown("kind", name, names)
+        return read_kind(names[name])
+
+    def styles(self) -> dict[str, Path]:
+        """Every style by name; ``default`` is always the first layer."""
+        files = self._list("styles", "*.css").values()
+        return {file.stem: file for file in files if file.stem != "base"}
+
+    def papers(self) -> dict[str, Path]:
+        """Every paper by name."""
+        return {file.stem: file for file in self._list("styles", "paper/*.css").values()}
+
+    def stylesheet(self, kind: Kind, styles: Sequence[str], paper: str) -> Stylesheet:
+        """The cascade base → kind → default → ``styles`` → ``paper``.
+
+        Raises ``SettingsError`` for a style, paper or token that nothing knows.
+        """
+        known, papers = self.styles(), self.papers()
+        for style in styles:
+            if style not in known:
+                raise _unknown("style", style, known)
+        if paper not in papers:
+            raise _unknown("paper", paper, papers)
+        stacked = dict.fromkeys(("default", *styles))
+        return cascade(
+            [
+                ("base", self._find("styles/base.css")),
+                ("kind", self._find(f"templates/{kind.name}/page.css")),
+                *((f"style-{name}", known[name]) for name in stacked),
+                ("paper", papers[paper]),
+            ]
+        )
+
+    def template_folders(self) -> list[Path]:
+        """Where page templates are looked for, nearest first."""
+        return [root / "templates" for root in self.roots]
+
+    def _list(self, folder: str, pattern: str) -> dict[str, Path]:
+        """The files that match, by their path within ``folder``; the nearest of each name."""
+        found: dict[str, Path] = {}
+        for root in reversed(self.roots):
+            for file in sorted((root / folder).glob(pattern)):
+                found[str(file.relative_to(root / folder))] = file
+        return dict(sorted(found.items()))
+
+    def _find(self, name: str) -> Path:
+        for root in self.roots:
+            if (root / name).is_file():
+                return root / name
+        raise SettingsError.of("theme-incomplete", f"{name} is nowhere in the theme")
+
+
+def _unknown(noun: str, name: str, known: dict[str, Path]) -> SettingsError:
+    return SettingsError.of(
+        f"unknown-{noun}", f'there is no {noun} "{name}"', hint=nearest(name, known)
+    )

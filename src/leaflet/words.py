@@ -1,0 +1,54 @@
+"""The fixed words that leaflet itself puts on a page. English for now, every one of them here."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, str] = {
+    # running lines
+    "footer": "For information only. Ask your doctor or pharmacist before you act on it.",
+    # title block
+    "not_the_pack_leaflet": "This leaflet does not replace the leaflet in the pack of your "
+    "medicine. Read that one too.",
+    "generic_name": "Generic name",
+    "brand_names": "Brand names",
+    "drug_class": "Type of medicine",
+    "forms": "Forms",
+    "author": "leaflet",
+    "this_medicine": "this medicine",
+    # warning boxes
+    "boxed_warning": "Boxed warning",
+    "read_first": "Read this first",
+    # tables
+    "dose_for": "For",
+    "dose": "Dose",
+    "picture": "Picture",
+    # slots without text
+    "not_stated": "Not stated in the monograph.",
+    "not_labelled": "No entry of its own in the monograph; see {parts}.",
+    "left_out": "Left out of this summary, in the monograph:",
+    # closing lines
+    "about": "About this leaflet",
+    "version": "Version",
+    "reviewed": "Reviewed",
+    "reviewer": "by",
+    "not_reviewed": "Not reviewed by a clinician",
+    "review_due": "Next review due",
+    "contact": "Contact",
+    "sources": "Sources",
+    "online": "Online",
+}
+"""Keys are used by templates as ``words.key``."""
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
