@@ -17,7 +17,6 @@ from hashlib import sha256
 from html import escape
 from importlib import import_module
 from io import BytesIO
-from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -166,13 +165,16 @@ def lines(text: str, size: float, measure: float, bold: bool = False) -> int:
     Breaks between words, and within a word that is wider than the measure.
     """
     count, used = 1, 0.0
-    space = width(" ", size, bold=bold)
+    space = width(" ", size, bold)
     for word in text.split():
-        needed = width(word, size, bold=bold)
+        needed = width(word, size, bold)
         if used and used + space + needed > measure:
             count, used = count + 1, 0.0
-        used += needed + (space if used else 0.0)
-        if used > measure:
-            full = ceil(used / measure) - 1
-            count, used = count + full, used - full * measure
+        elif used:
+            used += space
+        pieces = [needed] if needed <= measure else [width(char, size, bold) for char in word]
+        for piece in pieces:
+            if used and used + piece > measure:
+                count, used = count + 1, 0.0
+            used += piece
     return count

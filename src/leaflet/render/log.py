@@ -33,6 +33,7 @@ _CODES = (
     ("Unsupported @", "style-ignored"),
     ("Parse error", "style-ignored"),
     ("Error: ", "style-ignored"),
+    ("Font-face ", "style-ignored"),
 )
 """How a message of the engine begins, and the code it goes by; "" where it need not be said."""
 
