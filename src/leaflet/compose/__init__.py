@@ -135,6 +135,7 @@ def _environment(theme: Theme) -> jinja2.Environment:
         label=label,
         blocks=blocks,
         doses=runs,
+        run_on=run_on,
         columns=columns,
         day=_day,
         size=_size,
