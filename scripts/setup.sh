@@ -89,3 +89,6 @@ fi
 
 say "installing leaflet and what it needs into .venv"
 .venv/bin/python -m pip install -q --disable-pip-version-check -e '.[dev]'
+
+.venv/bin/leaflet --version
+say "done: .venv/bin/leaflet is there; try \`.venv/bin/leaflet doctor\`"
