@@ -1,0 +1,60 @@
+"""The command line: arguments → jobs, outcomes → words and exit code."""
+
+import os
+from typing import Any
+
+import click
+
+from leaflet import __version__
+from leaflet.cli.build import build
+from leaflet.cli.doctor import doctor
+from leaflet.cli.kinds import kinds
+from leaflet.cli.screen import say
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.errors import LeafletError
+from leaflet.report import Exit, exit_of
+
+
+class Commands(click.Group):
+    """The commands, every error of theirs told in words and by exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was called."""
+        # https://no-color.org and https://force-color.org: any text but the empty one counts.
+        if os.environ.get("NO_COLOR"):
+            ctx.color = False
+        elif os.environ.get("FORCE_COLOR"):
+            ctx.color = True
+        try:
+            return super().invoke(ctx)
+        except LeafletError as error:
+            for finding in error.diagnostics:
+                say(finding)
+            ctx.exit(exit_of(error))
+        except BrokenPipeError:
+            raise  # whoever read standard output has seen enough: click ends quietly
+        except OSError as error:
+            say(Diagnostic(Severity.ERROR, "file-trouble", str(error)))
+            ctx.exit(Exit.FAILED)
+        except KeyboardInterrupt:
+            ctx.exit(Exit.INTERRUPTED)
+
+
+EXAMPLES = """\b
+Examples:
+  leaflet doctor                                  is this machine ready to print?
+  leaflet build                                   everything in content/ into dist/
+  leaflet build one.md -k patient -o one.pdf      one leaflet
+"""
+
+
+@click.group(
+    cls=Commands, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(__version__, prog_name="leaflet", message="%(prog)s %(version)s")
+def main() -> None:
+    """Print patient leaflets and clinician summaries from drug monographs in Markdown."""
+
+
+for command in (build, kinds, doctor):
+    main.add_command(command)

@@ -1,0 +1,140 @@
+"""``leaflet build``: monographs in, PDFs out."""
+
+from pathlib import Path
+
+import click
+
+from leaflet import batch, files, plan, settings
+from leaflet.cache import Manifest
+from leaflet.cli.screen import Screen, say
+from leaflet.errors import SettingsError
+from leaflet.job import Job
+from leaflet.report import Exit, Report
+from leaflet.settings import Settings
+from leaflet.theme import Theme
+
+PLACE = click.Path(path_type=Path, allow_dash=True)
+
+
+EXAMPLES = """\b
+Examples:
+  leaflet build                                   everything in content/ into dist/
+  leaflet build one.md -k patient -o one.pdf      one leaflet
+  leaflet build drugs -s large-print --paper letter --report receipt.json
+  cat one.md | leaflet build - -k clinician -o - > one.pdf
+
+\b
+Exit code:
+  0    everything was printed
+  1    at least one document failed; all the others were printed
+  2    wrong usage or settings; nothing was printed
+  3    --strict, and there were warnings
+  4    no monograph was found
+  130  interrupted; whatever was printed is whole
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=PLACE)
+@click.option(
+    "-o",
+    "--output",
+    metavar="DIR",
+    type=PLACE,
+    help="Where to print; default dist/. For one document also a .pdf file, or - for "
+    "standard output.",
+)
+@click.option(
+    "-k",
+    "--kind",
+    "kinds",
+    metavar="NAME",
+    multiple=True,
+    help="patient, clinician or one of your own; repeatable. Default: every kind.",
+)
+@click.option(
+    "-s",
+    "--style",
+    "styles",
+    metavar="NAME",
+    multiple=True,
+    help="A print style on top of the default one; repeatable, later ones win.",
+)
+@click.option("--paper", metavar="NAME", help="a4 (default), letter or a5.")
+@click.option("--report", metavar="FILE", type=PLACE, help="Write the receipt of the run as JSON.")
+@click.option(
+    "-x/ ",
+    "--fail-fast/--no-fail-fast",
+    default=None,
+    help="Stop at the first failure; otherwise a run goes to its end.",
+)
+@click.option(
+    "--strict/--no-strict",
+    default=None,
+    help="Exit with 3 if there are warnings, after the run has gone to its end.",
+)
+@click.option("-q", "--quiet", is_flag=True, default=None, help="Tell errors only.")
+@click.option("-v", "--verbose", count=True, help="Tell each document; -vv: where code failed.")
+def build(sources: tuple[Path, ...], **given: object) -> None:
+    """Print monographs as PDFs, one for each kind of reader.
+
+    SOURCE is a monograph, a folder of them, or - for standard input; default content/. Of a folder
+    every *.md and *.markdown is taken, at any depth, but hidden files and README files.
+
+    Every option also reads LEAFLET_<NAME> from the environment and a key of the table [print] in
+    leaflet.toml (kinds, styles, paper, output, ...). A flag wins over the environment, that over
+    the file.
+    """
+    chosen = settings.load(_flags(given))
+    _check_outputs(chosen)
+    found = files.find(sources or [chosen.project / "content"])
+    theme = Theme.of(chosen.project)
+    kinds = chosen.kinds or tuple(theme.kinds())
+    for name in kinds:
+        theme.stylesheet(theme.kind(name), chosen.styles, chosen.paper)
+    raise SystemExit(_print(plan.plan(found, kinds, chosen), chosen))
+
+
+def _flags(given: dict[str, object]) -> dict[str, object]:
+    """What the command line gave, by field of Settings."""
+    flags = {name: value for name, value in given.items() if value not in (None, (), 0)}
+    flags |= {name: given[name] for name in ("fail_fast", "strict") if given[name] is False}
+    if "quiet" in flags and "verbose" in flags:
+        raise click.UsageError("--quiet and --verbose cannot stand together.")
+    if "quiet" in flags or "verbose" in flags:
+        flags = {"quiet": False, "verbose": 0, **flags}
+    return flags
+
+
+def _check_outputs(chosen: Settings) -> None:
+    if chosen.report is None:
+        return
+    if chosen.report == chosen.output == files.PIPE:
+        raise SettingsError.of("two-outputs", "only one of --output and --report can be -")
+    if chosen.report.is_dir():
+        raise SettingsError.of("bad-report", f"--report {chosen.report} is a folder, not a file")
+
+
+def _print(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
+    into = plan.folder(chosen)
+    manifest = Manifest(into) if into else None
+    for damage in manifest.damage if manifest else ():
+        say(damage)
+    report = Report()
+    interrupted = False
+    try:
+        with Screen(len(jobs), report, chosen) as screen:
+            for outcome in batch.run(jobs, chosen):
+                report.add(outcome)
+                if manifest:
+                    manifest.note(outcome)
+                screen.show(outcome)
+    except KeyboardInterrupt:
+        interrupted = True
+    finally:
+        if manifest and any(report.counts.values()):
+            manifest.save()
+    if chosen.report:
+        files.write_json(chosen.report, report.receipt())
+    screen.end(str(into or chosen.output), interrupted=interrupted)
+    return Exit.INTERRUPTED if interrupted else report.exit_code(strict=chosen.strict)

@@ -1,0 +1,46 @@
+"""What several tests need: a monograph to print, and the words of a printed PDF."""
+
+from pathlib import Path
+
+import pypdfium2
+
+MONOGRAPH = """---
+title: {title}
+---
+
+### Generic Name
+{title}
+
+### Usage
+Treats what the tests complain of.
+
+### Dosage
+- **Adults:** 5 mg once daily.
+
+### Side Effects
+- Drowsiness.
+
+### Precautions
+- Keep out of the reach of debuggers.
+"""
+
+NO_MONOGRAPH = """---
+title: Refusal
+---
+
+Please provide the generic name of the medicine.
+"""
+
+
+def write_monograph(file: Path, title: str = "Testamide") -> Path:
+    """A small monograph that prints in every kind."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(MONOGRAPH.format(title=title), "utf-8")
+    return file
+
+
+def words(pdf: Path | bytes) -> str:
+    """All words of a PDF in a line, page after page."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        texts = [page.get_textpage().get_text_bounded() for page in document]
+    return " ".join(" ".join(texts).split())

@@ -1,0 +1,75 @@
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from helpers import MONOGRAPH, NO_MONOGRAPH, words, write_monograph
+from leaflet.errors import DocumentError, SettingsError
+from leaflet.files import PIPE
+from leaflet.job import Job, Status
+from leaflet.press import Press
+from leaflet.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def press() -> Press:
+    return Press(Settings())
+
+
+def job(folder: Path, kind: str = "patient", paper: str = "a4") -> Job:
+    source = write_monograph(folder / "testamide.md")
+    return Job(source, "testamide.md", kind, (), paper, folder / "out" / f"{kind}-{paper}.pdf")
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_a_monograph_becomes_a_pdf(press: Press, tmp_path: Path, kind: str) -> None:
+    asked = job(tmp_path, kind)
+    outcome = press.print(asked)
+    data = asked.target.read_bytes()
+    assert "Testamide" in words(data)
+    assert "5 mg once daily" in words(data)
+    assert (outcome.job, outcome.status) == (asked, Status.PRINTED)
+    assert outcome.pages == words(data).count("Page ")
+    assert outcome.sha256 == sha256(data).hexdigest()
+    assert outcome.source_sha256 == sha256(asked.source.read_bytes()).hexdigest()
+
+
+def test_printing_twice_gives_the_same_bytes_whatever_came_between(
+    press: Press, tmp_path: Path
+) -> None:
+    first = press.print(job(tmp_path)).sha256
+    press.print(job(tmp_path, "clinician"))
+    assert press.print(job(tmp_path)).sha256 == first
+    assert Press(Settings()).print(job(tmp_path)).sha256 == first
+
+
+def test_a_text_need_not_stand_in_a_file(press: Press, tmp_path: Path) -> None:
+    data = MONOGRAPH.format(title="Pipamide").encode()
+    press.print(Job(PIPE, "-", "patient", (), "a4", tmp_path / "a.pdf", data))
+    assert "Pipamide" in words(tmp_path / "a.pdf")
+
+
+def test_papers_differ(press: Press, tmp_path: Path) -> None:
+    assert press.print(job(tmp_path)).sha256 != press.print(job(tmp_path, paper="a5")).sha256
+
+
+def test_the_disclaimer_is_the_users(tmp_path: Path) -> None:
+    Press(Settings(disclaimer={"en": "Call ward seven."})).print(job(tmp_path))
+    pdf = words(tmp_path / "out" / "patient-a4.pdf")
+    assert pdf.count("Call ward seven.") == pdf.count("Page ")
+
+
+def test_what_is_no_monograph_is_not_printed(press: Press, tmp_path: Path) -> None:
+    asked = job(tmp_path)
+    asked.source.write_text(NO_MONOGRAPH)
+    with pytest.raises(DocumentError):
+        press.print(asked)
+    assert not asked.target.exists()
+
+
+@pytest.mark.parametrize("wrong", [{"kind": "pateint"}, {"paper": "a44"}])
+def test_an_unknown_kind_or_paper_is_no_fault_of_the_document(
+    press: Press, tmp_path: Path, wrong: dict[str, str]
+) -> None:
+    with pytest.raises(SettingsError, match="did you mean"):
+        press.print(job(tmp_path, **wrong))
