@@ -1,0 +1,57 @@
+import ctypes
+import os
+from collections.abc import Callable
+from importlib import metadata
+
+import pytest
+
+from cli.running import leaflet
+from leaflet import fonts
+
+
+def test_a_machine_that_prints_is_well() -> None:
+    result = leaflet("doctor")
+    assert result.exit_code == 0
+    assert {line[:4] for line in result.stdout.splitlines()} == {"ok  "}
+    assert f"WeasyPrint {metadata.version('weasyprint')}" in result.stdout
+    assert "printed, 2 pages" in result.stdout
+    assert os.listdir() == []
+
+
+def without(library: str) -> Callable[[str], ctypes.CDLL]:
+    """A dynamic linker that does not find a library."""
+    load = ctypes.CDLL
+
+    def look(name: str) -> ctypes.CDLL:
+        if library in name:
+            raise OSError(f"{name}: cannot open shared object file")
+        return load(name)
+
+    return look
+
+
+@pytest.mark.parametrize("library", ["pango-1.0", "harfbuzz-subset"])
+def test_a_missing_library_is_told_with_its_remedy(
+    monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    monkeypatch.setattr(ctypes, "CDLL", without(library))
+    result = leaflet("doctor")
+    assert result.exit_code == 1
+    (no,) = [line for line in result.stdout.splitlines() if line.startswith("no")]
+    assert "not found" in no
+    assert f"lib{library}" in result.stdout.partition("remedy:")[2]
+
+
+def test_missing_fonts_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "uncovered", lambda text: tuple(text[:1]))
+    result = leaflet("doctor")
+    assert result.exit_code == 1
+    assert "no  fonts" in result.stdout
+
+
+def test_a_test_page_that_fails_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leaflet.press.parse", lambda data, name: 1 / 0)  # noqa: ARG005
+    result = leaflet("doctor")
+    assert result.exit_code == 1
+    assert "no  test page" in result.stdout
+    assert "ZeroDivisionError" in result.stdout

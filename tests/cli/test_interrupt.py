@@ -1,0 +1,49 @@
+import signal
+import subprocess
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cli.running import LEAFLET, build, pdfs, receipt
+from helpers import words, write_monograph
+from leaflet import batch
+from leaflet.job import Job, Outcome
+
+
+def test_ctrl_c_leaves_whole_files_and_a_manifest(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in "abc":
+        write_monograph(Path(f"content/{name}.md"))
+    attempt = batch.attempt
+
+    def interrupted_at_b(press: Any, job: Job) -> Outcome:
+        if job.name == "content/b.md":
+            raise KeyboardInterrupt
+        return attempt(press, job)
+
+    monkeypatch.setattr(batch, "attempt", interrupted_at_b)
+    result = build("-k", "patient", "--report", "receipt.json")
+    assert result.exit_code == 130
+    assert "interrupted after 1 of 3" in result.stderr
+    assert pdfs() == ["dist/patient/a.pdf"]
+    assert [each["source"] for each in receipt()["documents"]] == ["content/a.md"]
+    assert len(receipt("dist/manifest.json")["documents"]) == 1
+
+
+def test_a_real_ctrl_c_does_so_too() -> None:
+    for n in range(200):
+        write_monograph(Path(f"content/{n:03}.md"))
+    ran = subprocess.Popen((*LEAFLET, "build"), stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 60
+    while len(pdfs()) < 3 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    ran.send_signal(signal.SIGINT)
+    _, told = ran.communicate(timeout=60)
+    assert ran.returncode == 130
+    assert b"Traceback" not in told
+    left = [path for path in Path("dist").rglob("*") if path.is_file()]
+    rows = receipt("dist/manifest.json")["documents"]
+    assert 3 <= len(rows) <= len(pdfs()) <= len(rows) + 1 < 400
+    assert len(left) == len(pdfs()) + 1
+    assert all(words(Path("dist", row["target"])) for row in rows)

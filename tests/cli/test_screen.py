@@ -1,0 +1,95 @@
+import os
+import pty
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+
+from cli.running import LEAFLET, build
+
+
+@pytest.mark.usefixtures("mixed")
+def test_quiet_tells_errors_only_and_verbose_each_document() -> None:
+    error, hint = build("-q").stderr.splitlines()
+    assert error.startswith("content/refusal.md:5: error[")
+    assert hint.startswith("  hint: ")
+    told = build("-v", "-k", "patient").stderr
+    assert "printed    dist/patient/alpha.pdf, " in told
+    assert "failed     content/refusal.md (patient), " in told
+
+
+@pytest.mark.usefixtures("mixed")
+def test_a_finding_common_to_both_kinds_is_told_once() -> None:
+    assert build().stderr.count("content/refusal.md:5: error[") == 1
+
+
+@pytest.mark.usefixtures("content")
+def test_where_there_is_no_terminal_a_line_now_and_then_tells_how_far_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert "done" not in build().stderr
+    monkeypatch.setattr("leaflet.cli.screen.PAUSE", 0.0)
+    assert [line for line in build().stderr.splitlines() if "done" in line] == [
+        f"{n} of 4 done, 0 failed" for n in (1, 2, 3, 4)
+    ]
+    assert "done" not in build("-q").stderr
+
+
+@pytest.mark.usefixtures("mixed")
+def test_colour_is_for_those_who_want_it() -> None:
+    assert "\x1b[" not in build().stderr
+    assert "\x1b[31m" in build(FORCE_COLOR="1").stderr
+    assert "\x1b[" not in build(FORCE_COLOR="1", NO_COLOR="1").stderr
+
+
+def on_a_terminal(*args: str, **environ: str) -> str:
+    """All that a person sees of a command who sits at a terminal."""
+    ours, theirs = pty.openpty()
+    ran = subprocess.Popen(
+        (*LEAFLET, *args),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=os.environ | {"TERM": "xterm", "COLUMNS": "100"} | environ,
+    )
+    os.close(theirs)
+    seen = b"".join(_read(ours))
+    os.close(ours)
+    ran.wait()
+    return seen.decode()
+
+
+def _read(terminal: int) -> Iterator[bytes]:
+    try:
+        while data := os.read(terminal, 4096):
+            yield data
+    except OSError:  # how Linux says that the other end was closed
+        return
+
+
+@pytest.mark.usefixtures("mixed")
+def test_a_terminal_shows_a_bar_and_findings_above_it() -> None:
+    seen = on_a_terminal("build")
+    assert "printing" in seen
+    assert "\x1b[31m" in seen or "\x1b[1;31m" in seen
+    assert "2 printed, 2 failed" in seen
+
+
+@pytest.mark.usefixtures("mixed")
+@pytest.mark.parametrize("environ", [{"CI": "true"}, {"TERM": "dumb"}])
+def test_a_build_server_gets_no_bar(environ: dict[str, str]) -> None:
+    seen = on_a_terminal("build", **environ)
+    assert "printing" not in seen
+    assert "2 printed, 2 failed" in seen
+
+
+@pytest.mark.usefixtures("content")
+def test_a_fault_of_leaflet_shows_its_traceback_only_when_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("leaflet.press.parse", lambda data, name: 1 / 0)  # noqa: ARG005
+    quiet, wordy = build("-v"), build("-vv")
+    assert quiet.exit_code == wordy.exit_code == 1
+    assert "content/alpha.md: error[internal] leaflet itself stumbled: ZeroDivision" in quiet.stderr
+    assert "Traceback" not in quiet.stderr
+    assert "Traceback" in wordy.stderr

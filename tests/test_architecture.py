@@ -1,0 +1,114 @@
+"""The house keeps its shape: who may import whom, and how long a room may grow."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import leaflet
+
+PACKAGE = Path(leaflet.__file__).parent
+MODULES = {
+    ".".join(("leaflet", *path.relative_to(PACKAGE).with_suffix("").parts)).removesuffix(
+        ".__init__"
+    ): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+
+LAYERS = (
+    "diagnostics errors",
+    "clock files forms job spelling",
+    "project settings",
+    "monograph fonts words",
+    "kind stylesheet",
+    "theme",
+    "compose",
+    "render",
+    "verify",
+    "plan press",
+    "batch cache report",
+    "cli",
+    "__main__",
+)
+"""The rooms from the ground up: each may know those below it and those on its own floor."""
+
+FLOOR = {room: floor for floor, rooms in enumerate(LAYERS) for room in rooms.split()}
+
+ALONE = {
+    "click": ("leaflet.cli",),
+    "rich": ("leaflet.cli",),
+    "weasyprint": ("leaflet.render",),
+    "pydyf": ("leaflet.render",),
+    "pypdfium2": ("leaflet.verify",),
+    "pikepdf": ("leaflet.verify",),
+    "page": ("leaflet.verify",),
+    "jinja2": ("leaflet.compose",),
+    "markdown": ("leaflet.monograph",),
+    "frontmatter": ("leaflet.monograph",),
+    "tinycss2": ("leaflet.stylesheet",),
+    "time": ("leaflet.clock",),
+}
+"""Who alone may import what."""
+
+
+def imports(module: str) -> Iterator[str]:
+    """The modules that a module imports, wherever in it, by their full names."""
+    for node in ast.walk(ast.parse(MODULES[module].read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports by dots"
+            for name in node.names:
+                whole = f"{node.module}.{name.name}"
+                yield whole if whole in MODULES else str(node.module)
+
+
+def room(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if room(module)])
+def test_imports_run_one_way(module: str) -> None:
+    known = [name for name in imports(module) if name.startswith("leaflet.")]
+    above = [name for name in known if FLOOR[room(name)] > FLOOR[room(module)]]
+    assert above == []
+
+
+def test_no_module_needs_itself_to_be_imported() -> None:
+    """Rooms of one floor, and modules of one room, may know one another, but not in a circle."""
+    waiting = {module: {*imports(module)} & MODULES.keys() - {module} for module in MODULES}
+    for module in waiting:
+        # A package's front and its rooms: the front may load a room late, inside a function.
+        waiting[module] -= {module.rpartition(".")[0]}
+    while free := [module for module, needs in waiting.items() if not needs & waiting.keys()]:
+        for module in free:
+            del waiting[module]
+    assert waiting == {}
+
+
+@pytest.mark.parametrize("library", ALONE)
+def test_a_library_has_one_door(library: str) -> None:
+    users = {
+        module
+        for module in MODULES
+        for name in imports(module)
+        if name.split(".")[0] == library and not module.startswith(ALONE[library])
+    }
+    assert users == set()
+
+
+def test_every_room_has_its_floor() -> None:
+    assert {room(module) for module in MODULES} - {""} <= FLOOR.keys()
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_module_and_no_function_grows_too_long(module: str) -> None:
+    text = MODULES[module].read_text("utf-8")
+    functions = {
+        node.name: (node.end_lineno or 0) - node.lineno + 1
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert text.count("\n") <= 250
+    assert {name: length for name, length in functions.items() if length > 45} == {}
