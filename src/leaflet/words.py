@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, str] = {
     # running lines
-    "footer": "For information only. Ask your doctor or pharmacist before you act on it.",
+    "page": "Page {page} of {pages}",
+    "footer": "General information. It does not replace the advice of your doctor or pharmacist.",
     # title block
     "not_the_pack_leaflet": "This leaflet does not replace the leaflet in the pack of your "
     "medicine. Read that one too.",
@@ -16,6 +17,7 @@ WORDS: Mapping[str, str] = {
     "this_medicine": "this medicine",
     # warning boxes
     "boxed_warning": "Boxed warning",
+    "important_warning": "Important warning",
     "read_first": "Read this first",
     # tables
     "dose_for": "For",

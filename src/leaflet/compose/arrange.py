@@ -79,7 +79,9 @@ def _chapter(group: Group, kind: Kind, title: str) -> Chapter:
     for part, section, body in _placed(sections, kind):
         passage = _passage(part, section, body, passages[part.key], kind)
         passages[part.key].append(replace(passage, title=passage.title.replace("{name}", spoken)))
-    parts = (_fill(part, passages, kind, spoken) for part in kind.parts)
+    # A chapter without sections has no slots that could be empty.
+    wanted = kind.parts if any(passages.values()) else ()
+    parts = (_fill(part, passages, kind, spoken) for part in wanted)
     return Chapter(group.name, generic, group.intro, tuple(part for part in parts if part))
 
 
@@ -143,8 +145,9 @@ def _fill(
     if not filled and not part.always:
         return None
     heading = part.heading.replace("{name}", name)
-    note = "" if filled else _absence(part, passages, kind)
-    return FilledPart(part.key, heading, part.look, filled, note)
+    if not filled:
+        return FilledPart(part.key, heading, "", (), _absence(part, passages, kind))
+    return FilledPart(part.key, heading, part.look, filled)
 
 
 def _absence(part: Part, passages: dict[str, list[Passage]], kind: Kind) -> str:

@@ -5,8 +5,11 @@ from dataclasses import replace
 from leaflet.monograph.model import Block, Bullets, Entry, Item, Paragraph, Question, Span, Text
 from leaflet.monograph.text import plain
 
-LONGEST_NAME = 80
+LONGEST_NAME = 120
 """Characters of a list item that still is a name ("Headache") and not a sentence."""
+
+MEAN_NAME = 60
+"""Characters that the names of a list have on average; longer ones are easier to read as a list."""
 
 _BETWEEN = Span(" · ")
 
@@ -40,8 +43,12 @@ def _names(items: tuple[Item | Entry, ...]) -> list[Text]:
     names = []
     for item in items:
         match item:
-            case Item((Paragraph(text),)) if len(plain(text)) <= LONGEST_NAME:
+            case Item((Paragraph(text),)) if _is_name(plain(text)):
                 names.append(text)
             case _:
                 return []
-    return names
+    return names if sum(len(plain(text)) for text in names) <= MEAN_NAME * len(names) else []
+
+
+def _is_name(words: str) -> bool:
+    return len(words) <= LONGEST_NAME and not words.rstrip().endswith((".", ":", ";", "!", "?"))

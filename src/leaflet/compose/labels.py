@@ -12,6 +12,7 @@ from leaflet.monograph.model import (
     Block,
     Bullets,
     Entry,
+    Item,
     Paragraph,
     Question,
     Subheading,
@@ -36,7 +37,7 @@ def claim(body: Body, topic: re.Pattern[str]) -> tuple[Body, Body]:
             if isinstance(block, Bullets) and not block.ordered:
                 wanted = tuple(item for item in block.items if _matches(item, topic))
                 others = tuple(item for item in block.items if not _matches(item, topic))
-                taken += [replace(block, items=wanted)] if wanted else []
+                taken += _alone(wanted) or ([replace(block, items=wanted)] if wanted else [])
                 left += [replace(block, items=others)] if others else []
             else:
                 (taken if _matches(block, topic) else left).append(block)
@@ -52,6 +53,11 @@ def put_first(body: Body, label: re.Pattern[str]) -> Body:
     groups = _groups(tuple(_items_first(block, label) for block in body))
     ranked = sorted(groups, key=lambda group: _rank(group[0], label))
     return tuple(block for _, group in ranked for block in group)
+
+
+def _alone(items: tuple[Item | Entry, ...]) -> list[Block]:
+    """A single labelled item as an entry of its own: one bullet makes no list."""
+    return [item for item in items if isinstance(item, Entry)] if len(items) == 1 else []
 
 
 def _rank(head: str, label: re.Pattern[str]) -> int:
