@@ -13,27 +13,18 @@ The mark of the nearest marked ancestor holds.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
-import jinja2
-
 from leaflet.compose.arrange import arrange, left_out
-from leaflet.compose.briefly import run_on
-from leaflet.compose.columns import columns
-from leaflet.compose.doses import runs
-from leaflet.compose.markup import blocks, inline, label, words
+from leaflet.compose.page import fill
 from leaflet.compose.room import room
 from leaflet.diagnostics import Diagnostic
-from leaflet.errors import SettingsError
 from leaflet.kind import Kind
 from leaflet.monograph.model import Monograph
-from leaflet.monograph.text import plain
 from leaflet.settings import Settings
 from leaflet.stylesheet import Stylesheet
-from leaflet.theme import Theme, shipped
-from leaflet.words import MONTHS, WORDS
+from leaflet.theme import Theme
+from leaflet.words import WORDS
 
 __all__ = ["Composition", "compose"]
 
@@ -77,7 +68,9 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
     title = f"{monograph.name}: {kind.title}"
     header = f"{monograph.name} · {kind.title}"
     footer = settings.disclaimer.get(front.lang, settings.disclaimer.get("en", WORDS["footer"]))
-    html = _template(theme, kind).render(
+    html = fill(
+        theme,
+        f"{kind.name}/page.html",
         monograph=monograph,
         front=front,
         kind=kind,
@@ -98,56 +91,3 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
         overrides=room(header, footer, stylesheet),
         base=base,
     )
-
-
-def _template(theme: Theme, kind: Kind) -> jinja2.Template:
-    name = f"{kind.name}/page.html"
-    try:
-        return _environment(theme).get_template(name)
-    except jinja2.TemplateNotFound as error:
-        raise SettingsError.of("no-template", f"there is no template {error.name}") from None
-    except jinja2.TemplateSyntaxError as error:
-        file = error.filename or name
-        raise SettingsError.of(
-            "bad-template", error.message or "", file=file, line=error.lineno
-        ) from None
-
-
-@lru_cache(maxsize=4)
-def _environment(theme: Theme) -> jinja2.Environment:
-    """The templates of a theme; ``builtin/…`` names a shipped one that another replaces."""
-    environment = jinja2.Environment(
-        loader=jinja2.ChoiceLoader(
-            [
-                jinja2.FileSystemLoader(theme.template_folders()),
-                jinja2.PrefixLoader({"builtin": jinja2.FileSystemLoader(shipped() / "templates")}),
-            ]
-        ),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(
-        text=inline,
-        plain=plain,
-        bind=words,
-        label=label,
-        blocks=blocks,
-        doses=runs,
-        run_on=run_on,
-        columns=columns,
-        day=_day,
-        size=_size,
-    )
-    environment.globals["words"] = WORDS
-    return environment
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def _size(name: str) -> str:
-    """How long a name is, in words a style sheet can speak of."""
-    return "short" if len(name) <= 40 else "long" if len(name) <= 120 else "very-long"

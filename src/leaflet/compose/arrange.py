@@ -1,8 +1,9 @@
 """A monograph laid out in the parts of a kind: ordered, grouped, headed, never reworded."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from leaflet.compose.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.labels import claim, put_first
 from leaflet.kind import Kind, Part
 from leaflet.monograph.model import Block, Group, Monograph, Paragraph, Section, Text
@@ -14,46 +15,6 @@ LONGEST_IN_HEADING = 40
 
 LONGEST_BARE_NAME = 80
 """Characters up to which the text of a generic-name section is a name and not an explanation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Text of one section within a part, ``key`` being the section's.
-
-    ``heading`` is the author's and printed as it is, ``title`` ours; most passages have neither.
-    """
-
-    key: str
-    body: tuple[Block, ...]
-    heading: Text = ()
-    title: str = ""
-    qualifier: str = ""
-
-    @property
-    def headed(self) -> bool:
-        """Whether a heading stands above the passage, within the part."""
-        return bool(self.heading or self.title)
-
-
-@dataclass(frozen=True, slots=True)
-class FilledPart:
-    """A part of the kind, filled from the monograph; ``note`` speaks where there is nothing."""
-
-    key: str
-    heading: str
-    look: str
-    passages: tuple[Passage, ...]
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """All parts of one drug. ``name`` is empty unless the document holds several."""
-
-    name: Text
-    generic: Text
-    intro: tuple[Block, ...]
-    parts: tuple[FilledPart, ...]
 
 
 def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from math import ceil
 
-from leaflet.compose.arrange import FilledPart
 from leaflet.compose.briefly import run_on
+from leaflet.compose.chapter import FilledPart
 from leaflet.monograph.model import Block, Bullets, Entry, Item, Question, Table
 from leaflet.monograph.text import plain
 

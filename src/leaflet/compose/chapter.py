@@ -1,0 +1,45 @@
+"""What a document says, in the order in which it says it: chapters of parts of passages."""
+
+from dataclasses import dataclass
+
+from leaflet.monograph.model import Block, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text of one section within a part, ``key`` being the section's.
+
+    ``heading`` is the author's and printed as it is, ``title`` ours; most passages have neither.
+    """
+
+    key: str
+    body: tuple[Block, ...]
+    heading: Text = ()
+    title: str = ""
+    qualifier: str = ""
+
+    @property
+    def headed(self) -> bool:
+        """Whether a heading stands above the passage, within the part."""
+        return bool(self.heading or self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class FilledPart:
+    """A part of the kind, filled from the monograph; ``note`` speaks where there is nothing."""
+
+    key: str
+    heading: str
+    look: str
+    passages: tuple[Passage, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """All parts of one drug. ``name`` is empty unless the document holds several."""
+
+    name: Text
+    generic: Text
+    intro: tuple[Block, ...]
+    parts: tuple[FilledPart, ...]

@@ -1,0 +1,74 @@
+"""The page templates of a theme, and the words in which they ask for a monograph's text."""
+
+from datetime import date
+from functools import lru_cache
+
+import jinja2
+
+from leaflet.compose.briefly import run_on
+from leaflet.compose.columns import columns
+from leaflet.compose.doses import runs
+from leaflet.compose.markup import blocks, inline, label, words
+from leaflet.errors import SettingsError
+from leaflet.monograph.text import plain
+from leaflet.theme import Theme, shipped
+from leaflet.words import MONTHS, WORDS
+
+
+def fill(theme: Theme, template: str, **values: object) -> str:
+    """The HTML of a page template filled with values.
+
+    Raises ``SettingsError`` where the template is missing, cannot be read, or asks for a value
+    that there is not.
+    """
+    try:
+        return _environment(theme).get_template(template).render(values)
+    except jinja2.TemplateNotFound as error:
+        raise SettingsError.of("no-template", f"there is no template {error.name}") from None
+    except jinja2.TemplateSyntaxError as error:
+        file = error.filename or template
+        raise SettingsError.of(
+            "bad-template", error.message or "", file=file, line=error.lineno
+        ) from None
+    except jinja2.UndefinedError as error:
+        raise SettingsError.of("bad-template", error.message or "", file=template) from None
+
+
+@lru_cache(maxsize=4)
+def _environment(theme: Theme) -> jinja2.Environment:
+    """The templates of a theme; ``builtin/…`` names a shipped one that another replaces."""
+    environment = jinja2.Environment(
+        loader=jinja2.ChoiceLoader(
+            [
+                jinja2.FileSystemLoader(theme.template_folders()),
+                jinja2.PrefixLoader({"builtin": jinja2.FileSystemLoader(shipped() / "templates")}),
+            ]
+        ),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        text=inline,
+        plain=plain,
+        bind=words,
+        label=label,
+        blocks=blocks,
+        doses=runs,
+        run_on=run_on,
+        columns=columns,
+        day=_day,
+        size=_size,
+    )
+    environment.globals["words"] = WORDS
+    return environment
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _size(name: str) -> str:
+    """How long a name is, in words a style sheet can speak of."""
+    return "short" if len(name) <= 40 else "long" if len(name) <= 120 else "very-long"
