@@ -56,7 +56,7 @@ def _failed(job: Job, trouble: Exception) -> Outcome:
         removed = files.remove(job.target)
     except OSError as error:
         removed = False
-        findings += (_error("outdated-pdf", f"an older PDF is still there: {_reason(error)}"),)
+        findings += (_error("outdated-pdf", f"an older PDF is still there: {files.reason(error)}"),)
     return Outcome(
         job,
         Status.FAILED,
@@ -71,17 +71,13 @@ def _findings(trouble: Exception) -> tuple[Diagnostic, ...]:
     if isinstance(trouble, LeafletError):
         return trouble.diagnostics
     if isinstance(trouble, OSError):
-        return (_error("file-trouble", _reason(trouble)),)
+        return (_error("file-trouble", files.reason(trouble)),)
     told = f"leaflet itself stumbled: {type(trouble).__name__}: {trouble}"
     return (_error("internal", told, "please report it, with what `leaflet build -vv` says"),)
 
 
 def _error(code: str, message: str, hint: str = "") -> Diagnostic:
     return Diagnostic(Severity.ERROR, code, message, hint=hint)
-
-
-def _reason(error: OSError) -> str:
-    return f"{error.strerror or error}: {error.filename}" if error.filename else str(error)
 
 
 def _fingerprint(job: Job) -> str:

@@ -109,7 +109,7 @@ def write(path: Path, data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     # A name of its own, not one made from the target's: that may already be as long as names get.
     aside = path.with_name(f".leaflet-{secrets.token_hex(8)}")
     try:
@@ -125,6 +125,17 @@ def write_json(path: Path, content: object) -> None:
     text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
     # A file name that is not UTF-8 holds lone surrogates: JSON can say them, UTF-8 cannot.
     write(path, text.encode("utf-8", "backslashreplace"))
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, unless it is there. Raises OSError."""
+    path.mkdir(parents=True, exist_ok=True)
+
+
+def reason(error: OSError) -> str:
+    """What the system says to an error, and of which file, without its number."""
+    said = error.strerror or str(error)
+    return f"{said}: {os.fsdecode(error.filename)}" if error.filename else said
 
 
 def remove(path: Path) -> bool:

@@ -69,7 +69,7 @@ def test_a_pipe_carries_the_pdf_and_nothing_else() -> None:
     )
     assert ran.stdout.startswith(b"%PDF-")
     assert "Pipamide" in words(ran.stdout)
-    assert b"1 printed" in ran.stderr
+    assert b"1 printed; 1 page in standard output" in ran.stderr
     assert os.listdir() == []
 
 
@@ -184,6 +184,7 @@ def test_without_a_monograph_the_exit_code_is_4(args: list[str]) -> None:
         (["--paper", "a44"], 'did you mean "a4"'),
         (["-o", "one.pdf"], "4 are to be printed"),
         (["-o", "content/alpha.md"], "not a folder"),
+        (["-o", "content/alpha.md/out"], "Not a directory: content/alpha.md/out"),
         (["--report", "content"], "is a folder"),
         (["-q", "-v"], "cannot stand together"),
         (["--papper", "a4"], "--paper"),

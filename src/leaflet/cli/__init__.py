@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from leaflet import __version__
+from leaflet import __version__, files
 from leaflet.cli.build import build
 from leaflet.cli.doctor import doctor
 from leaflet.cli.kinds import kinds
@@ -34,7 +34,7 @@ class Commands(click.Group):
         except BrokenPipeError:
             raise  # whoever read standard output has seen enough: click ends quietly
         except OSError as error:
-            say(Diagnostic(Severity.ERROR, "file-trouble", str(error)))
+            say(Diagnostic(Severity.ERROR, "file-trouble", files.reason(error)))
             ctx.exit(Exit.FAILED)
         except KeyboardInterrupt:
             ctx.exit(Exit.INTERRUPTED)

@@ -97,8 +97,8 @@ def build(sources: tuple[Path, ...], **given: object) -> None:
 
 def _flags(given: dict[str, object]) -> dict[str, object]:
     """What the command line gave, by field of Settings."""
-    flags = {name: value for name, value in given.items() if value not in (None, (), 0)}
-    flags |= {name: given[name] for name in ("fail_fast", "strict") if given[name] is False}
+    counted = {**given, "verbose": given["verbose"] or None}
+    flags = {name: value for name, value in counted.items() if value not in (None, ())}
     if "quiet" in flags and "verbose" in flags:
         raise click.UsageError("--quiet and --verbose cannot stand together.")
     if "quiet" in flags or "verbose" in flags:
@@ -115,9 +115,18 @@ def _check_outputs(chosen: Settings) -> None:
         raise SettingsError.of("bad-report", f"--report {chosen.report} is a folder, not a file")
 
 
+def _open(into: Path) -> Manifest:
+    """The manifest of the folder that is printed into, made if need be."""
+    try:
+        files.make_folder(into)
+    except OSError as error:
+        raise SettingsError.of("bad-output", files.reason(error)) from error
+    return Manifest(into)
+
+
 def _print(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
     into = plan.folder(chosen)
-    manifest = Manifest(into) if into else None
+    manifest = _open(into) if into else None
     for damage in manifest.damage if manifest else ():
         say(damage)
     report = Report()
@@ -136,5 +145,6 @@ def _print(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
             manifest.save()
     if chosen.report:
         files.write_json(chosen.report, report.receipt())
-    screen.end(str(into or chosen.output), interrupted=interrupted)
+    place = "standard output" if chosen.output == files.PIPE else str(chosen.output)
+    screen.end(place, interrupted=interrupted)
     return Exit.INTERRUPTED if interrupted else report.exit_code(strict=chosen.strict)
