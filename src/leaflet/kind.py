@@ -43,6 +43,7 @@ class Kind:
     ``headings`` names a section inside a part that holds several. Sections of the author's own stay
     after the section they followed; where there is none before them they open the part ``rest``.
     ``leaves_out`` lists section keys (and ``disclaimers``) that this kind does not print.
+    ``most_pages`` is its page budget, 0 for none.
     """
 
     name: str
@@ -53,9 +54,10 @@ class Kind:
     rest: str
     headings: Mapping[str, str] = field(default_factory=dict)
     leaves_out: tuple[str, ...] = ()
+    most_pages: int = 0
 
 
-_KIND_KEYS = {"title", "summary", "rest", "leaves_out", "headings", "part"}
+_KIND_KEYS = {"title", "summary", "rest", "leaves_out", "most_pages", "headings", "part"}
 _PART_KEYS = {"key", "heading", "sections", "topics", "first", "look", "always"}
 
 
@@ -91,6 +93,7 @@ def read_kind(file: Path) -> Kind:
             rest=data["rest"],
             headings=data.get("headings", {}),
             leaves_out=tuple(data.get("leaves_out", ())),
+            most_pages=data.get("most_pages", 0),
         )
     except re.error as error:
         raise SettingsError.of(

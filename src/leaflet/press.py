@@ -13,6 +13,7 @@ from leaflet.render import Plate, prepare, render
 from leaflet.settings import Settings
 from leaflet.stylesheet import Stylesheet
 from leaflet.theme import Theme
+from leaflet.verify import prove
 
 Edition = tuple[str, tuple[str, ...], str]
 
@@ -29,7 +30,7 @@ class Press:
         self._editions: dict[Edition, tuple[Kind, Stylesheet, Plate]] = {}
 
     def print(self, job: Job) -> Outcome:
-        """Print one document: read, parse, compose, render, write.
+        """Print one document: read, parse, compose, render, prove, write.
 
         Raises DocumentError, with every finding, where nothing was written; OSError where the
         source cannot be read or the PDF not be written.
@@ -41,7 +42,8 @@ class Press:
             monograph, kind, self._theme, stylesheet, self._settings, base=job.source.parent
         )
         pdf = render(composition, plate, composition.overrides)
-        findings = (*monograph.diagnostics, *composition.diagnostics, *pdf.diagnostics)
+        proof = prove(pdf, composition, monograph, kind, stylesheet)
+        findings = (*monograph.diagnostics, *composition.diagnostics, *pdf.diagnostics, *proof)
         if has_errors(findings):
             raise ProofFailed(findings)
         files.write(job.target, pdf.data)

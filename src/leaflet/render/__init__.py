@@ -59,21 +59,36 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Frame:
+    """The type area of a page, inside its margins; points from the lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A document laid out on pages, not yet drawn."""
 
     document: "Document"
     pages: int
     anchors: Mapping[str, Anchor]
+    frames: tuple[Frame, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A printed document: the bytes of its file, its pages, and what is to be said about it."""
+    """A printed document: the bytes of its file, its pages, and what is to be said about it.
+
+    ``frames`` holds the type area of each page, for the proof that nothing stands outside.
+    """
 
     data: bytes
     pages: int
+    frames: tuple[Frame, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 

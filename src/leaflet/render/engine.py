@@ -9,15 +9,19 @@ from urllib.parse import urlsplit
 
 from weasyprint import CSS, HTML, Document
 from weasyprint.css.counters import CounterStyle
+from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
 
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import LayoutFailed
 from leaflet.fonts import PINNED
-from leaflet.render import Anchor, Layout, Pdf, Plate, Printable
+from leaflet.render import Anchor, Frame, Layout, Pdf, Plate, Printable
 from leaflet.render.fetcher import MONOGRAPH, THEME, Fetcher
 from leaflet.render.finisher import finish
 from leaflet.render.log import findings, listening, tell
+
+_POINT = 0.75
+"""Points in a CSS pixel."""
 
 _LINKED = {"http", "https", "mailto", "tel"}
 
@@ -50,7 +54,8 @@ def lay_out(composition: Printable, plate: Plate, overrides: Mapping[str, str]) 
             pdf_variant="pdf/ua-1",
         )
     found = (*plate.diagnostics, *findings(log, fetcher.refused), *_vetted(document))
-    return Layout(document, len(document.pages), _anchors(document), found)
+    frames = tuple(_frame(page) for page in document.pages)
+    return Layout(document, len(document.pages), _anchors(document), frames, found)
 
 
 def draw(layout: Layout) -> Pdf:
@@ -61,7 +66,7 @@ def draw(layout: Layout) -> Pdf:
     # Pictures inside an SVG are asked for only now.
     drawn = findings(log, document.url_fetcher.refused)
     found = dict.fromkeys((*layout.diagnostics, *drawn, *_strange_glyphs(document)))
-    return Pdf(data, layout.pages, tuple(found))
+    return Pdf(data, layout.pages, layout.frames, tuple(found))
 
 
 def _anchors(document: Document) -> dict[str, Anchor]:
@@ -70,6 +75,14 @@ def _anchors(document: Document) -> dict[str, Anchor]:
         for number, page in enumerate(document.pages, start=1)
         for name, place in page.anchors.items()
     }
+
+
+def _frame(page: Page) -> Frame:
+    """The content box of a page; the engine keeps it to itself, which is why it is pinned."""
+    box = page._page_box
+    left, top = box.content_box_x(), page.height - box.content_box_y()
+    corners = (left, top - box.height, left + box.width, top)
+    return Frame(*(_POINT * corner for corner in corners))
 
 
 def _vetted(document: Document) -> Iterator[Diagnostic]:

@@ -1,0 +1,84 @@
+"""A finished PDF and what it was to say go in, findings come out. Alone reads PDFs.
+
+``CHECKS`` is the whole of it, in the order in which a reader would want to know.
+"""
+
+from collections.abc import Callable, Iterable
+
+from leaflet.compose import Composition
+from leaflet.diagnostics import Diagnostic
+from leaflet.kind import Kind
+from leaflet.monograph.model import Monograph
+from leaflet.render import Pdf
+from leaflet.stylesheet import Stylesheet
+from leaflet.verify.access import check_access, check_described
+from leaflet.verify.budget import check_budget, check_type_size
+from leaflet.verify.closed import check_closed, check_fonts
+from leaflet.verify.evidence import Evidence
+from leaflet.verify.ink import check_ink
+from leaflet.verify.numbers import check_numbers
+from leaflet.verify.pages import read_pages
+from leaflet.verify.place import check_cells, check_overprint, check_place
+from leaflet.verify.reading import Box, Reading
+from leaflet.verify.running import check_running
+from leaflet.verify.script import read_script
+from leaflet.verify.tags import read_structure
+from leaflet.verify.whole import check_named, check_whole
+from leaflet.verify.words import check_words
+
+__all__ = ["CHECKS", "prove", "read"]
+
+CHECKS: tuple[Callable[[Evidence], Iterable[Diagnostic]], ...] = (
+    check_words,
+    check_place,
+    check_overprint,
+    check_cells,
+    check_ink,
+    check_numbers,
+    check_whole,
+    check_named,
+    check_running,
+    check_fonts,
+    check_closed,
+    check_access,
+    check_described,
+    check_budget,
+    check_type_size,
+)
+"""Every check of a finished PDF; adding one is a function and its row here."""
+
+
+def read(data: bytes) -> Reading:
+    """Read a PDF back, once for all checks."""
+    structure = read_structure(data)
+    return Reading(
+        pages=read_pages(data),
+        tagged=structure.tagged,
+        title=structure.title,
+        lang=structure.lang,
+        outline=structure.outline,
+        links=structure.links,
+        fonts=structure.fonts,
+        extras=structure.extras,
+    )
+
+
+def prove(
+    pdf: Pdf,
+    composition: Composition,
+    monograph: Monograph,
+    kind: Kind,
+    stylesheet: Stylesheet,
+) -> tuple[Diagnostic, ...]:
+    """Compare a finished PDF with what it was to say; an error means it must not be let out."""
+    evidence = Evidence(
+        data=pdf.data,
+        reading=read(pdf.data),
+        script=read_script(composition.html),
+        composition=composition,
+        monograph=monograph,
+        kind=kind,
+        tokens={**stylesheet.tokens, **composition.overrides},
+        frames=tuple(Box(f.left, f.bottom, f.right, f.top) for f in pdf.frames),
+    )
+    return tuple(finding for check in CHECKS for finding in check(evidence))

@@ -1,0 +1,65 @@
+"""What the checks look at: the PDF as it was read back, and what it was to say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from leaflet.compose import Composition
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.kind import Kind
+from leaflet.monograph.model import Monograph
+from leaflet.verify.reading import Box, Page, Reading, Run
+from leaflet.verify.script import Line, squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything that a check may compare; ``data`` is the PDF itself.
+
+    ``frames`` are the type areas of the pages, inside their margins, as they were laid out.
+    """
+
+    data: bytes
+    reading: Reading
+    script: tuple[Line, ...]
+    composition: Composition
+    monograph: Monograph
+    kind: Kind
+    tokens: Mapping[str, str]
+    frames: tuple[Box, ...]
+
+    def error(self, code: str, message: str, *, words: str = "", hint: str = "") -> Diagnostic:
+        """An error of this document, at the line of the monograph where ``words`` stand."""
+        return Diagnostic(
+            Severity.ERROR,
+            code,
+            message,
+            file=self.monograph.source.name,
+            line=self.line_of(words),
+            hint=hint,
+        )
+
+    def line_of(self, words: str) -> int:
+        """The first line of the monograph that holds the beginning of ``words``; 0 if none."""
+        start = squeeze(words)[:24]
+        lines = self.monograph.source.text.split("\n") if start else []
+        return next((n for n, line in enumerate(lines, 1) if start in _bare(line)), 0)
+
+
+def _bare(line: str) -> str:
+    return squeeze(line.replace("*", ""))
+
+
+def body_runs(page: Page) -> tuple[Run, ...]:
+    """The runs of a page that are text of the document."""
+    return tuple(run for run in page.runs if run.mark >= 0)
+
+
+def running_lines(page: Page) -> tuple[Run, ...]:
+    """The runs of a page that are its header and footer, which the tags call artifacts."""
+    return tuple(run for run in page.runs if run.mark < 0)
+
+
+def excerpt(text: str, length: int = 60) -> str:
+    """The beginning of a text, for a message."""
+    words = " ".join(text.split())
+    return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,68 @@
+"""Check 3: each number, with its sign and unit, reads in the PDF as in the monograph's file.
+
+The words check follows the composition and the tags. This one takes neither: it compares the text
+that a reader copies out of the pages with the file itself.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from leaflet.diagnostics import Diagnostic
+from leaflet.verify.evidence import Evidence
+from leaflet.verify.original import bare
+from leaflet.verify.script import squeeze
+from leaflet.words import WORDS
+
+_UNITS = (
+    r"(?:mg|mcg|µg|μg|ng|kg|g|mL|ml|L|dL|IU|units?|mmol|mol|mEq|MBq|mCi|%|°C|°F|micrograms?"
+    r"|milligrams?|grams?|hours?|days?|weeks?|months?|years?|minutes?|tablets?|capsules?|drops?"
+    r"|puffs?|times)"
+)
+_NUMBER = re.compile(
+    rf"(?:[<>≤≥±≈~]\s*|(?<=[\w/])\*|\*(?=\d+/\*))*(?<![\d.,])\d+(?:[.,:/×^*-]\d+)*"
+    rf"(?:\s*{_UNITS}(?![^\W\d_])(?:\s*/\s*(?:\d+\s*)?[A-Za-zµμ²]+)*)?"
+)
+
+
+def check_numbers(evidence: Evidence) -> Iterator[Diagnostic]:
+    """No number of the file is missing from a complete kind; none on the page is foreign to it."""
+    source = bare(evidence.monograph.source.text)
+    copied = " ".join(page.text for page in evidence.reading.pages)
+    written, shown = numbers(source), numbers(copied)
+    if not evidence.kind.leaves_out:
+        for number in _apart(written - shown, copied):
+            yield evidence.error(
+                "number-lost",
+                f'"{number}" of the monograph does not read so in the PDF',
+                words=number,
+            )
+    ours = " ".join(_own_words(evidence))
+    for number in _apart(shown - written - numbers(ours), source + ours):
+        yield evidence.error("number-added", f'"{number}" is in the PDF, not in the monograph')
+
+
+def numbers(text: str) -> Counter[str]:
+    """How often each number, with sign and unit, stands in a text; without white space."""
+    return Counter(squeeze(found) for found in _NUMBER.findall(" ".join(text.split())))
+
+
+def _apart(suspects: Counter[str], text: str) -> Iterator[str]:
+    """The suspects that do not stand in the text even if white space and line ends are ignored."""
+    characters = squeeze(text)
+    return (number for number in suspects if number not in characters)
+
+
+def _own_words(evidence: Evidence) -> Iterator[str]:
+    """What the page says besides the monograph's body: headings, front matter, running lines."""
+    composition, pages = evidence.composition, len(evidence.reading.pages)
+    yield from (composition.header, composition.footer)
+    yield from (WORDS["page"].format(page=n, pages=pages) for n in range(1, pages + 1))
+    for line in evidence.script:
+        yield from (piece.text for piece in line.pieces if piece.mark)
+    # The style sheet numbers parts and the items of ordered lists.
+    for counted in (
+        sum(line.tag in ("h2", "h3") for line in evidence.script),
+        sum(line.numbered for line in evidence.script),
+    ):
+        yield from map(str, range(1, counted + 1))

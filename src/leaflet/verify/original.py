@@ -1,0 +1,96 @@
+"""The monograph's file read once more, by a reader that shares nothing with the parser.
+
+The parser understands a text; this only takes its markup off. What the two disagree about is
+text that was lost, or invented, on the way to the page.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from html import unescape
+
+from leaflet.monograph.headings import SECTIONS
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    Item,
+    Monograph,
+    Question,
+    Section,
+    Table,
+)
+from leaflet.monograph.text import plain
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?(?:sub|sup|em|i|strong|b|code)>|<br */?>", re.I)
+_ADDRESS = re.compile(r"(?<=\])\([^)\s]*\)|(?<=\])\[[^\]]*\]|^ {0,3}\[[^\]]+\]:.*$", re.M)
+_DELIMITERS = re.compile(r"^[\s|:-]+$", re.M)
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~).*$", re.M)
+_STARS = re.compile(r"\*(?!\d)|(?<![\w/])\*(?!\d+\s*/\s*\*)|`")
+"""Asterisks and backticks, but not those of alleles: ``HLA-B*5701``, ``*1/*3``."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+_ASKING = Counter(dict.fromkeys(("Q", "A", "Ans", "Answer", "Question"), 10**6))
+"""The marks of questions and answers are not printed; as words they may be missing anywhere."""
+
+
+def bare(markdown: str) -> str:
+    """A text without its Markdown: no marks, tags, comments, addresses, rules."""
+    text = _COMMENT.sub("", markdown)
+    for pattern in (_ADDRESS, _DELIMITERS, _FENCE):
+        text = pattern.sub("", text)
+    text = re.sub(r"^\s*(?:[*+•-]|\d{1,3}[.)])\s+", "", text, flags=re.M)
+    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", _TAG.sub("", text))
+    return unescape(_STARS.sub("", text))
+
+
+def count(texts: Iterable[str]) -> Counter[str]:
+    """How often each word stands in the texts; letters and digits only."""
+    return Counter(word for text in texts for word in _WORD.findall(text))
+
+
+def replaced_words(monograph: Monograph) -> Counter[str]:
+    """Words of the file that a document replaces by its own.
+
+    They are the title, ``Q:`` and ``A:``, the names of known sections, and the name of a drug that
+    its author repeats beside each section, where the document says it once, above them all.
+    """
+    words = count([monograph.front.title]) + _ASKING
+    for place, group in enumerate(monograph.groups, 1):
+        words[str(place)] += 1
+        for section in group.sections:
+            if section.key:
+                aliases = count(SECTIONS[section.key])
+                said = count([plain(section.heading)])
+                words += Counter({w: n for w, n in said.items() if w.lower() in aliases})
+                words += count([plain(group.name)])
+                if number := re.match(r"\d+", plain(section.heading)):
+                    words[number.group()] += 1
+    return words
+
+
+def section_words(section: Section) -> Counter[str]:
+    """The words of one section, heading and all."""
+    return count([plain(section.heading), *block_texts(section.body)])
+
+
+def block_texts(blocks: Iterable[Block | Item]) -> Iterable[str]:
+    """The texts of blocks, each on its own."""
+    for block in blocks:
+        match block:
+            case Entry(label, body):
+                yield plain(label)
+                yield from block_texts(body)
+            case Question(question, answer):
+                yield plain(question)
+                yield from block_texts(answer)
+            case Item(body):
+                yield from block_texts(body)
+            case Bullets(items):
+                yield from block_texts(items)
+            case Table(head, rows):
+                yield from (plain(cell) for row in (head, *rows) for cell in row)
+            case _:
+                yield plain(block.text)

@@ -1,0 +1,120 @@
+"""What a finished PDF shows, read back by readers that did not make it.
+
+pdfium (through pypdfium2) tells what is drawn where; qpdf (through pikepdf) tells how it is
+tagged and what else the file holds. Lengths are points from the lower left corner of the page.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in points."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def area(self) -> float:
+        """Square points; 0 for a box that is turned inside out."""
+        return max(0.0, self.right - self.left) * max(0.0, self.top - self.bottom)
+
+    def common(self, other: "Box") -> "Box":
+        """The part that two boxes share; without area if they share none."""
+        return Box(
+            max(self.left, other.left),
+            max(self.bottom, other.bottom),
+            min(self.right, other.right),
+            min(self.top, other.top),
+        )
+
+    def holds(self, other: "Box", slack: float) -> bool:
+        """Whether ``other`` sticks out by no more than ``slack`` points on any side."""
+        return (
+            other.left >= self.left - slack
+            and other.bottom >= self.bottom - slack
+            and other.right <= self.right + slack
+            and other.top <= self.top + slack
+        )
+
+
+Colour = tuple[int, int, int, int]
+"""Red, green, blue and opacity, 0 to 255."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of glyphs drawn at once: at most one line, in one font, size and colour.
+
+    ``mark`` is the number that ties it to the tag tree, -1 for an artifact. ``order`` counts what
+    the page draws, so that a later thing may cover an earlier one. ``clip`` is the window that
+    it is seen through, if there is one.
+    """
+
+    page: int
+    order: int
+    text: str
+    box: Box
+    size: float
+    colour: Colour
+    visible: bool
+    mark: int
+    clip: Box | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A filled area, such as the ground of a box."""
+
+    order: int
+    box: Box
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its size, what is drawn on it, and its text as a reader would copy it."""
+
+    box: Box
+    runs: tuple[Run, ...]
+    shapes: tuple[Shape, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A place of the tag tree where content hangs, in the order of reading.
+
+    ``tags`` are the names from the root down (``Table``, ``TR``, ``TD`` …); ``cell`` tells the
+    cells of one row apart: (number of the row in the document, number of the cell in the row).
+    """
+
+    page: int
+    mark: int
+    tags: tuple[str, ...]
+    cell: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A font that a page uses."""
+
+    name: str
+    embedded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that the checks want to know of a PDF, read once."""
+
+    pages: tuple[Page, ...]
+    tagged: tuple[Tagged, ...]
+    title: str
+    lang: str
+    outline: tuple[str, ...]
+    links: tuple[str, ...]
+    fonts: tuple[Font, ...]
+    extras: tuple[str, ...]
+    """Things a leaflet must not hold: scripts, attachments, forms, actions."""

@@ -1,0 +1,100 @@
+"""Check 1: every word of the composition is in the PDF, in order, and no other."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from leaflet.diagnostics import Diagnostic
+from leaflet.verify.evidence import Evidence, excerpt
+from leaflet.verify.reading import Reading
+from leaflet.verify.script import squeeze
+
+_MARKER = re.compile(r"[•–▪◦·.]+|\d{1,3}[.)]?|[a-z][.)]")
+"""A bullet or number that the style sheet sets before a list item or heading."""
+
+_MOST_FINDINGS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words in the order of the tags; ``head`` tells that they stand in the head of a table."""
+
+    text: str
+    head: bool
+
+
+def check_words(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Compare what the tags say, from first to last, with what the composition says.
+
+    Blocks must come whole and in order. Besides them only list markers and heading numbers of the
+    style sheet, and the heads of tables repeated after a page break, may stand in the PDF.
+    """
+    return islice(_differences(evidence), _MOST_FINDINGS)
+
+
+def _differences(evidence: Evidence) -> Iterator[Diagnostic]:
+    stream = list(said(evidence.reading))
+    heads: set[str] = set()
+    at = 0
+    for line in evidence.script:
+        wanted = squeeze(line.text)
+        start, end = _find(wanted, stream, at, heads)
+        if end is None:
+            yield evidence.error(
+                "words-lost",
+                f'not printed as it is written: "{excerpt(line.text)}"',
+                words=line.text,
+                hint="see whether a style hides or moves it",
+            )
+            continue
+        yield from _added(evidence, stream[at:start])
+        if line.tag == "th":
+            heads |= {said.text for said in stream[start:end]}
+        at = end
+    yield from _added(evidence, stream[at:])
+
+
+def _added(evidence: Evidence, stream: Sequence[Said]) -> Iterator[Diagnostic]:
+    words = " ".join(s.text for s in stream if not _MARKER.fullmatch(s.text))
+    if words:
+        yield evidence.error("words-added", f'printed, but not written here: "{excerpt(words)}"')
+
+
+def _find(wanted: str, stream: Sequence[Said], at: int, heads: set[str]) -> tuple[int, int | None]:
+    """Where ``wanted`` stands in the stream from ``at`` on, as (start, end)."""
+    for start in range(at, len(stream)):
+        end = _match(wanted, stream, start, heads)
+        if end is not None:
+            return start, end
+    return at, None
+
+
+def said(reading: Reading) -> Iterator[Said]:
+    """The words of a PDF as its tags order them, without white space."""
+    runs: dict[tuple[int, int], list[str]] = {}
+    for page in reading.pages:
+        for run in page.runs:
+            if run.mark >= 0:
+                runs.setdefault((run.page, run.mark), []).append(run.text)
+    for place in reading.tagged:
+        for text in runs.get((place.page, place.mark), ()):
+            if words := squeeze(text):
+                yield Said(words, "THead" in place.tags)
+
+
+def _match(wanted: str, stream: Sequence[Said], at: int, heads: set[str]) -> int | None:
+    """Where the stream goes on after ``wanted``, or None if that is not what comes next."""
+    left = wanted
+    while left:
+        if at == len(stream):
+            return None
+        text = stream[at].text
+        if left.startswith(text):
+            left = left[len(text) :]
+        elif not (stream[at].head and text in heads) and not (
+            left == wanted and _MARKER.fullmatch(text)
+        ):
+            return None
+        at += 1
+    return at
