@@ -9,11 +9,14 @@ partner is escaped, or, where a double asterisk was left open, removed and told.
 import re
 from dataclasses import dataclass
 
+from leaflet.diagnostics import Diagnostic, Severity
+
 _SKIP = r"\\.|`+[^`]*`+|\]\([^)\s]*\)"
 _GENE = r"(?:CYP|UGT|HLA|TPMT|NUDT|DPYD|NAT|SLCO|VKORC|G6PD|IFNL|CFTR|ABC[BG]|COMT)[\w-]*"
 _STAR_ALLELE = r"\*\d+[\w:]*"
 _ALLELE = re.compile(rf"(?<=\w){_STAR_ALLELE}|{_STAR_ALLELE}(?:\s*/\s*{_STAR_ALLELE})+")
 _ALLELE_IN_CONTEXT = re.compile(rf"(?<![*\\\w]){_STAR_ALLELE}(?![^*]*[^*\s]\*(?!\*))")
+_LOOSE_LEAD = re.compile(r"\*\*(\s*)([^*\s](?:[^*]*[^*\s])?)(\s*)\*\*(?!\*)")
 _RUN = re.compile(rf"({_SKIP})|(\*+)")
 
 
@@ -35,6 +38,7 @@ def balance(text: str) -> tuple[str, bool]:
     """
     if "*" not in text:
         return text, False
+    text = _LOOSE_LEAD.sub(r"**\2**\3", text, count=1) if _LOOSE_LEAD.match(text) else text
     text = _escape_alleles(text)
     runs = _runs(text)
     _pair(runs)
@@ -51,6 +55,18 @@ def balance(text: str) -> tuple[str, bool]:
         pieces.append(paired + loose if run.closes and not run.opens else loose + paired)
     pieces.append(text[at:])
     return "".join(pieces), removed
+
+
+def unpaired(file: str, line: int) -> Diagnostic:
+    """The warning for a double asterisk that balance had to remove."""
+    return Diagnostic(
+        Severity.WARNING,
+        "unbalanced-emphasis",
+        "** is opened or closed without its partner; it is not printed",
+        file=file,
+        line=line,
+        hint="put ** at both ends of what should be bold",
+    )
 
 
 def _escape_alleles(text: str) -> str:

@@ -1,11 +1,12 @@
 """Sections → groups: several drugs in one file stay apart, each under its own name."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from leaflet.monograph.entries import split_label
-from leaflet.monograph.headings import names_a_component
+from leaflet.monograph.headings import covered, names_a_component, rank
 from leaflet.monograph.model import Block, Paragraph, Span, Subheading, Text
 from leaflet.monograph.sections import Part
 from leaflet.monograph.text import cut, plain, strip
@@ -34,13 +35,33 @@ def group(parts: Sequence[Part], medicine: str) -> tuple[list[Block], list[Clust
     the names beside the sections (``Usage (Cetrimide)``), else by what stands before the section
     that comes again: a heading of its own, a bold line, or ``Generic Name: X``.
     """
-    preamble, rest = list(parts[0].body), list(parts[1:])
+    preamble, rest = list(parts[0].body), _one_name_each(parts[1:])
     keys = [part.key for part in rest if part.key]
     if len(keys) == len(set(keys)):
         return preamble, [Cluster(parts=rest)]
     if _named_beside(rest):
         return preamble, _by_name(rest, medicine)
     return _in_turn(preamble, rest, medicine)
+
+
+def _one_name_each(parts: Sequence[Part]) -> list[Part]:
+    """The parts with at most one name for each section: Precautions, where there are Warnings too.
+
+    Of two names for one section the better known keeps it, the other becomes a heading of the
+    author's own, unless they may be the same section of different drugs.
+    """
+    times = Counter((part.key, part.title.alias) for part in parts if part.title)
+    drugs = max(times.values(), default=0)
+    best: dict[str, int] = {}
+    for part in parts:
+        if part.title and times[part.key, part.title.alias] == drugs:
+            best[part.key] = min(rank(part.title), best.get(part.key, rank(part.title)))
+    return [
+        replace(part, title=None)
+        if part.title and rank(part.title) != best.get(part.key, rank(part.title))
+        else part
+        for part in parts
+    ]
 
 
 def _beside(part: Part) -> str:
@@ -100,6 +121,8 @@ def _belongs_here(part: Part, following: Sequence[Part], current: Cluster, medic
     """Whether a heading of the author's own is one more section about the current drug."""
     if not current.parts or names_a_component(plain(part.heading), medicine):
         return False
+    if covered(part.heading):
+        return True
     after = next((p.key for p in following if p.key), "")
     return bool(after) and not current.holds(after)
 

@@ -25,8 +25,15 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "indications and usage",
         "indications and use",
         "therapeutic indications",
+        "indication",
+        "uses and indications",
+        "therapeutic uses",
+        "clinical uses",
         "medical uses",
         "what it is used for",
+        "what is it used for",
+        "what it is and what it is used for",
+        "what is it and what is it used for",
     ),
     "dosage": (
         "dosage",
@@ -37,7 +44,17 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "dosing and administration",
         "posology",
         "posology and method of administration",
+        "posology and administration",
+        "recommended dosage",
+        "dosage information",
+        "dosing information",
         "how to take it",
+        "how to use it",
+        "how to take",
+        "how to use",
+        "directions for use",
+        "administration",
+        "method of administration",
     ),
     "side-effects": (
         "side effects",
@@ -46,13 +63,19 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "adverse effects",
         "adverse reactions",
         "adverse drug reactions",
+        "adverse events",
         "undesirable effects",
+        "unwanted effects",
+        "what are the side effects",
     ),
     "how-it-works": (
         "how it works",
         "mechanism of action",
         "mode of action",
         "mechanism",
+        "how does it work",
+        "pharmacodynamics",
+        "pharmacodynamic properties",
     ),
     "precautions": (
         "precautions",
@@ -60,7 +83,17 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "warnings and precautions",
         "precautions and warnings",
         "special warnings and precautions for use",
+        "special warnings and precautions",
         "contraindications and precautions",
+        "precautions and contraindications",
+        "contraindications and warnings",
+        "warnings and contraindications",
+        "what you need to know before you take it",
+        "what you need to know before you use it",
+        "before you take it",
+        "before you use it",
+        "before taking it",
+        "before using it",
     ),
     "faqs": (
         "faqs",
@@ -68,6 +101,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "frequently asked questions",
         "frequently asked questions (faqs)",
         "common questions",
+        "questions",
         "questions and answers",
     ),
     "brand-names": (
@@ -78,35 +112,46 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "popular brand names",
     ),
 }
-"""The sections that leaflet knows, each with every name it goes by; a variant is one more row."""
+"""The sections that leaflet knows, each with every name it goes by; a variant is one more row.
+
+Where a monograph has two sections of one kind, as Warnings and Precautions, the name that stands
+first here is the section. ``it`` in a name stands for the medicine's name as well.
+"""
 
 CLINICAL = ("usage", "dosage", "side-effects", "how-it-works", "precautions", "faqs")
 """The six sections that make a text a monograph."""
 
 _KEY_OF = {alias: key for key, aliases in SECTIONS.items() for alias in aliases}
 _ALIAS = "|".join(sorted((re.escape(a) for a in _KEY_OF), key=len, reverse=True))
-_FORMS = (
-    re.compile(rf"(?P<alias>{_ALIAS})\s*:?", re.I),
-    re.compile(rf"(?P<alias>{_ALIAS})\s*\((?P<qualifier>[^()]+(?:\([^()]*\)[^()]*)*)\)\s*:?", re.I),
-    re.compile(
+_FORMS = tuple(
+    re.compile(form, re.I | re.A | re.DOTALL)
+    for form in (
+        rf"(?P<alias>{_ALIAS})\s*\((?P<qualifier>[^()]+(?:\([^()]*\)[^()]*)*)\)\s*:?",
         rf"(?P<alias>{_ALIAS})\s*(?:\((?P<qualifier>[^()]+)\)\s*)?(?::|\s[–—-])\s*(?P<rest>.+)",
-        re.I | re.DOTALL,
-    ),
-    re.compile(rf"(?P<name>.{{2,80}}?)\s*(?:[:–—-]\s*|\s)(?P<alias>{_ALIAS})\s*:?", re.I),
-    re.compile(r"(?P<name>.+?)\s*\((?P<alias>generic name)\)\s*:?", re.I),
+        rf"(?P<name>[^,:]{{2,80}}?)\s*(?:[:–—-]\s*|\s)(?P<alias>{_ALIAS})\s*:?",
+        r"(?P<name>.+?)\s*\((?P<alias>generic name)\)\s*:?",
+    )
 )
-_NUMBER = re.compile(r"\s*(?:\d{1,2}[.)]\s+)")
+_NUMBER = re.compile(r"[^\w(]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.)]|[A-Z][.)])\s+)?")
+_PHRASES = (
+    (re.compile(r"\b(?:should|do|can|must|does) (?:i|you|we|one)\b"), "to"),
+    (re.compile(r"\b(?:this|the) (?:medicine|medication|drug)\b"), "it"),
+    (re.compile(r"\s*&\s*"), " and "),
+    (re.compile(r" (?:of|with|from) it$"), ""),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
     """What a heading says: the section's key, and what the author put beside its name.
 
-    ``qualifier`` is text in brackets, ``name`` a drug that the heading begins with, ``rest``
-    text after a colon (a name for generic-name, else the body that stands in the heading).
+    ``alias`` is the name it goes by, in small letters; ``qualifier`` is text in brackets, ``name``
+    a drug that the heading begins with, ``rest`` text after a colon (a name for generic-name, else
+    the body that stands in the heading).
     """
 
     key: str
+    alias: str
     qualifier: str = ""
     name: str = ""
     rest: Text = ()
@@ -118,10 +163,11 @@ def recognise(heading: Text, medicine: str) -> Title | None:
     ``medicine`` is the monograph's title: ``Cefalexin Usage`` is the section Usage only where
     Cefalexin is the medicine, so that ``Off-label Usage`` stays what it is.
     """
-    text = strip(heading)
-    if number := _NUMBER.match(plain(text)):
-        text = cut(text, number.end())
-    words = plain(text)
+    number = _NUMBER.match(plain(heading))
+    text = strip(cut(heading, number.end() if number else 0))
+    words = plain(text).replace("\xa0", " ")
+    if (alias := _everyday(words, medicine)) in _KEY_OF:
+        return Title(_KEY_OF[alias], alias)
     for form in _FORMS:
         found = form.fullmatch(words)
         if not found:
@@ -131,9 +177,30 @@ def recognise(heading: Text, medicine: str) -> Title | None:
         if name and not _names(name, medicine):
             continue
         rest = strip(cut(text, found.start("rest"))) if part.get("rest") else ()
-        key = _KEY_OF[part["alias"].lower()]
-        return Title(key, part.get("qualifier") or "", name, unmark(rest, "strong"))
+        alias = part["alias"].lower()
+        return Title(
+            _KEY_OF[alias], alias, part.get("qualifier") or "", name, unmark(rest, "strong")
+        )
     return None
+
+
+def rank(title: Title) -> int:
+    """How far down the names of its section a title's name stands."""
+    return SECTIONS[title.key].index(title.alias)
+
+
+def _everyday(words: str, medicine: str) -> str:
+    """``How should I take Examplin?`` as the table has it: ``how to take it``."""
+    phrase = words.lower().strip(" :?")
+    for name in filter(None, (medicine, *medicine.split()[:1])):
+        phrase = re.sub(rf"\b{re.escape(name.lower())}(?!\w)", "it", phrase)
+    for pattern, plainer in _PHRASES:
+        phrase = pattern.sub(plainer, phrase)
+    if phrase in _KEY_OF:
+        return phrase
+    first, *others = re.split(r"\s*/\s*|\s+and\s+|,\s*", phrase)
+    same = all(_KEY_OF.get(other) == _KEY_OF.get(first) for other in others)
+    return first if same and others else phrase
 
 
 def covered(heading: Text) -> frozenset[str]:

@@ -9,8 +9,12 @@ with the number of its line, so that what is found later can be told by line.
 import re
 from dataclasses import dataclass, field
 
-from leaflet.diagnostics import Diagnostic, Severity
-from leaflet.monograph.emphasis import balance
+from leaflet.diagnostics import Diagnostic
+from leaflet.monograph.emphasis import balance, unpaired
+from leaflet.monograph.nesting import Level, Nesting
+from leaflet.monograph.quotes import unquote
+from leaflet.monograph.rows import begins_table, cells, delimiters, too_long
+from leaflet.monograph.wrapping import goes_on
 
 _MARK = 0xF0000
 """First code point of plane 15 (private use): line n is marked by the character _MARK + n."""
@@ -19,14 +23,15 @@ MARKS = re.compile(r"[\U000F0000-\U000FFFFD]")
 
 _BULLET = re.compile(r"( *)([*+\-•‣◦]|\d{1,3}[.)])(?:\s+(.*)|)$")
 _ANSWER = re.compile(r"( *)\*(A(?:ns(?:wer)?)?:.*)$")
-_HEADING = re.compile(r" {0,3}(#{1,6})\s+(.*?)\s*#*$")
+_HEADING = re.compile(
+    r" {0,3}(#{1,6})(?:\s+|(?=[^\W\d]|\*\*))(.*?)(?:\s+#+)?(?:\s*\{[#:.][^}]*\})?$"
+)
+_ATTRIBUTES = re.compile(r" {0,3}\{:[^}]*\}$")
+_MEANING = re.compile(r" {0,3}:\s+(\S.*)$")
 _RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,}$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})$")
-_DELIMITERS = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*<?(https?|mailto):\S+$")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
-_STARTS_ANEW = re.compile(r"\*\*|(?:[QA]|Ans(?:wer)?|Q\d+)\s*[:.]\s|\*[QA]:")
-_WHOLE_BOLD = re.compile(r"\*\*[^*]+\*\*:?$")
 
 
 def line_of(marked: str) -> int:
@@ -37,12 +42,12 @@ def line_of(marked: str) -> int:
 
 @dataclass(slots=True)
 class _Pass:
-    """The lines written so far and the list that is open: the columns of its bullets' marks."""
+    """The lines written so far and the list that is open in them."""
 
     first: int
     file: str
     out: list[str] = field(default_factory=list)
-    levels: list[int] = field(default_factory=list)
+    nesting: Nesting = field(default_factory=Nesting)
     found: list[Diagnostic] = field(default_factory=list)
     last: str = ""
     """The text of the last line if more text may join it, else empty."""
@@ -53,23 +58,8 @@ class _Pass:
         self.last = ""
 
     def put(self, indent: int, lead: str, text: str, number: int) -> None:
-        self.out.append(" " * indent + lead + chr(_MARK + number) + self.clean(text, number))
+        self.out.append(" " * indent + lead + chr(_MARK + number) + text)
         self.last = text
-
-    def clean(self, text: str, number: int) -> str:
-        balanced, removed = balance(text)
-        if removed:
-            self.found.append(
-                Diagnostic(
-                    Severity.WARNING,
-                    "unbalanced-emphasis",
-                    "** is opened or closed without its partner; it is not printed",
-                    file=self.file,
-                    line=number,
-                    hint="put ** at both ends of what should be bold",
-                )
-            )
-        return balanced
 
 
 def normalise(body: str, first: int, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -78,12 +68,24 @@ def normalise(body: str, first: int, file: str) -> tuple[str, tuple[Diagnostic, 
     ``first`` is the number of the body's first line in its file. Returns the Markdown, each block
     marked with its line (see line_of), and what was found on the way.
     """
-    lines = _without_comments(body).expandtabs(4).split("\n")
+    lines = unquote(_without_comments(body).expandtabs(4).split("\n"))
     state = _Pass(first, file)
     at = 0
     while at < len(lines):
         at = _take(state, lines, at)
-    return "\n".join(state.out), tuple(state.found)
+    markdown = "\n".join(_balanced(block, state) for block in state.out)
+    return markdown, tuple(state.found)
+
+
+def _balanced(block: str, state: _Pass) -> str:
+    """A block with only those asterisks that are emphasis; it may hold several lines."""
+    mark = MARKS.search(block)
+    if not mark:
+        return block
+    text, removed = balance(block[mark.end() :])
+    if removed:
+        state.found.append(unpaired(state.file, line_of(block)))
+    return block[: mark.end()] + text
 
 
 def _without_comments(body: str) -> str:
@@ -95,12 +97,13 @@ def _take(state: _Pass, lines: list[str], at: int) -> int:
     """Write the line ``at`` (or the table that begins there); returns the next line to take."""
     line, number = lines[at].rstrip(), state.first + at
     below = lines[at + 1] if at + 1 < len(lines) else ""
-    if not line or _FENCE.match(line) or (_RULE.match(line) and not state.last):
+    if _is_rule(line, state):
         state.blank()
-        if _RULE.match(line):
-            state.levels = []
-            state.out += ["---", ""]
-    elif "|" in line and "|" in below and _DELIMITERS.match(below):
+        state.nesting.close()
+        state.out += ["---", ""]
+    elif not line or _FENCE.match(line) or _ATTRIBUTES.match(line):
+        state.blank()
+    elif begins_table(line, below):
         return _table(state, lines, at)
     elif heading := _HEADING.match(line):
         _heading(state, len(heading[1]), heading[2], number)
@@ -112,11 +115,27 @@ def _take(state: _Pass, lines: list[str], at: int) -> int:
         state.out += [line.strip(), ""]
     elif answer := _ANSWER.match(line):
         _answer(state, answer, number)
-    elif bullet := _BULLET.match(line):
+    elif state.last and (meaning := _MEANING.match(line)):
+        _meaning(state, meaning[1])
+    elif (bullet := _BULLET.match(line)) and not _wraps(state, line):
         _bullet(state, bullet, number)
     else:
         _text(state, lines[at], number)
     return at + 1
+
+
+def _is_rule(line: str, state: _Pass) -> bool:
+    return bool(_RULE.match(line)) and not state.last
+
+
+def _wraps(state: _Pass, line: str) -> bool:
+    """Whether a line only seems to begin an item: ``… if the clearance is below`` ``30. …``."""
+    number = re.match(r" *(\d+)\.", line)
+    if not number or not state.last or number[1] == "1":
+        return False
+    level = state.nesting.innermost
+    counted = level is not None and level.counts_on(int(number[1]))
+    return not counted and goes_on(state.last, line.strip())
 
 
 def _may_head(line: str) -> bool:
@@ -126,9 +145,10 @@ def _may_head(line: str) -> bool:
 
 def _heading(state: _Pass, level: int, text: str, number: int) -> None:
     state.blank()
-    state.levels = []
+    state.nesting.close()
     if text:
-        state.put(0, "#" * level + " ", text, number)
+        # Python-Markdown takes closing marks off: what ends in one is given more of them.
+        state.put(0, "#" * level + " ", f"{text} #" if text.endswith("#") else text, number)
         state.blank()
 
 
@@ -140,22 +160,40 @@ def _answer(state: _Pass, answer: re.Match[str], number: int) -> None:
     _paragraph(state, len(answer[1]), text, number)
 
 
+def _meaning(state: _Pass, text: str) -> None:
+    """A line ``: text`` below its term, as definition lists are written, makes a label of it."""
+    mark = state.out[-1].rindex(state.last)
+    term = state.last if state.last.startswith("**") else f"**{state.last}**"
+    state.out[-1] = f"{state.out[-1][:mark]}{term}: {text}"
+    state.last = text
+
+
 def _bullet(state: _Pass, bullet: re.Match[str], number: int) -> None:
     column, mark, text = len(bullet[1]), bullet[2], bullet[3]
     if not text:
         return
-    if not state.levels:
+    if not state.nesting:
         state.blank()
-    while state.levels and column < state.levels[-1] - 1:
-        state.levels.pop()
-    if not state.levels or column > state.levels[-1] + 1:
-        state.levels.append(column)
-    lead = f"{mark[:-1]}. " if mark[:-1].isdigit() else "* "
-    indent = 4 * (len(state.levels) - 1)
+    level = state.nesting.item(column)
+    indent = 4 * (len(state.nesting) - 1)
+    count = int(mark[:-1]) if mark[:-1].isdigit() else None
+    _set_apart(state, level, count, " " * indent + chr(_MARK + number))
+    level.take(count)
+    state.put(indent, "* " if count is None else f"{count}. ", text, number)
+
+
+def _set_apart(state: _Pass, level: Level, count: int | None, nothing: str) -> None:
+    """Part an item from what stands above it, unless that is an item of the same list.
+
+    Python-Markdown numbers on, whatever the author's numbers are: ``nothing``, an empty
+    paragraph, ends a list where that would change a number.
+    """
     above = state.out[-1].lstrip(" ") if state.out else ""
-    if not _is_item(above) or above.startswith("* ") != lead.startswith("* "):
+    if not _is_item(above) or above.startswith("* ") != (count is None):
         state.blank()
-    state.put(indent, lead, text, number)
+    if count is not None and level.written is not None and not level.counts_on(count):
+        state.blank()
+        state.out += [nothing, ""]
 
 
 def _is_item(line: str) -> bool:
@@ -165,9 +203,9 @@ def _is_item(line: str) -> bool:
 def _text(state: _Pass, line: str, number: int) -> None:
     indent = len(line) - len(line.lstrip())
     text = line.strip()
-    if state.last and _goes_on(state.last, text):
+    if state.last and goes_on(state.last, text):
         hard = "  " if state.out[-1].endswith("  ") else ""
-        state.out[-1] += hard + "\n" + " " * _depth(state.out[-1]) + state.clean(text, number)
+        state.out[-1] += hard + "\n" + " " * _depth(state.out[-1]) + text
         state.last = text
     else:
         _paragraph(state, indent, text, number)
@@ -181,51 +219,26 @@ def _depth(line: str) -> int:
     return inner + 4 if _is_item(line) else inner
 
 
-def _goes_on(last: str, text: str) -> bool:
-    """Whether a line continues the sentence above it, rather than beginning something new."""
-    if _STARTS_ANEW.match(text) or _WHOLE_BOLD.match(last) or last.endswith(":"):
-        return False
-    if text[:1].islower():
-        return True
-    return not text.endswith(":") and len(last) >= 60 and last[-1] not in ".;!?:"
-
-
 def _paragraph(state: _Pass, indent: int, text: str, number: int) -> None:
     state.blank()
-    while state.levels and indent < state.levels[-1] + 2:
-        state.levels.pop()
-    state.put(4 * len(state.levels), "", text, number)
+    state.put(4 * state.nesting.text(indent), "", text, number)
 
 
 def _table(state: _Pass, lines: list[str], at: int) -> int:
-    """Write a table, telling rows that have more cells than the head has: they would be cut."""
+    """Write the table whose head is the line ``at``; returns the line after it."""
     state.blank()
-    state.levels = []
-    width = _cells(lines[at])
+    state.nesting.close()
+    head = lines[at]
     start = at
     while at < len(lines) and "|" in lines[at]:
         row, number = lines[at].strip(), state.first + at
-        if at > start + 1 and _cells(row) > width:
-            state.found.append(
-                Diagnostic(
-                    Severity.ERROR,
-                    "table-row",
-                    f"this row has {_cells(row)} cells, the table's head has {width}",
-                    file=state.file,
-                    line=number,
-                    hint="give each column a head; write | inside a cell as \\|",
-                )
-            )
-        bar = "|" if row.startswith("|") else ""
-        if at != start + 1:
-            row = bar + chr(_MARK + number) + state.clean(row[len(bar) :], number)
-        state.out.append(row)
+        if at == start + 1:
+            state.out.append(delimiters(head))
+        else:
+            state.found += too_long(row, cells(head), state.file, number)
+            bar = "|" if row.startswith("|") else ""
+            state.out.append(bar + chr(_MARK + number) + row[len(bar) :])
         at += 1
     state.last = "|"
     state.blank()
     return at
-
-
-def _cells(row: str) -> int:
-    inner = re.sub(r"\\\||`[^`]*`", "", row.strip())
-    return inner.removeprefix("|").removesuffix("|").count("|") + 1

@@ -1,12 +1,18 @@
 """Blocks with headings → sections: real headings, or bold lines where there are no real ones."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from leaflet.monograph.headings import Title, recognise
-from leaflet.monograph.model import Block, Paragraph, Subheading, Text
+from leaflet.monograph.model import Block, Bullets, Paragraph, Subheading, Text
 from leaflet.monograph.text import cut, plain, strip, unmark
 from leaflet.monograph.tree import Heading, Node, Rule
+
+_CERTAIN = 3
+"""So many sections named by lines that are not even bold are no accident."""
+
+Lead = Callable[[Text], tuple[Text, Text]]
+"""How a line is cut into what may be a heading and the text that follows it."""
 
 
 @dataclass(slots=True)
@@ -29,7 +35,8 @@ def split_sections(nodes: Sequence[Node], medicine: str) -> list[Part]:
     """Cut a monograph at its headings.
 
     The first part holds what stands before the first heading. A heading below the level of the
-    sections that names none of them stays in its section, as a subheading.
+    sections that names none of them, or one that has a higher heading elsewhere, stays in its
+    section as a subheading.
     """
     nodes = _without_title(nodes, medicine)
     parts = list(_cut(_promoted(nodes, medicine), medicine))
@@ -53,7 +60,7 @@ def _same(one: str, other: str) -> bool:
 
 def _cut(nodes: Sequence[Node], medicine: str) -> Iterator[Part]:
     part = Part((), None, 0)
-    depth = 0
+    tops = _top_levels(nodes, medicine)
     for node in nodes:
         if isinstance(node, Rule):
             continue
@@ -61,13 +68,30 @@ def _cut(nodes: Sequence[Node], medicine: str) -> Iterator[Part]:
             part.body.append(node)
             continue
         title = recognise(node.text, medicine)
-        if title is None and part.line and node.level > depth:
+        if _stays_within(part, node, title, tops):
             part.body.append(Subheading(node.text, node.line))
             continue
         yield part
-        depth = node.level
         part = Part(node.text, title, node.line, node.level)
     yield part
+
+
+def _top_levels(nodes: Sequence[Node], medicine: str) -> dict[str, int]:
+    """The highest level at which each section has a heading; 1 is the highest."""
+    tops: dict[str, int] = {}
+    for node in nodes:
+        if isinstance(node, Heading) and (title := recognise(node.text, medicine)):
+            tops[title.key] = min(node.level, tops.get(title.key, node.level))
+    return tops
+
+
+def _stays_within(part: Part, node: Heading, title: Title | None, tops: dict[str, int]) -> bool:
+    """Whether a heading is a subheading of the section that is open."""
+    if part.key == "faqs" and node.level >= part.level and plain(node.text).endswith("?"):
+        return True
+    if not part.line or node.level <= part.level:
+        return False
+    return title is None or (bool(part.key) and node.level > tops[title.key])
 
 
 def _with_rest(part: Part) -> list[Block]:
@@ -78,7 +102,7 @@ def _with_rest(part: Part) -> list[Block]:
 
 
 def _promoted(nodes: Sequence[Node], medicine: str) -> list[Node]:
-    """The nodes with bold pseudo-headings made headings, where no real ones do their work.
+    """The nodes with pseudo-headings made headings, where no real ones do their work.
 
     A stretch between two real headings is searched if its heading is the author's own (a drug's
     name, or none), or a generic name that holds the whole monograph.
@@ -86,12 +110,11 @@ def _promoted(nodes: Sequence[Node], medicine: str) -> list[Node]:
     result: list[Node] = []
     for heading, stretch in _stretches(nodes):
         title = recognise(heading.text, medicine) if heading else None
-        pseudo = {t.key for n in stretch if (t := _pseudo(n, medicine)) and t.key != "generic-name"}
-        wanted = 3 if title else 2
-        search = len(pseudo) >= wanted and (title is None or title.key == "generic-name")
         result += [heading] if heading else []
-        for node in stretch:
-            result += _promote(node, medicine, heading) if search else [node]
+        if title is None or title.key == "generic-name":
+            result += _searched(stretch, medicine, heading, 3 if title else 2)
+        else:
+            result += stretch
     return result
 
 
@@ -107,33 +130,67 @@ def _stretches(nodes: Sequence[Node]) -> Iterator[tuple[Heading | None, list[Nod
     yield heading, stretch
 
 
-def _pseudo(node: Node, medicine: str) -> Title | None:
-    """The section that a bold line names, ``**Usage:** text`` or ``**Usage**`` alone."""
-    if not isinstance(node, Paragraph) or not node.text or "strong" not in node.text[0].marks:
-        return None
-    lead, rest = _lead(node.text)
-    if plain(rest) and not plain(lead).rstrip().endswith(":") and not plain(rest).startswith(":"):
-        return None
-    return recognise(unmark(lead, "strong"), medicine)
+def _searched(stretch: list[Node], medicine: str, above: Heading | None, wanted: int) -> list[Node]:
+    """A stretch with its pseudo-headings made headings, if it has as many as ``wanted``.
+
+    Bold lines are looked for first, then lines that are not even bold, of which there must be
+    three, as there must be in a list that is opened for the headings in its items.
+    """
+    for lead, fewest in ((_bold_lead, wanted), (_plain_lead, _CERTAIN)):
+        lines = [line for node in stretch for line in _opened(node, lead, medicine)]
+        if len(_named(lines, lead, medicine)) >= fewest:
+            return [new for line in lines for new in _promote(line, lead, medicine, above)]
+    return stretch
 
 
-def _lead(text: Text) -> tuple[Text, Text]:
-    """A paragraph cut after its leading bold words."""
+def _opened(node: Node, lead: Lead, medicine: str) -> Sequence[Node]:
+    """A list whose items name sections as the blocks in its items, any other node as it is."""
+    if not isinstance(node, Bullets):
+        return (node,)
+    lines = [block for item in node.items for block in item.body]
+    return lines if len(_named(lines, lead, medicine)) >= _CERTAIN else (node,)
+
+
+def _named(lines: Sequence[Node], lead: Lead, medicine: str) -> set[str]:
+    """The sections that lines name, but for the generic name, which is a label elsewhere too."""
+    titles = (_pseudo(line, lead, medicine) for line in lines)
+    return {title.key for title in titles if title} - {"generic-name"}
+
+
+def _pseudo(node: Node, lead: Lead, medicine: str) -> Title | None:
+    """The section that a line names, ``**Usage:** text`` or ``**Usage**`` alone."""
+    if not isinstance(node, Paragraph):
+        return None
+    name, _ = lead(node.text)
+    return recognise(name, medicine) if name else None
+
+
+def _bold_lead(text: Text) -> tuple[Text, Text]:
+    """A paragraph cut after its leading bold words, if they are all of it or a colon ends them."""
     end = 0
     for span in text:
         if "strong" not in span.marks:
             break
         end += len(span.text)
-    return cut(text, 0, end), strip(cut(text, end))
-
-
-def _promote(node: Node, medicine: str, above: Heading | None) -> list[Node]:
-    title = _pseudo(node, medicine)
-    if title is None or not isinstance(node, Paragraph):
-        return [node]
-    lead, rest = _lead(node.text)
+    name, rest = cut(text, 0, end), strip(cut(text, end))
     if plain(rest).startswith(":"):
         rest = strip(cut(rest, 1))
-    level = above.level + 1 if above else 2
-    heading = Heading(level, unmark(lead, "strong"), node.line)
+    elif plain(rest) and not plain(name).rstrip().endswith(":"):
+        return (), text
+    return unmark(name, "strong"), rest
+
+
+def _plain_lead(text: Text) -> tuple[Text, Text]:
+    """A paragraph cut at its first colon, if it has one."""
+    name, colon, _ = plain(text).partition(":")
+    if not colon:
+        return text, ()
+    return cut(text, 0, len(name)), strip(cut(text, len(name) + 1))
+
+
+def _promote(node: Node, lead: Lead, medicine: str, above: Heading | None) -> list[Node]:
+    if not isinstance(node, Paragraph) or _pseudo(node, lead, medicine) is None:
+        return [node]
+    name, rest = lead(node.text)
+    heading = Heading(above.level + 1 if above else 2, name, node.line)
     return [heading, Paragraph(rest, node.line)] if rest else [heading]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import unescape
+from html.entities import html5
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -125,8 +126,9 @@ def _item(element: Element) -> Item:
 def _table(element: Element) -> Table:
     rows = [[_text(cell) for cell in row] for row in element.iter("tr")]
     head, body = rows[0], rows[1:]
-    texts = tuple(tuple(text for text, _ in row) for row in body)
-    return Table(tuple(text for text, _ in head), texts, head[0][1])
+    texts = (tuple(text for text, _ in row) for row in body)
+    filled = tuple(row for row in texts if any(row))
+    return Table(tuple(text for text, _ in head), filled, head[0][1])
 
 
 def _text(element: Element) -> tuple[Text, int]:
@@ -155,8 +157,14 @@ def _spans(element: Element, marks: frozenset[str], href: str) -> Iterator[Span]
 def _words(text: str | None, marks: frozenset[str], href: str) -> Iterator[Span]:
     """Text with its entities decoded; a source line's end within a paragraph is a space."""
     if text:
-        decoded = _ENTITY.sub(lambda m: unescape(m.group()), text)
+        decoded = _ENTITY.sub(_character, text)
         yield Span(re.sub(r"[ \t\n]+", " ", decoded), marks, href)
+
+
+def _character(entity: re.Match[str]) -> str:
+    """The character that an entity names; a name that HTML does not know is text."""
+    name = entity.group()
+    return unescape(name) if name.startswith("&#") or name[1:] in html5 else name
 
 
 def _join(spans: Iterator[Span]) -> Text:
