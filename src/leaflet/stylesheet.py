@@ -52,7 +52,7 @@ def cascade(layers: Sequence[tuple[str, Path]]) -> Stylesheet:
 
 def read_tokens(css: str, file: str = "") -> Iterator[Token]:
     """The tokens that a style sheet sets on ``:root``, in order, with their comments."""
-    for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+    for rule in tinycss2.parse_stylesheet(css):
         if rule.type == "qualified-rule" and tinycss2.serialize(rule.prelude).strip() == ":root":
             yield from _declared(rule.content, file)
 

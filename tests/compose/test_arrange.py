@@ -1,0 +1,119 @@
+"""Which text stands in which part, under which heading."""
+
+from compose.writing import CLINICIAN, PATIENT, outline, write
+from leaflet.compose.arrange import arrange, left_out
+from leaflet.monograph import parse
+
+
+def test_a_leaflet_is_ordered_and_headed_for_its_reader() -> None:
+    [chapter] = arrange(write(), PATIENT)
+    assert outline(chapter) == {
+        "What Testamide is and what it is used for": (
+            "For tests. / [How Testamide works] It blocks errors."
+        ),
+        "What you need to know before you take Testamide": "* Pregnancy: Ask first.",
+        "How to take Testamide": "Adults: 5 mg once daily.",
+        "Possible side effects": "Drowsiness.",
+        "Questions people ask": "May I drive? Not at night.",
+    }
+
+
+def test_a_name_too_long_for_a_heading_is_this_medicine() -> None:
+    [chapter] = arrange(write("title: " + "Testamide + " * 5 + "Proofine"), PATIENT)
+    assert "How to take this medicine" in outline(chapter)
+
+
+def test_a_bare_generic_name_goes_to_the_title_and_an_explanation_to_the_first_part() -> None:
+    [bare] = arrange(write(generic_name="testamide sulfate"), PATIENT)
+    assert "".join(span.text for span in bare.generic) == "testamide sulfate"
+    note = "Testamide. Please note that this is not a standard product and is never sold alone."
+    [explained] = arrange(write(generic_name=note), PATIENT)
+    assert outline(explained)["What Testamide is and what it is used for"] == (
+        f"{note} / [What Testamide is used for] For tests. / "
+        "[How Testamide works] It blocks errors."
+    )
+
+
+def test_a_section_of_the_author_s_own_stays_where_it_stood() -> None:
+    text = b"""---
+title: Testamide
+---
+### Usage
+For tests.
+### Dosage
+5 mg.
+### Travel
+Take your proof along.
+### Side Effects
+Drowsiness.
+"""
+    [chapter] = arrange(parse(text, "t.md"), PATIENT)
+    assert outline(chapter)["How to take Testamide"] == "5 mg. / [Travel] Take your proof along."
+
+
+def test_a_qualifier_is_told_and_holds_for_all_of_its_section() -> None:
+    text = b"""---
+title: Testamide
+---
+### Usage
+For tests.
+### Dosage (Outdated and NOT RECOMMENDED)
+**Adults:** 5 mg.
+
+**Renal impairment:** 2 mg.
+### Precautions
+None.
+"""
+    [chapter] = arrange(parse(text, "t.md"), CLINICIAN)
+    assert outline(chapter)["Dose"] == (
+        "[Outdated and NOT RECOMMENDED] Adults: 5 mg. | Renal impairment: 2 mg."
+    )
+
+
+def test_labels_call_statements_into_the_parts_of_a_summary() -> None:
+    monograph = write(
+        dosage="**Adults:** 5 mg.\n\n**Renal impairment:** 2 mg.",
+        precautions="* **Contraindications:** Allergy.\n* **Sun:** Avoid it.\n"
+        "* **Drug interactions:** Warfarin.\n* **Breastfeeding:** Avoid.",
+    )
+    [chapter] = arrange(monograph, CLINICIAN)
+    found = outline(chapter)
+    assert found["Contraindications"] == "Contraindications: Allergy."
+    assert found["Dose"] == "Adults: 5 mg."
+    assert found["Dose adjustments"] == "Renal impairment: 2 mg."
+    assert found["Warnings and precautions"] == "* Sun: Avoid it."
+    assert found["Interactions"] == "Drug interactions: Warfarin."
+    assert found["Pregnancy and breast-feeding"] == "Breastfeeding: Avoid."
+
+
+def test_an_empty_slot_never_says_more_than_is_known() -> None:
+    spoken = outline(arrange(write(precautions="Not with warfarin."), CLINICIAN)[0])
+    assert spoken["Interactions"] == (
+        "No entry of its own in the monograph; see Warnings and precautions."
+    )
+    text = "---\ntitle: T\n---\n### Usage\nA.\n### Dosage\nB.\n### Side Effects\nC.\n"
+    silent = outline(arrange(parse(text.encode(), "t.md"), CLINICIAN)[0])
+    assert silent["Interactions"] == "Not stated in the monograph."
+    assert "Mechanism" not in silent
+
+
+def test_what_a_summary_leaves_out_has_a_name() -> None:
+    monograph = write(faqs="**Q: May I drive?** A: No.\n\n**Disclaimer:** For information only.")
+    assert left_out(monograph, CLINICIAN) == ("Questions and answers", "Disclaimer")
+    assert left_out(monograph, PATIENT) == ()
+    assert all(
+        "May I drive?" not in said
+        for chapter in arrange(monograph, CLINICIAN)
+        for said in outline(chapter).values()
+    )
+
+
+def test_several_drugs_are_several_chapters() -> None:
+    text = "---\ntitle: Alphine + Betamol\n---\n" + "\n".join(
+        f"### {drug}\n**Usage:** For {drug}.\n\n**Dosage:** Some.\n\n**Side Effects:** Few.\n\n"
+        "**Precautions:** None."
+        for drug in ("Alphine", "Betamol")
+    )
+    chapters = arrange(parse(text.encode(), "t.md"), PATIENT)
+    assert [outline(chapter)["Possible side effects"] for chapter in chapters] == ["Few.", "Few."]
+    assert "How to take Betamol" in outline(chapters[1])

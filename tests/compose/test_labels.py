@@ -1,0 +1,59 @@
+"""Labels decide where a statement stands; the text they label never does."""
+
+import re
+
+from compose.writing import body, told
+from leaflet.compose.labels import claim, put_first
+
+SERIOUS = re.compile("serious")
+PREGNANCY = re.compile("pregnan", re.IGNORECASE)
+
+
+def test_only_the_label_counts() -> None:
+    taken, left = claim(
+        body("* **Pregnancy:** Avoid.\n* **Lab tests:** Pregnancy test."), PREGNANCY
+    )
+    assert told(taken) == "Pregnancy: Avoid."
+    assert told(left) == "* Lab tests: Pregnancy test."
+
+
+def test_several_items_stay_a_list() -> None:
+    taken, _ = claim(
+        body("* **Pregnancy:** A.\n* **Sun:** B.\n* **Pregnant staff:** C."), PREGNANCY
+    )
+    assert told(taken) == "* Pregnancy: A. * Pregnant staff: C."
+
+
+def test_an_ordered_list_is_never_taken_apart() -> None:
+    steps = body("1. **Pregnancy:** A test first.\n2. **Then:** Begin.")
+    assert claim(steps, PREGNANCY) == ((), steps)
+
+
+def test_what_stands_under_a_subheading_stays_under_it() -> None:
+    text = body("First.\n\n#### Pregnancy\n\nAvoid.\n\n* **Sun:** Avoid.\n\n#### Age\n\nAny.")
+    taken, left = claim(text, PREGNANCY)
+    assert told(taken) == "Pregnancy | Avoid. | * Sun: Avoid."
+    assert told(left) == "First. | Age | Any."
+
+
+def test_groups_with_the_label_come_first_and_text_stays_with_its_group() -> None:
+    text = body(
+        "Not all are listed.\n\n**Common:**\n\n* Rash\n\nThese pass.\n\n"
+        "Some serious ones are:\n\n* Stroke\n\nGet help.\n\n**Other:**\n\n* Cough"
+    )
+    assert told(put_first(text, SERIOUS)) == (
+        "Not all are listed. | Some serious ones are: | * Stroke | Get help. | "
+        "Common: * Rash | These pass. | Other: * Cough"
+    )
+
+
+def test_labelled_items_of_a_list_are_ranked_within_it() -> None:
+    text = body("* **Common:** rash\n* **Rare but serious:** stroke")
+    assert told(put_first(text, SERIOUS)) == "* Rare but serious: stroke * Common: rash"
+
+
+def test_an_unlabelled_group_stays_in_front() -> None:
+    text = body("* Rash\n* Cough\n\n**Common:** sleep.\n\n**More serious:** stroke.")
+    assert told(put_first(text, SERIOUS)) == (
+        "* Rash * Cough | More serious: stroke. | Common: sleep."
+    )

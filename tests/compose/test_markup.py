@@ -1,0 +1,73 @@
+"""Blocks as HTML: each word once, escaped, in shapes that can be tagged."""
+
+from compose.writing import body, write
+from leaflet.compose.markup import blocks, inline
+from leaflet.monograph.model import Paragraph, Span
+
+
+def test_emphasis_and_signs_survive() -> None:
+    text = body("Not *more* than **5** mg of vitamin K<sub>1</sub> & if <25 kg.")
+    assert blocks(text) == (
+        "<p>Not <em>more</em> than <strong>5</strong>\u00a0mg of vitamin K<sub>1</sub>"
+        " &amp; if &lt;25\u00a0kg.</p>"
+    )
+
+
+def test_only_web_and_mail_addresses_become_links() -> None:
+    good = Span("here", href="https://example.org/?a=1&b=2")
+    assert inline((good,)) == '<a href="https://example.org/?a=1&amp;b=2">here</a>'
+    for href in ("javascript:alert(1)", "file:///etc/passwd", "../other.md"):
+        assert inline((Span("here", href=href),)) == "here"
+
+
+def test_a_picture_always_says_what_it_shows() -> None:
+    assert inline((Span("A tablet", image="t.png"),)) == '<img src="t.png" alt="A tablet">'
+    assert inline((Span("", image="t.png"),)) == '<img src="t.png" alt="Picture">'
+
+
+def test_a_label_with_a_sentence_runs_into_it() -> None:
+    assert blocks(body("**Adults:** 5 drops.")) == "<p><b>Adults:</b> 5\u00a0drops.</p>"
+
+
+def test_a_label_above_a_list_becomes_its_heading() -> None:
+    text = body("**Common:**\n\n* Rash\n* Cough")
+    assert blocks(text, 3) == "<h3>Common</h3>\n<ul><li>Rash</li>\n<li>Cough</li></ul>"
+
+
+def test_there_are_no_headings_within_lists() -> None:
+    text = body("* **Adults:**\n    * **Pain:**\n        * one\n        * two")
+    html = blocks(text, 3)
+    assert "<h" not in html
+    assert html.startswith('<ul><li class="labelled"><b>Adults:</b>')
+
+
+def test_headings_go_down_one_level_at_a_time_and_end_at_six() -> None:
+    nested = body("**Outer:**\n\n* **Inner:** one\n* **Other:** two")
+    assert blocks(nested, 6).startswith("<h6>Outer</h6>\n<ul>")
+    assert blocks(body("#### Tablets\n\nText."), 9).startswith("<h6>")
+
+
+def test_a_question_heads_its_answer() -> None:
+    faqs = write().groups[0].sections[-1].body
+    assert blocks(faqs, 3) == '<h3 class="question">May I drive?</h3>\n<p>Not at night.</p>'
+
+
+def test_a_paragraph_that_leads_to_a_list_is_kept_with_it() -> None:
+    text = body("Such as:\n\n* Rash\n* Cough\n\nAnd more.")
+    assert blocks(text).startswith('<p class="lead">Such as:</p>\n<ul>')
+    assert blocks(text).endswith("<p>And more.</p>")
+
+
+def test_an_ordered_list_keeps_its_first_number() -> None:
+    assert blocks(body("3. Shake\n4. Drink")).startswith('<ol start="3"><li>Shake</li>')
+    assert blocks(body("1. Shake\n2. Drink")).startswith("<ol><li>Shake</li>")
+
+
+def test_a_table_has_heads_with_scope() -> None:
+    html = blocks(body("| Weight | Dose |\n| --- | --- |\n| 50 kg | 5 mg |"))
+    assert '<thead><tr><th scope="col">Weight</th><th scope="col">Dose</th></tr></thead>' in html
+    assert "<td>50\u00a0kg</td><td>5\u00a0mg</td>" in html
+
+
+def test_a_line_break_is_one() -> None:
+    assert blocks([Paragraph((Span("one"), Span("\n"), Span("two")))]) == "<p>one<br>two</p>"

@@ -1,0 +1,85 @@
+"""Room for the running lines, held against what the engine makes of them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from compose.writing import THEME, write
+from leaflet.compose import compose
+from leaflet.compose.room import room
+from leaflet.errors import SettingsError
+from leaflet.render import prepare, render
+from leaflet.settings import Settings
+from leaflet.stylesheet import Stylesheet
+
+LONG = (
+    "Diphtheria Toxoid + Tetanus Toxoid + Pertussis Toxoid + Filamentous Haemagglutinin + "
+    "Pertactin + Hepatitis B Vaccine rDNA + Poliomyelitis Virus Type + Poliomyelitis Virus Type + "
+    "Poliomyelitis virus type + Haemophilus Influenzae Type B Capsular Polysaccharide"
+)
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top of a character, in points."""
+
+
+def characters(page: Any) -> list[tuple[str, Box]]:
+    """The printed characters of a page with their boxes, in the order of the page."""
+    text = page.get_textpage()
+    said = text.get_text_range()
+    boxed = [(said[i], text.get_charbox(i)) for i in range(text.count_chars())]
+    return [(char, box) for char, box in boxed if not char.isspace()]
+
+
+def spans(page: list[tuple[str, Box]], words: str) -> range:
+    """Where ``words`` stand among the characters of a page."""
+    wanted = "".join(words.split())
+    start = "".join(char for char, _ in page).index(wanted)
+    return range(start, start + len(wanted))
+
+
+def lowest(page: list[tuple[str, Box]], places: Iterable[int]) -> float:
+    return min(page[place][1][1] for place in places)
+
+
+def highest(page: list[tuple[str, Box]], places: Iterable[int]) -> float:
+    return max(page[place][1][3] for place in places)
+
+
+def test_a_short_name_takes_one_line() -> None:
+    stylesheet = THEME.stylesheet(THEME.kind("patient"), (), "a4")
+    assert room("Testamide · Leaflet", "Ask your doctor.", stylesheet) == {
+        "--header-lines": "1",
+        "--footer-lines": "1",
+    }
+
+
+def test_a_length_that_only_the_engine_can_work_out_is_told() -> None:
+    with pytest.raises(SettingsError, match="is not a length"):
+        room("A", "B", Stylesheet("", {"--measure": "calc(3mm + 2em)"}, ""))
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5", "letter"])
+@pytest.mark.parametrize("style", ["default", "large-print"])
+@pytest.mark.parametrize("name", ["patient", "clinician"])
+def test_a_very_long_name_runs_over_nothing(name: str, style: str, paper: str) -> None:
+    kind = THEME.kind(name)
+    stylesheet = THEME.stylesheet(kind, (style,), paper)
+    settings = Settings(disclaimer={"en": "Ask your doctor or your pharmacist first. " * 4})
+    composition = compose(write(f"title: {LONG}"), kind, THEME, stylesheet, settings)
+    pdf = render(composition, prepare(stylesheet.css), composition.overrides)
+    with pypdfium2.PdfDocument(pdf.data) as document:
+        for index in range(len(document)):
+            width, height = document[index].get_size()
+            page = characters(document[index])
+            header, footer = spans(page, composition.header), spans(page, composition.footer)
+            number = spans(page, f"Page {index + 1} of {len(document)}")
+            body = {*range(len(page))} - {*header} - {*footer} - {*number}
+            assert highest(page, header) < height - 12
+            assert lowest(page, footer) > 12
+            assert highest(page, body) < lowest(page, header)
+            assert lowest(page, body) > highest(page, footer)
+            assert min(box[0] for _, box in page) > 12
+            assert max(box[2] for _, box in page) < width - 12
+            assert max(page[i][1][2] for i in footer) < min(page[i][1][0] for i in number)
