@@ -9,7 +9,7 @@ from leaflet.errors import MonographRefused
 from leaflet.monograph.closing import lift_disclaimers
 from leaflet.monograph.entries import find_entries
 from leaflet.monograph.front import check_front
-from leaflet.monograph.groups import Cluster, group
+from leaflet.monograph.groups import Cluster, group, unnamed
 from leaflet.monograph.lines import normalise
 from leaflet.monograph.model import Block, Group, Monograph, Section
 from leaflet.monograph.questions import find_questions
@@ -51,7 +51,7 @@ def parse(data: bytes, name: str) -> Monograph:
         preamble=find_entries(preamble),
         groups=tuple(_group(cluster) for cluster in clusters),
         disclaimers=find_entries(disclaimers),
-        diagnostics=diagnostics,
+        diagnostics=(*diagnostics, *unnamed(clusters, source)),
     )
 
 

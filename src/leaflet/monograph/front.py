@@ -1,6 +1,7 @@
 """Front matter values → FrontMatter, each checked for its type, with the line it stands in."""
 
 import re
+import reprlib
 from collections.abc import Callable
 from datetime import date
 from difflib import get_close_matches
@@ -40,7 +41,10 @@ def check_front(
         if key not in CHECKS:
             found += _unknown(str(key), source.name, line)
         elif value is not None:
-            checked, expected = CHECKS[key](value)
+            check = CHECKS[key]
+            checked, expected = check(
+                _as_written(source, value, line) if check is _number_or_text else value
+            )
             if expected:
                 found.append(_wrong(str(key), value, expected, source.name, line))
             else:
@@ -121,6 +125,13 @@ CHECKS: dict[str, Callable[[Any], Checked]] = {
 """The documented keys of a monograph's front matter, each with the check of its type."""
 
 
+def _as_written(source: Source, value: Any, line: int) -> Any:
+    """A number in the author's digits, as text: YAML takes version 1.10 for 1.1."""
+    written = source.text.split("\n")[line - 1].partition(":")[2].partition("#")[0].strip()
+    same = isinstance(value, float) and re.fullmatch(r"[\d.]+", written)
+    return written if same else value
+
+
 def _line_of(source: Source, key: str) -> int:
     found = re.search(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*:", source.text, re.MULTILINE)
     return source.text.count("\n", 0, found.start()) + 1 if found else 1
@@ -146,7 +157,7 @@ def _wrong(key: str, value: Any, expected: str, file: str, line: int) -> Diagnos
     return Diagnostic(
         Severity.ERROR,
         "front-matter",
-        f"{key} is {value!r}",
+        f"{key} is {reprlib.repr(value)}",
         file=file,
         line=line,
         hint=f"{key} must be {expected}",

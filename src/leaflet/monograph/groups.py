@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.monograph.entries import split_label
 from leaflet.monograph.headings import covered, names_a_component, rank
-from leaflet.monograph.model import Block, Paragraph, Span, Subheading, Text
+from leaflet.monograph.model import Block, Paragraph, Source, Span, Subheading, Text
 from leaflet.monograph.sections import Part
 from leaflet.monograph.text import cut, plain, strip
 
@@ -42,6 +43,22 @@ def group(parts: Sequence[Part], medicine: str) -> tuple[list[Block], list[Clust
     if _named_beside(rest):
         return preamble, _by_name(rest, medicine)
     return _in_turn(preamble, rest, medicine)
+
+
+def unnamed(clusters: Sequence[Cluster], source: Source) -> list[Diagnostic]:
+    """The warning for sections that come again without a word about which drug they are of."""
+    return [
+        Diagnostic(
+            Severity.WARNING,
+            "repeated-section",
+            f"{plain(cluster.parts[0].heading)} comes again, and nothing says of which drug",
+            file=source.name,
+            line=cluster.parts[0].line,
+            hint="put a heading with the drug's name above its sections",
+        )
+        for cluster in clusters[1:]
+        if not cluster.name and cluster.parts
+    ]
 
 
 def _one_name_each(parts: Sequence[Part]) -> list[Part]:

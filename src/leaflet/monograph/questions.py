@@ -1,7 +1,7 @@
 """The FAQ section → questions with their answers, in all the ways that authors write them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from leaflet.monograph.entries import find_entries, split_label
@@ -17,7 +17,8 @@ from leaflet.monograph.model import (
 from leaflet.monograph.text import cut, plain, strip, unmark
 
 _ASKS = re.compile(r"(?:Q(?:uestion)?\s*\d*\s*[:.]|\d{1,2}[.)](?=\s))\s*", re.I)
-_ANSWERS = re.compile(r"\*?\s*(?:A|Ans|Answer)\s*\d*\s*:\s*", re.I)
+_ANSWERS = re.compile(r"\*?\s*(?i:A|Ans|Answer)\s*\d*\s*(?::|[.)](?=\s+[A-Z]))\s*")
+_FIRST_SENTENCE_ASKS = re.compile(r"[A-Z][^.?!:]*\?(?=\s|$)")
 _TURN = re.compile(r"\?[\s*]*\bA(?:ns(?:wer)?)?\s*:\s*")
 
 
@@ -32,18 +33,24 @@ class _Unit:
     listed: Bullets | None = None
 
 
+_Parts = tuple[Text, Text]
+_Split = Callable[[_Unit], _Parts | None]
+
+
 def find_questions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Pair questions and answers; what is neither stays where it stands.
 
-    A question is a line that begins ``Q:`` or whose bold beginning ends in a question mark. Its
-    answer is the rest of the line, or what hangs under it, or the next line.
+    A question is a line that begins ``Q:`` or whose bold beginning ends in a question mark; if
+    there is none, a line whose first sentence does. Its answer is the rest of the line, or what
+    hangs under it, or the next line, with what evidently goes on from there.
     """
     units = _units(blocks)
+    split = _marked if any(_marked(unit) for unit in units) else _unmarked
     found: list[Block] = []
     kept: list[_Unit] = []
     while units:
         unit = units.pop(0)
-        parts = _split(unit)
+        parts = split(unit)
         if parts is None:
             kept.append(unit)
             continue
@@ -52,8 +59,12 @@ def find_questions(blocks: Sequence[Block]) -> tuple[Block, ...]:
         question, answer = parts
         body: list[Block] = [Paragraph(_reply(answer), unit.line)] if answer else []
         body += _replies(unit.under)
-        if not body and units and _split(units[0]) is None:
+        if not body and units and split(units[0]) is None:
             body += _next_answer(units)
+        count = _belonging(units, unit, body, split)
+        rest = _together(units[:count])
+        del units[:count]
+        body += rest if body else _replies(rest)
         if body:
             found.append(Question(question, find_entries(body), unit.line))
         else:
@@ -78,7 +89,7 @@ def _units(blocks: Sequence[Block]) -> list[_Unit]:
     return units
 
 
-def _split(unit: _Unit) -> tuple[Text, Text] | None:
+def _marked(unit: _Unit) -> _Parts | None:
     """A line as (question, answer on the same line), or None if it asks nothing."""
     text = unit.text
     asks = _ASKS.match(plain(text))
@@ -93,12 +104,24 @@ def _split(unit: _Unit) -> tuple[Text, Text] | None:
     end = _bold_length(text)
     if end and words[:end].rstrip().endswith("?"):
         return _plain(cut(text, 0, end)), strip(cut(text, end))
-    if (asks or isinstance(unit.block, Subheading)) and words.rstrip().endswith("?"):
+    if (asks or _is_heading(unit)) and words.rstrip().endswith("?"):
         return _plain(text), ()
     if asks and words[:1].isalpha() and "?" in words:
         mark = words.index("?") + 1
         return _plain(cut(text, 0, mark)), strip(cut(text, mark))
     return None
+
+
+def _unmarked(unit: _Unit) -> _Parts | None:
+    """A line that nothing marks as (question, rest), if its first sentence asks."""
+    asks = _FIRST_SENTENCE_ASKS.match(plain(unit.text))
+    if not asks:
+        return None
+    return cut(unit.text, 0, asks.end()), strip(cut(unit.text, asks.end()))
+
+
+def _is_heading(unit: _Unit) -> bool:
+    return isinstance(unit.block, Subheading)
 
 
 def _bold_length(text: Text) -> int:
@@ -153,8 +176,39 @@ def _next_answer(units: list[_Unit]) -> list[Block]:
     return [Paragraph(_reply(unit.text), unit.line), *unit.under]
 
 
+def _belonging(units: Sequence[_Unit], asked: _Unit, body: Sequence[Block], split: _Split) -> int:
+    """How many of the lines that follow an answer belong to it.
+
+    Where a heading asks, all up to the next. Else a list that the answer announces, or is; and
+    what has no label of its own, if another question follows: after the last, the rest of the
+    section may be about anything.
+    """
+    end = next((n for n, unit in enumerate(units) if split(unit) or _is_heading(unit)), len(units))
+    if _is_heading(asked) or asked.listed:
+        return end if _is_heading(asked) else 0
+    between = end < len(units)
+    listing = between or not body or _announces(body[-1])
+    for count, unit in enumerate(units[:end]):
+        if unit.listed or not unit.text:
+            belongs = listing
+        else:
+            belongs = between and split_label(unit.text, followed=True) is None
+        if not belongs:
+            return count
+    return end
+
+
+def _announces(block: Block) -> bool:
+    return isinstance(block, Paragraph) and plain(block.text).endswith(":")
+
+
 def _other(kept: list[_Unit]) -> list[Block]:
-    """The lines between questions, put back together as they were."""
+    """The lines between questions, with their labels."""
+    return list(find_entries(_together(kept)))
+
+
+def _together(kept: Sequence[_Unit]) -> list[Block]:
+    """Lines put back together as the paragraphs and lists that they were."""
     blocks: list[Block] = []
     for unit in kept:
         if unit.listed is None:
@@ -169,4 +223,4 @@ def _other(kept: list[_Unit]) -> list[Block]:
         else:
             listed = unit.listed
             blocks.append(Bullets((item,), listed.ordered, listed.start, listed.line))
-    return list(find_entries(blocks))
+    return blocks

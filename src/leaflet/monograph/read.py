@@ -24,8 +24,9 @@ def read(data: bytes, name: str) -> tuple[Source, dict[str, Any]]:
     text = _decode(data, name)
     try:
         values, body = frontmatter.parse(text)
-    except yaml.YAMLError as error:
-        raise _bad_yaml(error, name) from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        # YAML lets impossible dates through to the calendar, and nests without end.
+        raise _bad_yaml(error, name, text) from error
     head = len(text.rstrip()) - len(body)
     source = Source(
         name=name,
@@ -71,14 +72,15 @@ def _decode(data: bytes, name: str) -> str:
     return text
 
 
-def _bad_yaml(error: yaml.YAMLError, name: str) -> MonographRefused:
+def _bad_yaml(error: Exception, name: str, text: str) -> MonographRefused:
     mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or "not valid YAML"
+    problem = getattr(error, "problem", None) or str(error) or "not valid YAML"
+    above = text.count("\n", 0, len(text) - len(text.lstrip()))
     return MonographRefused.of(
         "front-matter",
         f"the front matter cannot be read: {problem}",
         file=name,
-        # YAML counts from 0 and after the opening ---.
-        line=mark.line + 2 if mark else 1,
+        # YAML counts from 0, and from the opening --- on.
+        line=above + mark.line + 1 if mark else 1,
         hint='put values that hold a colon, # or quotes in "double quotes"',
     )
