@@ -25,6 +25,7 @@ WORDS: Mapping[str, str] = {
     "picture": "Picture",
     # slots without text
     "not_stated": "Not stated in the monograph.",
+    "not_stated_here": "Not stated under this name in the monograph:",
     "not_labelled": "No entry of its own in the monograph; see {parts}.",
     "left_out": "Left out of this summary, in the monograph:",
     # closing lines

@@ -1,5 +1,7 @@
 """Which text stands in which part, under which heading."""
 
+from dataclasses import replace
+
 from compose.writing import CLINICIAN, PATIENT, outline, write
 from leaflet.compose.arrange import arrange, left_out
 from leaflet.monograph import parse
@@ -117,3 +119,26 @@ def test_several_drugs_are_several_chapters() -> None:
     chapters = arrange(parse(text.encode(), "t.md"), PATIENT)
     assert [outline(chapter)["Possible side effects"] for chapter in chapters] == ["Few.", "Few."]
     assert "How to take Betamol" in outline(chapters[1])
+
+
+def test_with_several_drugs_silence_is_gathered_and_what_is_all_left_out_has_no_chapter() -> None:
+    text = """---
+title: Alphine + Betamol
+---
+### Alphine
+**Usage:** For A.
+
+**Side Effects:** Few.
+
+**Precautions:** None.
+### Betamol
+**Usage:** For B.
+
+**Dosage:** Some.
+"""
+    alphine, betamol = arrange(parse(text.encode(), "t.md"), CLINICIAN)
+    assert "Dose" in alphine.silent
+    assert "Dose" not in outline(alphine)
+    assert outline(betamol)["Dose"] == "Some."
+    only_usage = replace(CLINICIAN, leaves_out=("dosage", "side-effects", "precautions", "usage"))
+    assert arrange(parse(text.encode(), "t.md"), only_usage) == ()

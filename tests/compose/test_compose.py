@@ -85,8 +85,13 @@ def test_headings_begin_at_one_and_skip_no_level(kind: Kind) -> None:
         for drug in ("Alphine", "Betamol")
     )
     several = parse(f"---\ntitle: Alphine + Betamol\n---\n{drugs}".encode(), "t.md")
+    second = parse(
+        b"---\ntitle: T\n---\n### Usage\nA.\n### Dosage\nB.\n### Side Effects\nC.\n"
+        b"### Betamol\n**Usage:** D.\n\n**Dosage:** E.\n\n**Side Effects:** F.",
+        "t.md",
+    )
     own = write(side_effects="#### By organ\n\n**Skin:**\n\n* Rash\n* Itch", travel="Take care.")
-    for monograph in (several, own, write(FRONT, preamble="Please note.")):
+    for monograph in (several, second, own, write(FRONT, preamble="Please note.")):
         levels = Sayings(set_in_type(monograph, kind).html).headings
         assert levels[0] == 1
         assert levels.count(1) == 1

@@ -20,9 +20,17 @@ LONGEST_BARE_NAME = 80
 def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
     """The chapters of a document, one for each drug of the monograph.
 
-    Each block of the sections that the kind prints stands in exactly one passage.
+    Each block of the sections that the kind prints stands in exactly one passage. A chapter of
+    which the kind prints nothing is left out.
     """
-    return tuple(_chapter(group, kind, monograph.name) for group in monograph.groups)
+    chapters = (_chapter(group, kind, monograph.name) for group in monograph.groups)
+    if len(monograph.groups) == 1:
+        return tuple(chapters)
+    return tuple(
+        _gather_silence(chapter)
+        for group, chapter in zip(monograph.groups, chapters, strict=True)
+        if chapter.parts or chapter.intro or chapter.generic or not group.sections
+    )
 
 
 def left_out(monograph: Monograph, kind: Kind) -> tuple[str, ...]:
@@ -40,9 +48,11 @@ def _chapter(group: Group, kind: Kind, title: str) -> Chapter:
     for part, section, body in _placed(sections, kind):
         passage = _passage(part, section, body, passages[part.key], kind)
         passages[part.key].append(replace(passage, title=passage.title.replace("{name}", spoken)))
-    # A chapter without sections has no slots that could be empty.
-    wanted = kind.parts if any(passages.values()) else ()
-    parts = (_fill(part, passages, kind, spoken) for part in wanted)
+    # A chapter that only introduces the next ones has no slots that could be empty.
+    told = any(passages[part.key] for part in kind.parts if part.always)
+    parts = (
+        _fill(part, passages, kind, spoken) for part in kind.parts if told or passages[part.key]
+    )
     return Chapter(group.name, generic, group.intro, tuple(part for part in parts if part))
 
 
@@ -109,6 +119,16 @@ def _fill(
     if not filled:
         return FilledPart(part.key, heading, "", (), _absence(part, passages, kind))
     return FilledPart(part.key, heading, part.look, filled)
+
+
+def _gather_silence(chapter: Chapter) -> Chapter:
+    """The chapter with its empty slots in one list: another chapter may well speak of them."""
+    empty = tuple(part for part in chapter.parts if part.note == WORDS["not_stated"])
+    return replace(
+        chapter,
+        parts=tuple(part for part in chapter.parts if part not in empty),
+        silent=tuple(part.heading for part in empty),
+    )
 
 
 def _absence(part: Part, passages: dict[str, list[Passage]], kind: Kind) -> str:

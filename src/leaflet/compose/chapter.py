@@ -37,9 +37,14 @@ class FilledPart:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """All parts of one drug. ``name`` is empty unless the document holds several."""
+    """All parts of one drug.
+
+    ``name`` is empty unless the document holds several; ``silent`` then lists the headings under
+    which there is nothing about this one.
+    """
 
     name: Text
     generic: Text
     intro: tuple[Block, ...]
     parts: tuple[FilledPart, ...]
+    silent: tuple[str, ...] = ()
