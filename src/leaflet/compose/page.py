@@ -6,7 +6,6 @@ from functools import lru_cache
 import jinja2
 
 from leaflet.compose.briefly import run_on
-from leaflet.compose.columns import columns
 from leaflet.compose.doses import runs
 from leaflet.compose.markup import blocks, inline, label, words
 from leaflet.errors import SettingsError
@@ -57,7 +56,6 @@ def _environment(theme: Theme) -> jinja2.Environment:
         blocks=blocks,
         doses=runs,
         run_on=run_on,
-        columns=columns,
         day=_day,
         size=_size,
     )
