@@ -10,6 +10,7 @@ import pikepdf
 
 from leaflet.compose import Composition, compose
 from leaflet.diagnostics import Diagnostic
+from leaflet.job import Standard
 from leaflet.kind import Kind
 from leaflet.monograph import parse
 from leaflet.render import Pdf, prepare, render
@@ -76,6 +77,7 @@ class Sabotage:
     printed: Callable[[str], str] = str
     pdf: Callable[[pikepdf.Pdf], None] | None = None
     kind: Callable[[Kind], Kind] = lambda kind: kind
+    standard: Standard = Standard.UA
 
 
 @cache
@@ -111,7 +113,7 @@ def codes(sabotage: Sabotage, kind: str = "patient", monograph: str = MONOGRAPH)
 def _print(composition: Composition, stylesheet: Stylesheet, sabotage: Sabotage) -> Pdf:
     plate = prepare(stylesheet.css + sabotage.css, _theme().roots)
     printed = replace(composition, html=sabotage.printed(composition.html))
-    pdf = render(printed, plate, composition.overrides)
+    pdf = render(printed, plate, composition.overrides, sabotage.standard)
     if sabotage.pdf is None:
         return pdf
     with pikepdf.open(BytesIO(pdf.data)) as file:

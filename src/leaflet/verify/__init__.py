@@ -12,6 +12,7 @@ from leaflet.monograph.model import Monograph
 from leaflet.render import Pdf
 from leaflet.stylesheet import Stylesheet
 from leaflet.verify.access import check_access, check_described
+from leaflet.verify.archive import check_archive
 from leaflet.verify.budget import check_budget, check_type_size
 from leaflet.verify.closed import check_closed, check_fonts
 from leaflet.verify.evidence import Evidence
@@ -41,6 +42,7 @@ CHECKS: tuple[Callable[[Evidence], Iterable[Diagnostic]], ...] = (
     check_fonts,
     check_closed,
     check_access,
+    check_archive,
     check_described,
     check_budget,
     check_type_size,
@@ -80,5 +82,6 @@ def prove(
         kind=kind,
         tokens={**stylesheet.tokens, **composition.overrides},
         frames=tuple(Box(f.left, f.bottom, f.right, f.top) for f in pdf.frames),
+        standard=pdf.standard,
     )
     return tuple(finding for check in CHECKS for finding in check(evidence))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from leaflet.compose import Composition
 from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.job import Standard
 from leaflet.kind import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.verify.reading import Box, Page, Reading, Run
@@ -13,7 +14,7 @@ from leaflet.verify.script import Line, squeeze
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Everything that a check may compare; ``data`` is the PDF itself.
+    """Everything that a check may compare; ``data`` is the PDF itself, made to ``standard``.
 
     ``frames`` are the type areas of the pages, inside their margins, as they were laid out.
     """
@@ -26,6 +27,7 @@ class Evidence:
     kind: Kind
     tokens: Mapping[str, str]
     frames: tuple[Box, ...]
+    standard: Standard
 
     def error(self, code: str, message: str, *, words: str = "", hint: str = "") -> Diagnostic:
         """An error of this document, at the line of the monograph where ``words`` stand."""

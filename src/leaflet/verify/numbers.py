@@ -19,9 +19,10 @@ _UNITS = (
     r"|milligrams?|grams?|hours?|days?|weeks?|months?|years?|minutes?|tablets?|capsules?|drops?"
     r"|puffs?|times)"
 )
-_NUMBER = re.compile(
-    rf"(?:[<>≤≥±≈~]\s*|(?<=[\w/])\*|\*(?=\d+/\*))*(?<![\d.,])\d+(?:[.,:/×^*-]\d+)*"
-    rf"(?:\s*{_UNITS}(?![^\W\d_])(?:\s*/\s*(?:\d+\s*)?[A-Za-zµμ²]+)*)?"
+_PLAIN = r"(?:[<>≤≥±≈~]\s*|(?<=[\w/])\*|\*(?=\d+/\*))*(?<![\d.,])\d+(?:[.,:/×^*-]\d+)*"
+_NUMBER = re.compile(_PLAIN)
+_MEASURE = re.compile(
+    rf"{_PLAIN}(?:\s*{_UNITS}(?![^\W\d_])(?:\s*/\s*(?:\d+\s*)?[A-Za-zµμ²]+)*)?"
 )
 
 
@@ -29,22 +30,23 @@ def check_numbers(evidence: Evidence) -> Iterator[Diagnostic]:
     """No number of the file is missing from a complete kind; none on the page is foreign to it."""
     source = bare(evidence.monograph.source.text)
     copied = " ".join(page.text for page in evidence.reading.pages)
-    written, shown = numbers(source), numbers(copied)
     if not evidence.kind.leaves_out:
-        for number in _apart(written - shown, copied):
+        for number in _apart(_all(_MEASURE, source) - _all(_MEASURE, copied), copied):
             yield evidence.error(
                 "number-lost",
                 f'"{number}" of the monograph does not read so in the PDF',
                 words=number,
             )
     ours = " ".join(_own_words(evidence))
-    for number in _apart(shown - written - numbers(ours), source + ours):
+    # Without units: a reader copies the end of one cell and the start of the next as neighbours.
+    foreign = _all(_NUMBER, copied) - _all(_NUMBER, source) - _all(_NUMBER, ours)
+    for number in _apart(foreign, source + ours):
         yield evidence.error("number-added", f'"{number}" is in the PDF, not in the monograph')
 
 
-def numbers(text: str) -> Counter[str]:
-    """How often each number, with sign and unit, stands in a text; without white space."""
-    return Counter(squeeze(found) for found in _NUMBER.findall(" ".join(text.split())))
+def _all(pattern: re.Pattern[str], text: str) -> Counter[str]:
+    """How often each number stands in a text; without white space."""
+    return Counter(squeeze(found) for found in pattern.findall(" ".join(text.split())))
 
 
 def _apart(suspects: Counter[str], text: str) -> Iterator[str]:
