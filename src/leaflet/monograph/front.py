@@ -133,7 +133,7 @@ def _as_written(source: Source, value: Any, line: int) -> Any:
 
 
 def _line_of(source: Source, key: str) -> int:
-    found = re.search(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*:", source.text, re.MULTILINE)
+    found = re.search(rf"^[\"']?{re.escape(key)}[\"']?\s*:", source.text, re.MULTILINE)
     return source.text.count("\n", 0, found.start()) + 1 if found else 1
 
 

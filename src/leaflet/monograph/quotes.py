@@ -33,7 +33,9 @@ def unquote(lines: list[str]) -> list[str]:
 
 def _is_quotation(inner: list[str]) -> bool:
     written = [line for line in inner if line]
-    if not all(_BEGINS.match(line) or line.startswith(("- ", "* ")) for line in written):
+    if not written or not all(
+        _BEGINS.match(line) or line.startswith(("- ", "* ")) for line in written
+    ):
         return False
     if written[0][0] in "*_#[":
         return True

@@ -11,6 +11,9 @@ from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import MonographRefused
 from leaflet.monograph.model import Source
 
+_LONGEST_FRONT = 50_000
+"""No author states more than this, and YAML nested deep enough ends the whole process."""
+
 _LAYOUT_CONTROLS = str.maketrans(dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 _FORBIDDEN = {"Cc": "a control character", "Co": "a private-use character", "Cs": "a surrogate"}
 
@@ -22,10 +25,18 @@ def read(data: bytes, name: str) -> tuple[Source, dict[str, Any]]:
     text, hold characters that cannot be printed, or have no readable front matter.
     """
     text = _decode(data, name)
+    if text.lstrip().startswith("---") and text.lstrip().find("\n---") > _LONGEST_FRONT:
+        raise MonographRefused.of(
+            "front-matter",
+            f"the front matter is longer than {_LONGEST_FRONT} characters",
+            file=name,
+            line=1,
+            hint="end it with a line ---",
+        )
     try:
         values, body = frontmatter.parse(text)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        # YAML lets impossible dates through to the calendar, and nests without end.
+    except (yaml.YAMLError, ValueError) as error:
+        # YAML lets impossible dates through to the calendar.
         raise _bad_yaml(error, name, text) from error
     head = len(text.rstrip()) - len(body)
     source = Source(

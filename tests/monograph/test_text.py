@@ -1,0 +1,32 @@
+from leaflet.monograph.model import Span
+from leaflet.monograph.text import cut, plain, strip, unmark
+
+BOLD = frozenset({"strong"})
+TEXT = (Span(" Take "), Span("two", BOLD, href="#two"), Span(" tablets. "))
+
+
+def test_plain_is_the_words() -> None:
+    assert plain(TEXT) == " Take two tablets. "
+
+
+def test_cutting_keeps_the_emphasis_of_each_character() -> None:
+    assert cut(TEXT, 4, 8) == (Span("e "), Span("tw", BOLD, href="#two"))
+    assert cut(TEXT, 8) == (Span("o", BOLD, href="#two"), Span(" tablets. "))
+    assert cut(TEXT, 3, 3) == ()
+
+
+def test_any_cut_has_the_characters_of_that_stretch() -> None:
+    words = plain(TEXT)
+    for start in range(len(words) + 1):
+        for end in range(start, len(words) + 2):
+            assert plain(cut(TEXT, start, end)) == words[start:end]
+
+
+def test_strip_takes_the_spaces_at_both_ends() -> None:
+    assert strip(TEXT) == (Span("Take "), Span("two", BOLD, href="#two"), Span(" tablets."))
+    assert strip((Span("  "),)) == ()
+
+
+def test_unmark_takes_one_emphasis_away() -> None:
+    both = (Span("never", BOLD | {"em"}), Span(" two"))
+    assert unmark(both, "strong") == (Span("never", frozenset({"em"})), Span(" two"))
