@@ -5,6 +5,8 @@ import pytest
 from leaflet import forms
 from leaflet.forms import Form
 
+COLOUR = forms.one_of(["red", "blue"], str.upper)
+
 
 @pytest.mark.parametrize(
     ("form", "text", "value"),
@@ -15,6 +17,7 @@ from leaflet.forms import Form
         (forms.COUNT, "2", 2),
         (forms.PATH, "out", Path("base/out")),
         (forms.NAMES, "patient, clinician", ("patient", "clinician")),
+        (COLOUR, "red", "RED"),
         (forms.NAMES, "large-print monochrome", ("large-print", "monochrome")),
     ],
 )
@@ -36,6 +39,8 @@ def test_the_environment_spells_what_the_file_would_hold(
         (forms.COUNT, -1),
         (forms.COUNT, forms.COUNT.spelt("many")),
         (forms.PATH, ["dist"]),
+        (COLOUR, "RED"),
+        (COLOUR, ["red"]),
         (forms.NAMES, "patient"),
         (forms.NAMES, ["patient", 3]),
         (forms.TEXTS, "For information only."),
@@ -44,6 +49,10 @@ def test_the_environment_spells_what_the_file_would_hold(
 )
 def test_a_value_of_another_form_does_not_fit(form: Form, value: object) -> None:
     assert not form.fits(value)
+
+
+def test_a_choice_names_what_there_is() -> None:
+    assert COLOUR.words == '"red" or "blue"'
 
 
 def test_an_absolute_path_stays_where_it_is() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from leaflet import settings
 from leaflet.errors import SettingsError
+from leaflet.job import Standard
 from leaflet.settings import Settings
 
 
@@ -39,6 +40,7 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         kinds = ["patient"]
         styles = ["large-print"]
         paper = "letter"
+        standard = "ua-1+a-2a"
         output = "out"
         report = "receipt.json"
         fail-fast = true
@@ -51,6 +53,7 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         kinds=("patient",),
         styles=("large-print",),
         paper="letter",
+        standard=Standard.UA_AND_A,
         output=Path("out"),
         report=Path("receipt.json"),
         fail_fast=True,
@@ -69,6 +72,7 @@ def test_every_option_has_its_variable(tmp_path: Path) -> None:
         "LEAFLET_KIND": "patient,clinician",
         "LEAFLET_STYLE": "monochrome",
         "LEAFLET_PAPER": "a5",
+        "LEAFLET_STANDARD": "ua-1+a-2a",
         "LEAFLET_OUTPUT": "out",
         "LEAFLET_REPORT": "receipt.json",
         "LEAFLET_FAIL_FAST": "yes",
@@ -80,6 +84,7 @@ def test_every_option_has_its_variable(tmp_path: Path) -> None:
         kinds=("patient", "clinician"),
         styles=("monochrome",),
         paper="a5",
+        standard=Standard.UA_AND_A,
         output=Path("out"),
         report=Path("receipt.json"),
         fail_fast=True,

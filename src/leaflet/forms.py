@@ -1,7 +1,7 @@
 """What the value of a setting may look like, and how the environment spells it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,6 +40,15 @@ COUNT = Form(
     lambda text: int(text) if text.isdecimal() else text,
 )
 PATH = Form("a path", TEXT.fits, build=lambda value, base: base / value)
+
+
+def one_of(names: Iterable[str], build: Callable[[str], object]) -> Form:
+    """The form of a choice between a few names; ``build`` makes the setting of one."""
+    known = tuple(names)
+    words = " or ".join(f'"{name}"' for name in known)
+    return Form(words, known.__contains__, build=lambda value, _base: build(value))
+
+
 NAMES = Form(
     'a list of names, such as ["large-print"]',
     lambda value: isinstance(value, list) and _are_texts(value),

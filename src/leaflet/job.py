@@ -7,6 +7,13 @@ from pathlib import Path
 from leaflet.diagnostics import Diagnostic
 
 
+class Standard(StrEnum):
+    """What a PDF conforms to: accessible (ISO 14289-1), or that and archivable (ISO 19005-2)."""
+
+    UA = "ua-1"
+    UA_AND_A = "ua-1+a-2a"
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One document to print: one monograph for one kind of reader.
@@ -22,6 +29,7 @@ class Job:
     paper: str
     target: Path
     data: bytes | None = None
+    standard: Standard = Standard.UA
 
 
 class Status(StrEnum):

@@ -35,6 +35,7 @@ def plan(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> tu
             paper=settings.paper,
             target=_target(into, each, kind, settings.styles) if into else settings.output,
             data=each.data,
+            standard=settings.standard,
         )
         for each in found
         for kind in dict.fromkeys(kinds)

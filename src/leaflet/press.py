@@ -41,7 +41,7 @@ class Press:
         composition = compose(
             monograph, kind, self._theme, stylesheet, self._settings, base=job.source.parent
         )
-        pdf = render(composition, plate, composition.overrides)
+        pdf = render(composition, plate, composition.overrides, job.standard)
         proof = prove(pdf, composition, monograph, kind, stylesheet)
         findings = (*monograph.diagnostics, *composition.diagnostics, *pdf.diagnostics, *proof)
         if has_errors(findings):

@@ -14,6 +14,7 @@ from leaflet import forms, project
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.forms import Form
+from leaflet.job import Standard
 from leaflet.project import Given
 from leaflet.spelling import nearest
 
@@ -43,6 +44,10 @@ class Settings:
     paper: str = field(default="a4", metadata=_told_by(forms.TEXT, "print.paper", "LEAFLET_PAPER"))
     output: Path = field(
         default=Path("dist"), metadata=_told_by(forms.PATH, "print.output", "LEAFLET_OUTPUT")
+    )
+    standard: Standard = field(
+        default=Standard.UA,
+        metadata=_told_by(forms.one_of(Standard, Standard), "print.standard", "LEAFLET_STANDARD"),
     )
     report: Path | None = field(
         default=None, metadata=_told_by(forms.PATH, "print.report", "LEAFLET_REPORT")

@@ -8,7 +8,7 @@ from leaflet import batch, files, plan, settings
 from leaflet.cache import Manifest
 from leaflet.cli.screen import Screen, say
 from leaflet.errors import SettingsError
-from leaflet.job import Job
+from leaflet.job import Job, Standard
 from leaflet.report import Exit, Report
 from leaflet.settings import Settings
 from leaflet.theme import Theme
@@ -61,6 +61,13 @@ Exit code:
     help="A print style on top of the default one; repeatable, later ones win.",
 )
 @click.option("--paper", metavar="NAME", help="a4 (default), letter or a5.")
+@click.option(
+    "--standard",
+    # As plain texts: of an enumeration, click would offer the names in the code.
+    type=click.Choice([each.value for each in Standard]),
+    callback=lambda _context, _option, value: value and Standard(value),
+    help="ua-1 (default) is accessible; ua-1+a-2a is archivable as well.",
+)
 @click.option("--report", metavar="FILE", type=PLACE, help="Write the receipt of the run as JSON.")
 @click.option(
     "-x/ ",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from leaflet import fonts
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
+from leaflet.job import Standard
 
 if TYPE_CHECKING:
     from weasyprint import CSS, Document
@@ -73,6 +74,7 @@ class Layout:
     """A document laid out on pages, not yet drawn."""
 
     document: "Document"
+    standard: Standard
     pages: int
     anchors: Mapping[str, Anchor]
     frames: tuple[Frame, ...]
@@ -90,6 +92,7 @@ class Pdf:
     pages: int
     frames: tuple[Frame, ...]
     diagnostics: tuple[Diagnostic, ...]
+    standard: Standard = Standard.UA
 
 
 def prepare(stylesheet: str, theme: Sequence[Path] = ()) -> Plate:
@@ -111,7 +114,10 @@ def prepare(stylesheet: str, theme: Sequence[Path] = ()) -> Plate:
 
 
 def lay_out(
-    composition: Printable, plate: Plate, overrides: Mapping[str, str] | None = None
+    composition: Printable,
+    plate: Plate,
+    overrides: Mapping[str, str] | None = None,
+    standard: Standard = Standard.UA,
 ) -> Layout:
     """Break a composition into pages.
 
@@ -120,16 +126,21 @@ def lay_out(
     """
     from leaflet.render import engine  # noqa: PLC0415
 
-    return engine.lay_out(composition, plate, overrides or {})
+    return engine.lay_out(composition, plate, overrides or {}, standard)
 
 
 def draw(layout: Layout) -> Pdf:
-    """Print the pages of a layout as PDF/UA-1. Raises LayoutFailed."""
+    """Print the pages of a layout to its standard. Raises LayoutFailed."""
     from leaflet.render import engine  # noqa: PLC0415
 
     return engine.draw(layout)
 
 
-def render(composition: Printable, plate: Plate, overrides: Mapping[str, str] | None = None) -> Pdf:
+def render(
+    composition: Printable,
+    plate: Plate,
+    overrides: Mapping[str, str] | None = None,
+    standard: Standard = Standard.UA,
+) -> Pdf:
     """Lay out and draw at once."""
-    return draw(lay_out(composition, plate, overrides))
+    return draw(lay_out(composition, plate, overrides, standard))

@@ -15,13 +15,21 @@ from weasyprint.text.fonts import FontConfiguration
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import LayoutFailed
 from leaflet.fonts import PINNED
+from leaflet.job import Standard
 from leaflet.render import Anchor, Frame, Layout, Pdf, Plate, Printable
+from leaflet.render.archive import finish_archive
 from leaflet.render.fetcher import MONOGRAPH, THEME, Fetcher
 from leaflet.render.finisher import finish
 from leaflet.render.log import findings, listening, tell
 
 _POINT = 0.75
 """Points in a CSS pixel."""
+
+_VARIANTS = {
+    Standard.UA: ("pdf/ua-1", finish),
+    Standard.UA_AND_A: ("pdf/a-2a", finish_archive),
+}
+"""How the engine calls a standard, and what its own writing of it lacks."""
 
 _LINKED = {"http", "https", "mailto", "tel"}
 
@@ -41,7 +49,9 @@ def prepare(stylesheet: str, theme: tuple[Path, ...]) -> Plate:
     return Plate(css, fonts, counters, theme, findings(log, fetcher.refused))
 
 
-def lay_out(composition: Printable, plate: Plate, overrides: Mapping[str, str]) -> Layout:
+def lay_out(
+    composition: Printable, plate: Plate, overrides: Mapping[str, str], standard: Standard
+) -> Layout:
     """See :func:`leaflet.render.lay_out`."""
     fetcher = Fetcher(composition.base, plate.theme)
     own = "".join(f"{name}:{value};" for name, value in overrides.items())
@@ -51,22 +61,23 @@ def lay_out(composition: Printable, plate: Plate, overrides: Mapping[str, str]) 
             font_config=plate.fonts,
             counter_style=plate.counters.copy(),
             stylesheets=[plate.css, CSS(string=f":root{{{own}}}", url_fetcher=fetcher)],
-            pdf_variant="pdf/ua-1",
+            pdf_variant=_VARIANTS[standard][0],
         )
     found = (*plate.diagnostics, *findings(log, fetcher.refused), *_vetted(document))
     frames = tuple(_frame(page) for page in document.pages)
-    return Layout(document, len(document.pages), _anchors(document), frames, found)
+    return Layout(document, standard, len(document.pages), _anchors(document), frames, found)
 
 
 def draw(layout: Layout) -> Pdf:
     """See :func:`leaflet.render.draw`."""
     document = layout.document
+    variant, finisher = _VARIANTS[layout.standard]
     with listening() as log, _failing(), _undated_fonts():
-        data = document.write_pdf(finisher=finish, pdf_variant="pdf/ua-1")
+        data = document.write_pdf(finisher=finisher, pdf_variant=variant)
     # Pictures inside an SVG are asked for only now.
     drawn = findings(log, document.url_fetcher.refused)
     found = dict.fromkeys((*layout.diagnostics, *drawn, *_strange_glyphs(document)))
-    return Pdf(data, layout.pages, layout.frames, tuple(found))
+    return Pdf(data, layout.pages, layout.frames, tuple(found), layout.standard)
 
 
 def _anchors(document: Document) -> dict[str, Anchor]:
