@@ -1,0 +1,34 @@
+from leaflet.diagnostics import Diagnostic, Severity, has_errors
+
+WARNING = Diagnostic(Severity.WARNING, "dose-trailing-zero", '"1.0 mg"', "p/x.md", 12, 5, '"1 mg"')
+
+
+def test_a_finding_is_told_in_the_form_that_editors_jump_to() -> None:
+    assert str(WARNING) == ('p/x.md:12:5: warning[dose-trailing-zero] "1.0 mg"\n  hint: "1 mg"')
+
+
+def test_a_finding_about_a_whole_file_has_no_line() -> None:
+    assert str(Diagnostic(Severity.ERROR, "not-text", "no text", "x.md")) == (
+        "x.md: error[not-text] no text"
+    )
+
+
+def test_a_finding_about_nothing_in_particular_names_no_file() -> None:
+    assert str(Diagnostic(Severity.NOTE, "code", "message")) == "note[code] message"
+
+
+def test_the_receipt_holds_every_field_as_plain_values() -> None:
+    assert WARNING.as_dict() == {
+        "severity": "warning",
+        "code": "dose-trailing-zero",
+        "message": '"1.0 mg"',
+        "file": "p/x.md",
+        "line": 12,
+        "column": 5,
+        "hint": '"1 mg"',
+    }
+
+
+def test_only_errors_stop_a_document() -> None:
+    assert not has_errors([WARNING])
+    assert has_errors([WARNING, Diagnostic(Severity.ERROR, "code", "message")])

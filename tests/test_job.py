@@ -1,0 +1,28 @@
+import pickle
+from pathlib import Path
+
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.job import Job, Outcome, Status
+
+JOB = Job(
+    Path("content/p/x.md"), "content/p/x.md", "patient", (), "a4", Path("dist/patient/p/x.pdf")
+)
+
+
+def test_jobs_and_outcomes_cross_to_another_process() -> None:
+    outcome = Outcome(JOB, Status.PRINTED, pages=3, sha256="ab")
+    assert pickle.loads(pickle.dumps(outcome)) == outcome  # noqa: S301 - our own bytes
+
+
+def test_a_printed_document_says_where_its_pdf_is() -> None:
+    row = Outcome(JOB, Status.PRINTED, pages=3, sha256="ab", seconds=0.12345).as_dict()
+    assert row["status"] == "printed"
+    assert row["pdf"] == "dist/patient/p/x.pdf"
+    assert (row["pages"], row["sha256"], row["seconds"]) == (3, "ab", 0.123)
+
+
+def test_a_failed_document_has_no_pdf_but_a_reason() -> None:
+    reason = Diagnostic(Severity.ERROR, "not-text", "no text")
+    row = Outcome(JOB, Status.FAILED, diagnostics=(reason,)).as_dict()
+    assert row["pdf"] is None
+    assert row["diagnostics"] == [reason.as_dict()]
