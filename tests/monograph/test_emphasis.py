@@ -30,6 +30,8 @@ def test_what_is_emphasis_stays(text: str) -> None:
         ("**CYP2C9 *1/*3:** half", r"**CYP2C9 \*1/\*3:** half"),
         ("CYP2D6 *4 carriers", r"CYP2D6 \*4 carriers"),
         ("10 mg* or 20 mg*", r"10 mg\* or 20 mg\*"),
+        ("10**5 to 10**6 cells", r"10\*\*5 to 10\*\*6 cells"),
+        ("2*3*4 mg", r"2\*3\*4 mg"),
         ("2 * 3 * 4", r"2 \* 3 \* 4"),
         ("one (with food)* two", r"one (with food)\* two"),
     ],

@@ -29,6 +29,8 @@ class _Run:
     opens: bool
     closes: bool
     left: int
+    counts: bool
+    """Whether it stands between two figures, as in 10**5, which must not become 105."""
 
 
 def balance(text: str) -> tuple[str, bool]:
@@ -49,9 +51,10 @@ def balance(text: str) -> tuple[str, bool]:
         pieces.append(text[at : run.start])
         at = run.start + run.length
         paired = "*" * (run.length - run.left)
+        gone = run.left >= 2 and not run.counts
         # A closer's unpaired asterisks follow its paired ones, an opener's go before them.
-        loose = "" if run.left >= 2 else "\\*" * run.left
-        removed = removed or run.left >= 2
+        loose = "" if gone else "\\*" * run.left
+        removed = removed or gone
         pieces.append(paired + loose if run.closes and not run.opens else loose + paired)
     pieces.append(text[at:])
     return "".join(pieces), removed
@@ -84,7 +87,9 @@ def _runs(text: str) -> list[_Run]:
         before = text[match.start() - 1 : match.start()] or " "
         after = text[match.end() : match.end() + 1] or " "
         length = len(match[2])
-        runs.append(_Run(match.start(), length, *_flanks(before, after, length), left=length))
+        counts = before.isdigit() and after.isdigit()
+        opens, closes = (False, False) if counts else _flanks(before, after, length)
+        runs.append(_Run(match.start(), length, opens, closes, length, counts))
     return runs
 
 

@@ -121,8 +121,10 @@ def _in_turn(
                 clusters.append(Cluster(_own_name(part)))
             elif not current.parts and not current.name:
                 current.name = _own_name(part)
-            body, name, intro = _cut_at_name(part.body, medicine)
-            clusters[-1].parts.append(replace(part, body=body))
+            clusters[-1].parts.append(part)
+            ends = _may_end_within(part, clusters[-1], parts[at + 1 :], medicine)
+            body, name, intro = _cut_at_name(part.body, medicine, ends)
+            clusters[-1].parts[-1] = replace(part, body=body)
         elif _belongs_here(part, parts[at + 1 :], current, medicine):
             current.parts.append(part)
             continue
@@ -140,8 +142,12 @@ def _belongs_here(part: Part, following: Sequence[Part], current: Cluster, medic
         return False
     if covered(part.heading):
         return True
-    after = next((p.key for p in following if p.key), "")
+    after = _next_key(following)
     return bool(after) and not current.holds(after)
+
+
+def _next_key(following: Sequence[Part]) -> str:
+    return next((part.key for part in following if part.key), "")
 
 
 def _own_name(part: Part) -> Text:
@@ -154,12 +160,32 @@ def _own_name(part: Part) -> Text:
     return ()
 
 
-def _cut_at_name(body: Sequence[Block], medicine: str) -> tuple[list[Block], Text, list[Block]]:
-    """Cut a body at a bold line that names a drug: (before, name, after)."""
+def _may_end_within(part: Part, current: Cluster, following: Sequence[Part], medicine: str) -> bool:
+    """Whether a name within a section begins the next drug, or only labels what drugs share.
+
+    It begins the next if a section follows that the current drug has already, or if no other drug
+    is named; questions about each drug stay together.
+    """
+    if current.holds(_next_key(following)):
+        return True
+    names = [name for block in part.body if (name := _bold_line(block)[0])]
+    drugs = [name for name in names if names_a_component(plain(name), medicine)]
+    return part.key != "faqs" and len(drugs) == 1
+
+
+def _cut_at_name(
+    body: Sequence[Block], medicine: str, within: bool = True
+) -> tuple[list[Block], Text, list[Block]]:
+    """Cut a body at a bold line that names a drug: (before, name, after).
+
+    If not ``within``, only at its last line.
+    """
     for at, block in enumerate(body):
         name, intro = _bold_line(block)
         last = at == len(body) - 1
-        if name and (names_a_component(plain(name), medicine) or (last and len(body) > 1)):
+        if not name or not (within or last):
+            continue
+        if names_a_component(plain(name), medicine) or (last and at):
             return list(body[:at]), name, [*intro, *body[at + 1 :]]
     return list(body), (), []
 

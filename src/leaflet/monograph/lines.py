@@ -31,7 +31,7 @@ _MEANING = re.compile(r" {0,3}:\s+(\S.*)$")
 _RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,}$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})$")
 _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*<?(https?|mailto):\S+$")
-_FENCE = re.compile(r" {0,3}(```|~~~)")
+_FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})\s*[\w+-]*$")
 
 
 def line_of(marked: str) -> int:

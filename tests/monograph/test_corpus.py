@@ -1,0 +1,100 @@
+"""Whole monographs, our own and real ones where they are at hand: none short of a word."""
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from leaflet.errors import MonographRefused
+from leaflet.monograph import parse
+from leaflet.monograph.model import Monograph, Question
+from monograph.wording import monograph_words, section_texts, source_words, words
+
+PROJECT = Path(__file__).parents[2]
+CONTENT = PROJECT / "content"
+CORPUS = PROJECT.parent / "shared" / "corpus" / "monographs"
+real = pytest.mark.skipif(not CORPUS.is_dir(), reason=f"there are no monographs in {CORPUS}")
+
+REFUSED = {
+    "omega",
+    "protein",
+    "hydrochloride",
+    "gentamicin-systemic",
+    "chlorpheniramine-maleate-trithioparamethoxy-phenylpropene",
+    "magnesium-carbonate-potassium-chloride-procaine",
+}
+SAID_TWICE = {
+    "alprazolam-melatonin": {"Separate", "Medications"},
+    "cefuroxime-linezolid": {"Axetil"},
+}
+"""Words of a generic name that is the name of its group of sections as well."""
+NUMBERED = {"benfotiamine-folic-acid-methylcobalamin-pregabalin-vitamin-b": {*"12345"}}
+"""The numbers before the names of several drugs, which their order replaces."""
+UNASKED = {"phenylpropanolamine-cetirizine"}
+"""A question within the text of a label, which stays text."""
+
+HEADINGS = set(
+    words(
+        [
+            "Generic Name, Usage, Dosage, Side Effects, How it Works, Precautions, FAQs",
+            "Popular Brand Names",
+        ]
+    )
+)
+
+
+@cache
+def monographs(folder: Path) -> tuple[dict[str, Monograph], set[str]]:
+    """All monographs of a folder by their file's stem, and the stems of those refused."""
+    read: dict[str, Monograph] = {}
+    refused: set[str] = set()
+    for path in sorted(folder.glob("*.md")):
+        try:
+            read[path.stem] = parse(path.read_bytes(), path.name)
+        except MonographRefused:
+            refused.add(path.stem)
+    return read, refused
+
+
+@pytest.mark.parametrize(
+    ("folder", "refused"),
+    [
+        pytest.param(CONTENT, set(), id="content"),
+        pytest.param(CORPUS, REFUSED, marks=real, id="corpus"),
+    ],
+)
+def test_exactly_what_deserves_it_is_refused(folder: Path, refused: set[str]) -> None:
+    read, turned_away = monographs(folder)
+    assert turned_away == refused
+    assert len(read) >= 12
+
+
+FOLDERS = [pytest.param(CONTENT, id="content"), pytest.param(CORPUS, marks=real, id="corpus")]
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_question_has_an_answer(folder: Path) -> None:
+    for name, monograph in monographs(folder)[0].items():
+        for section in (s for g in monograph.groups for s in g.sections if s.key == "faqs"):
+            questions = [block for block in section.body if isinstance(block, Question)]
+            assert bool(questions) == ("?" in " ".join(section_texts(section))), name
+            assert all(question.answer for question in questions), name
+            others = [block for block in section.body if not isinstance(block, Question)]
+            assert "?" not in str(others) or name in UNASKED
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_word_is_lost_and_none_is_made_up(folder: Path) -> None:
+    read, _ = monographs(folder)
+    differing = {name: words for name, m in read.items() if (words := difference(m))}
+    known = {**SAID_TWICE, **NUMBERED} if folder == CORPUS else {}
+    assert differing == known
+
+
+def difference(monograph: Monograph) -> set[str]:
+    """The words that one count has more often than the other; known headings and names apart."""
+    ours, theirs = Counter(monograph_words(monograph)), Counter(source_words(monograph.source.body))
+    expected = {"Q", "A", *HEADINGS, *words([monograph.front.title])}
+    found = (ours - theirs) + (theirs - ours)
+    return {word for word in found if word not in expected}
