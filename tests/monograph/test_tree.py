@@ -58,6 +58,9 @@ def test_numbered_lists_know_their_first_number() -> None:
         ("[a](https://example.org)", (Span("a", href="https://example.org"),)),
         ("![a](a.png)", (Span("a", image="a.png"),)),
         ("a<br>b", (Span("a\nb"),)),
+        ("a<BR/>m<SUP>2</SUP>", (Span("a\nm"), marked("2", "sup"))),
+        ("a  \nb", (Span("a\nb"),)),
+        ("a\\\nb", (Span("a\nb"),)),
     ],
 )
 def test_emphasis_is_read(markdown: str, spans: tuple[Span, ...]) -> None:
@@ -73,6 +76,7 @@ def test_emphasis_is_read(markdown: str, spans: tuple[Span, ...]) -> None:
         ("&gt;10 &amp; &#945; &nosuchname; &lt", ">10 & α &nosuchname; &lt"),
         ("two  spaces", "two spaces"),
         ('5\'-phosphate "quoted" -- ...', '5\'-phosphate "quoted" -- ...'),
+        ("[adults](5 mg) and [b](mg), ![c](5 mg)", "[adults](5 mg) and [b](mg), ![c](5 mg)"),
         ("jo@example.org", "jo@example.org"),
         ("https://example.org/a_b_c", "https://example.org/a_b_c"),
         ("100% {x} $5 ~6~ ^7^ ==8==", "100% {x} $5 ~6~ ^7^ ==8=="),

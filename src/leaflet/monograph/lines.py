@@ -165,7 +165,7 @@ def _meaning(state: _Pass, text: str) -> None:
     mark = state.out[-1].rindex(state.last)
     term = state.last if state.last.startswith("**") else f"**{state.last}**"
     state.out[-1] = f"{state.out[-1][:mark]}{term}: {text}"
-    state.last = text
+    state.blank()
 
 
 def _bullet(state: _Pass, bullet: re.Match[str], number: int) -> None:
@@ -201,6 +201,8 @@ def _is_item(line: str) -> bool:
 
 
 def _text(state: _Pass, line: str, number: int) -> None:
+    if line.endswith("\\"):
+        line = line[:-1] + "  "
     indent = len(line) - len(line.lstrip())
     text = line.strip()
     if state.last and goes_on(state.last, text):

@@ -36,7 +36,8 @@ class Rule:
 
 Node = Heading | Rule | Block
 
-_INLINE = re.compile(r"<(sub|sup|em|i|strong|b|code)>(.*?)</\1>|<br */?>", re.I | re.DOTALL)
+_INLINE = r"(?i:<(sub|sup|em|i|strong|b|code)>(.*?)</\1>|<br */?>)"
+_ADDRESS = re.compile(r"\S*[:/.#]\S*")
 _MARK_OF = {"b": "strong", "i": "em"} | {m: m for m in ("strong", "em", "code", "sub", "sup")}
 _ENTITY = re.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.I)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -62,7 +63,7 @@ def _reader() -> Markdown:
         reader.parser.blockprocessors.deregister(block)
     for inline in ("html", "entity", "automail"):
         reader.inlinePatterns.deregister(inline)
-    reader.inlinePatterns.register(_InlineTag(_INLINE.pattern, reader), "inline-tag", 95)
+    reader.inlinePatterns.register(_InlineTag(_INLINE, reader), "inline-tag", 95)
     return reader
 
 
@@ -144,14 +145,29 @@ def _spans(element: Element, marks: frozenset[str], href: str) -> Iterator[Span]
         yield Span("\n", marks, href)
         return
     if element.tag == "img":
-        yield Span(element.get("alt", ""), marks, href, image=element.get("src", ""))
+        yield _picture(element.get("alt", ""), element.get("src", ""), marks, href)
+        return
+    if (target := element.get("href")) and not _ADDRESS.fullmatch(target):
+        # [adults](5 mg) is no link: its second half would not be printed.
+        yield Span("[", marks, href)
+        yield from _children(element, marks, href)
+        yield Span(f"]({target})", marks, href)
         return
     inner = marks | {_MARK_OF[element.tag]} if element.tag in _MARK_OF else marks
-    link = element.get("href", "") or href
-    yield from _words(element.text, inner, link)
+    yield from _children(element, inner, element.get("href", "") or href)
+
+
+def _children(element: Element, marks: frozenset[str], href: str) -> Iterator[Span]:
+    yield from _words(element.text, marks, href)
     for child in element:
-        yield from _spans(child, inner, link)
-        yield from _words(child.tail, inner, link)
+        yield from _spans(child, marks, href)
+        yield from _words(child.tail, marks, href)
+
+
+def _picture(words: str, source: str, marks: frozenset[str], href: str) -> Span:
+    if _ADDRESS.fullmatch(source):
+        return Span(words, marks, href, image=source)
+    return Span(f"![{words}]({source})", marks, href)
 
 
 def _words(text: str | None, marks: frozenset[str], href: str) -> Iterator[Span]:
@@ -175,6 +191,8 @@ def _join(spans: Iterator[Span]) -> Text:
         if last is None or span.image or last.image:
             joined.append(span)
             continue
+        if span.text == "\n":
+            last = joined[-1] = replace(last, text=last.text.rstrip(" "))
         doubled = last.text.endswith((" ", "\n")) and span.text != "\n"
         text = span.text.lstrip(" ") if doubled else span.text
         if (last.marks, last.href) == (span.marks, span.href):
