@@ -19,17 +19,18 @@ _UNITS = (
     r"|milligrams?|grams?|hours?|days?|weeks?|months?|years?|minutes?|tablets?|capsules?|drops?"
     r"|puffs?|times)"
 )
-_PLAIN = r"(?:[<>≤≥±≈~]\s*|(?<=[\w/])\*|\*(?=\d+/\*))*(?<![\d.,])\d+(?:[.,:/×^*-]\d+)*"
+_GAP = r"[^\S\n]*"
+_PLAIN = rf"(?:[<>≤≥±≈~]{_GAP}|(?<=[\w/])\*|\*(?=\d+/\*))*(?<![\d.,])\d+(?:[.,:/×^*-]\d+)*"
 _NUMBER = re.compile(_PLAIN)
 _MEASURE = re.compile(
-    rf"{_PLAIN}(?:\s*{_UNITS}(?![^\W\d_])(?:\s*/\s*(?:\d+\s*)?[A-Za-zµμ²]+)*)?"
+    rf"{_PLAIN}(?:{_GAP}{_UNITS}(?![^\W\d_])(?:{_GAP}/{_GAP}(?:\d+{_GAP})?[A-Za-zµμ²]+)*)?"
 )
 
 
 def check_numbers(evidence: Evidence) -> Iterator[Diagnostic]:
     """No number of the file is missing from a complete kind; none on the page is foreign to it."""
     source = bare(evidence.monograph.source.text)
-    copied = " ".join(page.text for page in evidence.reading.pages)
+    copied = "\n".join(page.text for page in evidence.reading.pages)
     if not evidence.kind.leaves_out:
         for number in _apart(_all(_MEASURE, source) - _all(_MEASURE, copied), copied):
             yield evidence.error(
@@ -37,16 +38,16 @@ def check_numbers(evidence: Evidence) -> Iterator[Diagnostic]:
                 f'"{number}" of the monograph does not read so in the PDF',
                 words=number,
             )
-    ours = " ".join(_own_words(evidence))
+    ours = "\n".join(_own_words(evidence))
     # Without units: a reader copies the end of one cell and the start of the next as neighbours.
     foreign = _all(_NUMBER, copied) - _all(_NUMBER, source) - _all(_NUMBER, ours)
-    for number in _apart(foreign, source + ours):
+    for number in _apart(foreign, source + "\n" + ours):
         yield evidence.error("number-added", f'"{number}" is in the PDF, not in the monograph')
 
 
 def _all(pattern: re.Pattern[str], text: str) -> Counter[str]:
     """How often each number stands in a text; without white space."""
-    return Counter(squeeze(found) for found in pattern.findall(" ".join(text.split())))
+    return Counter(squeeze(found) for found in pattern.findall(text))
 
 
 def _apart(suspects: Counter[str], text: str) -> Iterator[str]:
