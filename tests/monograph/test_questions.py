@@ -1,7 +1,7 @@
 import pytest
 
 from leaflet.monograph.lines import normalise
-from leaflet.monograph.model import Block, Paragraph, Question, Subheading
+from leaflet.monograph.model import Block, Bullets, Paragraph, Question, Subheading
 from leaflet.monograph.questions import find_questions
 from leaflet.monograph.text import plain
 from leaflet.monograph.tree import Heading, Rule, read_tree
@@ -82,6 +82,12 @@ def test_what_stands_between_two_questions_is_the_first_ones() -> None:
 
 def test_a_question_nobody_answers_stays_a_line() -> None:
     assert kinds("* **Q: May I drive?**\n* **Q: May I swim?** A: Yes.") == ["Bullets", "Question"]
+
+
+def test_an_item_between_numbered_questions_keeps_its_number() -> None:
+    _, between, _ = found("1. **May I drive?** No.\n2. Nor sail.\n3. **May I swim?** Yes.")
+    assert isinstance(between, Bullets)
+    assert between.start == 2
 
 
 def test_an_answer_may_ask() -> None:

@@ -24,13 +24,17 @@ _TURN = re.compile(r"\?[\s*]*\bA(?:ns(?:wer)?)?\s*:\s*")
 
 @dataclass(slots=True)
 class _Unit:
-    """A line of the section: a paragraph, or a list item with the blocks that hang under it."""
+    """A line of the section: a paragraph, or a list item with the blocks that hang under it.
+
+    ``number`` is the item's, if the list ``listed`` that it stands in is numbered.
+    """
 
     text: Text
     line: int
     block: Block | None = None
     under: tuple[Block, ...] = ()
     listed: Bullets | None = None
+    number: int = 1
 
 
 _Parts = tuple[Text, Text]
@@ -76,12 +80,12 @@ def _units(blocks: Sequence[Block]) -> list[_Unit]:
     units: list[_Unit] = []
     for block in blocks:
         if isinstance(block, Bullets):
-            for item in block.items:
+            for number, item in enumerate(block.items, block.start):
                 first, *under = item.body or (None,)
                 if isinstance(item, Item) and isinstance(first, Paragraph):
-                    units.append(_Unit(first.text, item.line, None, tuple(under), block))
+                    units.append(_Unit(first.text, item.line, None, tuple(under), block, number))
                 elif item.body:
-                    units.append(_Unit((), item.line, None, item.body, block))
+                    units.append(_Unit((), item.line, None, item.body, block, number))
         elif isinstance(block, (Paragraph, Subheading)):
             units.append(_Unit(block.text, block.line, block))
         else:
@@ -221,6 +225,6 @@ def _together(kept: Sequence[_Unit]) -> list[Block]:
         if isinstance(last, Bullets) and last.line == unit.listed.line:
             blocks[-1] = Bullets((*last.items, item), last.ordered, last.start, last.line)
         else:
-            listed = unit.listed
-            blocks.append(Bullets((item,), listed.ordered, listed.start, listed.line))
+            start = unit.number if unit.listed.ordered else 1
+            blocks.append(Bullets((item,), unit.listed.ordered, start, unit.listed.line))
     return blocks
