@@ -24,12 +24,14 @@ class Piece:
 class Line:
     """One block of the script: a paragraph, heading, list item or cell.
 
-    ``numbered`` tells that it stands in an ordered list, whose numbers the style sheet sets.
+    ``numbered`` tells that it stands in an ordered list, whose numbers the style sheet sets;
+    ``head`` that it stands in the head of a table, which is printed again after a page break.
     """
 
     tag: str
     pieces: tuple[Piece, ...]
     numbered: bool = False
+    head: bool = False
 
     @property
     def text(self) -> str:
@@ -74,8 +76,9 @@ class _Reader(HTMLParser):
     def _end_block(self) -> None:
         if any(piece.text.strip() for piece in self._pieces):
             tag = next((t for t, _ in reversed(self._open) if t not in _INLINE), "")
-            numbered = any(t == "ol" for t, _ in self._open)
-            self.lines.append(Line(tag, tuple(self._pieces), numbered))
+            around = {t for t, _ in self._open}
+            pieces = tuple(self._pieces)
+            self.lines.append(Line(tag, pieces, "ol" in around, "thead" in around))
         self._pieces = []
 
 

@@ -39,7 +39,8 @@ def _differences(evidence: Evidence) -> Iterator[Diagnostic]:
     at = 0
     for line in evidence.script:
         wanted = squeeze(line.text)
-        start, end = _find(wanted, stream, at, heads)
+        # Heads are read once; where they stand again, after a page break, they are passed over.
+        start, end = _find(wanted, stream, at, set() if line.head else heads)
         if end is None:
             yield evidence.error(
                 "words-lost",
@@ -49,7 +50,7 @@ def _differences(evidence: Evidence) -> Iterator[Diagnostic]:
             )
             continue
         yield from _added(evidence, stream[at:start])
-        if line.tag == "th":
+        if line.head:
             heads |= {said.text for said in stream[start:end]}
         at = end
     yield from _added(evidence, stream[at:])
@@ -89,12 +90,12 @@ def _match(wanted: str, stream: Sequence[Said], at: int, heads: set[str]) -> int
     while left:
         if at == len(stream):
             return None
-        text = stream[at].text
+        text, repeated = stream[at].text, stream[at].head and stream[at].text in heads
+        at += 1
+        if repeated:
+            continue
         if left.startswith(text):
             left = left[len(text) :]
-        elif not (stream[at].head and text in heads) and not (
-            left == wanted and _MARKER.fullmatch(text)
-        ):
+        elif left != wanted or not _MARKER.fullmatch(text):
             return None
-        at += 1
     return at
