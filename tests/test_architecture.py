@@ -23,11 +23,12 @@ LAYERS = (
     "monograph fonts words",
     "kind stylesheet",
     "theme",
-    "compose",
+    "compose fingerprint",
     "render",
     "verify",
     "plan press",
     "batch cache report",
+    "audit",
     "cli",
     "__main__",
 )

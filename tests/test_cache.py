@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,37 @@ def print_all(folder: Path, *outcomes: Outcome) -> list[dict[str, Any]]:
 
 def test_it_keeps_the_receipts_row_of_each_document(tmp_path: Path) -> None:
     one = outcome(tmp_path, "one")
-    assert print_all(tmp_path, one) == [{"target": "patient/one.pdf", **one.as_dict()}]
+    (row,) = print_all(tmp_path, one)
+    assert row == row | one.as_dict()
+
+
+def test_it_tells_places_that_stay_true_when_a_project_moves(tmp_path: Path) -> None:
+    one = outcome(tmp_path / "dist", "one")
+    source = tmp_path / "content" / "one.md"
+    (row,) = print_all(tmp_path / "dist", replace(one, job=replace(one.job, source=source)))
+    assert (row["target"], row["origin"]) == ("patient/one.pdf", "../content/one.md")
+
+
+def test_what_came_through_standard_input_has_no_place(tmp_path: Path) -> None:
+    one = outcome(tmp_path, "stdin")
+    (row,) = print_all(tmp_path, replace(one, job=replace(one.job, data=b"")))
+    assert row["origin"] is None
+
+
+def test_it_keeps_the_type_area_of_each_page(tmp_path: Path) -> None:
+    frames = ((10.0, 20.0, 300.004, 400.5), (1.0, 2.0, 3.0, 4.0))
+    (row,) = print_all(tmp_path, replace(outcome(tmp_path, "one"), frames=frames))
+    assert row["frames"] == ["10.00 20.00 300.00 400.50", "1.00 2.00 3.00 4.00"]
+
+
+def test_it_knows_what_was_printed(tmp_path: Path) -> None:
+    print_all(
+        tmp_path,
+        outcome(tmp_path, "two", Status.UNCHANGED),
+        outcome(tmp_path, "one"),
+        outcome(tmp_path, "none", Status.FAILED),
+    )
+    assert list(Manifest(tmp_path).printed()) == ["patient/one.pdf", "patient/two.pdf"]
 
 
 def test_a_later_run_adds_to_it_and_replaces_its_own(tmp_path: Path) -> None:

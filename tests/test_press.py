@@ -1,13 +1,17 @@
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from helpers import MONOGRAPH, NO_MONOGRAPH, words, write_monograph
-from leaflet.errors import DocumentError, SettingsError
+from leaflet import verify
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.errors import DocumentError, ProofFailed, SettingsError
 from leaflet.files import PIPE
 from leaflet.job import Job, Status
 from leaflet.press import Press
+from leaflet.render import Frame
 from leaflet.settings import Settings
 
 
@@ -32,6 +36,35 @@ def test_a_monograph_becomes_a_pdf(press: Press, tmp_path: Path, kind: str) -> N
     assert outcome.pages == words(data).count("Page ")
     assert outcome.sha256 == sha256(data).hexdigest()
     assert outcome.source_sha256 == sha256(asked.source.read_bytes()).hexdigest()
+    assert outcome.fingerprint == press.fingerprint(asked, asked.source.read_bytes())
+    assert {"words", "place", "access"} <= set(outcome.checks)
+    assert len(outcome.frames) == outcome.pages
+
+
+def test_what_was_printed_can_be_proved_later(press: Press, tmp_path: Path) -> None:
+    asked = job(tmp_path)
+    printed = press.print(asked)
+    data = asked.target.read_bytes()
+    frames = tuple(Frame(*edges) for edges in printed.frames)
+    assert press.prove(asked, data, frames) == ()
+    write_monograph(asked.source, "Retestamide")
+    assert {d.code for d in press.prove(asked, data, frames)} >= {"words-lost", "header-lost"}
+    narrow = tuple(Frame(f.left, f.bottom, f.right - 99, f.top) for f in frames)
+    found = press.prove(
+        replace(asked, data=MONOGRAPH.format(title="Testamide").encode()), data, narrow
+    )
+    assert {d.code for d in found} == {"off-page"}
+
+
+def test_a_document_whose_proof_fails_is_not_written(
+    press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault = Diagnostic(Severity.ERROR, "words-lost", "not printed as it is written")
+    monkeypatch.setattr(verify, "CHECKS", (*verify.CHECKS, lambda _evidence: [fault]))
+    with pytest.raises(ProofFailed) as caught:
+        press.print(job(tmp_path))
+    assert caught.value.diagnostics == (fault,)
+    assert not (tmp_path / "out").exists()
 
 
 def test_printing_twice_gives_the_same_bytes_whatever_came_between(

@@ -41,11 +41,15 @@ def test_the_receipt_has_exactly_the_promised_keys() -> None:
                 "source": "c/a.md",
                 "kind": "patient",
                 "styles": [],
+                "paper": "a4",
+                "standard": "ua-1",
                 "status": "printed",
                 "pdf": "dist/patient/a.pdf",
                 "pages": 3,
                 "sha256": "f00",
                 "source_sha256": "ba5",
+                "fingerprint": {},
+                "checks": [],
                 "seconds": 0.123,
                 "diagnostics": [
                     {
@@ -63,11 +67,15 @@ def test_the_receipt_has_exactly_the_promised_keys() -> None:
                 "source": "c/b.md",
                 "kind": "patient",
                 "styles": [],
+                "paper": "a4",
+                "standard": "ua-1",
                 "status": "failed",
                 "pdf": None,
                 "pages": 0,
                 "sha256": "",
                 "source_sha256": "",
+                "fingerprint": {},
+                "checks": [],
                 "seconds": 0.0,
                 "diagnostics": [
                     {

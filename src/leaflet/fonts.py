@@ -92,6 +92,13 @@ def _write_config(home: Path) -> Path:
     return config
 
 
+def files() -> tuple[Path, ...]:
+    """The files of the pinned fonts."""
+    return tuple(
+        file for package in (_ATKINSON, _SOURCE_SANS) for file in sorted(_folder(package).iterdir())
+    )
+
+
 def _folder(package: str) -> Path:
     folder: Path = import_module(package).ROOT / "files"
     return folder

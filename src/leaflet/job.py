@@ -1,6 +1,7 @@
 """What is asked of a press and what came of it: light values that travel between processes."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -44,6 +45,9 @@ class Status(StrEnum):
 class Outcome:
     """What came of a job: the PDF's pages and fingerprint, or the errors that stopped it.
 
+    ``fingerprint`` tells what else reached the page, ``checks`` which checks it passed, ``frames``
+    the type area of each page (left, bottom, right, top; points).
+
     ``removed`` says that an older PDF of a failed document was taken away; ``trace`` is the way
     to the place in the code that failed, for those who mend it.
     """
@@ -57,6 +61,9 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...] = ()
     removed: bool = False
     trace: str = ""
+    fingerprint: Mapping[str, str] = field(default_factory=dict)
+    checks: tuple[str, ...] = ()
+    frames: tuple[tuple[float, float, float, float], ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """The outcome as a row of the receipt."""
@@ -64,11 +71,15 @@ class Outcome:
             "source": self.job.name,
             "kind": self.job.kind,
             "styles": list(self.job.styles),
+            "paper": self.job.paper,
+            "standard": str(self.job.standard),
             "status": str(self.status),
             "pdf": None if self.status is Status.FAILED else self.job.target.as_posix(),
             "pages": self.pages,
             "sha256": self.sha256,
             "source_sha256": self.source_sha256,
+            "fingerprint": dict(self.fingerprint),
+            "checks": list(self.checks),
             "seconds": round(self.seconds, 3),
             "diagnostics": [d.as_dict() for d in self.diagnostics],
         }

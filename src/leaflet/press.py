@@ -1,25 +1,35 @@
 """One process's machinery, and the line that every document goes through."""
 
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
 from hashlib import sha256
 
-from leaflet import files
-from leaflet.compose import compose
-from leaflet.diagnostics import has_errors
+from leaflet import files, fingerprint, verify
+from leaflet.compose import Composition, compose
+from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.errors import ProofFailed
+from leaflet.fingerprint import Fingerprint
 from leaflet.job import Job, Outcome, Status
 from leaflet.kind import Kind
 from leaflet.monograph import parse
-from leaflet.render import Plate, prepare, render
+from leaflet.monograph.model import Monograph
+from leaflet.render import Frame, Pdf, Plate, prepare, render
 from leaflet.settings import Settings
 from leaflet.stylesheet import Stylesheet
 from leaflet.theme import Theme
-from leaflet.verify import prove
 
-Edition = tuple[str, tuple[str, ...], str]
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What all documents of a kind, a stack of styles, a paper and a standard share."""
+
+    kind: Kind
+    stylesheet: Stylesheet
+    fingerprint: Fingerprint
 
 
 class Press:
-    """The theme and what was made of it once: kinds, style sheets and plates, kept for reuse.
+    """The theme and what was made of it once: editions and plates, kept for reuse.
 
     It holds no document; printing one leaves nothing behind for the next.
     """
@@ -27,7 +37,8 @@ class Press:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._theme = Theme.of(settings.project)
-        self._editions: dict[Edition, tuple[Kind, Stylesheet, Plate]] = {}
+        self._editions: dict[object, Edition] = {}
+        self._plates: dict[str, Plate] = {}
 
     def print(self, job: Job) -> Outcome:
         """Print one document: read, parse, compose, render, prove, write.
@@ -35,14 +46,12 @@ class Press:
         Raises DocumentError, with every finding, where nothing was written; OSError where the
         source cannot be read or the PDF not be written.
         """
-        kind, stylesheet, plate = self._edition(job)
+        edition = self._edition(job)
         data = files.read(job.source) if job.data is None else job.data
         monograph = parse(data, job.name)
-        composition = compose(
-            monograph, kind, self._theme, stylesheet, self._settings, base=job.source.parent
-        )
-        pdf = render(composition, plate, composition.overrides, job.standard)
-        proof = prove(pdf, composition, monograph, kind, stylesheet)
+        composition = self._compose(job, monograph, edition)
+        pdf = render(composition, self._plate(edition), composition.overrides, job.standard)
+        proof = verify.prove(pdf, composition, monograph, edition.kind, edition.stylesheet)
         findings = (*monograph.diagnostics, *composition.diagnostics, *pdf.diagnostics, *proof)
         if has_errors(findings):
             raise ProofFailed(findings)
@@ -53,15 +62,51 @@ class Press:
             pages=pdf.pages,
             sha256=sha256(pdf.data).hexdigest(),
             source_sha256=monograph.source.sha256,
+            fingerprint=self.fingerprint(job, data),
+            checks=verify.NAMES,
+            frames=tuple(astuple(frame) for frame in pdf.frames),
             diagnostics=findings,
         )
 
-    def _edition(self, job: Job) -> tuple[Kind, Stylesheet, Plate]:
-        """What all documents of a kind, a stack of styles and a paper share."""
-        key = (job.kind, job.styles, job.paper)
+    def prove(self, job: Job, pdf: bytes, frames: tuple[Frame, ...]) -> tuple[Diagnostic, ...]:
+        """Prove a PDF that an earlier run printed; ``frames`` are the type areas of its pages.
+
+        That is the line without its middle: what was laid out need not be laid out again to be
+        compared with what it was to say. Raises as ``print`` does.
+        """
+        edition = self._edition(job)
+        monograph = parse(files.read(job.source) if job.data is None else job.data, job.name)
+        composition = self._compose(job, monograph, edition)
+        printed = Pdf(pdf, len(frames), frames, (), job.standard)
+        return verify.prove(printed, composition, monograph, edition.kind, edition.stylesheet)
+
+    def fingerprint(self, job: Job, text: bytes) -> Mapping[str, str]:
+        """What would reach the page besides the text of the job's source."""
+        return fingerprint.of_document(self._edition(job).fingerprint, text, job.source.parent)
+
+    def _compose(self, job: Job, monograph: Monograph, edition: Edition) -> Composition:
+        return compose(
+            monograph,
+            edition.kind,
+            self._theme,
+            edition.stylesheet,
+            self._settings,
+            base=job.source.parent,
+        )
+
+    def _edition(self, job: Job) -> Edition:
+        key = (job.kind, job.styles, job.paper, job.standard)
         if key not in self._editions:
             kind = self._theme.kind(job.kind)
             stylesheet = self._theme.stylesheet(kind, job.styles, job.paper)
-            plate = prepare(stylesheet.css, self._theme.roots)
-            self._editions[key] = kind, stylesheet, plate
+            shared = fingerprint.of_edition(
+                self._theme, kind, stylesheet, self._settings, job.standard
+            )
+            self._editions[key] = Edition(kind, stylesheet, shared)
         return self._editions[key]
+
+    def _plate(self, edition: Edition) -> Plate:
+        sheet = edition.stylesheet
+        if sheet.key not in self._plates:
+            self._plates[sheet.key] = prepare(sheet.css, self._theme.roots)
+        return self._plates[sheet.key]

@@ -10,6 +10,7 @@ from leaflet.cli.build import build
 from leaflet.cli.doctor import doctor
 from leaflet.cli.kinds import kinds
 from leaflet.cli.screen import say
+from leaflet.cli.verify import verify
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import LeafletError
 from leaflet.report import Exit, exit_of
@@ -45,6 +46,7 @@ Examples:
   leaflet doctor                                  is this machine ready to print?
   leaflet build                                   everything in content/ into dist/
   leaflet build one.md -k patient -o one.pdf      one leaflet
+  leaflet verify                                  is dist/ still what the sources say?
 """
 
 
@@ -56,5 +58,5 @@ def main() -> None:
     """Print patient leaflets and clinician summaries from drug monographs in Markdown."""
 
 
-for command in (build, kinds, doctor):
+for command in (build, verify, kinds, doctor):
     main.add_command(command)

@@ -5,6 +5,8 @@ Standard output stays free for the one PDF or receipt that a program may be wait
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -26,11 +28,14 @@ PAUSE = 5.0
 
 def say(text: str | Diagnostic) -> None:
     """Tell something in a line of its own; a finding with its severity in colour."""
-    if isinstance(text, Diagnostic):
-        mark = f"{text.severity}[{text.code}]"
-        shown = click.style(mark, fg=COLOURS[text.severity], bold=True)
-        text = str(text).replace(mark, shown, 1)
-    click.echo(text, err=True)
+    click.echo(styled(text) if isinstance(text, Diagnostic) else text, err=True)
+
+
+def styled(finding: Diagnostic) -> str:
+    """The lines that a user reads of a finding, its severity in colour."""
+    mark = f"{finding.severity}[{finding.code}]"
+    shown = click.style(mark, fg=COLOURS[finding.severity], bold=True)
+    return str(finding).replace(mark, shown, 1)
 
 
 class Screen:
@@ -97,6 +102,16 @@ class Screen:
             say(self._report.summary(place))
 
 
+@contextmanager
+def progress(total: int, verb: str, *, quiet: bool) -> Iterator[Callable[[], None]]:
+    """A bar on a terminal, for work that tells of itself only at its end; call it for each step."""
+    if quiet or not _is_live():
+        yield lambda: None
+        return
+    with _bar(total, verb) as bar:
+        yield lambda: bar.advance(bar.task_ids[0])
+
+
 def _line(outcome: Outcome) -> str:
     took = f"{outcome.seconds:.2f} s"
     if outcome.status is Status.FAILED:
@@ -110,13 +125,13 @@ def _is_live() -> bool:
     return sys.stderr.isatty() and not dumb
 
 
-def _bar(total: int) -> "Progress":
+def _bar(total: int, verb: str = "printing") -> "Progress":
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
     from rich.progress import TimeRemainingColumn as TimeLeft  # noqa: PLC0415
 
     bar = Progress(
-        TextColumn("printing"),
+        TextColumn(verb),
         BarColumn(),
         MofNCompleteColumn(),
         TimeLeft(),

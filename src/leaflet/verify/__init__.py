@@ -27,7 +27,7 @@ from leaflet.verify.tags import read_structure
 from leaflet.verify.whole import check_named, check_whole
 from leaflet.verify.words import check_words
 
-__all__ = ["CHECKS", "prove", "read"]
+__all__ = ["CHECKS", "NAMES", "prove", "read"]
 
 CHECKS: tuple[Callable[[Evidence], Iterable[Diagnostic]], ...] = (
     check_words,
@@ -48,6 +48,9 @@ CHECKS: tuple[Callable[[Evidence], Iterable[Diagnostic]], ...] = (
     check_type_size,
 )
 """Every check of a finished PDF; adding one is a function and its row here."""
+
+NAMES = tuple(check.__name__.removeprefix("check_") for check in CHECKS)
+"""What a PDF that was let out has passed."""
 
 
 def read(data: bytes) -> Reading:

@@ -1,0 +1,120 @@
+"""What reached a page besides its monograph's text, told by a few short fingerprints.
+
+A PDF is what would be printed today as long as its source and these are what they were. They
+depend on contents only: not on the clock, the machine, or where a project lies. Those of an edition
+(a kind, a stack of styles, a paper, and the settings) are taken once for all its documents.
+"""
+
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
+from urllib.parse import unquote
+
+from leaflet import __version__, files, fonts
+from leaflet.job import Standard
+from leaflet.kind import Kind
+from leaflet.settings import Settings
+from leaflet.stylesheet import Stylesheet
+from leaflet.theme import Theme, shipped
+
+Fingerprint = Mapping[str, str]
+"""By the name of what a user may change: ``templates``, ``styles``, ``settings``, ``leaflet`` (its
+code, its fonts, its engine) and, of a document, ``pictures``."""
+
+ENGINE = (
+    *("weasyprint", "pydyf", "fonttools", "tinycss2", "cssselect2", "tinyhtml5", "pyphen"),
+    *("jinja2", "markdown", "markupsafe", "pillow", "python-frontmatter", "pyyaml"),
+)
+"""The packages whose versions can show on a page."""
+
+_FOLDER = re.compile(rb"[\"'](?:builtin/)?([\w-]+)/")
+_PICTURE_OF_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)")
+_PICTURE_OF_TEMPLATE = re.compile(rb"file:///theme/([^\"'\s)]+)")
+_PICTURE_OF_TEXT = re.compile(
+    r"\]\(\s*(?:<([^>\n]+)>|([^)\s]+))|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)", re.M
+)
+
+
+def of_edition(
+    theme: Theme, kind: Kind, stylesheet: Stylesheet, settings: Settings, standard: Standard
+) -> Fingerprint:
+    """The fingerprint that all documents of an edition share."""
+    templates = dict(_templates(theme, kind.name))
+    drawn = _PICTURE_OF_TEMPLATE.findall(b"".join(templates.values()))
+    templates |= _pictures((name.decode("utf-8", "replace") for name in drawn), theme.roots)
+    styled = _pictures(_PICTURE_OF_STYLE.findall(stylesheet.css), theme.roots)
+    chosen = json.dumps([standard, dict(settings.disclaimer)], sort_keys=True)
+    return {
+        "templates": _seal(templates),
+        "styles": _seal({"css": stylesheet.css.encode(), **styled}),
+        "settings": _seal({"settings": chosen.encode()}),
+        "leaflet": _leaflet(),
+    }
+
+
+def of_document(edition: Fingerprint, text: bytes, base: Path) -> Fingerprint:
+    """The fingerprint of one document; ``base`` is the folder of its monograph's pictures."""
+    if b"![" not in text:
+        return edition
+    named = ("".join(each) for each in _PICTURE_OF_TEXT.findall(text.decode("utf-8", "replace")))
+    return {**edition, "pictures": _seal(_pictures(named, (base,)))}
+
+
+def changes(then: Fingerprint, now: Fingerprint) -> tuple[str, ...]:
+    """The names of what is no longer as it was."""
+    names = dict.fromkeys((*then, *now))
+    return tuple(name for name in names if then.get(name) != now.get(name))
+
+
+def _seal(contents: Mapping[str, bytes]) -> str:
+    """One fingerprint for several contents and their names."""
+    whole = sha256()
+    for name in sorted(contents):
+        whole.update(f"{name}\0{len(contents[name])}\0".encode("utf-8", "replace"))
+        whole.update(contents[name])
+    return whole.hexdigest()[:16]
+
+
+def _templates(theme: Theme, kind: str) -> Iterator[tuple[str, bytes]]:
+    """The files that pages of a kind can be made of.
+
+    They are those of its folder, those beside all kinds, and those of every folder that one of
+    them names.
+    """
+    shelves = [("", root) for root in reversed(theme.template_folders())]
+    shelves.append(("builtin/", shipped() / "templates"))
+    folders = ["", kind]
+    for folder in folders:  # grows
+        for shelf, root in shelves:
+            for file in sorted((root / folder).glob("**/*" if folder else "*")):
+                if file.is_file() and file.suffix in (".html", ".toml"):
+                    data = files.read(file)
+                    named = {name.decode() for name in _FOLDER.findall(data)}
+                    folders += sorted(named.difference(folders))
+                    yield f"{shelf}{file.relative_to(root)}", data
+
+
+def _pictures(names: Iterable[str], folders: Sequence[Path]) -> dict[str, bytes]:
+    """The pictures of those names, from the nearest of the folders that has them."""
+    found = {}
+    for name in map(unquote, names):
+        for place in (folder / name for folder in reversed(folders)):
+            # Not through Path, which stumbles over names that no file can have.
+            if os.path.isfile(place):
+                found[name] = files.read(place)
+    return found
+
+
+@cache
+def _leaflet() -> str:
+    """What does not change while leaflet runs: its own code, its fonts, its engine's versions."""
+    home = Path(__file__).parent
+    contents = {str(file.relative_to(home)): files.read(file) for file in home.rglob("*.py")}
+    contents |= {file.name: files.read(file) for file in fonts.files()}
+    contents |= {name: metadata.version(name).encode() for name in ENGINE}
+    return f"{__version__} {_seal(contents)}"
