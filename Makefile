@@ -2,7 +2,7 @@
 # Paths are relative and nothing is built from variables, so a folder with spaces will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup leaflets test lint check format images clean
+.PHONY: help setup leaflets test lint check format images bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ format: setup ## put the code into its format
 
 images: setup ## print the pictures of the README anew
 	.venv/bin/python scripts/images.py
+
+bench: setup ## measure what the proof costs
+	.venv/bin/python benchmarks/proof.py
 
 clean: ## remove what was printed, built or cached, but not .venv
 	rm -rf dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

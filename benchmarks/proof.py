@@ -1,0 +1,68 @@
+"""What share of a document's CPU time does the proof cost?
+
+    python benchmarks/proof.py [FOLDER] [ROUNDS]
+
+Prints every monograph of FOLDER (default content/) in every kind, once proved and once not, turn
+and turn about in one process, ROUNDS times (default 5). Of each document the median of its rounds
+counts. The target is a fifth at most.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from unittest.mock import patch
+
+from leaflet import files, plan
+from leaflet.errors import DocumentError
+from leaflet.job import Job
+from leaflet.press import Press
+from leaflet.settings import Settings
+
+CHECKOUT = Path(__file__).parents[1]
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else CHECKOUT / "content"
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    with tempfile.TemporaryDirectory() as out:
+        settings = Settings(output=Path(out))
+        press = Press(settings)
+        jobs = plan.plan(files.find([folder]), ("patient", "clinician"), settings)
+        known = [job for job in jobs if is_printed(press, job)]
+        proved, unproved = 0.0, 0.0
+        for job in known:
+            pairs = [(seconds(press.print, job), without_proof(press, job)) for _ in range(rounds)]
+            proved += median(pair[0] for pair in pairs)
+            unproved += median(pair[1] for pair in pairs)
+    each = 1000 / len(known)
+    print(f"{len(known)} documents, medians of {rounds} rounds, CPU time")
+    print(f"printed and proved  {proved * each:6.1f} ms a document")
+    print(f"printed only        {unproved * each:6.1f} ms")
+    print(f"share of the proof  {100 * (1 - unproved / proved):6.1f} %")
+
+
+def is_printed(press: Press, job: Job) -> bool:
+    """Whether a document passes; it warms the press up besides."""
+    try:
+        press.print(job)
+    except DocumentError:
+        return False
+    return True
+
+
+def without_proof(press: Press, job: Job) -> float:
+    with patch("leaflet.verify.prove", return_value=()):
+        return seconds(press.print, job)
+
+
+def seconds(work: Callable[[Job], object], job: Job) -> float:
+    start = time.process_time()
+    work(job)
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    main()
