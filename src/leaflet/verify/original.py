@@ -27,8 +27,8 @@ _TAG = re.compile(r"</?(?:sub|sup|em|i|strong|b|code)>|<br */?>", re.I)
 _ADDRESS = re.compile(r"(?<=\])\([^)\s]*\)|(?<=\])\[[^\]]*\]|^ {0,3}\[[^\]]+\]:.*$", re.M)
 _DELIMITERS = re.compile(r"^[\s|:-]+$", re.M)
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~).*$", re.M)
-_STARS = re.compile(r"\*(?!\d)|(?<![\w/])\*(?!\d+\s*/\s*\*)|`")
-"""Asterisks and backticks, but not those of alleles: ``HLA-B*5701``, ``*1/*3``."""
+_STARS = re.compile(r"(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?!\d+\s*/\s*\*)|`")
+"""Asterisks and backticks that are markup; not those of alleles, nor ones that stand alone."""
 
 _WORD = re.compile(r"[^\W_]+")
 
