@@ -27,7 +27,7 @@ _TAG = re.compile(r"</?(?:sub|sup|em|i|strong|b|code)>|<br */?>", re.I)
 _ADDRESS = re.compile(r"(?<=\])\([^)\s]*\)|(?<=\])\[[^\]]*\]|^ {0,3}\[[^\]]+\]:.*$", re.M)
 _DELIMITERS = re.compile(r"^[\s|:-]+$", re.M)
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~).*$", re.M)
-_STARS = re.compile(r"(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?!\d+\s*/\s*\*)|`")
+_STARS = re.compile(r"(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?=\d)(?!\d+\s*/\s*\*)|`")
 """Asterisks and backticks that are markup; not those of alleles, nor ones that stand alone."""
 
 _WORD = re.compile(r"[^\W_]+")
