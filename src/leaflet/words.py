@@ -15,6 +15,7 @@ WORDS: Mapping[str, str] = {
     "forms": "Forms",
     "author": "leaflet",
     "this_medicine": "this medicine",
+    "contents": "What is in this leaflet",
     # warning boxes
     "boxed_warning": "Boxed warning",
     "important_warning": "Important warning",
@@ -35,9 +36,13 @@ WORDS: Mapping[str, str] = {
     "reviewer": "by",
     "not_reviewed": "Not reviewed by a clinician",
     "review_due": "Next review due",
+    "review_overdue": "The next review was due on {day} and is overdue",
     "contact": "Contact",
     "sources": "Sources",
     "online": "Online",
+    "newer": "The text there may be newer than this print",
+    "code": "QR code that leads to {address}",
+    "questions": "My questions",
 }
 """Keys are used by templates as ``words.key``."""
 

@@ -5,6 +5,8 @@ Marks in the HTML say whose words are whose, for the proof that nothing was lost
 - an element with ``data-own`` holds our words: headings of parts, labels, "Not stated …";
 - one with ``data-front`` holds words of the front matter (title, boxed warning, sources …);
 - one with ``data-repeat`` holds words that stand elsewhere in the document as well;
+- one with ``data-spare`` is printed only where there is room for it;
+- one with ``data-to`` is a line of the contents, and ends in the number of the page it leads to;
 - all other words are the monograph's body, each of them once. A colon after a label, a dot
   between names and the number of a list item are not counted as words.
 
@@ -15,10 +17,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from leaflet import clock
 from leaflet.compose.arrange import arrange, left_out
 from leaflet.compose.page import fill
 from leaflet.compose.room import room
-from leaflet.diagnostics import Diagnostic
+from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.kind import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.settings import Settings
@@ -65,6 +68,7 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
     template cannot be used.
     """
     front = monograph.front
+    overdue = bool(front.review_due and front.review_due < clock.today())
     title = f"{monograph.name}: {kind.title}"
     header = f"{monograph.name} · {kind.title}"
     footer = settings.disclaimer.get(front.lang, settings.disclaimer.get("en", WORDS["footer"]))
@@ -77,6 +81,7 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
         title=title,
         chapters=arrange(monograph, kind),
         left_out=left_out(monograph, kind),
+        overdue=overdue,
         header=header,
         footer=footer,
     )
@@ -90,4 +95,17 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
         footer=footer,
         overrides=room(header, footer, stylesheet),
         base=base,
+        diagnostics=(_overdue(monograph),) if overdue else (),
+    )
+
+
+def _overdue(monograph: Monograph) -> Diagnostic:
+    lines = monograph.source.text.split("\n")
+    return Diagnostic(
+        Severity.WARNING,
+        "review-overdue",
+        f"the review was due on {monograph.front.review_due}",
+        file=monograph.source.name,
+        line=next((n for n, line in enumerate(lines, 1) if line.startswith("review_due")), 0),
+        hint="have it reviewed, then set review_due to the next date",
     )

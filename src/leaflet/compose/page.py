@@ -8,6 +8,7 @@ import jinja2
 from leaflet.compose.briefly import run_on
 from leaflet.compose.doses import runs
 from leaflet.compose.markup import blocks, inline, label, words
+from leaflet.compose.qr import draw_code
 from leaflet.errors import SettingsError
 from leaflet.monograph.text import plain
 from leaflet.theme import Theme, shipped
@@ -57,6 +58,7 @@ def _environment(theme: Theme) -> jinja2.Environment:
         doses=runs,
         run_on=run_on,
         day=_day,
+        code=draw_code,
         size=_size,
     )
     environment.globals["words"] = WORDS
@@ -64,7 +66,7 @@ def _environment(theme: Theme) -> jinja2.Environment:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
 
 
 def _size(name: str) -> str:
