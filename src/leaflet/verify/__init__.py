@@ -18,16 +18,15 @@ from leaflet.verify.closed import check_closed, check_fonts
 from leaflet.verify.evidence import Evidence
 from leaflet.verify.ink import check_ink
 from leaflet.verify.numbers import check_numbers
-from leaflet.verify.pages import read_pages
 from leaflet.verify.place import check_cells, check_overprint, check_place
-from leaflet.verify.reading import Box, Reading
+from leaflet.verify.reading import Box
 from leaflet.verify.running import check_running
 from leaflet.verify.script import read_script
-from leaflet.verify.tags import read_structure
+from leaflet.verify.tags import read_back
 from leaflet.verify.whole import check_named, check_whole
 from leaflet.verify.words import check_words
 
-__all__ = ["CHECKS", "NAMES", "prove", "read"]
+__all__ = ["CHECKS", "NAMES", "prove", "read_back"]
 
 CHECKS: tuple[Callable[[Evidence], Iterable[Diagnostic]], ...] = (
     check_words,
@@ -53,21 +52,6 @@ NAMES = tuple(check.__name__.removeprefix("check_") for check in CHECKS)
 """What a PDF that was let out has passed."""
 
 
-def read(data: bytes) -> Reading:
-    """Read a PDF back, once for all checks."""
-    structure = read_structure(data)
-    return Reading(
-        pages=read_pages(data),
-        tagged=structure.tagged,
-        title=structure.title,
-        lang=structure.lang,
-        outline=structure.outline,
-        links=structure.links,
-        fonts=structure.fonts,
-        extras=structure.extras,
-    )
-
-
 def prove(
     pdf: Pdf,
     composition: Composition,
@@ -78,7 +62,7 @@ def prove(
     """Compare a finished PDF with what it was to say; an error means it must not be let out."""
     evidence = Evidence(
         data=pdf.data,
-        reading=read(pdf.data),
+        reading=read_back(pdf.data),
         script=read_script(composition.html),
         composition=composition,
         monograph=monograph,

@@ -1,37 +1,24 @@
 """The structure of a PDF as qpdf reads it: tags, title, bookmarks, links, fonts, and extras."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 
-from leaflet.verify.reading import Font, Tagged
+from leaflet.verify.pages import read_pages
+from leaflet.verify.reading import Font, Reading, Tagged
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
-    """What a PDF says of itself; the fields are those of Reading."""
-
-    tagged: tuple[Tagged, ...]
-    title: str
-    lang: str
-    outline: tuple[str, ...]
-    links: tuple[str, ...]
-    fonts: tuple[Font, ...]
-    extras: tuple[str, ...]
-
-
-def read_structure(data: bytes) -> Structure:
-    """Read the tags, metadata, fonts and links of a PDF."""
+def read_back(data: bytes) -> Reading:
+    """Read a PDF back, once for all checks: its pages by pdfium, the rest by qpdf."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        root = pdf.Root
-        return Structure(
+        return Reading(
+            pages=read_pages(data),
             tagged=tuple(_tagged(pdf)),
             title=str(pdf.docinfo.get("/Title", "")),
-            lang=str(root.get("/Lang", "")),
-            outline=tuple(_bookmarks(root.get("/Outlines"))),
+            lang=str(pdf.Root.get("/Lang", "")),
+            outline=tuple(_bookmarks(pdf.Root.get("/Outlines"))),
             links=tuple(_links(pdf)),
             fonts=tuple(_fonts(pdf)),
             extras=tuple(_extras(pdf)),
