@@ -83,7 +83,7 @@ IN_THE_STYLE = {
         "words-lost",
     ),
     "words of the style": ("li::after { content: ' (optional)' }", "words-added"),
-    "capitals": ("li { text-transform: uppercase }", "words-lost"),
+    "capitals": ("p { text-transform: uppercase }", "words-lost"),
     "no header": ("@page { @top-left { content: none } }", "header-lost"),
     "half a header": ("@page { @top-left { content: 'Testamide' } }", "header-lost"),
     "page numbers the wrong way round": (
@@ -112,7 +112,7 @@ IN_THE_COMPOSITION = {
     "a word of ours": (lambda html: html.replace("Headache", "Bad Headache"), "text-added"),
     "a dose ten times as high": (lambda html: html.replace("1.5", "15"), "number-lost"),
     "a sign gone": (lambda html: html.replace("&gt;25", "25"), "number-lost"),
-    "a unit changed": (lambda html: html.replace("mg/kg", "g/kg"), "number-lost"),
+    "a unit changed": (lambda html: html.replace("mg/", "g/"), "number-lost"),
     "a number added": (lambda html: html.replace("Headache", "Headache 77 in 99"), "number-added"),
     "an allele without its star": (lambda html: html.replace("B*5701", "B5701"), "number-lost"),
     "a link out": (

@@ -63,5 +63,5 @@ def running_lines(page: Page) -> tuple[Run, ...]:
 
 def excerpt(text: str, length: int = 60) -> str:
     """The beginning of a text, for a message."""
-    words = " ".join(text.split())
+    words = " ".join(text.replace("\u2060", "").split())
     return words if len(words) <= length else words[:length].rsplit(" ", 1)[0] + " …"

@@ -47,8 +47,8 @@ def bare(markdown: str) -> str:
 
 
 def count(texts: Iterable[str]) -> Counter[str]:
-    """How often each word stands in the texts; letters and digits only."""
-    return Counter(word for text in texts for word in _WORD.findall(text))
+    """How often each word stands in the texts; letters and digits only, no soft hyphens."""
+    return Counter(word for text in texts for word in _WORD.findall(text.replace("\u00ad", "")))
 
 
 def replaced_words(monograph: Monograph) -> Counter[str]:

@@ -25,13 +25,18 @@ class Line:
     """One block of the script: a paragraph, heading, list item or cell.
 
     ``numbered`` tells that it stands in an ordered list, whose numbers the style sheet sets;
-    ``head`` that it stands in the head of a table, which is printed again after a page break.
+    ``head`` that it stands in the head of a table, which is printed again after a page break;
+    ``spare`` that it is printed only where there is room. ``name`` is the id of its element, and
+    ``leads_to`` that of another line, whose page a line of the contents tells.
     """
 
     tag: str
     pieces: tuple[Piece, ...]
     numbered: bool = False
     head: bool = False
+    spare: bool = False
+    name: str = ""
+    leads_to: str = ""
 
     @property
     def text(self) -> str:
@@ -44,41 +49,59 @@ def squeeze(text: str) -> str:
     return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
 
 
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """An open element: its tag, whose words it holds, and its attributes."""
+
+    tag: str
+    mark: str
+    attributes: dict[str, str | None]
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[Line] = []
-        self._open: list[tuple[str, str]] = [("", "")]
+        self._open: list[_Element] = [_Element("", "", {})]
         self._pieces: list[Piece] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
-            self._pieces.append(Piece("\n", self._open[-1][1]))
+            self._pieces.append(Piece("\n", self._open[-1].mark))
         if tag in _VOID:
             return
         if tag not in _INLINE:
             self._end_block()
         marks = [_MARKS[name] for name, _ in attrs if name in _MARKS]
-        self._open.append((tag, marks[0] if marks else self._open[-1][1]))
+        self._open.append(_Element(tag, marks[0] if marks else self._open[-1].mark, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
             return
         if tag not in _INLINE:
             self._end_block()
-        while len(self._open) > 1 and self._open.pop()[0] != tag:
+        while len(self._open) > 1 and self._open.pop().tag != tag:
             pass
 
     def handle_data(self, data: str) -> None:
-        if not any(tag in _SILENT for tag, _ in self._open):
-            self._pieces.append(Piece(data, self._open[-1][1]))
+        if not any(element.tag in _SILENT for element in self._open):
+            self._pieces.append(Piece(data, self._open[-1].mark))
 
     def _end_block(self) -> None:
         if any(piece.text.strip() for piece in self._pieces):
-            tag = next((t for t, _ in reversed(self._open) if t not in _INLINE), "")
-            around = {t for t, _ in self._open}
-            pieces = tuple(self._pieces)
-            self.lines.append(Line(tag, pieces, "ol" in around, "thead" in around))
+            block = next((e for e in reversed(self._open) if e.tag not in _INLINE), self._open[0])
+            around = {element.tag for element in self._open}
+            self.lines.append(
+                Line(
+                    block.tag,
+                    tuple(self._pieces),
+                    numbered="ol" in around,
+                    head="thead" in around,
+                    spare=any("data-spare" in element.attributes for element in self._open),
+                    name=block.attributes.get("id") or "",
+                    leads_to=(block.attributes.get("data-to") or "").removeprefix("#"),
+                )
+            )
         self._pieces = []
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.verify.evidence import Evidence, excerpt
@@ -37,11 +37,12 @@ def _differences(evidence: Evidence) -> Iterator[Diagnostic]:
     stream = list(said(evidence.reading))
     heads: set[str] = set()
     at = 0
-    for line in evidence.script:
-        wanted = squeeze(line.text)
+    for line, below in zip_longest(evidence.script, evidence.script[1:]):
         # Heads are read once; where they stand again, after a page break, they are passed over.
-        start, end = _find(wanted, stream, at, set() if line.head else heads)
-        if end is None:
+        repeated = set() if line.head else heads
+        start, end = _find(squeeze(line.text), stream, at, repeated)
+        next_is_here = below is not None and _match(squeeze(below.text), stream, at, heads)
+        if end is None or (start > at and next_is_here):
             yield evidence.error(
                 "words-lost",
                 f'not printed as it is written: "{excerpt(line.text)}"',
