@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from helpers import NO_MONOGRAPH, write_monograph
-from leaflet import batch
+from leaflet import batch, verify
+from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
 from leaflet.press import Press
@@ -58,6 +59,19 @@ def test_an_older_pdf_of_a_failed_document_is_removed(jobs: list[Job]) -> None:
     first, again = (batch.attempt(Press(Settings()), jobs[1]) for _ in range(2))
     assert (first.removed, again.removed) == (True, False)
     assert not target.exists()
+
+
+def test_so_is_that_of_a_document_whose_proof_fails(
+    jobs: list[Job], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    press = Press(Settings())
+    assert batch.attempt(press, jobs[0]).status == "printed"
+    lost = Diagnostic(Severity.ERROR, "words-lost", "not printed as it is written")
+    monkeypatch.setattr(verify, "CHECKS", (lambda _evidence: [lost],))
+    failed = batch.attempt(press, jobs[0])
+    assert [d.code for d in failed.diagnostics] == ["words-lost"]
+    assert (failed.removed, failed.checks, failed.fingerprint) == (True, (), {})
+    assert not jobs[0].target.exists()
 
 
 def test_a_failed_documents_findings_say_which_and_why(jobs: list[Job]) -> None:

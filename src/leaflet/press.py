@@ -55,8 +55,7 @@ class Press:
         findings = (*monograph.diagnostics, *composition.diagnostics, *pdf.diagnostics, *proof)
         if has_errors(findings):
             raise ProofFailed(findings)
-        files.write(job.target, pdf.data)
-        return Outcome(
+        outcome = Outcome(
             job,
             Status.PRINTED,
             pages=pdf.pages,
@@ -67,6 +66,8 @@ class Press:
             frames=tuple(astuple(frame) for frame in pdf.frames),
             diagnostics=findings,
         )
+        files.write(job.target, pdf.data)
+        return outcome
 
     def prove(self, job: Job, pdf: bytes, frames: tuple[Frame, ...]) -> tuple[Diagnostic, ...]:
         """Prove a PDF that an earlier run printed; ``frames`` are the type areas of its pages.

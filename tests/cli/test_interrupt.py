@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from cli.running import LEAFLET, build, pdfs, receipt
-from helpers import words, write_monograph
+from cli.running import LEAFLET, build, leaflet, pdfs, receipt
+from helpers import NO_MONOGRAPH, words, write_monograph
 from leaflet import batch
 from leaflet.job import Job, Outcome
 
@@ -43,6 +43,26 @@ def test_a_real_ctrl_c_does_so_too() -> None:
     assert b"Traceback" not in told
     left = [path for path in Path("dist").rglob("*") if path.is_file()]
     rows = receipt("dist/manifest.json")["documents"]
-    assert 3 <= len(rows) <= len(pdfs()) <= len(rows) + 1 < 400
+    assert 2 <= len(rows) <= len(pdfs()) <= len(rows) + 1 < 400
     assert len(left) == len(pdfs()) + 1
     assert all(words(Path("dist", row["target"])) for row in rows)
+
+
+def test_a_killed_run_leaves_whole_files_and_an_outdated_one_is_found_out() -> None:
+    """Nothing can be tidied up then: the older PDF stays until the next run, or until verify."""
+    for n in range(100):
+        write_monograph(Path(f"content/{n:03}.md"))
+    source = write_monograph(Path("content/z.md"))
+    assert build(str(source), "-k", "patient").exit_code == 0
+    source.write_text(NO_MONOGRAPH)
+    ran = subprocess.Popen((*LEAFLET, "build", "-k", "patient"), stderr=subprocess.DEVNULL)
+    while len(pdfs()) < 4 and ran.poll() is None:
+        time.sleep(0.02)
+    ran.kill()
+    ran.wait(timeout=60)
+    assert 4 <= len(pdfs()) < 101
+    assert all(words(Path(pdf)) for pdf in pdfs())
+    told = leaflet("verify").stdout
+    assert "dist/patient/z.pdf: error[stale] changed since it was printed: content/z.md" in told
+    assert build(str(source), "-k", "patient").exit_code == 1
+    assert not Path("dist/patient/z.pdf").exists()
