@@ -1,17 +1,23 @@
-"""Numbers stay on one line with what they count."""
+"""Lines end between words, and not where that would part what must be read together."""
 
 import pytest
 
-from leaflet.compose.binding import bind, bind_words
+from leaflet.compose.binding import JOINER, NO_BREAK_SPACE, SOFT_HYPHEN, bind, bind_words, divide
 from leaflet.monograph.model import Span
+
+
+def shown(words: str) -> str:
+    """The words with ``~`` for a space, and ``|`` after a sign, at which no line may end."""
+    return words.replace(NO_BREAK_SPACE, "~").replace(JOINER, "|")
 
 
 @pytest.mark.parametrize(
     "words",
     [
         "4~mg once daily",
-        "2.5 to 5~mg/kg",
-        "10~mg/m² on day~1",
+        "2.5 to 5~mg/|kg",
+        "10~mg/|m² on day~1",
+        "50~mL/|min/|1.73~m²",
         "5~tablets for 3~days",
         "1~million units",
         "a dose of 100~micrograms",
@@ -19,18 +25,60 @@ from leaflet.monograph.model import Span
         "up to 50~%",
         "½~tablet",
         "Store below 25~°C.",
-        "days~1-21 of a 28-day cycle",
+        "days~1-|21 of a 28-|day cycle",
+        "5–|10~mg, or 5~-~10~mg",
+        "below 0.5~×~10⁹/|L",
+        "reviewed on 3~March~2026",
+        "HLA-|B*57:01",
+        "Child-|Pugh class A and/|or B",
+        "co-|amoxiclav, interferon beta-|1a",
     ],
 )
-def test_a_number_keeps_its_unit(words: str) -> None:
-    assert bind_words(words.replace("~", " ")) == words.replace("~", "\u00a0")
+def test_what_belongs_together_stays_on_one_line(words: str) -> None:
+    plain = words.replace("~", " ").replace("|", "")
+    assert shown(bind_words(plain)) == words
 
 
-@pytest.mark.parametrize("words", ["take 2 or more", "5 more", "in 10 people", "4 mgs? no: 4 mine"])
-def test_a_number_lets_go_of_other_words(words: str) -> None:
-    assert bind_words(words) == words
+@pytest.mark.parametrize(
+    "words",
+    [
+        "take 2 or more",
+        "5 more",
+        "in 10 people",
+        "4 mgs? no: 4 mine",
+        "amoxicillin/clavulanate",
+        "piperazine-ephedrine-guaifenesin",
+        "https://example.org/a-b/c",
+        "you may 5 times",
+    ],
+)
+def test_a_line_may_end_anywhere_else(words: str) -> None:
+    assert NO_BREAK_SPACE not in bind_words(words).replace("5\u00a0times", "")
+    assert JOINER not in bind_words(words)
 
 
 def test_a_number_is_bound_across_emphasis() -> None:
-    bound = bind((Span("Take "), Span("5", frozenset({"strong"})), Span(" mg.")))
-    assert bound == (Span("Take "), Span("5", frozenset({"strong"})), Span("\u00a0mg."))
+    bound = bind((Span("Take "), Span("5", frozenset({"strong"})), Span(" mg/kg.")))
+    assert [shown(span.text) for span in bound] == ["Take ", "5", "~mg/|kg."]
+
+
+def test_nothing_is_changed_but_spaces_and_what_nobody_sees() -> None:
+    words = "days 1-21: 10 mg/kg of amoxicillin/clavulanate (HLA-B*57:01) on 3 March"
+    assert bind_words(words).replace(JOINER, "").replace(NO_BREAK_SPACE, " ") == words
+
+
+def test_a_long_word_has_places_to_divide_it() -> None:
+    stretches = [
+        (words.replace(SOFT_HYPHEN, "|"), long)
+        for words, long in divide("Take hydrochlorothiazide, or paracetamol.")
+    ]
+    assert stretches == [
+        ("Take ", False),
+        ("hydro|chlorothiazide,", True),
+        (" or paracetamol.", False),
+    ]
+
+
+def test_an_address_is_never_divided() -> None:
+    address = "https://example.org/hydrochlorothiazide"
+    assert list(divide(address)) == [(address, False)]

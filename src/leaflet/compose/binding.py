@@ -1,9 +1,34 @@
-"""Numbers kept on one line with what they count."""
+"""Where a line may end, and where it may not.
+
+A line ends between words, and at the hyphens and slashes of long compounds. It never ends between
+a number and what it counts, nor within a unit, an allele, a range or a date. A word that is wider
+than a whole line has, as the last resort, places where it may be divided with a hyphen.
+"""
 
 import re
+from collections.abc import Iterator
+from functools import cache
+
+import pyphen
 
 from leaflet.monograph.model import Text
 from leaflet.monograph.text import plain
+from leaflet.words import MONTHS
+
+NO_BREAK_SPACE = "\u00a0"
+JOINER = "\u2060"
+"""Word joiner: it is not seen, and no line ends beside it (Unicode Standard Annex 14)."""
+
+SOFT_HYPHEN = "\u00ad"
+
+LONGEST_WHOLE = 16
+"""Characters of a compound ("Child-Pugh", "mL/min/1.73") that stays on one line."""
+
+SHORTEST_PART = 4
+"""Letters on either side of a hyphen or slash at which a longer compound may be parted."""
+
+LONG_WORD = 14
+"""Letters of a word that may be wider than a narrow column in large type."""
 
 _UNIT = r"""(?:
     [mkµμn]?g | mcg | [mdµμ]?[Ll] | [cm]m | m[²2] | k?cal | k?J | m?mol | µmol | m?Eq
@@ -14,32 +39,87 @@ _UNIT = r"""(?:
   | million | billion
 )(?![^\W\d_])"""
 
+_MONTH = "|".join(MONTHS)
+
 _APART = re.compile(
     rf"(?<=[\d½¼¾⅓])\ (?={_UNIT})"  # 4 mg
     r"|(?<=[<>≤≥≈±])\ (?=\d)"  # > 25 kg
     r"|(?:(?<=\bday)|(?<=\bdays)|(?<=\bweek)|(?<=\bcycle))\ (?=\d)"  # day 21
-    r"|(?<=\d)\ (?=[-–×x]\ \d)|(?<=\d\ [-–×x])\ (?=\d)",  # 5 - 10
+    r"|(?<=\d)\ (?=[-–×x]\ \d)|(?<=\d\ [-–×x])\ (?=\d)"  # 5 - 10
+    rf"|(?<=\d)\ (?=(?:{_MONTH})\b)",  # 3 March
     re.VERBOSE,
 )
+_YEAR = re.compile(rf"\b(?:{_MONTH})(\ )(?=\d)")  # March 2026
+_JOINT = re.compile(r"(?<=[^\s/–-])[/–-](?=[^\s/–-])")
+_LONG = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
 
 
 def bind(text: Text) -> Text:
-    """The text with the space between a number and its unit made a no-break space (U+00A0).
+    """The text with every place marked where a line must not end.
 
-    The only change that leaflet makes to an author's characters. It replaces a space by another
-    kind of space and nothing else, so words and their order stay what they were.
+    A space becomes a no-break space (U+00A0); a word joiner (U+2060), which nobody sees or copies,
+    follows a hyphen or slash. Nothing else is changed, so words and their order stay what they
+    were.
     """
-    words = plain(text)
-    bound = bind_words(words)
-    if bound == words:
-        return text
+    bound = _bound(plain(text))
     spans, at = [], 0
     for span in text:
-        spans.append(type(span)(bound[at : at + len(span.text)], span.marks, span.href, span.image))
+        words = "".join(bound[at : at + len(span.text)])
+        spans.append(type(span)(words, span.marks, span.href, span.image))
         at += len(span.text)
     return tuple(spans)
 
 
 def bind_words(words: str) -> str:
     """``bind`` for words without emphasis."""
-    return _APART.sub("\u00a0", words)
+    return "".join(_bound(words))
+
+
+def divide(words: str) -> Iterator[tuple[str, bool]]:
+    """Words in stretches, each with whether it is long: it then has soft hyphens (U+00AD)."""
+    at = 0
+    for token in re.finditer(r"\S+", words) if _LONG.search(words) else ():
+        if _LONG.search(token[0]) and not _is_address(token[0]):
+            yield words[at : token.start()], False
+            yield _LONG.sub(lambda word: _patterns().inserted(word[0], SOFT_HYPHEN), token[0]), True
+            at = token.end()
+    yield words[at:], False
+
+
+@cache
+def _patterns() -> pyphen.Pyphen:
+    """Where words may be divided: by origin, as in hydro-chlorothiazide, not by sound."""
+    return pyphen.Pyphen(lang="en_GB", left=3, right=3)
+
+
+def _bound(words: str) -> list[str]:
+    """The characters of a text, each with the joiner that must follow it."""
+    bound = list(words)
+    for found in _APART.finditer(words):
+        bound[found.start()] = NO_BREAK_SPACE
+    for found in _YEAR.finditer(words):
+        bound[found.start(1)] = NO_BREAK_SPACE
+    for token in re.finditer(r"\S+", words) if _JOINT.search(words) else ():
+        if not _is_address(token[0]):
+            for joint in _joints(token[0]):
+                bound[token.start() + joint] += JOINER
+    return bound
+
+
+def _joints(compound: str) -> Iterator[int]:
+    """The hyphens and slashes of a compound at which no line may end."""
+    places = [found.start() for found in _JOINT.finditer(compound)]
+    bounds = [-1, *places, len(compound)]
+    for left, place, right in zip(bounds, places, bounds[2:], strict=False):
+        sides = compound[left + 1 : place], compound[place + 1 : right]
+        if len(compound) <= LONGEST_WHOLE or not all(_is_word(side) for side in sides):
+            yield place
+
+
+def _is_word(side: str) -> bool:
+    letters = side.strip("()[].,;:")
+    return len(letters) >= SHORTEST_PART and letters.isalpha()
+
+
+def _is_address(token: str) -> bool:
+    return "://" in token or "www." in token or "@" in token

@@ -4,12 +4,12 @@ Bullets are drawn by the style sheet; headings go down one level at a time; a li
 first paragraph without a ``<p>``. Every word comes out exactly once, escaped.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from leaflet.compose.binding import bind, bind_words
+from leaflet.compose.binding import bind, bind_words, divide
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -28,6 +28,12 @@ from leaflet.words import WORDS
 RUN_IN = 0
 """The heading level of places that have room for no heading: list items and table cells."""
 
+LONG_LIST = 8
+"""Items above which a list is long."""
+
+SHORT_ITEM = 45
+"""Characters of an item that still suits a column of half a line."""
+
 _TAGS = ("strong", "em", "code", "sub", "sup")
 
 
@@ -38,7 +44,7 @@ def inline(text: Text) -> Markup:
 
 def words(text: str) -> Markup:
     """Words of the front matter, with numbers bound to their units."""
-    return escape(bind_words(text))
+    return _divided(bind_words(text))
 
 
 def label(text: Text) -> Markup:
@@ -47,15 +53,24 @@ def label(text: Text) -> Markup:
     return element("b", inline(unmark(text, "strong")) + ("" if closed else ":"))
 
 
-def blocks(body: Iterable[Block], level: int = RUN_IN) -> Markup:
-    """Blocks one after the other; headings among them start at ``level``."""
+Aside = Callable[[Text], Markup]
+"""What leaflet shows beside a label of the author's; empty for most."""
+
+
+def blocks(body: Iterable[Block], level: int = RUN_IN, aside: Aside = lambda _: Markup()) -> Markup:
+    """Blocks one after the other; headings among them start at ``level``.
+
+    ``aside`` is asked for each label, subheading and sentence that leads to a list, and what it
+    gives stands right below.
+    """
     listed = list(body)
     leads = [
         isinstance(one, Paragraph) and isinstance(after, Bullets | Table)
         for one, after in pairwise([*listed, None])
     ]
     return Markup("\n").join(
-        _block(block, min(level, 6), leads=lead) for block, lead in zip(listed, leads, strict=True)
+        _block(block, min(level, 6), aside, leads=lead)
+        for block, lead in zip(listed, leads, strict=True)
     )
 
 
@@ -74,7 +89,7 @@ def _span(span: Span) -> Markup:
         return Markup('<img src="{}" alt="{}">').format(span.image, span.text or WORDS["picture"])
     if span.text == "\n":
         return Markup("<br>")
-    html = escape(span.text)
+    html = _divided(span.text)
     for tag in _TAGS:
         if tag in span.marks:
             html = element(tag, html)
@@ -83,18 +98,26 @@ def _span(span: Span) -> Markup:
     return html
 
 
-def _block(block: Block, level: int, *, leads: bool) -> Markup:
+def _divided(text: str) -> Markup:
+    return Markup("").join(
+        element("span", escape(words), style="long") if long else escape(words)
+        for words, long in divide(text)
+    )
+
+
+def _block(block: Block, level: int, aside: Aside, *, leads: bool) -> Markup:
     match block:
         case Paragraph(text):
-            return element("p", inline(text), style="lead" * leads)
+            said = element("p", inline(text), style="lead" * leads)
+            return _joined(said, aside(text) if leads else Markup())
         case Subheading(text):
-            return _heading(text, level)
+            return _joined(_heading(text, level), aside(text))
         case Bullets():
             return _bullets(block)
         case Table():
             return _table(block)
         case Entry():
-            return _entry(block, level)
+            return _entry(block, level, aside)
         case Question(text, answer):
             return _joined(_heading(text, level, "question"), blocks(answer))
 
@@ -106,24 +129,39 @@ def _heading(text: Text, level: int, style: str = "") -> Markup:
     return element(f"h{level}", said, style=style)
 
 
-def _entry(entry: Entry, level: int) -> Markup:
+def _entry(entry: Entry, level: int, aside: Aside) -> Markup:
     """A label with a sentence runs into it; one that stands above a list becomes its heading."""
+    beside = aside(entry.label)
     match entry.body:
         case (Paragraph(text), *rest):
             said = Markup("{} {}").format(label(entry.label), inline(text))
-            return _joined(element("p", said, style="lead" * bool(rest)), blocks(rest, level))
+            opened = element("p", said, style="lead" * bool(rest or beside))
+            return _joined(_joined(opened, beside), blocks(rest, level))
         case () | _ if level == RUN_IN or not entry.body:
-            return _joined(element("p", label(entry.label), style="lead"), blocks(entry.body))
+            opened = element("p", label(entry.label), style="lead")
+            return _joined(_joined(opened, beside), blocks(entry.body))
         case _:
             below = level + 1 if level < 6 else RUN_IN
-            return _joined(_heading(entry.label, level), blocks(entry.body, below))
+            opened = _joined(_heading(entry.label, level), beside)
+            return _joined(opened, blocks(entry.body, below))
 
 
 def _bullets(bullets: Bullets) -> Markup:
     items = Markup("\n").join(_item(item) for item in bullets.items)
     if bullets.ordered:
         return element("ol", items, start=bullets.start if bullets.start != 1 else "")
-    return element("ul", items)
+    return element("ul", items, style="long" * _is_long(bullets))
+
+
+def _is_long(bullets: Bullets) -> bool:
+    """Whether the list is long and its items are short, so that two columns suit it."""
+    return len(bullets.items) > LONG_LIST and all(
+        isinstance(item, Item)
+        and len(item.body) == 1
+        and isinstance(item.body[0], Paragraph)
+        and len(plain(item.body[0].text)) <= SHORT_ITEM
+        for item in bullets.items
+    )
 
 
 def _item(item: Item | Entry) -> Markup:

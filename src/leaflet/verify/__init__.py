@@ -13,8 +13,10 @@ from leaflet.render import Pdf
 from leaflet.stylesheet import Stylesheet
 from leaflet.verify.access import check_access, check_described
 from leaflet.verify.archive import check_archive
+from leaflet.verify.breaks import check_breaks
 from leaflet.verify.budget import check_budget, check_type_size
 from leaflet.verify.closed import check_closed, check_fonts
+from leaflet.verify.contents import check_contents
 from leaflet.verify.evidence import Evidence
 from leaflet.verify.ink import check_ink
 from leaflet.verify.numbers import check_numbers
@@ -30,9 +32,11 @@ __all__ = ["CHECKS", "NAMES", "prove", "read_back"]
 
 CHECKS: tuple[Callable[[Evidence], Iterable[Diagnostic]], ...] = (
     check_words,
+    check_contents,
     check_place,
     check_overprint,
     check_cells,
+    check_breaks,
     check_ink,
     check_numbers,
     check_whole,
