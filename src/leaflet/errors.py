@@ -25,9 +25,7 @@ class LeafletError(Exception):
         super().__init__("\n".join(str(d) for d in self.diagnostics))
 
     @classmethod
-    def of(
-        cls, code: str, message: str, *, file: str = "", line: int = 0, hint: str = ""
-    ) -> Self:
+    def of(cls, code: str, message: str, *, file: str = "", line: int = 0, hint: str = "") -> Self:
         """The error for a single fault."""
         return cls([Diagnostic(Severity.ERROR, code, message, file=file, line=line, hint=hint)])
 
