@@ -12,7 +12,9 @@ from leaflet.theme import Theme, shipped
 def test_what_ships_is_found() -> None:
     theme = Theme.of(shipped())
     assert list(theme.kinds()) == ["clinician", "patient"]
-    assert {"default", "large-print", "monochrome"} <= theme.styles().keys()
+    assert {
+        *("booklet", "clear-print", "default", "dyslexia-friendly", "large-print", "monochrome")
+    } == theme.styles().keys()
     assert set(theme.papers()) == {"a4", "a5", "letter"}
 
 
@@ -32,10 +34,10 @@ def test_a_project_replaces_single_files_and_adds_kinds_and_styles(tmp_path: Pat
     assert sheet.tokens["--accent"] == "teal"
 
 
-def test_styles_stack_and_the_paper_is_last() -> None:
+def test_styles_stack_upon_the_paper() -> None:
     theme = Theme((shipped(),))
     sheet = theme.stylesheet(theme.kind("patient"), ("large-print", "monochrome"), "a5")
-    names = ("base", "kind", "style-default", "style-large-print", "style-monochrome", "paper")
+    names = ("base", "kind", "paper", "style-default", "style-large-print", "style-monochrome")
     places = [sheet.css.index(f"@layer {name} ") for name in names]
     assert places == sorted(places)
     assert sheet.tokens["--text-size"] == "18pt"

@@ -54,9 +54,10 @@ class Theme:
         return {file.stem: file for file in self._list("styles", "paper/*.css").values()}
 
     def stylesheet(self, kind: Kind, styles: Sequence[str], paper: str) -> Stylesheet:
-        """The cascade base → kind → default → ``styles`` → ``paper``.
+        """The cascade base → kind → ``paper`` → default → ``styles``.
 
-        Raises ``SettingsError`` for a style, paper or token that nothing knows.
+        Styles come last: one of them, such as ``booklet``, may ask for pages of its own. Raises
+        ``SettingsError`` for a style, paper or token that nothing knows.
         """
         known, papers = self.styles(), self.papers()
         for style in styles:
@@ -69,8 +70,8 @@ class Theme:
             [
                 ("base", self._find("styles/base.css")),
                 ("kind", self._find(f"templates/{kind.name}/page.css")),
-                *((f"style-{name}", known[name]) for name in stacked),
                 ("paper", papers[paper]),
+                *((f"style-{name}", known[name]) for name in stacked),
             ]
         )
 
