@@ -15,6 +15,17 @@ from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.spelling import nearest
 
+OWN = "own"
+"""Stands among ``topics`` for the sections that carry a heading of the author's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Groups of effects that stand together under a heading of ours, by what their label says."""
+
+    heading: str
+    labels: re.Pattern[str]
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -22,16 +33,23 @@ class Part:
 
     ``sections`` are the keys of the sections whose text stands here. ``topics`` calls labelled
     entries and questions out of a section that is at home elsewhere, by a pattern their label
-    matches. Groups of effects whose label matches ``first`` come before the others. ``look``
-    says how the page template draws the part. A part with ``always`` appears even when the
-    monograph has nothing for it.
+    matches; under ``own``, whole sections of the author's by their heading. ``slots`` are parts
+    within the part, in printed order after its own text; one without a heading runs on.
+
+    ``heading`` suits a medicine that is taken, ``spoken`` holds it for one of another verb
+    (``use``, ``given``). Groups of effects whose label matches ``first`` come before the others;
+    ``ranks`` do the same under headings. ``look`` says how the page template draws the part. A
+    part with ``always`` appears even when the monograph has nothing for it.
     """
 
     key: str
     heading: str
     sections: tuple[str, ...] = ()
     topics: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    slots: "tuple[Part, ...]" = ()
+    spoken: Mapping[str, str] = field(default_factory=dict)
     first: re.Pattern[str] | None = None
+    ranks: tuple[Rank, ...] = ()
     look: str = ""
     always: bool = False
 
@@ -43,7 +61,8 @@ class Kind:
     ``headings`` names a section inside a part that holds several. Sections of the author's own stay
     after the section they followed; where there is none before them they open the part ``rest``.
     ``leaves_out`` lists section keys (and ``disclaimers``) that this kind does not print.
-    ``most_pages`` is its page budget, 0 for none.
+    ``most_pages`` is its page budget, 0 for none. Where a label fits the topics of two parts, the
+    one that ``route`` names first has it; parts that it does not name come last, as printed.
     """
 
     name: str
@@ -55,10 +74,27 @@ class Kind:
     headings: Mapping[str, str] = field(default_factory=dict)
     leaves_out: tuple[str, ...] = ()
     most_pages: int = 0
+    route: tuple[str, ...] = ()
+
+    @property
+    def places(self) -> tuple[Part, ...]:
+        """All parts and their slots, in printed order."""
+        return tuple(place for part in self.parts for place in (part, *part.slots))
+
+    @property
+    def claimants(self) -> tuple[Part, ...]:
+        """The parts and slots that call in labels, the one to be asked first in front."""
+        order = {key: rank for rank, key in enumerate(self.route)}
+        calling = (place for place in self.places if place.topics)
+        return tuple(sorted(calling, key=lambda place: order.get(place.key, len(order))))
 
 
-_KIND_KEYS = {"title", "summary", "rest", "leaves_out", "most_pages", "headings", "part"}
-_PART_KEYS = {"key", "heading", "sections", "topics", "first", "look", "always"}
+_KIND_KEYS = {"title", "summary", "rest", "leaves_out", "most_pages", "route", "headings", "part"}
+_SPOKEN = {"heading_use": "use", "heading_given": "given"}
+_PART_KEYS = {
+    *("key", "heading", "sections", "topics", "first", "rank", "slot", "look", "always"),
+    *_SPOKEN,
+}
 
 
 def read_kind(file: Path) -> Kind:
@@ -71,14 +107,7 @@ def read_kind(file: Path) -> Kind:
         data = tomllib.loads(file.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError.of("kind-unreadable", str(error), file=str(file)) from None
-    parts = data.get("part", [])
-    faults = [*_unknown(data, _KIND_KEYS), *_missing(data, ("title", "summary", "rest", "part"))]
-    for part in parts:
-        faults += [*_unknown(part, _PART_KEYS), *_missing(part, ("key", "heading"))]
-    keys = [part.get("key") for part in parts]
-    if not faults and data["rest"] not in keys:
-        faults = [(f'rest names no part: "{data["rest"]}"', nearest(data["rest"], keys))]
-    if faults:
+    if faults := _faults(data):
         raise SettingsError(
             Diagnostic(Severity.ERROR, "kind-faulty", message, file=str(file), hint=hint)
             for message, hint in faults
@@ -88,12 +117,13 @@ def read_kind(file: Path) -> Kind:
             name=file.parent.name,
             title=data["title"],
             summary=data["summary"],
-            parts=tuple(_part(part) for part in parts),
+            parts=tuple(_part(part) for part in data["part"]),
             folder=file.parent,
             rest=data["rest"],
             headings=data.get("headings", {}),
             leaves_out=tuple(data.get("leaves_out", ())),
             most_pages=data.get("most_pages", 0),
+            route=tuple(data.get("route", ())),
         )
     except re.error as error:
         raise SettingsError.of(
@@ -101,21 +131,46 @@ def read_kind(file: Path) -> Kind:
         ) from None
 
 
+def _faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What is wrong with the data of a kind: messages with hints."""
+    parts = data.get("part", [])
+    slots = [slot for part in parts for slot in part.get("slot", [])]
+    faults = [*_unknown(data, _KIND_KEYS), *_missing(data, ("title", "summary", "rest", "part"))]
+    for part in (*parts, *slots):
+        faults += [*_unknown(part, _PART_KEYS), *_missing(part, ("key", "heading"))]
+        for rank in part.get("rank", []):
+            faults += [*_unknown(rank, {"heading", "labels"}), *_missing(rank, ("heading",))]
+    if faults:
+        return faults
+    keys = [part["key"] for part in parts]
+    if data["rest"] not in keys:
+        faults.append((f'rest names no part: "{data["rest"]}"', nearest(data["rest"], keys)))
+    keys += [slot["key"] for slot in slots]
+    for key in data.get("route", ()):
+        if key not in keys:
+            faults.append((f'route names no part: "{key}"', nearest(key, keys)))
+    return faults
+
+
 def _part(data: Mapping[str, Any]) -> Part:
-    topics = {
-        section: re.compile(pattern, re.IGNORECASE | re.VERBOSE)
-        for section, pattern in data.get("topics", {}).items()
-    }
-    first = data.get("first")
     return Part(
         key=data["key"],
         heading=data["heading"],
         sections=tuple(data.get("sections", ())),
-        topics=topics,
-        first=re.compile(first, re.IGNORECASE | re.VERBOSE) if first else None,
+        topics={section: _pattern(said) for section, said in data.get("topics", {}).items()},
+        slots=tuple(_part(slot) for slot in data.get("slot", ())),
+        spoken={verb: data[key] for key, verb in _SPOKEN.items() if key in data},
+        first=_pattern(data["first"]) if "first" in data else None,
+        ranks=tuple(
+            Rank(rank["heading"], _pattern(rank.get("labels", ""))) for rank in data.get("rank", ())
+        ),
         look=data.get("look", ""),
         always=data.get("always", False),
     )
+
+
+def _pattern(said: str) -> re.Pattern[str]:
+    return re.compile(said, re.IGNORECASE | re.VERBOSE)
 
 
 def _unknown(data: Mapping[str, Any], known: set[str]) -> list[tuple[str, str]]:

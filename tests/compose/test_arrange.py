@@ -13,16 +13,68 @@ def test_a_leaflet_is_ordered_and_headed_for_its_reader() -> None:
         "What Testamide is and what it is used for": (
             "For tests. / [How Testamide works] It blocks errors."
         ),
-        "What you need to know before you take Testamide": "* Pregnancy: Ask first.",
-        "How to take Testamide": "Adults: 5 mg once daily.",
+        "What you need to know before you use Testamide": (
+            "[Pregnancy and breast-feeding] Pregnancy: Ask first. / "
+            "[Driving and using machines] May I drive? Not at night."
+        ),
+        "How to use Testamide": "Adults: 5 mg once daily.",
         "Possible side effects": "Drowsiness.",
-        "Questions people ask": "May I drive? Not at night.",
     }
+
+
+def test_each_slot_stands_once_under_its_heading_in_the_order_of_the_scheme() -> None:
+    monograph = write(
+        "title: Testamide\nforms: [tablets]",
+        precautions="* **Sun:** Avoid it.\n* **Alcohol:** A little.\n"
+        "* **Contraindications:** Age.\n* **Children:** Not under 6.\n* **Storage:** Dry.",
+        faqs="**Q: What if I miss a dose?** A: Wait.\n\n"
+        "**Q: Can I drink alcohol with it?** A: No.\n\n"
+        "**Q: Is it addictive?** A: No.\n\n**Q: How should I store it?** A: Cool.",
+    )
+    [chapter] = arrange(monograph, PATIENT)
+    found = outline(chapter)
+    assert list(found) == [
+        "What Testamide is and what it is used for",
+        "What you need to know before you take Testamide",
+        "How to take Testamide",
+        "Possible side effects",
+        "How to store Testamide",
+        "Questions people ask",
+    ]
+    assert found["What you need to know before you take Testamide"] == (
+        "[Who must not take Testamide] Contraindications: Age. / "
+        "[Warnings and precautions] * Sun: Avoid it. / "
+        "[Children and adolescents] Children: Not under 6. / "
+        "[Alcohol, food and drink] Alcohol: A little. | Can I drink alcohol with it? No."
+    )
+    assert found["How to take Testamide"] == (
+        "Adults: 5 mg once daily. / [If you miss a dose] What if I miss a dose? Wait."
+    )
+    assert found["How to store Testamide"] == "Storage: Dry. / How should I store it? Cool."
+    assert found["Questions people ask"] == "Is it addictive? No."
+
+
+def test_headings_speak_of_the_medicine_as_it_is_used() -> None:
+    cream = outline(arrange(write("title: Testamide\nforms: [cream]"), PATIENT)[0])
+    assert "How to use Testamide" in cream
+    assert "What you need to know before you use Testamide" in cream
+    drip = outline(arrange(write("title: Testamide\nforms: [infusion]"), PATIENT)[0])
+    assert "How Testamide is given" in drip
+    assert "What you need to know before you are given Testamide" in drip
+
+
+def test_a_section_of_the_author_s_own_goes_where_its_heading_sends_it() -> None:
+    [chapter] = arrange(write(overdose="Call for help.", storage="Keep dry."), PATIENT)
+    found = outline(chapter)
+    assert found["How to use Testamide"] == (
+        "Adults: 5 mg once daily. / [If you use too much Testamide] Overdose: Call for help."
+    )
+    assert found["How to store Testamide"] == "Storage: Keep dry."
 
 
 def test_a_name_too_long_for_a_heading_is_this_medicine() -> None:
     [chapter] = arrange(write("title: " + "Testamide + " * 5 + "Proofine"), PATIENT)
-    assert "How to take this medicine" in outline(chapter)
+    assert "How to use this medicine" in outline(chapter)
 
 
 def test_a_bare_generic_name_goes_to_the_title_and_an_explanation_to_the_first_part() -> None:
@@ -50,7 +102,7 @@ Take your proof along.
 Drowsiness.
 """
     [chapter] = arrange(parse(text, "t.md"), PATIENT)
-    assert outline(chapter)["How to take Testamide"] == "5 mg. / [Travel] Take your proof along."
+    assert outline(chapter)["How to use Testamide"] == "5 mg. / [Travel] Take your proof along."
 
 
 def test_a_qualifier_is_told_and_holds_for_all_of_its_section() -> None:
@@ -118,7 +170,7 @@ def test_several_drugs_are_several_chapters() -> None:
     )
     chapters = arrange(parse(text.encode(), "t.md"), PATIENT)
     assert [outline(chapter)["Possible side effects"] for chapter in chapters] == ["Few.", "Few."]
-    assert "How to take Betamol" in outline(chapters[1])
+    assert "How to use Betamol" in outline(chapters[1])
 
 
 def test_with_several_drugs_silence_is_gathered_and_what_is_all_left_out_has_no_chapter() -> None:

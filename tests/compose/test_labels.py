@@ -6,12 +6,15 @@ from compose.writing import body, told
 from leaflet.compose.labels import claim, put_first
 
 SERIOUS = re.compile("serious")
-PREGNANCY = re.compile("pregnan", re.IGNORECASE)
+
+
+def about_pregnancy(label: str) -> bool:
+    return "pregnan" in label.lower()
 
 
 def test_only_the_label_counts() -> None:
     taken, left = claim(
-        body("* **Pregnancy:** Avoid.\n* **Lab tests:** Pregnancy test."), PREGNANCY
+        body("* **Pregnancy:** Avoid.\n* **Lab tests:** Pregnancy test."), about_pregnancy
     )
     assert told(taken) == "Pregnancy: Avoid."
     assert told(left) == "* Lab tests: Pregnancy test."
@@ -19,19 +22,19 @@ def test_only_the_label_counts() -> None:
 
 def test_several_items_stay_a_list() -> None:
     taken, _ = claim(
-        body("* **Pregnancy:** A.\n* **Sun:** B.\n* **Pregnant staff:** C."), PREGNANCY
+        body("* **Pregnancy:** A.\n* **Sun:** B.\n* **Pregnant staff:** C."), about_pregnancy
     )
     assert told(taken) == "* Pregnancy: A. * Pregnant staff: C."
 
 
 def test_an_ordered_list_is_never_taken_apart() -> None:
     steps = body("1. **Pregnancy:** A test first.\n2. **Then:** Begin.")
-    assert claim(steps, PREGNANCY) == ((), steps)
+    assert claim(steps, about_pregnancy) == ((), steps)
 
 
 def test_what_stands_under_a_subheading_stays_under_it() -> None:
     text = body("First.\n\n#### Pregnancy\n\nAvoid.\n\n* **Sun:** Avoid.\n\n#### Age\n\nAny.")
-    taken, left = claim(text, PREGNANCY)
+    taken, left = claim(text, about_pregnancy)
     assert told(taken) == "Pregnancy | Avoid. | * Sun: Avoid."
     assert told(left) == "First. | Age | Any."
 

@@ -28,7 +28,7 @@ def test_a_page_may_extend_the_one_it_replaces(tmp_path: Path) -> None:
         "{% block sheet %}<p data-own>Our hospital</p>{{ super() }}{% endblock %}",
     )
     assert html.index("Our hospital") < html.index("<h1")
-    assert "How to take Testamide" in html
+    assert "How to use Testamide" in html
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """A monograph laid out in the parts of a kind: ordered, grouped, headed, never reworded."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from leaflet.compose.chapter import Chapter, FilledPart, Passage
-from leaflet.compose.labels import claim, put_first
-from leaflet.kind import Kind, Part
-from leaflet.monograph.model import Block, Group, Monograph, Paragraph, Section, Text
+from leaflet.compose.labels import Body, put_first
+from leaflet.compose.routing import own_names, route
+from leaflet.compose.verb import Verb, choose_verb
+from leaflet.kind import OWN, Kind, Part
+from leaflet.monograph.model import Group, Monograph, Paragraph, Section, Text
 from leaflet.monograph.text import plain
 from leaflet.words import WORDS
 
@@ -17,13 +19,29 @@ LONGEST_BARE_NAME = 80
 """Characters up to which the text of a generic-name section is a name and not an explanation."""
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How the headings of a chapter speak of its medicine."""
+
+    name: str
+    verb: Verb
+
+    def of(self, heading: str) -> str:
+        """A heading with the medicine's name in it."""
+        return heading.replace("{name}", self.name)
+
+    def heading(self, part: Part) -> str:
+        """The heading of a part, in the form that suits the verb."""
+        return self.of(part.spoken.get(self.verb, part.heading))
+
+
 def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
     """The chapters of a document, one for each drug of the monograph.
 
     Each block of the sections that the kind prints stands in exactly one passage. A chapter of
     which the kind prints nothing is left out.
     """
-    chapters = (_chapter(group, kind, monograph.name) for group in monograph.groups)
+    chapters = (_chapter(group, kind, monograph) for group in monograph.groups)
     if len(monograph.groups) == 1:
         return tuple(chapters)
     return tuple(
@@ -40,20 +58,20 @@ def left_out(monograph: Monograph, kind: Kind) -> tuple[str, ...]:
     return tuple(kind.headings.get(key, key) for key in kind.leaves_out if key in held)
 
 
-def _chapter(group: Group, kind: Kind, title: str) -> Chapter:
-    name = plain(group.name) or title
+def _chapter(group: Group, kind: Kind, monograph: Monograph) -> Chapter:
+    name = plain(group.name) or monograph.name
     spoken = name if len(name) <= LONGEST_IN_HEADING else WORDS["this_medicine"]
+    voice = Voice(spoken, choose_verb(monograph, group))
     generic, sections = _bare_name(group.sections)
-    passages: dict[str, list[Passage]] = {part.key: [] for part in kind.parts}
-    for part, section, body in _placed(sections, kind):
-        passage = _passage(part, section, body, passages[part.key], kind)
-        passages[part.key].append(replace(passage, title=passage.title.replace("{name}", spoken)))
+    passages: dict[str, list[Passage]] = {place.key: [] for place in kind.places}
+    for place, section, body in route(sections, kind, own_names(monograph)):
+        passage = _passage(place, section, body, passages[place.key], kind)
+        passages[place.key].append(replace(passage, title=voice.of(passage.title)))
     # A chapter that only introduces the next ones has no slots that could be empty.
     told = any(passages[part.key] for part in kind.parts if part.always)
-    parts = (
-        _fill(part, passages, kind, spoken) for part in kind.parts if told or passages[part.key]
-    )
-    return Chapter(group.name, generic, group.intro, tuple(part for part in parts if part))
+    parts = (_fill(part, passages, kind, voice, silent=told) for part in kind.parts)
+    filled = tuple(part for part in parts if part)
+    return Chapter(group.name, generic, group.intro, filled, verb=voice.verb)
 
 
 def _bare_name(sections: tuple[Section, ...]) -> tuple[Text, tuple[Section, ...]]:
@@ -66,59 +84,55 @@ def _bare_name(sections: tuple[Section, ...]) -> tuple[Text, tuple[Section, ...]
     return (), sections
 
 
-def _placed(
-    sections: tuple[Section, ...], kind: Kind
-) -> Iterator[tuple[Part, Section, tuple[Block, ...]]]:
-    """Where the text of each section goes: the part, the section, the blocks.
-
-    A section of the author's own follows the one before it. One with a qualifier ("Outdated")
-    stays whole, since the qualifier holds for all of it.
-    """
-    homes = {key: part for part in kind.parts for key in part.sections}
-    rest = next(part for part in kind.parts if part.key == kind.rest)
-    home = rest
-    for section in sections:
-        if section.key in kind.leaves_out:
-            continue
-        home = homes.get(section.key, rest) if section.key else home
-        body = section.body
-        for part in kind.parts if not section.qualifier else ():
-            if topic := part.topics.get(section.key):
-                claimed, body = claim(body, topic)
-                if claimed:
-                    yield part, section, claimed
-        if body or section.qualifier or not section.key:
-            yield home, section, body
-
-
 def _passage(
-    part: Part, section: Section, body: tuple[Block, ...], before: list[Passage], kind: Kind
+    place: Part, section: Section, body: Body, before: list[Passage], kind: Kind
 ) -> Passage:
     """A passage, with a heading where the reader would else take it for part of another one."""
     key, title = section.key, kind.headings.get(section.key, "")
     passage = Passage(key, body, qualifier=section.qualifier)
-    called_in = key not in part.sections
-    if not key or (before and not title) or (not called_in and any(p.key == key for p in before)):
+    if _is_called(place, section):
+        apart = any(p.headed and p.key != key for p in before)
+        return replace(passage, title=title) if apart else passage
+    if not key or (before and not title):
         return replace(passage, heading=section.heading)
-    if before and (not called_in or any(p.headed for p in before)):
-        return replace(passage, title=title)
-    return passage
+    return replace(passage, title=title) if before else passage
+
+
+def _is_called(place: Part, section: Section) -> bool:
+    """Whether the labels of a section, or its heading, called its text in from elsewhere."""
+    return (section.key or OWN) in place.topics and section.key not in place.sections
 
 
 def _fill(
-    part: Part, passages: dict[str, list[Passage]], kind: Kind, name: str
+    part: Part, passages: Mapping[str, list[Passage]], kind: Kind, voice: "Voice", *, silent: bool
 ) -> FilledPart | None:
-    """The part with its passages; None where it has nothing and need not say so."""
-    filled = tuple(
-        replace(passage, body=put_first(passage.body, part.first)) if part.first else passage
+    """The part with its passages and slots; None where it has nothing and need not say so."""
+    first = part.first
+    filled = [
+        replace(passage, body=put_first(passage.body, first)) if first else passage
         for passage in passages[part.key]
-    )
-    if not filled and not part.always:
+    ]
+    for slot in part.slots:
+        filled += _slot(voice.heading(slot), passages[slot.key])
+    heading = voice.heading(part)
+    if filled:
+        return FilledPart(part.key, heading, part.look, tuple(filled), ranks=part.ranks)
+    if not part.always or not silent:
         return None
-    heading = part.heading.replace("{name}", name)
-    if not filled:
-        return FilledPart(part.key, heading, "", (), _absence(part, passages, kind))
-    return FilledPart(part.key, heading, part.look, filled)
+    return FilledPart(part.key, heading, "", (), _absence(part, passages, kind))
+
+
+def _slot(heading: str, passages: list[Passage]) -> list[Passage]:
+    """The passages of a slot, the first under its heading, with all that has none of its own."""
+    if not passages:
+        return []
+    plain_ones = [p for p in passages if not p.headed and not p.qualifier]
+    others = [p for p in passages if p.headed or p.qualifier]
+    body = tuple(block for passage in plain_ones for block in passage.body)
+    first = [replace(plain_ones[0], body=body, title=heading)] if plain_ones else []
+    if not first and not others[0].headed:
+        others[0] = replace(others[0], title=heading)
+    return [*first, *others]
 
 
 def _gather_silence(chapter: Chapter) -> Chapter:
@@ -131,7 +145,7 @@ def _gather_silence(chapter: Chapter) -> Chapter:
     )
 
 
-def _absence(part: Part, passages: dict[str, list[Passage]], kind: Kind) -> str:
+def _absence(part: Part, passages: Mapping[str, list[Passage]], kind: Kind) -> str:
     """What an empty part says: the monograph is silent, or speaks of it under other labels."""
     elsewhere = [
         other.heading

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from leaflet.compose.verb import Verb
+from leaflet.kind import Rank
 from leaflet.monograph.model import Block, Text
 
 
@@ -26,13 +28,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class FilledPart:
-    """A part of the kind, filled from the monograph; ``note`` speaks where there is nothing."""
+    """A part of the kind, filled from the monograph; ``note`` speaks where there is nothing.
+
+    Effects among its passages are grouped by ``ranks``.
+    """
 
     key: str
     heading: str
     look: str
     passages: tuple[Passage, ...]
     note: str = ""
+    ranks: tuple[Rank, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Chapter:
     """All parts of one drug.
 
     ``name`` is empty unless the document holds several; ``silent`` then lists the headings under
-    which there is nothing about this one.
+    which there is nothing about this one. ``verb`` is what one does with it.
     """
 
     name: Text
@@ -48,3 +54,4 @@ class Chapter:
     intro: tuple[Block, ...]
     parts: tuple[FilledPart, ...]
     silent: tuple[str, ...] = ()
+    verb: Verb = "take"

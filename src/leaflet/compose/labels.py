@@ -5,8 +5,9 @@ where it belongs.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from leaflet.monograph.model import (
     Block,
@@ -22,8 +23,8 @@ from leaflet.monograph.text import plain
 Body = tuple[Block, ...]
 
 
-def claim(body: Body, topic: re.Pattern[str]) -> tuple[Body, Body]:
-    """The labelled statements of ``body`` whose label matches ``topic``, and what remains.
+def claim(body: Body, wanted: Callable[[str], bool]) -> tuple[Body, Body]:
+    """The labelled statements of ``body`` whose label is ``wanted``, and what remains.
 
     What stands under a subheading stays under it; an ordered list is never taken apart.
     """
@@ -31,16 +32,16 @@ def claim(body: Body, topic: re.Pattern[str]) -> tuple[Body, Body]:
     left: list[Block] = []
     for head, chunk in _under_subheadings(body):
         if head:
-            (taken if topic.search(head) else left).extend(chunk)
+            (taken if wanted(head) else left).extend(chunk)
             continue
         for block in chunk:
             if isinstance(block, Bullets) and not block.ordered:
-                wanted = tuple(item for item in block.items if _matches(item, topic))
-                others = tuple(item for item in block.items if not _matches(item, topic))
-                taken += _alone(wanted) or ([replace(block, items=wanted)] if wanted else [])
+                called = tuple(item for item in block.items if _is(item, wanted))
+                others = tuple(item for item in block.items if not _is(item, wanted))
+                taken += _alone(called) or ([replace(block, items=called)] if called else [])
                 left += [replace(block, items=others)] if others else []
             else:
-                (taken if _matches(block, topic) else left).append(block)
+                (taken if _is(block, wanted) else left).append(block)
     return tuple(taken), tuple(left)
 
 
@@ -50,8 +51,8 @@ def put_first(body: Body, label: re.Pattern[str]) -> Body:
     Text before the first label stays in front; text after a group stays with it, because it may
     speak of it. A group without a label is thus never drawn under a label that is not its own.
     """
-    groups = _groups(tuple(_items_first(block, label) for block in body))
-    ranked = sorted(groups, key=lambda group: _rank(group[0], label))
+    labelled = groups(tuple(_items_first(block, label) for block in body))
+    ranked = sorted(labelled, key=lambda group: _rank(group[0], label))
     return tuple(block for _, group in ranked for block in group)
 
 
@@ -64,7 +65,8 @@ def _rank(head: str, label: re.Pattern[str]) -> int:
     return 0 if not head else 1 if label.search(head) else 2
 
 
-def _label(block: object) -> str:
+def label_of(block: object) -> str:
+    """The author's label of a block, without emphasis; empty where there is none."""
     match block:
         case Entry(text) | Question(text) | Subheading(text):
             return plain(text)
@@ -72,30 +74,42 @@ def _label(block: object) -> str:
             return ""
 
 
-def _matches(block: object, topic: re.Pattern[str]) -> bool:
-    return bool(_label(block)) and bool(topic.search(_label(block)))
+def _is(block: object, wanted: Callable[[str], bool]) -> bool:
+    return bool(label_of(block)) and wanted(label_of(block))
 
 
 def _under_subheadings(body: Body) -> Iterator[tuple[str, list[Block]]]:
     """The blocks by the subheading they stand under; those before the first under ""."""
     head, group = "", list[Block]()
-    for block in body:
-        if isinstance(block, Subheading):
+    for block, following in _with_next(body):
+        if isinstance(block, Subheading) or _heads_questions(block, following):
             yield head, group
-            head, group = plain(block.text), []
+            head, group = label_of(block), []
         group.append(block)
     yield head, group
 
 
-def _groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
-    """Each labelled group with what follows it; "" heads what stands before the first."""
-    head, group = "", list[Block]()
-    for place, block in enumerate(body):
-        following = body[place + 1] if place + 1 < len(body) else None
-        opened = _label(block) or _introduces(block, following)
-        if opened:
+def _with_next(body: Body) -> Iterator[tuple[Block, Block | None]]:
+    return zip_longest(body, body[1:])
+
+
+def _heads_questions(block: object, following: object) -> bool:
+    """Whether a label without a statement stands above questions, as a drug's name does."""
+    return isinstance(block, Entry) and not block.body and isinstance(following, Question)
+
+
+def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
+    """Each labelled group with what follows it; "" heads what stands before the first.
+
+    A subheading that stands right above a label holds all groups up to the next subheading.
+    """
+    head, group, holds = "", list[Block](), False
+    for block, following in _with_next(body):
+        opened = label_of(block) or _introduces(block, following)
+        if opened and (not holds or isinstance(block, Subheading)):
             yield head, group
             head, group = opened, []
+            holds = isinstance(block, Subheading) and isinstance(following, Entry)
         group.append(block)
     yield head, group
 
@@ -112,5 +126,5 @@ def _items_first(block: Block, label: re.Pattern[str]) -> Block:
     if not isinstance(block, Bullets) or block.ordered:
         return block
     return replace(
-        block, items=tuple(sorted(block.items, key=lambda item: not _matches(item, label)))
+        block, items=tuple(sorted(block.items, key=lambda item: not label.search(label_of(item))))
     )

@@ -1,0 +1,128 @@
+"""Whether a medicine is taken, used, or given: the verb of a leaflet's headings.
+
+The forms of the front matter decide; where there are none, the labels of the dosage section and
+the medicine's name, then the verb with which people ask. What tells nothing is "used", which is
+never wrong.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from leaflet.compose.labels import label_of
+from leaflet.compose.sentences import first_sentence, sentences
+from leaflet.monograph.model import Block, Bullets, Entry, Group, Item, Monograph, Section
+from leaflet.monograph.text import plain
+
+Verb = Literal["take", "use", "given"]
+
+FORMS: tuple[tuple[Verb, str], ...] = (
+    (
+        "use",
+        r"cream|ointment|\bgels?\b|lotion|shampoo|foam|paste|patch|transdermal|topical|inhal"
+        r"|spray|nasal|\bnose\b|drops?\b|\beyes?\b|\bears?\b|ophthalmic|\botic\b|suppositor|enema"
+        r"|pessar|vaginal|rectal|mouthwash|nebuli|puffs?\b|\bpens?\b|sub-?cutaneous|\bsub-?q\b"
+        r"|auto-?injector|pre-?filled|implant|\brings?\b|sunscreen|\bskin\b|scalp|dressing"
+        r"|toothpaste|mouth\s*rinse|gargle|antiseptic|cleans",
+    ),
+    (
+        "given",
+        r"intravenous|(?<!type )\biv\b|\bi\.v\.|infusion|intramuscular|\bim\b|inject|vaccin"
+        r"|intrathecal|epidural|intravitreal|intralesional|infiltration|\bvials?\b|ampoule|bolus"
+        r"|immuni[sz]ation|an(a)?esthe|ringer.s lactate|radiopharm|contrast\b|nerve block|toxoid"
+        r"|antivenom|immune globulin|immunoglobulin",
+    ),
+    (
+        "take",
+        r"tablet|capsule|caplet|\boral|by mouth|syrup|suspension|elixir|lozenge|granule|sachet"
+        r"|chewable|\bpills?\b|sublingual|buccal|softgel|powder to drink|\bswallow|drops by mouth",
+    ),
+)
+"""Verb → what a form or label says; a form is of the first verb whose words it holds."""
+
+_ORAL = re.compile(r"\boral|by mouth|tablet|capsule|syrup", re.IGNORECASE)
+_NOT_ORAL = re.compile(r"\b(iv|inject|vaginal)", re.IGNORECASE)
+_DENIED = re.compile(r"\b(not|never|no|n't)\b|n't\b|^\W*n/?a\b|^\W*none\b", re.IGNORECASE)
+_OTHER_ROUTE = re.compile(
+    r"intraven|\biv\b|inject|infus|subcutan|intramusc|topical|\bappl(y|ied)\b|inhal|\bspray"
+    r"|\bdrops?\b|suppositor|vaccin",
+    re.IGNORECASE,
+)
+_KINDS = tuple((verb, re.compile(said, re.IGNORECASE)) for verb, said in FORMS)
+_ASKED: tuple[tuple[Verb, re.Pattern[str]], ...] = (
+    (
+        "given",
+        re.compile(r"\b(receiv|administered|given|inject|get (the|this|a|my) (\w+ )*vacc)", re.I),
+    ),
+    ("take", re.compile(r"\b(take|taking|swallow)\b(?! to (work|see|feel|start))", re.I)),
+    ("use", re.compile(r"\b(using|use|apply|applying)\b", re.I)),
+)
+
+
+def choose_verb(monograph: Monograph, group: Group) -> Verb:
+    """The verb for one drug: "use" where several fit, since what is taken is used as well."""
+    for evidence in (
+        _of_forms(monograph.front.forms if len(monograph.groups) == 1 else ()),
+        _of_forms((*_dosage_labels(group), plain(group.name) or monograph.name)),
+    ):
+        if evidence:
+            return evidence.pop() if len(evidence) == 1 else "use"
+    asked = _as_asked(group)
+    return "use" if asked == "take" and _has_other_route(group) else asked
+
+
+def _of_forms(said: Iterable[str]) -> set[Verb]:
+    return {verb for form in said if (verb := _of_form(form))}
+
+
+def _of_form(form: str) -> Verb | None:
+    if _ORAL.search(form) and not _NOT_ORAL.search(form):
+        return "take"
+    return next((verb for verb, pattern in _KINDS if pattern.search(form)), None)
+
+
+def _dosage_labels(group: Group) -> Iterator[str]:
+    for section in _dosage(group):
+        yield section.qualifier
+        yield from _labels(section.body)
+
+
+def _dosage(group: Group) -> Iterator[Section]:
+    return (section for section in group.sections if section.key == "dosage")
+
+
+def _labels(blocks: Iterable[Block | Item]) -> Iterator[str]:
+    """The labels of statements that stand; "IV: not available" is no injection."""
+    for block in blocks:
+        if isinstance(block, Bullets):
+            yield from _labels(block.items)
+        elif not isinstance(block, Entry):
+            yield label_of(block)
+        elif not _DENIED.search(first_sentence(block.body)):
+            yield label_of(block)
+            yield from _labels(block.body)
+
+
+def _as_asked(group: Group) -> Verb:
+    """The verb that most questions use; "use" where none does."""
+    asked = [
+        label_of(block)
+        for section in group.sections
+        if section.key == "faqs"
+        for block in section.body
+    ]
+    counts = {verb: sum(bool(said.search(q)) for q in asked) for verb, said in _ASKED}
+    best = max(counts.values(), default=0)
+    return next((verb for verb, count in counts.items() if count == best and best), "use")
+
+
+def _has_other_route(group: Group) -> bool:
+    """Whether the text on the dose speaks of a way in that is not the mouth.
+
+    It only keeps "take" from a medicine that people merely ask of so; it chooses no verb.
+    """
+    said = (sentence for section in _dosage(group) for sentence in sentences(section.body))
+    return any(
+        _OTHER_ROUTE.search(words) and not _DENIED.search(words)
+        for words in (plain(sentence.text) for sentence in said)
+    )
