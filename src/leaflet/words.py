@@ -18,12 +18,18 @@ WORDS: Mapping[str, str] = {
     "contents": "What is in this leaflet",
     # warning boxes
     "boxed_warning": "Boxed warning",
-    "important_warning": "Important warning",
+    "most_important": "Most important points (from this leaflet)",
     "read_first": "Read this first",
     # tables
     "dose_for": "For",
     "dose": "Dose",
     "picture": "Picture",
+    # how often
+    "more_than": "may affect more than 1 in {people} people",
+    "up_to": "may affect up to 1 in {people} people",
+    "picture_more": "{people} people, one of them filled in and another by half: "
+    "more than 1 in {people}",
+    "picture_up_to": "{people} people, one of them filled in: up to 1 in {people}",
     # slots without text
     "not_stated": "Not stated in the monograph.",
     "not_stated_here": "Not stated under this name in the monograph:",

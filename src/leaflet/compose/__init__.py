@@ -20,6 +20,7 @@ from pathlib import Path
 from leaflet import clock
 from leaflet.compose.arrange import arrange, left_out
 from leaflet.compose.page import fill
+from leaflet.compose.points import choose_points
 from leaflet.compose.room import room
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.kind import Kind
@@ -80,6 +81,7 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
         kind=kind,
         title=title,
         chapters=arrange(monograph, kind),
+        points=choose_points(monograph),
         left_out=left_out(monograph, kind),
         overdue=overdue,
         header=header,

@@ -4,12 +4,18 @@ from datetime import date
 from functools import lru_cache
 
 import jinja2
+from markupsafe import Markup
 
 from leaflet.compose.briefly import run_on
 from leaflet.compose.doses import runs
+from leaflet.compose.frequency import read_band
+from leaflet.compose.labels import Body
 from leaflet.compose.markup import blocks, inline, label, words
+from leaflet.compose.people import frequency
 from leaflet.compose.qr import draw_code
+from leaflet.compose.urgency import by_urgency
 from leaflet.errors import SettingsError
+from leaflet.monograph.model import Text
 from leaflet.monograph.text import plain
 from leaflet.theme import Theme, shipped
 from leaflet.words import MONTHS, WORDS
@@ -55,6 +61,8 @@ def _environment(theme: Theme) -> jinja2.Environment:
         bind=words,
         label=label,
         blocks=blocks,
+        effects=_effects,
+        by_urgency=by_urgency,
         doses=runs,
         run_on=run_on,
         day=_day,
@@ -63,6 +71,16 @@ def _environment(theme: Theme) -> jinja2.Environment:
     )
     environment.globals["words"] = WORDS
     return environment
+
+
+def _effects(body: Body, level: int) -> Markup:
+    """Groups of effects, each with how many people it may meet where its label has the number."""
+    return blocks(body, level, _frequency)
+
+
+def _frequency(label: Text) -> Markup:
+    band = read_band(plain(label))
+    return frequency(band) if band else Markup()
 
 
 def _day(day: date) -> str:
