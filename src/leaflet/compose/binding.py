@@ -30,6 +30,9 @@ SHORTEST_PART = 4
 LONG_WORD = 14
 """Letters of a word that may be wider than a narrow column in large type."""
 
+LONGEST_WORD = 28
+"""Letters of a word that may be wider than any column in any type."""
+
 _UNIT = r"""(?:
     [mkµμn]?g | mcg | [mdµμ]?[Ll] | [cm]m | m[²2] | k?cal | k?J | m?mol | µmol | m?Eq
   | [kMG]?Bq | [mµ]?Ci | I?U | °[CF] | %
@@ -52,6 +55,7 @@ _APART = re.compile(
 _YEAR = re.compile(rf"\b(?:{_MONTH})(\ )(?=\d)")  # March 2026
 _JOINT = re.compile(r"(?<=[^\s/–-])[/–-](?=[^\s/–-])")
 _LONG = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
+_LONGEST = re.compile(rf"[^\W\d_]{{{LONGEST_WORD},}}")
 
 
 def bind(text: Text) -> Text:
@@ -75,15 +79,19 @@ def bind_words(words: str) -> str:
     return "".join(_bound(words))
 
 
-def divide(words: str) -> Iterator[tuple[str, bool]]:
-    """Words in stretches, each with whether it is long: it then has soft hyphens (U+00AD)."""
+def divide(words: str) -> Iterator[tuple[str, str]]:
+    """Words in stretches, each with the class of its length: ``""``, ``long`` or ``longest``.
+
+    Long ones have soft hyphens (U+00AD) where they may be divided.
+    """
     at = 0
     for token in re.finditer(r"\S+", words) if _LONG.search(words) else ():
         if _LONG.search(token[0]) and not _is_address(token[0]):
-            yield words[at : token.start()], False
-            yield _LONG.sub(lambda word: _patterns().inserted(word[0], SOFT_HYPHEN), token[0]), True
+            yield words[at : token.start()], ""
+            size = "longest" if _LONGEST.search(token[0]) else "long"
+            yield _LONG.sub(lambda word: _patterns().inserted(word[0], SOFT_HYPHEN), token[0]), size
             at = token.end()
-    yield words[at:], False
+    yield words[at:], ""
 
 
 @cache

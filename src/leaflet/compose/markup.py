@@ -100,8 +100,8 @@ def _span(span: Span) -> Markup:
 
 def _divided(text: str) -> Markup:
     return Markup("").join(
-        element("span", escape(words), style="long") if long else escape(words)
-        for words, long in divide(text)
+        element("span", escape(words), style=size) if size else escape(words)
+        for words, size in divide(text)
     )
 
 
@@ -150,7 +150,7 @@ def _bullets(bullets: Bullets) -> Markup:
     items = Markup("\n").join(_item(item) for item in bullets.items)
     if bullets.ordered:
         return element("ol", items, start=bullets.start if bullets.start != 1 else "")
-    return element("ul", items, style="long" * _is_long(bullets))
+    return element("ul", items, style="many" * _is_long(bullets))
 
 
 def _is_long(bullets: Bullets) -> bool:

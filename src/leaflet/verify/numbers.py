@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.monograph.model import FrontMatter
 from leaflet.verify.evidence import Evidence
 from leaflet.verify.original import bare
 from leaflet.verify.script import squeeze
@@ -29,7 +30,7 @@ _MEASURE = re.compile(
 
 def check_numbers(evidence: Evidence) -> Iterator[Diagnostic]:
     """No number of the file is missing from a complete kind; none on the page is foreign to it."""
-    source = bare(evidence.monograph.source.text)
+    source = _undated(bare(evidence.monograph.source.text), evidence.monograph.front)
     copied = "\n".join(page.text for page in evidence.reading.pages)
     if not evidence.kind.leaves_out:
         for number in _apart(_all(_MEASURE, source) - _all(_MEASURE, copied), copied):
@@ -54,6 +55,13 @@ def _apart(suspects: Counter[str], text: str) -> Iterator[str]:
     """The suspects that do not stand in the text even if white space and line ends are ignored."""
     characters = squeeze(text)
     return (number for number in suspects if number not in characters)
+
+
+def _undated(text: str, front: FrontMatter) -> str:
+    """The text without the dates of its front matter, which are printed in words."""
+    for day in (front.reviewed, front.review_due):
+        text = text.replace(day.isoformat(), " ") if day else text
+    return text
 
 
 def _own_words(evidence: Evidence) -> Iterator[str]:
