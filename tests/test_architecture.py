@@ -22,6 +22,7 @@ LAYERS = (
     "project settings",
     "monograph fonts words",
     "kind stylesheet",
+    "safety",
     "theme",
     "compose fingerprint",
     "render",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from leaflet.diagnostics import Severity
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -58,4 +60,9 @@ NAMES = Form(
 TEXTS = Form(
     'a table of texts by language, such as { en = "…" }',
     lambda value: isinstance(value, dict) and _are_texts(value.values()),
+)
+LEVELS = Form(
+    'a table of severities by code, such as { dose-od = "note" }',
+    lambda value: isinstance(value, dict) and all(v in tuple(Severity) for v in value.values()),
+    build=lambda value, _base: {code: Severity(level) for code, level in value.items()},
 )

@@ -67,6 +67,21 @@ class Settings:
     disclaimer: Mapping[str, str] = field(
         default_factory=dict, metadata=_told_by(forms.TEXTS, "print.disclaimer")
     )
+    select: tuple[str, ...] = field(
+        default=(), metadata={"form": forms.NAMES, "key": "check.select"}
+    )
+    ignore: tuple[str, ...] = field(
+        default=(), metadata={"form": forms.NAMES, "key": "check.ignore"}
+    )
+    severity: Mapping[str, Severity] = field(
+        default_factory=dict, metadata={"form": forms.LEVELS, "key": "check.severity"}
+    )
+    locale: str = field(
+        default="en-US",
+        metadata={"form": forms.one_of(("en-GB", "en-US"), str), "key": "check.locale"},
+    )
+    grade: int = field(default=8, metadata={"form": forms.COUNT, "key": "check.grade"})
+    """The highest school grade (Flesch-Kincaid) that a section should need."""
     project: Path = Path()
 
 

@@ -11,7 +11,7 @@ from leaflet.monograph.entries import find_entries
 from leaflet.monograph.front import check_front
 from leaflet.monograph.groups import Cluster, group, unnamed
 from leaflet.monograph.lines import normalise
-from leaflet.monograph.model import Block, Group, Monograph, Section
+from leaflet.monograph.model import Block, Group, Monograph, Section, Source
 from leaflet.monograph.questions import find_questions
 from leaflet.monograph.read import read
 from leaflet.monograph.refusal import template_variables, too_few_sections
@@ -19,7 +19,7 @@ from leaflet.monograph.sections import Part, split_sections
 from leaflet.monograph.title import tidy
 from leaflet.monograph.tree import read_tree
 
-__all__ = ["parse"]
+__all__ = ["parse", "sections_of"]
 
 
 def parse(data: bytes, name: str) -> Monograph:
@@ -53,6 +53,13 @@ def parse(data: bytes, name: str) -> Monograph:
         disclaimers=find_entries(disclaimers),
         diagnostics=(*diagnostics, *unnamed(clusters, source)),
     )
+
+
+def sections_of(source: Source, medicine: str) -> tuple[Section, ...]:
+    """The sections of a text in their order, be it a monograph or one that parse refuses."""
+    markdown, _ = normalise(source.body, source.body_line, source.name)
+    parts = split_sections(read_tree(markdown), medicine)
+    return tuple(_section(part) for part in parts if part.line)
 
 
 def _group(cluster: Cluster) -> Group:

@@ -1,0 +1,72 @@
+"""A monograph's bytes → what the proof-reader has to say about it, in the order of the file."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.errors import SettingsError
+from leaflet.safety.manuscript import Manuscript, prepare
+from leaflet.safety.rule import Hit, Rule
+from leaflet.safety.rules import BY_CODE, RULES
+from leaflet.safety.waivers import unused, waivers
+from leaflet.settings import Settings
+from leaflet.spelling import nearest
+
+Found = tuple[Rule, Hit]
+"""A hit and the rule that it is one of, its severity as the settings have it."""
+
+
+def check(data: bytes, name: str, settings: Settings) -> tuple[Diagnostic, ...]:
+    """Proof-read a monograph; ``name`` is how messages call its file.
+
+    Reads any bytes, also what ``parse`` refuses. Raises SettingsError where the settings name a
+    rule that there is not.
+    """
+    found = proofread(prepare(data, name, settings), rules_in_force(settings))
+    return tuple(
+        Diagnostic(rule.severity, rule.code, hit.message, name, hit.line, hit.column, hit.hint)
+        for rule, hit in found
+    )
+
+
+def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Found]:
+    """What these rules find in a manuscript and its author has not waived, in its order."""
+    rules = tuple(rules)
+    found = [(rule, hit) for rule in rules for hit in rule.find(manuscript)]
+    codes = {rule.code for rule, _ in found}
+    let_stand = {w.code for w in waivers(manuscript) if w.reason} - {
+        rule.code for rule in RULES if rule.refused
+    }
+    kept = [(rule, hit) for rule, hit in found if rule.code not in let_stand]
+    for rule in rules:
+        if rule.code == "unused-waiver":
+            run = {each.code for each in rules}
+            kept += [(rule, hit) for hit in unused(manuscript, codes, run)]
+    return sorted(kept, key=lambda each: (each[1].line, each[1].column, each[0].code))
+
+
+def rules_in_force(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that a user chose, each with the severity that the settings give it.
+
+    Raises SettingsError where they name a rule that there is not, or make less of one whose
+    texts are not printed at all.
+    """
+    faults = [
+        Diagnostic(Severity.ERROR, "unknown-rule", f'no rule "{c}"', hint=nearest(c, BY_CODE))
+        for c in (*settings.select, *settings.ignore, *settings.severity)
+        if c not in BY_CODE
+    ]
+    if faults:
+        raise SettingsError(faults)
+    return tuple(
+        replace(rule, severity=_severity(rule, settings))
+        for rule in RULES
+        if rule.code not in settings.ignore
+        and (not settings.select or rule.code in settings.select)
+    )
+
+
+def _severity(rule: Rule, settings: Settings) -> Severity:
+    if rule.refused:
+        return rule.severity
+    return settings.severity.get(rule.code, rule.severity)

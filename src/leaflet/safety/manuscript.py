@@ -1,0 +1,134 @@
+"""What the proof-reader reads: a file's lines, each with its words, section and labels.
+
+It can be had of any text, of one that is no monograph as well: then ``monograph`` is None and
+``told`` holds the reader's reasons.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from leaflet.diagnostics import Diagnostic
+from leaflet.errors import MonographRefused
+from leaflet.monograph import parse, sections_of
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    Item,
+    Monograph,
+    Question,
+    Section,
+    Source,
+    Subheading,
+)
+from leaflet.monograph.read import read
+from leaflet.monograph.text import plain
+from leaflet.safety.line import Line, read_words
+from leaflet.settings import Settings
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A file as the proof-reader has it before him.
+
+    ``title`` is the medicine's; ``front`` the front matter's values as YAML gives them. ``lines``
+    are all of the file's, the body begins with line number ``body_line``. ``sections`` are in the
+    order of the file, those of a second drug as well. ``told`` is what the reader said.
+    """
+
+    name: str
+    title: str
+    front: Mapping[str, Any]
+    lines: tuple[Line, ...]
+    body_line: int
+    sections: tuple[Section, ...]
+    monograph: Monograph | None
+    told: tuple[Diagnostic, ...]
+    settings: Settings = field(default_factory=Settings)
+
+    @property
+    def body(self) -> Sequence[Line]:
+        """The lines below the front matter."""
+        return self.lines[self.body_line - 1 :]
+
+    def within(self, *keys: str) -> Iterator[Line]:
+        """The lines that stand in sections with these keys, their headings left out."""
+        return (line for line in self.body if line.section in keys and not line.heading)
+
+
+def prepare(data: bytes, name: str, settings: Settings) -> Manuscript:
+    """Make a file's bytes ready for the rules; ``name`` is how messages call the file."""
+    raws = data.decode("utf-8-sig", "replace").splitlines()
+    try:
+        source, front = read(data, name)
+    except MonographRefused as refused:
+        lines = tuple(Line(number, raw) for number, raw in enumerate(raws, 1))
+        return Manuscript(name, "", {}, lines, 1, (), None, refused.diagnostics, settings)
+    monograph: Monograph | None = None
+    try:
+        monograph = parse(data, name)
+        told: tuple[Diagnostic, ...] = monograph.diagnostics
+        sections = tuple(s for group in monograph.groups for s in group.sections)
+    except MonographRefused as refused:
+        told = refused.diagnostics
+        sections = sections_of(source, str(front.get("title") or ""))
+    title = monograph.name if monograph else str(front.get("title") or "")
+    lines = _lines(raws, source, sections)
+    return Manuscript(
+        name, title, front, lines, source.body_line, sections, monograph, told, settings
+    )
+
+
+def _lines(raws: Sequence[str], source: Source, sections: Sequence[Section]) -> tuple[Line, ...]:
+    first = source.body_line
+    shown = _without_comments(raws[first - 1 :])
+    headings = {section.line: section.key for section in sections if section.line}
+    labels = _labels(sections)
+    lines = [Line(number, raw) for number, raw in enumerate(raws[: first - 1], 1)]
+    key = ""
+    above: tuple[str, ...] = ()
+    for number, raw in enumerate(raws[first - 1 :], first):
+        key = headings.get(number, key)
+        above = () if number in headings else labels.get(number, above)
+        words, columns = read_words(shown[number - first])
+        lines.append(Line(number, raw, words, columns, key, number in headings, above))
+    return tuple(lines)
+
+
+def _without_comments(raws: Sequence[str]) -> list[str]:
+    """The lines with spaces for HTML comments, so that columns stay."""
+    text = "\n".join(raws)
+    blanked = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
+    return blanked.split("\n")
+
+
+def _labels(sections: Sequence[Section]) -> dict[int, tuple[str, ...]]:
+    """The labels that stand above or in the line in which a block begins."""
+    found: dict[int, tuple[str, ...]] = {}
+
+    def walk(blocks: Sequence[Block], outer: tuple[str, ...]) -> None:
+        above = outer
+        for block in blocks:
+            if isinstance(block, Subheading):
+                above = found[block.line] = (*outer, plain(block.text))
+            elif isinstance(block, Entry | Question):
+                label = block.label if isinstance(block, Entry) else block.question
+                inner = (*above, plain(label))
+                found[block.line] = inner
+                walk(block.body if isinstance(block, Entry) else block.answer, inner)
+            elif isinstance(block, Bullets):
+                walk([b for item in block.items for b in _blocks(item)], above)
+            else:
+                found.setdefault(block.line, above)
+
+    for section in sections:
+        walk(section.body, ())
+    return found
+
+
+def _blocks(item: Item | Entry) -> Sequence[Block]:
+    return (item,) if isinstance(item, Entry) else item.body
