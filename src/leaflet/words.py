@@ -30,6 +30,13 @@ WORDS: Mapping[str, str] = {
     "picture_more": "{people} people, one of them filled in and another by half: "
     "more than 1 in {people}",
     "picture_up_to": "{people} people, one of them filled in: up to 1 in {people}",
+    # days and times
+    "week": "Week",
+    "dark_days": "Those days are dark in this picture.",
+    "times": "Your pharmacist or doctor can write your times and amounts here:",
+    "when": "When",
+    "times_of_day": "Morning Noon Evening Bedtime",
+    "how_much": "How much",
     # slots without text
     "not_stated": "Not stated in the monograph.",
     "not_stated_here": "Not stated under this name in the monograph:",

@@ -7,12 +7,14 @@ import jinja2
 from markupsafe import Markup
 
 from leaflet.compose.briefly import run_on
+from leaflet.compose.cycle import find_cycles
 from leaflet.compose.doses import runs
 from leaflet.compose.frequency import read_band
 from leaflet.compose.labels import Body
 from leaflet.compose.markup import blocks, inline, label, words
 from leaflet.compose.people import frequency
 from leaflet.compose.qr import draw_code
+from leaflet.compose.regular import is_regular
 from leaflet.compose.urgency import by_urgency
 from leaflet.errors import SettingsError
 from leaflet.monograph.model import Text
@@ -63,6 +65,7 @@ def _environment(theme: Theme) -> jinja2.Environment:
         blocks=blocks,
         effects=_effects,
         by_urgency=by_urgency,
+        cycles=find_cycles,
         doses=runs,
         run_on=run_on,
         day=_day,
@@ -70,6 +73,7 @@ def _environment(theme: Theme) -> jinja2.Environment:
         size=_size,
     )
     environment.globals["words"] = WORDS
+    environment.tests["regular"] = is_regular
     return environment
 
 
