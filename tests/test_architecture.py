@@ -21,7 +21,7 @@ LAYERS = (
     "clock files forms job spelling",
     "project settings",
     "monograph fonts words",
-    "kind stylesheet",
+    "kind scheme stylesheet",
     "safety",
     "theme",
     "compose fingerprint",

@@ -1,74 +1,21 @@
-"""Kinds read from their data, and the faults of that data told."""
+"""A kind's parts and slots: as they are printed, and as they are asked for labels."""
 
+import re
 from pathlib import Path
 
-import pytest
+from leaflet.kind import Kind, Part
 
-from leaflet.errors import SettingsError
-from leaflet.kind import read_kind
-
-GOOD = """
-title = "Nurse card"
-summary = "one side"
-rest = "other"
-leaves_out = ["faqs"]
-
-[headings]
-usage = "Uses"
-
-[[part]]
-key = "dose"
-heading = "Dose of {name}"
-sections = ["dosage"]
-topics.precautions = 'renal | kidney'
-first = 'serious'
-always = true
-
-[[part]]
-key = "other"
-heading = "Other"
-"""
+ANY = {"faqs": re.compile("")}
+DOSE = Part("dose", "Dose", slots=(Part("missed", "Missed", topics=ANY), Part("note", "")))
+STORE = Part("store", "Storage", topics=ANY)
+KIND = Kind("card", "Card", "one side", (DOSE, STORE), Path(), "dose", route=("store", "missed"))
 
 
-def written(folder: Path, text: str) -> Path:
-    file = folder / "nurse" / "kind.toml"
-    file.parent.mkdir()
-    file.write_text(text, "utf-8")
-    return file
+def test_slots_stand_after_the_text_of_their_part() -> None:
+    assert [place.key for place in KIND.places] == ["dose", "missed", "note", "store"]
 
 
-def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
-    kind = read_kind(written(tmp_path, GOOD))
-    assert (kind.name, kind.title, kind.folder) == ("nurse", "Nurse card", tmp_path / "nurse")
-    assert [part.key for part in kind.parts] == ["dose", "other"]
-    dose = kind.parts[0]
-    assert dose.sections == ("dosage",)
-    assert dose.always
-    assert dose.topics["precautions"].search("Renal disease")
-    assert kind.leaves_out == ("faqs",)
-
-
-@pytest.mark.parametrize(
-    ("change", "told"),
-    [
-        (("leaves_out", "leave_out"), 'did you mean "leaves_out"?'),
-        (("always", "allways"), 'did you mean "always"?'),
-        (('title = "Nurse card"', ""), '"title" is missing'),
-        (('rest = "other"', 'rest = "others"'), 'did you mean "other"?'),
-        (("'serious'", "'(serious'"), "no regular expression"),
-        (('"one side"', "one side"), "kind-unreadable"),
-    ],
-)
-def test_a_fault_is_told_with_the_file(tmp_path: Path, change: tuple[str, str], told: str) -> None:
-    file = written(tmp_path, GOOD.replace(*change))
-    with pytest.raises(SettingsError) as error:
-        read_kind(file)
-    assert told in str(error.value)
-    assert str(file) in str(error.value)
-
-
-def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
-    file = written(tmp_path, GOOD.replace("summary", "sumary").replace("always", "allways"))
-    with pytest.raises(SettingsError) as error:
-        read_kind(file)
-    assert len(error.value.diagnostics) == 3
+def test_the_route_says_who_is_asked_first() -> None:
+    assert [place.key for place in KIND.claimants] == ["store", "missed"]
+    unrouted = Kind("card", "Card", "one side", (DOSE, STORE), Path(), "dose")
+    assert [place.key for place in unrouted.claimants] == ["missed", "store"]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leaflet.errors import SettingsError
-from leaflet.kind import Kind, read_kind
+from leaflet.kind import Kind
+from leaflet.scheme import read_kind
 from leaflet.spelling import nearest
 from leaflet.stylesheet import Stylesheet, cascade
 

@@ -1,12 +1,12 @@
 """A monograph laid out in the parts of a kind: ordered, grouped, headed, never reworded."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from leaflet.compose.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.labels import Body, put_first
 from leaflet.compose.routing import own_names, route
-from leaflet.compose.verb import Verb, choose_verb
+from leaflet.compose.verb import Voice, choose_verb
 from leaflet.kind import OWN, Kind, Part
 from leaflet.monograph.model import Group, Monograph, Paragraph, Section, Text
 from leaflet.monograph.text import plain
@@ -17,22 +17,6 @@ LONGEST_IN_HEADING = 40
 
 LONGEST_BARE_NAME = 80
 """Characters up to which the text of a generic-name section is a name and not an explanation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """How the headings of a chapter speak of its medicine."""
-
-    name: str
-    verb: Verb
-
-    def of(self, heading: str) -> str:
-        """A heading with the medicine's name in it."""
-        return heading.replace("{name}", self.name)
-
-    def heading(self, part: Part) -> str:
-        """The heading of a part, in the form that suits the verb."""
-        return self.of(part.spoken.get(self.verb, part.heading))
 
 
 def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
@@ -104,7 +88,7 @@ def _is_called(place: Part, section: Section) -> bool:
 
 
 def _fill(
-    part: Part, passages: Mapping[str, list[Passage]], kind: Kind, voice: "Voice", *, silent: bool
+    part: Part, passages: Mapping[str, list[Passage]], kind: Kind, voice: Voice, *, silent: bool
 ) -> FilledPart | None:
     """The part with its passages and slots; None where it has nothing and need not say so."""
     first = part.first

@@ -7,14 +7,33 @@ never wrong.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 from leaflet.compose.labels import label_of
 from leaflet.compose.sentences import first_sentence, sentences
+from leaflet.kind import Part
 from leaflet.monograph.model import Block, Bullets, Entry, Group, Item, Monograph, Section
 from leaflet.monograph.text import plain
 
 Verb = Literal["take", "use", "given"]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How the headings of a chapter speak of its medicine."""
+
+    name: str
+    verb: Verb
+
+    def of(self, heading: str) -> str:
+        """A heading with the medicine's name in it."""
+        return heading.replace("{name}", self.name)
+
+    def heading(self, part: Part) -> str:
+        """The heading of a part, in the form that suits the verb."""
+        return self.of(part.spoken.get(self.verb, part.heading))
+
 
 FORMS: tuple[tuple[Verb, str], ...] = (
     (

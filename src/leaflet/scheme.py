@@ -1,0 +1,103 @@
+"""``kind.toml`` → ``Kind``: the scheme of a document read from its data, every fault told."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.errors import SettingsError
+from leaflet.kind import Kind, Part, Rank
+from leaflet.spelling import nearest
+
+_KIND_KEYS = {"title", "summary", "rest", "leaves_out", "most_pages", "route", "headings", "part"}
+_SPOKEN = {"heading_use": "use", "heading_given": "given"}
+_PART_KEYS = {
+    *("key", "heading", "sections", "topics", "first", "rank", "slot", "look", "always"),
+    *_SPOKEN,
+}
+
+
+def read_kind(file: Path) -> Kind:
+    """The kind that a ``kind.toml`` describes; its folder's name is the kind's name.
+
+    Raises ``SettingsError`` with every fault found: broken TOML, keys that are unknown or missing,
+    patterns that are no regular expressions.
+    """
+    try:
+        data = tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError.of("kind-unreadable", str(error), file=str(file)) from None
+    if faults := _faults(data):
+        raise SettingsError(
+            Diagnostic(Severity.ERROR, "kind-faulty", message, file=str(file), hint=hint)
+            for message, hint in faults
+        )
+    try:
+        return Kind(
+            name=file.parent.name,
+            title=data["title"],
+            summary=data["summary"],
+            parts=tuple(_part(part) for part in data["part"]),
+            folder=file.parent,
+            rest=data["rest"],
+            headings=data.get("headings", {}),
+            leaves_out=tuple(data.get("leaves_out", ())),
+            most_pages=data.get("most_pages", 0),
+            route=tuple(data.get("route", ())),
+        )
+    except re.error as error:
+        raise SettingsError.of(
+            "kind-faulty", f'no regular expression: "{error.pattern!s}" ({error})', file=str(file)
+        ) from None
+
+
+def _faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What is wrong with the data of a kind: messages with hints."""
+    parts = data.get("part", [])
+    slots = [slot for part in parts for slot in part.get("slot", [])]
+    faults = [*_unknown(data, _KIND_KEYS), *_missing(data, ("title", "summary", "rest", "part"))]
+    for part in (*parts, *slots):
+        faults += [*_unknown(part, _PART_KEYS), *_missing(part, ("key", "heading"))]
+        for rank in part.get("rank", []):
+            faults += [*_unknown(rank, {"heading", "labels"}), *_missing(rank, ("heading",))]
+    if faults:
+        return faults
+    keys = [part["key"] for part in parts]
+    if data["rest"] not in keys:
+        faults.append((f'rest names no part: "{data["rest"]}"', nearest(data["rest"], keys)))
+    keys += [slot["key"] for slot in slots]
+    for key in data.get("route", ()):
+        if key not in keys:
+            faults.append((f'route names no part: "{key}"', nearest(key, keys)))
+    return faults
+
+
+def _part(data: Mapping[str, Any]) -> Part:
+    return Part(
+        key=data["key"],
+        heading=data["heading"],
+        sections=tuple(data.get("sections", ())),
+        topics={section: _pattern(said) for section, said in data.get("topics", {}).items()},
+        slots=tuple(_part(slot) for slot in data.get("slot", ())),
+        spoken={verb: data[key] for key, verb in _SPOKEN.items() if key in data},
+        first=_pattern(data["first"]) if "first" in data else None,
+        ranks=tuple(
+            Rank(rank["heading"], _pattern(rank.get("labels", ""))) for rank in data.get("rank", ())
+        ),
+        look=data.get("look", ""),
+        always=data.get("always", False),
+    )
+
+
+def _pattern(said: str) -> re.Pattern[str]:
+    return re.compile(said, re.IGNORECASE | re.VERBOSE)
+
+
+def _unknown(data: Mapping[str, Any], known: set[str]) -> list[tuple[str, str]]:
+    return [(f'unknown key "{key}"', nearest(key, known)) for key in data if key not in known]
+
+
+def _missing(data: Mapping[str, Any], wanted: Iterable[str]) -> list[tuple[str, str]]:
+    return [(f'"{key}" is missing', "") for key in wanted if key not in data]
