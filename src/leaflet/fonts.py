@@ -166,20 +166,27 @@ def width(text: str, size: float, bold: bool = False) -> float:
     return _KERNING * size * sum(_advance(char, bold=bold) for char in text)
 
 
-def lines(text: str, size: float, measure: float, bold: bool = False) -> int:
+def lines(
+    text: str, size: float, measure: float, *, letter_space: float = 0, word_space: float = 0
+) -> int:
     """How many lines of ``measure`` points ``text`` needs, set in ``size`` points.
 
-    Breaks between words, and within a word that is wider than the measure.
+    Breaks between words, and within a word that is wider than the measure. ``letter_space`` and
+    ``word_space`` are what a style adds to each, in points.
     """
+
+    def needs(words: str) -> float:
+        return width(words, size) + letter_space * len(words)
+
     count, used = 1, 0.0
-    space = width(" ", size, bold)
+    space = needs(" ") + word_space
     for word in text.split():
-        needed = width(word, size, bold)
+        needed = needs(word)
         if used and used + space + needed > measure:
             count, used = count + 1, 0.0
         elif used:
             used += space
-        pieces = [needed] if needed <= measure else [width(char, size, bold) for char in word]
+        pieces = [needed] if needed <= measure else [needs(char) for char in word]
         for piece in pieces:
             if used and used + piece > measure:
                 count, used = count + 1, 0.0

@@ -55,13 +55,23 @@ def test_a_short_name_takes_one_line() -> None:
     }
 
 
-def test_a_length_that_only_the_engine_can_work_out_is_told() -> None:
-    with pytest.raises(SettingsError, match="is not a length"):
-        room("A", "B", Stylesheet("", {"--measure": "calc(3mm + 2em)"}, ""))
+@pytest.mark.parametrize(
+    ("token", "value", "told"),
+    [
+        ("--measure", "calc(3mm + 2em)", "is not a length"),
+        ("--letter-space", "1mm", "is not a space in em"),
+    ],
+)
+def test_a_length_that_only_the_engine_can_work_out_is_told(
+    token: str, value: str, told: str
+) -> None:
+    tokens = THEME.stylesheet(THEME.kind("patient"), (), "a4").tokens
+    with pytest.raises(SettingsError, match=told):
+        room("A", "B", Stylesheet("", {**tokens, token: value}, ""))
 
 
 @pytest.mark.parametrize("paper", ["a4", "a5", "letter"])
-@pytest.mark.parametrize("style", ["default", "large-print"])
+@pytest.mark.parametrize("style", ["default", "large-print", "dyslexia-friendly"])
 @pytest.mark.parametrize("name", ["patient", "clinician"])
 def test_a_very_long_name_runs_over_nothing(name: str, style: str, paper: str) -> None:
     kind = THEME.kind(name)

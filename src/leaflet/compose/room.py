@@ -1,8 +1,10 @@
 """How many lines the running header and footer of a document need."""
 
+import re
 from collections.abc import Mapping
 
 from leaflet import fonts
+from leaflet.errors import SettingsError
 from leaflet.stylesheet import Stylesheet, length
 
 PAGE_NUMBER_EM = 8.5
@@ -22,10 +24,26 @@ def room(header: str, footer: str, stylesheet: Stylesheet) -> Mapping[str, str]:
     def points(token: str) -> float:
         return length(stylesheet.tokens[token], stylesheet.tokens)
 
+    def lines(words: str, size: float, width: float) -> int:
+        return fonts.lines(words, size, width, letter_space=letter, word_space=word)
+
+    # Spaces in em are taken of the running text, and inherited from there as they are.
+    text = points("--text-size")
+    letter, word = (_em(stylesheet.tokens[t]) * text for t in ("--letter-space", "--word-space"))
     measure = min(points("--measure"), points("--paper-width") - 2 * points("--edge")) * CAUTION
     head, foot = points("--header-size"), points("--footer-size")
     beside = measure - PAGE_NUMBER_EM * foot
     return {
-        "--header-lines": str(fonts.lines(header, head, measure)),
-        "--footer-lines": str(fonts.lines(footer, foot, beside)),
+        "--header-lines": str(lines(header, head, measure)),
+        "--footer-lines": str(lines(footer, foot, beside)),
     }
+
+
+def _em(value: str) -> float:
+    """A space between letters or words, which styles give in em so that it suits any type."""
+    found = re.fullmatch(r"([\d.]+)em|0", value.strip())
+    if not found:
+        raise SettingsError.of(
+            "token-length", f'"{value}" is not a space in em', hint="write it like 0.06em"
+        )
+    return float(found[1] or 0)
