@@ -25,7 +25,9 @@ def room(header: str, footer: str, stylesheet: Stylesheet) -> Mapping[str, str]:
         return length(stylesheet.tokens[token], stylesheet.tokens)
 
     def lines(words: str, size: float, width: float) -> int:
-        return fonts.lines(words, size, width, letter_space=letter, word_space=word)
+        needed = fonts.lines(words, size, width, letter_space=letter, word_space=word)
+        # Of a hundred spaced lines WeasyPrint 70 ends one or two after their first word.
+        return needed + (needed > 1 and letter + word > 0)
 
     # Spaces in em are taken of the running text, and inherited from there as they are.
     text = points("--text-size")
