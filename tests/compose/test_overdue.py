@@ -1,0 +1,38 @@
+"""A review date that has passed is printed as such, and is a warning."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from compose.writing import set_in_type, write
+
+FRONT = "title: Testamide\nreviewed: 2024-03-01\nreview_due: 2026-03-01"
+
+
+def on(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    moment = datetime.fromisoformat(day).replace(tzinfo=UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+
+
+def test_a_review_is_not_overdue_on_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    on("2026-03-01", monkeypatch)
+    composition = set_in_type(write(FRONT))
+    assert composition.diagnostics == ()
+    assert "Next review due 1\u00a0March\u00a02026." in composition.html
+
+
+def test_a_review_is_overdue_on_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    on("2026-03-02", monkeypatch)
+    composition = set_in_type(write(FRONT))
+    [finding] = composition.diagnostics
+    assert (finding.severity, finding.code, finding.line) == ("warning", "review-overdue", 4)
+    assert "was due on 1\u00a0March\u00a02026 and is overdue" in composition.html
+    assert "Next review due" not in composition.html
+
+
+def test_only_a_document_with_a_date_depends_on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = []
+    for day in ("2026-03-01", "2096-03-01"):
+        on(day, monkeypatch)
+        pages.append(set_in_type(write("title: Testamide\nreviewed: 2024-03-01")))
+    assert pages[0] == pages[1]

@@ -1,0 +1,37 @@
+"""Ruled lines for questions: where the last page has room, and never at the price of a page."""
+
+import re
+from dataclasses import replace
+
+from compose.writing import PATIENT, THEME, set_in_type, write
+from leaflet.render import Pdf, prepare, render
+from leaflet.verify import read_back
+
+PLATE = prepare(THEME.stylesheet(PATIENT, (), "a4").css, THEME.roots)
+
+
+def printed(paragraphs: int, *, with_lines: bool) -> Pdf:
+    """A leaflet of some length, with the ruled lines or with them taken out of the page."""
+    told = "\n\n".join(["This is said to fill the page, and to fill it once more."] * paragraphs)
+    composition = set_in_type(write(usage=told))
+    html = composition.html
+    if not with_lines:
+        html = re.sub(r'<aside class="questions".*?</aside>', "", html, flags=re.DOTALL)
+    return render(replace(composition, html=html), PLATE, composition.overrides)
+
+
+def test_there_are_lines_where_there_is_room_and_no_page_is_begun_for_them() -> None:
+    lengths = range(0, 36, 3)
+    offered = []
+    for length in lengths:
+        pdf = printed(length, with_lines=True)
+        assert pdf.pages == printed(length, with_lines=False).pages
+        titles = [run for page in read_back(pdf.data).pages for run in page.runs]
+        found = [run for run in titles if "My questions" in run.text]
+        offered.append(bool(found))
+        for run in found:
+            assert run.page == pdf.pages - 1
+            # The heading, and three lines to write on, above the lower margin.
+            assert run.box.bottom - 3 * 9 * 72 / 25.4 > pdf.frames[-1].bottom
+    assert any(offered)
+    assert not all(offered)
