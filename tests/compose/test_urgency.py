@@ -26,6 +26,12 @@ def test_help_before_the_doctor_before_the_rest() -> None:
     ]
 
 
+def test_what_sends_for_help_stands_before_what_is_called_serious() -> None:
+    assert ranked("**Rare but serious:** stroke.\n\n**Stop and get help for:** fits.") == [
+        ("Get help at once", "Stop and get help for: fits. | Rare but serious: stroke.")
+    ]
+
+
 @pytest.mark.parametrize(
     ("label", "heading"),
     [
@@ -70,4 +76,43 @@ def test_groups_under_a_subheading_stay_under_it() -> None:
     assert ranked(text) == [
         ("Get help at once", "Seek help | * Fits * Falls"),
         ("Other side effects", "In adults | Severe skin: peeling. | Mild: itch."),
+    ]
+
+
+def test_labelled_effects_stay_with_the_words_that_lead_to_them() -> None:
+    text = (
+        "Serious side effects include:\n\n* **Liver damage:** dark urine\n* **Rash:** peeling\n\n"
+        "Common ones are:\n\n* **Headache:** mild\n* **Cough:** dry"
+    )
+    assert ranked(text) == [
+        (
+            "Get help at once",
+            "Serious side effects include: | * Liver damage: dark urine * Rash: peeling",
+        ),
+        ("Other side effects", "Common ones are: | * Headache: mild * Cough: dry"),
+    ]
+
+
+def test_a_bare_label_holds_what_it_heads_but_no_other_group() -> None:
+    assert ranked(
+        "**Common:**\n\n**Headache:** mild.\n\n**Cough:** dry.\n\n**Serious:** stroke."
+    ) == [
+        ("Get help at once", "Serious: stroke."),
+        ("Other side effects", "Common:  | Headache: mild. | Cough: dry."),
+    ]
+
+
+def test_the_sentence_that_leads_to_the_list_decides() -> None:
+    assert ranked("They range from mild to serious. Common ones are:\n\n* Rash\n* Itch") == [
+        ("", "They range from mild to serious. Common ones are: | * Rash * Itch")
+    ]
+
+
+def test_a_paragraph_about_serious_effects_is_a_group_of_its_own() -> None:
+    assert ranked(
+        "Common ones are:\n\n* Rash\n* Itch\n\n"
+        "Less common, but serious side effects can involve the heart."
+    ) == [
+        ("Get help at once", "Less common, but serious side effects can involve the heart."),
+        ("Other side effects", "Common ones are: | * Rash * Itch"),
     ]

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from leaflet.compose.chapter import Chapter, FilledPart, Passage
-from leaflet.compose.labels import Body, put_first
+from leaflet.compose.groups import Body
+from leaflet.compose.labels import put_first
 from leaflet.compose.routing import own_names, route
 from leaflet.compose.verb import Voice, choose_verb
 from leaflet.kind import OWN, Kind, Part

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from leaflet.compose.labels import Body
+from leaflet.compose.groups import Body
 from leaflet.compose.sentences import sentences
 from leaflet.monograph.text import plain
 

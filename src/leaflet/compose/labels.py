@@ -7,20 +7,16 @@ where it belongs.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import zip_longest
 
+from leaflet.compose.groups import Body, groups, label_of, with_next
 from leaflet.monograph.model import (
     Block,
     Bullets,
     Entry,
     Item,
-    Paragraph,
     Question,
     Subheading,
 )
-from leaflet.monograph.text import plain
-
-Body = tuple[Block, ...]
 
 
 def claim(body: Body, wanted: Callable[[str], bool]) -> tuple[Body, Body]:
@@ -65,15 +61,6 @@ def _rank(head: str, label: re.Pattern[str]) -> int:
     return 0 if not head else 1 if label.search(head) else 2
 
 
-def label_of(block: object) -> str:
-    """The author's label of a block, without emphasis; empty where there is none."""
-    match block:
-        case Entry(text) | Question(text) | Subheading(text):
-            return plain(text)
-        case _:
-            return ""
-
-
 def _is(block: object, wanted: Callable[[str], bool]) -> bool:
     return bool(label_of(block)) and wanted(label_of(block))
 
@@ -81,7 +68,7 @@ def _is(block: object, wanted: Callable[[str], bool]) -> bool:
 def _under_subheadings(body: Body) -> Iterator[tuple[str, list[Block]]]:
     """The blocks by the subheading they stand under; those before the first under ""."""
     head, group = "", list[Block]()
-    for block, following in _with_next(body):
+    for block, following in with_next(body):
         if isinstance(block, Subheading) or _heads_questions(block, following):
             yield head, group
             head, group = label_of(block), []
@@ -89,37 +76,9 @@ def _under_subheadings(body: Body) -> Iterator[tuple[str, list[Block]]]:
     yield head, group
 
 
-def _with_next(body: Body) -> Iterator[tuple[Block, Block | None]]:
-    return zip_longest(body, body[1:])
-
-
 def _heads_questions(block: object, following: object) -> bool:
     """Whether a label without a statement stands above questions, as a drug's name does."""
     return isinstance(block, Entry) and not block.body and isinstance(following, Question)
-
-
-def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
-    """Each labelled group with what follows it; "" heads what stands before the first.
-
-    A subheading that stands right above a label holds all groups up to the next subheading.
-    """
-    head, group, holds = "", list[Block](), False
-    for block, following in _with_next(body):
-        opened = label_of(block) or _introduces(block, following)
-        if opened and (not holds or isinstance(block, Subheading)):
-            yield head, group
-            head, group = opened, []
-            holds = isinstance(block, Subheading) and isinstance(following, Entry)
-        group.append(block)
-    yield head, group
-
-
-def _introduces(block: Block, following: Block | None) -> str:
-    """The sentence that stands as a label above a list: "Serious side effects include:"."""
-    if isinstance(block, Paragraph) and isinstance(following, Bullets):
-        said = plain(block.text).rstrip()
-        return said if said.endswith(":") else ""
-    return ""
 
 
 def _items_first(block: Block, label: re.Pattern[str]) -> Block:

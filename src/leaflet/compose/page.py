@@ -10,7 +10,7 @@ from leaflet.compose.briefly import run_on
 from leaflet.compose.cycle import find_cycles
 from leaflet.compose.doses import runs
 from leaflet.compose.frequency import read_band
-from leaflet.compose.labels import Body
+from leaflet.compose.groups import Body
 from leaflet.compose.markup import blocks, inline, label, words
 from leaflet.compose.people import frequency
 from leaflet.compose.qr import draw_code

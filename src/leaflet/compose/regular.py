@@ -8,7 +8,7 @@ says how often a day, and speaks nowhere of single doses, weeks, cycles or doses
 import re
 
 from leaflet.compose.chapter import Chapter
-from leaflet.compose.labels import Body
+from leaflet.compose.groups import Body
 from leaflet.compose.sentences import sentences
 from leaflet.monograph.text import plain
 

@@ -7,7 +7,8 @@ medicine's own name in a label decides nothing: cetyl alcohol is not about drink
 import re
 from collections.abc import Callable, Iterator
 
-from leaflet.compose.labels import Body, claim
+from leaflet.compose.groups import Body
+from leaflet.compose.labels import claim
 from leaflet.kind import OWN, Kind, Part
 from leaflet.monograph.model import Entry, Monograph, Section
 from leaflet.monograph.text import plain

@@ -7,7 +7,7 @@ label stays in front of all headings, so that it is never filed under one that i
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leaflet.compose.labels import Body, groups
+from leaflet.compose.groups import Body, groups, introduces
 from leaflet.kind import Rank
 from leaflet.monograph.model import Block, Bullets, Entry
 
@@ -23,8 +23,8 @@ class Urgency:
 def by_urgency(body: Body, ranks: tuple[Rank, ...]) -> tuple[Urgency, ...]:
     """The groups of effects in the order of ``ranks``, each once, those of a rank together.
 
-    A group goes to the first rank that its label fits. Where all groups are of the last rank there
-    is nothing to order, and no heading.
+    A group goes to the first rank that its label fits; ranks may share a heading. Where all groups
+    are of the last rank there is nothing to order, and no heading.
     """
     front: list[Block] = []
     ranked: list[list[Block]] = [[] for _ in ranks]
@@ -33,10 +33,10 @@ def by_urgency(body: Body, ranks: tuple[Rank, ...]) -> tuple[Urgency, ...]:
         (next(fit, front) if label else front).extend(group)
     if not any(ranked[:-1]):
         return (Urgency("", body),)
-    headed = (
-        Urgency(rank.heading, tuple(blocks)) for rank, blocks in zip(ranks, ranked, strict=True)
-    )
-    return tuple(group for group in (Urgency("", tuple(front)), *headed) if group.body)
+    headed: dict[str, list[Block]] = {"": front}
+    for rank, blocks in zip(ranks, ranked, strict=True):
+        headed.setdefault(rank.heading, []).extend(blocks)
+    return tuple(Urgency(heading, tuple(blocks)) for heading, blocks in headed.items() if blocks)
 
 
 def _fits(rank: Rank, label: str) -> bool:
@@ -44,9 +44,17 @@ def _fits(rank: Rank, label: str) -> bool:
 
 
 def _opened(body: Body) -> Iterator[Block]:
-    """The body with each list that holds labelled groups only taken apart into those groups."""
-    for block in body:
-        if isinstance(block, Bullets) and all(isinstance(item, Entry) for item in block.items):
+    """The body with each list of nothing but labelled groups taken apart into those groups.
+
+    A list that a sentence or heading leads to belongs to it and stays whole: what is labelled there
+    are effects, not groups of them.
+    """
+    for before, block in zip((None, *body), body, strict=False):
+        if isinstance(block, Bullets) and not introduces(before) and _is_of_groups(block):
             yield from (item for item in block.items if isinstance(item, Entry))
         else:
             yield block
+
+
+def _is_of_groups(bullets: Bullets) -> bool:
+    return all(isinstance(item, Entry) for item in bullets.items)

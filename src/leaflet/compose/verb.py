@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from leaflet.compose.labels import label_of
+from leaflet.compose.groups import label_of
 from leaflet.compose.sentences import first_sentence, sentences
 from leaflet.kind import Part
 from leaflet.monograph.model import Block, Bullets, Entry, Group, Item, Monograph, Section
