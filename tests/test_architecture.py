@@ -26,6 +26,7 @@ LAYERS = (
     "theme",
     "compose fingerprint",
     "render",
+    "depths fit",
     "verify",
     "plan press",
     "batch cache report",

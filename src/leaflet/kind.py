@@ -49,6 +49,18 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """How a kind that is one side of paper gets onto it.
+
+    ``sizes`` are those of its text in points, the largest and best first; ``moves`` the keys of
+    the parts that move out where the smallest does not do, the first to go first.
+    """
+
+    sizes: tuple[float, ...]
+    moves: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of document: its name, what it calls itself, and its parts in printed order.
 
@@ -57,6 +69,7 @@ class Kind:
     ``leaves_out`` lists section keys (and ``disclaimers``) that this kind does not print.
     ``most_pages`` is its page budget, 0 for none. Where a label fits the topics of two parts, the
     one that ``route`` names first has it; parts that it does not name come last, as printed.
+    A kind with a ``sheet`` is made to fit one side.
     """
 
     name: str
@@ -69,6 +82,7 @@ class Kind:
     leaves_out: tuple[str, ...] = ()
     most_pages: int = 0
     route: tuple[str, ...] = ()
+    sheet: Sheet | None = None
 
     @property
     def places(self) -> tuple[Part, ...]:

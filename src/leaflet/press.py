@@ -5,15 +5,16 @@ from dataclasses import astuple, dataclass
 from hashlib import sha256
 
 from leaflet import files, fingerprint, verify
-from leaflet.compose import Composition, compose
+from leaflet.compose import PLAIN, Composition, Makeup, compose
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.errors import ProofFailed
 from leaflet.fingerprint import Fingerprint
+from leaflet.fit import Fit, fit
 from leaflet.job import Job, Outcome, Status
 from leaflet.kind import Kind
 from leaflet.monograph import parse
 from leaflet.monograph.model import Monograph
-from leaflet.render import Frame, Pdf, Plate, prepare, render
+from leaflet.render import Frame, Layout, Pdf, Plate, draw, lay_out, prepare
 from leaflet.settings import Settings
 from leaflet.stylesheet import Stylesheet
 from leaflet.theme import Theme
@@ -49,8 +50,8 @@ class Press:
         edition = self._edition(job)
         data = files.read(job.source) if job.data is None else job.data
         monograph = parse(data, job.name)
-        composition = self._compose(job, monograph, edition)
-        pdf = render(composition, self._plate(edition), composition.overrides, job.standard)
+        made = self._make_up(job, monograph, edition)
+        composition, pdf = made.composition, draw(made.layout)
         proof = verify.prove(pdf, composition, monograph, edition.kind, edition.stylesheet)
         findings = (*monograph.diagnostics, *composition.diagnostics, *pdf.diagnostics, *proof)
         if has_errors(findings):
@@ -72,12 +73,17 @@ class Press:
     def prove(self, job: Job, pdf: bytes, frames: tuple[Frame, ...]) -> tuple[Diagnostic, ...]:
         """Prove a PDF that an earlier run printed; ``frames`` are the type areas of its pages.
 
-        That is the line without its middle: what was laid out need not be laid out again to be
-        compared with what it was to say. Raises as ``print`` does.
+        That is the line without drawing. Only a sheet is laid out again, because what it says
+        depends on what went onto it. Raises as ``print`` does.
         """
         edition = self._edition(job)
         monograph = parse(files.read(job.source) if job.data is None else job.data, job.name)
-        composition = self._compose(job, monograph, edition)
+        sheet = edition.kind.sheet
+        composition = (
+            self._make_up(job, monograph, edition).composition
+            if sheet
+            else self._compose(job, monograph, edition)
+        )
         printed = Pdf(pdf, len(frames), frames, (), job.standard)
         return verify.prove(printed, composition, monograph, edition.kind, edition.stylesheet)
 
@@ -85,13 +91,31 @@ class Press:
         """What would reach the page besides the text of the job's source."""
         return fingerprint.of_document(self._edition(job).fingerprint, text, job.source.parent)
 
-    def _compose(self, job: Job, monograph: Monograph, edition: Edition) -> Composition:
+    def _make_up(self, job: Job, monograph: Monograph, edition: Edition) -> Fit:
+        """The document composed and laid out: as it comes, or fitted onto one side of paper."""
+
+        def lay(made: Composition) -> Layout:
+            return lay_out(made, self._plate(edition), made.overrides, job.standard)
+
+        def make(makeup: Makeup) -> tuple[Composition, Layout]:
+            made = self._compose(job, monograph, edition, makeup)
+            return made, lay(made)
+
+        draft = self._compose(job, monograph, edition)
+        if not edition.kind.sheet:
+            return Fit(draft, lay(draft))
+        return fit(draft, make, edition.kind.sheet, edition.stylesheet)
+
+    def _compose(
+        self, job: Job, monograph: Monograph, edition: Edition, makeup: Makeup = PLAIN
+    ) -> Composition:
         return compose(
             monograph,
             edition.kind,
             self._theme,
             edition.stylesheet,
             self._settings,
+            makeup=makeup,
             base=job.source.parent,
         )
 

@@ -8,10 +8,12 @@ from typing import Any
 
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
-from leaflet.kind import Kind, Part, Rank
+from leaflet.kind import Kind, Part, Rank, Sheet
 from leaflet.spelling import nearest
 
-_KIND_KEYS = {"title", "summary", "rest", "leaves_out", "most_pages", "route", "headings", "part"}
+_KIND_KEYS = {
+    *("title", "summary", "rest", "leaves_out", "most_pages", "route", "sheet", "headings", "part")
+}
 _SPOKEN = {"heading_use": "use", "heading_given": "given"}
 _PART_KEYS = {
     *("key", "heading", "sections", "topics", "first", "rank", "slot", "look", "always"),
@@ -46,6 +48,7 @@ def read_kind(file: Path) -> Kind:
             leaves_out=tuple(data.get("leaves_out", ())),
             most_pages=data.get("most_pages", 0),
             route=tuple(data.get("route", ())),
+            sheet=_sheet(data["sheet"]) if "sheet" in data else None,
         )
     except re.error as error:
         raise SettingsError.of(
@@ -67,11 +70,19 @@ def _faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
     keys = [part["key"] for part in parts]
     if data["rest"] not in keys:
         faults.append((f'rest names no part: "{data["rest"]}"', nearest(data["rest"], keys)))
+    sheet = data.get("sheet", {"sizes": ()})
+    faults += [*_unknown(sheet, {"sizes", "moves"}), *_missing(sheet, ("sizes",))]
+    faults += _nameless("moves", sheet.get("moves", ()), keys)
     keys += [slot["key"] for slot in slots]
-    for key in data.get("route", ()):
-        if key not in keys:
-            faults.append((f'route names no part: "{key}"', nearest(key, keys)))
-    return faults
+    return [*faults, *_nameless("route", data.get("route", ()), keys)]
+
+
+def _nameless(place: str, named: Iterable[str], keys: Iterable[str]) -> list[tuple[str, str]]:
+    return [(f'{place} names no part: "{k}"', nearest(k, keys)) for k in named if k not in keys]
+
+
+def _sheet(data: Mapping[str, Any]) -> Sheet:
+    return Sheet(tuple(data["sizes"]), tuple(data.get("moves", ())))
 
 
 def _part(data: Mapping[str, Any]) -> Part:

@@ -6,6 +6,11 @@ WORDS: Mapping[str, str] = {
     # running lines
     "page": "Page {page} of {pages}",
     "footer": "General information. It does not replace the advice of your doctor or pharmacist.",
+    "uncontrolled": "Uncontrolled when printed.",
+    "continued_on": "Continued on page 2 · ",
+    "continues": "Continued on the next page · ",
+    "continued": " · continued",
+    "part_continued": "{part}, continued",
     # title block
     "not_the_pack_leaflet": "This leaflet does not replace the leaflet in the pack of your "
     "medicine. Read that one too.",
@@ -42,6 +47,7 @@ WORDS: Mapping[str, str] = {
     "not_stated_here": "Not stated under this name in the monograph:",
     "not_labelled": "No entry of its own in the monograph; see {parts}.",
     "left_out": "Left out of this summary, in the monograph:",
+    "left_out_from": "{name} (under “{place}”)",
     # closing lines
     "about": "About this leaflet",
     "version": "Version",

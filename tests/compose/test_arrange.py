@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from compose.writing import CLINICIAN, PATIENT, outline, write
-from leaflet.compose.arrange import arrange, left_out
+from leaflet.compose.arrange import arrange
 from leaflet.monograph import parse
 
 
@@ -149,17 +149,6 @@ def test_an_empty_slot_never_says_more_than_is_known() -> None:
     silent = outline(arrange(parse(text.encode(), "t.md"), CLINICIAN)[0])
     assert silent["Interactions"] == "Not stated in the monograph."
     assert "Mechanism" not in silent
-
-
-def test_what_a_summary_leaves_out_has_a_name() -> None:
-    monograph = write(faqs="**Q: May I drive?** A: No.\n\n**Disclaimer:** For information only.")
-    assert left_out(monograph, CLINICIAN) == ("Questions and answers", "Disclaimer")
-    assert left_out(monograph, PATIENT) == ()
-    assert all(
-        "May I drive?" not in said
-        for chapter in arrange(monograph, CLINICIAN)
-        for said in outline(chapter).values()
-    )
 
 
 def test_several_drugs_are_several_chapters() -> None:

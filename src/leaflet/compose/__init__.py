@@ -13,15 +13,18 @@ Marks in the HTML say whose words are whose, for the proof that nothing was lost
 The mark of the nearest marked ancestor holds.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from leaflet import clock
-from leaflet.compose.arrange import arrange, left_out
-from leaflet.compose.page import fill
+from leaflet.compose.arrange import arrange
+from leaflet.compose.galleys import NOTHING, Copy, Galley, set_galleys
+from leaflet.compose.makeup import PLAIN, Makeup, columns, without
+from leaflet.compose.omissions import Omission, accounted, omissions
+from leaflet.compose.page import day, fill
 from leaflet.compose.points import choose_points
-from leaflet.compose.room import room
+from leaflet.compose.room import PAGE_NUMBER_EM, TURNING_EM, room
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.kind import Kind
 from leaflet.monograph.model import Monograph
@@ -30,7 +33,7 @@ from leaflet.stylesheet import Stylesheet
 from leaflet.theme import Theme
 from leaflet.words import WORDS
 
-__all__ = ["Composition", "compose"]
+__all__ = ["PLAIN", "Composition", "Copy", "Galley", "Makeup", "Omission", "compose"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,9 @@ class Composition:
 
     ``name`` is the medicine's, ``title`` the document's. ``header`` and ``footer`` are the words
     that run along every page. ``overrides`` are the tokens of the style sheet that follow from
-    them. ``base`` is the folder of the monograph's pictures.
+    them and from the ``makeup``. ``left_out`` is what the monograph holds and the document does
+    not; ``copy`` what a sheet is to be fitted from. ``base`` is the folder of the monograph's
+    pictures.
     """
 
     html: str
@@ -50,6 +55,9 @@ class Composition:
     header: str
     footer: str
     overrides: Mapping[str, str]
+    makeup: Makeup = PLAIN
+    left_out: tuple[Omission, ...] = ()
+    copy: Copy = NOTHING
     base: Path | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -61,6 +69,7 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
     stylesheet: Stylesheet,
     settings: Settings,
     *,
+    makeup: Makeup = PLAIN,
     base: Path | None = None,
 ) -> Composition:
     """The document that tells a monograph to the readers of a kind.
@@ -68,46 +77,73 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
     ``base`` is the folder of the monograph's pictures. Raises ``SettingsError`` where a page
     template cannot be used.
     """
-    front = monograph.front
-    overdue = bool(front.review_due and front.review_due < clock.today())
-    title = f"{monograph.name}: {kind.title}"
-    header = f"{monograph.name} · {kind.title}"
-    footer = settings.disclaimer.get(front.lang, settings.disclaimer.get("en", WORDS["footer"]))
-    html = fill(
-        theme,
-        f"{kind.name}/page.html",
-        monograph=monograph,
-        front=front,
-        kind=kind,
-        title=title,
-        chapters=arrange(monograph, kind),
-        points=choose_points(monograph),
-        left_out=left_out(monograph, kind),
-        overdue=overdue,
-        header=header,
-        footer=footer,
-    )
+    running = _running(monograph, kind, settings)
+    chapters = arrange(monograph, kind)
+    copy = set_galleys(monograph, chapters, kind.sheet) if kind.sheet else NOTHING
+    left_out = omissions(monograph, kind, chapters, makeup.moved)
+    overdue = tuple(_overdue(monograph))
+    told = {
+        "monograph": monograph,
+        "front": monograph.front,
+        "kind": kind,
+        "chapters": without(chapters, makeup.moved),
+        "points": choose_points(monograph),
+        "makeup": makeup,
+        "columns": columns(copy, makeup),
+        "left_out": accounted(left_out),
+        "overdue": bool(overdue),
+    }
     return Composition(
-        html=html,
+        html=fill(theme, f"{kind.name}/page.html", **told, **running),
         kind=kind.name,
         name=monograph.name,
-        title=title,
-        lang=front.lang,
-        header=header,
-        footer=footer,
-        overrides=room(header, footer, stylesheet),
+        lang=monograph.front.lang,
+        overrides=_overrides(running, stylesheet, makeup),
+        makeup=makeup,
+        left_out=left_out,
+        copy=copy,
         base=base,
-        diagnostics=(_overdue(monograph),) if overdue else (),
+        diagnostics=overdue,
+        **running,
     )
 
 
-def _overdue(monograph: Monograph) -> Diagnostic:
-    lines = monograph.source.text.split("\n")
-    return Diagnostic(
-        Severity.WARNING,
-        "review-overdue",
-        f"the review was due on {monograph.front.review_due}",
-        file=monograph.source.name,
-        line=next((n for n, line in enumerate(lines, 1) if line.startswith("review_due")), 0),
-        hint="have it reviewed, then set review_due to the next date",
-    )
+def _running(monograph: Monograph, kind: Kind, settings: Settings) -> dict[str, str]:
+    """The title, and the words of header and footer.
+
+    Foot of a sheet: paper is not controlled, and which version it is.
+    """
+    front = monograph.front
+    foot = [settings.disclaimer.get(front.lang, settings.disclaimer.get("en", WORDS["footer"]))]
+    if kind.sheet:
+        foot.append(WORDS["uncontrolled"])
+        foot += [f"{WORDS['version']} {front.version}."] if front.version else []
+        foot += [f"{WORDS['reviewed']} {day(front.reviewed)}."] if front.reviewed else []
+    return {
+        "title": f"{monograph.name}: {kind.title}",
+        "header": f"{monograph.name} · {kind.title}",
+        "footer": " ".join(foot),
+    }
+
+
+def _overrides(
+    running: Mapping[str, str], stylesheet: Stylesheet, makeup: Makeup
+) -> Mapping[str, str]:
+    header = running["header"] + WORDS["continued"] * makeup.runs_on
+    beside = TURNING_EM if makeup.runs_on else PAGE_NUMBER_EM
+    lines = room(header, running["footer"], stylesheet, beside)
+    return {**lines, "--text-size": f"{makeup.size:g}pt"} if makeup.size else lines
+
+
+def _overdue(monograph: Monograph) -> Iterator[Diagnostic]:
+    due = monograph.front.review_due
+    if due and due < clock.today():
+        lines = monograph.source.text.split("\n")
+        yield Diagnostic(
+            Severity.WARNING,
+            "review-overdue",
+            f"the review was due on {due}",
+            file=monograph.source.name,
+            line=next((n for n, line in enumerate(lines, 1) if line.startswith("review_due")), 0),
+            hint="have it reviewed, then set review_due to the next date",
+        )

@@ -36,13 +36,6 @@ def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
     )
 
 
-def left_out(monograph: Monograph, kind: Kind) -> tuple[str, ...]:
-    """What the monograph holds and this kind does not print, by name, each once."""
-    held = {section.key for group in monograph.groups for section in group.sections}
-    held |= {"disclaimers"} if monograph.disclaimers else set()
-    return tuple(kind.headings.get(key, key) for key in kind.leaves_out if key in held)
-
-
 def _chapter(group: Group, kind: Kind, monograph: Monograph) -> Chapter:
     name = plain(group.name) or monograph.name
     spoken = name if len(name) <= LONGEST_IN_HEADING else WORDS["this_medicine"]

@@ -4,56 +4,92 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
+from leaflet.compose.castoff import CELL, COLUMN, LINE, depth_of, lines
 from leaflet.monograph.model import Block, Bullets, Entry, Item, Table, Text
 from leaflet.monograph.text import plain
 
 Body = tuple[Block, ...]
 
-LONGEST_REPEATED = 40
-"""Characters of a label that may stand again in each of its rows; a longer one keeps one row."""
+SHARES = (18, 22, 26, 30, 34, 38, 42, 46)
+"""Per cent of a table that its labels may take; the style sheet has a rule for each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One dose: whom and what it is ``outer`` and ``label`` say, the outer label first.
-
-    ``repeats`` tells that the outer label stands in the row above as well, so that each row can be
-    read alone.
-    """
+    """One dose: for whom or what it is, and its full text."""
 
     label: Text
     body: Body
-    outer: Text = ()
-    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Either the ``rows`` of a table or a ``body`` of unlabelled text, in the author's order."""
+    """Either the ``rows`` of a table or a ``body`` of unlabelled text, in the author's order.
+
+    ``over`` is the label that stands over all the rows and heads their table; it ``repeats`` where
+    it also stands above the table, before a text of its own.
+    """
 
     rows: tuple[Row, ...] = ()
     body: Body = ()
+    over: Text = ()
+    repeats: bool = False
+
+    @property
+    def share(self) -> int:
+        """Per cent of the width for the labels: those with which the table is least deep."""
+        return min(SHARES, key=lambda share: (_depth(self.rows, share, COLUMN), share))
 
 
 def runs(body: Body) -> tuple[Run, ...]:
     """Dosage text as tables of what is labelled, with what is not between them, nothing moved.
 
-    A label over labels makes a row of each inner one, in either nesting. A label over a table of
-    the author's stays outside. Text without a single number is no table of doses and comes back as
-    it is.
+    A label over labels makes a table of its own, in either nesting. A label over a table of the
+    author's stays outside. Text without a single number is no table of doses and comes back as it
+    is.
     """
     found: list[Run] = []
     for piece in _pieces(body):
-        last = found[-1] if found else Run()
-        if isinstance(piece, Entry) and not _holds_table(piece.body):
-            rows = tuple(_rows(piece))
-            found[-1:] = [Run(rows=last.rows + rows)] if last.rows else [*found[-1:], Run(rows)]
-        else:
-            found[-1:] = (
-                [Run(body=(*last.body, piece))] if last.body else [*found[-1:], Run(body=(piece,))]
-            )
+        for run in _read(piece):
+            last = found[-1] if found else Run()
+            if run.over or last.over or bool(run.rows) != bool(last.rows):
+                found.append(run)
+            else:
+                found[-1:] = [Run(last.rows + run.rows, last.body + run.body)]
     numbers = any(char.isdigit() for run in found for row in run.rows for char in _words(row.body))
     return tuple(found) if numbers else (Run(body=body),)
+
+
+def depth_of_run(run: Run, measure: float) -> float:
+    """What a table, or the text between two, is cast off to, in em."""
+    if not run.rows:
+        return depth_of(run.body, measure)
+    return 2 * CELL + LINE + _depth(run.rows, run.share, measure)
+
+
+def _depth(rows: Iterable[Row], share: int, measure: float) -> float:
+    label = share / 100 * measure
+    return sum(
+        CELL + max(lines(plain(row.label), label - 1), depth_of(row.body, measure - label))
+        for row in rows
+    )
+
+
+def _read(piece: Block) -> Iterator[Run]:
+    """A table with the label above it as its head, a row, or text as it is."""
+    if not isinstance(piece, Entry) or _holds_table(piece.body):
+        yield Run(body=(piece,))
+        return
+    pieces = tuple(_pieces(piece.body))
+    inner = tuple(dropwhile(lambda one: not isinstance(one, Entry), pieces))
+    above = pieces[: len(pieces) - len(inner)]
+    rows = tuple(Row(one.label, one.body) for one in inner if isinstance(one, Entry))
+    if not rows or len(rows) < len(inner):
+        yield Run((Row(piece.label, piece.body),))
+        return
+    if above:
+        yield Run(body=(replace(piece, body=above),))
+    yield Run(rows, over=piece.label, repeats=bool(above))
 
 
 def _pieces(body: Iterable[Block]) -> Iterator[Block]:
@@ -73,22 +109,6 @@ def _pieces(body: Iterable[Block]) -> Iterator[Block]:
                 yield replace(block, items=tuple(loose))
         else:
             yield block
-
-
-def _rows(entry: Entry) -> Iterator[Row]:
-    """One row for a label, or one for each label below it; what stands above those comes first."""
-    pieces = tuple(_pieces(entry.body))
-    inner = tuple(dropwhile(lambda piece: not isinstance(piece, Entry), pieces))
-    above = pieces[: len(pieces) - len(inner)]
-    long = len(plain(entry.label)) > LONGEST_REPEATED
-    if long or not inner or not all(isinstance(piece, Entry) for piece in inner):
-        yield Row(entry.label, entry.body)
-        return
-    if above:
-        yield Row(entry.label, above)
-    for place, piece in enumerate(inner):
-        if isinstance(piece, Entry):
-            yield Row(piece.label, piece.body, entry.label, repeats=bool(above) or place > 0)
 
 
 def _holds_table(body: Iterable[object]) -> bool:

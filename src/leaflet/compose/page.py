@@ -68,7 +68,7 @@ def _environment(theme: Theme) -> jinja2.Environment:
         cycles=find_cycles,
         doses=runs,
         run_on=run_on,
-        day=_day,
+        day=day,
         code=draw_code,
         size=_size,
     )
@@ -87,8 +87,9 @@ def _frequency(label: Text) -> Markup:
     return frequency(band) if band else Markup()
 
 
-def _day(day: date) -> str:
-    return f"{day.day}\u00a0{MONTHS[day.month - 1]}\u00a0{day.year}"
+def day(when: date) -> str:
+    """A date in words."""
+    return f"{when.day}\u00a0{MONTHS[when.month - 1]}\u00a0{when.year}"
 
 
 def _size(name: str) -> str:

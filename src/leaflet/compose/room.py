@@ -10,13 +10,19 @@ from leaflet.stylesheet import Stylesheet, length
 PAGE_NUMBER_EM = 8.5
 """Room for "Page 10 of 12" at the foot, as ``styles/base.css`` keeps it."""
 
+TURNING_EM = 26.0
+"""The same where "Continued on page 2" stands before it, as on a sheet that runs on."""
+
 CAUTION = 0.98
 """Share of a line that is counted on: the engine shapes letters, adding their widths does not."""
 
 
-def room(header: str, footer: str, stylesheet: Stylesheet) -> Mapping[str, str]:
+def room(
+    header: str, footer: str, stylesheet: Stylesheet, number_em: float = PAGE_NUMBER_EM
+) -> Mapping[str, str]:
     """The tokens that make the page margins as high as this header and footer need them.
 
+    ``number_em`` is the room that the page number takes from the footer, in its type size.
     Raises ``SettingsError`` where a style gives one of the lengths in a form that only the layout
     engine can work out.
     """
@@ -34,7 +40,7 @@ def room(header: str, footer: str, stylesheet: Stylesheet) -> Mapping[str, str]:
     letter, word = (_em(stylesheet.tokens[t]) * text for t in ("--letter-space", "--word-space"))
     measure = min(points("--measure"), points("--paper-width") - 2 * points("--edge")) * CAUTION
     head, foot = points("--header-size"), points("--footer-size")
-    beside = measure - PAGE_NUMBER_EM * foot
+    beside = measure - number_em * foot
     return {
         "--header-lines": str(lines(header, head, measure)),
         "--footer-lines": str(lines(footer, foot, beside)),

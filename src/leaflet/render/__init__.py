@@ -50,12 +50,14 @@ class Plate:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where the element with some id came to stand: on which page, from 1, and its lower edge.
+    """Where the element with some id came to stand: on which page, from 1, and its edges.
 
-    ``bottom`` is a share of the page's height: 0 at its top, 1 at its foot, more below it.
+    ``top`` and ``bottom`` are shares of the page's height: 0 at its top, 1 at its foot, more below
+    it. Of an element that goes on over the page it is the last piece.
     """
 
     page: int
+    top: float
     bottom: float
 
 

@@ -82,7 +82,7 @@ def draw(layout: Layout) -> Pdf:
 
 def _anchors(document: Document) -> dict[str, Anchor]:
     return {
-        name: Anchor(number, place[3] / page.height)
+        name: Anchor(number, place[1] / page.height, place[3] / page.height)
         for number, page in enumerate(document.pages, start=1)
         for name, place in page.anchors.items()
     }

@@ -29,10 +29,10 @@ _MEASURE = re.compile(
 
 
 def check_numbers(evidence: Evidence) -> Iterator[Diagnostic]:
-    """No number of the file is missing from a complete kind; none on the page is foreign to it."""
+    """No number of the file is missing from a complete document; none on the page is foreign."""
     source = _undated(bare(evidence.monograph.source.text), evidence.monograph.front)
     copied = "\n".join(page.text for page in evidence.reading.pages)
-    if not evidence.kind.leaves_out:
+    if not evidence.composition.left_out:
         for number in _apart(_all(_MEASURE, source) - _all(_MEASURE, copied), copied):
             yield evidence.error(
                 "number-lost",

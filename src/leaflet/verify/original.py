@@ -17,7 +17,6 @@ from leaflet.monograph.model import (
     Item,
     Monograph,
     Question,
-    Section,
     Table,
 )
 from leaflet.monograph.text import plain
@@ -69,11 +68,6 @@ def replaced_words(monograph: Monograph) -> Counter[str]:
                 if number := re.match(r"\d+", plain(section.heading)):
                     words[number.group()] += 1
     return words
-
-
-def section_words(section: Section) -> Counter[str]:
-    """The words of one section, heading and all."""
-    return count([plain(section.heading), *block_texts(section.body)])
 
 
 def block_texts(blocks: Iterable[Block | Item]) -> Iterable[str]:

@@ -10,14 +10,15 @@ from leaflet.words import WORDS
 
 def check_running(evidence: Evidence) -> Iterator[Diagnostic]:
     """The running lines of each page are the header, the footer, and its own page number."""
-    pages = evidence.reading.pages
+    pages, composition = evidence.reading.pages, evidence.composition
     for number, page in enumerate(pages, 1):
         seen = squeeze("".join(run.text for run in running_lines(page)))
         counted = WORDS["page"].format(page=number, pages=len(pages))
         for code, words in (
-            ("header-lost", evidence.composition.header),
-            ("footer-lost", evidence.composition.footer),
+            ("header-lost", composition.header),
+            ("footer-lost", composition.footer),
             ("page-number", counted),
+            *(_turning(number, len(pages)) if composition.makeup.runs_on else ()),
         ):
             wanted = squeeze(words)
             if wanted not in seen:
@@ -27,3 +28,11 @@ def check_running(evidence: Evidence) -> Iterator[Diagnostic]:
             yield evidence.error(
                 "stray-words", f'page {number} has "{excerpt(seen)}" beside its text'
             )
+
+
+def _turning(number: int, pages: int) -> Iterator[tuple[str, str]]:
+    """What a page of a sheet that runs on says of the one before it and the one after it."""
+    if number > 1:
+        yield "not-continued", WORDS["continued"]
+    if number < pages:
+        yield "not-continued", WORDS["continued_on" if number == 1 else "continues"]

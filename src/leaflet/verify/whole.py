@@ -11,7 +11,6 @@ from leaflet.verify.original import (
     block_texts,
     count,
     replaced_words,
-    section_words,
 )
 from leaflet.verify.script import squeeze
 
@@ -38,28 +37,22 @@ def check_whole(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def check_named(evidence: Evidence) -> Iterator[Diagnostic]:
-    """A kind that leaves something out says so: the sheet names each section it does not print."""
-    monograph, kind = evidence.monograph, evidence.kind
+    """What is left out is named on the sheet, and is nothing that its kind must not do without."""
+    kind = evidence.kind
     own = squeeze(
         "".join(p.text for line in evidence.script for p in line.pieces if p.mark == "own")
     )
-    held = {section.key for group in monograph.groups for section in group.sections}
-    held |= {"disclaimers"} if monograph.disclaimers else set()
-    for key in kind.leaves_out:
-        if key in held and squeeze(kind.headings.get(key, key)) not in own:
+    allowed = {*kind.leaves_out, *(kind.sheet.moves if kind.sheet else ())}
+    for omission in evidence.composition.left_out:
+        if omission.key not in allowed:
+            yield evidence.error("not-allowed", f"no {kind.name} may leave out {omission.key}")
+        if squeeze(omission.name) not in own:
             yield evidence.error(
-                "not-accounted", f"{key} is left out and the sheet does not say so"
+                "not-accounted", f"{omission.key} is left out and the sheet does not say so"
             )
 
 
 def _left_out(evidence: Evidence) -> Counter[str]:
-    """The words of the sections, and of the disclaimers, that this kind does not print."""
-    kind, monograph = evidence.kind, evidence.monograph
-    words: Counter[str] = Counter()
-    for group in monograph.groups:
-        for section in group.sections:
-            if section.key in kind.leaves_out:
-                words += section_words(section)
-    if "disclaimers" in kind.leaves_out:
-        words += count(block_texts(monograph.disclaimers))
-    return words
+    """The words of what this document leaves out."""
+    bodies = (omission.body for omission in evidence.composition.left_out)
+    return count(text for body in bodies for text in block_texts(body))

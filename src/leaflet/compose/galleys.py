@@ -1,0 +1,135 @@
+"""The parts of a sheet as galleys: set in type one below the other, not yet put into columns."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from leaflet.compose.briefly import run_on
+from leaflet.compose.castoff import COLUMN, LINE, depth_of, lines
+from leaflet.compose.chapter import Chapter, FilledPart, Passage
+from leaflet.compose.doses import Run, depth_of_run, runs
+from leaflet.kind import Sheet
+from leaflet.monograph.model import Block, Entry, Monograph, Subheading
+
+Body = tuple[Block, ...]
+
+_WIDTH = 2 * COLUMN
+_HEADING = 2.4
+_TITLE = 4.2
+_BOX = 3.0
+_NOTE = 2.0
+_CLOSING = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of a passage, or a table of its doses; ``opens`` where the passage begins with it."""
+
+    passage: Passage
+    opens: bool
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """A part, or as much of one as must not be parted by the end of a column.
+
+    ``name`` is the id of its first line on the page, ``first`` tells that the part begins with it,
+    ``depth`` is what it is cast off to, in em.
+    """
+
+    name: str
+    part: FilledPart
+    first: bool
+    pieces: tuple[Piece, ...]
+    depth: float
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """What is to be fitted onto a sheet.
+
+    ``chapters`` are the galleys of each chapter, in the order in which they are read; ``around`` is
+    the depth of what stands above and below the columns, in em; ``movable`` are the keys of the
+    parts that this sheet may do without, the first to go first. A kind without a sheet has none of
+    it.
+    """
+
+    chapters: tuple[tuple[Galley, ...], ...] = ()
+    around: float = 0
+    movable: tuple[str, ...] = ()
+
+
+NOTHING = Copy()
+"""What there is to fit where the document has as many pages as it takes."""
+
+
+def set_galleys(monograph: Monograph, chapters: Sequence[Chapter], sheet: Sheet) -> Copy:
+    """The chapters of a monograph in galleys, cast off."""
+    return Copy(
+        tuple(
+            tuple(galley for part in chapter.parts for galley in _set(part, place))
+            for place, chapter in enumerate(chapters, start=1)
+        ),
+        _around(monograph, chapters),
+        _movable(chapters, sheet.moves),
+    )
+
+
+def _movable(chapters: Sequence[Chapter], moves: Sequence[str]) -> tuple[str, ...]:
+    """Those of the parts that are there; but one with a section of the author's own stays.
+
+    Nobody knows what it warns of.
+    """
+    held = [part for chapter in chapters for part in chapter.parts if part.passages]
+    kept = {part.key for part in held if any(not passage.key for passage in part.passages)}
+    present = {part.key for part in held} - kept
+    return tuple(key for key in moves if key in present)
+
+
+def _around(monograph: Monograph, chapters: Sequence[Chapter]) -> float:
+    depth, front = _TITLE + _CLOSING, monograph.front
+    if front.boxed_warning:
+        depth += _BOX + lines(front.boxed_warning, _WIDTH)
+    if monograph.preamble:
+        depth += _BOX + depth_of(monograph.preamble, _WIDTH)
+    depth += sum(lines(source, _WIDTH) / 3 for source in front.sources)
+    for chapter in chapters:
+        notes = {part.note for part in chapter.parts if not part.passages} | set(chapter.silent[:1])
+        depth += 2.5 * bool(chapter.name) + depth_of(chapter.intro, _WIDTH) + _NOTE * len(notes)
+    return depth
+
+
+def _set(part: FilledPart, place: int) -> Iterator[Galley]:
+    pieces = tuple(piece for passage in part.passages for piece in _pieces(passage, part.look))
+    boxed = part.look == "band"
+    for number, held in enumerate([pieces] if boxed and pieces else [(one,) for one in pieces]):
+        depth = _HEADING * (number == 0) + sum(_depth(piece) for piece in held)
+        yield Galley(f"{place}-{part.key}-{number}", part, number == 0, held, depth)
+
+
+def _pieces(passage: Passage, look: str) -> Iterator[Piece]:
+    if look == "table":
+        cuts: Sequence[Run] = runs(passage.body)
+    else:
+        body = run_on(passage.body) if look == "brief" else passage.body
+        cuts = [Run(body=cut) for cut in _cut(body)]
+    for number, run in enumerate(cuts or (Run(),)):
+        yield Piece(passage, number == 0, run)
+
+
+def _cut(body: Body) -> list[Body]:
+    """The body cut before each of its labels; what stands under a subheading stays whole."""
+    cuts: list[Body] = []
+    headed = False
+    for block in body:
+        headed = headed or isinstance(block, Subheading)
+        if not cuts or isinstance(block, Subheading) or (isinstance(block, Entry) and not headed):
+            cuts.append(())
+        cuts[-1] += (block,)
+    return cuts
+
+
+def _depth(piece: Piece) -> float:
+    passage = piece.passage
+    opening = LINE * (passage.headed + bool(passage.qualifier)) if piece.opens else 0
+    return opening + depth_of_run(piece.run, COLUMN)
