@@ -1,0 +1,106 @@
+"""The order in which a page is read, and where pages end: no heading at the foot, no item alone."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+import pytest
+
+from leaflet.compose import compose
+from leaflet.monograph import parse
+from leaflet.render import prepare, render
+from leaflet.settings import Settings
+from leaflet.theme import Theme, shipped
+from leaflet.verify import read_back
+from leaflet.verify.evidence import body_runs
+from leaflet.verify.reading import Reading, Run
+
+THEME = Theme.of(shipped())
+SAMPLES = ("pomalidomide", "methotrexate", "warfarin")
+HEADINGS = {"H1", "H2", "H3", "H4", "H5", "H6"}
+
+
+@cache
+def reading(kind: str, style: str, sample: str) -> Reading:
+    """A sample printed in a kind and style, read back."""
+    file = shipped() / "content" / f"{sample}.md"
+    what = THEME.kind(kind)
+    stylesheet = THEME.stylesheet(what, (style,), "a4")
+    composition = compose(
+        parse(file.read_bytes(), file.name), what, THEME, stylesheet, Settings(), base=file.parent
+    )
+    plate = prepare(stylesheet.css, THEME.roots)
+    return read_back(render(composition, plate, composition.overrides).data)
+
+
+def told(found: Reading) -> Iterator[tuple[tuple[str, ...], Run]]:
+    """The runs as the tags order them, each with its tags from the root down."""
+    runs: dict[tuple[int, int], list[Run]] = {}
+    for page in found.pages:
+        for run in body_runs(page):
+            runs.setdefault((run.page, run.mark), []).append(run)
+    for place in found.tagged:
+        for run in runs.get((place.page, place.mark), ()):
+            yield place.tags, run
+
+
+def follows(one: Run, other: Run) -> bool:
+    """Whether a person who has read ``one`` finds ``other`` next.
+
+    On a later page, further down, further right on the line, or at the head of the next column.
+    """
+    if one.page != other.page:
+        return other.page == one.page + 1
+    below = other.box.top <= one.box.top + 1
+    beside = other.box.left >= one.box.right - 1 and other.box.top > one.box.bottom
+    next_column = other.box.left > one.box.left + 100 and other.box.bottom > one.box.top
+    return below or beside or next_column
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("style", ["default", "large-print"])
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_a_page_is_read_aloud_as_a_person_reads_it(kind: str, style: str, sample: str) -> None:
+    # The name of the kind may stand beside that of the medicine.
+    order = [run for _, run in told(reading(kind, style, sample))][1:]
+    jumps = [(a.text, b.text) for a, b in pairwise(order) if not follows(a, b)]
+    assert jumps == []
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("style", ["default", "large-print", "clear-print", "booklet"])
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_no_heading_stands_at_the_foot_of_a_page(kind: str, style: str, sample: str) -> None:
+    pages = [
+        (bool(HEADINGS & {*before}) and not HEADINGS & {*after}, one.text)
+        for (before, one), (after, other) in pairwise(told(reading(kind, style, sample)))
+        if other.page > one.page
+    ]
+    assert [text for stranded, text in pages if stranded] == []
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("style", ["default", "large-print", "booklet"])
+def test_no_first_or_last_item_of_a_list_stands_alone(style: str, sample: str) -> None:
+    """Where a list goes on over a page, at least two of its items stand on either side."""
+    lists = Counter[tuple[int, int]]()
+    number, inside = 0, False
+    for tags, run in told(reading("patient", style, sample)):
+        number += "L" in tags and not inside
+        inside = "L" in tags
+        lists[number, run.page] += inside and run.text.strip() == "•"
+    for (one, page), count in list(lists.items()):
+        if count and (lists[one, page + 1] or lists[one, page - 1]):
+            assert count > 1, f"list {one}, page {page + 1}"
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("style", ["default", "large-print", "booklet"])
+def test_the_last_page_holds_more_than_what_is_said_about_the_leaflet(
+    style: str, sample: str
+) -> None:
+    order = list(told(reading("patient", style, sample)))
+    last = order[-1][1].page
+    first = next(run.text for _, run in order if run.page == last)
+    assert first.strip() != "About this leaflet"
