@@ -38,10 +38,8 @@ WORDS: Mapping[str, str] = {
     # days and times
     "week": "Week",
     "dark_days": "Those days are dark in this picture.",
-    "times": "Your pharmacist or doctor can write your times and amounts here:",
-    "when": "When",
+    "times": "Your pharmacist or doctor can write here how much you take, and when:",
     "times_of_day": "Morning Noon Evening Bedtime",
-    "how_much": "How much",
     # slots without text
     "not_stated": "Not stated in the monograph.",
     "not_stated_here": "Not stated under this name in the monograph:",
