@@ -24,7 +24,7 @@ from leaflet.compose.makeup import PLAIN, Makeup, columns, without
 from leaflet.compose.omissions import Omission, accounted, omissions
 from leaflet.compose.page import day, fill
 from leaflet.compose.points import choose_points
-from leaflet.compose.room import PAGE_NUMBER_EM, TURNING_EM, room
+from leaflet.compose.room import room
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.kind import Kind
 from leaflet.monograph.model import Monograph
@@ -130,8 +130,7 @@ def _overrides(
     running: Mapping[str, str], stylesheet: Stylesheet, makeup: Makeup
 ) -> Mapping[str, str]:
     header = running["header"] + WORDS["continued"] * makeup.runs_on
-    beside = TURNING_EM if makeup.runs_on else PAGE_NUMBER_EM
-    lines = room(header, running["footer"], stylesheet, beside)
+    lines = room(header, running["footer"], stylesheet, WORDS["continues"] * makeup.runs_on)
     return {**lines, "--text-size": f"{makeup.size:g}pt"} if makeup.size else lines
 
 

@@ -6,25 +6,20 @@ from collections.abc import Mapping
 from leaflet import fonts
 from leaflet.errors import SettingsError
 from leaflet.stylesheet import Stylesheet, length
+from leaflet.words import WORDS
 
-PAGE_NUMBER_EM = 8.5
-"""Room for "Page 10 of 12" at the foot, as ``styles/base.css`` keeps it."""
-
-TURNING_EM = 26.0
-"""The same where "Continued on page 2" stands before it, as on a sheet that runs on."""
+WIDEST_NUMBER = WORDS["page"].format(page=10, pages=12)
 
 CAUTION = 0.98
 """Share of a line that is counted on: the engine shapes letters, adding their widths does not."""
 
 
-def room(
-    header: str, footer: str, stylesheet: Stylesheet, number_em: float = PAGE_NUMBER_EM
-) -> Mapping[str, str]:
+def room(header: str, footer: str, stylesheet: Stylesheet, turning: str = "") -> Mapping[str, str]:
     """The tokens that make the page margins as high as this header and footer need them.
 
-    ``number_em`` is the room that the page number takes from the footer, in its type size.
-    Raises ``SettingsError`` where a style gives one of the lengths in a form that only the layout
-    engine can work out.
+    ``turning`` is what stands before the page number where a sheet runs on. Raises
+    ``SettingsError`` where a style gives one of the lengths in a form that only the layout engine
+    can work out.
     """
 
     def points(token: str) -> float:
@@ -40,10 +35,11 @@ def room(
     letter, word = (_em(stylesheet.tokens[t]) * text for t in ("--letter-space", "--word-space"))
     measure = min(points("--measure"), points("--paper-width") - 2 * points("--edge")) * CAUTION
     head, foot = points("--header-size"), points("--footer-size")
-    beside = measure - number_em * foot
+    corner = _em(stylesheet.tokens["--turning" if turning else "--page-number"]) * foot
+    beside = lines(turning + WIDEST_NUMBER, foot, corner * CAUTION) if turning else 1
     return {
         "--header-lines": str(lines(header, head, measure)),
-        "--footer-lines": str(lines(footer, foot, beside)),
+        "--footer-lines": str(max(lines(footer, foot, measure - corner), beside)),
     }
 
 
