@@ -23,6 +23,11 @@ def check(data: bytes, name: str, settings: Settings) -> tuple[Diagnostic, ...]:
     rule that there is not.
     """
     found = proofread(prepare(data, name, settings), rules_in_force(settings))
+    return tell(found, name)
+
+
+def tell(found: Iterable[Found], name: str) -> tuple[Diagnostic, ...]:
+    """What was found in the file ``name`` as a user reads it."""
     return tuple(
         Diagnostic(rule.severity, rule.code, hit.message, name, hit.line, hit.column, hit.hint)
         for rule, hit in found

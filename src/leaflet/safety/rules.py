@@ -6,7 +6,7 @@ This is the only list there is: a rule that stands in none of its tables does no
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Severity
-from leaflet.safety import told
+from leaflet.safety import about, completeness, gaps, genuine, leaks, market, readability, told
 from leaflet.safety.manuscript import Manuscript
 from leaflet.safety.rule import Hit, Rule
 from leaflet.safety.waivers import faulty
@@ -44,6 +44,11 @@ _WAIVERS = (
 
 TABLES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("What the reader finds", told.RULES),
+    ("Is it a medicine, and the right one?", (*genuine.RULES, *about.RULES, *market.RULES)),
+    ("Words that were not meant for a reader", leaks.RULES),
+    ("What is missing, or there twice", gaps.RULES),
+    ("Questions left open", completeness.RULES),
+    ("Is it easy to read?", readability.RULES),
     ("Waivers", _WAIVERS),
 )
 

@@ -1,0 +1,186 @@
+"""The questions that a leaflet must answer by law, as data.
+
+UK Human Medicines Regulations 2012, schedule 27.
+"""
+
+import re
+from dataclasses import dataclass
+
+from leaflet.safety.phrases import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of schedule 27: the words that answer it, and the section in which they belong."""
+
+    code: str
+    asks: str
+    section: str
+    answered: re.Pattern[str]
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(
+        "strength",
+        "in which forms and strengths it comes",
+        "dosage",
+        wording(
+            r"\b(?:tablet|capsule|cream|gel|ointment|lotion|inject|infus|inhal|drop|spray"
+            r"|patch|solution|syrup"
+            r"|suspension|powder|suppositor|vial|lozenge|implant|shampoo|enema|foam|granule"
+            r"|sachet|mouthwash)"
+        ),
+    ),
+    Question(
+        "contraindications",
+        "who must not take it",
+        "precautions",
+        wording(
+            r"\bcontraindicat|\b(?:must|should|do|can) ?(?:not|n['’]t) (?:be )?(?:taken|take"
+            r"|used?|given)\b"
+            r"|\bavoid|\bnot (?:suitable|recommended)\b|\bhypersensitiv|\ballerg"
+        ),
+    ),
+    Question(
+        "interactions",
+        "which other medicines it does not go with",
+        "precautions",
+        wording(
+            r"\binteract|\bother (?:medic|drug)|\bconcomitant|\btaken (?:together )?with\b|\bcombin"
+        ),
+    ),
+    Question(
+        "food",
+        "whether food, drink, alcohol or smoking matter",
+        "precautions",
+        wording(
+            r"\balcohol|\bfood\b|\bmeals?\b|\bgrapefruit|\bdrink|\bempty stomach|\bsmok"
+            r"|\btobacco|\bdiet"
+        ),
+    ),
+    Question(
+        "pregnancy",
+        "whether it can be taken in pregnancy and while breast-feeding",
+        "precautions",
+        wording(r"\bpregnan|\bbreast-? ?feed|\blactat|\bnursing"),
+    ),
+    Question(
+        "children",
+        "whether children can take it",
+        "dosage",
+        wording(
+            r"\bchild|\bpa?ediatric|\binfant|\badolescen|\bneonat|\bnewborn"
+            r"|\bunder (?:the age of )?\d+ years"
+        ),
+    ),
+    Question(
+        "elderly",
+        "whether older people need another dose",
+        "dosage",
+        wording(
+            r"\belderly|\bolder (?:adult|people|patient|person|individual)|\bgeriatric"
+            r"|\baged \d+|\bover (?:the age of )?6[05]"
+        ),
+    ),
+    Question(
+        "driving",
+        "whether one can drive and use machines",
+        "precautions",
+        wording(r"\bdriv(?:e|ing)\b|\bmachine|\bheavy equipment"),
+    ),
+    Question(
+        "excipients",
+        "what else is in it that some people do not tolerate",
+        "precautions",
+        wording(
+            r"\bexcipient|\binactive ingredient|\bother ingredient|\bany (?:of (?:its"
+            r"|the) )?(?:ingredient|component)|\blactose|\bpreservative"
+        ),
+    ),
+    Question(
+        "route",
+        "how it is taken or given",
+        "dosage",
+        wording(
+            r"\boral|\bby mouth|\bintraven|\bintramus|\bsubcut|\btopical|\binhal|\bappl(?:y"
+            r"|ied)|\brectal|\bvaginal"
+            r"|\bnasal|\binject|\binfus|\bswallow|\binstil|\bophthalm|\beye\b|\bear\b"
+            r"|\bskin\b|\bsublingual|\bbuccal|\b(?:IV|IM|SC)\b"
+        ),
+    ),
+    Question(
+        "frequency",
+        "how often it is taken",
+        "dosage",
+        wording(
+            r"\b(?:once|twice|thrice|one|two|three|four|\d) ?(?:time|times|x)? ?(?:a|per"
+            r"|every|daily|weekly)?\b ?(?:day|daily|week|month)"
+            r"|\bevery \w+|\b(?:daily|weekly|monthly)\b|\b(?:OD|BID|BD|TID|QID|TDS|QDS)\b"
+            r"|\bsingle dose|\bhourly"
+        ),
+    ),
+    Question(
+        "duration",
+        "for how long it is taken",
+        "dosage",
+        wording(
+            r"\bduration|\bfor (?:\w+ )?(?:to |-|–)?\w* ?(?:days?|weeks?|months?|years?)\b"
+            r"|\bhow long|\blong[- ]term|\bshort[- ]term"
+            r"|\bcourse\b|\blifelong|\bindefinite|\bsingle dose|\d[- ](?:day|week|month)"
+        ),
+    ),
+    Question(
+        "overdose",
+        "what an overdose looks like and what to do then",
+        "faqs",
+        wording(r"\boverdos|\btoo much\b|\b(?:took|taken|taking|take) more\b|\bpoison"),
+    ),
+    Question(
+        "missed-dose",
+        "what to do after a missed dose",
+        "faqs",
+        wording(
+            r"\bmiss(?:ed|ing)?\b[^.?]{0,30}\b(?:dose|injection|appointment|application"
+            r"|tablet|pill)|\bforg[eo]t"
+        ),
+    ),
+    Question(
+        "stopping",
+        "what happens when one stops taking it",
+        "precautions",
+        wording(
+            r"\bstop(?:ping|ped)? (?:taking|using|the|this|it|treatment|suddenly|abruptly"
+            r"|\w+ (?:suddenly|abruptly))"
+            r"|\bwithdraw|\babrupt|\bdiscontinu(?:e|ing|ation)\b|\btaper"
+        ),
+    ),
+    Question(
+        "reporting",
+        "how to report side effects",
+        "side-effects",
+        wording(
+            r"\breport(?:ing)? (?:any |all |suspected |these |side |adverse |serious "
+            r"|unusual )|\byellow card|\bmedwatch|\bpharmacovigilance"
+            r"|\breported to (?:your|a|the|their)"
+        ),
+    ),
+    Question(
+        "storage",
+        "how it is stored and when it expires",
+        "faqs",
+        wording(
+            r"\bstor(?:e|ed|age|ing)\b|\brefrigerat|\broom temperature|\bshelf life|\bexpir"
+            r"|\bkeep (?:it |this )?(?:in|out of|at|away)"
+        ),
+    ),
+    Question(
+        "advice",
+        "whom to ask",
+        "faqs",
+        wording(
+            r"\b(?:ask|consult|contact|call|talk to|speak (?:to|with)|tell|inform|see"
+            r"|seek)\b[^.]{0,60}\b(?:doctor|physician|pharmacist|provider|professional|nurse"
+            r"|medical|specialist)"
+        ),
+    ),
+)
