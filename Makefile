@@ -33,8 +33,14 @@ format: setup ## put the code into its format
 images: setup ## print the pictures of the README anew
 	.venv/bin/python scripts/images.py
 
-bench: setup ## measure what the proof costs
-	.venv/bin/python benchmarks/proof.py
+bench: setup build/bench-venv/ready ## measure leaflet beside its neighbours, and what the proof costs
+	.venv/bin/python -m benchmarks
+	.venv/bin/python -m benchmarks.proof
+
+build/bench-venv/ready:
+	.venv/bin/python -m venv build/bench-venv
+	build/bench-venv/bin/pip install -q --disable-pip-version-check "md2pdf[cli]" pypandoc-binary typst weasyprint==70.0
+	@touch $@
 
 clean: ## remove what was printed, built or cached, but not .venv
 	rm -rf dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

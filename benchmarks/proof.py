@@ -1,6 +1,6 @@
 """What share of a document's CPU time does the proof cost?
 
-    python benchmarks/proof.py [FOLDER] [ROUNDS]
+    python -m benchmarks.proof [FOLDER] [ROUNDS]
 
 Prints every monograph of FOLDER (default content/) in every kind, once proved and once not, turn
 and turn about in one process, ROUNDS times (default 5). Of each document the median of its rounds

@@ -1,0 +1,84 @@
+"""leaflet beside what a user would pick instead, measured in one run, turn and turn about.
+
+    python -m benchmarks [FOLDER] [--documents N] [--rounds N] [--growth N,N,...] [--page]
+
+Prints every monograph of FOLDER (default: N made-up ones, 12) in every way there is, ROUNDS times
+(default 5); of each way the median counts. ``--page`` writes the tables into docs/performance.md,
+``--growth`` measures the plot of that page too.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks import machine, stopwatch
+from benchmarks.contenders import CONTENDERS, Contender, Missing
+from benchmarks.growth import as_svg, measure_growth
+from benchmarks.monographs import write_monographs
+from benchmarks.stopwatch import Cost
+from benchmarks.table import Row, as_cpu_table, as_table
+
+PAGE = stopwatch.CHECKOUT / "docs" / "performance.md"
+PLOT = stopwatch.CHECKOUT / "docs" / "images" / "growth.svg"
+BEGIN, END = "<!-- measured: make bench writes from here -->", "<!-- to here -->"
+
+
+def main() -> None:
+    asked = arguments()
+    stopwatch.adopt_orphans()
+    before = machine.load()
+    with tempfile.TemporaryDirectory() as place:
+        sources = (
+            sorted(asked.folder.resolve().rglob("*.md"))[: asked.documents]
+            if asked.folder
+            else write_monographs(Path(place), asked.documents)
+        )
+        rows = compare(sources, asked.rounds)
+        loop = (sys.executable, "-m", "benchmarks.loop_page", str(asked.rounds))
+        seconds = stopwatch.told((*loop, *map(str, sources)))
+    under = f"{len(sources)} monographs, medians of {asked.rounds} rounds; {machine.describe()}; "
+    under += f"load of other work {before} before, {machine.load()} after."
+    tables = "\n\n".join((under, as_table(rows), as_cpu_table(seconds)))
+    print(tables)
+    if asked.growth:
+        PLOT.write_text(as_svg(measure_growth(asked.growth)), "utf-8")
+    if asked.page:
+        written = PAGE.read_text("utf-8")
+        head, tail = written.split(BEGIN)[0], written.split(END)[1]
+        PAGE.write_text(f"{head}{BEGIN}\n\n{tables}\n\n{END}{tail}", "utf-8")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--documents", type=int, default=12)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--growth", type=lambda text: [int(each) for each in text.split(",")])
+    parser.add_argument("--page", action="store_true")
+    return parser.parse_args()
+
+
+def compare(sources: Sequence[Path], rounds: int) -> list[Row]:
+    """Each way in each round, every other round backwards, so that no way has the better hour."""
+    costs: dict[str, list[Cost]] = {each.name: [] for each in CONTENDERS}
+    missing: dict[str, str] = {}
+    for number in range(rounds):
+        for each in CONTENDERS if number % 2 == 0 else CONTENDERS[::-1]:
+            if each.name not in missing:
+                try:
+                    costs[each.name].append(once(each, sources))
+                except Missing as why:
+                    missing[each.name] = str(why)
+        print(f"round {number + 1} of {rounds}", file=sys.stderr, flush=True)
+    return [Row(c.name, costs[c.name], c.lacks, missing.get(c.name, "")) for c in CONTENDERS]
+
+
+def once(contender: Contender, sources: Sequence[Path]) -> Cost:
+    with tempfile.TemporaryDirectory() as out:
+        return contender.print(sources, Path(out))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""The CPU time of one patient leaflet: leaflet's own line, and WeasyPrint alone on the same page.
+
+    python -m benchmarks.loop_page ROUNDS FILE.md...
+
+Three ways turn and turn about in one process, warm: ``leaflet`` from the monograph to the proved
+PDF; ``plain`` gives WeasyPrint the finished page and style sheet as anybody would, document by
+document; ``shared`` does that with one parsed style sheet and one font configuration for all.
+Neither of these two makes tags or a proof, and neither has the Markdown to read. Prints the seconds
+a document, a median of the rounds each, as a line of JSON.
+"""
+
+import gc
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from leaflet import files, fonts, plan
+from leaflet.compose import compose
+from leaflet.job import Job
+from leaflet.monograph import parse
+from leaflet.press import Press
+from leaflet.settings import Settings
+from leaflet.theme import Theme
+
+fonts.offer()
+from weasyprint import CSS, HTML  # noqa: E402 - finds its fonts when it is loaded
+from weasyprint.text.fonts import FontConfiguration  # noqa: E402
+
+from leaflet.render.fetcher import MONOGRAPH, THEME, Fetcher  # noqa: E402
+
+SETTINGS = Settings()
+THEME_OF_ALL = Theme.of(SETTINGS.project)
+KIND = THEME_OF_ALL.kind("patient")
+SHEET = THEME_OF_ALL.stylesheet(KIND, (), SETTINGS.paper)
+THRESHOLDS = (50_000, 20, 100)
+FETCHER = Fetcher(None, THEME_OF_ALL.roots)
+
+
+def main() -> None:
+    rounds = int(sys.argv[1])
+    jobs = plan.plan(files.find(map(Path, sys.argv[2:])), ("patient",), SETTINGS)
+    press = Press(SETTINGS)
+    pages = {job: page(job) for job in jobs}
+    shared = FontConfiguration()
+    parsed = css(shared)
+
+    def plain(job: Job) -> bytes:
+        own = FontConfiguration()
+        return draw(pages[job], css(own), own)
+
+    ways: dict[str, Callable[[Job], object]] = {
+        "leaflet": lambda job: with_thresholds(press, job),
+        "plain": plain,
+        "shared": lambda job: draw(pages[job], parsed, shared),
+    }
+    spent: dict[str, list[float]] = {name: [] for name in ways}
+    for way in ways.values():
+        way(jobs[0])
+    for _ in range(rounds):
+        for name, way in ways.items():
+            start = time.process_time()
+            for job in jobs:
+                way(job)
+            spent[name].append((time.process_time() - start) / len(jobs))
+    print(json.dumps({name: median(each) for name, each in spent.items()}))
+
+
+def with_thresholds(press: Press, job: Job) -> object:
+    """Print as leaflet's workers do, which look for garbage less often than Python would."""
+    before = gc.get_threshold()
+    gc.set_threshold(*THRESHOLDS)
+    try:
+        return press.print(job)
+    finally:
+        gc.set_threshold(*before)
+
+
+def page(job: Job) -> str:
+    monograph = parse(files.read(job.source), job.name)
+    composition = compose(monograph, KIND, THEME_OF_ALL, SHEET, SETTINGS)
+    own = "".join(f"{name}:{value};" for name, value in composition.overrides.items())
+    return composition.html.replace("</head>", f"<style>:root{{{own}}}</style></head>")
+
+
+def css(configuration: FontConfiguration) -> CSS:
+    return CSS(string=SHEET.css, base_url=THEME, url_fetcher=FETCHER, font_config=configuration)
+
+
+def draw(text: str, sheet: CSS, configuration: FontConfiguration) -> bytes:
+    html = HTML(string=text, base_url=MONOGRAPH, url_fetcher=FETCHER)
+    pdf: bytes = html.write_pdf(stylesheets=[sheet], font_config=configuration)
+    return pdf
+
+
+if __name__ == "__main__":
+    main()

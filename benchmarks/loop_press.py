@@ -1,0 +1,28 @@
+"""leaflet in-process: one warm press, both kinds of each monograph, proof included.
+
+python -m benchmarks.loop_press OUT FILE.md...
+"""
+
+import sys
+from pathlib import Path
+
+from benchmarks import loop
+from leaflet import files, plan
+from leaflet.press import Press
+from leaflet.settings import Settings
+
+
+def main() -> None:
+    settings = Settings(output=Path(sys.argv[1]))
+    press = Press(settings)
+    found = files.find(map(Path, sys.argv[2:]))
+    jobs = {str(job.target): job for job in plan.plan(found, ("patient", "clinician"), settings)}
+
+    def work(target: str) -> None:
+        files.write(Path(target), press.print(jobs[target]).data)
+
+    loop.run(work, jobs)
+
+
+if __name__ == "__main__":
+    main()
