@@ -2,7 +2,7 @@
 # Paths are relative and nothing is built from variables, so a folder with spaces will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup leaflets test lint check format images bench clean
+.PHONY: help setup leaflets test lint check format images checks bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ format: setup ## put the code into its format
 
 images: setup ## print the pictures of the README anew
 	.venv/bin/python scripts/images.py
+
+checks: setup ## write docs/checks.md anew from the rules
+	.venv/bin/python scripts/checks.py
 
 bench: setup build/bench-venv/ready ## measure leaflet beside its neighbours, and what the proof costs
 	.venv/bin/python -m benchmarks

@@ -4,6 +4,6 @@
 was found.
 """
 
-from leaflet.safety.check import check
+from leaflet.safety.check import check, warnings_for_build
 
-__all__ = ["check"]
+__all__ = ["check", "warnings_for_build"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
+from leaflet.safety import told
 from leaflet.safety.manuscript import Manuscript, prepare
 from leaflet.safety.rule import Hit, Rule
 from leaflet.safety.rules import BY_CODE, RULES
@@ -75,3 +76,16 @@ def _severity(rule: Rule, settings: Settings) -> Severity:
     if rule.refused:
         return rule.severity
     return settings.severity.get(rule.code, rule.severity)
+
+
+def warnings_for_build(data: bytes, name: str, settings: Settings) -> tuple[Diagnostic, ...]:
+    """The errors of a monograph that is printed all the same, as warnings for its receipt.
+
+    What the reader itself finds is left out: it travels with the monograph, or stops it.
+    """
+    rules = [rule for rule in rules_in_force(settings) if rule not in told.RULES]
+    return tuple(
+        replace(finding, severity=Severity.WARNING)
+        for finding in tell(proofread(prepare(data, name, settings), rules), name)
+        if finding.severity is Severity.ERROR
+    )

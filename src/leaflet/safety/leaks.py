@@ -43,7 +43,7 @@ _PROMPT = (
         r"|style|length)\b"
     ),
     wording(r"\b(?:information|details|what) you(?:['’]ve| have)? (?:requested|asked for)\b"),
-    wording(r"\bas requested(?! by (?:your|the|a))(?=[.,;)]|$)"),
+    wording(r"\bas requested(?! by (?:your|the|a))(?=[.,:;)]|$)"),
     wording(r"\byour (?:request|query|prompt)\b(?! for)"),
     wording(
         r"\b(?:the|this|original|initial) (?:user )?prompt\b(?! (?:medical|attention|treat|care))"

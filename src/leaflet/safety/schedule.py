@@ -113,10 +113,9 @@ QUESTIONS: tuple[Question, ...] = (
         "how often it is taken",
         "dosage",
         wording(
-            r"\b(?:once|twice|thrice|one|two|three|four|\d) ?(?:time|times|x)? ?(?:a|per"
-            r"|every|daily|weekly)?\b ?(?:day|daily|week|month)"
-            r"|\bevery \w+|\b(?:daily|weekly|monthly)\b|\b(?:OD|BID|BD|TID|QID|TDS|QDS)\b"
-            r"|\bsingle dose|\bhourly"
+            r"\b(?:once|twice|thrice|OD|BID|BD|TID|QID|TDS|QDS)\b|\bevery \w+|\bsingle dose"
+            r"|\btimes (?:an? |per |each |daily|weekly|in )|\b(?:dai|week|month|night|hour)ly\b"
+            r"|\b(?:a|per) day\b|\bat (?:bedtime|night)\b"
         ),
     ),
     Question(

@@ -1,0 +1,8 @@
+"""Write docs/checks.md anew: every rule of the proof-reader, from the rules themselves."""
+
+from pathlib import Path
+
+from leaflet.safety.explain import page
+
+if __name__ == "__main__":
+    Path(__file__).parents[1].joinpath("docs", "checks.md").write_text(page(), "utf-8")
