@@ -18,7 +18,7 @@ MODULES = {
 
 LAYERS = (
     "diagnostics errors",
-    "clock files forms job spelling",
+    "clock files forms job junit spelling",
     "project settings",
     "monograph fonts words",
     "kind scheme stylesheet",
@@ -29,8 +29,8 @@ LAYERS = (
     "depths fit",
     "verify",
     "plan press",
-    "batch cache report",
-    "audit",
+    "batch cache journal report",
+    "audit stock",
     "cli",
     "__main__",
 )

@@ -13,7 +13,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from helpers import words
-from leaflet.batch import attempt
+from leaflet.batch import settle
+from leaflet.batch.worker import attempt
 from leaflet.job import Job, Outcome, Status
 from leaflet.monograph.headings import SECTIONS
 from leaflet.press import Press
@@ -42,7 +43,7 @@ def _press() -> Press:
 
 def _print(source: Path, kind: str, into: Path) -> Outcome:
     job = Job(source, source.name, kind, (), "a4", into / f"{kind}.pdf")
-    return attempt(_press(), job)
+    return settle(attempt(_press(), job))
 
 
 def _must() -> dict[str, list[tuple[str, str]]]:

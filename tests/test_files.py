@@ -1,6 +1,9 @@
 import io
+import json
 import os
 import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 import pytest
@@ -124,28 +127,50 @@ def test_a_name_as_long_as_names_get_can_be_written() -> None:
 
 
 @pytest.mark.parametrize("trouble", [OSError("disk full"), KeyboardInterrupt()])
-def test_a_write_that_breaks_off_leaves_the_old_file_whole(
-    monkeypatch: pytest.MonkeyPatch, trouble: BaseException
-) -> None:
+def test_a_write_that_breaks_off_leaves_the_old_file_whole(trouble: BaseException) -> None:
     files.write(Path("a.pdf"), b"old")
 
-    def break_off(path: Path, data: bytes) -> None:
-        with path.open("wb") as file:
-            file.write(data[:1])
+    def break_off() -> Iterator[bytes]:
+        yield b"n"
         raise trouble
 
-    monkeypatch.setattr(Path, "write_bytes", break_off)
     with pytest.raises(type(trouble)):
-        files.write(Path("a.pdf"), b"new")
+        files.write(Path("a.pdf"), break_off())
     assert Path("a.pdf").read_bytes() == b"old"
     assert os.listdir() == ["a.pdf"]
 
 
+def test_what_a_killed_write_left_is_swept_up() -> None:
+    kept = ("dist/a.pdf", "dist/.leaflet-notes", "dist/b/.leaflet-journal", ".leaflet-" + "0" * 16)
+    for name in (*kept, "dist/.leaflet-0123456789abcdef", "dist/b/.leaflet-" + "f" * 16):
+        lay(name)
+    files.sweep(Path("dist"))
+    left = sorted(str(path) for path in Path().rglob("*") if path.is_file())
+    assert left == sorted(kept)
+
+
+def test_a_stamp_changes_with_the_file_even_if_size_and_date_do_not() -> None:
+    file = Path("a.pdf")
+    file.write_bytes(b"one")
+    before, told = files.stamp(file), file.stat()
+    assert files.stamp(file) == before
+    time.sleep(0.02)  # the clock of a file system ticks in hundredths of a second
+    file.write_bytes(b"two")
+    os.utime(file, ns=(told.st_atime_ns, told.st_mtime_ns))
+    assert file.stat().st_mtime_ns == told.st_mtime_ns
+    assert files.stamp(file) != before
+
+
 def test_json_can_hold_a_name_that_is_no_utf_8() -> None:
-    files.write_json(Path("a.json"), {"name": os.fsdecode(b"\xff.md")})
-    assert Path("a.json").read_text("utf-8") == '{\n "name": "\\udcff.md"\n}\n'
-    files.write_json(Path("a.json"), ["10⁶ µg"])
-    assert "10⁶ µg" in Path("a.json").read_text("utf-8")
+    assert files.as_json({"name": os.fsdecode(b"\xff.md")}) == b'{"name": "\\udcff.md"}'
+    assert files.as_json(["10⁶ µg"]).decode() == '["10⁶ µg"]'
+
+
+@pytest.mark.parametrize("rows", [[], [1], [1, {"a": "b"}]])
+def test_rows_are_json_a_line_each(rows: list[object]) -> None:
+    text = b"".join(files.as_rows({"head": 1}, map(files.as_json, rows)))
+    assert json.loads(text) == {"head": 1, "documents": rows}
+    assert text.count(b"\n") == max(len(rows), 1) + 2
 
 
 def test_removing_tells_whether_there_was_something() -> None:

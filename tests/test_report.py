@@ -1,5 +1,9 @@
+import json
 import re
+import tracemalloc
+from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -24,14 +28,17 @@ def failed(name: str, code: str, *, kind: str = "patient", removed: bool = False
 
 
 def report_of(*outcomes: Outcome) -> Report:
-    report = Report()
+    report = Report(keep=True)
     for outcome in outcomes:
         report.add(outcome)
     return report
 
 
-def test_the_receipt_has_exactly_the_promised_keys() -> None:
-    receipt = report_of(printed("a", WARNING), failed("b", "refused", removed=True)).receipt()
+def test_the_receipt_has_exactly_the_promised_keys(tmp_path: Path) -> None:
+    # In whichever order they came, the rows are in that of the sources.
+    outcomes = (failed("b", "refused", removed=True), printed("a", WARNING))
+    report_of(*outcomes).write(tmp_path / "receipt.json")
+    receipt = json.loads((tmp_path / "receipt.json").read_bytes())
     assert isinstance(receipt.pop("seconds"), float)
     assert receipt == {
         "leaflet": __version__,
@@ -115,14 +122,56 @@ def test_an_error_that_stops_the_run_has_its_exit_code() -> None:
 
 def test_the_summary_tells_it_in_a_line() -> None:
     report = report_of(printed("a", WARNING), printed("a", WARNING, kind="clinician"))
-    told = re.sub(r"\d+\.\d s", "0.0 s", report.summary("dist"))
-    assert told == "2 printed; 6 pages in dist; 0.0 s; 1 warning"
+    told = re.sub(r"[\d.]+ (s|documents a second)\b", r"0 \1", report.summary("dist"))
+    assert told == "2 printed; 6 pages in dist; 0 s, 0 documents a second; 1 warning"
+
+
+def test_what_an_earlier_run_printed_counts_but_not_as_work() -> None:
+    known = replace(printed("a", WARNING), status=Status.UNCHANGED, seconds=9.0)
+    report = report_of(*[known] * 9)
+    told = re.sub(r"[\d.]+ s\b", "0 s", report.summary("dist"))
+    assert told == "9 unchanged; 0 pages in dist; 0 s; 1 warning"
+    assert report.exit_code(strict=True) is Exit.FINDINGS
+
+
+def test_the_slowest_are_named_where_there_are_more() -> None:
+    outcomes = [replace(printed(f"m{n}"), seconds=float(n)) for n in (3, 1, 4, 2)]
+    assert "slowest" not in report_of(*outcomes[:3]).summary("dist")
+    assert report_of(*outcomes).summary("dist").splitlines()[1:] == [
+        "  slowest: c/m4.md (patient) 4.0 s, c/m3.md (patient) 3.0 s, c/m2.md (patient) 2.0 s"
+    ]
+
+
+def test_pdfs_without_a_source_are_named() -> None:
+    gone = [Path(f"dist/patient/m{n}.pdf") for n in range(6)]
+    assert report_of().summary("dist", gone).splitlines()[1:] == [
+        "  without a source (--prune removes them): dist/patient/m0.pdf, dist/patient/m1.pdf, "
+        "dist/patient/m2.pdf, dist/patient/m3.pdf, dist/patient/m4.pdf and 1 more"
+    ]
+
+
+def test_a_name_that_ends_in_xml_asks_for_junit(tmp_path: Path) -> None:
+    report_of(printed("a"), failed("b", "refused")).write(tmp_path / "r.XML")
+    cases = ElementTree.parse(tmp_path / "r.XML").findall(".//testcase")  # noqa: S314 - our own
+    assert [(case.get("name"), len(case)) for case in cases] == [("c/a.md", 0), ("c/b.md", 1)]
+
+
+def test_without_a_receipt_outcomes_are_not_kept() -> None:
+    report = Report()
+    report.add(printed("a", WARNING))
+    tracemalloc.start()
+    before, _ = tracemalloc.get_traced_memory()
+    for number in range(500):
+        report.add(replace(printed(f"m{number}", WARNING), data=b"x" * 9999))
+    grown = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert grown < 500 * 100
 
 
 def test_failures_are_told_by_cause_each_monograph_once() -> None:
     outcomes = [failed(f"m{n}", "refused") for n in range(7)]
     both = [failed("x", "layout-failed"), failed("x", "layout-failed", kind="clinician")]
-    head, *causes = report_of(*outcomes, *both).summary("dist").splitlines()
+    head, *causes, _slowest = report_of(*outcomes, *both).summary("dist").splitlines()
     assert head.startswith("9 failed; 0 pages in dist; ")
     assert causes == [
         "  failed [layout-failed]: c/x.md",

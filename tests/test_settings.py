@@ -6,7 +6,7 @@ import pytest
 from leaflet import settings
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
-from leaflet.settings import Settings
+from leaflet.settings import Progress, Settings
 
 
 def in_force(
@@ -42,7 +42,14 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         paper = "letter"
         standard = "ua-1+a-2a"
         output = "out"
+        jobs = 3
+        timeout = 2.5
+        memory = 500
+        force = true
+        only-failed = true
+        prune = true
         report = "receipt.json"
+        progress = "json"
         fail-fast = true
         strict = true
         quiet = true
@@ -55,7 +62,14 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         paper="letter",
         standard=Standard.UA_AND_A,
         output=Path("out"),
+        jobs=3,
+        timeout=2.5,
+        memory=500,
+        force=True,
+        only_failed=True,
+        prune=True,
         report=Path("receipt.json"),
+        progress=Progress.JSON,
         fail_fast=True,
         strict=True,
         quiet=True,
@@ -74,7 +88,14 @@ def test_every_option_has_its_variable(tmp_path: Path) -> None:
         "LEAFLET_PAPER": "a5",
         "LEAFLET_STANDARD": "ua-1+a-2a",
         "LEAFLET_OUTPUT": "out",
+        "LEAFLET_JOBS": "3",
+        "LEAFLET_TIMEOUT": "2.5",
+        "LEAFLET_MEMORY": "500",
+        "LEAFLET_FORCE": "1",
+        "LEAFLET_ONLY_FAILED": "1",
+        "LEAFLET_PRUNE": "1",
         "LEAFLET_REPORT": "receipt.json",
+        "LEAFLET_PROGRESS": "plain",
         "LEAFLET_FAIL_FAST": "yes",
         "LEAFLET_STRICT": "1",
         "LEAFLET_QUIET": "true",
@@ -86,7 +107,14 @@ def test_every_option_has_its_variable(tmp_path: Path) -> None:
         paper="a5",
         standard=Standard.UA_AND_A,
         output=Path("out"),
+        jobs=3,
+        timeout=2.5,
+        memory=500,
+        force=True,
+        only_failed=True,
+        prune=True,
         report=Path("receipt.json"),
+        progress=Progress.PLAIN,
         fail_fast=True,
         strict=True,
         quiet=True,

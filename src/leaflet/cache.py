@@ -2,13 +2,16 @@
 
 import json
 import os
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from leaflet import __version__, files
+from leaflet import __version__, files, journal
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.job import Outcome, Status
+from leaflet.journal import Journal
 
 NAME = "manifest.json"
 
@@ -26,6 +29,9 @@ class Manifest:
         """Take up the manifest of a folder, if it has one; a damaged one counts as empty."""
         self._folder = folder
         self._rows: dict[str, Row] = {}
+        self._noted: dict[str, bytes] = {}
+        self._journal: Journal | None = None
+        self._is_saved = True
         self.damage: tuple[Diagnostic, ...] = ()
         file = folder / NAME
         try:
@@ -38,35 +44,107 @@ class Manifest:
             self.damage = (
                 Diagnostic(Severity.WARNING, "damaged-manifest", message, file=str(file)),
             )
+        for row in journal.read(folder):
+            self._rows[row["target"]] = row
+            self._is_saved = False
+
+    @classmethod
+    @contextmanager
+    def held(cls, folder: Path) -> Iterator["Manifest"]:
+        """The manifest of a folder for a run that prints into it, saved at the end of the run.
+
+        Until then each row stands in the folder's journal, so that even a run that is killed
+        loses nothing; what it left half-written is swept up. Raises SettingsError where
+        another run is at work there; OSError where the manifest cannot be saved.
+        """
+        lines = Journal(folder)
+        try:
+            if lines.found:
+                files.sweep(folder)
+            manifest = cls(folder)
+            manifest._journal = lines
+            try:
+                yield manifest
+            finally:
+                manifest.save()
+                lines.end()
+        finally:
+            lines.close()
 
     def printed(self) -> Mapping[str, Row]:
         """The documents that were printed, by their place in the folder, in order."""
-        return {
-            target: row
-            for target, row in sorted(self._rows.items())
-            if row.get("status") != Status.FAILED
-        }
+        return {target: row for target, row in self._all() if row.get("status") != Status.FAILED}
+
+    def row(self, target: Path) -> Row | None:
+        """What is remembered of a PDF, or of the failure to print it."""
+        place = self._place(target)
+        packed = self._noted.get(place)
+        return _unpack(packed) if packed else self._rows.get(place)
 
     def note(self, outcome: Outcome) -> None:
         """Remember what came of a job, in place of what came of it earlier.
 
         Added to the receipt's row are ``target`` and ``origin``, the places of PDF and source as
-        seen from the folder, which stay true when a project moves; and ``frames``, the type area
-        of each page (left, bottom, right, top; points), which the proof asks for.
+        seen from the folder, which stay true when a project moves; ``stamp``, what the file
+        system says of the PDF; and ``frames``, the type area of each page (left, bottom, right,
+        top; points), which the proof asks for.
         """
-        target = outcome.job.target.relative_to(self._folder).as_posix()
-        self._rows[target] = {
+        target = self._place(outcome.job.target)
+        row = {
             "target": target,
-            "origin": None if outcome.job.data is not None else self._place(outcome.job.source),
+            "origin": None if outcome.job.data is not None else self._origin(outcome.job.source),
+            "stamp": _stamp(outcome.job.target),
             **outcome.as_dict(),
             "frames": [" ".join(f"{edge:.2f}" for edge in frame) for frame in outcome.frames],
         }
+        # Packed: ten thousand rows as they are would be most of what a run holds in memory.
+        self._noted[target] = zlib.compress(json.dumps(row).encode(), 1)
+        self._is_saved = False
+        if self._journal:
+            # On a full disk, the manifest may still find room at the end.
+            with suppress(OSError):
+                self._journal.add(row)
+
+    def touch(self, target: Path) -> None:
+        """Remember what the file system says of a PDF now."""
+        place = self._place(target)
+        self._rows[place] = {**self._rows[place], "stamp": _stamp(target)}
+        self._is_saved = False
+
+    def forget(self, target: Path) -> None:
+        """Remember a document no longer."""
+        self._rows.pop(self._place(target), None)
+        self._noted.pop(self._place(target), None)
+        self._is_saved = False
 
     def save(self) -> None:
-        """Write the manifest whole, in the order of its targets. Raises OSError."""
-        rows = [self._rows[target] for target in sorted(self._rows)]
-        files.write_json(self._folder / NAME, {"leaflet": __version__, "documents": rows})
+        """Write the manifest whole, in the order of its targets, if it changed. Raises OSError."""
+        if self._is_saved:
+            return
+        rows = (files.as_json(row) for _, row in self._all())
+        files.write(self._folder / NAME, files.as_rows({"leaflet": __version__}, rows))
+        self._is_saved = True
 
-    def _place(self, source: Path) -> str:
+    def _all(self) -> Iterator[tuple[str, Row]]:
+        for target in sorted({**self._rows, **self._noted}):
+            packed = self._noted.get(target)
+            yield target, _unpack(packed) if packed else self._rows[target]
+
+    def _place(self, target: Path) -> str:
+        # Much faster than relative_to, and asked for every document of a run.
+        return str(target).removeprefix(f"{self._folder}{os.sep}").replace(os.sep, "/")
+
+    def _origin(self, source: Path) -> str:
         # Links are followed first: on the way back, ".." leads to where they point from.
         return os.path.relpath(source.resolve(), self._folder.resolve())
+
+
+def _unpack(packed: bytes) -> Row:
+    row: Row = json.loads(zlib.decompress(packed))
+    return row
+
+
+def _stamp(target: Path) -> str:
+    with suppress(OSError):
+        return files.stamp(target)
+    return ""

@@ -29,3 +29,9 @@ def today() -> date:
             "bad-date",
             f'SOURCE_DATE_EPOCH is "{epoch}", which is not a number of seconds since 1970',
         ) from None
+
+
+def hold(day: date) -> None:
+    """Let it be that day for the rest of this process, as SOURCE_DATE_EPOCH would."""
+    midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))

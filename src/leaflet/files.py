@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import secrets
 import sys
 from collections.abc import Iterable, Iterator
@@ -9,6 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from leaflet.errors import NothingMatched
+
+ASIDE = ".leaflet-"
+"""How the names of files begin that are being written, beside where they will stand."""
 
 PIPE = Path("-")
 """Standard input as a source, standard output as a target."""
@@ -39,10 +43,11 @@ def find(sources: Iterable[Path]) -> tuple[Found, ...]:
     is no monograph at all.
     """
     sources = tuple(dict.fromkeys(sources))
-    found: dict[tuple[Path, PurePath], Found] = {}
+    found: dict[tuple[str, PurePath], Found] = {}
     for source in sources:
+        inside = os.path.realpath(source if source.is_dir() else source.parent)
         for each in _find(source):
-            found.setdefault((each.path.resolve(), each.place), each)
+            found.setdefault((_real(each, inside), each.place), each)
     if not found:
         raise NothingMatched.of(
             "nothing-matched",
@@ -73,11 +78,20 @@ def _walk(folder: Path) -> Iterator[Found]:
     places = []
     for here, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        places += [Path(here, name).relative_to(folder) for name in names if _is_monograph(name)]
-    for place in sorted(places, key=lambda place: place.parts):
-        path = folder / place
-        if path.is_file() and path.resolve().is_relative_to(inside):
+        places += [os.path.join(here, name) for name in names if _is_monograph(name)]
+    for name in sorted(places, key=lambda name: name.split(os.sep)):
+        path = Path(name)
+        leads_out = os.path.islink(path) and not path.resolve().is_relative_to(inside)
+        if os.path.isfile(path) and not leads_out:
+            place = path.relative_to(folder)
             yield Found(path, place.with_name(place.stem))
+
+
+def _real(found: Found, inside: str) -> str:
+    """The file itself, whatever links lead to it. Only links are worth the asking: it is slow."""
+    if os.path.islink(found.path):
+        return os.path.realpath(found.path)
+    return os.path.join(inside, *found.place.parts[:-1], found.path.name)
 
 
 def _is_monograph(name: str) -> bool:
@@ -99,32 +113,59 @@ def read(path: Path) -> bytes:
     return sys.stdin.buffer.read() if path == PIPE else path.read_bytes()
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file whole or not at all, making its folders, or write to standard output.
 
-    The bytes are written beside their place and then moved into it, so that no reader ever sees
-    half a file, whatever interrupts the writing. Raises OSError.
+    The bytes, in one piece or in several, are written beside their place and then moved into it,
+    so that no reader ever sees half a file, whatever interrupts the writing. Raises OSError.
     """
+    pieces = [data] if isinstance(data, bytes) else data
     if path == PIPE:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines(pieces)
         sys.stdout.buffer.flush()
         return
     make_folder(path.parent)
     # A name of its own, not one made from the target's: that may already be as long as names get.
-    aside = path.with_name(f".leaflet-{secrets.token_hex(8)}")
+    aside = path.with_name(f"{ASIDE}{secrets.token_hex(8)}")
     try:
-        aside.write_bytes(data)
+        with aside.open("xb") as file:
+            file.writelines(pieces)
         aside.replace(path)
     except BaseException:
         aside.unlink(missing_ok=True)
         raise
 
 
-def write_json(path: Path, content: object) -> None:
-    """Write JSON for people and programs, whole or not at all. Raises OSError."""
-    text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+def sweep(folder: Path) -> None:
+    """Take away what a killed process was writing into a folder. Raises OSError."""
+    for here, _, names in os.walk(folder):
+        for name in names:
+            if re.fullmatch(re.escape(ASIDE) + "[0-9a-f]{16}", name):
+                os.unlink(os.path.join(here, name))
+
+
+def stamp(path: Path) -> str:
+    """What the file system says of a file, without reading it: a change of it changes this.
+
+    The third number (the time of the last change of the inode) can be set by nobody, so not even a
+    file of the same size with its old date passes for the same. Raises OSError.
+    """
+    told = os.stat(path)
+    return f"{told.st_size} {told.st_mtime_ns} {told.st_ctime_ns}"
+
+
+def as_json(content: object) -> bytes:
+    """JSON for people and programs, in one line."""
     # A file name that is not UTF-8 holds lone surrogates: JSON can say them, UTF-8 cannot.
-    write(path, text.encode("utf-8", "backslashreplace"))
+    return json.dumps(content, ensure_ascii=False).encode("utf-8", "backslashreplace")
+
+
+def as_rows(head: dict[str, object], rows: Iterable[bytes]) -> Iterator[bytes]:
+    """An object of JSON, piece by piece: its head, then ``documents``, each row in a line."""
+    yield as_json(head)[:-1] + b', "documents": [\n'
+    for number, row in enumerate(rows):
+        yield b",\n" + row if number else row
+    yield b"\n]}\n"
 
 
 def make_folder(path: Path) -> None:

@@ -9,13 +9,14 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 from urllib.parse import unquote
 
-from leaflet import __version__, files, fonts
+from leaflet import __version__, clock, files, fonts
 from leaflet.job import Standard
 from leaflet.kind import Kind
 from leaflet.settings import Settings
@@ -24,7 +25,7 @@ from leaflet.theme import Theme, shipped
 
 Fingerprint = Mapping[str, str]
 """By the name of what a user may change: ``templates``, ``styles``, ``settings``, ``leaflet`` (its
-code, its fonts, its engine) and, of a document, ``pictures``."""
+code, its fonts, its engine) and, of a document, ``pictures`` and ``review`` (is it overdue?)."""
 
 ENGINE = (
     *("weasyprint", "pydyf", "fonttools", "tinycss2", "cssselect2", "tinyhtml5", "pyphen"),
@@ -33,6 +34,7 @@ ENGINE = (
 """The packages whose versions can show on a page."""
 
 _FOLDER = re.compile(rb"[\"'](?:builtin/)?([\w-]+)/")
+_REVIEW = re.compile(rb"^review_due:\s*[\"']?(\d{4}-\d\d-\d\d)\b", re.M)
 _PICTURE_OF_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 _PICTURE_OF_TEMPLATE = re.compile(rb"file:///theme/([^\"'\s)]+)")
 _PICTURE_OF_TEXT = re.compile(
@@ -59,10 +61,22 @@ def of_edition(
 
 def of_document(edition: Fingerprint, text: bytes, base: Path) -> Fingerprint:
     """The fingerprint of one document; ``base`` is the folder of its monograph's pictures."""
+    if b"review_due" in text:
+        edition = {**edition, "review": _verdict(text)}
     if b"![" not in text:
         return edition
     named = ("".join(each) for each in _PICTURE_OF_TEXT.findall(text.decode("utf-8", "replace")))
     return {**edition, "pictures": _seal(_pictures(named, (base,)))}
+
+
+def _verdict(text: bytes) -> str:
+    """Whether a review is overdue, which the page says; the day itself, where that is unclear."""
+    today = clock.today()
+    try:
+        due = date.fromisoformat(_REVIEW.findall(text)[0].decode())
+    except (IndexError, ValueError):
+        return str(today)
+    return "overdue" if due < today else "due"
 
 
 def changes(then: Fingerprint, now: Fingerprint) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,20 @@ COUNT = Form(
     "a whole number",
     lambda value: type(value) is int and value >= 0,
     lambda text: int(text) if text.isdecimal() else text,
+)
+
+
+def _number(text: str) -> object:
+    try:
+        return float(text)
+    except ValueError:
+        return text
+
+
+NUMBER = Form(
+    "a number, 0 or more",
+    lambda value: type(value) in (int, float) and 0 <= value < inf,
+    _number,
 )
 PATH = Form("a path", TEXT.fits, build=lambda value, base: base / value)
 

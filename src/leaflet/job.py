@@ -46,7 +46,8 @@ class Outcome:
     """What came of a job: the PDF's pages and fingerprint, or the errors that stopped it.
 
     ``fingerprint`` tells what else reached the page, ``checks`` which checks it passed, ``frames``
-    the type area of each page (left, bottom, right, top; points).
+    the type area of each page (left, bottom, right, top; points). ``data`` is the PDF itself
+    until it is written.
 
     ``removed`` says that an older PDF of a failed document was taken away; ``trace`` is the way
     to the place in the code that failed, for those who mend it.
@@ -64,6 +65,7 @@ class Outcome:
     fingerprint: Mapping[str, str] = field(default_factory=dict)
     checks: tuple[str, ...] = ()
     frames: tuple[tuple[float, float, float, float], ...] = ()
+    data: bytes = field(default=b"", repr=False)
 
     def as_dict(self) -> dict[str, object]:
         """The outcome as a row of the receipt."""

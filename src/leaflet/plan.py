@@ -54,7 +54,14 @@ def plan(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> tu
 
 
 def _target(into: Path, found: Found, kind: str, styles: tuple[str, ...]) -> Path:
-    return into / "-".join((kind, *styles)) / found.place.with_name(f"{found.place.name}.pdf")
+    return Path(into, "-".join((kind, *styles)), f"{found.place}.pdf")
+
+
+def _is_one_file(source: Path, target: Path) -> bool:
+    # To follow all links is slow, and no other source than these can be where a PDF goes.
+    if source == PIPE or not (source.suffix.lower() == ".pdf" or source.is_symlink()):
+        return False
+    return source.resolve() == target.resolve()
 
 
 def _clashes(jobs: Iterable[Job]) -> list[Diagnostic]:
@@ -67,7 +74,7 @@ def _clashes(jobs: Iterable[Job]) -> list[Diagnostic]:
             message = f"{first.name} and {job.name} would both be printed to {job.target}"
             hint = "rename one of them, or print them into different folders"
             faults.append(Diagnostic(Severity.ERROR, "shared-target", message, hint=hint))
-        if job.source != PIPE and job.source.resolve() == job.target.resolve():
+        if _is_one_file(job.source, job.target):
             message = f"{job.name} would be overwritten by its own PDF"
             faults.append(Diagnostic(Severity.ERROR, "shared-target", message))
     return faults

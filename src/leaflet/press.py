@@ -42,10 +42,11 @@ class Press:
         self._plates: dict[str, Plate] = {}
 
     def print(self, job: Job) -> Outcome:
-        """Print one document: read, parse, compose, render, prove, write.
+        """Print one document: read, parse, compose, render, prove.
 
-        Raises DocumentError, with every finding, where nothing was written; OSError where the
-        source cannot be read or the PDF not be written.
+        The PDF comes back in the outcome's ``data``; to write it is for whoever asked, so that one
+        process alone touches the output. Raises DocumentError, with every finding, where there is
+        nothing to be written; OSError where the source cannot be read.
         """
         edition = self._edition(job)
         data = files.read(job.source) if job.data is None else job.data
@@ -56,9 +57,10 @@ class Press:
         findings = (*monograph.diagnostics, *composition.diagnostics, *pdf.diagnostics, *proof)
         if has_errors(findings):
             raise ProofFailed(findings)
-        outcome = Outcome(
+        return Outcome(
             job,
             Status.PRINTED,
+            data=pdf.data,
             pages=pdf.pages,
             sha256=sha256(pdf.data).hexdigest(),
             source_sha256=monograph.source.sha256,
@@ -67,8 +69,6 @@ class Press:
             frames=tuple(astuple(frame) for frame in pdf.frames),
             diagnostics=findings,
         )
-        files.write(job.target, pdf.data)
-        return outcome
 
     def prove(self, job: Job, pdf: bytes, frames: tuple[Frame, ...]) -> tuple[Diagnostic, ...]:
         """Prove a PDF that an earlier run printed; ``frames`` are the type areas of its pages.

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields
 from difflib import get_close_matches
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,19 @@ from leaflet.spelling import nearest
 PREFIX = "LEAFLET_"
 
 
-def _told_by(form: Form, key: str, variable: str = "") -> Mapping[str, object]:
-    """How a user gives a field: its form, its key in ``leaflet.toml``, its variable."""
-    return {"form": form, "key": key, "variable": variable}
+def _choice(form: Form, key: str, default: Any, variable: str = "") -> Any:
+    """A field that a user gives as a key of ``[print]``, or by a variable named after it."""
+    variable = variable or PREFIX + key.upper().replace("-", "_")
+    told = {"form": form, "key": f"print.{key}", "variable": variable}
+    return field(default=default, metadata=told)
+
+
+class Progress(StrEnum):
+    """How a run tells how far it is: a bar or lines, whatever can be seen; lines; or JSON lines."""
+
+    AUTO = "auto"
+    PLAIN = "plain"
+    JSON = "json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,41 +42,31 @@ class Settings:
     """The choices in force.
 
     ``project`` is the folder of ``leaflet.toml``, or the current one; paths are relative to the
-    current folder, as a user would type them. No ``kinds`` means every kind there is.
-    ``disclaimer`` holds the words for the foot of each page by language, ``{"de": "…"}``.
+    current folder, as a user would type them. No ``kinds`` means every kind there is. Of ``jobs``
+    (worker processes) 0 means one a CPU; of ``timeout`` (seconds a document) and ``memory``
+    (megabytes a worker) no limit. ``disclaimer`` holds the words for the foot of each page by
+    language, ``{"de": "…"}``.
     """
 
-    kinds: tuple[str, ...] = field(
-        default=(), metadata=_told_by(forms.NAMES, "print.kinds", "LEAFLET_KIND")
-    )
-    styles: tuple[str, ...] = field(
-        default=(), metadata=_told_by(forms.NAMES, "print.styles", "LEAFLET_STYLE")
-    )
-    paper: str = field(default="a4", metadata=_told_by(forms.TEXT, "print.paper", "LEAFLET_PAPER"))
-    output: Path = field(
-        default=Path("dist"), metadata=_told_by(forms.PATH, "print.output", "LEAFLET_OUTPUT")
-    )
-    standard: Standard = field(
-        default=Standard.UA,
-        metadata=_told_by(forms.one_of(Standard, Standard), "print.standard", "LEAFLET_STANDARD"),
-    )
-    report: Path | None = field(
-        default=None, metadata=_told_by(forms.PATH, "print.report", "LEAFLET_REPORT")
-    )
-    fail_fast: bool = field(
-        default=False, metadata=_told_by(forms.FLAG, "print.fail-fast", "LEAFLET_FAIL_FAST")
-    )
-    strict: bool = field(
-        default=False, metadata=_told_by(forms.FLAG, "print.strict", "LEAFLET_STRICT")
-    )
-    quiet: bool = field(
-        default=False, metadata=_told_by(forms.FLAG, "print.quiet", "LEAFLET_QUIET")
-    )
-    verbose: int = field(
-        default=0, metadata=_told_by(forms.COUNT, "print.verbose", "LEAFLET_VERBOSE")
-    )
+    kinds: tuple[str, ...] = _choice(forms.NAMES, "kinds", (), "LEAFLET_KIND")
+    styles: tuple[str, ...] = _choice(forms.NAMES, "styles", (), "LEAFLET_STYLE")
+    paper: str = _choice(forms.TEXT, "paper", "a4")
+    output: Path = _choice(forms.PATH, "output", Path("dist"))
+    standard: Standard = _choice(forms.one_of(Standard, Standard), "standard", Standard.UA)
+    jobs: int = _choice(forms.COUNT, "jobs", 0)
+    timeout: float = _choice(forms.NUMBER, "timeout", 60.0)
+    memory: int = _choice(forms.COUNT, "memory", 1000)
+    force: bool = _choice(forms.FLAG, "force", False)
+    only_failed: bool = _choice(forms.FLAG, "only-failed", False)
+    prune: bool = _choice(forms.FLAG, "prune", False)
+    report: Path | None = _choice(forms.PATH, "report", None)
+    progress: Progress = _choice(forms.one_of(Progress, Progress), "progress", Progress.AUTO)
+    fail_fast: bool = _choice(forms.FLAG, "fail-fast", False)
+    strict: bool = _choice(forms.FLAG, "strict", False)
+    quiet: bool = _choice(forms.FLAG, "quiet", False)
+    verbose: int = _choice(forms.COUNT, "verbose", 0)
     disclaimer: Mapping[str, str] = field(
-        default_factory=dict, metadata=_told_by(forms.TEXTS, "print.disclaimer")
+        default_factory=dict, metadata={"form": forms.TEXTS, "key": "print.disclaimer"}
     )
     select: tuple[str, ...] = field(
         default=(), metadata={"form": forms.NAMES, "key": "check.select"}

@@ -152,7 +152,7 @@ def test_a_damaged_manifest_is_told_and_written_anew() -> None:
 @pytest.mark.usefixtures("mixed")
 def test_fail_fast_stops_at_the_first_failure() -> None:
     write_monograph(Path("content/z.md"))
-    assert build("-x", "-k", "patient", "--report", "receipt.json").exit_code == 1
+    assert build("-x", "-k", "patient", "-j1", "--report", "receipt.json").exit_code == 1
     assert [each["status"] for each in receipt()["documents"]] == ["printed", "failed"]
 
 
@@ -213,7 +213,7 @@ def test_flag_environment_and_file_in_this_order() -> None:
 def test_a_flag_can_take_back_what_the_file_asks_for() -> None:
     Path("leaflet.toml").write_text("[print]\nfail-fast = true\nquiet = true\n")
     write_monograph(Path("content/z.md"))
-    build("-k", "patient")
+    build("-k", "patient", "-j", "1")
     assert len(pdfs()) == 1
     assert "printed" in build("-k", "patient", "--no-fail-fast", "-v").stderr
     assert len(pdfs()) == 2

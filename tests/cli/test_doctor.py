@@ -1,11 +1,12 @@
 import ctypes
 import os
 from collections.abc import Callable
-from importlib import metadata
+from importlib import import_module, metadata
 
 import pytest
 
 from cli.running import leaflet
+from helpers import NO_MONOGRAPH
 from leaflet import fonts
 
 
@@ -50,8 +51,8 @@ def test_missing_fonts_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_test_page_that_fails_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("leaflet.press.parse", lambda data, name: 1 / 0)  # noqa: ARG005
+    monkeypatch.setattr(import_module("leaflet.cli.doctor"), "SAMPLE", NO_MONOGRAPH)
     result = leaflet("doctor")
     assert result.exit_code == 1
     assert "no  test page" in result.stdout
-    assert "ZeroDivisionError" in result.stdout
+    assert "error[not-a-monograph]" in result.stdout

@@ -1,11 +1,18 @@
+import json
 import os
 import pty
+import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pytest
 
 from cli.running import LEAFLET, build
+from leaflet.batch.worker import attempt
+from leaflet.job import Job, Outcome
+from leaflet.press import Press
+from leaflet.settings import Settings
 
 
 @pytest.mark.usefixtures("mixed")
@@ -13,7 +20,7 @@ def test_quiet_tells_errors_only_and_verbose_each_document() -> None:
     error, hint = build("-q").stderr.splitlines()
     assert error.startswith("content/refusal.md:5: error[")
     assert hint.startswith("  hint: ")
-    told = build("-v", "-k", "patient").stderr
+    told = build("-v", "-k", "patient", "--force").stderr
     assert "printed    dist/patient/alpha.pdf, " in told
     assert "failed     content/refusal.md (patient), " in told
 
@@ -28,11 +35,31 @@ def test_where_there_is_no_terminal_a_line_now_and_then_tells_how_far_it_is(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert "done" not in build().stderr
-    monkeypatch.setattr("leaflet.cli.screen.PAUSE", 0.0)
-    assert [line for line in build().stderr.splitlines() if "done" in line] == [
-        f"{n} of 4 done, 0 failed" for n in (1, 2, 3, 4)
+    monkeypatch.setattr("leaflet.cli.progress.PAUSE", 0.0)
+    told = build("--force").stderr
+    spoken = re.findall(r"^(\d) of 4 done, 0 failed, [\d.]+ a second, \d+:\d\d left$", told, re.M)
+    assert spoken == ["1", "2", "3", "4"]
+    assert "done" not in build("--force", "-q").stderr
+
+
+@pytest.mark.usefixtures("mixed")
+def test_a_program_gets_a_line_of_json_for_each_document_and_nothing_else() -> None:
+    def events() -> list[dict[str, Any]]:
+        lines = build("--progress", "json", "-j", "1").stderr.splitlines()
+        return [json.loads(line) for line in lines]
+
+    begin, *documents, end = events()
+    assert (begin["event"], begin["total"]) == ("begin", 4)
+    assert [(each["event"], each["done"], each["status"]) for each in documents] == [
+        ("document", 1, "printed"),
+        ("document", 2, "printed"),
+        ("document", 3, "failed"),
+        ("document", 4, "failed"),
     ]
-    assert "done" not in build("-q").stderr
+    assert documents[2]["diagnostics"][0]["file"] == "content/refusal.md"
+    assert (end["event"], end["counts"]["failed"], end["output"]) == ("end", 2, "dist")
+    begin, *documents, end = events()
+    assert (begin["total"], len(documents), end["counts"]["unchanged"]) == (2, 2, 2)
 
 
 @pytest.mark.usefixtures("mixed")
@@ -72,7 +99,13 @@ def test_a_terminal_shows_a_bar_and_findings_above_it() -> None:
     seen = on_a_terminal("build")
     assert "printing" in seen
     assert "\x1b[31m" in seen or "\x1b[1;31m" in seen
+    assert re.search(r"\d+\.\d/s", seen)
     assert "2 printed, 2 failed" in seen
+
+
+@pytest.mark.usefixtures("mixed")
+def test_a_terminal_may_ask_for_lines() -> None:
+    assert "printing" not in on_a_terminal("build", "--progress", "plain")
 
 
 @pytest.mark.usefixtures("mixed")
@@ -83,11 +116,18 @@ def test_a_build_server_gets_no_bar(environ: dict[str, str]) -> None:
     assert "2 printed, 2 failed" in seen
 
 
+def in_this_process(jobs: Sequence[Job], settings: Settings) -> Iterator[Outcome]:
+    press = Press(settings)
+    for job in jobs:
+        yield attempt(press, job)
+
+
 @pytest.mark.usefixtures("content")
 def test_a_fault_of_leaflet_shows_its_traceback_only_when_asked(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("leaflet.press.parse", lambda data, name: 1 / 0)  # noqa: ARG005
+    monkeypatch.setattr("leaflet.batch.crew.print_all", in_this_process)
     quiet, wordy = build("-v"), build("-vv")
     assert quiet.exit_code == wordy.exit_code == 1
     assert "content/alpha.md: error[internal] leaflet itself stumbled: ZeroDivision" in quiet.stderr

@@ -1,31 +1,36 @@
 """``leaflet build``: monographs in, PDFs out."""
 
+import signal
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
 
 from leaflet import batch, files, plan, settings
 from leaflet.cache import Manifest
-from leaflet.cli.screen import Screen, say
+from leaflet.cli.screen import Screen, say, screen
 from leaflet.errors import SettingsError
-from leaflet.job import Job, Standard
+from leaflet.job import Job, Outcome, Standard, Status
 from leaflet.report import Exit, Report
-from leaflet.settings import Settings
+from leaflet.settings import Progress, Settings
+from leaflet.stock import Stock
 from leaflet.theme import Theme
 
 PLACE = click.Path(path_type=Path, allow_dash=True)
-
+COUNT = click.IntRange(min=0)
 
 EXAMPLES = """\b
 Examples:
   leaflet build                                   everything in content/ into dist/
   leaflet build one.md -k patient -o one.pdf      one leaflet
   leaflet build drugs -s large-print --paper letter --report receipt.json
+  leaflet build --only-failed --timeout 300       once more, with patience
   cat one.md | leaflet build - -k clinician -o - > one.pdf
 
 \b
 Exit code:
-  0    everything was printed
+  0    everything was printed, or had been before
   1    at least one document failed; all the others were printed
   2    wrong usage or settings; nothing was printed
   3    --strict, and there were warnings
@@ -68,7 +73,42 @@ Exit code:
     callback=lambda _context, _option, value: value and Standard(value),
     help="ua-1 (default) is accessible; ua-1+a-2a is archivable as well.",
 )
-@click.option("--report", metavar="FILE", type=PLACE, help="Write the receipt of the run as JSON.")
+@click.option(
+    "-j", "--jobs", metavar="N", type=COUNT, help="Worker processes; default 0: one a CPU."
+)
+@click.option(
+    "--timeout",
+    metavar="SECONDS",
+    type=click.FloatRange(min=0),
+    help="Stop a document that takes longer; default 60; 0: never.",
+)
+@click.option(
+    "--memory",
+    metavar="MB",
+    type=COUNT,
+    help="Stop a document that takes more memory; default 1000; 0: never.",
+)
+@click.option(
+    "--force/--no-force", default=None, help="Print also what has not changed since the last time."
+)
+@click.option(
+    "--only-failed/--no-only-failed",
+    default=None,
+    help="Print nothing but what could not be printed the last time.",
+)
+@click.option("--prune/--no-prune", default=None, help="Remove the PDFs whose monographs are gone.")
+@click.option(
+    "--report",
+    metavar="FILE",
+    type=PLACE,
+    help="Write the receipt of the run: as JSON, or for JUnit if FILE ends in .xml.",
+)
+@click.option(
+    "--progress",
+    type=click.Choice([each.value for each in Progress]),
+    callback=lambda _context, _option, value: value and Progress(value),
+    help="auto (default): a bar on a terminal; plain: lines; json: a line of JSON a document.",
+)
 @click.option(
     "-x/ ",
     "--fail-fast/--no-fail-fast",
@@ -86,7 +126,9 @@ def build(sources: tuple[Path, ...], **given: object) -> None:
     """Print monographs as PDFs, one for each kind of reader.
 
     SOURCE is a monograph, a folder of them, or - for standard input; default content/. Of a folder
-    every *.md and *.markdown is taken, at any depth, but hidden files and README files.
+    every *.md and *.markdown is taken, at any depth, but hidden files and README files. Into a
+    folder, only that is printed which has changed since the last time: monograph, pictures,
+    templates, styles, settings, leaflet, or the PDF itself.
 
     Every option also reads LEAFLET_<NAME> from the environment and a key of the table [print] in
     leaflet.toml (kinds, styles, paper, output, ...). A flag wins over the environment, that over
@@ -99,7 +141,8 @@ def build(sources: tuple[Path, ...], **given: object) -> None:
     kinds = chosen.kinds or tuple(theme.kinds())
     for name in kinds:
         theme.stylesheet(theme.kind(name), chosen.styles, chosen.paper)
-    raise SystemExit(_print(plan.plan(found, kinds, chosen), chosen))
+    with _stoppable():
+        raise SystemExit(_print(plan.plan(found, kinds, chosen), chosen))
 
 
 def _flags(given: dict[str, object]) -> dict[str, object]:
@@ -132,26 +175,72 @@ def _open(into: Path) -> Manifest:
 
 
 def _print(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
+    """Print the jobs; into a folder, only those for which its manifest does not vouch."""
     into = plan.folder(chosen)
-    manifest = _open(into) if into else None
-    for damage in manifest.damage if manifest else ():
-        say(damage)
-    report = Report()
+    if into is None:
+        return _run(jobs, chosen)
+    try:
+        files.make_folder(into)
+    except OSError as error:
+        raise SettingsError.of("bad-output", files.reason(error)) from error
+    with Manifest.held(into) as manifest:
+        for damage in manifest.damage:
+            say(damage)
+        stock = Stock(manifest, chosen)
+        if chosen.only_failed:
+            jobs = tuple(filter(stock.has_failed, jobs))
+        return _run(jobs, chosen, manifest, stock)
+
+
+def _run(
+    jobs: tuple[Job, ...],
+    chosen: Settings,
+    manifest: Manifest | None = None,
+    stock: Stock | None = None,
+) -> Exit:
+    report = Report(keep=chosen.report is not None)
+    view = screen(report, chosen)
     interrupted = False
     try:
-        with Screen(len(jobs), report, chosen) as screen:
-            for outcome in batch.run(jobs, chosen):
+        with closing(_outcomes(jobs, chosen, view, stock)) as outcomes:
+            for outcome in outcomes:
                 report.add(outcome)
-                if manifest:
+                if manifest and outcome.status is not Status.UNCHANGED:
                     manifest.note(outcome)
-                screen.show(outcome)
+                view.show(outcome)
     except KeyboardInterrupt:
         interrupted = True
     finally:
-        if manifest and any(report.counts.values()):
-            manifest.save()
+        view.stop()
+    if stock and chosen.prune and not interrupted:
+        report.counts["removed"] += stock.prune()
     if chosen.report:
-        files.write_json(chosen.report, report.receipt())
+        report.write(chosen.report)
     place = "standard output" if chosen.output == files.PIPE else str(chosen.output)
-    screen.end(place, interrupted=interrupted)
+    view.end(place, stock.orphans() if stock else (), interrupted=interrupted)
     return Exit.INTERRUPTED if interrupted else report.exit_code(strict=chosen.strict)
+
+
+def _outcomes(
+    jobs: Iterable[Job], chosen: Settings, view: Screen, stock: Stock | None
+) -> Generator[Outcome, None, None]:
+    """First what is in stock and may stay, then what is printed."""
+    waiting = []
+    for job in jobs:
+        if stock and not chosen.force and (kept := stock.find(job)):
+            yield kept
+        else:
+            waiting.append(job)
+    view.begin(len(waiting))
+    with closing(batch.run(waiting, chosen)) as printed:
+        yield from printed
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let SIGTERM end a run as Ctrl-C does."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

@@ -1,29 +1,21 @@
-"""What a person sees of a run, all of it on standard error: findings, progress, the end.
+"""What a person or a program sees of a run, all of it on standard error.
 
 Standard output stays free for the one PDF or receipt that a program may be waiting for.
 """
 
-import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+import json
+from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
-from leaflet import clock
+from leaflet.cli.progress import Bar, Lines, is_live
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.job import Outcome, Status
 from leaflet.report import Report
-from leaflet.settings import Settings
-
-if TYPE_CHECKING:
-    from rich.progress import Progress
+from leaflet.settings import Progress, Settings
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-PAUSE = 5.0
-"""Seconds between two lines of progress where there is no terminal to draw a bar on."""
 
 
 def say(text: str | Diagnostic) -> None:
@@ -39,77 +31,95 @@ def styled(finding: Diagnostic) -> str:
 
 
 class Screen:
-    """The view of one run: a bar on a terminal, elsewhere a line every few seconds.
+    """The view of one run: findings, progress, the end.
 
     Each finding is told once, though both documents of a monograph bear it.
     """
 
-    def __init__(self, total: int, report: Report, settings: Settings) -> None:
-        self._total = total
-        self._done = 0
+    def __init__(self, report: Report, settings: Settings) -> None:
         self._report = report
         self._settings = settings
-        self._told: set[Diagnostic] = set()
-        self._spoke = clock.seconds()
-        self._bar: Progress | None = None
+        self._total = self._done = 0
+        self._told: set[int] = set()
+        self._progress: Bar | Lines | None = None
 
-    def __enter__(self) -> Self:
-        if not self._settings.quiet and _is_live():
-            self._bar = _bar(self._total)
-            self._bar.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        if self._bar:
-            self._bar.stop()
+    def begin(self, total: int) -> None:
+        """Begin to tell how far the printing of so many documents is."""
+        self._total = total
+        if total and not self._settings.quiet:
+            live = self._settings.progress is Progress.AUTO and is_live()
+            self._progress = Bar(total) if live else Lines(total)
 
     def show(self, outcome: Outcome) -> None:
         """Tell what came of a job, and how far the run is."""
-        self._done += 1
         for finding in outcome.diagnostics:
-            if finding not in self._told and self._wants(finding):
-                self._told.add(finding)
+            if self._wants(finding, outcome) and hash(finding) not in self._told:
+                self._told.add(hash(finding))
                 say(finding)
         if self._settings.verbose > 1 and outcome.trace:
             say(outcome.trace.rstrip())
         if self._settings.verbose:
             say(_line(outcome))
-        self._advance()
+        if outcome.status is not Status.UNCHANGED:
+            self._done += 1
+            if self._progress:
+                self._progress.tell(self._done, self._report.counts[Status.FAILED])
 
-    def _wants(self, finding: Diagnostic) -> bool:
+    def _wants(self, finding: Diagnostic, outcome: Outcome) -> bool:
+        """Whether the user wants to hear of it; of an earlier run's warning, only if it counts."""
         if self._settings.quiet:
             return finding.severity is Severity.ERROR
-        return finding.severity is not Severity.NOTE or self._settings.verbose > 0
+        if self._settings.verbose:
+            return True
+        known = outcome.status is Status.UNCHANGED and not self._settings.strict
+        return finding.severity is not Severity.NOTE and not known
 
-    def _advance(self) -> None:
-        failed = self._report.counts[Status.FAILED]
-        if self._bar:
-            self._bar.update(self._bar.task_ids[0], completed=self._done, failed=f"{failed} failed")
-        elif not self._settings.quiet and clock.seconds() - self._spoke >= PAUSE:
-            self._spoke = clock.seconds()
-            say(f"{self._done} of {self._total} done, {failed} failed")
+    def stop(self) -> None:
+        """End the telling of how far it is."""
+        if self._progress:
+            self._progress.stop()
 
-    def end(self, place: str, *, interrupted: bool) -> None:
+    def end(self, place: str, orphans: Sequence[Path], *, interrupted: bool) -> None:
         """Sum the run up."""
         if interrupted:
             say(f"interrupted after {self._done} of {self._total}; what was printed is whole")
         if not self._settings.quiet:
-            say(self._report.summary(place))
+            say(self._report.summary(place, orphans))
 
 
-@contextmanager
-def progress(total: int, verb: str, *, quiet: bool) -> Iterator[Callable[[], None]]:
-    """A bar on a terminal, for work that tells of itself only at its end; call it for each step."""
-    if quiet or not _is_live():
-        yield lambda: None
-        return
-    with _bar(total, verb) as bar:
-        yield lambda: bar.advance(bar.task_ids[0])
+class Events(Screen):
+    """The same for a program: a line of JSON for each document that is tried, and at the end."""
+
+    def begin(self, total: int) -> None:
+        """Tell how many documents are to be printed."""
+        self._total = total
+        _tell(event="begin", total=total, counts=self._report.counts)
+
+    def show(self, outcome: Outcome) -> None:
+        """Tell a document as its row in the receipt does."""
+        if outcome.status is not Status.UNCHANGED:
+            self._done += 1
+            row = outcome.as_dict()
+            _tell(event="document", done=self._done, total=self._total, **row)
+
+    def end(self, place: str, orphans: Sequence[Path], *, interrupted: bool) -> None:
+        """Tell the counts of the run."""
+        _tell(
+            event="end",
+            interrupted=interrupted,
+            counts=self._report.counts,
+            output=place,
+            orphans=[orphan.as_posix() for orphan in orphans],
+        )
+
+
+def screen(report: Report, settings: Settings) -> Screen:
+    """The view that the user has chosen."""
+    return (Events if settings.progress is Progress.JSON else Screen)(report, settings)
+
+
+def _tell(**event: object) -> None:
+    click.echo(json.dumps(event), err=True)
 
 
 def _line(outcome: Outcome) -> str:
@@ -117,27 +127,3 @@ def _line(outcome: Outcome) -> str:
     if outcome.status is Status.FAILED:
         return f"failed     {outcome.job.name} ({outcome.job.kind}), {took}"
     return f"{outcome.status:<10} {outcome.job.target}, {outcome.pages} pages, {took}"
-
-
-def _is_live() -> bool:
-    """Whether a moving bar can be seen: on a terminal that is no log of a build server."""
-    dumb = os.environ.get("TERM") == "dumb" or os.environ.get("CI")
-    return sys.stderr.isatty() and not dumb
-
-
-def _bar(total: int, verb: str = "printing") -> "Progress":
-    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
-    from rich.progress import TimeRemainingColumn as TimeLeft  # noqa: PLC0415
-
-    bar = Progress(
-        TextColumn(verb),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeLeft(),
-        TextColumn("{task.fields[failed]}"),
-        console=Console(stderr=True),
-        transient=True,
-    )
-    bar.add_task("", total=total, failed="")
-    return bar

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from leaflet import settings
-from leaflet.cli.screen import progress, say, styled
+from leaflet.cli.progress import progress
+from leaflet.cli.screen import say, styled
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.report import Exit

@@ -1,0 +1,53 @@
+"""Jobs → outcomes: one document's trouble never becomes another's.
+
+An engine is a function that takes jobs and settings and yields an outcome for each as it comes, its
+PDF in ``data``. Engines print and touch nothing; all that lies in the output is written and taken
+away here, by the one process that was asked.
+"""
+
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from dataclasses import replace
+
+from leaflet import files
+from leaflet.batch.failure import error, failed, findings
+from leaflet.job import Job, Outcome, Status
+from leaflet.settings import Settings
+
+
+def run(jobs: Sequence[Job], settings: Settings) -> Generator[Outcome, None, None]:
+    """Print the jobs; an outcome for each, as they come.
+
+    With ``fail_fast`` the first failure is the last outcome. Raises SettingsError where no
+    document can be printed: for want of the layout engine, or with a theme that is broken.
+    """
+    if not jobs:
+        return
+    # Loads what starts processes: not before there is something to print.
+    from leaflet.batch import crew  # noqa: PLC0415
+
+    with closing(crew.print_all(jobs, settings)) as printed:
+        for outcome in map(settle, printed):
+            yield outcome
+            if settings.fail_fast and outcome.status is Status.FAILED:
+                return
+
+
+def settle(outcome: Outcome) -> Outcome:
+    """Write the PDF of a printed document; take away what an earlier run left of a failed one.
+
+    An outdated leaflet that looks current is worse than none, so a PDF that cannot be written
+    is a failure like any other.
+    """
+    if outcome.status is Status.PRINTED:
+        try:
+            files.write(outcome.job.target, outcome.data)
+            return replace(outcome, data=b"")
+        except OSError as trouble:
+            outcome = failed(outcome.job, findings(trouble), seconds=outcome.seconds)
+    try:
+        return replace(outcome, removed=files.remove(outcome.job.target))
+    except OSError as trouble:
+        left = error("outdated-pdf", f"an older PDF is still there: {files.reason(trouble)}")
+        told = replace(left, file=outcome.job.name)
+        return replace(outcome, diagnostics=(*outcome.diagnostics, told))

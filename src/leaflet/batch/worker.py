@@ -1,0 +1,103 @@
+"""What goes on inside a worker process: one press, one document after the other."""
+
+import gc
+import os
+import resource
+import sys
+import traceback
+from dataclasses import replace
+from datetime import date
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from leaflet import clock, files
+from leaflet.batch.failure import failed, findings
+from leaflet.errors import SettingsError
+from leaflet.job import Job, Outcome
+from leaflet.settings import Settings
+
+if TYPE_CHECKING:
+    from leaflet.press import Press
+
+TOO_LARGE = 75
+"""The exit code of a worker whose document took more memory than it may."""
+
+PAUSE = 0.05
+"""Seconds between two looks at the memory of a worker."""
+
+MEGABYTE = 1_000_000
+
+
+def serve(pipe: "Connection[object, object]", settings: Settings, day: date) -> None:
+    """Print each job that comes through a pipe, and send its outcome back, until the pipe ends.
+
+    The first thing sent is None: the worker is ready. Where settings turn out to be unusable,
+    the error itself is sent. ``day`` is the one that all documents of a run bear.
+    """
+    clock.hold(day)
+    # A document makes and drops many small objects; looking through them less often saves 8 %.
+    gc.set_threshold(50_000, 20, 100)
+    Thread(target=_watch, args=(settings.memory * MEGABYTE,), daemon=True).start()
+    # Loads the layout engine, in this process only; the server that it was forked from has it.
+    from leaflet.press import Press  # noqa: PLC0415
+
+    try:
+        press = Press(settings)
+        pipe.send(None)
+        while isinstance(job := pipe.recv(), Job):
+            pipe.send(_print(press, job))
+    except (EOFError, ConnectionError):
+        pass  # whoever asked is gone
+
+
+def attempt(press: "Press", job: Job) -> Outcome:
+    """Print one job, whatever happens to it.
+
+    Raises SettingsError, since what is wrong then is not the document.
+    """
+    started = clock.seconds()
+    try:
+        outcome = press.print(job)
+    except SettingsError:
+        raise
+    except Exception as trouble:  # the others go on, whatever it was
+        trace = "".join(traceback.format_exception(trouble))
+        outcome = failed(job, findings(trouble), trace=trace)
+    told = tuple(d if d.file else replace(d, file=job.name) for d in outcome.diagnostics)
+    return replace(outcome, seconds=clock.seconds() - started, diagnostics=told)
+
+
+def _print(press: "Press", job: Job) -> Outcome | SettingsError:
+    try:
+        return attempt(press, job)
+    except SettingsError as error:
+        return error
+
+
+def _watch(limit: int) -> None:
+    """End this process when it grows over its limit (bytes; 0: none), or outlives its parent.
+
+    Only from outside can a document be stopped that fills the memory or never ends; a limit
+    that the system keeps (RLIMIT_AS) counts what is merely reserved, and makes C libraries abort
+    with no word why.
+    """
+    parent = parent_process()
+    while parent and not wait([parent.sentinel], PAUSE):
+        if limit and _memory() > limit:
+            os._exit(TOO_LARGE)
+    os._exit(0)
+
+
+def _memory() -> int:
+    """The bytes of memory that this process holds; where the system does not tell, held at most."""
+    try:
+        return int(files.read(_PAGES).split()[1]) * resource.getpagesize()
+    except OSError:
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return most if sys.platform == "darwin" else most * 1024
+
+
+_PAGES = Path("/proc/self/statm")

@@ -1,0 +1,121 @@
+"""What lies in the output folder, and whether it is what would be printed today."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from leaflet import files, fingerprint
+from leaflet.cache import Manifest, Row
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.fingerprint import Fingerprint
+from leaflet.job import Job, Outcome, Status
+from leaflet.settings import Settings
+from leaflet.theme import Theme
+
+
+class Stock:
+    """The PDFs that earlier runs printed into a folder.
+
+    A PDF need not be printed again while its source's text and fingerprint are those that it was
+    printed from, and the PDF itself is the file that was printed. The latter is taken for granted
+    where the file system says of it what it said then, and else found out from its bytes.
+    """
+
+    def __init__(self, manifest: Manifest, settings: Settings) -> None:
+        self._manifest = manifest
+        self._settings = settings
+        self._theme = Theme.of(settings.project)
+        self._editions: dict[object, Fingerprint] = {}
+        self._read: tuple[Path | None, bytes, str] = (None, b"", "")
+
+    def find(self, job: Job) -> Outcome | None:
+        """What an earlier run printed for a job, with what was found then; None to print it.
+
+        Raises SettingsError where kind, style or paper cannot be used.
+        """
+        row = self._manifest.row(job.target)
+        if row is None:
+            return None
+        try:
+            text, seal = self._source(job)
+            same = row["status"] != Status.FAILED and row["source_sha256"] == seal
+            if same and row["fingerprint"] == self._fingerprint(job, text):
+                return _outcome(job, row) if self._is_whole(job, row) else None
+        except (OSError, KeyError, TypeError, ValueError):
+            pass  # whatever it is, printing will tell
+        return None
+
+    def has_failed(self, job: Job) -> bool:
+        """Whether a job could not be printed when that was tried last."""
+        row = self._manifest.row(job.target)
+        return row is not None and row.get("status") == Status.FAILED
+
+    def orphans(self) -> tuple[Path, ...]:
+        """The PDFs here that were printed from files that are no longer there."""
+        rows = self._manifest.printed()
+        folder = self._settings.output.resolve()
+        origins = {row.get("origin") for row in rows.values()} - {None}
+        gone = {origin for origin in origins if not os.path.isfile(folder / str(origin))}
+        return tuple(
+            self._settings.output / target
+            for target, row in rows.items()
+            if row.get("origin") in gone
+        )
+
+    def prune(self) -> int:
+        """Take the orphans away; how many there were. Raises OSError."""
+        orphans = self.orphans()
+        removed = sum(map(files.remove, orphans))
+        for orphan in orphans:
+            self._manifest.forget(orphan)
+        return removed
+
+    def _source(self, job: Job) -> tuple[bytes, str]:
+        """The text of a job and its seal; both kinds of a monograph come one after the other."""
+        if job.data is not None:
+            return job.data, sha256(job.data).hexdigest()
+        if self._read[0] is not job.source:
+            text = files.read(job.source)
+            self._read = (job.source, text, sha256(text).hexdigest())
+        return self._read[1:]
+
+    def _fingerprint(self, job: Job, text: bytes) -> Fingerprint:
+        key = (job.kind, job.styles, job.paper, job.standard)
+        if key not in self._editions:
+            kind = self._theme.kind(job.kind)
+            stylesheet = self._theme.stylesheet(kind, job.styles, job.paper)
+            self._editions[key] = fingerprint.of_edition(
+                self._theme, kind, stylesheet, self._settings, job.standard
+            )
+        return fingerprint.of_document(self._editions[key], text, job.source.parent)
+
+    def _is_whole(self, job: Job, row: Row) -> bool:
+        """Whether a PDF is the file that was printed."""
+        if files.stamp(job.target) == row["stamp"]:
+            return True
+        if sha256(files.read(job.target)).hexdigest() != row["sha256"]:
+            return False
+        self._manifest.touch(job.target)  # copied or moved: need not be read another time
+        return True
+
+
+def _outcome(job: Job, row: Row) -> Outcome:
+    return Outcome(
+        job,
+        Status.UNCHANGED,
+        pages=row["pages"],
+        sha256=row["sha256"],
+        source_sha256=row["source_sha256"],
+        diagnostics=tuple(_finding(told, row["source"], job.name) for told in row["diagnostics"]),
+        fingerprint=row["fingerprint"],
+        checks=tuple(row["checks"]),
+    )
+
+
+def _finding(told: Mapping[str, Any], then: str, now: str) -> Diagnostic:
+    """A finding of an earlier run; its file may be called otherwise from where we stand now."""
+    found = Diagnostic(**{**told, "severity": Severity(told["severity"])})
+    return replace(found, file=now) if found.file == then else found

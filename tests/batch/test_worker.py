@@ -1,0 +1,80 @@
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from batch.sabotage import job, project
+from helpers import NO_MONOGRAPH
+from leaflet import verify
+from leaflet.batch.worker import attempt
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.errors import SettingsError
+from leaflet.job import Job, Outcome, Status
+from leaflet.press import Press
+from leaflet.settings import Settings
+
+
+class Stumbling(Press):
+    """A press with a fault of its own."""
+
+    def print(self, job: Job) -> Outcome:
+        raise RuntimeError(f"no ink for {job.kind}")
+
+
+class Cramped(Press):
+    """A press without room to work."""
+
+    def print(self, job: Job) -> Outcome:
+        raise MemoryError(job.name)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return project(tmp_path)
+
+
+def test_what_is_no_monograph_is_a_failure_that_says_which_and_why(settings: Settings) -> None:
+    (settings.project / "a.md").write_text(NO_MONOGRAPH)
+    outcome = attempt(Press(settings), job(settings))
+    assert outcome.status is Status.FAILED
+    assert {d.file for d in outcome.diagnostics} == {"a.md"}
+    assert "error" in {d.severity for d in outcome.diagnostics}
+    assert outcome.source_sha256 == sha256(NO_MONOGRAPH.encode()).hexdigest()
+    assert outcome.seconds > 0
+
+
+def test_so_is_a_document_whose_proof_fails(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lost = Diagnostic(Severity.ERROR, "words-lost", "not printed as it is written")
+    monkeypatch.setattr(verify, "CHECKS", (lambda _evidence: [lost],))
+    outcome = attempt(Press(settings), job(settings))
+    assert [d.code for d in outcome.diagnostics] == ["words-lost"]
+    assert (outcome.data, outcome.checks, outcome.fingerprint) == (b"", (), {})
+
+
+@pytest.mark.parametrize("name", ["gone.md", "folder.md"])
+def test_a_source_that_cannot_be_read_is_told(settings: Settings, name: str) -> None:
+    (settings.project / "folder.md").mkdir()
+    outcome = attempt(Press(settings), job(settings, name=name))
+    assert [(d.code, d.file) for d in outcome.diagnostics] == [("file-trouble", name)]
+    assert outcome.source_sha256 == ""
+
+
+def test_a_fault_of_leaflet_itself_is_a_failed_document(settings: Settings) -> None:
+    outcome = attempt(Stumbling(settings), job(settings))
+    assert outcome.status is Status.FAILED
+    (finding,) = outcome.diagnostics
+    assert (finding.code, finding.file) == ("internal", "a.md")
+    assert "RuntimeError: no ink for patient" in finding.message
+    assert 'raise RuntimeError(f"no ink' in outcome.trace
+
+
+def test_so_is_a_want_of_memory(settings: Settings) -> None:
+    outcome = attempt(Cramped(settings), job(settings))
+    assert [d.code for d in outcome.diagnostics] == ["out-of-memory"]
+
+
+def test_settings_that_cannot_be_used_are_no_fault_of_the_document(settings: Settings) -> None:
+    with pytest.raises(SettingsError):
+        attempt(Press(settings), job(settings, "broken"))
