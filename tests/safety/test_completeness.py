@@ -20,7 +20,7 @@ ANSWERS = {
     "elderly": r"Older people",
     "driving": r"drive",
     "excipients": r"lactose",
-    "route": r"by mouth",
+    "route": r"by mouth|tablets",
     "frequency": r"once a day",
     "duration": r"for 3 days",
     "overdose": r"take too much",

@@ -7,6 +7,7 @@ import click
 
 from leaflet import __version__, files
 from leaflet.cli.build import build
+from leaflet.cli.check import check
 from leaflet.cli.doctor import doctor
 from leaflet.cli.kinds import kinds
 from leaflet.cli.screen import say
@@ -46,6 +47,7 @@ Examples:
   leaflet doctor                                  is this machine ready to print?
   leaflet build                                   everything in content/ into dist/
   leaflet build one.md -k patient -o one.pdf      one leaflet
+  leaflet check                                   what could hurt someone in content/?
   leaflet verify                                  is dist/ still what the sources say?
 """
 
@@ -58,5 +60,5 @@ def main() -> None:
     """Print patient leaflets and clinician summaries from drug monographs in Markdown."""
 
 
-for command in (build, verify, kinds, doctor):
+for command in (build, check, verify, kinds, doctor):
     main.add_command(command)

@@ -1,5 +1,6 @@
 """Readability: notes on what is hard to read; a score is no proof of being understood."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from leaflet.diagnostics import Severity
@@ -11,6 +12,9 @@ from leaflet.safety.rule import Hit, Rule
 
 _LONGEST = 30
 """Words in a sentence. GOV.UK asks for 25; what is told here is beyond any excuse."""
+
+_LABEL = re.compile(r"^[^.:]{1,50}:\s+")
+"""What leads to a sentence and is none of its words: ``Contraindications:``, ``A:``."""
 
 _PASSIVE = 0.3
 _ENOUGH = 30
@@ -73,7 +77,7 @@ def _scores(reading: Reading) -> str:
 def _long(manuscript: Manuscript) -> Iterator[Hit]:
     for line in manuscript.body:
         for at, sentence in sentences_of(line.words):
-            if (length := len(words_of(sentence))) > _LONGEST:
+            if (length := len(words_of(_LABEL.sub("", sentence, count=1)))) > _LONGEST:
                 yield Hit(
                     line.number, line.column(at), f"a sentence of {length} words", "make two of it"
                 )

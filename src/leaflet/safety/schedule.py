@@ -69,7 +69,8 @@ QUESTIONS: tuple[Question, ...] = (
         "whether children can take it",
         "dosage",
         wording(
-            r"\bchild|\bpa?ediatric|\binfant|\badolescen|\bneonat|\bnewborn"
+            r"\bchild|\bpa?ediatric|\binfant|\badolescen|\bneonat|\bnewborn|\bgirls\b|\bboys\b"
+            r"|\d years (?:of age|old)"
             r"|\bunder (?:the age of )?\d+ years"
         ),
     ),
@@ -102,6 +103,7 @@ QUESTIONS: tuple[Question, ...] = (
         "how it is taken or given",
         "dosage",
         wording(
+            r"\btablet|\bcapsule|\bcream|\bointment|\bsyrup|"
             r"\boral|\bby mouth|\bintraven|\bintramus|\bsubcut|\btopical|\binhal|\bappl(?:y"
             r"|ied)|\brectal|\bvaginal"
             r"|\bnasal|\binject|\binfus|\bswallow|\binstil|\bophthalm|\beye\b|\bear\b"
@@ -115,7 +117,9 @@ QUESTIONS: tuple[Question, ...] = (
         wording(
             r"\b(?:once|twice|thrice|OD|BID|BD|TID|QID|TDS|QDS)\b|\bevery \w+|\bsingle dose"
             r"|\btimes (?:an? |per |each |daily|weekly|in )|\b(?:dai|week|month|night|hour)ly\b"
-            r"|\b(?:a|per) day\b|\bat (?:bedtime|night)\b"
+            r"|\b(?:a|per) (?:day|minute|hour)\b|\bat (?:bedtime|night)\b|/(?:min|h|hr|hour|day)\b"
+            r"|\bcontinuous(?:ly)? |\bintervals?\b"
+            r"|\b(?:two|three|four|\d)[- ]doses?\b|\bconsecutive"
         ),
     ),
     Question(
@@ -139,7 +143,7 @@ QUESTIONS: tuple[Question, ...] = (
         "what to do after a missed dose",
         "faqs",
         wording(
-            r"\bmiss(?:ed|ing)?\b[^.?]{0,30}\b(?:dose|injection|appointment|application"
+            r"\bmiss(?:ed|es|ing)?\b[^.?]{0,30}\b(?:dose|injection|appointment|application"
             r"|tablet|pill)|\bforg[eo]t"
         ),
     ),

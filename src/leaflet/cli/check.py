@@ -1,0 +1,120 @@
+"""``leaflet check``: what could hurt someone, found before it is printed."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from leaflet import files, settings
+from leaflet.cli.progress import progress
+from leaflet.cli.screen import say, styled
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.report import Exit
+from leaflet.settings import Settings
+
+if TYPE_CHECKING:
+    from leaflet.safety.folder import Verdict
+
+CONTENT = Path("content")
+
+EXAMPLES = """\b
+Examples:
+  leaflet check                                   everything in content/
+  leaflet check one.md --select no-dose           one rule
+  leaflet check --explain no-dose                 what the rule is for
+  leaflet check --format sarif > findings.sarif   for a program
+  leaflet check --summary --format html > all.html
+
+\b
+Exit code:
+  0  no errors; with --strict, no warnings either
+  2  wrong usage or settings
+  3  there are errors; with --strict, errors or warnings
+  4  no monograph was found
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github", "sarif", "html"]),
+    default="text",
+    help="json: a list of objects with file, line, column, severity, code, message and hint; "
+    "html: with --summary.",
+)
+@click.option("--select", metavar="CODE", multiple=True, help="Run this rule only; repeatable.")
+@click.option("--ignore", metavar="CODE", multiple=True, help="Leave this rule out; repeatable.")
+@click.option("--strict", is_flag=True, default=None, help="Warnings count as errors.")
+@click.option("--summary", is_flag=True, help="Print a table of the whole folder instead.")
+@click.option("--explain", metavar="CODE", help="Say what a rule finds, why, and who asks for it.")
+@click.option("-q", "--quiet", is_flag=True, default=None, help="Tell findings only.")
+def check(
+    sources: tuple[Path, ...], form: str, summary: bool, explain: str | None, **flags: object
+) -> None:
+    """Proof-read monographs; nothing is changed and nothing printed.
+
+    SOURCE is a monograph or a folder of monographs; default content/. Rules can be chosen and
+    weighed in leaflet.toml, under [check], and waived in a monograph's front matter with a reason.
+    """
+    # Loads every rule: not before there is something to read.
+    from leaflet.cli.formats import FORMATS  # noqa: PLC0415
+    from leaflet.safety.check import rules_in_force  # noqa: PLC0415
+    from leaflet.safety.explain import explain as in_words  # noqa: PLC0415
+
+    if explain is not None:
+        click.echo(in_words(explain))
+        return
+    chosen = settings.load({name: value for name, value in flags.items() if value})
+    if (form == "html" and not summary) or (summary and form in ("github", "sarif")):
+        raise click.UsageError(f"--format {form} and --summary do not go together.")
+    rules = rules_in_force(chosen)
+    verdicts = _read(sources or (chosen.project / CONTENT,), chosen, graded=summary)
+    findings = [each for verdict in verdicts for each in verdict.findings]
+    if summary:
+        click.echo(_summed_up(verdicts, form))
+    elif form == "text":
+        for finding in findings:
+            click.echo(styled(finding))
+    else:
+        click.echo(FORMATS[form](findings, rules))
+    if not (chosen.quiet or summary):
+        say(_counted(len(verdicts), findings))
+    raise SystemExit(_exit(findings, strict=chosen.strict))
+
+
+def _read(sources: tuple[Path, ...], chosen: Settings, *, graded: bool) -> "list[Verdict]":
+    from leaflet.safety.folder import read_all  # noqa: PLC0415
+
+    found = files.find(sources)
+    verdicts = []
+    with progress(len(found), "reading", quiet=chosen.quiet) as step:
+        for verdict in read_all(found, chosen, graded=graded):
+            verdicts.append(verdict)
+            step()
+    return verdicts
+
+
+def _summed_up(verdicts: "list[Verdict]", form: str) -> str:
+    from leaflet.safety.poster import as_html  # noqa: PLC0415
+    from leaflet.safety.summary import as_text, summarise  # noqa: PLC0415
+
+    summary = summarise(verdicts)
+    if form == "json":
+        return json.dumps(summary.as_dict(), ensure_ascii=False, indent=1)
+    return as_html(summary) if form == "html" else as_text(summary)
+
+
+def _counted(number: int, findings: Sequence[Diagnostic]) -> str:
+    counts = Counter(finding.severity for finding in findings)
+    told = ", ".join(f"{counts[s]} {s}{'s' * (counts[s] != 1)}" for s in Severity)
+    return f"{number} {'file' if number == 1 else 'files'}: {told}"
+
+
+def _exit(findings: Sequence[Diagnostic], *, strict: bool) -> Exit:
+    wanted = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return Exit.FINDINGS if any(f.severity in wanted for f in findings) else Exit.DONE

@@ -1,0 +1,83 @@
+"""Findings as other programs want them: JSON, annotations of GitHub, SARIF."""
+
+import json
+from collections.abc import Callable, Iterable
+from urllib.parse import quote
+
+from leaflet import __version__
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.safety.rule import Rule
+
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def as_json(findings: Iterable[Diagnostic], _: Iterable[Rule]) -> str:
+    """A list of objects with file, line, column, severity, code, message and hint."""
+    return json.dumps([each.as_dict() for each in findings], ensure_ascii=False, indent=1)
+
+
+def as_github(findings: Iterable[Diagnostic], _: Iterable[Rule]) -> str:
+    """Workflow commands, which GitHub shows beside the lines of a pull request.
+
+    https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+    """
+    return "\n".join(
+        f"::{_GITHUB[each.severity]} file={_value(each.file)},line={each.line or 1},"
+        f"col={each.column or 1},title={_value(each.code)}::{_words(_told(each))}"
+        for each in findings
+    )
+
+
+def _told(finding: Diagnostic) -> str:
+    return f"{finding.message} ({finding.hint})" if finding.hint else finding.message
+
+
+def _words(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _value(text: str) -> str:
+    return _words(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_sarif(findings: Iterable[Diagnostic], rules: Iterable[Rule]) -> str:
+    """SARIF 2.1.0, with the rules that were run; columns count characters."""
+    driver = {"name": "leaflet", "version": __version__, "rules": [_rule(each) for each in rules]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(each) for each in findings],
+    }
+    sarif = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(sarif, ensure_ascii=False, indent=1)
+
+
+def _rule(rule: Rule) -> dict[str, object]:
+    return {
+        "id": rule.code,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.why},
+        "help": {"text": f"{rule.why} Source: {rule.source}"},
+        "defaultConfiguration": {"level": str(rule.severity)},
+    }
+
+
+def _result(finding: Diagnostic) -> dict[str, object]:
+    place: dict[str, object] = {"artifactLocation": {"uri": quote(finding.file)}}
+    if finding.line:
+        place["region"] = {"startLine": finding.line, "startColumn": finding.column or 1}
+    return {
+        "ruleId": finding.code,
+        "level": str(finding.severity),
+        "message": {"text": _told(finding)},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+FORMATS: dict[str, Callable[[Iterable[Diagnostic], Iterable[Rule]], str]] = {
+    "json": as_json,
+    "github": as_github,
+    "sarif": as_sarif,
+}
+"""The formats besides text, by the name that ``--format`` knows them by."""
