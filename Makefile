@@ -2,10 +2,10 @@
 # Paths are relative and nothing is built from variables, so a folder with spaces will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup leaflets test lint check format images checks bench clean
+.PHONY: help setup leaflets test lint check format images accept-pages checks bench clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup: .venv/ready ## make .venv with leaflet and all it needs, once
 
@@ -44,6 +44,9 @@ build/bench-venv/ready:
 	.venv/bin/python -m venv build/bench-venv
 	build/bench-venv/bin/pip install -q --disable-pip-version-check "md2pdf[cli]" pypandoc-binary typst weasyprint==70.0
 	@touch $@
+
+accept-pages: setup ## take the pages as they look now for the pictures that tests compare
+	.venv/bin/python -m pytest tests/test_pages.py --accept-pages
 
 clean: ## remove what was printed, built or cached, but not .venv
 	rm -rf dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,9 @@
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept-pages",
+        action="store_true",
+        help="draw the reference pictures of tests/pages anew (make accept-pages)",
+    )
