@@ -30,7 +30,7 @@ format: setup ## put the code into its format
 	.venv/bin/ruff format .
 	.venv/bin/ruff check --fix .
 
-images: setup ## print the pictures of the README anew
+images: setup ## print the pictures of the README and of docs/ anew
 	.venv/bin/python scripts/images.py
 
 checks: setup ## write docs/checks.md anew from the rules

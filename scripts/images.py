@@ -1,4 +1,4 @@
-"""Print the pictures of the README: page one of each kind, as anyone who runs leaflet gets it."""
+"""Print the pictures of the pages that people read: page one, as anyone who runs leaflet gets it."""
 
 import subprocess
 import sys
@@ -8,27 +8,35 @@ from tempfile import TemporaryDirectory
 import pypdfium2
 from PIL import ImageOps
 
+from leaflet.theme import Theme, shipped
+
 CHECKOUT = Path(__file__).parents[1]
 LEAFLET = Path(sys.executable).with_name("leaflet")
 MONOGRAPH = next((CHECKOUT / "content").rglob("pomalidomide.md"))
-PIXELS_PER_POINT = 1.25
+PICTURES = CHECKOUT / "docs" / "images"
+LARGE, SMALL = 1.25, 0.6
+"""Pixels a point."""
 
 
-def picture(pdf: Path, png: Path) -> None:
+def picture(pdf: Path, png: Path, scale: float) -> None:
     """Draw the first page of ``pdf`` as ``png``, with a hairline where the paper ends."""
     with pypdfium2.PdfDocument(pdf) as document:
-        page = document[0].render(scale=PIXELS_PER_POINT).to_pil()
+        page = document[0].render(scale=scale).to_pil()
     png.parent.mkdir(parents=True, exist_ok=True)
     ImageOps.expand(page, border=1, fill="#c0c0c0").quantize(64).save(png, optimize=True)
 
 
 def main() -> None:
-    """Print the monograph in every kind and draw what came out into ``docs/images``."""
+    """Print a monograph in every kind and style, and draw them into ``docs/images``."""
     with TemporaryDirectory() as folder:
-        for kind in ("patient", "clinician"):
-            pdf = Path(folder, f"{kind}.pdf")
-            subprocess.run([LEAFLET, "build", MONOGRAPH, "-k", kind, "-o", pdf], check=True)
-            picture(pdf, CHECKOUT / "docs" / "images" / pdf.with_suffix(".png").name)
+        for style in Theme.of(shipped()).styles():
+            into = Path(folder, style)
+            subprocess.run([LEAFLET, "build", MONOGRAPH, "-s", style, "-o", into], check=True)
+            for kind in ("patient", "clinician"):
+                pdf = into / f"{kind}-{style}" / f"{MONOGRAPH.stem}.pdf"
+                picture(pdf, PICTURES / "styles" / f"{kind}-{style}.png", SMALL)
+                if style == "default":
+                    picture(pdf, PICTURES / f"{kind}.png", LARGE)
 
 
 if __name__ == "__main__":
