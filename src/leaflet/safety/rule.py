@@ -12,10 +12,12 @@ class Fix:
     """The certain correction of a hit: ``text`` instead of its line up to column ``end``.
 
     Columns count from 1 in the line as it stands in the file; ``end`` is the first that stays.
+    What is replaced begins at the hit itself unless ``start`` says where else.
     """
 
     end: int
     text: str
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,17 @@ This is the only list there is: a rule that stands in none of its tables does no
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Severity
-from leaflet.safety import about, completeness, gaps, genuine, leaks, market, readability, told
+from leaflet.safety import (
+    about,
+    completeness,
+    dose,
+    gaps,
+    genuine,
+    leaks,
+    market,
+    readability,
+    told,
+)
 from leaflet.safety.manuscript import Manuscript
 from leaflet.safety.rule import Hit, Rule
 from leaflet.safety.waivers import faulty
@@ -47,6 +57,7 @@ TABLES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Is it a medicine, and the right one?", (*genuine.RULES, *about.RULES, *market.RULES)),
     ("Words that were not meant for a reader", leaks.RULES),
     ("What is missing, or there twice", gaps.RULES),
+    ("Doses that are read wrongly", dose.RULES),
     ("Questions left open", completeness.RULES),
     ("Is it easy to read?", readability.RULES),
     ("Waivers", _WAIVERS),

@@ -1,0 +1,101 @@
+"""How an expression is sought in a manuscript, and how its correction is put down."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from leaflet.safety.line import Line
+from leaflet.safety.manuscript import Manuscript
+from leaflet.safety.rule import Find, Fix, Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an expression was found, and what stands around it."""
+
+    manuscript: Manuscript
+    line: Line
+    match: re.Match[str]
+
+    @property
+    def said(self) -> str:
+        """The expression itself: the group ``it``, or else all that was found."""
+        return self.match[self._it]
+
+    @property
+    def at(self) -> int:
+        """Where in the words of its line it begins."""
+        return self.match.start(self._it)
+
+    @property
+    def _it(self) -> str | int:
+        return "it" if "it" in self.match.re.groupindex else 0
+
+    @property
+    def before(self) -> str:
+        """The words of its line before it."""
+        return self.line.words[: self.match.start()]
+
+    @property
+    def after(self) -> str:
+        """The words of its line after it."""
+        return self.line.words[self.match.end() :]
+
+    @property
+    def clause(self) -> str:
+        """The words before it, back to where its sentence begins."""
+        return re.split(r"[.;:!?]\s", self.before)[-1]
+
+
+Where = Callable[[Place], bool]
+Write = str | Callable[[Place], str]
+
+
+def always(_: Place) -> bool:
+    """An expression that is wrong wherever it stands."""
+    return True
+
+
+def never(_: Place) -> bool:
+    """An expression of which a person has to say what was meant."""
+    return False
+
+
+def seek(
+    expression: str, told: str, write: Write = "", *, where: Where = always, certain: Where = always
+) -> Find:
+    """How a rule finds an ``expression`` in the lines of the body, ``where`` it is wrong.
+
+    ``told`` is the message, with ``{}`` for what was found; ``write`` says what to write instead,
+    if one can say. That is offered as a correction where it is ``certain``.
+    """
+    pattern = re.compile(expression)
+
+    def find(manuscript: Manuscript) -> Iterator[Hit]:
+        for line in manuscript.body:
+            for match in pattern.finditer(line.words):
+                place = Place(manuscript, line, match)
+                if where(place):
+                    text = write if isinstance(write, str) else write(place)
+                    yield hit(place, told.format(place.said), text, certain=certain(place))
+
+    return find
+
+
+def hit(place: Place, message: str, text: str, *, certain: bool) -> Hit:
+    """A hit whose hint is the ``text`` to write, offered as its correction if that is certain."""
+    fix = correction(place.line, *place.match.span(), text) if text and certain else None
+    hint = f'write "{text.strip()}"' if text else ""
+    return Hit(place.line.number, place.line.column(place.at), message, hint, fix)
+
+
+def correction(line: Line, start: int, end: int, text: str) -> Fix | None:
+    """The ``text`` instead of the words from ``start`` to ``end``; None if markup parts them."""
+    first = line.column(start)
+    raw = line.raw[first - 1 : line.column(end) - 1]
+    # What closes emphasis right behind the words stays behind them.
+    raw = raw if unescape(raw) == line.words[start:end] else raw.rstrip("*_")
+    if unescape(raw) != line.words[start:end]:
+        return None
+    return Fix(first + len(raw), text, first)
