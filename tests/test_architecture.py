@@ -20,7 +20,7 @@ LAYERS = (
     "diagnostics errors",
     "clock files forms job junit spelling",
     "project settings",
-    "monograph fonts words",
+    "monograph fonts frequency words",
     "kind scheme stylesheet",
     "safety",
     "theme",

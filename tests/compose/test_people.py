@@ -7,8 +7,8 @@ import pikepdf
 import pytest
 
 from compose.writing import PATIENT, THEME, set_in_type, write
-from leaflet.compose.frequency import Band
 from leaflet.compose.people import frequency, picture
+from leaflet.frequency import Band
 from leaflet.render import prepare, render
 from leaflet.verify import prove
 

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from leaflet.compose.briefly import run_on
 from leaflet.compose.cycle import find_cycles
 from leaflet.compose.doses import runs
-from leaflet.compose.frequency import read_band
 from leaflet.compose.groups import Body
 from leaflet.compose.markup import blocks, inline, label, words
 from leaflet.compose.people import frequency
@@ -17,6 +16,7 @@ from leaflet.compose.qr import draw_code
 from leaflet.compose.regular import is_regular
 from leaflet.compose.urgency import by_urgency
 from leaflet.errors import SettingsError
+from leaflet.frequency import read_band
 from leaflet.monograph.model import Text
 from leaflet.monograph.text import plain
 from leaflet.theme import Theme, shipped

@@ -6,7 +6,7 @@ title says what it shows.
 
 from markupsafe import Markup
 
-from leaflet.compose.frequency import Band
+from leaflet.frequency import Band
 from leaflet.words import WORDS
 
 _PERSON = Markup(

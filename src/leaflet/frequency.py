@@ -19,7 +19,7 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class _Range:
+class Range:
     """Shares of all people, from 0 to 1."""
 
     least: float
@@ -57,7 +57,7 @@ def read_band(label: str) -> Band | None:
     >>> read_band("Common (1-10%)")
     Band(people=10, more=False)
     """
-    said = None if _NOT_ALL.search(label) else _range(label)
+    said = read_range(label)
     if said is None:
         return None
     if said.least >= 0.1 - _SLACK and said.most > 0.1 + _SLACK:
@@ -70,8 +70,17 @@ def read_band(label: str) -> Band | None:
     return None
 
 
-def _range(label: str) -> _Range | None:
-    """What the numbers of a label have in common; None without one, or if they contradict."""
+def read_range(label: str) -> Range | None:
+    """What the numbers of a label have in common.
+
+    None without a number, where numbers contradict each other, and where the label says that the
+    number does not hold for all of its group.
+
+    >>> read_range("Common (1-10%)")
+    Range(least=0.01, most=0.1)
+    """
+    if _NOT_ALL.search(label):
+        return None
     least, most, seen = 0.0, 1.0, 0
     exact: list[float] = []
     for sign, share in _shares(label):
@@ -83,12 +92,12 @@ def _range(label: str) -> _Range | None:
         else:
             exact.append(share)
     if exact and most < 1 and len(exact) == 1:  # "1-10% or less"
-        return _Range(0.0, most)
+        return Range(0.0, most)
     if exact and (len(exact) > 2 or len(exact) != seen):
         return None
     if exact:
-        return _Range(min(exact), max(exact))
-    return _Range(least, most) if seen and seen <= 2 and least < most else None
+        return Range(min(exact), max(exact))
+    return Range(least, most) if seen and seen <= 2 and least < most else None
 
 
 def _shares(label: str) -> Iterator[tuple[str, float]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.compose.frequency import Band, read_band
+from leaflet.frequency import Band, read_band
 
 
 @pytest.mark.parametrize(
