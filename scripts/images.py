@@ -1,4 +1,4 @@
-"""Print the pictures of the pages that people read: page one, as anyone who runs leaflet gets it."""
+"""Print the pictures of the pages: page one of a sample, as anyone who runs leaflet gets it."""
 
 import subprocess
 import sys

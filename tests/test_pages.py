@@ -54,7 +54,8 @@ def machine() -> dict[str, str]:
 def draw(pdf: Path) -> Image.Image:
     """The first page of a PDF as a small picture."""
     with pypdfium2.PdfDocument(pdf) as document:
-        return document[0].render(scale=SCALE).to_pil().convert("RGB").quantize(SHADES)
+        page: Image.Image = document[0].render(scale=SCALE).to_pil()
+    return page.convert("RGB").quantize(SHADES)
 
 
 def differing(one: Image.Image, other: Image.Image) -> float:
