@@ -1,8 +1,11 @@
 """Blocks as HTML: each word once, escaped, in shapes that can be tagged."""
 
+from markupsafe import Markup
+
 from compose.writing import body, write
 from leaflet.compose.markup import blocks, inline
-from leaflet.monograph.model import Paragraph, Span
+from leaflet.monograph.model import Paragraph, Span, Text
+from leaflet.monograph.text import plain
 
 
 def test_emphasis_and_signs_survive() -> None:
@@ -71,3 +74,24 @@ def test_a_table_has_heads_with_scope() -> None:
 
 def test_a_line_break_is_one() -> None:
     assert blocks([Paragraph((Span("one"), Span("\n"), Span("two")))]) == "<p>one<br>two</p>"
+
+
+def test_what_is_shown_beside_a_label_stands_before_its_sentence() -> None:
+    def people(label: Text) -> Markup:
+        return Markup("<i>1 in 10</i>") if "10" in plain(label) else Markup()
+
+    text = body("**Common (10%):** Rash.\n\n**Other:** Cough.")
+    assert blocks(text, aside=people) == (
+        '<p class="lead"><b>Common (10%):</b></p>\n<i>1 in 10</i>\n<p>Rash.</p>\n'
+        "<p><b>Other:</b> Cough.</p>"
+    )
+
+
+def test_it_stands_so_in_a_list_as_well() -> None:
+    def people(_: Text) -> Markup:
+        return Markup("<i>1 in 10</i>")
+
+    text = body("* **Common (10%):** Rash.")
+    assert blocks(text, aside=people) == (
+        '<ul><li class="labelled"><b>Common (10%):</b><i>1 in 10</i>\n<p>Rash.</p></li></ul>'
+    )

@@ -113,7 +113,7 @@ def _block(block: Block, level: int, aside: Aside, *, leads: bool) -> Markup:
         case Subheading(text):
             return _joined(_heading(text, level), aside(text))
         case Bullets():
-            return _bullets(block)
+            return _bullets(block, aside)
         case Table():
             return _table(block)
         case Entry():
@@ -130,13 +130,20 @@ def _heading(text: Text, level: int, style: str = "") -> Markup:
 
 
 def _entry(entry: Entry, level: int, aside: Aside) -> Markup:
-    """A label with a sentence runs into it; one that stands above a list becomes its heading."""
+    """A label with a sentence runs into it; one that stands above a list becomes its heading.
+
+    What is shown beside a label stands between the two: below the sentence it would seem to
+    belong to the next label.
+    """
     beside = aside(entry.label)
     match entry.body:
-        case (Paragraph(text), *rest):
+        case (Paragraph(text), *rest) if not beside:
             said = Markup("{} {}").format(label(entry.label), inline(text))
-            opened = element("p", said, style="lead" * bool(rest or beside))
-            return _joined(_joined(opened, beside), blocks(rest, level))
+            opened = element("p", said, style="lead" * bool(rest))
+            return _joined(opened, blocks(rest, level))
+        case (Paragraph(), *_):
+            opened = element("p", label(entry.label), style="lead")
+            return _joined(_joined(opened, beside), blocks(entry.body, level))
         case () | _ if level == RUN_IN or not entry.body:
             opened = element("p", label(entry.label), style="lead")
             return _joined(_joined(opened, beside), blocks(entry.body))
@@ -146,8 +153,8 @@ def _entry(entry: Entry, level: int, aside: Aside) -> Markup:
             return _joined(opened, blocks(entry.body, below))
 
 
-def _bullets(bullets: Bullets) -> Markup:
-    items = Markup("\n").join(_item(item) for item in bullets.items)
+def _bullets(bullets: Bullets, aside: Aside) -> Markup:
+    items = Markup("\n").join(_item(item, aside) for item in bullets.items)
     if bullets.ordered:
         return element("ol", items, start=bullets.start if bullets.start != 1 else "")
     return element("ul", items, style="many" * _is_long(bullets))
@@ -164,9 +171,11 @@ def _is_long(bullets: Bullets) -> bool:
     )
 
 
-def _item(item: Item | Entry) -> Markup:
+def _item(item: Item | Entry, aside: Aside) -> Markup:
     said = [label(item.label)] if isinstance(item, Entry) else []
     rest = item.body
+    if isinstance(item, Entry) and (beside := aside(item.label)):
+        return element("li", _joined(said[0] + beside, blocks(rest)), style="labelled")
     if rest and isinstance(rest[0], Paragraph):
         said.append(inline(rest[0].text))
         rest = rest[1:]
