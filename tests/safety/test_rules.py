@@ -91,3 +91,10 @@ def test_every_code_is_its_own() -> None:
 def test_every_rule_says_why_and_who_says_so(rule: Rule) -> None:
     for words in (rule.title, rule.why, rule.source):
         assert len(words) > 10
+
+
+@pytest.mark.parametrize("words", ["not a real or ", "or ", "no longer ", "been ", "<p a=", "1-"])
+def test_no_rule_is_held_up_by_a_long_line(words: str) -> None:
+    """Patterns that try every way of cutting a line would run for years on these."""
+    text = framed("Take 5 mg. " + words * 2000)[0]
+    assert proofread(prepare(text.encode(), "one.md", Settings()), RULES)

@@ -15,9 +15,7 @@ def _open(question: Question, manuscript: Manuscript) -> Iterator[Hit]:
     if manuscript.monograph is None:
         return
     boxed = str(manuscript.front.get("boxed_warning") or "")
-    if question.answered.search(boxed):
-        return
-    if not any(question.answered.search(line.words) for line in manuscript.body):
+    if not any(question.answered.search(words) for words in (manuscript.prose, boxed)):
         yield Hit(
             *_place(question, manuscript),
             f"it does not say {question.asks}",

@@ -24,7 +24,7 @@ _HYPOTHETICAL = (
     ),
     wording(
         r"(?:\bnot|n['’]t) (?:currently )?an? (?:\w+ )?(?:real|actual|genuine|existing|legitimate"
-        rf"|recogni[sz]ed|known)(?:,? (?:or |and )?[\w-]+)* {_THING}s?\b(?! of)"
+        rf"|recogni[sz]ed|known)(?:,? (?:or |and )?[\w-]+){{0,4}} {_THING}s?\b(?! of)"
     ),
     wording(
         rf"\b{_THING}\b[^.,;?]{{0,60}} (?:does|do|did) ?n[o'’]t (?:currently |actually "

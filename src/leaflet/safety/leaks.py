@@ -80,7 +80,7 @@ _PROMPT = (
 )
 
 _VOICE = (
-    "request|asked for|prompt|user|ai|language model|generated|crowd|knowledge|training"
+    "request|asked for|prompt|user|an ai|artificial|language model|generated|crowd|my know|my train"
     "|this response|this output|this answer|this reply|please|kindly|format|template|per the|per y"
     "|i c|i a|i'|i’|i w|i d|i n|i h|i m|i s"
 )

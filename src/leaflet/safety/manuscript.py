@@ -38,6 +38,8 @@ class Manuscript:
     ``title`` is the medicine's; ``front`` the front matter's values as YAML gives them. ``lines``
     are all of the file's, the body begins with line number ``body_line``. ``sections`` are in the
     order of the file, those of a second drug as well. ``told`` is what the reader said.
+    ``prose`` are the words of the body as one text, for rules that ask whether it says something
+    anywhere.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Manuscript:
     monograph: Monograph | None
     told: tuple[Diagnostic, ...]
     settings: Settings = field(default_factory=Settings)
+    prose: str = ""
 
     @property
     def body(self) -> Sequence[Line]:
@@ -78,9 +81,9 @@ def prepare(data: bytes, name: str, settings: Settings) -> Manuscript:
         sections = sections_of(source, str(front.get("title") or ""))
     title = monograph.name if monograph else str(front.get("title") or "")
     lines = _lines(raws, source, sections)
-    return Manuscript(
-        name, title, front, lines, source.body_line, sections, monograph, told, settings
-    )
+    first = source.body_line
+    prose = "\n".join(line.words for line in lines[first - 1 :])
+    return Manuscript(name, title, front, lines, first, sections, monograph, told, settings, prose)
 
 
 def _lines(raws: Sequence[str], source: Source, sections: Sequence[Section]) -> tuple[Line, ...]:

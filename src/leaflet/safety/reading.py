@@ -51,10 +51,10 @@ class Reading:
 def measure(lines: Iterable[str], without: Iterable[str] = ()) -> Reading | None:
     """Measure lines of prose, leaving out the words ``without``; None where there are no words."""
     left_out = frozenset(word.lower() for word in without)
-    sentences = [said for line in lines for _, said in sentences_of(line)]
     counted = [
-        [syllables(w) for w in _WORD.findall(said) if w.lower() not in left_out]
-        for said in sentences
+        [beats for word, beats in said if word not in left_out]
+        for line in lines
+        for said in _spoken(line)
     ]
     counted = [words for words in counted if words]
     number = sum(map(len, counted))
@@ -67,6 +67,15 @@ def measure(lines: Iterable[str], without: Iterable[str] = ()) -> Reading | None
         sentences=len(counted),
         grade=0.39 * number / len(counted) + 11.8 * spoken / number - 15.59,
         smog=3.1291 + 1.043 * sqrt(long_words * 30 / len(counted)),
+    )
+
+
+@lru_cache(512)
+def _spoken(line: str) -> tuple[tuple[tuple[str, int], ...], ...]:
+    """The sentences of a line, each as its words with their syllables."""
+    return tuple(
+        tuple((word, syllables(word)) for word in words_of(said.lower()))
+        for _, said in sentences_of(line)
     )
 
 
