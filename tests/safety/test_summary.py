@@ -47,7 +47,7 @@ def test_the_page_stands_alone_and_its_charts_are_drawn() -> None:
     assert "http" not in page
     start, end = page.index("<svg"), page.index("</svg>") + len("</svg>")
     bars = ET.fromstring(page[start:end]).findall("rect")  # noqa: S314 (our own)
-    assert [int(bar.attrib["width"]) for bar in bars] == [153, 306, 460]
+    assert [int(bar.attrib["width"]) for bar in bars] == [230, 460]
 
 
 def test_an_empty_folder_of_findings_is_a_page_as_well() -> None:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from leaflet import files, settings
+from leaflet.cli.mending import mend_all
 from leaflet.cli.progress import progress
 from leaflet.cli.screen import say, styled
 from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.files import Found
 from leaflet.report import Exit
 from leaflet.settings import Settings
 
@@ -25,6 +27,7 @@ Examples:
   leaflet check                                   everything in content/
   leaflet check one.md --select no-dose           one rule
   leaflet check --explain no-dose                 what the rule is for
+  leaflet check one.md --fix                      show what is certain, ask, and write it
   leaflet check --format sarif > findings.sarif   for a program
   leaflet check --summary --format html > all.html
 
@@ -35,6 +38,15 @@ Exit code:
   3  there are errors; with --strict, errors or warnings
   4  no monograph was found
 """
+
+
+def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
+    if code is None:
+        return
+    from leaflet.safety.explain import explain  # noqa: PLC0415
+
+    click.echo(explain(code))
+    ctx.exit()
 
 
 @click.command(epilog=EXAMPLES)
@@ -51,12 +63,26 @@ Exit code:
 @click.option("--ignore", metavar="CODE", multiple=True, help="Leave this rule out; repeatable.")
 @click.option("--strict", is_flag=True, default=None, help="Warnings count as errors.")
 @click.option("--summary", is_flag=True, help="Print a table of the whole folder instead.")
-@click.option("--explain", metavar="CODE", help="Say what a rule finds, why, and who asks for it.")
+@click.option("--fix", is_flag=True, help="Show the certain corrections, ask, and write them.")
+@click.option("-y", "--yes", is_flag=True, help="With --fix: write without asking.")
+@click.option(
+    "--explain",
+    metavar="CODE",
+    is_eager=True,
+    expose_value=False,
+    callback=_explain,
+    help="Say what a rule finds, why, and who asks for it.",
+)
 @click.option("-q", "--quiet", is_flag=True, default=None, help="Tell findings only.")
 def check(
-    sources: tuple[Path, ...], form: str, summary: bool, explain: str | None, **flags: object
+    sources: tuple[Path, ...],
+    form: str,
+    summary: bool,
+    fix: bool,
+    yes: bool,
+    **flags: object,
 ) -> None:
-    """Proof-read monographs; nothing is changed and nothing printed.
+    """Proof-read monographs; without --fix nothing is changed.
 
     SOURCE is a monograph or a folder of monographs; default content/. Rules can be chosen and
     weighed in leaflet.toml, under [check], and waived in a monograph's front matter with a reason.
@@ -64,16 +90,16 @@ def check(
     # Loads every rule: not before there is something to read.
     from leaflet.cli.formats import FORMATS  # noqa: PLC0415
     from leaflet.safety.check import rules_in_force  # noqa: PLC0415
-    from leaflet.safety.explain import explain as in_words  # noqa: PLC0415
 
-    if explain is not None:
-        click.echo(in_words(explain))
-        return
     chosen = settings.load({name: value for name, value in flags.items() if value})
     if (form == "html" and not summary) or (summary and form in ("github", "sarif")):
         raise click.UsageError(f"--format {form} and --summary do not go together.")
     rules = rules_in_force(chosen)
-    verdicts = _read(sources or (chosen.project / CONTENT,), chosen, graded=summary)
+    found = files.find(sources or (chosen.project / CONTENT,))
+    if fix:
+        mend_all(found, chosen, unasked=yes)
+        return
+    verdicts = _read(found, chosen, graded=summary)
     findings = [each for verdict in verdicts for each in verdict.findings]
     if summary:
         click.echo(_summed_up(verdicts, form))
@@ -87,10 +113,9 @@ def check(
     raise SystemExit(_exit(findings, strict=chosen.strict))
 
 
-def _read(sources: tuple[Path, ...], chosen: Settings, *, graded: bool) -> "list[Verdict]":
+def _read(found: tuple[Found, ...], chosen: Settings, *, graded: bool) -> "list[Verdict]":
     from leaflet.safety.folder import read_all  # noqa: PLC0415
 
-    found = files.find(sources)
     verdicts = []
     with progress(len(found), "reading", quiet=chosen.quiet) as step:
         for verdict in read_all(found, chosen, graded=graded):
