@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.frequency import Band, read_band
+from leaflet.frequency import Band, Range, read_band, read_range
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,17 @@ def test_the_number_is_trusted_and_not_the_word(label: str, band: Band) -> None:
 )
 def test_no_band_is_invented(label: str) -> None:
     assert read_band(label) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("Common (1-10%)", Range(0.01, 0.1)),
+        ("Common (>10%)", Range(0.1, 1)),
+        ("Rare (<1%)", Range(0, 0.01)),
+        ("Common", None),
+        ("Unknown frequency (<1%)", None),
+    ],
+)
+def test_what_a_label_says_in_numbers(label: str, told: Range | None) -> None:
+    assert read_range(label) == told

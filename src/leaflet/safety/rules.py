@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from leaflet.diagnostics import Severity
 from leaflet.safety import (
     about,
+    alike,
     completeness,
+    disagreement,
     dose,
+    frequencies,
     gaps,
     genuine,
+    impossible,
     leaks,
     market,
+    maxima,
     readability,
     told,
 )
@@ -52,12 +57,16 @@ _WAIVERS = (
     ),
 )
 
+_NUMBERS = (*impossible.RULES, *maxima.RULES, *frequencies.RULES, *disagreement.RULES)
+
 TABLES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("What the reader finds", told.RULES),
     ("Is it a medicine, and the right one?", (*genuine.RULES, *about.RULES, *market.RULES)),
     ("Words that were not meant for a reader", leaks.RULES),
     ("What is missing, or there twice", gaps.RULES),
     ("Doses that are read wrongly", dose.RULES),
+    ("Numbers that cannot be, or disagree", _NUMBERS),
+    ("Names that look alike", alike.RULES),
     ("Questions left open", completeness.RULES),
     ("Is it easy to read?", readability.RULES),
     ("Waivers", _WAIVERS),
