@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from leaflet.errors import SettingsError
+from leaflet.kind import Sheet
 from leaflet.scheme import read_kind
 
 GOOD = """
@@ -13,6 +14,10 @@ summary = "one side"
 rest = "other"
 leaves_out = ["faqs"]
 route = ["missed"]
+
+[sheet]
+sizes = [9.5, 8]
+moves = ["other"]
 
 [headings]
 usage = "Uses"
@@ -61,6 +66,7 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
     assert [slot.key for slot in dose.slots] == ["missed"]
     assert [rank.heading for rank in dose.ranks] == ["At once"]
     assert kind.route == ("missed",)
+    assert kind.sheet == Sheet((9.5, 8), ("other",))
 
 
 @pytest.mark.parametrize(
@@ -68,6 +74,8 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
     [
         (("leaves_out", "leave_out"), 'did you mean "leaves_out"?'),
         (("always", "allways"), 'did you mean "always"?'),
+        (("sizes =", "size ="), 'did you mean "sizes"?'),
+        (('moves = ["other"]', 'moves = ["othr"]'), 'did you mean "other"?'),
         (('title = "Nurse card"', ""), '"title" is missing'),
         (('rest = "other"', 'rest = "others"'), 'did you mean "other"?'),
         (('["missed"]', '["mised"]'), 'did you mean "missed"?'),

@@ -22,7 +22,8 @@ _UNITY = 18.0
 """Depth that is given for a turn of the column between two parts instead of within one."""
 
 _CAUTION = 1.005
-_LOOSE = 1.06
+_LOOSE = 1.05
+_HOPE = 0.97
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,24 @@ class Depths:
     around: float
     side: float
 
-    def take(self, copy: Copy, makeup: Makeup, sides: int = 1) -> bool:
-        """Whether so many sides are expected to hold the sheet in a make-up."""
-        scale = makeup.size / REFERENCE
-        chapters = [kept(chapter, makeup) for chapter in copy.chapters]
-        if sides == 1:
-            columns = sum(self._deeper(chapter, self.turn(chapter)) for chapter in chapters)
-        else:
-            columns = sum(self._deeper(chapter, len(chapter)) / 2 * _LOOSE for chapter in chapters)
-        return (self.around * scale + columns * scale**2) * _CAUTION <= self.side * sides
+    def take(self, copy: Copy, makeup: Makeup) -> bool:
+        """Whether one side is expected to hold the sheet, each column turning at a galley."""
+        chapters = (kept(chapter, makeup) for chapter in copy.chapters)
+        columns = sum(self._deeper(chapter, self.turn(chapter)) for chapter in chapters)
+        return self._need(columns, makeup.size) <= self.side
+
+    def flow(self, copy: Copy, makeup: Makeup, sides: int = 1) -> bool:
+        """Whether so many sides may hold it if columns break anywhere.
+
+        Hopeful for one side, where the hope costs a layout and saves a side.
+        """
+        galleys = [galley for chapter in copy.chapters for galley in kept(chapter, makeup)]
+        columns = self._deeper(galleys, len(galleys)) / 2 * (_HOPE if sides == 1 else _LOOSE)
+        return self._need(columns, makeup.size) <= self.side * sides
+
+    def _need(self, columns: float, size: float) -> float:
+        scale = size / REFERENCE
+        return (self.around * scale + columns * scale**2) * _CAUTION
 
     def turned(self, copy: Copy, makeup: Makeup) -> Makeup:
         """The make-up with each chapter's galleys shared out over its two columns."""
@@ -100,6 +110,12 @@ def measure(sheet: Composition, layout: Layout, height: float, expected: Depths)
         edge = place.bottom if ends else place.top
         return (place.page - 1) * side + edge * height - margin
 
+    def depth(galley: Galley, after: str, *, ends: bool) -> float:
+        """What stands on two pages holds the space that was left on the first of them as well."""
+        found = (stands(after, ends=ends) - stands(galley.name, ends=False)) / scale**2
+        parted = layout.anchors[galley.name].page != layout.anchors[after].page
+        return min(found, expected.galleys[galley.name]) if parted else found
+
     found = dict(expected.galleys)
     around = stands("end", ends=True)
     for number, turn in enumerate(sheet.makeup.turns, start=1):
@@ -107,11 +123,10 @@ def measure(sheet: Composition, layout: Layout, height: float, expected: Depths)
         deeper = 0.0
         for column, galleys in (("left", held[:turn]), ("right", held[turn:])):
             if galleys:
-                edges = [stands(galley.name, ends=False) for galley in galleys]
-                edges.append(stands(f"{number}-{column}", ends=True))
-                depths = [after - before for before, after in pairwise(edges)]
-                found |= {g.name: d / scale**2 for g, d in zip(galleys, depths, strict=True)}
-                within = column == "right" and not galleys[0].first
-                deeper = max(deeper, sum(depths) + CONTINUED * scale**2 * within)
+                for one, other in pairwise(galleys):
+                    found[one.name] = depth(one, other.name, ends=False)
+                found[galleys[-1].name] = depth(galleys[-1], f"{number}-{column}", ends=True)
+                top = stands(galleys[0].name, ends=False)
+                deeper = max(deeper, stands(f"{number}-{column}", ends=True) - top)
         around -= deeper
     return Depths(found, around / scale, side)

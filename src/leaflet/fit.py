@@ -1,16 +1,17 @@
 """Copyfitting: the make-up with which a sheet goes onto one side of paper.
 
 The candidates are known beforehand, best first: each size of type with everything on the sheet,
-largest first; then each size again without the part that may go first; and so on. The text is cast
-off to choose the one that is laid out first; what a layout measures corrects the choice. So most
-sheets are laid out once or twice, and only the winner is drawn.
+largest first; the smallest in columns that may break anywhere, which are fuller and take the engine
+three times as long; then all of these without the part that may go first; and so on. The text is
+cast off to choose the one that is laid out first; what a layout measures corrects the choice. So
+most sheets are laid out once or twice, and only the winner is drawn.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from leaflet.compose import Composition, Makeup
-from leaflet.depths import cast_off, measure
+from leaflet.compose import Composition, Copy, Makeup
+from leaflet.depths import Depths, cast_off, measure
 from leaflet.kind import Sheet
 from leaflet.render import Layout
 from leaflet.stylesheet import Stylesheet, length
@@ -30,6 +31,20 @@ class Fit:
     trials: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A make-up to be tried; one that ``flows`` has columns that may break within a galley."""
+
+    makeup: Makeup
+    flows: bool = False
+
+    def goes(self, copy: Copy, depths: Depths) -> bool:
+        return (depths.flow if self.flows else depths.take)(copy, self.makeup)
+
+    def turned(self, copy: Copy, depths: Depths) -> Makeup:
+        return self.makeup if self.flows else depths.turned(copy, self.makeup)
+
+
 def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) -> Fit:
     """The document in the best make-up that goes onto one side, else running on.
 
@@ -40,29 +55,32 @@ def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) ->
     if own != sheet.sizes[0]:
         return _run_on(make, (Makeup(),), 0)
     copy, height = draft.copy, length(stylesheet.tokens["--paper-height"], stylesheet.tokens)
-    wanted = [
-        Makeup(size, copy.movable[:gone])
-        for gone in range(len(copy.movable) + 1)
-        for size in sheet.sizes
-    ]
+    wanted = tuple(_candidates(copy.movable, sheet.sizes))
     depths, best = cast_off(draft, stylesheet), None
     trials, first, last = 0, 0, len(wanted)
     while trials < MOST_TRIALS:
-        place = next((n for n in range(first, last) if depths.take(copy, wanted[n])), last)
+        place = next((n for n in range(first, last) if wanted[n].goes(copy, depths)), last)
         if place == last and trials:
             break
         place = min(place, last - 1)  # an estimate alone sends nothing to a second side
-        composition, layout = make(depths.turned(copy, wanted[place]))
+        composition, layout = make(wanted[place].turned(copy, depths))
         trials += 1
-        depths = measure(composition, layout, height, depths)
+        if composition.makeup.turns:
+            depths = measure(composition, layout, height, depths)
         if layout.pages == 1:
             best, last = Fit(composition, layout), place
         else:
             first = place + 1
     if best:
         return replace(best, trials=trials)
-    longest = [Makeup(size) for size in sheet.sizes if depths.take(copy, Makeup(size), sides=2)]
-    return _run_on(make, longest or [Makeup(sheet.sizes[-1])], trials)
+    long = [Makeup(size) for size in sheet.sizes if depths.flow(copy, Makeup(size), sides=2)]
+    return _run_on(make, long or [Makeup(sheet.sizes[-1])], trials)
+
+
+def _candidates(movable: Sequence[str], sizes: Sequence[float]) -> Iterator["_Candidate"]:
+    for gone in range(len(movable) + 1):
+        yield from (_Candidate(Makeup(size, tuple(movable[:gone]))) for size in sizes)
+        yield _Candidate(Makeup(sizes[-1], tuple(movable[:gone])), flows=True)
 
 
 def _run_on(make: Make, wanted: Sequence[Makeup], trials: int) -> Fit:

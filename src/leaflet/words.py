@@ -44,6 +44,7 @@ WORDS: Mapping[str, str] = {
     "not_stated": "Not stated in the monograph.",
     "not_stated_here": "Not stated under this name in the monograph:",
     "not_labelled": "No entry of its own in the monograph; see {parts}.",
+    "no_entry": "No entry of its own in the monograph; the other parts may speak of it.",
     "left_out": "Left out of this summary, in the monograph:",
     "left_out_from": "{name} (under “{place}”)",
     # closing lines

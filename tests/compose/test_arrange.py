@@ -148,7 +148,7 @@ def test_an_empty_slot_never_says_more_than_is_known() -> None:
     text = "---\ntitle: T\n---\n### Usage\nA.\n### Dosage\nB.\n### Side Effects\nC.\n"
     silent = outline(arrange(parse(text.encode(), "t.md"), CLINICIAN)[0])
     assert silent["Interactions"] == "Not stated in the monograph."
-    assert "Mechanism" not in silent
+    assert "Notes" not in silent
 
 
 def test_several_drugs_are_several_chapters() -> None:

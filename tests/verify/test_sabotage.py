@@ -194,6 +194,13 @@ def test_a_sheet_says_what_it_leaves_out() -> None:
     assert "not-accounted" in codes(Sabotage(composed=silent), kind="clinician")
 
 
+def test_a_sheet_leaves_out_nothing_that_it_must_not() -> None:
+    def strict(kind):  # type: ignore[no-untyped-def]
+        return replace(kind, leaves_out=("disclaimers",))
+
+    assert "not-allowed" in codes(Sabotage(kind=strict), kind="clinician")
+
+
 def test_a_page_budget_is_kept() -> None:
     def tight(kind):  # type: ignore[no-untyped-def]
         return replace(kind, most_pages=1)

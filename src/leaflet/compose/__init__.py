@@ -87,7 +87,7 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
         "front": monograph.front,
         "kind": kind,
         "chapters": without(chapters, makeup.moved),
-        "points": choose_points(monograph),
+        "points": () if kind.sheet else choose_points(monograph),
         "makeup": makeup,
         "columns": columns(copy, makeup),
         "left_out": accounted(left_out),

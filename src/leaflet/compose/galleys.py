@@ -17,6 +17,7 @@ _HEADING = 2.4
 _TITLE = 4.2
 _BOX = 3.0
 _NOTE = 2.0
+_NAME = 2.5
 _CLOSING = 4.0
 
 
@@ -94,8 +95,8 @@ def _around(monograph: Monograph, chapters: Sequence[Chapter]) -> float:
         depth += _BOX + depth_of(monograph.preamble, _WIDTH)
     depth += sum(lines(source, _WIDTH) / 3 for source in front.sources)
     for chapter in chapters:
-        notes = {part.note for part in chapter.parts if not part.passages} | set(chapter.silent[:1])
-        depth += 2.5 * bool(chapter.name) + depth_of(chapter.intro, _WIDTH) + _NOTE * len(notes)
+        silent = chapter.silent or not all(part.passages for part in chapter.parts)
+        depth += _NAME * bool(chapter.name) + depth_of(chapter.intro, _WIDTH) + _NOTE * bool(silent)
     return depth
 
 

@@ -1,0 +1,125 @@
+"""One side of paper: what shrinks, what moves out, what runs on; every sheet proved."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from fitting import KIND, fitted, printed, written
+from leaflet.diagnostics import Severity, has_errors
+from leaflet.fit import Fit
+from leaflet.monograph import parse
+from leaflet.monograph.model import Monograph
+
+SAMPLES = sorted(Path(__file__).parents[1].joinpath("content").glob("*.md"))
+TWO_TABLES = "**Adults:** 5 mg.\n\n" + "\n\n".join(
+    f"**Group {n}:**\n\n* **Pain:** {n} mg once daily, with water, until it is better\n"
+    f"* **Fever:** {n + 1} mg once daily, with water, until it is better"
+    for n in range(1, 16)
+)
+
+
+def sides(pdf: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+
+
+def proved(made: Fit, monograph: Monograph, paper: str = "a4") -> list[str]:
+    """The words of each side of a sheet that passed its proof."""
+    pdf, found = printed(made, monograph, paper)
+    assert [str(finding) for finding in found if finding.severity is Severity.ERROR] == []
+    return sides(pdf)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_samples_go_onto_one_side_in_few_layouts(paper: str) -> None:
+    trials = []
+    for sample in SAMPLES:
+        monograph = parse(sample.read_bytes(), sample.name)
+        made = fitted(monograph, paper)
+        assert len(proved(made, monograph, paper)) == 1, sample.name
+        assert 8 <= made.composition.makeup.size <= 9.5
+        trials.append(made.trials)
+    assert sum(trials) / len(trials) < 2
+
+
+def test_a_short_one_is_set_in_the_best_size_at_once() -> None:
+    made = fitted(written())
+    assert (made.composition.makeup.size, made.trials) == (9.5, 1)
+
+
+def test_a_long_one_shrinks_and_keeps_everything() -> None:
+    monograph = written(mechanism=20, warnings=30)
+    made = fitted(monograph)
+    assert 8 <= made.composition.makeup.size < 9.5
+    assert made.composition.makeup.moved == ()
+    assert "Mechanism" in proved(made, monograph)[0]
+
+
+def test_one_that_shrinking_does_not_help_moves_its_mechanism_out_and_says_where_it_is() -> None:
+    monograph = written(mechanism=60, warnings=34)
+    made = fitted(monograph)
+    assert made.composition.makeup.moved == ("mechanism",)
+    [side] = proved(made, monograph)
+    assert "in the monograph: Mechanism (under “How it Works”), Questions and answers" in side
+    assert "one of the enzymes" in side
+    assert side.count("Organ ") == 34
+
+
+def test_one_that_is_too_long_still_runs_on_and_says_so_on_both_sides() -> None:
+    monograph = written(mechanism=10, warnings=90)
+    made = fitted(monograph)
+    first, second = proved(made, monograph)
+    assert made.composition.makeup.moved == ()  # a second side has room for all of it
+    assert "Continued on page 2 · Page 1 of 2" in first
+    assert "Clinician summary · continued" in second
+    assert "Continued" not in second
+    assert second.count("Page 2 of 2") == 1
+
+
+def test_more_than_two_sides_say_so_on_each() -> None:
+    monograph = written(warnings=220)
+    first, *between, last = proved(fitted(monograph), monograph)
+    assert "Continued on page 2" in first
+    assert between
+    assert all("Continued on the next page" in side for side in between)
+    assert "ontinued on" not in last
+
+
+def test_what_can_harm_never_moves_out() -> None:
+    assert KIND.sheet
+    kept = {"use", "dose", "adjustments", "contraindications", "cautions", "interactions"}
+    kept |= {"effects", "monitoring", "pregnancy"}
+    assert {part.key for part in KIND.parts} - {*KIND.sheet.moves} == kept
+
+
+def test_a_part_that_holds_a_section_of_the_author_s_stays() -> None:
+    monograph = written(mechanism=60, warnings=34)
+    text = monograph.source.text.replace(
+        "### Precautions", "### Danger\nDo not.\n\n### Precautions"
+    )
+    assert fitted(parse(text.encode(), "t.md")).composition.makeup.moved == ()
+
+
+def test_a_part_may_go_on_in_the_right_column_and_says_so() -> None:
+    monograph = written(dosage=TWO_TABLES)
+    [side] = proved(fitted(monograph), monograph)
+    left, right = side.split("Dose, continued")
+    assert left.count("Group") + right.count("Group") == 15
+    assert abs(left.count("Group") - right.count("Group")) < 6
+
+
+def test_a_style_with_a_size_of_its_own_is_kept_to_it() -> None:
+    monograph = written(warnings=20)
+    made = fitted(monograph, styles=("large-print",))
+    assert "--text-size" not in made.composition.overrides
+    assert made.composition.makeup.moved == ()
+    pdf, found = printed(made, monograph, styles=("large-print",))
+    assert not has_errors(found)
+    assert len(sides(pdf)) > 1
+
+
+def test_the_foot_says_which_version_it_is_and_that_paper_is_not_controlled() -> None:
+    monograph = written()
+    [side] = proved(fitted(monograph), monograph)
+    assert "Uncontrolled when printed. Version 2. Reviewed 1 March 2026. Page 1 of 1" in side
