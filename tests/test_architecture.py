@@ -18,9 +18,9 @@ MODULES = {
 
 LAYERS = (
     "diagnostics errors",
-    "clock files forms job junit spelling",
+    "clock files forms job junit library spelling",
     "project settings",
-    "monograph fonts frequency words",
+    "monograph fonts frequency pictures words",
     "kind scheme stylesheet",
     "safety",
     "theme",
@@ -50,6 +50,7 @@ ALONE = {
     "markdown": ("leaflet.monograph",),
     "frontmatter": ("leaflet.monograph",),
     "tinycss2": ("leaflet.stylesheet",),
+    "distributed": ("leaflet.batch.cluster",),
     "time": ("leaflet.clock",),
 }
 """Who alone may import what."""

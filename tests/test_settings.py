@@ -45,6 +45,7 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         jobs = 3
         timeout = 2.5
         memory = 500
+        scheduler = "tcp://host:8786"
         force = true
         only-failed = true
         prune = true
@@ -65,6 +66,7 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         jobs=3,
         timeout=2.5,
         memory=500,
+        scheduler="tcp://host:8786",
         force=True,
         only_failed=True,
         prune=True,
@@ -91,6 +93,7 @@ def test_every_option_has_its_variable(tmp_path: Path) -> None:
         "LEAFLET_JOBS": "3",
         "LEAFLET_TIMEOUT": "2.5",
         "LEAFLET_MEMORY": "500",
+        "LEAFLET_SCHEDULER": "tcp://host:8786",
         "LEAFLET_FORCE": "1",
         "LEAFLET_ONLY_FAILED": "1",
         "LEAFLET_PRUNE": "1",
@@ -110,6 +113,7 @@ def test_every_option_has_its_variable(tmp_path: Path) -> None:
         jobs=3,
         timeout=2.5,
         memory=500,
+        scheduler="tcp://host:8786",
         force=True,
         only_failed=True,
         prune=True,

@@ -6,17 +6,15 @@ depend on contents only: not on the clock, the machine, or where a project lies.
 """
 
 import json
-import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
-from urllib.parse import unquote
 
-from leaflet import __version__, clock, files, fonts
+from leaflet import __version__, clock, files, fonts, library, pictures
 from leaflet.job import Standard
 from leaflet.kind import Kind
 from leaflet.settings import Settings
@@ -35,11 +33,6 @@ ENGINE = (
 
 _FOLDER = re.compile(rb"[\"'](?:builtin/)?([\w-]+)/")
 _REVIEW = re.compile(rb"^review_due:\s*[\"']?(\d{4}-\d\d-\d\d)\b", re.M)
-_PICTURE_OF_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)")
-_PICTURE_OF_TEMPLATE = re.compile(rb"file:///theme/([^\"'\s)]+)")
-_PICTURE_OF_TEXT = re.compile(
-    r"\]\(\s*(?:<([^>\n]+)>|([^)\s]+))|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)", re.M
-)
 
 
 def of_edition(
@@ -47,15 +40,15 @@ def of_edition(
 ) -> Fingerprint:
     """The fingerprint that all documents of an edition share."""
     templates = dict(_templates(theme, kind.name))
-    drawn = _PICTURE_OF_TEMPLATE.findall(b"".join(templates.values()))
-    templates |= _pictures((name.decode("utf-8", "replace") for name in drawn), theme.roots)
-    styled = _pictures(_PICTURE_OF_STYLE.findall(stylesheet.css), theme.roots)
+    pages = b"".join(templates.values()).decode("utf-8", "replace")
+    templates |= pictures.gather(pictures.of_template(pages), theme.roots)
+    styled = pictures.gather(pictures.of_style(stylesheet.css), theme.roots)
     chosen = json.dumps([standard, dict(settings.disclaimer)], sort_keys=True)
     return {
         "templates": _seal(templates),
         "styles": _seal({"css": stylesheet.css.encode(), **styled}),
         "settings": _seal({"settings": chosen.encode()}),
-        "leaflet": _leaflet(),
+        "leaflet": of_leaflet(),
     }
 
 
@@ -65,8 +58,7 @@ def of_document(edition: Fingerprint, text: bytes, base: Path) -> Fingerprint:
         edition = {**edition, "review": _verdict(text)}
     if b"![" not in text:
         return edition
-    named = ("".join(each) for each in _PICTURE_OF_TEXT.findall(text.decode("utf-8", "replace")))
-    return {**edition, "pictures": _seal(_pictures(named, (base,)))}
+    return {**edition, "pictures": _seal(pictures.gather(pictures.of_text(text), (base,)))}
 
 
 def _verdict(text: bytes) -> str:
@@ -77,6 +69,22 @@ def _verdict(text: bytes) -> str:
     except (IndexError, ValueError):
         return str(today)
     return "overdue" if due < today else "due"
+
+
+@cache
+def of_leaflet() -> str:
+    """What does not change while leaflet runs: its code, fonts, and ``versions``, in one line."""
+    home = Path(__file__).parent
+    contents = {str(file.relative_to(home)): files.read(file) for file in home.rglob("*.py")}
+    contents |= {file.name: files.read(file) for file in fonts.files()}
+    contents |= {name: version.encode() for name, version in versions().items()}
+    return f"{__version__} {_seal(contents)}"
+
+
+def versions() -> dict[str, str]:
+    """The versions of leaflet and of all it prints with that can show on a page, by name."""
+    engine = {name: metadata.version(name) for name in ENGINE}
+    return {"leaflet": __version__, "Pango": library.pango_version(), **engine}
 
 
 def changes(then: Fingerprint, now: Fingerprint) -> tuple[str, ...]:
@@ -111,24 +119,3 @@ def _templates(theme: Theme, kind: str) -> Iterator[tuple[str, bytes]]:
                     named = {name.decode() for name in _FOLDER.findall(data)}
                     folders += sorted(named.difference(folders))
                     yield f"{shelf}{file.relative_to(root)}", data
-
-
-def _pictures(names: Iterable[str], folders: Sequence[Path]) -> dict[str, bytes]:
-    """The pictures of those names, from the nearest of the folders that has them."""
-    found = {}
-    for name in map(unquote, names):
-        for place in (folder / name for folder in reversed(folders)):
-            # Not through Path, which stumbles over names that no file can have.
-            if os.path.isfile(place):
-                found[name] = files.read(place)
-    return found
-
-
-@cache
-def _leaflet() -> str:
-    """What does not change while leaflet runs: its own code, its fonts, its engine's versions."""
-    home = Path(__file__).parent
-    contents = {str(file.relative_to(home)): files.read(file) for file in home.rglob("*.py")}
-    contents |= {file.name: files.read(file) for file in fonts.files()}
-    contents |= {name: metadata.version(name).encode() for name in ENGINE}
-    return f"{__version__} {_seal(contents)}"

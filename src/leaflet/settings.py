@@ -44,8 +44,9 @@ class Settings:
     ``project`` is the folder of ``leaflet.toml``, or the current one; paths are relative to the
     current folder, as a user would type them. No ``kinds`` means every kind there is. Of ``jobs``
     (worker processes) 0 means one a CPU; of ``timeout`` (seconds a document) and ``memory``
-    (megabytes a worker) no limit. ``disclaimer`` holds the words for the foot of each page by
-    language, ``{"de": "…"}``.
+    (megabytes a worker) no limit. ``scheduler`` is the address of the Dask cluster that prints
+    instead of this machine. ``disclaimer`` holds the words for the foot of each page by language,
+    ``{"de": "…"}``.
     """
 
     kinds: tuple[str, ...] = _choice(forms.NAMES, "kinds", (), "LEAFLET_KIND")
@@ -56,6 +57,7 @@ class Settings:
     jobs: int = _choice(forms.COUNT, "jobs", 0)
     timeout: float = _choice(forms.NUMBER, "timeout", 60.0)
     memory: int = _choice(forms.COUNT, "memory", 1000)
+    scheduler: str = _choice(forms.TEXT, "scheduler", "")
     force: bool = _choice(forms.FLAG, "force", False)
     only_failed: bool = _choice(forms.FLAG, "only-failed", False)
     prune: bool = _choice(forms.FLAG, "prune", False)

@@ -5,14 +5,17 @@ PDF in ``data``. Engines print and touch nothing; all that lies in the output is
 away here, by the one process that was asked.
 """
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import replace
 
 from leaflet import files
 from leaflet.batch.failure import error, failed, findings
+from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
 from leaflet.settings import Settings
+
+Engine = Callable[[Sequence[Job], Settings], Generator[Outcome, None, None]]
 
 
 def run(jobs: Sequence[Job], settings: Settings) -> Generator[Outcome, None, None]:
@@ -23,14 +26,25 @@ def run(jobs: Sequence[Job], settings: Settings) -> Generator[Outcome, None, Non
     """
     if not jobs:
         return
-    # Loads what starts processes: not before there is something to print.
-    from leaflet.batch import crew  # noqa: PLC0415
-
-    with closing(crew.print_all(jobs, settings)) as printed:
+    with closing(_engine(settings)(jobs, settings)) as printed:
         for outcome in map(settle, printed):
             yield outcome
             if settings.fail_fast and outcome.status is Status.FAILED:
                 return
+
+
+def _engine(settings: Settings) -> Engine:
+    """Who prints: the machines of a cluster, or this one; loaded only when there is a need."""
+    if not settings.scheduler:
+        from leaflet.batch import crew  # noqa: PLC0415
+
+        return crew.print_all
+    try:
+        from leaflet.batch import cluster  # noqa: PLC0415
+    except ImportError as missing:
+        told = f"--scheduler needs dask.distributed, which is not installed: {missing}"
+        raise SettingsError.of("no-dask", told, hint="pip install leaflet[cluster]") from None
+    return cluster.print_all
 
 
 def settle(outcome: Outcome) -> Outcome:

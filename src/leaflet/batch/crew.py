@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from math import inf
 from multiprocessing import forkserver, get_context, resource_tracker
 from multiprocessing.connection import wait
@@ -29,15 +30,19 @@ MISSTARTS = 3
 _CONTEXT = get_context("forkserver")
 
 
-def print_all(jobs: Sequence[Job], settings: Settings) -> Generator[Outcome, None, None]:
+def print_all(
+    jobs: Sequence[Job], settings: Settings, day: date | None = None
+) -> Generator[Outcome, None, None]:
     """An outcome for each job, as they come, from ``settings.jobs`` processes (0: one a CPU).
 
-    A document is stopped that takes longer than ``settings.timeout`` seconds or more than
-    ``settings.memory`` megabytes (0: as much as it likes). Raises SettingsError where no document
-    can be printed.
+    All documents bear the same ``day``, today if none is given. A document is stopped that takes
+    longer than ``settings.timeout`` seconds or more than ``settings.memory`` megabytes (0: as much
+    as it likes). Raises SettingsError where no document can be printed.
     """
     _start_server()
-    crew = Crew(min(settings.jobs or _processors(), len(jobs)), jobs, settings)
+    crew = Crew(
+        min(settings.jobs or _processors(), len(jobs)), jobs, settings, day or clock.today()
+    )
     try:
         yield from crew.outcomes()
     finally:
@@ -47,14 +52,12 @@ def print_all(jobs: Sequence[Job], settings: Settings) -> Generator[Outcome, Non
 class Worker:
     """A process that prints, and the job that it is at; ``due`` is when that must be done."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, day: date) -> None:
         self._settings = settings
         self._job: Job | None = None
         self._since = self.due = inf
         self.pipe, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(
-            target=serve, args=(theirs, settings, clock.today()), daemon=True
-        )
+        self._process = _CONTEXT.Process(target=serve, args=(theirs, settings, day), daemon=True)
         self._process.start()
         theirs.close()
 
@@ -107,11 +110,12 @@ class Worker:
 class Crew:
     """Some workers, and the jobs that are left for them."""
 
-    def __init__(self, size: int, jobs: Sequence[Job], settings: Settings) -> None:
+    def __init__(self, size: int, jobs: Sequence[Job], settings: Settings, day: date) -> None:
         self._left = deque(jobs)
         self._settings = settings
+        self._day = day
         self._misstarts = 0
-        self._workers = [Worker(settings) for _ in range(size)]
+        self._workers = [Worker(settings, day) for _ in range(size)]
 
     def outcomes(self) -> Iterator[Outcome]:
         """An outcome for each job; whoever is done gets the next before its outcome is told."""
@@ -143,7 +147,7 @@ class Crew:
         worker.stop()
         self._workers.remove(worker)
         if self._left:
-            self._workers.append(Worker(self._settings))
+            self._workers.append(Worker(self._settings, self._day))
 
     def stop(self) -> None:
         """End all that are still at work; what they were printing comes to nothing."""

@@ -89,6 +89,11 @@ Exit code:
     help="Stop a document that takes more memory; default 1000; 0: never.",
 )
 @click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    help="Let the Dask cluster at tcp://HOST:8786 print; see docs/scaling.md.",
+)
+@click.option(
     "--force/--no-force", default=None, help="Print also what has not changed since the last time."
 )
 @click.option(

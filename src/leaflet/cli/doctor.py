@@ -1,7 +1,5 @@
 """``leaflet doctor``: is this machine ready to print?"""
 
-import ctypes
-import ctypes.util
 import platform
 import sys
 import tempfile
@@ -12,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from leaflet import __version__, batch, fonts
+from leaflet import __version__, batch, fonts, library
 from leaflet.files import PIPE
 from leaflet.job import Job, Status
 from leaflet.report import Exit
@@ -76,18 +74,17 @@ def _leaflet() -> Answer:
 
 
 def _pango() -> Answer:
-    library = _library("pango-1.0")
-    if library is None:
+    version = library.pango_version()
+    if not version:
         remedy = INSTALL.format(
             apt="libpango-1.0-0 libpangoft2-1.0-0", dnf="pango", apk="pango", brew="pango"
         )
         return Answer(False, "not found; without it nothing can be printed", remedy)
-    library.pango_version_string.restype = ctypes.c_char_p
-    return Answer(True, library.pango_version_string().decode())
+    return Answer(True, version)
 
 
 def _subsetter() -> Answer:
-    if _library("harfbuzz-subset"):
+    if library.load("harfbuzz-subset"):
         return Answer(True, "found")
     remedy = INSTALL.format(
         apt="libharfbuzz-subset0", dnf="harfbuzz", apk="harfbuzz-subset", brew="harfbuzz"
@@ -125,15 +122,3 @@ CHECKS: tuple[tuple[str, Callable[[], Answer]], ...] = (
     ("fonts", _fonts),
     ("test page", _test_page),
 )
-
-
-def _library(name: str) -> ctypes.CDLL | None:
-    """A library as the layout engine would find it: by the dynamic linker."""
-    names = [f"lib{name}{end}" for end in (".so.0", ".0.dylib", ".dylib", "-0.dll")]
-    for each in (*names, ctypes.util.find_library(name)):
-        try:
-            if each:
-                return ctypes.CDLL(each)
-        except OSError:
-            continue
-    return None

@@ -1,0 +1,25 @@
+"""The machine's own libraries, looked for as the layout engine looks for them."""
+
+import ctypes
+import ctypes.util
+
+
+def load(name: str) -> ctypes.CDLL | None:
+    """A library, by the dynamic linker; None where it has none of that name."""
+    names = [f"lib{name}{end}" for end in (".so.0", ".0.dylib", ".dylib", "-0.dll")]
+    for each in (*names, ctypes.util.find_library(name)):
+        try:
+            if each:
+                return ctypes.CDLL(each)
+        except OSError:
+            continue
+    return None
+
+
+def pango_version() -> str:
+    """The version of Pango, which breaks lines and so shows on pages; empty where it is missing."""
+    pango = load("pango-1.0")
+    if pango is None:
+        return ""
+    pango.pango_version_string.restype = ctypes.c_char_p
+    return str(pango.pango_version_string().decode())

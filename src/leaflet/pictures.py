@@ -1,0 +1,57 @@
+"""The pictures that a monograph, a style sheet or a page template names, before any is drawn.
+
+What is named here is at least what the layout engine will ask for: a name too many costs nothing.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from urllib.parse import unquote
+
+from leaflet import files
+
+THEME = "file:///theme/"
+
+_OF_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)")
+_OF_TEMPLATE = re.compile(re.escape(THEME) + r"([^\"'\s)]+)")
+_OF_TEXT = re.compile(r"\]\(\s*(?:<([^>\n]+)>|([^)\s]+))|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)", re.M)
+
+
+def of_text(text: bytes) -> Iterator[str]:
+    """The names in a monograph, relative to its folder."""
+    if b"![" in text:
+        for found in _OF_TEXT.findall(text.decode("utf-8", "replace")):
+            yield _path("".join(found))
+
+
+def of_style(css: str) -> Iterator[str]:
+    """The names in a style sheet, relative to the theme."""
+    return (_path(name.removeprefix(THEME)) for name in _OF_STYLE.findall(css))
+
+
+def of_template(page: str) -> Iterator[str]:
+    """The names in a page template, relative to the theme."""
+    return map(_path, _OF_TEMPLATE.findall(page))
+
+
+def gather(names: Iterable[str], folders: Sequence[Path]) -> dict[str, bytes]:
+    """What the pictures of those names hold; each from the nearest of the folders that has it.
+
+    What is not inside its folder, by its name or by a link, may not be drawn and is passed over.
+    """
+    found = {}
+    for name in (each for each in dict.fromkeys(names) if "\0" not in each):
+        for folder in folders:
+            root = os.path.realpath(folder)
+            place = os.path.realpath(os.path.join(root, name))
+            # Not through Path, which stumbles over names that no file can have.
+            if os.path.isfile(place):
+                if os.path.commonpath([root, place]) == root:
+                    found[os.path.normpath(name)] = files.read(Path(place))
+                break
+    return found
+
+
+def _path(address: str) -> str:
+    return unquote(re.split("[?#]", address, maxsplit=1)[0])

@@ -1,0 +1,202 @@
+"""A real scheduler and two real workers, each in a process of its own, on this machine."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from signal import SIGKILL
+
+import pytest
+
+from batch.sabotage import job, project
+from helpers import write_monograph
+from leaflet import batch, files, fingerprint
+from leaflet.batch import cluster
+from leaflet.errors import SettingsError
+from leaflet.job import Job, Outcome, Status
+from leaflet.settings import Settings
+
+CHECKOUT = Path(__file__).parents[2]
+
+PATIENCE = 60
+"""Seconds until a process that should have started, or ended, is given up."""
+
+
+@contextmanager
+def started(module: str, *given: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A process of Dask, which is gone in the end, whatever happens."""
+    command = (sys.executable, "-m", f"distributed.cli.{module}", *given, "--no-dashboard")
+    with (folder / f"{module}.log").open("ab") as log:
+        process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait(PATIENCE)
+
+
+@contextmanager
+def scheduler(folder: Path) -> Iterator[str]:
+    """The address of a scheduler that nobody else can reach."""
+    card = folder / "scheduler.json"
+    given = ("--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(card))
+    with started("dask_scheduler", *given, folder=folder):
+        for _ in range(10 * PATIENCE):
+            if card.exists() and card.read_text().endswith("}"):
+                break
+            time.sleep(0.1)
+        yield json.loads(card.read_text())["address"]
+
+
+@contextmanager
+def workers(address: str, folder: Path, *given: str) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Two workers of a scheduler, as docs/scaling.md says to start them."""
+    given = (address, "--nthreads", "1", "--local-directory", str(folder), *given)
+    with ExitStack() as both:
+        yield [both.enter_context(started("dask_worker", *given, folder=folder)) for _ in range(2)]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("cluster")
+    with scheduler(folder) as address, workers(address, folder, "--no-nanny"):
+        yield address
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "PATIENCE", PATIENCE)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return project(tmp_path)
+
+
+def monographs(settings: Settings, count: int) -> list[Job]:
+    names = [f"{number}.md" for number in range(count)]
+    for name in names:
+        write_monograph(settings.project / name, f"Number{name[0]}mab")
+    return [job(settings, name=name) for name in names]
+
+
+def receipt(outcomes: Sequence[Outcome]) -> list[dict[str, object]]:
+    """What a receipt says of outcomes, but for how long they took."""
+    rows = [{**outcome.as_dict(), "seconds": 0} for outcome in outcomes]
+    return sorted(rows, key=lambda row: str(row["source"]))
+
+
+def test_a_cluster_prints_what_would_be_printed_here(address: str, settings: Settings) -> None:
+    jobs = [*monographs(settings, 2), job(settings, name="gone.md"), job(settings, name="bad.md")]
+    (settings.project / "bad.md").write_text("---\ntitle: Bad\n---\nPlease provide a name.\n")
+    there = list(batch.run(jobs, replace(settings, scheduler=address)))
+    printed = {job.target: job.target.read_bytes() for job in jobs[:2]}
+    here = list(batch.run(jobs, settings))
+    assert receipt(there) == receipt(here)
+    assert [row["status"] for row in receipt(there)] == ["printed", "printed", "failed", "failed"]
+    assert {target: target.read_bytes() for target in printed} == printed
+
+
+def test_templates_styles_and_pictures_travel_along(address: str, settings: Settings) -> None:
+    (one,) = monographs(settings, 1)
+    plain = next(batch.run([one], settings))
+    own = {
+        "templates/patient/page.html": b'{% extends "builtin/patient/page.html" %}\n',
+        "styles/ours.css": b":root { --text-size: 13pt }",
+        "pictures/one.png": (CHECKOUT / "docs" / "images" / "patient.png").read_bytes(),
+    }
+    for name, data in own.items():
+        files.write(settings.project / name, data)
+    with one.source.open("a") as text:
+        text.write("\n![](pictures/one.png)\n")
+    one = replace(one, styles=("ours",))
+    there = next(batch.run([one], replace(settings, scheduler=address)))
+    assert receipt([there]) == receipt([next(batch.run([one], settings))])
+    assert there.status is Status.PRINTED
+    changed = fingerprint.changes(plain.fingerprint, there.fingerprint)
+    assert {*changed} == {"templates", "styles", "pictures"}
+
+
+def test_an_endless_layout_is_stopped_there_too(address: str, settings: Settings) -> None:
+    jobs = [job(settings, "endless"), job(settings)]
+    chosen = replace(settings, scheduler=address, timeout=5.0)
+    outcomes = {o.job.kind: o for o in cluster.print_all(jobs, chosen)}
+    assert [d.code for d in outcomes["endless"].diagnostics] == ["timeout"]
+    assert outcomes["patient"].status is Status.PRINTED
+
+
+def test_a_broken_theme_is_told_as_it_would_be_here(address: str, settings: Settings) -> None:
+    with pytest.raises(SettingsError, match=r"page\.html") as told:
+        list(cluster.print_all([job(settings, "broken")], replace(settings, scheduler=address)))
+    assert str(settings.project) in str(told.value)
+
+
+def test_a_lost_machines_documents_are_done_by_another(tmp_path: Path, settings: Settings) -> None:
+    jobs = monographs(settings, 8)
+    with scheduler(tmp_path) as address, workers(address, tmp_path, "--no-nanny") as both:
+        printed = cluster.print_all(jobs, replace(settings, scheduler=address))
+        outcomes = [next(printed)]
+        os.kill(both[0].pid, SIGKILL)
+        outcomes += printed
+    here = list(batch.run(jobs, settings))
+    assert {o.status for o in outcomes} == {Status.PRINTED}
+    assert receipt(outcomes) == receipt(here)
+
+
+def test_who_loses_the_scheduler_stops_and_says_so(tmp_path: Path, settings: Settings) -> None:
+    jobs = monographs(settings, 8)
+    with ExitStack() as lost:
+        address = lost.enter_context(scheduler(tmp_path))
+        with workers(address, tmp_path, "--no-nanny"):
+            printed = cluster.print_all(jobs, replace(settings, scheduler=address))
+            next(printed)
+            lost.close()
+            with pytest.raises(SettingsError, match="scheduler of the cluster is lost"):
+                list(printed)
+
+
+def test_another_leaflet_is_refused(
+    address: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("leaflet.fingerprint.versions", lambda: {"leaflet": "9", "Pango": "1.0"})
+    with pytest.raises(SettingsError, match=r"leaflet .* \(here: 9\), Pango .* \(here: 1\.0\)"):
+        list(cluster.print_all(monographs(settings, 1), replace(settings, scheduler=address)))
+
+
+def test_a_worker_that_may_not_start_processes_is_refused(
+    tmp_path: Path, settings: Settings
+) -> None:
+    with (
+        scheduler(tmp_path) as address,
+        workers(address, tmp_path),
+        pytest.raises(SettingsError, match="may not start processes") as told,
+    ):
+        list(cluster.print_all(monographs(settings, 1), replace(settings, scheduler=address)))
+    assert "--no-nanny" in told.value.diagnostics[0].hint
+
+
+def test_no_scheduler_and_no_workers_are_told(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "PATIENCE", 1)
+    one = monographs(settings, 1)
+    with pytest.raises(SettingsError, match="there is no scheduler at tcp:"):
+        list(cluster.print_all(one, replace(settings, scheduler="tcp://127.0.0.1:9")))
+    with pytest.raises(SettingsError, match="there is no scheduler at nowhere"):
+        list(cluster.print_all(one, replace(settings, scheduler="nowhere:x")))
+    with scheduler(tmp_path) as address, pytest.raises(SettingsError, match="has no workers"):
+        list(cluster.print_all(one, replace(settings, scheduler=address)))
+
+
+def test_without_dask_the_extra_is_named(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "leaflet.batch.cluster", None)
+    monkeypatch.delattr(batch, "cluster", raising=False)
+    with pytest.raises(SettingsError, match=r"needs dask\.distributed"):
+        list(batch.run(monographs(settings, 1), replace(settings, scheduler="tcp://x:1")))
