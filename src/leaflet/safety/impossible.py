@@ -18,9 +18,9 @@ _UPSIDE_DOWN = re.compile(
     r"|year|month|week|day|hour|minute|second|dose)s?|mm ?Hg)\b)?"
 )
 _CLEARANCE = re.compile(r"\b(?:CrCl|e?GFR|clearance)\b[^.;:]{0,20}$")
-_DOWNWARDS = re.compile(
+_OTHERWISE = re.compile(
     r"\b(?:reduc|decreas|lower|taper|from|drop|declin|fall|fell|wean|titrat|chang|switch|convert"
-    r"|insulin|mix)",
+    r"|insulin|mix|clavulan|trimethoprim|[a-z]{4,}/[a-z]{4,})",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"[+/&,]|\band\b|\bwith\b|-[a-z]")
@@ -34,11 +34,11 @@ def _upside_down(manuscript: Manuscript) -> Iterator[Hit]:
             least, most = (
                 _float(n) for n in (line.words[found.start()] + found["rest"], found["most"])
             )
-            falls = _DOWNWARDS.search(re.split(r"[.;]\s", before)[-1])
+            meant = _OTHERWISE.search(re.split(r"[.;]\s", before)[-1])
             counted = found["unit"] or _CLEARANCE.search(before)
             if (
                 several
-                or falls
+                or meant
                 or not counted
                 or least <= most
                 or _is_of_two_units(found, least / most)

@@ -47,6 +47,11 @@ class Place:
         """The words before it, back to where its sentence begins."""
         return re.split(r"[.;:!?]\s", self.before)[-1]
 
+    def in_place(self, text: str) -> str:
+        """A text to stand here, with a capital if words begin a line or a sentence with it."""
+        begins = not self.before.strip() or re.search(r"(?<!\.\w)[.!?]\s+$", self.before)
+        return text[:1].upper() + text[1:] if begins else text
+
 
 Where = Callable[[Place], bool]
 Write = str | Callable[[Place], str]
@@ -77,7 +82,7 @@ def seek(
             for match in pattern.finditer(line.words):
                 place = Place(manuscript, line, match)
                 if where(place):
-                    text = write if isinstance(write, str) else write(place)
+                    text = place.in_place(write if isinstance(write, str) else write(place))
                     yield hit(place, told.format(place.said), text, certain=certain(place))
 
     return find

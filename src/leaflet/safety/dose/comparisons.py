@@ -13,13 +13,9 @@ _SIGNS |= {">=": "at least", "<=": "at most", "=<": "at most", "=>": "at least"}
 
 
 def _in_words(place: Place) -> str:
-    """The sign in words, with a space on either side and a capital where a line begins."""
+    """The sign in words with a space on either side."""
     words = _SIGNS[place.said]
-    if not place.before.strip():
-        return f"{words.capitalize()} "
-    return (
-        f" {words} " if place.match.group()[0] == " " or place.before[-1].isalnum() else f"{words} "
-    )
+    return f" {words} " if place.before[-1:].isalnum() else f"{words} "
 
 
 def _is_compared(place: Place) -> bool:

@@ -86,8 +86,7 @@ def _spelled(place: Place, told: str, full: Write, *, certain: bool) -> Hit:
     text = full if isinstance(full, str) else full(place)
     if place.said.endswith(".") and re.match(r"\s*$|\s+[A-Z]", place.after):
         text += "."
-    if text and not place.before.strip():
-        text = text[0].upper() + text[1:]
+    text = place.in_place(text)
     fix = correction(place.line, *place.match.span(), text) if text and certain else None
     return _hit(place, told, f'write "{text}"' if text else "", fix)
 

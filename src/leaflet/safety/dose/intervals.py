@@ -14,7 +14,7 @@ _UNITS = {"h": "hours", "d": "days", "w": "weeks", "m": "minutes"}
 
 def _every(place: Place) -> str:
     number = re.sub(r"\s*[-–]\s*", " to ", place.match["number"])
-    unit = _UNITS[place.match.groupdict().get("unit", "hours")[0]]
+    unit = _UNITS[place.match.groupdict().get("unit", "hours")[0].lower()]
     return f"every {unit[:-1]}" if number == "1" else f"every {number} {unit}"
 
 
@@ -66,7 +66,7 @@ RULES: tuple[Rule, ...] = (
         BNF,
         seek(
             rf"{_Q}(?!1\s?d)(?P<number>\d+(?:\s?[-–]\s?\d+)?)\s?"
-            r"(?P<unit>h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:(?:ee)?ks?)?|min(?:utes?)?)(?!\w)",
+            r"(?P<unit>[hH](?:(?:ou)?rs?)?|d(?:ays?)?|w(?:(?:ee)?ks?)?|min(?:utes?)?)(?!\w)",
             '"{}" is Latin, its q read as a number',
             _every,
         ),

@@ -1,10 +1,18 @@
 """Dose safety: abbreviations for when a medicine is taken."""
 
+import re
+
 from leaflet.diagnostics import Severity
 from leaflet.safety.dose.gloss import Meaning, after_dose, dotted, spell_out
 from leaflet.safety.dose.sources import BNF, ISMP
 from leaflet.safety.rule import Rule
-from leaflet.safety.seek import never
+from leaflet.safety.seek import Place, never
+
+
+def _ends_there(place: Place) -> bool:
+    """Not before the complaint itself: "PRN pain" is "when needed for pain"."""
+    return bool(re.match(r"\s*(?:$|[^\w\s]|(?:for|and|or|up|but|with|to|if)\b)", place.after))
+
 
 RULES: tuple[Rule, ...] = (
     Rule(
@@ -64,6 +72,7 @@ RULES: tuple[Rule, ...] = (
             dotted("PRN"),
             '"{}" is Latin',
             Meaning("when needed", "(?:as|when|if) (?:needed|required|necessary)"),
+            certain=_ends_there,
         ),
         wrong=("Take 5 mg PRN.", "Take 5 mg as needed (PRN)."),
         right=("Take 5 mg when needed.",),

@@ -10,6 +10,7 @@ from leaflet.safety.seek import Place, never, seek
 
 _DIGIT = first(r"\d", r"[\w.,/:*+–-]")
 _PARTS = {"1/2": "half", "½": "half", "1/4": "a quarter of", "¼": "a quarter of"}
+_FORMS = r"(?:tab(?:let)?|cap(?:sule)?|pill|drop|puff)s?\b"
 _ARABIC = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}
 _RATIO_DRUG = (
     r"epinephrine|adrenaline|isoprenaline|isoproterenol|neostigmine|phenylephrine"
@@ -24,7 +25,8 @@ _NUMBERED = r"\b(?i:ages?|aged|days?|weeks?|cycles?|grades?|years?)\s$"
 
 
 def _part(place: Place) -> str:
-    return f"{_PARTS[place.match['part']]} a {place.match['form']}"
+    form = place.match["form"].removesuffix("s")
+    return f"{_PARTS[place.match['part']]} a {form}" if _alone(place) else ""
 
 
 def _alone(place: Place) -> bool:
@@ -34,7 +36,8 @@ def _alone(place: Place) -> bool:
 
 def _to(place: Place) -> str:
     joint = "and" if re.search(r"\b[Bb]etween\s+$", place.before) else "to"
-    return f"{place.match['least']} {joint} {place.match['most']}"
+    least = place.match["least"] + (place.match["of"] or "")
+    return f"{least} {joint} {place.match['most']}"
 
 
 def _is_range(place: Place) -> bool:
@@ -51,7 +54,8 @@ def _is_strength(place: Place) -> bool:
 
 
 def _is_number(place: Place) -> bool:
-    return not re.search(
+    beside = re.match(rf"\s{_FORMS}", place.after) or re.search(rf"\b{_FORMS}\s$", place.before)
+    return bool(beside) and not re.search(
         r"\b(?:schedule|type|phase|class|grade|stage|factor|group|table|part)\s$",
         place.before,
         re.IGNORECASE,
@@ -64,14 +68,13 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
         "a fraction in figures",
         "1/2 tablet is read as 1 or 2 tablets, and ½ is too small to be seen as such. Only "
-        "fractions of a tablet, spoon and the like are told.",
+        "fractions of a tablet, spoon and the like are told; 1½ is left to a person to reword.",
         ISMP,
         seek(
-            r"(?P<part>[1½¼](?<![\w/.,][1½¼])(?:(?<=1)/[24]|(?<!1)))"
+            r"(?P<part>[1½¼](?<![A-Za-z/.,][1½¼])(?:(?<=1)(?<!\d1)/[24]|(?<!1)))"
             rf"[ -]?(?:an? |of an? )?(?P<form>{FORM})(?!\w)",
             '"{}" may be read as whole numbers',
             _part,
-            where=_alone,
         ),
         wrong=("Take 1/2 tablet at bedtime.", "Take ½ tablet at bedtime."),
         right=("Take half a tablet at bedtime.", "Use 1/2-strength solution."),
@@ -84,7 +87,7 @@ RULES: tuple[Rule, ...] = (
         "short, it may stand. Telephone numbers, dates and names of substances are left alone.",
         ISMP,
         seek(
-            rf"(?P<least>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?) ?[-–] ?"
+            rf"(?P<least>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<of> ?(?:mc?g|g|m[Ll]|units))? ?[-–] ?"
             rf"(?P<most>{NUMBER})(?![\d/*]|[.,:–-]\d)",
             '"{}": a hyphen that may be read as a minus, or not be seen',
             _to,
@@ -116,8 +119,7 @@ RULES: tuple[Rule, ...] = (
         "alone.",
         ISMP,
         seek(
-            r"[ivIV](?<!\w.)(?:(?<=i)(?:ii?|v)|(?<=v)i{1,3}|(?<=I)II?|(?<=V)I{1,3})"
-            r"(?=\s(?:tab(?:let)?|cap(?:sule)?|pill|drop|puff)s?\b)",
+            r"[ivIV](?<!\w.)(?:(?<=i)(?:ii?|v)|(?<=v)i{1,3}|(?<=I)II?|(?<=V)I{1,3})(?!\w)",
             '"{}": a number in Roman numerals',
             lambda place: _ARABIC[place.said.lower()],
             where=_is_number,

@@ -89,9 +89,10 @@ RULES: tuple[Rule, ...] = (
         "os is read as the left eye, and patients do not know Latin.",
         ISMP,
         spell_out(
-            r"[Pp](?<![\w.].)(?:(?<=P)O|\.\s?[Oo]\.|er os)(?![\w-]| Box)",
+            r"[Pp](?<![\w.].)(?:(?<=P)O|(?<=p)o(?!\w)|\.\s?[Oo]\.|er os)(?![\w-]| Box)",
             '"{}" is Latin, os being the left eye too',
             Meaning("by mouth", "orally|oral|by mouth"),
+            where=lambda place: place.said != "po" or after_dose(place),
         ),
         wrong=("Take 5 mg PO once daily.",),
         right=("Take 5 mg by mouth once daily.",),

@@ -57,11 +57,12 @@ def _is_salt(place: Place) -> bool:
     """Morphine sulfate or magnesium sulfate, and not multiple sclerosis."""
     title = place.manuscript.title.lower()
     sclerosis = any("sclerosis" in line.words.lower() for line in place.manuscript.body)
-    beside_dose = re.search(r"\d\s?mg (?:of )?$|\bIV $", place.before) or re.match(
-        r" (?:\d+(?:-\d+)? ?mg\b|drip\b|IR\b)", place.after
+    before = re.search(
+        r"(?:\d\s?mg (?:of )?|\bIV |(?:[Mm]orphine|[Mm]agnesium) sul\w+ \()$", place.before
     )
+    after = re.match(r" (?:\d+(?:-\d+)? ?mg\b|drip\b|IR\b)", place.after)
     salt = "morphine" in title or "magnesium sul" in title
-    return not sclerosis and bool(beside_dose or salt)
+    return not sclerosis and bool(before or after or salt)
 
 
 RULES: tuple[Rule, ...] = (

@@ -22,7 +22,7 @@ RULES: tuple[Rule, ...] = (
         "prints it as one at which no line ends. Isotopes (99mTc) and names (5-FU) are left alone.",
         ISMP,
         seek(
-            rf"(?P<number>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<unit>{STRENGTH})(?!-?\w)",
+            rf"(?P<number>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<unit>{STRENGTH}|kg\b)(?!-[A-Za-z])",
             '"{}": no space between number and unit',
             _apart,
         ),

@@ -19,7 +19,7 @@ _MASS = (
 _VOLUME = r"(?:m[Ll]|[Ll]|cc|(?i:millilit(?:er|re)|lit(?:er|re))s?)"
 _COUNT = r"(?:(?i:million )?(?i:units?)|IU|mEq|mmol|[kMG]?Bq|[mµμ]?Ci)"
 FORM = (
-    r"(?:(?i:tab(?:let)?|cap(?:sule)?|pill|drop|puff|spray|suppositor(?:y|ie)|lozenge|patch(?:e)?"
+    r"(?:(?i:tab(?:let)?|cap(?:sule)?|pill|drop|gtt|puff|spray|suppositor(?:y|ie)|lozenge|patch(?:e)?"
     r"|teaspoon(?:ful)?|tablespoon(?:ful)?|sachet|ampoule|vial|inhalation|dose)s?)"
 )
 

@@ -10,9 +10,9 @@ from leaflet.safety.rule import Rule
 from leaflet.safety.seek import Place
 
 _EYES_AND_EARS = r"\b(?:eyes?|eyelid|ophthalm\w+|ocular|vision|ears?|otic|auric\w+)\b"
-_DAILY = r"(?:once (?:a |per |each |every )?da(?:il)?y|daily|every day|each day)"
+_DAILY = r"(?:once[ -](?:a[ -]|per |each |every )?da(?:il)?y|daily|every day|each day)"
 _TIMES_A_DAY = (
-    r"(?:twice|two times|three times|thrice|four times)(?: (?:a |per |each |every )?da(?:il)?y)?"
+    r"(?:twice|thrice|(?:two|three|four|2|3|4) times)(?:[ -/](?:a |per |each |every )?da(?:il)?y)?"
 )
 _TIMES_A_WEEK = r"(?:twice|two times|three times|thrice)(?: (?:a |per |each |every )?week(?:ly)?)"
 _TIMES = {

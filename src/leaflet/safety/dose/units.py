@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable
 
 from leaflet.diagnostics import Severity
+from leaflet.safety.dose.gloss import Meaning, spell_out
 from leaflet.safety.dose.sources import BNF, ISMP, JOINT_COMMISSION
 from leaflet.safety.dose.terms import LEVEL
 from leaflet.safety.rule import Rule
-from leaflet.safety.seek import Place, seek
+from leaflet.safety.seek import Place
 
 _IN_LABORATORY = r"\s*/\s*(?:L|l|dL)\b"
 
@@ -46,11 +47,11 @@ RULES: tuple[Rule, ...] = (
         "10U is read as 100, 104 or 10 cc. Values of the laboratory (U/L) and the name of a "
         "strength (U-100) are left alone.",
         JOINT_COMMISSION,
-        seek(
+        spell_out(
             r"(?P<number>\d|(?<=[md])illion|thousand)[ \u00a0-]?"
             r"(?P<it>[Uu])(?!\w|[.-]\w|\s?/\s?d?[Ll]\b)",
             '"{}" for units is read as a 0, a 4 or cc',
-            _full("units"),
+            Meaning(_full("units"), "units?"),
             where=_is_dose,
         ),
         wrong=("Inject 10 U before meals.", "Inject 10U before meals."),
@@ -67,10 +68,10 @@ RULES: tuple[Rule, ...] = (
         "IU is read as IV, into a vein, or as 10. Values of the laboratory (IU/L) are left alone. "
         'In en-GB "international units" is written, in en-US "units".',
         JOINT_COMMISSION,
-        seek(
+        spell_out(
             r"I(?<![A-Za-z.]I)(?:U(?![A-Za-z])|\.U\.)",
             '"{}" is read as IV or as 10',
-            _full("units", british="international units"),
+            Meaning(_full("units", british="international units"), "(?:international )?units?"),
             where=_is_dose,
         ),
         wrong=("Inject 150 IU once daily.",),
@@ -83,10 +84,10 @@ RULES: tuple[Rule, ...] = (
         "µg is read as mg, a thousand times the dose. In en-GB micrograms is written, in en-US "
         "mcg.",
         ISMP,
-        seek(
+        spell_out(
             r"[µμu](?<=[\d\s(/][µμu])g(?!\w)",
             '"{}" is read as mg',
-            _full("mcg", british="micrograms"),
+            Meaning(_full("mcg", british="micrograms"), "micrograms?|mcg"),
         ),
         wrong=("Take 50 µg once daily.", "Take 50 ug once daily."),
         right=("Take 50 mcg once daily.",),
@@ -98,10 +99,10 @@ RULES: tuple[Rule, ...] = (
         "In the United Kingdom micrograms is never abbreviated, for mcg is read as mg. It is told "
         'only of texts in British English: lang: en-GB, or locale = "en-GB" in the settings.',
         BNF,
-        seek(
+        spell_out(
             r"mcg(?<![A-Za-z]mcg)(?!\w)",
             '"{}" is read as mg',
-            _full("micrograms"),
+            Meaning(_full("micrograms"), "micrograms?"),
             where=_is_british,
         ),
         right=("Take 50 micrograms once daily.",),
@@ -112,10 +113,10 @@ RULES: tuple[Rule, ...] = (
         "ng for nanograms",
         "ng is read as mg, a million times the dose. Levels (ng/mL) are left alone.",
         ISMP,
-        seek(
+        spell_out(
             r"(?P<number>\d) ?(?P<it>ng|nanog)(?!\w)(?!\s?/\s?(?:[dm]?[Ll]\b|100))",
             '"{}" is read as mg',
-            _full("nanograms"),
+            Meaning(_full("nanograms"), "nanograms?"),
         ),
         wrong=("Infuse 2 ng/kg/min.",),
         right=("Infuse 2 nanograms/kg/min.", "Keep the level below 15 ng/mL."),

@@ -16,7 +16,7 @@ RULES: tuple[Rule, ...] = (
         "cc is read as U, units.",
         ISMP,
         seek(
-            r"(?P<number>\d) ?(?P<it>cc)(?!\w)",
+            r"(?P<number>\d) ?(?P<it>cc)(?![\w'’])",
             '"{}" is read as U',
             lambda place: f"{place.match['number']} mL",
         ),
