@@ -4,9 +4,10 @@ from pathlib import Path, PurePath
 
 import pytest
 
+from leaflet.diagnostics import Severity
 from leaflet.errors import SettingsError
 from leaflet.files import Found
-from leaflet.safety.folder import read_all
+from leaflet.safety.folder import Verdict, compare, read_all
 from leaflet.settings import Settings
 from safety.frame import FRAME
 
@@ -37,3 +38,17 @@ def test_a_file_that_cannot_be_read_stops_no_other(tmp_path: Path) -> None:
 def test_settings_are_refused_before_anything_is_read(tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
         list(read_all(found(tmp_path, 1), Settings(select=("no-such",))))
+
+
+def test_names_that_look_alike_are_told_of_the_folder() -> None:
+    verdicts = [Verdict(f"{name}.md", name, ()) for name in ("Examplin", "Examplan", "Testol")]
+    told = {v.file: [f.code for f in v.findings] for v in compare(verdicts, Settings())}
+    assert told == {
+        "Examplin.md": ["look-alike-name"],
+        "Examplan.md": ["look-alike-name"],
+        "Testol.md": [],
+    }
+    ignoring = Settings(ignore=("look-alike-name",))
+    assert compare(verdicts, ignoring) == verdicts
+    weighing = Settings(severity={"look-alike-name": Severity.WARNING})
+    assert compare(verdicts, weighing)[0].findings[0].severity is Severity.WARNING

@@ -114,14 +114,14 @@ def check(
 
 
 def _read(found: tuple[Found, ...], chosen: Settings, *, graded: bool) -> "list[Verdict]":
-    from leaflet.safety.folder import read_all  # noqa: PLC0415
+    from leaflet.safety.folder import compare, read_all  # noqa: PLC0415
 
     verdicts = []
     with progress(len(found), "reading", quiet=chosen.quiet) as step:
         for verdict in read_all(found, chosen, graded=graded):
             verdicts.append(verdict)
             step()
-    return verdicts
+    return compare(verdicts, chosen)
 
 
 def _summed_up(verdicts: "list[Verdict]", form: str) -> str:

@@ -1,15 +1,17 @@
 """Many monographs → what the proof-reader has to say about each, in their order."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from leaflet import files
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.files import Found
+from leaflet.safety import alike
 from leaflet.safety.check import proofread, rules_in_force, tell
 from leaflet.safety.manuscript import prepare
 from leaflet.safety.readability import grade_of
@@ -44,6 +46,16 @@ def read_all(
     waiting = tuple(found)
     with _workers(len(waiting)) as spread:
         yield from spread(partial(_read, settings, graded), waiting)
+
+
+def compare(verdicts: Sequence[Verdict], settings: Settings) -> list[Verdict]:
+    """The verdicts with what only all of them together show: names that look like each other."""
+    rule = next((r for r in rules_in_force(settings) if r.code == alike.CODE), None)
+    notes: dict[str, list[Diagnostic]] = defaultdict(list)
+    if rule:
+        for file, note in alike.look_alikes({each.file: each.title for each in verdicts}):
+            notes[file].append(replace(note, severity=rule.severity))
+    return [replace(v, findings=(*notes[v.file], *v.findings)) for v in verdicts]
 
 
 def _read(settings: Settings, graded: bool, found: Found) -> Verdict:

@@ -87,8 +87,8 @@ RULES: tuple[Rule, ...] = (
         "short, it may stand. Telephone numbers, dates and names of substances are left alone.",
         ISMP,
         seek(
-            rf"(?P<least>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<of> ?(?:mc?g|g|m[Ll]|units))? ?[-–] ?"
-            rf"(?P<most>{NUMBER})(?![\d/*]|[.,:–-]\d)",
+            rf"(?P<least>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<of> ?(?:mc?g|g|mL|units))?"
+            rf" ?[-–] ?(?P<most>{NUMBER})(?![\d/*]|[.,:–-]\d)",
             '"{}": a hyphen that may be read as a minus, or not be seen',
             _to,
             where=_is_range,
