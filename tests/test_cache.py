@@ -1,11 +1,16 @@
 import json
+import os
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from leaflet import files
 from leaflet.cache import Manifest
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
 
 
@@ -85,3 +90,74 @@ def test_a_damaged_one_counts_as_empty_and_is_told(tmp_path: Path, data: bytes) 
     assert str(damage).startswith(f"{tmp_path}/manifest.json: warning[damaged-manifest]")
     assert len(print_all(tmp_path, outcome(tmp_path, "one"))) == 1
     assert Manifest(tmp_path).damage == ()
+
+
+def test_a_run_holds_its_folder_and_keeps_each_row_at_once(tmp_path: Path) -> None:
+    with Manifest.held(tmp_path) as manifest:
+        manifest.note(outcome(tmp_path, "one"))
+        assert list(Manifest(tmp_path).printed()) == ["patient/one.pdf"]
+        assert not (tmp_path / "manifest.json").exists()
+        with pytest.raises(SettingsError), Manifest.held(tmp_path):
+            pass
+    assert os.listdir(tmp_path) == ["manifest.json"]
+    assert list(Manifest(tmp_path).printed()) == ["patient/one.pdf"]
+
+
+def test_whatever_ends_a_run_it_is_saved(tmp_path: Path) -> None:
+    def interrupted() -> None:
+        with Manifest.held(tmp_path) as manifest:
+            manifest.note(outcome(tmp_path, "one"))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert os.listdir(tmp_path) == ["manifest.json"]
+
+
+def test_a_run_without_news_writes_nothing(tmp_path: Path) -> None:
+    print_all(tmp_path, outcome(tmp_path, "one"))
+    before = (tmp_path / "manifest.json").stat().st_mtime_ns
+    with Manifest.held(tmp_path):
+        pass
+    assert (tmp_path / "manifest.json").stat().st_mtime_ns == before
+
+
+def test_what_cannot_be_saved_stays_in_the_journal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(files, "write", full)
+    with pytest.raises(OSError, match="disk full"), Manifest.held(tmp_path) as manifest:
+        manifest.note(outcome(tmp_path, "one"))
+    monkeypatch.undo()
+    with Manifest.held(tmp_path) as manifest:
+        assert list(manifest.printed()) == ["patient/one.pdf"]
+    assert os.listdir(tmp_path) == ["manifest.json"]
+
+
+def test_what_is_forgotten_is_gone(tmp_path: Path) -> None:
+    print_all(tmp_path, outcome(tmp_path, "one"), outcome(tmp_path, "two"))
+    manifest = Manifest(tmp_path)
+    manifest.note(outcome(tmp_path, "three"))
+    for name in ("one", "three"):
+        manifest.forget(tmp_path / "patient" / f"{name}.pdf")
+    manifest.save()
+    assert list(Manifest(tmp_path).printed()) == ["patient/two.pdf"]
+
+
+def test_a_row_takes_little_room(tmp_path: Path) -> None:
+    """A run of ten thousand documents remembers each in less than a kilobyte."""
+    manifest = Manifest(tmp_path)
+    warning = Diagnostic(Severity.WARNING, "loose", "is loose", "a.md", 3, 5, "fasten it")
+    seals = {"sha256": "f00ba5" * 10, "source_sha256": "ba5f00" * 10}
+    told = [replace(outcome(tmp_path, f"{n}"), diagnostics=(warning,), **seals) for n in range(500)]
+    manifest.note(told[0])
+    tracemalloc.start()
+    before, _ = tracemalloc.get_traced_memory()
+    for each in told[1:]:
+        manifest.note(each)
+    grown = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert grown < 499 * 900

@@ -10,7 +10,7 @@ from typing import Any
 
 from leaflet import __version__, files, journal
 from leaflet.diagnostics import Diagnostic, Severity
-from leaflet.job import Outcome, Status
+from leaflet.job import Job, Outcome, Status
 from leaflet.journal import Journal
 
 NAME = "manifest.json"
@@ -28,8 +28,10 @@ class Manifest:
     def __init__(self, folder: Path) -> None:
         """Take up the manifest of a folder, if it has one; a damaged one counts as empty."""
         self._folder = folder
+        self._prefix = os.path.join(folder, "")
         self._rows: dict[str, Row] = {}
         self._noted: dict[str, bytes] = {}
+        self._homes: dict[str, str] = {}
         self._journal: Journal | None = None
         self._is_saved = True
         self.damage: tuple[Diagnostic, ...] = ()
@@ -92,7 +94,7 @@ class Manifest:
         target = self._place(outcome.job.target)
         row = {
             "target": target,
-            "origin": None if outcome.job.data is not None else self._origin(outcome.job.source),
+            "origin": self.origin(outcome.job),
             "stamp": _stamp(outcome.job.target),
             **outcome.as_dict(),
             "frames": [" ".join(f"{edge:.2f}" for edge in frame) for frame in outcome.frames],
@@ -105,11 +107,24 @@ class Manifest:
             with suppress(OSError):
                 self._journal.add(row)
 
-    def touch(self, target: Path) -> None:
-        """Remember what the file system says of a PDF now."""
-        place = self._place(target)
-        self._rows[place] = {**self._rows[place], "stamp": _stamp(target)}
+    def touch(self, job: Job) -> None:
+        """Remember where the source of a job is now, and what the file system says of its PDF."""
+        place = self._place(job.target)
+        told = {"origin": self.origin(job), "stamp": _stamp(job.target)}
+        self._rows[place] = {**self._rows[place], **told}
         self._is_saved = False
+
+    def origin(self, job: Job) -> str | None:
+        """The place of a job's source as seen from the folder, if it is a file."""
+        if job.data is not None:
+            return None
+        # Links are followed first: on the way back, ".." leads to where they point from.
+        file = os.path.realpath(job.source) if os.path.islink(job.source) else job.source
+        parent, name = os.path.split(file)
+        if parent not in self._homes:
+            here = os.path.realpath(self._folder)
+            self._homes[parent] = os.path.relpath(os.path.realpath(parent), here)
+        return os.path.join(self._homes[parent], name)
 
     def forget(self, target: Path) -> None:
         """Remember a document no longer."""
@@ -132,11 +147,7 @@ class Manifest:
 
     def _place(self, target: Path) -> str:
         # Much faster than relative_to, and asked for every document of a run.
-        return str(target).removeprefix(f"{self._folder}{os.sep}").replace(os.sep, "/")
-
-    def _origin(self, source: Path) -> str:
-        # Links are followed first: on the way back, ".." leads to where they point from.
-        return os.path.relpath(source.resolve(), self._folder.resolve())
+        return str(target).removeprefix(self._prefix)
 
 
 def _unpack(packed: bytes) -> Row:

@@ -79,19 +79,18 @@ def _walk(folder: Path) -> Iterator[Found]:
     for here, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         places += [os.path.join(here, name) for name in names if _is_monograph(name)]
+    before = len(os.path.join(folder, ""))
     for name in sorted(places, key=lambda name: name.split(os.sep)):
-        path = Path(name)
-        leads_out = os.path.islink(path) and not path.resolve().is_relative_to(inside)
-        if os.path.isfile(path) and not leads_out:
-            place = path.relative_to(folder)
-            yield Found(path, place.with_name(place.stem))
+        leads_out = os.path.islink(name) and not Path(name).resolve().is_relative_to(inside)
+        if os.path.isfile(name) and not leads_out:
+            yield Found(Path(name), PurePath(os.path.splitext(name[before:])[0]))
 
 
 def _real(found: Found, inside: str) -> str:
     """The file itself, whatever links lead to it. Only links are worth the asking: it is slow."""
     if os.path.islink(found.path):
         return os.path.realpath(found.path)
-    return os.path.join(inside, *found.place.parts[:-1], found.path.name)
+    return f"{inside}/{found.place}{os.path.splitext(found.path)[1]}"
 
 
 def _is_monograph(name: str) -> bool:

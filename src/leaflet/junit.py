@@ -6,8 +6,8 @@ what Jenkins' schema has, and GitLab and GitHub's actions read.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 _NO_XML = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 """What no XML file may hold, not even escaped."""
@@ -39,7 +39,7 @@ def _case(row: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _lines(findings: Iterable[Mapping[str, Any]]) -> str:
-    return escape(_clean("\n".join(map(_line, findings))))
+    return _clean("\n".join(map(_line, findings)))
 
 
 def _line(told: Mapping[str, Any]) -> str:
@@ -48,8 +48,8 @@ def _line(told: Mapping[str, Any]) -> str:
 
 
 def _quoted(text: str) -> str:
-    return quoteattr(_clean(text))
+    return f'"{_clean(text)}"'
 
 
 def _clean(text: str) -> str:
-    return _NO_XML.sub("\ufffd", text)
+    return escape(_NO_XML.sub("\ufffd", text))

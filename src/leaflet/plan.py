@@ -1,5 +1,6 @@
 """What is to be printed where: monographs × kinds → jobs, no two of them for one place."""
 
+import os
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -54,14 +55,13 @@ def plan(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> tu
 
 
 def _target(into: Path, found: Found, kind: str, styles: tuple[str, ...]) -> Path:
-    return Path(into, "-".join((kind, *styles)), f"{found.place}.pdf")
+    return Path(f"{into}/{'-'.join((kind, *styles))}/{found.place}.pdf")
 
 
 def _is_one_file(source: Path, target: Path) -> bool:
     # To follow all links is slow, and no other source than these can be where a PDF goes.
-    if source == PIPE or not (source.suffix.lower() == ".pdf" or source.is_symlink()):
-        return False
-    return source.resolve() == target.resolve()
+    possible = source.name.lower().endswith(".pdf") or os.path.islink(source)
+    return possible and source != PIPE and source.resolve() == target.resolve()
 
 
 def _clashes(jobs: Iterable[Job]) -> list[Diagnostic]:
@@ -69,7 +69,9 @@ def _clashes(jobs: Iterable[Job]) -> list[Diagnostic]:
     taken: dict[str, Job] = {}
     faults = []
     for job in jobs:
-        first = taken.setdefault(unicodedata.normalize("NFC", str(job.target)).casefold(), job)
+        place = str(job.target)
+        key = place if place.isascii() else unicodedata.normalize("NFC", place)
+        first = taken.setdefault(key.casefold(), job)
         if first is not job:
             message = f"{first.name} and {job.name} would both be printed to {job.target}"
             hint = "rename one of them, or print them into different folders"

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,16 @@ from leaflet.fingerprint import Fingerprint
 from leaflet.job import Job, Outcome, Status
 from leaflet.settings import Settings
 from leaflet.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What of a monograph decides whether its documents are what would be printed today."""
+
+    path: Path | None = None
+    sha256: str = ""
+    fingerprint: Fingerprint = field(default_factory=dict)
+    origin: str | None = None
 
 
 class Stock:
@@ -29,7 +39,8 @@ class Stock:
         self._settings = settings
         self._theme = Theme.of(settings.project)
         self._editions: dict[object, Fingerprint] = {}
-        self._read: tuple[Path | None, bytes, str] = (None, b"", "")
+        self._source = Source()
+        self._current: set[str] = set()
 
     def find(self, job: Job) -> Outcome | None:
         """What an earlier run printed for a job, with what was found then; None to print it.
@@ -40,10 +51,11 @@ class Stock:
         if row is None:
             return None
         try:
-            text, seal = self._source(job)
-            same = row["status"] != Status.FAILED and row["source_sha256"] == seal
-            if same and row["fingerprint"] == self._fingerprint(job, text):
-                return _outcome(job, row) if self._is_whole(job, row) else None
+            source = self._read(job)
+            same = row["status"] != Status.FAILED and row["source_sha256"] == source.sha256
+            if same and row["fingerprint"] == {**self._edition(job), **source.fingerprint}:
+                self._current.add(row["target"])
+                return self._keep(job, row, source)
         except (OSError, KeyError, TypeError, ValueError):
             pass  # whatever it is, printing will tell
         return None
@@ -55,7 +67,8 @@ class Stock:
 
     def orphans(self) -> tuple[Path, ...]:
         """The PDFs here that were printed from files that are no longer there."""
-        rows = self._manifest.printed()
+        known = self._manifest.printed()
+        rows = {target: known[target] for target in known if target not in self._current}
         folder = self._settings.output.resolve()
         origins = {row.get("origin") for row in rows.values()} - {None}
         gone = {origin for origin in origins if not os.path.isfile(folder / str(origin))}
@@ -73,16 +86,19 @@ class Stock:
             self._manifest.forget(orphan)
         return removed
 
-    def _source(self, job: Job) -> tuple[bytes, str]:
-        """The text of a job and its seal; both kinds of a monograph come one after the other."""
-        if job.data is not None:
-            return job.data, sha256(job.data).hexdigest()
-        if self._read[0] is not job.source:
-            text = files.read(job.source)
-            self._read = (job.source, text, sha256(text).hexdigest())
-        return self._read[1:]
+    def _read(self, job: Job) -> Source:
+        """What the source of a job is now; the kinds of a monograph come one after the other."""
+        if self._source.path is not job.source:
+            text = files.read(job.source) if job.data is None else job.data
+            self._source = Source(
+                job.source,
+                sha256(text).hexdigest(),
+                fingerprint.of_document({}, text, job.source.parent),
+                self._manifest.origin(job),
+            )
+        return self._source
 
-    def _fingerprint(self, job: Job, text: bytes) -> Fingerprint:
+    def _edition(self, job: Job) -> Fingerprint:
         key = (job.kind, job.styles, job.paper, job.standard)
         if key not in self._editions:
             kind = self._theme.kind(job.kind)
@@ -90,16 +106,16 @@ class Stock:
             self._editions[key] = fingerprint.of_edition(
                 self._theme, kind, stylesheet, self._settings, job.standard
             )
-        return fingerprint.of_document(self._editions[key], text, job.source.parent)
+        return self._editions[key]
 
-    def _is_whole(self, job: Job, row: Row) -> bool:
-        """Whether a PDF is the file that was printed."""
-        if files.stamp(job.target) == row["stamp"]:
-            return True
-        if sha256(files.read(job.target)).hexdigest() != row["sha256"]:
-            return False
-        self._manifest.touch(job.target)  # copied or moved: need not be read another time
-        return True
+    def _keep(self, job: Job, row: Row, source: Source) -> Outcome | None:
+        """A PDF as it was printed, if that is what it still is."""
+        is_known = files.stamp(job.target) == row["stamp"]
+        if not is_known and sha256(files.read(job.target)).hexdigest() != row["sha256"]:
+            return None
+        if not is_known or row["origin"] != source.origin:
+            self._manifest.touch(job)  # copied or moved: need not be found out another time
+        return _outcome(job, row)
 
 
 def _outcome(job: Job, row: Row) -> Outcome:

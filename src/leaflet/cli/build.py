@@ -1,5 +1,6 @@
 """``leaflet build``: monographs in, PDFs out."""
 
+import gc
 import signal
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -139,6 +140,8 @@ def build(sources: tuple[Path, ...], **given: object) -> None:
     leaflet.toml (kinds, styles, paper, output, ...). A flag wins over the environment, that over
     the file.
     """
+    # Thousands of small values that all live as long as the run: not worth looking through.
+    gc.set_threshold(100_000, 50, 100)
     chosen = settings.load(_flags(given))
     _check_outputs(chosen)
     found = files.find(sources or [chosen.project / "content"])
@@ -168,15 +171,6 @@ def _check_outputs(chosen: Settings) -> None:
         raise SettingsError.of("two-outputs", "only one of --output and --report can be -")
     if chosen.report.is_dir():
         raise SettingsError.of("bad-report", f"--report {chosen.report} is a folder, not a file")
-
-
-def _open(into: Path) -> Manifest:
-    """The manifest of the folder that is printed into, made if need be."""
-    try:
-        files.make_folder(into)
-    except OSError as error:
-        raise SettingsError.of("bad-output", files.reason(error)) from error
-    return Manifest(into)
 
 
 def _print(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
