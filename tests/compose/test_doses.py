@@ -1,7 +1,9 @@
 """Dosage as tables: every row whole, nothing moved."""
 
 from compose.writing import body, told
+from leaflet.compose.castoff import COLUMN
 from leaflet.compose.doses import SHARES, Run, runs
+from leaflet.fonts import width
 from leaflet.monograph.model import Entry, Paragraph, Span, Table
 from leaflet.monograph.text import plain
 from leaflet.theme import shipped
@@ -73,6 +75,12 @@ def test_labels_take_the_width_that_they_need() -> None:
     [long] = runs(body("**Children with juvenile idiopathic arthritis (severe):** 2 mg"))
     assert short.share == min(SHARES)
     assert long.share == max(SHARES)
+
+
+def test_no_word_of_a_label_is_torn_while_a_wider_column_has_room() -> None:
+    said = "Stop for two weeks before each dose of 5 mg, then go on as before it was begun. " * 3
+    [run] = runs(body(f"**Medicines affecting catecholamines:** {said}"))
+    assert run.share / 100 * COLUMN > width("catecholamines", 1, bold=True)
 
 
 def test_the_style_sheet_knows_each_width() -> None:

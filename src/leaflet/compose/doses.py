@@ -4,11 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
+from leaflet import fonts
 from leaflet.compose.castoff import CELL, COLUMN, LINE, depth_of, lines
 from leaflet.monograph.model import Block, Bullets, Entry, Item, Table, Text
 from leaflet.monograph.text import plain
 
 Body = tuple[Block, ...]
+
+_PADDING = 0.6
+"""Between a label and its dose, in em."""
 
 SHARES = (18, 22, 26, 30, 34, 38, 42, 46)
 """Per cent of a table that its labels may take; the style sheet has a rule for each."""
@@ -37,8 +41,11 @@ class Run:
 
     @property
     def share(self) -> int:
-        """Per cent of the width for the labels: those with which the table is least deep."""
-        return min(SHARES, key=lambda share: (_depth(self.rows, share, COLUMN), share))
+        """Per cent of the width for the labels: no word is torn, and the table least deep."""
+        words = (word for row in self.rows for word in plain(row.label).split())
+        widest = max((fonts.width(word, 1, bold=True) for word in words), default=0)
+        wide = [share for share in SHARES if share / 100 * COLUMN - _PADDING >= widest]
+        return min(wide or SHARES[-1:], key=lambda share: _depth(self.rows, share, COLUMN))
 
 
 def runs(body: Body) -> tuple[Run, ...]:
@@ -70,7 +77,7 @@ def depth_of_run(run: Run, measure: float) -> float:
 def _depth(rows: Iterable[Row], share: int, measure: float) -> float:
     label = share / 100 * measure
     return sum(
-        CELL + max(lines(plain(row.label), label - 1), depth_of(row.body, measure - label))
+        CELL + max(lines(plain(row.label), label - _PADDING), depth_of(row.body, measure - label))
         for row in rows
     )
 
