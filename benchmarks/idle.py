@@ -1,6 +1,6 @@
 """How long is a run that has nothing to do, and one with one monograph to print?
 
-    python benchmarks/idle.py [FOLDER] [DOCUMENTS] [ROUNDS]
+    python -m benchmarks.idle [FOLDER] [DOCUMENTS] [ROUNDS]
 
 Copies the monographs of FOLDER (default content/) under new names until they make DOCUMENTS PDFs
 (default 12,894, both kinds of 6,447), lays down PDFs of 40 kB and the manifest that a run would

@@ -18,7 +18,7 @@ MODULES = {
 
 LAYERS = (
     "diagnostics errors",
-    "clock files forms job junit library spelling",
+    "clock files forms job junit packed library spelling",
     "project settings",
     "monograph fonts frequency pictures words",
     "kind scheme stylesheet",

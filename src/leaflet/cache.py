@@ -2,7 +2,6 @@
 
 import json
 import os
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -12,6 +11,7 @@ from leaflet import __version__, files, journal
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.job import Job, Outcome, Status
 from leaflet.journal import Journal
+from leaflet.packed import Pack
 
 NAME = "manifest.json"
 
@@ -31,6 +31,7 @@ class Manifest:
         self._prefix = os.path.join(folder, "")
         self._rows: dict[str, Row] = {}
         self._noted: dict[str, bytes] = {}
+        self._pack = Pack()
         self._homes: dict[str, str] = {}
         self._journal: Journal | None = None
         self._is_saved = True
@@ -81,7 +82,7 @@ class Manifest:
         """What is remembered of a PDF, or of the failure to print it."""
         place = self._place(target)
         packed = self._noted.get(place)
-        return _unpack(packed) if packed else self._rows.get(place)
+        return self._unpack(packed) if packed else self._rows.get(place)
 
     def note(self, outcome: Outcome) -> None:
         """Remember what came of a job, in place of what came of it earlier.
@@ -100,7 +101,7 @@ class Manifest:
             "frames": [" ".join(f"{edge:.2f}" for edge in frame) for frame in outcome.frames],
         }
         # Packed: ten thousand rows as they are would be most of what a run holds in memory.
-        self._noted[target] = zlib.compress(json.dumps(row).encode(), 1)
+        self._noted[target] = self._pack.pack(json.dumps(row).encode())
         self._is_saved = False
         if self._journal:
             # On a full disk, the manifest may still find room at the end.
@@ -143,16 +144,15 @@ class Manifest:
     def _all(self) -> Iterator[tuple[str, Row]]:
         for target in sorted({**self._rows, **self._noted}):
             packed = self._noted.get(target)
-            yield target, _unpack(packed) if packed else self._rows[target]
+            yield target, self._unpack(packed) if packed else self._rows[target]
+
+    def _unpack(self, packed: bytes) -> Row:
+        row: Row = json.loads(self._pack.unpack(packed))
+        return row
 
     def _place(self, target: Path) -> str:
         # Much faster than relative_to, and asked for every document of a run.
         return str(target).removeprefix(self._prefix)
-
-
-def _unpack(packed: bytes) -> Row:
-    row: Row = json.loads(zlib.decompress(packed))
-    return row
 
 
 def _stamp(target: Path) -> str:

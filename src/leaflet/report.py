@@ -1,7 +1,6 @@
 """What came of a run: outcomes → a summary to read, a receipt to keep, an exit code."""
 
 import json
-import zlib
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from heapq import nlargest
@@ -11,6 +10,7 @@ from leaflet import __version__, clock, files, junit
 from leaflet.diagnostics import Severity
 from leaflet.errors import LeafletError, NothingMatched, SettingsError
 from leaflet.job import Outcome, Status
+from leaflet.packed import Pack
 
 NAMED = 5
 """How many monographs the summary names for each cause."""
@@ -46,6 +46,7 @@ class Report:
     def __init__(self, *, keep: bool = False) -> None:
         self._started = clock.seconds()
         self._kept: list[tuple[str, str, bytes]] | None = [] if keep else None
+        self._pack = Pack()
         self._pages = 0
         self._slowest: list[tuple[float, str]] = []
         self._causes: dict[str, dict[str, None]] = {}
@@ -68,7 +69,7 @@ class Report:
             if finding.severity is Severity.WARNING:
                 self._warnings.add(hash(finding))
         if self._kept is not None:
-            packed = zlib.compress(files.as_json(outcome.as_dict()), 1)
+            packed = self._pack.pack(files.as_json(outcome.as_dict()))
             self._kept.append((job.name, job.kind, packed))
 
     def exit_code(self, *, strict: bool) -> Exit:
@@ -80,7 +81,7 @@ class Report:
     def write(self, file: Path) -> None:
         """Write the receipt: JSON, or JUnit's XML where the file's name ends so. Raises OSError."""
         head = {"leaflet": __version__, "seconds": round(self._seconds(), 3), "counts": self.counts}
-        rows = (zlib.decompress(row) for *_, row in sorted(self._kept or ()))
+        rows = (self._pack.unpack(row) for *_, row in sorted(self._kept or ()))
         if file.suffix.lower() == ".xml":
             files.write(file, junit.suite(head, map(json.loads, rows)))
         else:
