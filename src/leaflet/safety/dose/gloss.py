@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from leaflet.safety.dose.terms import GIVEN, first
 from leaflet.safety.manuscript import Manuscript
 from leaflet.safety.rule import Find, Fix, Hit
-from leaflet.safety.seek import Place, Where, Write, always, correction
+from leaflet.safety.seek import Place, Where, Write, always, correction, places
 
 
 def dotted(*abbreviations: str) -> str:
@@ -52,20 +52,18 @@ def spell_out(
     Beside the words that explain it, it is left out with its bracket, and that is always certain:
     "once daily (OD)" becomes "once daily". ``{}`` in ``told`` is what was found.
     """
-    pattern = re.compile(expression)
+    pattern = re.compile(expression, re.MULTILINE)
     explained = re.compile(rf"(?:{means.says})\s*\($", re.IGNORECASE)
     explains = re.compile(rf"\s*\((?P<words>(?:{means.says})[^()]*)\)", re.IGNORECASE)
 
     def find(manuscript: Manuscript) -> Iterator[Hit]:
-        for line in manuscript.body:
-            for match in pattern.finditer(line.words):
-                place = Place(manuscript, line, match)
-                if explained.search(place.before) and place.after[:1] == ")":
-                    yield _superfluous(place, told)
-                elif after := explains.match(place.after):
-                    yield _explained(place, told, after)
-                elif where(place):
-                    yield _spelled(place, told, means.full, certain=certain(place))
+        for place in places(pattern, manuscript):
+            if explained.search(place.before) and place.after[:1] == ")":
+                yield _superfluous(place, told)
+            elif after := explains.match(place.after):
+                yield _explained(place, told, after)
+            elif where(place):
+                yield _spelled(place, told, means.full, certain=certain(place))
 
     return find
 
