@@ -1,10 +1,9 @@
 """leaflet beside what a user would pick instead, measured in one run, turn and turn about.
 
-    python -m benchmarks [FOLDER] [--documents N] [--rounds N] [--growth N,N,...] [--page]
+    python -m benchmarks [FOLDER] [--documents N] [--rounds N] [--page]
 
 Prints every monograph of FOLDER (default: N made-up ones, 12) in every way there is, ROUNDS times
-(default 5); of each way the median counts. ``--page`` writes the tables into docs/performance.md,
-``--growth`` measures the plot of that page too.
+(default 5); of each way the median counts. ``--page`` writes the tables into docs/performance.md.
 """
 
 import argparse
@@ -15,13 +14,11 @@ from pathlib import Path
 
 from benchmarks import machine, stopwatch
 from benchmarks.contenders import CONTENDERS, Contender, Missing
-from benchmarks.growth import as_svg, measure_growth
 from benchmarks.monographs import write_monographs
 from benchmarks.stopwatch import Cost
 from benchmarks.table import Row, as_cpu_table, as_table
 
 PAGE = stopwatch.CHECKOUT / "docs" / "performance.md"
-PLOT = stopwatch.CHECKOUT / "docs" / "images" / "growth.svg"
 BEGIN, END = "<!-- measured: make bench writes from here -->", "<!-- to here -->"
 
 
@@ -42,8 +39,6 @@ def main() -> None:
     under += f"load of other work {before} before, {machine.load()} after."
     tables = "\n\n".join((under, as_table(rows), as_cpu_table(seconds)))
     print(tables)
-    if asked.growth:
-        PLOT.write_text(as_svg(measure_growth(asked.growth)), "utf-8")
     if asked.page:
         written = PAGE.read_text("utf-8")
         head, tail = written.split(BEGIN)[0], written.split(END)[1]
@@ -55,7 +50,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--documents", type=int, default=12)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--growth", type=lambda text: [int(each) for each in text.split(",")])
     parser.add_argument("--page", action="store_true")
     return parser.parse_args()
 

@@ -1,5 +1,12 @@
-"""How the cost grows with the number of documents, measured and drawn."""
+"""How the cost grows with the number of documents, measured and drawn.
 
+    python -m benchmarks.growth [COUNT...]
+
+Prints so many PDFs from made-up monographs, then again with nothing to do, and draws the seconds
+into docs/images/growth.svg. Default: 10 30 100 300 1000.
+"""
+
+import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from math import log10
@@ -7,10 +14,16 @@ from pathlib import Path
 
 from benchmarks import contenders
 from benchmarks.monographs import write_monographs
-from benchmarks.stopwatch import measure
+from benchmarks.stopwatch import CHECKOUT, measure
 
 WIDTH, HEIGHT, LEFT, BOTTOM = 640, 360, 70, 50
 LINES = {"printed, -j 2": "#1f4e79", "nothing to do": "#b3541e"}
+
+
+def main() -> None:
+    counts = [int(each) for each in sys.argv[1:]] or [10, 30, 100, 300, 1000]
+    seconds = measure_growth(counts)
+    (CHECKOUT / "docs" / "images" / "growth.svg").write_text(as_svg(seconds), "utf-8")
 
 
 def measure_growth(counts: Sequence[int]) -> dict[str, dict[int, float]]:
@@ -73,3 +86,7 @@ def _axes(decades: tuple[int, int]) -> list[str]:
 
 def _text(x: float, y: float, words: str, colour: str = "#333") -> str:
     return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="end" fill="{colour}">{words}</text>'
+
+
+if __name__ == "__main__":
+    main()

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from signal import SIGKILL
+from signal import SIGINT, SIGKILL
 
 import pytest
 
 from batch.sabotage import job, project
-from helpers import write_monograph
+from helpers import words, write_monograph
 from leaflet import batch, files, fingerprint
 from leaflet.batch import cluster
 from leaflet.errors import SettingsError
@@ -158,6 +158,21 @@ def test_who_loses_the_scheduler_stops_and_says_so(tmp_path: Path, settings: Set
             lost.close()
             with pytest.raises(SettingsError, match="scheduler of the cluster is lost"):
                 list(printed)
+
+
+def test_ctrl_c_ends_a_run_with_whole_files_only(address: str, settings: Settings) -> None:
+    monographs(settings, 8)
+    given = ("build", ".", "--kind", "patient", "--output", "out", "--scheduler", address)
+    command = (sys.executable, "-m", "leaflet", *given)
+    run = subprocess.Popen(command, cwd=settings.project, stderr=subprocess.PIPE)
+    while not [*settings.output.rglob("*.pdf")] and run.poll() is None:
+        time.sleep(0.05)
+    run.send_signal(SIGINT)
+    _, told = run.communicate(timeout=PATIENCE)
+    assert (run.returncode, b"Traceback" in told) == (130, False)
+    found = {path.suffix for path in settings.output.rglob("*") if path.is_file()}
+    assert found == {".pdf", ".json"}
+    assert all("mab" in words(pdf) for pdf in settings.output.rglob("*.pdf"))
 
 
 def test_another_leaflet_is_refused(

@@ -96,9 +96,11 @@ class Errands:
             raise SettingsError.of("no-scheduler", told, hint=hint) from lost
         except Exception as trouble:  # the others go on, whatever it was
             yield from (failed(job, _findings(trouble)) for job in jobs)
-        else:
-            for job, outcome in zip(jobs, printed, strict=True):
-                yield replace(outcome, job=job)
+            return
+        finally:
+            future.release()  # left to the collector, it could swallow a Ctrl-C
+        for job, outcome in zip(jobs, printed, strict=True):
+            yield replace(outcome, job=job)
 
 
 def _keep(kit: Kit) -> Kit:
