@@ -148,7 +148,10 @@ def test_a_lost_machines_documents_are_done_by_another(tmp_path: Path, settings:
     assert receipt(outcomes) == receipt(here)
 
 
-def test_who_loses_the_scheduler_stops_and_says_so(tmp_path: Path, settings: Settings) -> None:
+def test_who_loses_the_scheduler_stops_and_says_so(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "PATIENCE", 20)
     jobs = monographs(settings, 8)
     with ExitStack() as lost:
         address = lost.enter_context(scheduler(tmp_path))
@@ -156,7 +159,7 @@ def test_who_loses_the_scheduler_stops_and_says_so(tmp_path: Path, settings: Set
             printed = cluster.print_all(jobs, replace(settings, scheduler=address))
             next(printed)
             lost.close()
-            with pytest.raises(SettingsError, match="scheduler of the cluster is lost"):
+            with pytest.raises(SettingsError, match=r"the scheduler at tcp:.* is lost"):
                 list(printed)
 
 
@@ -181,6 +184,22 @@ def test_another_leaflet_is_refused(
     monkeypatch.setattr("leaflet.fingerprint.versions", lambda: {"leaflet": "9", "Pango": "1.0"})
     with pytest.raises(SettingsError, match=r"leaflet .* \(here: 9\), Pango .* \(here: 1\.0\)"):
         list(cluster.print_all(monographs(settings, 1), replace(settings, scheduler=address)))
+
+
+def test_a_worker_without_leaflet_is_refused(tmp_path: Path, settings: Settings) -> None:
+    bare = "import sys; sys.modules['leaflet'] = None; from distributed.cli import dask_worker as w"
+    with scheduler(tmp_path) as address:
+        command = (sys.executable, "-c", f"{bare}; w.main()", address, "--no-nanny")
+        with (tmp_path / "bare.log").open("wb") as log:
+            worker = subprocess.Popen(command, stdout=log, stderr=log, cwd=tmp_path)
+        try:
+            with pytest.raises(SettingsError, match=r"tcp:.*cannot load leaflet"):
+                list(
+                    cluster.print_all(monographs(settings, 1), replace(settings, scheduler=address))
+                )
+        finally:
+            worker.kill()
+            worker.wait(PATIENCE)
 
 
 def test_a_worker_that_may_not_start_processes_is_refused(

@@ -41,14 +41,16 @@ def print_all(jobs: Sequence[Job], settings: Settings) -> Generator[Outcome, Non
     worker whose leaflet is another than this.
     """
     with _connected(settings.scheduler) as client:
-        kit = pack_kit(settings)
+        try:
+            kit = pack_kit(settings)
+        except OSError as trouble:
+            raise SettingsError(findings(trouble)) from trouble
         _examine(client, kit)
-        threads = sum(client.nthreads().values())
-        size = min(max(len(jobs) // (threads * SHEAVES), 1), LARGEST_SHEAF)
+        size = min(max(len(jobs) // (_threads(client) * SHEAVES), 1), LARGEST_SHEAF)
         errands = Errands(client, kit)
         for start in range(0, len(jobs), size):
             yield from errands.send(jobs[start : start + size])
-            if len(errands) >= AHEAD * threads:
+            if len(errands) >= AHEAD * _threads(client):
                 yield from errands.await_one()
         while errands:
             yield from errands.await_one()
@@ -86,21 +88,20 @@ class Errands:
         """The outcomes of the next sheaf that comes back, or is lost for good."""
         future = next(self._done)
         jobs = self._away.pop(future)
-        try:
-            printed = future.result()
-        except SettingsError:
-            raise
-        except FutureCancelledError as lost:
-            told = f"the scheduler of the cluster is lost: {lost.reason}"
-            hint = "what was printed before stays; the next run goes on from there"
-            raise SettingsError.of("no-scheduler", told, hint=hint) from lost
-        except Exception as trouble:  # the others go on, whatever it was
-            yield from (failed(job, _findings(trouble)) for job in jobs)
-            return
-        finally:
-            future.release()  # left to the collector, it could swallow a Ctrl-C
+        trouble = future.exception()
+        if isinstance(trouble, SettingsError):
+            raise trouble
+        printed = [] if trouble else future.result()
+        future.release()  # left to the collector, it could swallow a Ctrl-C
+        if trouble:  # the others go on, whatever it was
+            printed = [failed(job, _findings(trouble)) for job in jobs]
         for job, outcome in zip(jobs, printed, strict=True):
             yield replace(outcome, job=job)
+
+
+def _threads(client: Client) -> int:
+    """The threads of all machines, of which some may have joined or been lost a moment ago."""
+    return sum(client.nthreads().values()) or 1
 
 
 def _keep(kit: Kit) -> Kit:
@@ -129,7 +130,12 @@ def _connected(address: str) -> Iterator[Client]:
             told = f"the scheduler at {address} has no workers"
             hint = f"start one on each machine: `dask worker {address} --no-nanny`"
             raise SettingsError.of("no-workers", told, hint=hint) from None
-        yield client
+        try:
+            yield client
+        except (FutureCancelledError, OSError) as lost:
+            told = f"the scheduler at {address} is lost: {lost}"
+            hint = "what was printed before stays; the next run goes on from there"
+            raise SettingsError.of("no-scheduler", told, hint=hint) from lost
 
 
 def _examine(client: Client, kit: Kit) -> None:
