@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
-from leaflet.monograph.model import FrontMatter
 from leaflet.verify.evidence import Evidence
 from leaflet.verify.original import bare
 from leaflet.verify.script import squeeze
@@ -29,8 +28,11 @@ _MEASURE = re.compile(
 
 
 def check_numbers(evidence: Evidence) -> Iterator[Diagnostic]:
-    """No number of the file is missing from a complete document; none on the page is foreign."""
-    source = _undated(bare(evidence.monograph.source.text), evidence.monograph.front)
+    """No number of the body is missing from a complete document; none on the page is foreign.
+
+    Of the front matter only some is printed, and dates in words: there the words are compared.
+    """
+    source = bare(evidence.monograph.source.body)
     copied = "\n".join(page.text for page in evidence.reading.pages)
     if not evidence.composition.left_out:
         for number in _apart(_all(_MEASURE, source) - _all(_MEASURE, copied), copied):
@@ -55,13 +57,6 @@ def _apart(suspects: Counter[str], text: str) -> Iterator[str]:
     """The suspects that do not stand in the text even if white space and line ends are ignored."""
     characters = squeeze(text)
     return (number for number in suspects if number not in characters)
-
-
-def _undated(text: str, front: FrontMatter) -> str:
-    """The text without the dates of its front matter, which are printed in words."""
-    for day in (front.reviewed, front.review_due):
-        text = text.replace(day.isoformat(), " ") if day else text
-    return text
 
 
 def _own_words(evidence: Evidence) -> Iterator[str]:
