@@ -4,7 +4,7 @@
 
 Copies the monographs of FOLDER (default content/) under new names until they make DOCUMENTS PDFs
 (default 1,000), prints them with WORKERS processes (default 1) through `leaflet build`, receipt
-included, and looks at the memory of all its processes (Linux: VmRSS) ten times on the way.
+included, and looks at the memory of its processes (Linux: VmRSS) on the way.
 """
 
 import json
@@ -28,9 +28,10 @@ def main() -> None:
         run = Popen((sys.executable, "-m", "leaflet", *command), cwd=made, stderr=PIPE)
         print(" done   parent, MB   workers, MB")
         for event in map(json.loads, run.stderr or ()):
-            if event["event"] == "document" and event["done"] % (documents // 10) == 0:
+            done = event.get("done", documents)
+            if done < documents and done % (documents // 10) == 0:
                 held = [f"{memory(pid) / 1000:.1f}" for pid in below(below(run.pid)[-1])]
-                print(f"{event['done']:5}   {memory(run.pid) / 1000:10.1f}   {' '.join(held)}")
+                print(f"{done:5}   {memory(run.pid) / 1000:10.1f}   {' '.join(held)}")
         run.wait()
 
 

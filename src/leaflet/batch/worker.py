@@ -38,17 +38,20 @@ def serve(pipe: "Connection[object, object]", settings: Settings, day: date) -> 
     the error itself is sent. ``day`` is the one that all documents of a run bear.
     """
     clock.hold(day)
-    # A document makes and drops many small objects; looking through them less often saves 8 %.
-    gc.set_threshold(50_000, 20, 100)
     Thread(target=_watch, args=(settings.memory * MEGABYTE,), daemon=True).start()
     # Loads the layout engine, in this process only; the server that it was forked from has it.
     from leaflet.press import Press  # noqa: PLC0415
 
     try:
         press = Press(settings)
+        # All that a document makes is dropped at its end. To look through it then, and hardly
+        # before, saves a tenth of the time, and holds no more memory than Python's own way.
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 100)
         pipe.send(None)
         while isinstance(job := pipe.recv(), Job):
             pipe.send(_print(press, job))
+            gc.collect()
     except (EOFError, ConnectionError):
         pass  # whoever asked is gone
 
