@@ -109,3 +109,18 @@ def test_an_unknown_kind_or_paper_is_no_fault_of_the_document(
 ) -> None:
     with pytest.raises(SettingsError, match="did you mean"):
         press.print(job(tmp_path, **wrong))
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+@pytest.mark.parametrize("place", range(1, 9))
+def test_a_section_of_the_author_s_own_prints_wherever_it_stands(
+    press: Press, kind: str, place: int, tmp_path: Path
+) -> None:
+    parts = MONOGRAPH.format(title="Testamide").split("\n### ")
+    parts.insert(min(place, len(parts)), "Cold Weather\nKeep warm.\n")
+    file = tmp_path / "a.md"
+    file.write_text("\n### ".join(parts), "utf-8")
+    asked = Job(file, "a.md", kind, (), "a4", tmp_path / "a.pdf")
+    said = words(press.print(asked).data)
+    assert "Cold Weather" in said
+    assert "Keep warm." in said

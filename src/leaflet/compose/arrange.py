@@ -8,7 +8,7 @@ from leaflet.compose.groups import Body
 from leaflet.compose.labels import put_first
 from leaflet.compose.routing import own_names, route
 from leaflet.compose.verb import Voice, choose_verb
-from leaflet.kind import OWN, Kind, Part
+from leaflet.kind import Kind, Part
 from leaflet.monograph.model import Group, Monograph, Paragraph, Section, Text
 from leaflet.monograph.text import plain
 from leaflet.words import WORDS
@@ -68,7 +68,7 @@ def _passage(
     """A passage, with a heading where the reader would else take it for part of another one."""
     key, title = section.key, kind.headings.get(section.key, "")
     passage = Passage(key, body, qualifier=section.qualifier)
-    if _is_called(place, section):
+    if _is_called(place, section, body):
         apart = any(p.headed and p.key != key for p in before)
         return replace(passage, title=title) if apart else passage
     if not key or (before and not title):
@@ -76,9 +76,12 @@ def _passage(
     return replace(passage, title=title) if before else passage
 
 
-def _is_called(place: Part, section: Section) -> bool:
+def _is_called(place: Part, section: Section, body: Body) -> bool:
     """Whether the labels of a section, or its heading, called its text in from elsewhere."""
-    return (section.key or OWN) in place.topics and section.key not in place.sections
+    if not section.key:
+        # Called in by its heading, it brings the heading along, as a label.
+        return body != section.body
+    return section.key in place.topics and section.key not in place.sections
 
 
 def _fill(
