@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from leaflet import settings
+from leaflet.diagnostics import Severity
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
 from leaflet.settings import Progress, Settings
@@ -56,6 +57,12 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         quiet = true
         verbose = 1
         disclaimer = { en = "Ask.", de = "Fragen." }
+        [check]
+        select = ["dose"]
+        ignore = ["dose-route"]
+        severity = { dose-unit = "error" }
+        locale = "en-GB"
+        grade = 6
     """
     expected = Settings(
         kinds=("patient",),
@@ -77,6 +84,11 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         quiet=True,
         verbose=1,
         disclaimer={"en": "Ask.", "de": "Fragen."},
+        select=("dose",),
+        ignore=("dose-route",),
+        severity={"dose-unit": Severity.ERROR},
+        locale="en-GB",
+        grade=6,
     )
     assert in_force(tmp_path, toml) == expected
     unchanged = [f.name for f in fields(Settings) if getattr(expected, f.name) == f.default]

@@ -34,6 +34,7 @@ def test_a_finding_common_to_both_kinds_is_told_once() -> None:
 def test_where_there_is_no_terminal_a_line_now_and_then_tells_how_far_it_is(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr("leaflet.cli.progress.PAUSE", 1e9)
     assert "done" not in build().stderr
     monkeypatch.setattr("leaflet.cli.progress.PAUSE", 0.0)
     told = build("--force").stderr
