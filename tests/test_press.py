@@ -1,8 +1,13 @@
 from dataclasses import replace
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
+import pypdfium2
 import pytest
+from PIL import Image
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from helpers import MONOGRAPH, NO_MONOGRAPH, words, write_monograph
 from leaflet import verify
@@ -124,3 +129,24 @@ def test_a_section_of_the_author_s_own_prints_wherever_it_stands(
     said = words(press.print(asked).data)
     assert "Cold Weather" in said
     assert "Keep warm." in said
+
+
+def test_pictures_are_drawn_and_their_alternative_text_is_spoken_not_printed(
+    press: Press, tmp_path: Path
+) -> None:
+    Image.new("RGB", (40, 20), (30, 90, 120)).save(tmp_path / "t.png")
+    text = MONOGRAPH.format(title="Testamide")
+    text = text.replace("once daily.", "once daily. ![A blue tablet](t.png)\n\n![](t.png)\n")
+    file = tmp_path / "a.md"
+    file.write_text(text, "utf-8")
+    asked = Job(file, "a.md", "patient", (), "a4", tmp_path / "a.pdf")
+    data = press.print(asked).data
+    with pypdfium2.PdfDocument(data) as document:
+        drawn = [o for page in document for o in page.get_objects([FPDF_PAGEOBJ_IMAGE])]
+        assert len(drawn) == 2
+    assert "A blue tablet" not in words(data)
+    with pikepdf.open(BytesIO(data)) as pdf:
+        told = {
+            str(o.Alt) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/Alt" in o
+        }
+    assert told == {"A blue tablet", "Picture"}

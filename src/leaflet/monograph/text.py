@@ -15,8 +15,9 @@ def cut(text: Text, start: int, end: int | None = None) -> Text:
     at = 0
     for span in text:
         piece = span.text[max(0, start - at) : max(0, stop - at)]
+        wordless = not span.text and bool(span.image) and start <= at <= stop
         at += len(span.text)
-        if piece:
+        if piece or wordless:
             kept.append(Span(piece, span.marks, span.href, span.image))
     return tuple(kept)
 

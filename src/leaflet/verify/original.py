@@ -23,6 +23,9 @@ from leaflet.monograph.text import plain
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?(?:sub|sup|em|i|strong|b|code)>|<br */?>", re.I)
+_PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])")
+"""Its alternative text is spoken, not printed."""
+
 _ADDRESS = re.compile(r"(?<=\])\([^)\s]*\)|(?<=\])\[[^\]]*\]|^ {0,3}\[[^\]]+\]:.*$", re.M)
 _DELIMITERS = re.compile(r"^[\s|:-]+$", re.M)
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~).*$", re.M)
@@ -38,7 +41,7 @@ _ASKING = Counter(dict.fromkeys(("Q", "A", "Ans", "Answer", "Question"), 10**6))
 def bare(markdown: str) -> str:
     """A text without its Markdown: no marks, tags, comments, addresses, rules."""
     text = _COMMENT.sub("", markdown)
-    for pattern in (_ADDRESS, _DELIMITERS, _FENCE):
+    for pattern in (_PICTURE, _ADDRESS, _DELIMITERS, _FENCE):
         text = pattern.sub("", text)
     text = re.sub(r"^\s*(?:[*+•-]|\d{1,3}[.)])\s+", "", text, flags=re.M)
     text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", _TAG.sub("", text))
