@@ -1,21 +1,15 @@
 """``leaflet build``: monographs in, PDFs out."""
 
 import gc
-import signal
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
 
-from leaflet import batch, files, plan, settings
-from leaflet.cache import Manifest
-from leaflet.cli.screen import Screen, say, screen
+from leaflet import files, plan, settings
+from leaflet.cli.run import run, stoppable
 from leaflet.errors import SettingsError
-from leaflet.job import Job, Outcome, Standard, Status
-from leaflet.report import Exit, Report
+from leaflet.job import Standard
 from leaflet.settings import Progress, Settings
-from leaflet.stock import Stock
 from leaflet.theme import Theme
 
 PLACE = click.Path(path_type=Path, allow_dash=True)
@@ -149,8 +143,8 @@ def build(sources: tuple[Path, ...], **given: object) -> None:
     kinds = chosen.kinds or tuple(theme.kinds())
     for name in kinds:
         theme.stylesheet(theme.kind(name), chosen.styles, chosen.paper)
-    with _stoppable():
-        raise SystemExit(_print(plan.plan(found, kinds, chosen), chosen))
+    with stoppable():
+        raise SystemExit(run(plan.plan(found, kinds, chosen), chosen))
 
 
 def _flags(given: dict[str, object]) -> dict[str, object]:
@@ -171,75 +165,3 @@ def _check_outputs(chosen: Settings) -> None:
         raise SettingsError.of("two-outputs", "only one of --output and --report can be -")
     if chosen.report.is_dir():
         raise SettingsError.of("bad-report", f"--report {chosen.report} is a folder, not a file")
-
-
-def _print(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
-    """Print the jobs; into a folder, only those for which its manifest does not vouch."""
-    into = plan.folder(chosen)
-    if into is None:
-        return _run(jobs, chosen)
-    try:
-        files.make_folder(into)
-    except OSError as error:
-        raise SettingsError.of("bad-output", files.reason(error)) from error
-    with Manifest.held(into) as manifest:
-        for damage in manifest.damage:
-            say(damage)
-        stock = Stock(manifest, chosen)
-        if chosen.only_failed:
-            jobs = tuple(filter(stock.has_failed, jobs))
-        return _run(jobs, chosen, manifest, stock)
-
-
-def _run(
-    jobs: tuple[Job, ...],
-    chosen: Settings,
-    manifest: Manifest | None = None,
-    stock: Stock | None = None,
-) -> Exit:
-    report = Report(keep=chosen.report is not None)
-    view = screen(report, chosen)
-    interrupted = False
-    try:
-        with closing(_outcomes(jobs, chosen, view, stock)) as outcomes:
-            for outcome in outcomes:
-                report.add(outcome)
-                if manifest and outcome.status is not Status.UNCHANGED:
-                    manifest.note(outcome)
-                view.show(outcome)
-    except KeyboardInterrupt:
-        interrupted = True
-    finally:
-        view.stop()
-    if stock and chosen.prune and not interrupted:
-        report.counts["removed"] += stock.prune()
-    if chosen.report:
-        report.write(chosen.report)
-    place = "standard output" if chosen.output == files.PIPE else str(chosen.output)
-    view.end(place, stock.orphans() if stock else (), interrupted=interrupted)
-    return Exit.INTERRUPTED if interrupted else report.exit_code(strict=chosen.strict)
-
-
-def _outcomes(
-    jobs: Iterable[Job], chosen: Settings, view: Screen, stock: Stock | None
-) -> Generator[Outcome, None, None]:
-    """First what is in stock and may stay, then what is printed."""
-    waiting = []
-    for job in jobs:
-        if stock and not chosen.force and (kept := stock.find(job)):
-            yield kept
-        else:
-            waiting.append(job)
-    view.begin(len(waiting))
-    with closing(batch.run(waiting, chosen)) as printed:
-        yield from printed
-
-
-@contextmanager
-def _stoppable() -> Iterator[None]:
-    """Let SIGTERM end a run as Ctrl-C does."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)

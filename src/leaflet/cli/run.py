@@ -1,0 +1,90 @@
+"""One run of ``leaflet build``: jobs → outcomes, with all who want to hear of them."""
+
+import signal
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, contextmanager
+
+from leaflet import batch, files, plan
+from leaflet.cache import Manifest
+from leaflet.cli.screen import Screen, say, screen
+from leaflet.errors import SettingsError
+from leaflet.job import Job, Outcome, Status
+from leaflet.report import Exit, Report
+from leaflet.settings import Settings
+from leaflet.stock import Stock
+
+
+def run(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
+    """Print the jobs; into a folder, only those for which its manifest does not vouch.
+
+    Raises SettingsError where nothing can be printed, or another run is at work on the folder;
+    OSError where manifest or receipt cannot be written.
+    """
+    into = plan.folder(chosen)
+    if into is None:
+        return _print(jobs, chosen)
+    try:
+        files.make_folder(into)
+    except OSError as error:
+        raise SettingsError.of("bad-output", files.reason(error)) from error
+    with Manifest.held(into) as manifest:
+        for damage in manifest.damage:
+            say(damage)
+        stock = Stock(manifest, chosen)
+        if chosen.only_failed:
+            jobs = tuple(filter(stock.has_failed, jobs))
+        return _print(jobs, chosen, manifest, stock)
+
+
+def _print(
+    jobs: tuple[Job, ...],
+    chosen: Settings,
+    manifest: Manifest | None = None,
+    stock: Stock | None = None,
+) -> Exit:
+    report = Report(keep=chosen.report is not None)
+    view = screen(report, chosen)
+    interrupted = False
+    try:
+        with closing(_outcomes(jobs, chosen, view, stock)) as outcomes:
+            for outcome in outcomes:
+                report.add(outcome)
+                if manifest and outcome.status is not Status.UNCHANGED:
+                    manifest.note(outcome)
+                view.show(outcome)
+    except KeyboardInterrupt:
+        interrupted = True
+    finally:
+        view.stop()
+    if stock and chosen.prune and not interrupted:
+        report.counts["removed"] += stock.prune()
+    if chosen.report:
+        report.write(chosen.report)
+    place = "standard output" if chosen.output == files.PIPE else str(chosen.output)
+    view.end(place, stock.orphans() if stock else (), interrupted=interrupted)
+    return Exit.INTERRUPTED if interrupted else report.exit_code(strict=chosen.strict)
+
+
+def _outcomes(
+    jobs: Iterable[Job], chosen: Settings, view: Screen, stock: Stock | None
+) -> Generator[Outcome, None, None]:
+    """First what is in stock and may stay, then what is printed."""
+    waiting = []
+    for job in jobs:
+        if stock and not chosen.force and (kept := stock.find(job)):
+            yield kept
+        else:
+            waiting.append(job)
+    view.begin(len(waiting))
+    with closing(batch.run(waiting, chosen)) as printed:
+        yield from printed
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Let SIGTERM end a run as Ctrl-C does."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
