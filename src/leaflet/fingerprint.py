@@ -27,7 +27,7 @@ code, its fonts, its engine) and, of a document, ``pictures`` and ``review`` (is
 
 ENGINE = (
     *("weasyprint", "pydyf", "fonttools", "tinycss2", "cssselect2", "tinyhtml5", "pyphen"),
-    *("jinja2", "markdown", "markupsafe", "pillow", "python-frontmatter", "pyyaml"),
+    *("jinja2", "markdown", "markupsafe", "pillow", "python-frontmatter", "pyyaml", "segno"),
 )
 """The packages whose versions can show on a page."""
 
