@@ -1,5 +1,9 @@
 import pytest
 
+from browser import browser, browser_page
+
+__all__ = ["browser", "browser_page"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
