@@ -124,6 +124,12 @@ def test_settings_that_reach_the_page_matter(
     assert changes(taken(tmp_path), change(tmp_path)) == ("settings",)
 
 
+def test_what_the_proof_reader_is_to_find_is_told_apart_from_what_shows_on_the_page(
+    tmp_path: Path,
+) -> None:
+    assert changes(taken(tmp_path), taken(tmp_path, locale="en-GB")) == ("check",)
+
+
 def test_settings_that_do_not_reach_it_do_not(tmp_path: Path) -> None:
     assert taken(tmp_path, output=Path("out"), strict=True) == taken(tmp_path)
 

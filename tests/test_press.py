@@ -108,6 +108,19 @@ def test_what_is_no_monograph_is_not_printed(press: Press, tmp_path: Path) -> No
         press.print(asked)
 
 
+def test_what_the_proof_reader_calls_an_error_is_told_and_printed_all_the_same(
+    press: Press, tmp_path: Path
+) -> None:
+    asked = job(tmp_path)
+    text = asked.source.read_text("utf-8").replace("5 mg once", "5 IU once")
+    asked.source.write_text(text, "utf-8")
+    outcome = press.print(asked)
+    assert [(d.code, d.severity, d.line) for d in outcome.diagnostics] == [
+        ("dose-iu", Severity.WARNING, 12)
+    ]
+    assert "5 IU once daily" in words(outcome.data)
+
+
 @pytest.mark.parametrize("wrong", [{"kind": "pateint"}, {"paper": "a44"}])
 def test_an_unknown_kind_or_paper_is_no_fault_of_the_document(
     press: Press, tmp_path: Path, wrong: dict[str, str]

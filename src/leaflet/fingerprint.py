@@ -22,8 +22,9 @@ from leaflet.stylesheet import Stylesheet
 from leaflet.theme import Theme, shipped
 
 Fingerprint = Mapping[str, str]
-"""By the name of what a user may change: ``templates``, ``styles``, ``settings``, ``leaflet`` (its
-code, its fonts, its engine) and, of a document, ``pictures`` and ``review`` (is it overdue?)."""
+"""By the name of what a user may change: ``templates``, ``styles``, ``settings``, ``check`` (what the
+proof-reader is to find), ``leaflet`` (its code, its fonts, its engine) and, of a document,
+``pictures`` and ``review`` (is it overdue?)."""
 
 ENGINE = (
     *("weasyprint", "pydyf", "fonttools", "tinycss2", "cssselect2", "tinyhtml5", "pyphen"),
@@ -48,8 +49,15 @@ def of_edition(
         "templates": _seal(templates),
         "styles": _seal({"css": stylesheet.css.encode(), **styled}),
         "settings": _seal({"settings": chosen.encode()}),
+        "check": _seal({"check": _asked(settings).encode()}),
         "leaflet": of_leaflet(),
     }
+
+
+def _asked(settings: Settings) -> str:
+    """What the proof-reader is asked for: a PDF's receipt holds what it found."""
+    rules = [settings.select, settings.ignore, dict(settings.severity)]
+    return json.dumps([*rules, settings.locale, settings.grade], sort_keys=True)
 
 
 def of_document(edition: Fingerprint, text: bytes, base: Path) -> Fingerprint:

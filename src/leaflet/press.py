@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from hashlib import sha256
 
-from leaflet import files, fingerprint, verify
+from leaflet import files, fingerprint, safety, verify
 from leaflet.compose import PLAIN, Composition, Makeup, compose
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.errors import ProofFailed
@@ -51,10 +51,17 @@ class Press:
         edition = self._edition(job)
         data = files.read(job.source) if job.data is None else job.data
         monograph = parse(data, job.name)
+        doubts = safety.warnings_for_build(data, job.name, self._settings)
         made = self._make_up(job, monograph, edition)
         composition, pdf = made.composition, draw(made.layout)
         proof = verify.prove(pdf, composition, monograph, edition.kind, edition.stylesheet)
-        findings = (*monograph.diagnostics, *composition.diagnostics, *pdf.diagnostics, *proof)
+        findings = (
+            *monograph.diagnostics,
+            *doubts,
+            *composition.diagnostics,
+            *pdf.diagnostics,
+            *proof,
+        )
         if has_errors(findings):
             raise ProofFailed(findings)
         return Outcome(

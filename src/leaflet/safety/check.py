@@ -83,9 +83,11 @@ def warnings_for_build(data: bytes, name: str, settings: Settings) -> tuple[Diag
 
     What the reader itself finds is left out: it travels with the monograph, or stops it.
     """
-    rules = [rule for rule in rules_in_force(settings) if rule not in told.RULES]
-    return tuple(
-        replace(finding, severity=Severity.WARNING)
-        for finding in tell(proofread(prepare(data, name, settings), rules), name)
-        if finding.severity is Severity.ERROR
-    )
+    by_reader = {rule.code for rule in told.RULES}
+    rules = [
+        rule
+        for rule in rules_in_force(settings)
+        if rule.severity is Severity.ERROR and rule.code not in by_reader
+    ]
+    found = tell(proofread(prepare(data, name, settings), rules), name)
+    return tuple(replace(finding, severity=Severity.WARNING) for finding in found)
