@@ -22,8 +22,8 @@ from leaflet.stylesheet import Stylesheet
 from leaflet.theme import Theme, shipped
 
 Fingerprint = Mapping[str, str]
-"""By the name of what a user may change: ``templates``, ``styles``, ``settings``, ``check`` (what the
-proof-reader is to find), ``leaflet`` (its code, its fonts, its engine) and, of a document,
+"""By the name of what a user may change: ``templates``, ``styles``, ``settings``, ``check`` (what
+the proof-reader is to find), ``leaflet`` (its code, its fonts, its engine) and, of a document,
 ``pictures`` and ``review`` (is it overdue?)."""
 
 ENGINE = (

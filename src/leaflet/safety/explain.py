@@ -13,8 +13,8 @@ This page is made from the rules themselves: `make checks` writes it anew, and a
 is out of date. `leaflet check --explain CODE` prints one rule. A rule marked *not printed* stops
 `leaflet build`, and can be neither waived nor made less of. All others can be given another
 severity or left out in `leaflet.toml`, and waived, with a reason, in a monograph's front matter;
-`leaflet build` prints the monograph all the same, and keeps what is an error here as a warning in its
-receipt.
+`leaflet build` prints the monograph all the same, and keeps what is an error here as a warning in
+its receipt.
 """
 
 
