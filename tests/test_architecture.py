@@ -18,8 +18,8 @@ MODULES = {
 
 LAYERS = (
     "diagnostics errors",
-    "clock files forms job junit packed library spelling",
-    "project settings",
+    "clock files forms job junit packed library shelf spelling",
+    "brand project settings tailoring understanding",
     "monograph fonts frequency pictures words",
     "kind scheme stylesheet",
     "safety",

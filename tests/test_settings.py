@@ -4,10 +4,12 @@ from pathlib import Path
 import pytest
 
 from leaflet import settings
+from leaflet.brand import Brand
 from leaflet.diagnostics import Severity
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
 from leaflet.settings import Progress, Settings
+from leaflet.tailoring import Tailoring
 
 
 def in_force(
@@ -63,7 +65,23 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         severity = { dose-unit = "error" }
         locale = "en-GB"
         grade = 6
+        [brand]
+        name = "Corner Pharmacy"
+        logo = "logo.svg"
+        logo-alt = "A corner"
+        address = "1 High Street"
+        phone = "020 1"
+        url = "https://example.org"
+        colours = { accent = "#123456" }
+        [patient]
+        title = "Your medicine"
+        order = ["take"]
+        leave-out = ["questions"]
+        headings = { take = "Taking it", store = { de = "Lagern" } }
+        [[patient.part]]
+        key = "travel"
     """
+    (tmp_path / "logo.svg").write_text("<svg/>")
     expected = Settings(
         kinds=("patient",),
         styles=("large-print",),
@@ -89,10 +107,42 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         severity={"dose-unit": Severity.ERROR},
         locale="en-GB",
         grade=6,
+        brand=Brand(
+            name="Corner Pharmacy",
+            logo="logo.svg",
+            logo_alt="A corner",
+            address="1 High Street",
+            phone="020 1",
+            url="https://example.org",
+            colours={"accent": "#123456"},
+        ),
+        tailored={
+            "patient": Tailoring(
+                title={"": "Your medicine"},
+                order=("take",),
+                leave_out=("questions",),
+                headings={"take": {"": "Taking it"}, "store": {"de": "Lagern"}},
+                parts=({"key": "travel"},),
+            )
+        },
     )
-    assert in_force(tmp_path, toml) == expected
+    chosen = in_force(tmp_path, toml)
+    assert chosen == expected
     unchanged = [f.name for f in fields(Settings) if getattr(expected, f.name) == f.default]
     assert unchanged == ["project"]
+    known = set(settings.keys(["patient"]))
+    assert known == chosen.given.keys()
+
+
+def test_what_is_given_tells_where(tmp_path: Path) -> None:
+    toml = '[print]\npaper = "a5"\nstyles = ["a"]\n\n[patient.headings]\ntake = "Taking it"\n'
+    given = in_force(tmp_path, toml, {"LEAFLET_STYLE": "b"}, kinds=("patient",)).given
+    assert (given["print.paper"].file, given["print.paper"].line) == ("leaflet.toml", 2)
+    assert given["print.styles"].key == "LEAFLET_STYLE"
+    assert given["print.kinds"].key == "--kinds"
+    assert given["patient.headings"].at("take") == 6
+    assert given["patient.headings"].at("nowhere") == 5
+    assert "print.jobs" not in given
 
 
 def test_every_option_has_its_variable(tmp_path: Path) -> None:
@@ -169,3 +219,23 @@ def test_all_faults_are_told_at_once_with_line_and_advice(tmp_path: Path) -> Non
 
 def test_variables_of_others_are_none_of_our_business(tmp_path: Path) -> None:
     assert in_force(tmp_path, environ={"LEAFLET_MAP_TILES_URL": "x", "PAPER": "a5"}) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("toml", "told"),
+    [
+        ('[patient]\nordr = ["take"]', '"patient.ordr"\n  hint: did you mean "patient.order"?'),
+        ("[patient]\norder = 1", "patient.order takes a list of names"),
+        ('[patent]\norder = ["take"]', 'did you mean "patient.order"?'),
+        ("[patient]\nheadings = { take = 1 }", "patient.headings takes a table of texts"),
+        ('[patient]\npart = "x"', "patient.part takes a list of tables"),
+        ('[brand]\nurl = "example.org"', 'brand.url takes a web address, such as "https://'),
+        ('[print]\ndisclaimer = { german = "Nur zur Information." }', "by language, such as"),
+    ],
+)
+def test_tables_of_brand_and_kinds_are_held_to_their_forms(
+    tmp_path: Path, toml: str, told: str
+) -> None:
+    [fault] = faults(tmp_path, toml)
+    assert fault.startswith("leaflet.toml:2: error")
+    assert told in fault

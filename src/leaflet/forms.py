@@ -1,7 +1,7 @@
 """What the value of a setting may look like, and how the environment spells it."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
@@ -72,8 +72,47 @@ NAMES = Form(
     lambda text: [name for name in re.split(r"[,\s]+", text) if name],
     lambda value, _base: tuple(value),
 )
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def _are_by_language(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and all(map(_LANGUAGE.fullmatch, value))
+        and _are_texts(value.values())
+    )
+
+
+def _is_said(value: Any) -> bool:
+    return _are_by_language(value) or TEXT.fits(value)
+
+
+def _said(value: Any, _base: Path) -> Mapping[str, str]:
+    return value if isinstance(value, dict) else {"": value}
+
+
 TEXTS = Form(
-    'a table of texts by language, such as { en = "…" }',
+    'a table of texts by language, such as { en = "…", de = "…" }',
+    lambda value: value == {} or _are_by_language(value),
+)
+SAID = Form('a text, or texts by language, such as { en = "…", de = "…" }', _is_said, build=_said)
+SAYINGS = Form(
+    'a table of texts, each of them one text or texts by language, such as { en = "…", de = "…" }',
+    lambda value: isinstance(value, dict) and all(map(_is_said, value.values())),
+    build=lambda value, base: {key: _said(said, base) for key, said in value.items()},
+)
+TABLES = Form(
+    "a list of tables",
+    lambda value: isinstance(value, list) and all(isinstance(each, dict) for each in value),
+    build=lambda value, _base: tuple(value),
+)
+ADDRESS = Form(
+    'a web address, such as "https://example.org"',
+    lambda value: isinstance(value, str) and bool(re.fullmatch(r"https?://[^\s/]+\S*", value)),
+)
+COLOURS = Form(
+    'a table of colours, such as { accent = "#0b4759" }',
     lambda value: isinstance(value, dict) and _are_texts(value.values()),
 )
 LEVELS = Form(

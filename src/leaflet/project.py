@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from leaflet import files
@@ -13,12 +14,21 @@ NAME = "leaflet.toml"
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A value as the user gave it: under which dotted key (or variable), and where."""
+    """A value as the user gave it: under which dotted key (or variable), and where.
+
+    Of a table ``lines`` tells where each of its keys stands; of a list of tables, where each of
+    them begins, by its number.
+    """
 
     key: str
     value: object
     file: str = ""
     line: int = 0
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def at(self, key: str) -> int:
+        """The line of a key of the table that was given, or else that of the table."""
+        return self.lines.get(key) or self.line
 
 
 def find(folder: Path) -> Path | None:
@@ -42,28 +52,50 @@ def read(file: Path, name: str) -> tuple[Given, ...]:
         line = int(told[1]) if told else text.count("\n") + 1
         raise SettingsError.of("bad-project-file", str(error), file=name, line=line) from None
     return tuple(
-        Given(".".join(filter(None, (table, key))), value, name, _line(text, table, key))
+        _given(text, (table, key) if key else (table,), value, name)
         for table, under in content.items()
         for key, value in (under.items() if isinstance(under, dict) else [("", under)])
     )
 
 
-def _line(text: str, table: str, key: str) -> int:
+def _given(text: str, path: tuple[str, ...], value: object, file: str) -> Given:
+    below = {}
+    if isinstance(value, dict):
+        below = {key: _line(text, (*path, key)) for key in value}
+    elif isinstance(value, list):
+        heads = _heads(text, path)
+        below = {str(number): line for number, line in enumerate(heads)}
+    return Given(".".join(path), value, file, _line(text, path), below)
+
+
+def _heads(text: str, path: Sequence[str]) -> list[int]:
+    """The lines on which the tables of a list begin: ``[[patient.part]]``."""
+    return [
+        number
+        for number, line in enumerate(text.splitlines(), start=1)
+        if line.lstrip().startswith("[[") and _words(line.strip(" []")) == list(path)
+    ]
+
+
+def _line(text: str, wanted: Sequence[str]) -> int:
     """The line on which a key of a table is written, or else the one that names the table.
 
     tomllib does not tell. A key may stand under its table's head, dotted, quoted, or be a head
     itself (``[print.disclaimer]``): what counts is the words before the equals sign.
     """
-    wanted = [table, key] if key else [table]
     head: list[str] = []
-    nearest = 0
+    nearest: dict[int, int] = {}
     for number, line in enumerate(text.splitlines(), start=1):
         opens = re.match(r"\s*\[+([^\]]*)", line)
-        words = re.findall(r"[^\s.\"']+", opens[1] if opens else line.partition("=")[0])
+        words = _words(opens[1] if opens else line.partition("=")[0])
         head = words if opens else head
         at = words if opens else head + words
-        if at[: len(wanted)] == wanted:
+        if at[: len(wanted)] == [*wanted]:
             return number
-        if at[:1] == [table]:
-            nearest = nearest or number
-    return nearest
+        shared = next((n for n in range(len(wanted), 0, -1) if at[:n] == [*wanted[:n]]), 0)
+        nearest.setdefault(shared, number)
+    return nearest[max(nearest)] if nearest and max(nearest) else 0
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\s.\"']+", text)

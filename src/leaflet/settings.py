@@ -4,29 +4,34 @@ Precedence: flag, environment, project file, default. A new setting is one new f
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import Field, dataclass, field, fields
-from difflib import get_close_matches
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from leaflet import forms, project
+from leaflet import brand, forms, project, shelf, tailoring
+from leaflet.brand import Brand
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.forms import Form
 from leaflet.job import Standard
 from leaflet.project import Given
-from leaflet.spelling import nearest
+from leaflet.tailoring import Tailoring, gather
+from leaflet.understanding import Known, fault, understand, variables
 
 PREFIX = "LEAFLET_"
 
 
-def _choice(form: Form, key: str, default: Any, variable: str = "") -> Any:
+def _choice(form: Form, key: str, default: Any, about: str, variable: str = "") -> Any:
     """A field that a user gives as a key of ``[print]``, or by a variable named after it."""
     variable = variable or PREFIX + key.upper().replace("-", "_")
-    told = {"form": form, "key": f"print.{key}", "variable": variable}
+    told = {"form": form, "key": f"print.{key}", "variable": variable, "about": about}
     return field(default=default, metadata=told)
+
+
+def _key(form: Form, key: str, about: str) -> Mapping[str, object]:
+    return {"form": form, "key": key, "about": about}
 
 
 class Progress(StrEnum):
@@ -42,50 +47,90 @@ class Settings:
     """The choices in force.
 
     ``project`` is the folder of ``leaflet.toml``, or the current one; paths are relative to the
-    current folder, as a user would type them. No ``kinds`` means every kind there is. Of ``jobs``
-    (worker processes) 0 means one a CPU; of ``timeout`` (seconds a document) and ``memory``
-    (megabytes a worker) no limit. ``scheduler`` is the address of the Dask cluster that prints
-    instead of this machine. ``disclaimer`` holds the words for the foot of each page by language,
-    ``{"de": "…"}``.
+    current folder, as a user would type them. ``disclaimer`` holds the words for the foot of each
+    page by language, ``{"de": "…"}``; ``tailored`` what the project changes about a kind, by the
+    kind's name; ``given`` where each of them was given that is no default, by its key.
     """
 
-    kinds: tuple[str, ...] = _choice(forms.NAMES, "kinds", (), "LEAFLET_KIND")
-    styles: tuple[str, ...] = _choice(forms.NAMES, "styles", (), "LEAFLET_STYLE")
-    paper: str = _choice(forms.TEXT, "paper", "a4")
-    output: Path = _choice(forms.PATH, "output", Path("dist"))
-    standard: Standard = _choice(forms.one_of(Standard, Standard), "standard", Standard.UA)
-    jobs: int = _choice(forms.COUNT, "jobs", 0)
-    timeout: float = _choice(forms.NUMBER, "timeout", 60.0)
-    memory: int = _choice(forms.COUNT, "memory", 1000)
-    scheduler: str = _choice(forms.TEXT, "scheduler", "")
-    force: bool = _choice(forms.FLAG, "force", False)
-    only_failed: bool = _choice(forms.FLAG, "only-failed", False)
-    prune: bool = _choice(forms.FLAG, "prune", False)
-    report: Path | None = _choice(forms.PATH, "report", None)
-    progress: Progress = _choice(forms.one_of(Progress, Progress), "progress", Progress.AUTO)
-    fail_fast: bool = _choice(forms.FLAG, "fail-fast", False)
-    strict: bool = _choice(forms.FLAG, "strict", False)
-    quiet: bool = _choice(forms.FLAG, "quiet", False)
-    verbose: int = _choice(forms.COUNT, "verbose", 0)
+    kinds: tuple[str, ...] = _choice(
+        forms.NAMES, "kinds", (), "the kinds to print; none: every kind there is", "LEAFLET_KIND"
+    )
+    styles: tuple[str, ...] = _choice(
+        forms.NAMES,
+        "styles",
+        (),
+        "styles on top of the default one; later ones win",
+        "LEAFLET_STYLE",
+    )
+    paper: str = _choice(forms.TEXT, "paper", "a4", "a4, letter, a5 or one of your own")
+    output: Path = _choice(forms.PATH, "output", Path("dist"), "the folder to print into")
+    standard: Standard = _choice(
+        forms.one_of(Standard, Standard),
+        "standard",
+        Standard.UA,
+        "ua-1 is accessible; ua-1+a-2a is archivable as well",
+    )
+    jobs: int = _choice(forms.COUNT, "jobs", 0, "worker processes; 0: one a CPU")
+    timeout: float = _choice(
+        forms.NUMBER, "timeout", 60.0, "seconds after which a document is stopped; 0: never"
+    )
+    memory: int = _choice(
+        forms.COUNT, "memory", 1000, "megabytes above which a document is stopped; 0: never"
+    )
+    scheduler: str = _choice(
+        forms.TEXT, "scheduler", "", "address of the Dask cluster that prints instead"
+    )
+    force: bool = _choice(forms.FLAG, "force", False, "print also what has not changed")
+    only_failed: bool = _choice(
+        forms.FLAG, "only-failed", False, "print only what could not be printed the last time"
+    )
+    prune: bool = _choice(forms.FLAG, "prune", False, "remove the PDFs whose monographs are gone")
+    report: Path | None = _choice(
+        forms.PATH, "report", None, "the receipt of the run: JSON, or for JUnit if it ends in .xml"
+    )
+    progress: Progress = _choice(
+        forms.one_of(Progress, Progress), "progress", Progress.AUTO, "auto, plain or json"
+    )
+    fail_fast: bool = _choice(forms.FLAG, "fail-fast", False, "stop at the first failure")
+    strict: bool = _choice(forms.FLAG, "strict", False, "warnings count as failures")
+    quiet: bool = _choice(forms.FLAG, "quiet", False, "tell errors only")
+    verbose: int = _choice(forms.COUNT, "verbose", 0, "1: tell each document; 2: where code failed")
     disclaimer: Mapping[str, str] = field(
-        default_factory=dict, metadata={"form": forms.TEXTS, "key": "print.disclaimer"}
+        default_factory=dict,
+        metadata=_key(
+            forms.TEXTS, "print.disclaimer", "the words at the foot of each page, by language"
+        ),
     )
     select: tuple[str, ...] = field(
-        default=(), metadata={"form": forms.NAMES, "key": "check.select"}
+        default=(), metadata=_key(forms.NAMES, "check.select", "the only rules that are run")
     )
     ignore: tuple[str, ...] = field(
-        default=(), metadata={"form": forms.NAMES, "key": "check.ignore"}
+        default=(), metadata=_key(forms.NAMES, "check.ignore", "rules that are not run")
     )
     severity: Mapping[str, Severity] = field(
-        default_factory=dict, metadata={"form": forms.LEVELS, "key": "check.severity"}
+        default_factory=dict,
+        metadata=_key(
+            forms.LEVELS, "check.severity", "rules that weigh more or less: error, warning, note"
+        ),
     )
     locale: str = field(
         default="en-US",
-        metadata={"form": forms.one_of(("en-GB", "en-US"), str), "key": "check.locale"},
+        metadata=_key(
+            forms.one_of(("en-GB", "en-US"), str),
+            "check.locale",
+            "how a microgram is written: en-GB micrograms, en-US mcg",
+        ),
     )
-    grade: int = field(default=8, metadata={"form": forms.COUNT, "key": "check.grade"})
-    """The highest school grade (Flesch-Kincaid) that a section should need."""
+    grade: int = field(
+        default=8,
+        metadata=_key(
+            forms.COUNT, "check.grade", "the school grade (Flesch-Kincaid) a section may need"
+        ),
+    )
+    brand: Brand = Brand()
+    tailored: Mapping[str, Tailoring] = field(default_factory=dict)
     project: Path = Path()
+    given: Mapping[str, Given] = field(default_factory=dict, compare=False)
 
 
 def load(
@@ -96,64 +141,48 @@ def load(
     """The settings in force in ``folder`` (the current one).
 
     ``flags`` holds, by field name, what the command line gave and nothing else. Raises
-    SettingsError with every unknown key and every value of the wrong form.
+    SettingsError with every unknown key, every value of the wrong form, and a logo that cannot be
+    drawn.
     """
     here = folder or Path.cwd()
     file = project.find(here)
     home = Path(os.path.relpath(file.parent, here)) if file else Path()
     written = project.read(file, str(home / file.name)) if file else ()
+    kinds = shelf.kind_files(here / home)
     faults: list[Diagnostic] = []
-    chosen = {
-        "project": home,
-        "output": home / Settings().output,
-        **_understand(written, _by("key"), home, faults),
-        **_understand(_variables(environ), _by("variable"), Path(), faults),
-        **flags,
-    }
+    asked = variables(environ, _by("variable"), PREFIX)
+    taken = [
+        *understand(written, keys(kinds), home, faults),
+        *understand(asked, _by("variable"), Path(), faults),
+    ]
+    tables = {name: [each for each in taken if each.table == name] for name in ("brand", *kinds)}
+    house = Brand(**{each.name: each.value for each in tables.pop("brand")})
+    given = {each.key: each.given for each in taken}
+    for key, message, hint in brand.faults(house, here / home):
+        faults.append(fault("bad-logo", message, given[f"brand.{key}"], hint))
     if faults:
         raise SettingsError(faults)
-    return Settings(**chosen)
+    names = {each.name: each.metadata["key"] for each in fields(Settings) if each.metadata}
+    return Settings(
+        project=home,
+        brand=house,
+        tailored={kind: gather(each) for kind, each in tables.items() if each},
+        given={**given, **{names[name]: Given(f"--{name}", flags[name]) for name in flags}},
+        **{
+            "output": home / Settings().output,
+            **{each.name: each.value for each in taken if each.key in names.values()},
+            **flags,
+        },
+    )
 
 
-def _by(way: str) -> dict[str, "Field[Any]"]:
+def keys(kinds: Iterable[str]) -> Known:
+    """Everything that ``leaflet.toml`` may give, by its dotted key, in the order of the tables."""
+    tailored = (tailoring.keys_of(kind) for kind in kinds)
+    own = {field.metadata["key"]: field for field in fields(Brand)}
+    return {**own, **_by("key"), **{key: f for found in tailored for key, f in found.items()}}
+
+
+def _by(way: str) -> Known:
     """The fields that a user may give in one way, by the name they have there."""
     return {f.metadata[way]: f for f in fields(Settings) if f.metadata.get(way)}
-
-
-def _variables(environ: Mapping[str, str]) -> Iterator[Given]:
-    """What the environment gives; a variable that is nearly one of ours was meant to be one."""
-    known = _by("variable")
-    for name, text in environ.items():
-        if name in known and text:
-            yield Given(name, known[name].metadata["form"].spelt(text))
-        elif name.startswith(PREFIX) and name not in known:
-            words = (each.removeprefix(PREFIX) for each in known)
-            if get_close_matches(name.removeprefix(PREFIX), words, cutoff=0.75):
-                yield Given(name, text)
-
-
-def _understand(
-    given: Iterable[Given], known: Mapping[str, "Field[Any]"], base: Path, faults: list[Diagnostic]
-) -> dict[str, Any]:
-    """Values by field name; what is unknown or of the wrong form joins the faults."""
-    chosen = {}
-    for each in given:
-        if each.key not in known:
-            faults.append(_unknown(each, known))
-            continue
-        form: Form = known[each.key].metadata["form"]
-        if form.fits(each.value):
-            chosen[known[each.key].name] = form.build(each.value, base)
-        else:
-            message = f"{each.key} takes {form.words}, not {each.value!r}"
-            faults.append(_fault("bad-setting", message, each))
-    return chosen
-
-
-def _unknown(given: Given, known: Iterable[str]) -> Diagnostic:
-    message = f'there is no setting "{given.key}"'
-    return _fault("unknown-setting", message, given, nearest(given.key, known))
-
-
-def _fault(code: str, message: str, given: Given, hint: str = "") -> Diagnostic:
-    return Diagnostic(Severity.ERROR, code, message, given.file, given.line, hint=hint)

@@ -11,14 +11,11 @@ from pathlib import Path
 from leaflet.errors import SettingsError
 from leaflet.kind import Kind
 from leaflet.scheme import read_kind
+from leaflet.shelf import shipped
 from leaflet.spelling import nearest
 from leaflet.stylesheet import Stylesheet, cascade
 
-
-def shipped() -> Path:
-    """The folder of the ``templates/`` and ``styles/`` that leaflet ships: wheel or checkout."""
-    package = Path(__file__).parent
-    return package if (package / "templates").is_dir() else package.parents[1]
+__all__ = ["Theme", "shipped"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,15 @@
+from leaflet.tailoring import Tailoring, in_language
+
+
+def test_a_text_is_found_by_language_or_region_or_is_anybodys() -> None:
+    said = {"": "Any", "de": "Deutsch", "de-AT": "Österreichisch"}
+    assert in_language(said, "de-AT") == "Österreichisch"
+    assert in_language(said, "de-CH") == "Deutsch"
+    assert in_language(said, "fr") == "Any"
+    assert in_language({"en": "English"}, "fr") == ""
+
+
+def test_its_data_is_all_of_it() -> None:
+    data = Tailoring(order=("take",)).as_data()
+    assert data.keys() == {"title", "order", "leave_out", "headings", "parts"}
+    assert data["order"] == ("take",)
