@@ -6,7 +6,7 @@ us or by anybody, and only the document that it was at is lost.
 
 import os
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -17,7 +17,7 @@ from signal import SIG_BLOCK, SIG_UNBLOCK, SIGINT, Signals, pthread_sigmask
 
 from leaflet import clock
 from leaflet.batch.failure import error, failed
-from leaflet.batch.worker import TOO_LARGE, serve
+from leaflet.batch.worker import TOO_LARGE, Printer, one_press, serve
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
@@ -39,7 +39,7 @@ def print_all(
     longer than ``settings.timeout`` seconds or more than ``settings.memory`` megabytes (0: as much
     as it likes). Raises SettingsError where no document can be printed.
     """
-    _start_server()
+    start_server()
     crew = Crew(
         min(settings.jobs or _processors(), len(jobs)), jobs, settings, day or clock.today()
     )
@@ -50,14 +50,23 @@ def print_all(
 
 
 class Worker:
-    """A process that prints, and the job that it is at; ``due`` is when that must be done."""
+    """A process that prints, and the job that it is at; ``due`` is when that must be done.
 
-    def __init__(self, settings: Settings, day: date) -> None:
+    ``begin`` makes, in that process, what prints.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        day: date,
+        begin: Callable[[Settings], Printer] = one_press,
+    ) -> None:
         self._settings = settings
         self._job: Job | None = None
         self._since = self.due = inf
         self.pipe, theirs = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=serve, args=(theirs, settings, day), daemon=True)
+        told = (theirs, settings, day, begin)
+        self._process = _CONTEXT.Process(target=serve, args=told, daemon=True)
         self._process.start()
         theirs.close()
 
@@ -161,7 +170,7 @@ def _processors() -> int:
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
-def _start_server() -> None:
+def start_server() -> None:
     """Start what workers are forked from, unless it runs.
 
     Ctrl-C at a terminal reaches every process; here only the one that was asked may heed it. What

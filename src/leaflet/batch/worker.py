@@ -5,8 +5,10 @@ import os
 import resource
 import sys
 import traceback
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -30,27 +32,41 @@ PAUSE = 0.05
 
 MEGABYTE = 1_000_000
 
+Printer = Callable[[Job], Outcome]
+"""Whoever makes an outcome of a job in a worker; it raises nothing but SettingsError."""
 
-def serve(pipe: "Connection[object, object]", settings: Settings, day: date) -> None:
-    """Print each job that comes through a pipe, and send its outcome back, until the pipe ends.
 
-    The first thing sent is None: the worker is ready. Where settings turn out to be unusable,
-    the error itself is sent. ``day`` is the one that all documents of a run bear.
-    """
-    clock.hold(day)
-    Thread(target=_watch, args=(settings.memory * MEGABYTE,), daemon=True).start()
+def one_press(settings: Settings) -> Printer:
+    """What prints in a worker of a run: one press for all documents."""
     # Loads the layout engine, in this process only; the server that it was forked from has it.
     from leaflet.press import Press  # noqa: PLC0415
 
+    return partial(attempt, Press(settings))
+
+
+def serve(
+    pipe: "Connection[object, object]",
+    settings: Settings,
+    day: date,
+    begin: Callable[[Settings], Printer] = one_press,
+) -> None:
+    """Print each job that comes through a pipe, and send its outcome back, until the pipe ends.
+
+    The first thing sent is None: the worker is ready. Where settings turn out to be unusable,
+    the error itself is sent. ``day`` is the one that all documents of a run bear; ``begin`` makes
+    what prints, once.
+    """
+    clock.hold(day)
+    Thread(target=_watch, args=(settings.memory * MEGABYTE,), daemon=True).start()
     try:
-        press = Press(settings)
+        printer = begin(settings)
         # All that a document makes is dropped at its end. To look through it then, and hardly
         # before, saves a tenth of the time, and holds no more memory than Python's own way.
         gc.freeze()
         gc.set_threshold(50_000, 20, 100)
         pipe.send(None)
         while isinstance(job := pipe.recv(), Job):
-            pipe.send(_print(press, job))
+            pipe.send(_print(printer, job))
             gc.collect()
     except (EOFError, ConnectionError):
         pass  # whoever asked is gone
@@ -73,9 +89,9 @@ def attempt(press: "Press", job: Job) -> Outcome:
     return replace(outcome, seconds=clock.seconds() - started, diagnostics=told)
 
 
-def _print(press: "Press", job: Job) -> Outcome | SettingsError:
+def _print(printer: Printer, job: Job) -> Outcome | SettingsError:
     try:
-        return attempt(press, job)
+        return printer(job)
     except SettingsError as error:
         return error
 
