@@ -28,6 +28,7 @@ heading = "Dose of {name}"
 sections = ["dosage"]
 topics.precautions = 'renal | kidney'
 first = 'serious'
+order = ['renal', 'liver']
 always = true
 heading_given = "How {name} is given"
 
@@ -65,7 +66,9 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
     assert dose.spoken == {"given": "How {name} is given"}
     assert [slot.key for slot in dose.slots] == ["missed"]
     assert [rank.heading for rank in dose.ranks] == ["At once"]
+    assert [said.pattern for said in dose.order] == ["renal", "liver"]
     assert kind.route == ("missed",)
+    assert not kind.alike
     assert kind.sheet == Sheet((9.5, 8), ("other",))
 
 
@@ -82,6 +85,7 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
         (("topics.faqs", "topic.faqs"), 'did you mean "topics"?'),
         (("labels =", "label ="), 'did you mean "labels"?'),
         (("'serious'", "'(serious'"), "no regular expression"),
+        (("['renal'", "['(renal'"), "no regular expression"),
         (('"one side"', "one side"), "kind-unreadable"),
     ],
 )

@@ -12,11 +12,12 @@ from leaflet.kind import Kind, Part, Rank, Sheet
 from leaflet.spelling import nearest
 
 _KIND_KEYS = {
-    *("title", "summary", "rest", "leaves_out", "most_pages", "route", "sheet", "headings", "part")
+    *("title", "summary", "rest", "leaves_out", "most_pages", "route", "sheet", "alike"),
+    *("headings", "part"),
 }
 _SPOKEN = {"heading_use": "use", "heading_given": "given"}
 _PART_KEYS = {
-    *("key", "heading", "sections", "topics", "first", "rank", "slot", "look", "always"),
+    *("key", "heading", "sections", "topics", "first", "rank", "order", "slot", "look", "always"),
     *_SPOKEN,
 }
 
@@ -49,6 +50,7 @@ def read_kind(file: Path) -> Kind:
             most_pages=data.get("most_pages", 0),
             route=tuple(data.get("route", ())),
             sheet=_sheet(data["sheet"]) if "sheet" in data else None,
+            alike=data.get("alike", False),
         )
     except re.error as error:
         raise SettingsError.of(
@@ -97,6 +99,7 @@ def _part(data: Mapping[str, Any]) -> Part:
         ranks=tuple(
             Rank(rank["heading"], _pattern(rank.get("labels", ""))) for rank in data.get("rank", ())
         ),
+        order=tuple(_pattern(said) for said in data.get("order", ())),
         look=data.get("look", ""),
         always=data.get("always", False),
     )

@@ -58,6 +58,13 @@ def test_the_document_says_what_it_is(printed: Printer) -> None:
         assert len(opened.pages) == pdf.pages == 3
 
 
+def test_bookmarks_are_free_of_what_only_breaks_lines(printed: Printer) -> None:
+    pdf = printed("<h2>Hydro\u00adchloro\u00adthiazide 5\u00a0mg, HLA-\u2060B*15</h2>")
+    with pikepdf.open(io.BytesIO(pdf.data)) as opened, opened.open_outline() as outline:
+        (below,) = outline.root[0].children
+        assert below.title == "Hydrochlorothiazide 5 mg, HLA-B*15"
+
+
 def test_every_page_has_its_header_and_footer(printed: Printer) -> None:
     pdf = printed(LONG)
     for number, text in enumerate(words(pdf), start=1):

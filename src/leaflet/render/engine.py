@@ -31,6 +31,9 @@ _VARIANTS = {
 }
 """How the engine calls a standard, and what its own writing of it lacks."""
 
+_BINDING = str.maketrans({"\u2060": "", "\u00ad": "", "\u00a0": " "})
+"""What tells the engine where a line may end, and means nothing where there are no lines."""
+
 _LINKED = {"http", "https", "mailto", "tel"}
 
 
@@ -64,6 +67,7 @@ def lay_out(
             pdf_variant=_VARIANTS[standard][0],
         )
     found = (*plate.diagnostics, *findings(log, fetcher.refused), *_vetted(document))
+    _unbind_bookmarks(document)
     frames = tuple(_frame(page) for page in document.pages)
     return Layout(document, standard, len(document.pages), _anchors(document), frames, found)
 
@@ -114,6 +118,13 @@ def _vetted(document: Document) -> Iterator[Diagnostic]:
             )
     if not document.metadata.title:
         yield _error("missing-title", "the page has no title")
+
+
+def _unbind_bookmarks(document: Document) -> None:
+    for page in document.pages:
+        page.bookmarks[:] = [
+            (level, label.translate(_BINDING), *rest) for level, label, *rest in page.bookmarks
+        ]
 
 
 def _strange_glyphs(document: Document) -> Iterator[Diagnostic]:
