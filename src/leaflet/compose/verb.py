@@ -1,8 +1,8 @@
 """Whether a medicine is taken, used, or given: the verb of a leaflet's headings.
 
-The forms of the front matter decide; where there are none, the labels of the dosage section and
-the medicine's name, then the verb with which people ask. What tells nothing is "used", which is
-never wrong.
+The forms of the front matter decide; where there are none, the labels of the dosage section, what
+stands under the label "Route", and the medicine's name; then the verb with which people ask. What
+tells nothing is "used", which is never wrong.
 """
 
 import re
@@ -71,11 +71,24 @@ _KINDS = tuple((verb, re.compile(said, re.IGNORECASE)) for verb, said in FORMS)
 _ASKED: tuple[tuple[Verb, re.Pattern[str]], ...] = (
     (
         "given",
-        re.compile(r"\b(receiv|administered|given|inject|get (the|this|a|my) (\w+ )*vacc)", re.I),
+        re.compile(
+            r"\b(receiv|administered|given|inject|get (the|this|a|my) (\w+ )*vacc|infus"
+            r"|(iv|intravenous) (line|drip))",
+            re.I,
+        ),
     ),
-    ("take", re.compile(r"\b(take|taking|swallow)\b(?! to (work|see|feel|start))", re.I)),
+    ("take", re.compile(r"\b(take|taking|swallow)\b", re.I)),
     ("use", re.compile(r"\b(using|use|apply|applying)\b", re.I)),
 )
+_SAYS_NOTHING = re.compile(
+    r"\bhow (long|soon|quickly|fast) (do|does|did|will|would|can|might|until)\b"
+    r"(?! (I|we|you|one|people|patients|(my|a|the) (child|patient|person))\b)"
+    r"|\bto (treat|cure)\b",
+    re.IGNORECASE,
+)
+"""Questions in which "take" is about time, or about whether the medicine is one for the asker."""
+
+_ROUTE = re.compile(r"^route( of administration)?\W*$", re.IGNORECASE)
 
 
 def choose_verb(monograph: Monograph, group: Group) -> Verb:
@@ -86,7 +99,7 @@ def choose_verb(monograph: Monograph, group: Group) -> Verb:
     ):
         if evidence:
             return evidence.pop() if len(evidence) == 1 else "use"
-    asked = _as_asked(group)
+    asked = _as_asked(monograph, group)
     return "use" if asked == "take" and _has_other_route(group) else asked
 
 
@@ -117,22 +130,36 @@ def _labels(blocks: Iterable[Block | Item]) -> Iterator[str]:
             yield from _labels(block.items)
         elif not isinstance(block, Entry):
             yield label_of(block)
-        elif not _DENIED.search(first_sentence(block.body)):
-            yield label_of(block)
+        elif not _DENIED.search(first := first_sentence(block.body)):
+            yield first if _ROUTE.search(label_of(block)) else label_of(block)
             yield from _labels(block.body)
 
 
-def _as_asked(group: Group) -> Verb:
+def _as_asked(monograph: Monograph, group: Group) -> Verb:
     """The verb that most questions use; "use" where none does."""
-    asked = [
-        label_of(block)
-        for section in group.sections
-        if section.key == "faqs"
-        for block in section.body
-    ]
-    counts = {verb: sum(bool(said.search(q)) for q in asked) for verb, said in _ASKED}
+    asked = _questions(monograph, group)
+    counts = {verb: sum(_asks(question, verb, said) for question in asked) for verb, said in _ASKED}
     best = max(counts.values(), default=0)
     return next((verb for verb, count in counts.items() if count == best and best), "use")
+
+
+def _asks(question: str, verb: Verb, said: re.Pattern[str]) -> bool:
+    idle = verb == "take" and _SAYS_NOTHING.search(question)
+    return bool(said.search(question)) and not idle
+
+
+def _questions(monograph: Monograph, group: Group) -> list[str]:
+    """The questions of a drug: its own, else those in all of the monograph that name it."""
+    if own := _asked_in(group):
+        return own
+    name = plain(group.name).casefold()
+    every = (question for other in monograph.groups for question in _asked_in(other))
+    return [question for question in every if name and name in question.casefold()]
+
+
+def _asked_in(group: Group) -> list[str]:
+    sections = (section for section in group.sections if section.key == "faqs")
+    return [label_of(block) for section in sections for block in section.body]
 
 
 def _has_other_route(group: Group) -> bool:
