@@ -1,5 +1,7 @@
 import ctypes
+import ctypes.util
 import re
+import sys
 
 import pytest
 
@@ -20,3 +22,18 @@ def test_without_pango_there_is_no_version(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(ctypes, "CDLL", refuse)
     assert library.pango_version() == ""
+
+
+def test_libraries_are_asked_for_by_file_name_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    search = ctypes.util.find_library
+    with library.by_file_name():
+        assert ctypes.util.find_library("c") is None
+    assert ctypes.util.find_library is search
+
+
+def test_other_systems_search_as_they_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    search = ctypes.util.find_library
+    with library.by_file_name():
+        assert ctypes.util.find_library is search

@@ -2,6 +2,30 @@
 
 import ctypes
 import ctypes.util
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def by_file_name() -> Iterator[None]:
+    """Within it, Linux is asked for libraries by their file names alone.
+
+    The layout engine tries a name of other systems first, and for each that fails Python's own
+    search starts compiler and linker: nine tenths of the way, a quarter of a second, to find out
+    that there is no such thing.
+    """
+    search = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = _nowhere
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
+
+
+def _nowhere(name: str) -> str | None:  # noqa: ARG001 - takes what it stands in for takes
+    return None
 
 
 def load(name: str) -> ctypes.CDLL | None:

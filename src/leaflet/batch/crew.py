@@ -176,7 +176,7 @@ def start_server() -> None:
     Ctrl-C at a terminal reaches every process; here only the one that was asked may heed it. What
     is blocked stays blocked in the server and its workers.
     """
-    _CONTEXT.set_forkserver_preload(["leaflet.press", "leaflet.cli"])
+    _CONTEXT.set_forkserver_preload(["leaflet.batch.ahead", "leaflet.cli"])
     resource_tracker.ensure_running()  # would undo the block
     pthread_sigmask(SIG_BLOCK, [SIGINT])
     try:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from leaflet import fonts
+from leaflet import fonts, library
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
@@ -97,21 +97,32 @@ class Pdf:
     standard: Standard = Standard.UA
 
 
-def prepare(stylesheet: str, theme: Sequence[Path] = ()) -> Plate:
-    """Compile a style sheet; ``url()`` in it names pictures below the ``theme`` folders.
+def load() -> None:
+    """Load the layout engine, which takes most of the time until the first page.
 
-    Raises LayoutFailed if the engine cannot read it at all, SettingsError if this machine has no
-    engine.
+    Raises SettingsError if this machine has none.
     """
     fonts.offer()  # the engine looks for fonts while it is imported
     try:
-        from leaflet.render import engine  # noqa: PLC0415
+        with library.by_file_name():
+            from leaflet.render import engine  # noqa: F401, PLC0415
     except OSError as error:  # a library written in C cannot be loaded
         raise SettingsError.of(
             "no-engine",
             f"this machine cannot lay out pages: {error}",
             hint="install Pango, for example with `make setup`; `leaflet doctor` checks it",
         ) from error
+
+
+def prepare(stylesheet: str, theme: Sequence[Path] = ()) -> Plate:
+    """Compile a style sheet; ``url()`` in it names pictures below the ``theme`` folders.
+
+    Raises LayoutFailed if the engine cannot read it at all, SettingsError if this machine has no
+    engine.
+    """
+    load()
+    from leaflet.render import engine  # noqa: PLC0415
+
     return engine.prepare(stylesheet, tuple(theme))
 
 
