@@ -83,6 +83,13 @@ def test_no_word_of_a_label_is_torn_while_a_wider_column_has_room() -> None:
     assert run.share / 100 * COLUMN > width("catecholamines", 1, bold=True)
 
 
+def test_a_label_may_go_on_after_a_slash() -> None:
+    said = "20 mg/kg over 4 hours, followed by 10 mg/kg over 2 to 8 hours every 8 hours. " * 3
+    [run] = runs(body(f"**Malaria (Intravenous/Intramuscular):** {said}"))
+    assert width("Intramuscular)", 1, bold=True) < run.share / 100 * COLUMN
+    assert run.share / 100 * COLUMN < width("(Intravenous/Intramuscular)", 1, bold=True)
+
+
 def test_the_style_sheet_knows_each_width() -> None:
     css = (shipped() / "templates" / "clinician" / "page.css").read_text("utf-8")
     for share in SHARES:

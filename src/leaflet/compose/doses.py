@@ -1,15 +1,20 @@
 """The dose table of a clinician sheet: labelled statements as rows, each with its full text."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
 from leaflet import fonts
+from leaflet.compose.binding import JOINER, bind_words
 from leaflet.compose.castoff import CELL, COLUMN, LINE, depth_of, lines
 from leaflet.monograph.model import Block, Bullets, Entry, Item, Table, Text
 from leaflet.monograph.text import plain
 
 Body = tuple[Block, ...]
+
+_END = re.compile(rf"[ \n]+|(?<=[/–-])(?!{JOINER})")
+"""Where a line may end in a text that is bound."""
 
 _PADDING = 0.6
 """Between a label and its dose, in em."""
@@ -42,7 +47,7 @@ class Run:
     @property
     def share(self) -> int:
         """Per cent of the width for the labels: no word is torn, and the table least deep."""
-        words = (word for row in self.rows for word in plain(row.label).split())
+        words = (word for row in self.rows for word in _stretches(plain(row.label)))
         widest = max((fonts.width(word, 1, bold=True) for word in words), default=0)
         wide = [share for share in SHARES if share / 100 * COLUMN - _PADDING >= widest]
         return min(wide or SHARES[-1:], key=lambda share: _depth(self.rows, share, COLUMN))
@@ -72,6 +77,11 @@ def depth_of_run(run: Run, measure: float) -> float:
     if not run.rows:
         return depth_of(run.body, measure)
     return 2 * CELL + LINE + _depth(run.rows, run.share, measure)
+
+
+def _stretches(label: str) -> Iterator[str]:
+    """What of a label stands on one line whatever its width."""
+    return (stretch.replace(JOINER, "") for stretch in _END.split(bind_words(label)))
 
 
 def _depth(rows: Iterable[Row], share: int, measure: float) -> float:
