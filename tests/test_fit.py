@@ -43,6 +43,14 @@ def test_the_samples_go_onto_one_side_in_few_layouts(paper: str) -> None:
     assert sum(trials) / len(trials) < 2
 
 
+def test_a_name_that_is_mistaken_for_others_says_so_in_words_of_ours() -> None:
+    text = written().source.text.replace("Testamide", "Hydralazine hydrochloride")
+    monograph = parse(text.encode(), "hydralazine.md")
+    [side] = proved(fitted(monograph), monograph)
+    line = "hydrALAZINE — do not confuse with hydrOXYzine (FDA and ISMP lists)"
+    assert f"Hydralazine hydrochloride {line}" in side.replace("Clinician summary ", "")
+
+
 def test_a_short_one_is_set_in_the_best_size_at_once() -> None:
     made = fitted(written())
     assert (made.composition.makeup.size, made.trials) == (9.5, 1)

@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from leaflet.words import ENGLISH, Tongue
-
 OWN = "own"
 """Stands among ``topics`` for the sections that carry a heading of the author's own."""
 
@@ -34,8 +32,7 @@ class Part:
 
     ``heading`` suits a medicine that is taken, ``spoken`` holds it for one of another verb
     (``use``, ``given``). Groups of effects whose label matches ``first`` come before the others;
-    ``ranks`` do the same under headings; ``order`` is that of all labelled statements, by patterns
-    of their labels. ``look`` says how the page template draws the part. A
+    ``ranks`` do the same under headings. ``look`` says how the page template draws the part. A
     part with ``always`` appears even when the monograph has nothing for it.
     """
 
@@ -73,8 +70,7 @@ class Kind:
     ``leaves_out`` lists section keys (and ``disclaimers``) that this kind does not print.
     ``most_pages`` is its page budget, 0 for none. Where a label fits the topics of two parts, the
     one that ``route`` names first has it; parts that it does not name come last, as printed.
-    A kind with a ``sheet`` is made to fit one side. One that is ``alike`` names the medicines for
-    which this one is mistaken. ``tongue`` is the language of its headings.
+    A kind with a ``sheet`` is made to fit one side.
     """
 
     name: str
@@ -89,7 +85,6 @@ class Kind:
     route: tuple[str, ...] = ()
     sheet: Sheet | None = None
     alike: bool = False
-    tongue: Tongue = ENGLISH
 
     @property
     def places(self) -> tuple[Part, ...]:

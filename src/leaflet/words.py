@@ -18,6 +18,7 @@ WORDS: Mapping[str, str] = {
     "brand_names": "Brand names",
     "drug_class": "Type of medicine",
     "forms": "Forms",
+    "look_alike": "{name} — do not confuse with {others} (FDA and ISMP lists)",
     "author": "leaflet",
     "this_medicine": "this medicine",
     "contents": "What is in this leaflet",

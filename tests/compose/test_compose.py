@@ -56,6 +56,23 @@ class Sayings(HTMLParser):
             self.words[self.whose[-1]] += re.findall(r"\w+", data)
 
 
+@pytest.mark.parametrize(
+    ("title", "kind", "told"),
+    [
+        ("Hydralazine", CLINICIAN, True),
+        ("Hydralazine", PATIENT, False),
+        ("Testamide", CLINICIAN, False),
+        ("Hydralazine + Testamide", CLINICIAN, False),
+    ],
+)
+def test_what_a_name_is_mistaken_for_is_told_to_clinicians_alone(
+    title: str, kind: Kind, told: bool
+) -> None:
+    said = Sayings(set_in_type(write(f"title: {title}"), kind).html)
+    assert ("hydrOXYzine" in said.words["own"]) is told
+    assert "hydrALAZINE" not in said.words[""] + said.words["front"]
+
+
 def test_a_leaflet_says_every_word_of_the_body_once_and_nothing_else() -> None:
     monograph = write(
         FRONT,

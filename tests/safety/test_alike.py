@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from leaflet.diagnostics import Severity
-from leaflet.safety.alike import caution, in_tall_man, look_alikes
+from leaflet.safety.alike import caution, in_tall_man, look_alikes, tall_names
 from leaflet.safety.tallman import FDA, ISMP
 
 
@@ -36,6 +36,25 @@ def test_the_line_for_the_clinician(medicine: str, line: str) -> None:
 )
 def test_tall_man_letters(medicine: str, tall: str) -> None:
     assert in_tall_man(medicine) == tall
+
+
+@pytest.mark.parametrize(
+    ("medicine", "names"),
+    [
+        ("Hydralazine hydrochloride", ("hydrALAZINE", "hydrOXYzine")),
+        ("Clonazepam", ("clonazePAM", "ALPRAZolam", "LORazepam", "cloNIDine")),
+        ("Morphine sulfate", ("morphine", "HYDROmorphone")),
+        ("Epinephrine", ("EPINEPHrine", "ePHEDrine")),
+        ("Adrenaline", ()),
+        ("Paracetamol", ()),
+        ("Metformin + Glipizide", ()),
+        ("", ()),
+    ],
+)
+def test_names_for_print_are_those_that_the_lists_have(
+    medicine: str, names: tuple[str, ...]
+) -> None:
+    assert tall_names(medicine) == names
 
 
 @pytest.mark.parametrize("group", [*FDA, *ISMP], ids="/".join)

@@ -28,6 +28,7 @@ from leaflet.compose.room import room
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.kind import Kind
 from leaflet.monograph.model import Monograph
+from leaflet.safety.alike import tall_names
 from leaflet.settings import Settings
 from leaflet.stylesheet import Stylesheet
 from leaflet.theme import Theme
@@ -87,6 +88,7 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
         "front": monograph.front,
         "kind": kind,
         "chapters": without(chapters, makeup.moved),
+        "alike": tall_names(monograph.name) if kind.alike else (),
         "points": () if kind.sheet else choose_points(monograph),
         "makeup": makeup,
         "columns": columns(copy, makeup),

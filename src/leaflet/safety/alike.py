@@ -46,6 +46,20 @@ def in_tall_man(medicine: str) -> str:
     return re.sub(base, tall, medicine, flags=re.IGNORECASE) if tall else medicine
 
 
+def tall_names(medicine: str) -> tuple[str, ...]:
+    """The medicine's name and those that it is mistaken for, in tall man letters; or nothing.
+
+    Only of the name itself that the FDA or ISMP list, its salt left away: that adrenaline is
+    mistaken for what epinephrine is mistaken for, nobody has said.
+
+    >>> tall_names("Hydralazine hydrochloride")
+    ('hydrALAZINE', 'hydrOXYzine')
+    """
+    base = _base(medicine)
+    names = dict.fromkeys(name for group in _GROUPS.get(base, ()) for name in group)
+    return tuple(sorted(names, key=lambda name: name.lower() != base))
+
+
 def look_alikes(titles: Mapping[str, str]) -> Iterator[tuple[str, Diagnostic]]:
     """The medicines of a folder whose names look like that of another one in it.
 
