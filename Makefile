@@ -9,7 +9,7 @@ help: ## list the targets
 
 setup: .venv/ready ## make .venv with leaflet and all it needs, once
 
-.venv/ready: pyproject.toml scripts/setup.sh
+.venv/ready: pyproject.toml requirements/lock.txt scripts/setup.sh
 	sh scripts/setup.sh
 	@touch $@
 
@@ -43,6 +43,39 @@ bench: setup build/bench-venv/ready ## measure leaflet beside its neighbours, an
 build/bench-venv/ready:
 	.venv/bin/python -m venv build/bench-venv
 	build/bench-venv/bin/pip install -q --disable-pip-version-check "md2pdf[cli]" pypandoc-binary typst weasyprint==70.0
+	@touch $@
+
+.PHONY: lock upgrade audit sbom ends
+
+lock: build/tools/ready ## bring requirements/lock.txt up to what pyproject.toml asks for
+	build/tools/bin/uv pip compile -q --universal --generate-hashes --python-version 3.11 \
+		--custom-compile-command "make lock" --all-extras pyproject.toml -o requirements/lock.txt
+
+upgrade: build/tools/ready ## lock the newest version of everything
+	build/tools/bin/uv pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 \
+		--custom-compile-command "make upgrade" requirements/tools.in -o requirements/tools.txt
+	rm requirements/lock.txt
+	$(MAKE) lock
+
+audit: setup build/tools/ready ## look at licences and known vulnerabilities of what is installed
+	.venv/bin/python scripts/licences.py
+	build/tools/bin/pip-audit --strict --require-hashes --disable-pip -r requirements/lock.txt
+
+sbom: build/tools/ready ## write build/sbom.json, the parts that leaflet is made of (CycloneDX)
+	build/tools/bin/uv pip compile -q -c requirements/lock.txt pyproject.toml -o build/parts.txt
+	build/tools/bin/uv venv -q --clear build/parts
+	build/tools/bin/uv pip sync -q --python build/parts/bin/python build/parts.txt
+	build/tools/bin/uv pip install -q --python build/parts/bin/python --no-deps .
+	build/tools/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		-o build/sbom.json build/parts/bin/python
+
+ends: build/tools/ready ## test with the oldest and with the newest of what pyproject.toml allows
+	sh scripts/ends.sh
+
+build/tools/ready: requirements/tools.txt
+	python3 -m venv build/tools
+	build/tools/bin/pip install -q --disable-pip-version-check --require-hashes --only-binary :all: \
+		-r requirements/tools.txt
 	@touch $@
 
 accept-pages: setup ## take the pages as they look now for the pictures that tests compare

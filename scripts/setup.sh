@@ -87,8 +87,16 @@ if ! fit .venv/bin/python; then
     "$python" -m venv --clear .venv
 fi
 
-say "installing leaflet and what it needs into .venv"
-.venv/bin/python -m pip install -q --disable-pip-version-check -e '.[dev]'
+pip() { .venv/bin/python -m pip --disable-pip-version-check "$@"; }
+
+# Files whose hashes are known, and only built ones: nothing runs code while it is being installed.
+say "installing what leaflet needs into .venv"
+pip install -q --require-hashes --only-binary :all: -r requirements/lock.txt ||
+    fail "requirements/lock.txt cannot be installed here. Where it has nothing built for this" \
+        "machine, this installs the newest of everything instead, unlocked:" \
+        ".venv/bin/python -m pip install -e ."
+pip install -q --no-deps --no-build-isolation -e .
+pip check >/dev/null || fail "$(pip check); \`make lock\` writes requirements/lock.txt anew"
 
 .venv/bin/leaflet --version
 say "done: .venv/bin/leaflet is there; try \`.venv/bin/leaflet doctor\`"
