@@ -36,11 +36,14 @@ def locked() -> list[str]:
 
 def licence(part: Distribution) -> str:
     """What a part says of its licence: as an expression, as classifiers, or in its own words."""
-    told = part.metadata
-    classifiers = [c for c in told.get_all("Classifier") or () if c.startswith("License :: ")]
+
+    def told(field: str) -> list[str]:
+        return part.metadata.get_all(field) or []
+
+    classifiers = [c for c in told("Classifier") if c.startswith("License :: ")]
     named = " AND ".join(c.rpartition(" :: ")[2] for c in classifiers if c.count(" :: ") > 1)
-    words = " ".join(str(told.get("License") or "").split())
-    return str(told.get("License-Expression") or named or words[:60] or "not stated")
+    words = " ".join(" ".join(told("License")).split())
+    return " ".join(told("License-Expression")) or named or words[:60] or "not stated"
 
 
 def is_open(expression: str) -> bool:
