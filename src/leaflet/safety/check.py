@@ -65,17 +65,17 @@ def rules_in_force(settings: Settings) -> tuple[Rule, ...]:
     if faults:
         raise SettingsError(faults)
     return tuple(
-        replace(rule, severity=_severity(rule, settings))
+        _weighed(rule, settings)
         for rule in RULES
         if rule.code not in settings.ignore
         and (not settings.select or rule.code in settings.select)
     )
 
 
-def _severity(rule: Rule, settings: Settings) -> Severity:
-    if rule.refused:
-        return rule.severity
-    return settings.severity.get(rule.code, rule.severity)
+def _weighed(rule: Rule, settings: Settings) -> Rule:
+    if rule.refused or rule.code not in settings.severity:
+        return rule
+    return replace(rule, severity=settings.severity[rule.code])
 
 
 def warnings_for_build(data: bytes, name: str, settings: Settings) -> tuple[Diagnostic, ...]:

@@ -15,7 +15,7 @@ def _open(question: Question, manuscript: Manuscript) -> Iterator[Hit]:
     if manuscript.monograph is None:
         return
     boxed = str(manuscript.front.get("boxed_warning") or "")
-    if not any(question.answered.search(words) for words in (manuscript.prose, boxed)):
+    if not any(question.answered.search(words.lower()) for words in (manuscript.prose, boxed)):
         yield Hit(
             *_place(question, manuscript),
             f"it does not say {question.asks}",

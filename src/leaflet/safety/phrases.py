@@ -33,9 +33,11 @@ def phrases(
     sought = clues.split("|")
 
     def find(manuscript: Manuscript) -> Iterator[Hit]:
-        for line in manuscript.body:
+        prose = manuscript.prose.lower()
+        held = [clue for clue in sought if clue in prose]
+        for line in manuscript.body if held else ():
             lowered = line.words.lower()
-            if not any(clue in lowered for clue in sought):
+            if not any(clue in lowered for clue in held):
                 continue
             found = [
                 match

@@ -12,7 +12,9 @@ from functools import lru_cache
 from math import sqrt
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_END = re.compile(r"(?<![A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bvs)(?<!\bDr)[.!?]+(?=[)\"”']*\s)")
+_END = re.compile(r"[.!?]+(?=[)\"”']*\s)")
+_SHORT = re.compile(r"(?:[A-Z]|\b(?:e\.g|i\.e|vs|Dr))\Z")
+"""What a full stop may follow without ending the sentence."""
 _VOWELS = re.compile(r"[aeiouy]+")
 _APART = re.compile(
     r"(?<![tcsgx])i[aou]|[tc]i(?:a(?=t)|en(?=[ct]e))|io(?=us\b)(?<=[^tcg]io)|ri[ae]|"
@@ -92,7 +94,9 @@ def sentences_of(line: str) -> tuple[tuple[int, str], ...]:
 
 def _sentences(line: str) -> Iterator[tuple[int, str]]:
     at = 0
-    for end in (*(m.end() for m in _END.finditer(line)), len(line)):
+    stops = [stop.span() for stop in _END.finditer(line)]
+    ends = [end for start, end in stops if not _SHORT.search(line, max(0, start - 3), start)]
+    for end in (*ends, len(line)):
         said = line[at:end]
         if _WORD.search(said):
             yield at + len(said) - len(said.lstrip()), said.strip()
