@@ -2,7 +2,7 @@
 # Paths are relative and nothing is built from variables, so a folder with spaces will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup leaflets test lint check format images accept-pages checks bench clean
+.PHONY: help setup leaflets test lint check format images accept-pages checks words bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,9 @@ images: setup ## print the pictures of the README and of docs/ anew
 
 checks: setup ## write docs/checks.md anew from the rules
 	.venv/bin/python scripts/checks.py
+
+words: setup ## bring the catalogues of locale/ up to the words of leaflet
+	.venv/bin/python scripts/words.py $(LANGUAGE)
 
 bench: setup build/bench-venv/ready ## measure leaflet beside its neighbours, and what the proof costs
 	.venv/bin/python -m benchmarks

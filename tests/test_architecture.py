@@ -21,7 +21,7 @@ LAYERS = (
     "clock files forms job junit packed library shelf spelling",
     "brand project settings tailoring understanding",
     "monograph fonts frequency pictures words",
-    "kind scheme stylesheet",
+    "catalogue kind scheme stylesheet",
     "safety",
     "theme",
     "compose fingerprint",
@@ -51,6 +51,7 @@ ALONE = {
     "frontmatter": ("leaflet.monograph",),
     "tinycss2": ("leaflet.stylesheet",),
     "distributed": ("leaflet.batch.cluster",),
+    "babel": ("leaflet.catalogue", "leaflet.words"),
     "time": ("leaflet.clock",),
 }
 """Who alone may import what."""

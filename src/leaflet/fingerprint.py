@@ -22,13 +22,14 @@ from leaflet.stylesheet import Stylesheet
 from leaflet.theme import Theme, shipped
 
 Fingerprint = Mapping[str, str]
-"""By the name of what a user may change: ``templates``, ``styles``, ``settings``, ``check`` (what
-the proof-reader is to find), ``leaflet`` (its code, its fonts, its engine) and, of a document,
-``pictures`` and ``review`` (is it overdue?)."""
+"""By the name of what a user may change: ``templates``, ``styles``, ``words`` (the catalogues),
+``settings``, ``check`` (what the proof-reader is to find), ``leaflet`` (its code, its fonts, its
+engine) and, of a document, ``pictures`` and ``review`` (is it overdue?)."""
 
 ENGINE = (
     *("weasyprint", "pydyf", "fonttools", "tinycss2", "cssselect2", "tinyhtml5", "pyphen"),
     *("jinja2", "markdown", "markupsafe", "pillow", "python-frontmatter", "pyyaml", "segno"),
+    "babel",
 )
 """The packages whose versions can show on a page."""
 
@@ -48,6 +49,7 @@ def of_edition(
     return {
         "templates": _seal(templates),
         "styles": _seal({"css": stylesheet.css.encode(), **styled}),
+        "words": _seal(_words(theme)),
         "settings": _seal({"settings": chosen.encode()}),
         "check": _seal({"check": _asked(settings).encode()}),
         "leaflet": of_leaflet(),
@@ -108,6 +110,13 @@ def _seal(contents: Mapping[str, bytes]) -> str:
         whole.update(f"{name}\0{len(contents[name])}\0".encode("utf-8", "replace"))
         whole.update(contents[name])
     return whole.hexdigest()[:16]
+
+
+def _words(theme: Theme) -> dict[str, bytes]:
+    """The catalogues of all languages: which of them a monograph needs, only its text tells."""
+    named = {name: theme.catalogues(name) for name in theme.languages()}
+    texts = {name: dict.fromkeys(map(files.read, found)) for name, found in named.items()}
+    return {f"{name} {n}": text for name, found in texts.items() for n, text in enumerate(found)}
 
 
 def _templates(theme: Theme, kind: str) -> Iterator[tuple[str, bytes]]:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from leaflet.words import ENGLISH, Tongue
+
 OWN = "own"
 """Stands among ``topics`` for the sections that carry a heading of the author's own."""
 
@@ -70,7 +72,7 @@ class Kind:
     ``leaves_out`` lists section keys (and ``disclaimers``) that this kind does not print.
     ``most_pages`` is its page budget, 0 for none. Where a label fits the topics of two parts, the
     one that ``route`` names first has it; parts that it does not name come last, as printed.
-    A kind with a ``sheet`` is made to fit one side.
+    A kind with a ``sheet`` is made to fit one side. ``tongue`` is the language of its headings.
     """
 
     name: str
@@ -85,6 +87,7 @@ class Kind:
     route: tuple[str, ...] = ()
     sheet: Sheet | None = None
     alike: bool = False
+    tongue: Tongue = ENGLISH
 
     @property
     def places(self) -> tuple[Part, ...]:

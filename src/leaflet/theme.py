@@ -1,26 +1,29 @@
-"""The look-up of everything a user can replace: kinds, page templates, styles, papers.
+"""The look-up of everything a user can replace: kinds, page templates, styles, papers, words.
 
 The user's project is searched first, then what leaflet ships, by file name: a project that holds
-``templates/patient/page.css`` replaces that file and keeps all the others.
+``templates/patient/page.css`` replaces that file and keeps all the others. Catalogues of words are
+laid over one another, entry by entry.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from leaflet.catalogue import chain, learn
 from leaflet.errors import SettingsError
 from leaflet.kind import Kind
 from leaflet.scheme import read_kind
 from leaflet.shelf import shipped
 from leaflet.spelling import nearest
 from leaflet.stylesheet import Stylesheet, cascade
+from leaflet.words import Tongue
 
 __all__ = ["Theme", "shipped"]
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A search path over folders that hold ``templates/`` and ``styles/``, nearest first."""
+    """A search path over folders with ``templates/``, ``styles/``, ``locale/``, nearest first."""
 
     roots: tuple[Path, ...]
 
@@ -72,6 +75,20 @@ class Theme:
                 *((f"style-{name}", known[name]) for name in stacked),
             ]
         )
+
+    def tongue(self, tag: str) -> Tongue | None:
+        """The language that a tag such as ``de-AT`` names; None where there are no words of it."""
+        return learn(tag, [file for name in chain(tag) for file in self.catalogues(name)])
+
+    def catalogues(self, language: str) -> list[Path]:
+        """The files with the words of a language, nearest first."""
+        files = (root / "locale" / f"{language}.po" for root in self.roots)
+        return [file for file in files if file.is_file()]
+
+    def languages(self) -> tuple[str, ...]:
+        """Every language that there are words of, English among them."""
+        files = self._list("locale", "*.po").values()
+        return tuple(sorted({"en", *(file.stem for file in files)}))
 
     def template_folders(self) -> list[Path]:
         """Where page templates are looked for, nearest first."""

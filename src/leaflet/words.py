@@ -1,6 +1,12 @@
-"""The fixed words that leaflet itself puts on a page. English for now, every one of them here."""
+"""The words that leaflet itself puts on a page, and the language that a document speaks.
+
+``WORDS`` is the one table of them, in English. Those of other languages are gettext catalogues in
+``locale/``, read by ``catalogue.py``; ``make words`` adds a word that is new here to all of them.
+"""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 
 WORDS: Mapping[str, str] = {
     # running lines
@@ -40,7 +46,11 @@ WORDS: Mapping[str, str] = {
     "week": "Week",
     "dark_days": "Those days are dark in this picture.",
     "times": "Your pharmacist or doctor can write here how much you take, and when:",
-    "times_of_day": "Morning Noon Evening Bedtime",
+    "times_of_day": "Morning|Noon|Evening|Bedtime",
+    # signs
+    "thousands": ",",
+    "comma": ", ",
+    "colon": ":",
     # slots without text
     "not_stated": "Not stated in the monograph.",
     "not_stated_here": "Not stated under this name in the monograph:",
@@ -63,7 +73,8 @@ WORDS: Mapping[str, str] = {
     "code": "QR code that leads to {address}",
     "questions": "My questions",
 }
-"""Keys are used by templates as ``words.key``."""
+"""Keys are used by templates as ``words.key``; what stands in braces is filled in, and a bar parts
+the heads of a table."""
 
 MONTHS = (
     "January",
@@ -79,3 +90,36 @@ MONTHS = (
     "November",
     "December",
 )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tongue:
+    """The language of a document: its tag, its ``words`` by key, and which way it is written.
+
+    ``headings`` are those of the kinds of documents, by the kind's name and the English heading.
+    ``locale`` is the language as Babel calls it, for its dates.
+    """
+
+    tag: str
+    words: Mapping[str, str]
+    headings: Mapping[tuple[str, str], str]
+    right_to_left: bool = False
+    locale: str = "en_GB"
+
+    @property
+    def direction(self) -> str:
+        """Which way lines run, as HTML says it."""
+        return "rtl" if self.right_to_left else "ltr"
+
+    def day(self, when: date) -> str:
+        """A date in words, on one line; its digits are 0 to 9 in every language, as in doses."""
+        from babel.dates import format_date  # noqa: PLC0415 - only a document with a date needs it
+
+        return format_date(when, "long", self.locale).replace(" ", "\u00a0")
+
+    def number(self, number: int) -> str:
+        """A large number with its thousands set apart."""
+        return f"{number:,}".replace(",", self.words["thousands"])
+
+
+ENGLISH = Tongue("en", WORDS, {})

@@ -3,6 +3,7 @@
 from compose.writing import CLINICIAN, PATIENT, told, write
 from leaflet.compose.arrange import arrange
 from leaflet.compose.omissions import accounted, omissions
+from leaflet.words import WORDS
 
 MONOGRAPH = write(faqs="**Q: May I drive?** A: No.\n\n**Disclaimer:** For information only.")
 CHAPTERS = arrange(MONOGRAPH, CLINICIAN)
@@ -10,7 +11,7 @@ CHAPTERS = arrange(MONOGRAPH, CLINICIAN)
 
 def test_what_a_kind_never_prints_has_a_name_and_a_place() -> None:
     found = omissions(MONOGRAPH, CLINICIAN, CHAPTERS)
-    assert accounted(found) == ("Questions and answers (under “FAQs”)", "Disclaimer")
+    assert accounted(found, WORDS) == ("Questions and answers (under “FAQs”)", "Disclaimer")
     assert [told(omission.body) for omission in found] == [
         "FAQs | May I drive? No.",
         "Disclaimer: For information only.",
@@ -25,7 +26,7 @@ def test_what_has_moved_out_comes_first() -> None:
         "How it Works",
     )
     assert "It blocks errors." in told(found[0].body)
-    assert accounted(found)[0] == "Mechanism (under “How it Works”)"
+    assert accounted(found, WORDS)[0] == "Mechanism (under “How it Works”)"
 
 
 def test_a_leaflet_leaves_nothing_out() -> None:

@@ -10,6 +10,7 @@ from leaflet.compose.page import fill
 from leaflet.errors import SettingsError
 from leaflet.settings import Settings
 from leaflet.theme import Theme
+from leaflet.words import ENGLISH
 
 
 def page_of(project: Path, template: str) -> str:
@@ -50,4 +51,4 @@ def test_a_broken_template_is_a_matter_of_settings(
 def test_values_are_escaped(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates/t.html").write_text("<p>{{ name }}</p>", "utf-8")
-    assert fill(Theme.of(tmp_path), "t.html", name="<b>") == "<p>&lt;b&gt;</p>"
+    assert fill(Theme.of(tmp_path), ENGLISH, "t.html", name="<b>") == "<p>&lt;b&gt;</p>"

@@ -11,10 +11,11 @@ from leaflet.compose.people import frequency, picture
 from leaflet.frequency import Band
 from leaflet.render import prepare, render
 from leaflet.verify import prove
+from leaflet.words import ENGLISH
 
 
 def test_one_of_ten_is_filled_and_half_of_another_where_there_may_be_more() -> None:
-    up_to, more = picture(Band(10)), picture(Band(10, more=True))
+    up_to, more = picture(Band(10), ENGLISH), picture(Band(10, more=True), ENGLISH)
     assert up_to.count("<circle") == more.count("<circle") == 10
     filled = re.search('<g fill="#000">(.*?)</g>', up_to)
     assert filled
@@ -24,20 +25,20 @@ def test_one_of_ten_is_filled_and_half_of_another_where_there_may_be_more() -> N
 
 @pytest.mark.parametrize(("people", "rows"), [(100, 10), (1000, 20)])
 def test_a_hundred_and_a_thousand_are_dots_of_which_one_stands_out(people: int, rows: int) -> None:
-    drawn = picture(Band(people))
+    drawn = picture(Band(people), ENGLISH)
     assert drawn.count("<path") == rows + 1
 
 
 def test_the_title_and_the_words_say_the_same() -> None:
     assert "<title>1,000 people, one of them filled in: up to 1 in 1,000</title>" in picture(
-        Band(1000)
+        Band(1000), ENGLISH
     )
-    assert frequency(Band(1000)).endswith("may affect up to 1 in 1,000 people</p>")
-    assert "more than 1 in 10 people" in frequency(Band(10, more=True))
+    assert frequency(Band(1000), ENGLISH).endswith("may affect up to 1 in 1,000 people</p>")
+    assert "more than 1 in 10 people" in frequency(Band(10, more=True), ENGLISH)
 
 
 def test_what_is_too_rare_to_be_drawn_is_told_in_words() -> None:
-    assert frequency(Band(10000)) == (
+    assert frequency(Band(10000), ENGLISH) == (
         '<p class="frequency" data-own>may affect up to 1 in 10,000 people</p>'
     )
 

@@ -5,6 +5,7 @@ import re
 import segno
 
 from leaflet.compose.qr import QUIET, draw_code
+from leaflet.words import WORDS
 
 ADDRESS = "https://example.org/leaflets/testamide?edition=2&lang=en"
 
@@ -22,7 +23,7 @@ def dark_squares(svg: str) -> set[tuple[int, int]]:
 
 def test_the_code_is_the_address_with_white_around_it() -> None:
     matrix = segno.make(ADDRESS, error="m", micro=False).matrix
-    assert dark_squares(draw_code(ADDRESS)) == {
+    assert dark_squares(draw_code(ADDRESS, WORDS)) == {
         (down + QUIET, across + QUIET)
         for down, row in enumerate(matrix)
         for across, dark in enumerate(row)
@@ -33,12 +34,12 @@ def test_the_code_is_the_address_with_white_around_it() -> None:
 def test_a_screen_reader_is_told_where_the_code_leads() -> None:
     assert (
         "<title>QR code that leads to https://example.org/leaflets/testamide?edition=2&amp;lang=en"
-        in draw_code(ADDRESS)
+        in draw_code(ADDRESS, WORDS)
     )
 
 
 def test_squares_stay_large_enough_for_a_telephone() -> None:
     for address in ("https://a.org", ADDRESS, ADDRESS * 4):
-        found = re.search(r'width="([\d.]+)mm".*viewBox="0 0 (\d+)', draw_code(address))
+        found = re.search(r'width="([\d.]+)mm".*viewBox="0 0 (\d+)', draw_code(address, WORDS))
         assert found
         assert float(found[1]) / int(found[2]) >= 0.5

@@ -14,6 +14,8 @@ from leaflet.render import prepare, render
 from leaflet.settings import Settings
 from leaflet.stylesheet import Stylesheet
 
+NUMBER = "Page {page} of {pages}"
+
 LONG = (
     "Diphtheria Toxoid + Tetanus Toxoid + Pertussis Toxoid + Filamentous Haemagglutinin + "
     "Pertactin + Hepatitis B Vaccine rDNA + Poliomyelitis Virus Type + Poliomyelitis Virus Type + "
@@ -49,7 +51,7 @@ def highest(page: list[tuple[str, Box]], places: Iterable[int]) -> float:
 
 def test_a_short_name_takes_one_line() -> None:
     stylesheet = THEME.stylesheet(THEME.kind("patient"), (), "a4")
-    assert room("Testamide · Leaflet", "Ask your doctor.", stylesheet) == {
+    assert room("Testamide · Leaflet", "Ask your doctor.", NUMBER, stylesheet) == {
         "--header-lines": "1",
         "--footer-lines": "1",
     }
@@ -67,7 +69,7 @@ def test_a_length_that_only_the_engine_can_work_out_is_told(
 ) -> None:
     tokens = THEME.stylesheet(THEME.kind("patient"), (), "a4").tokens
     with pytest.raises(SettingsError, match=told):
-        room("A", "B", Stylesheet("", {**tokens, token: value}, ""))
+        room("A", "B", NUMBER, Stylesheet("", {**tokens, token: value}, ""))
 
 
 @pytest.mark.parametrize("paper", ["a4", "a5", "letter"])

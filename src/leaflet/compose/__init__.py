@@ -13,18 +13,22 @@ Marks in the HTML say whose words are whose, for the proof that nothing was lost
 The mark of the nearest marked ancestor holds.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from leaflet import clock
+from leaflet.catalogue import chain
 from leaflet.compose.arrange import arrange
+from leaflet.compose.chapter import Chapter
 from leaflet.compose.galleys import NOTHING, Copy, Galley, set_galleys
 from leaflet.compose.makeup import PLAIN, Makeup, columns, without
 from leaflet.compose.omissions import Omission, accounted, omissions
-from leaflet.compose.page import day, fill
+from leaflet.compose.page import fill
 from leaflet.compose.points import choose_points
 from leaflet.compose.room import room
+from leaflet.compose.spoken import spoken
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.kind import Kind
 from leaflet.monograph.model import Monograph
@@ -32,7 +36,6 @@ from leaflet.safety.alike import tall_names
 from leaflet.settings import Settings
 from leaflet.stylesheet import Stylesheet
 from leaflet.theme import Theme
-from leaflet.words import WORDS
 
 __all__ = ["PLAIN", "Composition", "Copy", "Galley", "Makeup", "Omission", "compose"]
 
@@ -41,11 +44,11 @@ __all__ = ["PLAIN", "Composition", "Copy", "Galley", "Makeup", "Omission", "comp
 class Composition:
     """A document ready to be laid out.
 
-    ``name`` is the medicine's, ``title`` the document's. ``header`` and ``footer`` are the words
-    that run along every page. ``overrides`` are the tokens of the style sheet that follow from
-    them and from the ``makeup``. ``left_out`` is what the monograph holds and the document does
-    not; ``copy`` what a sheet is to be fitted from. ``base`` is the folder of the monograph's
-    pictures.
+    ``name`` is the medicine's, ``title`` the document's, ``lang`` its language and ``words`` what
+    leaflet says in it. ``header`` and ``footer`` are the words that run along every page.
+    ``overrides`` are the tokens of the style sheet that follow from them and from the ``makeup``.
+    ``left_out`` is what the monograph holds and the document does not; ``copy`` what a sheet is to
+    be fitted from. ``base`` is the folder of the monograph's pictures.
     """
 
     html: str
@@ -53,6 +56,7 @@ class Composition:
     name: str
     title: str
     lang: str
+    words: Mapping[str, str]
     header: str
     footer: str
     overrides: Mapping[str, str]
@@ -76,31 +80,30 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
     """The document that tells a monograph to the readers of a kind.
 
     ``base`` is the folder of the monograph's pictures. Raises ``SettingsError`` where a page
-    template cannot be used.
+    template cannot be used, ``MonographRefused`` where leaflet lacks words of the language.
     """
+    kind = spoken(monograph, kind, theme)
     running = _running(monograph, kind, settings)
     chapters = arrange(monograph, kind)
     copy = set_galleys(monograph, chapters, kind.sheet) if kind.sheet else NOTHING
     left_out = omissions(monograph, kind, chapters, makeup.moved)
     overdue = tuple(_overdue(monograph))
-    told = {
-        "monograph": monograph,
-        "front": monograph.front,
-        "kind": kind,
-        "chapters": without(chapters, makeup.moved),
-        "alike": tall_names(monograph.name) if kind.alike else (),
-        "points": () if kind.sheet else choose_points(monograph),
-        "makeup": makeup,
-        "columns": columns(copy, makeup),
-        "left_out": accounted(left_out),
-        "overdue": bool(overdue),
-    }
+    told = _told(monograph, kind, chapters, copy, makeup)
     return Composition(
-        html=fill(theme, f"{kind.name}/page.html", **told, **running),
+        html=fill(
+            theme,
+            kind.tongue,
+            f"{kind.name}/page.html",
+            left_out=accounted(left_out, kind.tongue.words),
+            overdue=bool(overdue),
+            **told,
+            **running,
+        ),
         kind=kind.name,
         name=monograph.name,
         lang=monograph.front.lang,
-        overrides=_overrides(running, stylesheet, makeup),
+        words=kind.tongue.words,
+        overrides=_overrides(running, kind.tongue.words, stylesheet, makeup),
         makeup=makeup,
         left_out=left_out,
         copy=copy,
@@ -110,17 +113,34 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
     )
 
 
+def _told(
+    monograph: Monograph, kind: Kind, chapters: Sequence[Chapter], copy: Copy, makeup: Makeup
+) -> dict[str, object]:
+    """What a page template may speak of."""
+    return {
+        "monograph": monograph,
+        "front": monograph.front,
+        "kind": kind,
+        "chapters": without(chapters, makeup.moved),
+        "alike": tall_names(monograph.name) if kind.alike else (),
+        "points": () if kind.sheet else choose_points(monograph),
+        "makeup": makeup,
+        "columns": columns(copy, makeup),
+    }
+
+
 def _running(monograph: Monograph, kind: Kind, settings: Settings) -> dict[str, str]:
     """The title, and the words of header and footer.
 
     Foot of a sheet: paper is not controlled, and which version it is.
     """
-    front = monograph.front
-    foot = [settings.disclaimer.get(front.lang, settings.disclaimer.get("en", WORDS["footer"]))]
+    front, words, day = monograph.front, kind.tongue.words, kind.tongue.day
+    chosen = (settings.disclaimer[tag] for tag in chain(front.lang) if tag in settings.disclaimer)
+    foot = [next(chosen, words["footer"])]
     if kind.sheet:
-        foot.append(WORDS["uncontrolled"])
-        foot += [f"{WORDS['version']} {front.version}."] if front.version else []
-        foot += [f"{WORDS['reviewed']} {day(front.reviewed)}."] if front.reviewed else []
+        foot.append(words["uncontrolled"])
+        foot += [f"{words['version']} {front.version}."] if front.version else []
+        foot += [f"{words['reviewed']} {day(front.reviewed)}."] if front.reviewed else []
     return {
         "title": f"{monograph.name}: {kind.title}",
         "header": f"{monograph.name} · {kind.title}",
@@ -129,11 +149,19 @@ def _running(monograph: Monograph, kind: Kind, settings: Settings) -> dict[str, 
 
 
 def _overrides(
-    running: Mapping[str, str], stylesheet: Stylesheet, makeup: Makeup
+    running: Mapping[str, str], words: Mapping[str, str], stylesheet: Stylesheet, makeup: Makeup
 ) -> Mapping[str, str]:
-    header = running["header"] + WORDS["continued"] * makeup.runs_on
-    lines = room(header, running["footer"], stylesheet, WORDS["continues"] * makeup.runs_on)
-    return {**lines, "--text-size": f"{makeup.size:g}pt"} if makeup.size else lines
+    """The tokens of the style sheet that follow from the words of the margins, and their number."""
+    header = running["header"] + words["continued"] * makeup.runs_on
+    turning = words["continues"] * makeup.runs_on
+    parts = re.split(r"\{pages?\}", words["page"])
+    numbered = {
+        f"--page-{place}": '"{}"'.format(re.sub(r'(["\\])', r"\\\1", part))
+        for place, part in zip(("before", "between", "after"), parts, strict=True)
+    }
+    lines = room(header, running["footer"], words["page"], stylesheet, turning)
+    size = {"--text-size": f"{makeup.size:g}pt"} if makeup.size else {}
+    return {**lines, **numbered, **size}
 
 
 def _overdue(monograph: Monograph) -> Iterator[Diagnostic]:

@@ -12,7 +12,6 @@ from leaflet.compose.verb import Voice, choose_verb
 from leaflet.kind import Kind, Part
 from leaflet.monograph.model import Group, Monograph, Paragraph, Section, Text
 from leaflet.monograph.text import plain
-from leaflet.words import WORDS
 
 LONGEST_IN_HEADING = 40
 """Characters of a name that still reads well within a heading; a longer one is "this medicine"."""
@@ -31,7 +30,7 @@ def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
     if len(monograph.groups) == 1:
         return tuple(chapters)
     return tuple(
-        _gather_silence(chapter)
+        _gather_silence(chapter, kind.tongue.words["not_stated"])
         for group, chapter in zip(monograph.groups, chapters, strict=True)
         if chapter.parts or chapter.intro or chapter.generic or not group.sections
     )
@@ -39,7 +38,7 @@ def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
 
 def _chapter(group: Group, kind: Kind, monograph: Monograph) -> Chapter:
     name = plain(group.name) or monograph.name
-    spoken = name if len(name) <= LONGEST_IN_HEADING else WORDS["this_medicine"]
+    spoken = name if len(name) <= LONGEST_IN_HEADING else kind.tongue.words["this_medicine"]
     voice = Voice(spoken, choose_verb(monograph, group))
     generic, sections = _bare_name(group.sections)
     passages: dict[str, list[Passage]] = {place.key: [] for place in kind.places}
@@ -118,9 +117,9 @@ def _slot(heading: str, passages: list[Passage]) -> list[Passage]:
     return [*first, *others]
 
 
-def _gather_silence(chapter: Chapter) -> Chapter:
+def _gather_silence(chapter: Chapter, note: str) -> Chapter:
     """The chapter with its empty slots in one list: another chapter may well speak of them."""
-    empty = tuple(part for part in chapter.parts if part.note == WORDS["not_stated"])
+    empty = tuple(part for part in chapter.parts if part.note == note)
     return replace(
         chapter,
         parts=tuple(part for part in chapter.parts if part not in empty),
@@ -136,5 +135,6 @@ def _absence(part: Part, passages: Mapping[str, list[Passage]], kind: Kind) -> s
         if any(passage.key in part.topics for passage in passages[other.key])
     ]
     if elsewhere:
-        return WORDS["not_labelled"].replace("{parts}", ", ".join(elsewhere))
-    return WORDS["not_stated"]
+        parts = kind.tongue.words["comma"].join(elsewhere)
+        return kind.tongue.words["not_labelled"].replace("{parts}", parts)
+    return kind.tongue.words["not_stated"]

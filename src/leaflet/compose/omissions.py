@@ -1,13 +1,12 @@
 """What a sheet leaves out: named on it, and accounted for word by word in its proof."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from leaflet.compose.chapter import Chapter
 from leaflet.kind import Kind
 from leaflet.monograph.model import Block, Monograph, Paragraph
 from leaflet.monograph.text import plain
-from leaflet.words import WORDS
 
 DISCLAIMERS = "disclaimers"
 
@@ -33,16 +32,16 @@ def omissions(
     return (*_moved(monograph, chapters, moved), *_unprinted(monograph, kind))
 
 
-def accounted(left_out: Sequence[Omission]) -> tuple[str, ...]:
+def accounted(left_out: Sequence[Omission], words: Mapping[str, str]) -> tuple[str, ...]:
     """What the sheet says of what it leaves out: names, each once, and where the text stands."""
-    return tuple(dict.fromkeys(_account(omission) for omission in left_out))
+    return tuple(dict.fromkeys(_account(omission, words) for omission in left_out))
 
 
-def _account(omission: Omission) -> str:
+def _account(omission: Omission, words: Mapping[str, str]) -> str:
     place = omission.place.strip().rstrip(":")
     if not place or place.casefold() == omission.name.casefold():
         return omission.name
-    return WORDS["left_out_from"].format(name=omission.name, place=place)
+    return words["left_out_from"].format(name=omission.name, place=place)
 
 
 def _moved(

@@ -1,7 +1,6 @@
 """The page templates of a theme, and the words in which they ask for a monograph's text."""
 
-from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import jinja2
 from markupsafe import Markup
@@ -20,17 +19,17 @@ from leaflet.frequency import read_band
 from leaflet.monograph.model import Text
 from leaflet.monograph.text import plain
 from leaflet.theme import Theme, shipped
-from leaflet.words import MONTHS, WORDS
+from leaflet.words import Tongue
 
 
-def fill(theme: Theme, template: str, **values: object) -> str:
-    """The HTML of a page template filled with values.
+def fill(theme: Theme, tongue: Tongue, template: str, **values: object) -> str:
+    """The HTML of a page template filled with values, leaflet's own words in their language.
 
     Raises ``SettingsError`` where the template is missing, cannot be read, or asks for a value
     that there is not.
     """
     try:
-        return _environment(theme).get_template(template).render(values)
+        return _environment(theme, tongue).get_template(template).render(values)
     except jinja2.TemplateNotFound as error:
         raise SettingsError.of("no-template", f"there is no template {error.name}") from None
     except jinja2.TemplateSyntaxError as error:
@@ -42,8 +41,8 @@ def fill(theme: Theme, template: str, **values: object) -> str:
         raise SettingsError.of("bad-template", error.message or "", file=template) from None
 
 
-@lru_cache(maxsize=4)
-def _environment(theme: Theme) -> jinja2.Environment:
+@lru_cache(maxsize=16)
+def _environment(theme: Theme, tongue: Tongue) -> jinja2.Environment:
     """The templates of a theme; ``builtin/…`` names a shipped one that another replaces."""
     environment = jinja2.Environment(
         loader=jinja2.ChoiceLoader(
@@ -63,33 +62,28 @@ def _environment(theme: Theme) -> jinja2.Environment:
         bind=words,
         label=label,
         blocks=blocks,
-        effects=_effects,
+        effects=partial(_effects, tongue),
         by_urgency=by_urgency,
         cycles=find_cycles,
         doses=runs,
         run_on=run_on,
-        day=day,
-        code=draw_code,
+        day=tongue.day,
+        code=partial(draw_code, words=tongue.words),
         size=_size,
     )
-    environment.globals["words"] = WORDS
+    environment.globals.update(words=tongue.words, tongue=tongue)
     environment.tests["regular"] = is_regular
     return environment
 
 
-def _effects(body: Body, level: int) -> Markup:
+def _effects(tongue: Tongue, body: Body, level: int) -> Markup:
     """Groups of effects, each with how many people it may meet where its label has the number."""
-    return blocks(body, level, _frequency)
+    return blocks(body, level, partial(_frequency, tongue))
 
 
-def _frequency(label: Text) -> Markup:
+def _frequency(tongue: Tongue, label: Text) -> Markup:
     band = read_band(plain(label))
-    return frequency(band) if band else Markup()
-
-
-def day(when: date) -> str:
-    """A date in words."""
-    return f"{when.day}\u00a0{MONTHS[when.month - 1]}\u00a0{when.year}"
+    return frequency(band, tongue) if band else Markup()
 
 
 def _size(name: str) -> str:

@@ -1,9 +1,9 @@
 """The QR code of a web address, drawn as a picture that a screen reader can tell."""
 
+from collections.abc import Mapping
+
 import segno
 from markupsafe import Markup
-
-from leaflet.words import WORDS
 
 MODULE = 0.6
 """Millimetres of one square: a telephone reads it from an arm's length, on any office printer."""
@@ -12,7 +12,7 @@ QUIET = 4
 """Squares that stay white around the code (ISO/IEC 18004)."""
 
 
-def draw_code(address: str) -> Markup:
+def draw_code(address: str, words: Mapping[str, str]) -> Markup:
     """The QR code of an address as SVG, with the address as its alternative text.
 
     Error correction M: a fold or a stain of a seventh of the code does no harm.
@@ -25,7 +25,7 @@ def draw_code(address: str) -> Markup:
     ).format(
         size=f"{side * MODULE:g}",
         side=side,
-        title=WORDS["code"].format(address=address),
+        title=words["code"].format(address=address),
         path="".join(_bars(code)),
     )
 

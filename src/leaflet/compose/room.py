@@ -6,18 +6,21 @@ from collections.abc import Mapping
 from leaflet import fonts
 from leaflet.errors import SettingsError
 from leaflet.stylesheet import Stylesheet, length
-from leaflet.words import WORDS
 
-WIDEST_NUMBER = WORDS["page"].format(page=10, pages=12)
+WIDEST = {"page": 10, "pages": 12}
+"""The page numbers that room is made for."""
 
 CAUTION = 0.98
 """Share of a line that is counted on: the engine shapes letters, adding their widths does not."""
 
 
-def room(header: str, footer: str, stylesheet: Stylesheet, turning: str = "") -> Mapping[str, str]:
+def room(
+    header: str, footer: str, number: str, stylesheet: Stylesheet, turning: str = ""
+) -> Mapping[str, str]:
     """The tokens that make the page margins as high as this header and footer need them.
 
-    ``turning`` is what stands before the page number where a sheet runs on. Raises
+    ``number`` is how a page is numbered (``Page {page} of {pages}``), ``turning`` what stands
+    before that where a sheet runs on. Raises
     ``SettingsError`` where a style gives one of the lengths in a form that only the layout engine
     can work out.
     """
@@ -36,7 +39,7 @@ def room(header: str, footer: str, stylesheet: Stylesheet, turning: str = "") ->
     measure = min(points("--measure"), points("--paper-width") - 2 * points("--edge")) * CAUTION
     head, foot = points("--header-size"), points("--footer-size")
     corner = _em(stylesheet.tokens["--turning" if turning else "--page-number"]) * foot
-    beside = lines(turning + WIDEST_NUMBER, foot, corner * CAUTION) if turning else 1
+    beside = lines(turning + number.format(**WIDEST), foot, corner * CAUTION) if turning else 1
     return {
         "--header-lines": str(lines(header, head, measure)),
         "--footer-lines": str(max(lines(footer, foot, measure - corner), beside)),

@@ -12,7 +12,6 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.verify.evidence import Evidence
 from leaflet.verify.original import bare
 from leaflet.verify.script import squeeze
-from leaflet.words import WORDS
 
 _UNITS = (
     r"(?:mg|mcg|µg|μg|ng|kg|g|mL|ml|L|dL|IU|units?|mmol|mol|mEq|MBq|mCi|%|°C|°F|micrograms?"
@@ -63,7 +62,8 @@ def _own_words(evidence: Evidence) -> Iterator[str]:
     """What the page says besides the monograph's body: headings, front matter, running lines."""
     composition, pages = evidence.composition, len(evidence.reading.pages)
     yield from (composition.header, composition.footer)
-    yield from (WORDS["page"].format(page=n, pages=pages) for n in range(1, pages + 1))
+    counted = composition.words["page"]
+    yield from (counted.format(page=n, pages=pages) for n in range(1, pages + 1))
     for line in evidence.script:
         yield from (piece.text for piece in line.pieces if piece.mark)
     # The style sheet numbers parts and the items of ordered lists.
