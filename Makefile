@@ -48,7 +48,7 @@ build/bench-venv/ready:
 	build/bench-venv/bin/pip install -q --disable-pip-version-check "md2pdf[cli]" pypandoc-binary typst weasyprint==70.0
 	@touch $@
 
-.PHONY: lock upgrade audit sbom ends
+.PHONY: lock upgrade audit sbom ends fuzz
 
 lock: build/tools/ready ## bring requirements/lock.txt up to what pyproject.toml asks for
 	build/tools/bin/uv pip compile -q --universal --generate-hashes --python-version 3.11 \
@@ -74,6 +74,11 @@ sbom: build/tools/ready ## write build/sbom.json, the parts that leaflet is made
 
 ends: build/tools/ready ## test with the oldest and with the newest of what pyproject.toml allows
 	sh scripts/ends.sh
+
+MINUTES = 10
+
+fuzz: setup ## try mutated monographs for MINUTES=10, what is found goes into build/fuzz
+	cd tests && ../.venv/bin/python -m fuzz --minutes $(MINUTES)
 
 build/tools/ready: requirements/tools.txt
 	python3 -m venv build/tools

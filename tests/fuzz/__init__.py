@@ -1,0 +1,1 @@
+"""Hostile documents: monographs mutated, and what must hold whatever comes of them."""

@@ -1,0 +1,77 @@
+"""One session of fuzzing: mutants tried on a property, and what they did kept in ``build/fuzz``."""
+
+import json
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+
+from fuzz.mutants import mutants
+from fuzz.properties import prints, reads
+
+FOUND = Path(__file__).parents[2] / "build" / "fuzz"
+NOW = FOUND / "now.md"
+PROPERTIES: dict[str, tuple[Callable[[bytes], str], int]] = {
+    "reads": (reads, 1500),
+    "prints": (prints, 40),
+}
+"""Each property, and how many mutants a session tries on it."""
+
+
+def fault(error: BaseException) -> str:
+    """What tells one fault from another: its kind, and the place of ours that it came out of."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if "/src/leaflet/" in frame.filename]
+    where = f"{Path(ours[-1].filename).name}:{ours[-1].name}" if ours else str(error)[:80]
+    return f"{type(error).__name__} {where}"
+
+
+def session(name: str, number: int, until: float) -> None:
+    """Try mutants on a property; put what came of them into a file for whoever asked."""
+    holds, examples = PROPERTIES[name]
+    known = set(json.loads((FOUND / "faults.json").read_text()))
+    verdicts: Counter[str] = Counter()
+    smallest: dict[str, tuple[bytes, str]] = {}
+
+    @seed(number)
+    @settings(
+        max_examples=examples,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate, *([Phase.shrink] if name == "reads" else [])],
+        suppress_health_check=list(HealthCheck),
+        report_multiple_bugs=False,
+    )
+    @given(mutants())
+    def run(data: bytes) -> None:
+        if time.time() > until:
+            return
+        NOW.write_bytes(data)
+        try:
+            verdicts[holds(data)] += 1
+        except Exception as error:
+            verdicts["fault"] += 1
+            if (told := fault(error)) not in known:
+                smallest[told] = (data, "".join(traceback.format_exception(error)))
+                raise
+
+    try:
+        run()
+    except Exception:
+        for told, (data, how) in smallest.items():
+            keep(told, data, f"{name}, seed {number}: {told}\n{how}")
+    (FOUND / "session.json").write_text(json.dumps(verdicts))
+
+
+def keep(told: str, data: bytes, how: str) -> None:
+    """Keep a finding: the document, what it did, and that it is known."""
+    stem = sha256(told.encode()).hexdigest()[:12]
+    (FOUND / f"{stem}.md").write_bytes(data)
+    (FOUND / f"{stem}.txt").write_text(how, "utf-8", "backslashreplace")
+    known = json.loads((FOUND / "faults.json").read_text())
+    (FOUND / "faults.json").write_text(json.dumps(sorted({*known, told})))
+    print(f"found: {told}: {FOUND / stem}.md", flush=True)
