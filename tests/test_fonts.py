@@ -100,6 +100,8 @@ def test_width_grows_with_size_and_weight() -> None:
         ("Warfarin and aspirin", 65, 2),
         ("a" * 100, 60, 10),
         ("x " + "a" * 100, 60, 11),
+        ("aaaaaaa/bbbbbbb/ccccccc", 60, 3),
+        ("aaaaaaa-bbbbbbb-1ccccc", 80, 2),
     ],
 )
 def test_lines_break_between_words_and_in_long_ones(text: str, measure: float, count: int) -> None:

@@ -51,6 +51,9 @@ _CONFIG = """<?xml version="1.0"?>
 </fontconfig>
 """
 
+_JOINT = re.compile(r"(?<=[-/])(?=[^\W\d])")
+"""Where the engine ends a line within a word before it ends one anywhere."""
+
 _KERNING = 1.01
 """Kerning widens no line of real names by more than 0.8 %."""
 
@@ -171,24 +174,25 @@ def lines(
 ) -> int:
     """How many lines of ``measure`` points ``text`` needs, set in ``size`` points.
 
-    Breaks between words, and within a word that is wider than the measure. ``letter_space`` and
-    ``word_space`` are what a style adds to each, in points.
+    Breaks between words; within a word that is wider than the measure after hyphens and slashes,
+    and within what is wider still anywhere. ``letter_space`` and ``word_space`` are what a style
+    adds to each, in points.
     """
 
     def needs(words: str) -> float:
         return width(words, size) + letter_space * len(words)
 
     count, used = 1, 0.0
-    space = needs(" ") + word_space
     for word in text.split():
-        needed = needs(word)
-        if used and used + space + needed > measure:
-            count, used = count + 1, 0.0
-        elif used:
-            used += space
-        pieces = [needed] if needed <= measure else [needs(char) for char in word]
-        for piece in pieces:
-            if used and used + piece > measure:
+        gap = needs(" ") + word_space
+        for part in [word] if needs(word) <= measure else _JOINT.split(word):
+            needed = needs(part)
+            if used and used + gap + needed > measure:
                 count, used = count + 1, 0.0
-            used += piece
+            used += gap * (used > 0)
+            for piece in [needed] if needed <= measure else map(needs, part):
+                if used and used + piece > measure:
+                    count, used = count + 1, 0.0
+                used += piece
+            gap = 0.0
     return count

@@ -121,3 +121,13 @@ def length(value: str, tokens: Mapping[str, str]) -> float:
 
 
 _POINTS = {"pt": 1.0, "px": 0.75, "pc": 12.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
+
+
+def ems(value: str) -> float:
+    """A space between letters or words, which styles give in em so that it suits any type."""
+    found = re.fullmatch(r"([\d.]+)em|0", value.strip())
+    if not found:
+        raise SettingsError.of(
+            "token-length", f'"{value}" is not a space in em', hint="write it like 0.06em"
+        )
+    return float(found[1] or 0)

@@ -32,6 +32,8 @@ def shown(words: str) -> str:
         "HLA-|B*57:01",
         "Child-|Pugh class A and/|or B",
         "co-|amoxiclav, interferon beta-|1a",
+        "(methyl-triazene-|1-|yl)-imidazole-|4-carboxamide",
+        "25-|hydroxycholecalciferol-|1-hydroxylase",
     ],
 )
 def test_what_belongs_together_stays_on_one_line(words: str) -> None:

@@ -29,6 +29,7 @@ from leaflet.compose.page import fill
 from leaflet.compose.points import choose_points
 from leaflet.compose.room import room
 from leaflet.compose.spoken import spoken
+from leaflet.compose.stacking import Place, stack
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.kind import Kind
 from leaflet.monograph.model import Monograph
@@ -84,6 +85,7 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
     """
     kind = spoken(monograph, kind, theme)
     running = _running(monograph, kind, settings)
+    monograph = stack(monograph, Place.of(stylesheet, makeup))
     chapters = arrange(monograph, kind)
     copy = set_galleys(monograph, chapters, kind.sheet) if kind.sheet else NOTHING
     left_out = omissions(monograph, kind, chapters, makeup.moved)

@@ -8,6 +8,7 @@ than a whole line has, as the last resort, places where it may be divided with a
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress, pairwise
 
 import pyphen
 
@@ -115,12 +116,21 @@ def _bound(words: str) -> list[str]:
 
 
 def _joints(compound: str) -> Iterator[int]:
-    """The hyphens and slashes of a compound at which no line may end."""
+    """The hyphens and slashes of a compound at which no line may end.
+
+    A line may end between two words; within what would be too long for a line, before any word.
+    """
     places = [found.start() for found in _JOINT.finditer(compound)]
-    bounds = [-1, *places, len(compound)]
-    for left, place, right in zip(bounds, places, bounds[2:], strict=False):
-        sides = compound[left + 1 : place], compound[place + 1 : right]
-        if len(compound) <= LONGEST_WHOLE or not all(_is_word(side) for side in sides):
+    sides = [compound[a + 1 : b] for a, b in pairwise([-1, *places, len(compound)])]
+    between = [all(map(_is_word, around)) for around in pairwise(sides)]
+    if len(compound) <= LONGEST_WHOLE:
+        between = [False] * len(places)
+    ends = [-1, *compress(places, between), len(compound)]
+    for place, ends_here, after in zip(places, between, sides[1:], strict=True):
+        start = max(end for end in ends if end <= place)
+        stretch = min(end for end in ends if end > place) - start
+        is_led = sum(map(str.isalpha, compound[start + 1 : place])) >= SHORTEST_PART
+        if not ends_here and not (stretch > LONGEST_WORD and is_led and _is_word(after)):
             yield place
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from markupsafe import Markup, escape
 
 from leaflet.compose.binding import bind, bind_words, divide
+from leaflet.compose.stacking import Stack
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -184,12 +185,31 @@ def _item(item: Item | Entry, aside: Aside) -> Markup:
 
 
 def _table(table: Table) -> Markup:
+    if isinstance(table, Stack):
+        return _stack(table)
     head = Markup("").join(element("th", inline(text), scope="col") for text in table.head)
     rows = Markup("\n").join(
         element("tr", Markup("").join(element("td", inline(cell)) for cell in row))
         for row in table.rows
     )
     return element("table", element("thead", element("tr", head)) + element("tbody", rows))
+
+
+def _stack(stack: Stack) -> Markup:
+    """The rows of a table as a list; after the first, the heads are repetitions."""
+    rows = stack.rows or (tuple(() for _ in stack.head),)
+    items = [_row(stack.head, rows[0], Markup("{} {}"))]
+    items += [_row(stack.head, row, Markup("<span data-repeat>{}</span> {}")) for row in rows[1:]]
+    return element("ul", Markup("\n").join(items), style="rows")
+
+
+def _row(head: tuple[Text, ...], row: tuple[Text, ...], shape: Markup) -> Markup:
+    """The cells of a row, each a line that begins with the head of its column."""
+    first, *rest = (
+        shape.format(label(title) if plain(title).strip() else "", inline(cell))
+        for title, cell in zip(head, row, strict=True)
+    )
+    return element("li", first + Markup("").join(element("p", line) for line in rest))
 
 
 def _joined(first: Markup, rest: Markup) -> Markup:

@@ -1,11 +1,9 @@
 """How many lines the running header and footer of a document need."""
 
-import re
 from collections.abc import Mapping
 
 from leaflet import fonts
-from leaflet.errors import SettingsError
-from leaflet.stylesheet import Stylesheet, length
+from leaflet.stylesheet import Stylesheet, ems, length
 
 WIDEST = {"page": 10, "pages": 12}
 """The page numbers that room is made for."""
@@ -35,22 +33,12 @@ def room(
 
     # Spaces in em are taken of the running text, and inherited from there as they are.
     text = points("--text-size")
-    letter, word = (_em(stylesheet.tokens[t]) * text for t in ("--letter-space", "--word-space"))
+    letter, word = (ems(stylesheet.tokens[t]) * text for t in ("--letter-space", "--word-space"))
     measure = min(points("--measure"), points("--paper-width") - 2 * points("--edge")) * CAUTION
     head, foot = points("--header-size"), points("--footer-size")
-    corner = _em(stylesheet.tokens["--turning" if turning else "--page-number"]) * foot
+    corner = ems(stylesheet.tokens["--turning" if turning else "--page-number"]) * foot
     beside = lines(turning + number.format(**WIDEST), foot, corner * CAUTION) if turning else 1
     return {
         "--header-lines": str(lines(header, head, measure)),
         "--footer-lines": str(max(lines(footer, foot, measure - corner), beside)),
     }
-
-
-def _em(value: str) -> float:
-    """A space between letters or words, which styles give in em so that it suits any type."""
-    found = re.fullmatch(r"([\d.]+)em|0", value.strip())
-    if not found:
-        raise SettingsError.of(
-            "token-length", f'"{value}" is not a space in em', hint="write it like 0.06em"
-        )
-    return float(found[1] or 0)
