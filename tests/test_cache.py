@@ -11,7 +11,7 @@ from leaflet import files
 from leaflet.cache import Manifest
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
-from leaflet.job import Job, Outcome, Status
+from leaflet.job import Job, Medicine, Outcome, Status
 
 
 def outcome(folder: Path, name: str, status: Status = Status.PRINTED, pages: int = 2) -> Outcome:
@@ -153,7 +153,13 @@ def test_a_row_takes_little_room(tmp_path: Path) -> None:
     warning = Diagnostic(Severity.WARNING, "loose", "is loose", "a.md", 3, 5, "fasten it")
     seal = "f00ba5" * 10
     told = [
-        replace(outcome(tmp_path, f"{n}"), diagnostics=(warning,), sha256=seal, source_sha256=seal)
+        replace(
+            outcome(tmp_path, f"{n}"),
+            diagnostics=(warning,),
+            sha256=seal,
+            source_sha256=seal,
+            medicine=Medicine(f"Testamide {n}", brands=(f"Probil {n}",), drug_class=f"Class {n}"),
+        )
         for n in range(500)
     ]
     manifest.note(told[0])
@@ -164,3 +170,33 @@ def test_a_row_takes_little_room(tmp_path: Path) -> None:
     grown = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
     assert grown < 499 * 600
+
+
+def test_it_keeps_what_a_catalogue_tells_of_the_medicine(tmp_path: Path) -> None:
+    medicine = Medicine("Testamide", brands=("Probil",), reviewed="2026-01-02")
+    one, two = print_all(
+        tmp_path, replace(outcome(tmp_path, "one"), medicine=medicine), outcome(tmp_path, "two")
+    )
+    assert one["medicine"] == {
+        **{"name": "Testamide", "brands": ["Probil"], "lang": "en"},
+        "reviewed": "2026-01-02",
+    }
+    assert two["medicine"] == {}
+
+
+def test_it_remembers_the_catalogue_that_was_written(tmp_path: Path) -> None:
+    with Manifest.held(tmp_path) as manifest:
+        assert (manifest.catalogue, manifest.has_news) == ("", False)
+        manifest.seal("as it was")
+        assert manifest.has_news
+    later = Manifest(tmp_path)
+    assert (later.catalogue, later.has_news) == ("as it was", False)
+
+
+def test_one_of_an_older_leaflet_has_no_catalogue(tmp_path: Path) -> None:
+    (tmp_path / "manifest.json").write_text(
+        '{"leaflet": "0.0", "documents": [{"target": "a.pdf"}]}'
+    )
+    older = Manifest(tmp_path)
+    assert (older.damage, older.catalogue) == ((), "")
+    assert list(older.all()) == [("a.pdf", {"target": "a.pdf"})]

@@ -57,7 +57,7 @@ def test_readme_names_no_command_or_option_that_is_not_there() -> None:
         spelling
         for command in main.commands.values()
         for option in command.params
-        for spelling in option.opts
+        for spelling in (*option.opts, *option.secondary_opts)
     }
     options = set(re.findall(r"(?<![\w-])(--?[a-z][\w-]*)", re.sub(r"\]\([^)]*\)", "", readme)))
     assert options

@@ -2,7 +2,7 @@ import pickle
 from pathlib import Path
 
 from leaflet.diagnostics import Diagnostic, Severity
-from leaflet.job import Job, Outcome, Status
+from leaflet.job import Job, Medicine, Outcome, Status, thumbnail_of
 
 JOB = Job(
     Path("content/p/x.md"), "content/p/x.md", "patient", (), "a4", Path("dist/patient/p/x.pdf")
@@ -26,3 +26,15 @@ def test_a_failed_document_has_no_pdf_but_a_reason() -> None:
     row = Outcome(JOB, Status.FAILED, diagnostics=(reason,)).as_dict()
     assert row["pdf"] is None
     assert row["diagnostics"] == [reason.as_dict()]
+
+
+def test_the_picture_of_a_first_page_mirrors_its_pdf() -> None:
+    whole = Job(JOB.source, JOB.name, "patient", (), "a4", JOB.target, folder=Path("dist"))
+    assert whole.thumbnail == Path("dist/thumbnails/patient/p/x.jpg")
+    assert JOB.thumbnail is None
+    longest = "x" * 251 + ".pdf"
+    assert len(thumbnail_of(longest).removeprefix("thumbnails/")) == len(longest) == 255
+
+
+def test_of_a_medicine_only_that_is_kept_which_is_stated() -> None:
+    assert Medicine("X", lang="de").as_dict() == {"name": "X", "lang": "de"}

@@ -52,6 +52,7 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         force = true
         only-failed = true
         prune = true
+        catalogue = false
         report = "receipt.json"
         progress = "json"
         fail-fast = true
@@ -95,6 +96,7 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         force=True,
         only_failed=True,
         prune=True,
+        catalogue=False,
         report=Path("receipt.json"),
         progress=Progress.JSON,
         fail_fast=True,
@@ -159,6 +161,7 @@ def test_every_option_has_its_variable(tmp_path: Path) -> None:
         "LEAFLET_FORCE": "1",
         "LEAFLET_ONLY_FAILED": "1",
         "LEAFLET_PRUNE": "1",
+        "LEAFLET_CATALOGUE": "no",
         "LEAFLET_REPORT": "receipt.json",
         "LEAFLET_PROGRESS": "plain",
         "LEAFLET_FAIL_FAST": "yes",
@@ -179,6 +182,7 @@ def test_every_option_has_its_variable(tmp_path: Path) -> None:
         force=True,
         only_failed=True,
         prune=True,
+        catalogue=False,
         report=Path("receipt.json"),
         progress=Progress.PLAIN,
         fail_fast=True,

@@ -12,8 +12,11 @@ from leaflet.errors import LeafletError, NothingMatched
 from leaflet.fingerprint import changes
 from leaflet.job import Job, Standard
 from leaflet.press import Press
+from leaflet.register import Catalogue
 from leaflet.render import Frame
 from leaflet.settings import Settings
+from leaflet.stock import orphans
+from leaflet.theme import Theme
 
 AGAIN = "print it again"
 
@@ -32,7 +35,7 @@ class Audit:
     A PDF is ``changed`` when its bytes are not those that were printed, ``missing`` when it is
     gone, ``foreign`` when the manifest does not know it, ``stale`` when its source or the theme
     have changed since, ``unproved`` when something to prove it with is not at hand. The
-    whole proof is run again on every other one.
+    whole proof is run again on every other one. The catalogue is held against the manifest.
     """
 
     def __init__(self, folder: Path, settings: Settings) -> None:
@@ -40,6 +43,8 @@ class Audit:
         self._folder = folder
         self._manifest = Manifest(folder)
         self._press = Press(settings)
+        self._theme = Theme.of(settings.project)
+        self._house = settings.brand.name
         known = self._manifest.printed()
         here = (p for p in folder.rglob("*") if p.suffix.lower() == ".pdf" and p.is_file())
         self._rows = known
@@ -65,6 +70,19 @@ class Audit:
         for target in self._others:
             file = self._folder / target
             yield Verdict(file, (self._unknown(file),))
+        yield from self._browse()
+
+    def _browse(self) -> Iterator[Verdict]:
+        """Compare the catalogue with what it would tell now, if there is one."""
+        # Sources may have been at hand when it was written, and need not be now.
+        possible = [
+            Catalogue(self._manifest, self._theme, self._house, left_out)
+            for left_out in ((), orphans(self._rows, self._folder))
+        ]
+        file = possible[0].file
+        if possible[0].is_ours() and not any(each.is_current() for each in possible):
+            told = "the catalogue does not tell what was printed here"
+            yield Verdict(file, (_error(file, "stale", told, AGAIN),))
 
     def _unknown(self, file: Path) -> Diagnostic:
         if not (self._folder / NAME).exists() or self._manifest.damage:

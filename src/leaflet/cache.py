@@ -22,12 +22,13 @@ Row = Mapping[str, Any]
 class Manifest:
     """The receipt's row of every document that a folder holds, whichever run printed it.
 
-    ``damage`` says what of an older manifest could not be read.
+    ``damage`` says what of an older manifest could not be read; ``catalogue`` is the seal of the
+    catalogue that was last written from it.
     """
 
     def __init__(self, folder: Path) -> None:
         """Take up the manifest of a folder, if it has one; a damaged one counts as empty."""
-        self._folder = folder
+        self.folder = folder
         self._prefix = os.path.join(folder, "")
         self._rows: dict[str, Row] = {}
         self._noted: dict[str, bytes] = {}
@@ -36,10 +37,12 @@ class Manifest:
         self._journal: Journal | None = None
         self._is_saved = True
         self.damage: tuple[Diagnostic, ...] = ()
+        self.catalogue = ""
         file = folder / NAME
         try:
-            rows = json.loads(files.read(file))["documents"]
-            self._rows = {row["target"]: row for row in rows}
+            whole = json.loads(files.read(file))
+            self._rows = {row["target"]: row for row in whole["documents"]}
+            self.catalogue = str(whole.get("catalogue", ""))
         except FileNotFoundError:
             pass
         except (ValueError, TypeError, KeyError, OSError) as error:
@@ -76,13 +79,31 @@ class Manifest:
 
     def printed(self) -> Mapping[str, Row]:
         """The documents that were printed, by their place in the folder, in order."""
-        return {target: row for target, row in self._all() if row.get("status") != Status.FAILED}
+        return {target: row for target, row in self.all() if row.get("status") != Status.FAILED}
+
+    def all(self) -> Iterator[tuple[str, Row]]:
+        """Every document, printed or failed, by its place in the folder, in order."""
+        for target in sorted({**self._rows, **self._noted}):
+            yield target, self.at(target) or {}
 
     def row(self, target: Path) -> Row | None:
         """What is remembered of a PDF, or of the failure to print it."""
-        place = self._place(target)
+        return self.at(self.place(target))
+
+    def at(self, place: str) -> Row | None:
+        """What is remembered of the document at a place in the folder."""
         packed = self._noted.get(place)
         return self._unpack(packed) if packed else self._rows.get(place)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether something was noted, touched or forgotten that is not saved yet."""
+        return not self._is_saved
+
+    def seal(self, catalogue: str) -> None:
+        """Remember the catalogue that has just been written."""
+        self.catalogue = catalogue
+        self._is_saved = False
 
     def note(self, outcome: Outcome) -> None:
         """Remember what came of a job, in place of what came of it earlier.
@@ -90,15 +111,16 @@ class Manifest:
         Added to the receipt's row are ``target`` and ``origin``, the places of PDF and source as
         seen from the folder, which stay true when a project moves; ``stamp``, what the file
         system says of the PDF; and ``frames``, the type area of each page (left, bottom, right,
-        top; points), which the proof asks for.
+        top; points), which the proof asks for; and ``medicine``, what the catalogue tells of it.
         """
-        target = self._place(outcome.job.target)
+        target = self.place(outcome.job.target)
         row = {
             "target": target,
             "origin": self.origin(outcome.job),
             "stamp": _stamp(outcome.job.target),
             **outcome.as_dict(),
             "frames": [" ".join(f"{edge:.2f}" for edge in frame) for frame in outcome.frames],
+            "medicine": outcome.medicine.as_dict() if outcome.medicine else {},
         }
         # Packed: ten thousand rows as they are would be most of what a run holds in memory.
         self._noted[target] = self._pack.pack(json.dumps(row).encode())
@@ -110,7 +132,7 @@ class Manifest:
 
     def touch(self, job: Job) -> None:
         """Remember where the source of a job is now, and what the file system says of its PDF."""
-        place = self._place(job.target)
+        place = self.place(job.target)
         told = {"origin": self.origin(job), "stamp": _stamp(job.target)}
         self._rows[place] = {**self._rows[place], **told}
         self._is_saved = False
@@ -123,34 +145,31 @@ class Manifest:
         file = os.path.realpath(job.source) if os.path.islink(job.source) else job.source
         parent, name = os.path.split(file)
         if parent not in self._homes:
-            here = os.path.realpath(self._folder)
+            here = os.path.realpath(self.folder)
             self._homes[parent] = os.path.relpath(os.path.realpath(parent), here)
         return os.path.join(self._homes[parent], name)
 
     def forget(self, target: Path) -> None:
         """Remember a document no longer."""
-        self._rows.pop(self._place(target), None)
-        self._noted.pop(self._place(target), None)
+        self._rows.pop(self.place(target), None)
+        self._noted.pop(self.place(target), None)
         self._is_saved = False
 
     def save(self) -> None:
         """Write the manifest whole, in the order of its targets, if it changed. Raises OSError."""
         if self._is_saved:
             return
-        rows = (files.as_json(row) for _, row in self._all())
-        files.write(self._folder / NAME, files.as_rows({"leaflet": __version__}, rows))
+        head: dict[str, object] = {"leaflet": __version__, "catalogue": self.catalogue}
+        rows = (files.as_json(row) for _, row in self.all())
+        files.write(self.folder / NAME, files.as_rows(head, rows))
         self._is_saved = True
-
-    def _all(self) -> Iterator[tuple[str, Row]]:
-        for target in sorted({**self._rows, **self._noted}):
-            packed = self._noted.get(target)
-            yield target, self._unpack(packed) if packed else self._rows[target]
 
     def _unpack(self, packed: bytes) -> Row:
         row: Row = json.loads(self._pack.unpack(packed))
         return row
 
-    def _place(self, target: Path) -> str:
+    def place(self, target: Path) -> str:
+        """The place of a PDF as seen from the folder."""
         # Much faster than relative_to, and asked for every document of a run.
         return str(target).removeprefix(self._prefix)
 

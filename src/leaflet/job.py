@@ -1,7 +1,8 @@
 """What is asked of a press and what came of it: light values that travel between processes."""
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -15,12 +16,25 @@ class Standard(StrEnum):
     UA_AND_A = "ua-1+a-2a"
 
 
+THUMBNAILS = "thumbnails"
+"""The folder, in that of the PDFs, with the pictures of their first pages."""
+
+
+def thumbnail_of(place: str) -> str:
+    """Where the picture of a PDF's first page is; both places are seen from the output folder.
+
+    Its name is as long as that of the PDF, which may be as long as names get.
+    """
+    return f"{THUMBNAILS}/{place.removesuffix('.pdf')}.jpg"
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One document to print: one monograph for one kind of reader.
 
     ``source`` is the file to read, ``name`` how messages call it, ``target`` the PDF to write.
     ``data`` is the text itself where it does not stand in a file, as with standard input.
+    ``folder`` is the output folder that the PDF belongs to, if it belongs to one.
     """
 
     source: Path
@@ -31,6 +45,36 @@ class Job:
     target: Path
     data: bytes | None = None
     standard: Standard = Standard.UA
+    folder: Path | None = None
+
+    @property
+    def thumbnail(self) -> Path | None:
+        """The picture of the first page to write; None where no folder holds the PDF."""
+        if self.folder is None:
+            return None
+        place = str(self.target).removeprefix(os.path.join(self.folder, ""))
+        return self.folder / thumbnail_of(place)
+
+
+@dataclass(frozen=True, slots=True)
+class Medicine:
+    """What a catalogue tells of a medicine, in its author's words and language.
+
+    ``reviewed`` and ``review_due`` are days as ISO 8601 writes them; what is empty is not stated.
+    """
+
+    name: str
+    generic_name: str = ""
+    brands: tuple[str, ...] = ()
+    drug_class: str = ""
+    lang: str = "en"
+    version: str = ""
+    reviewed: str = ""
+    review_due: str = ""
+
+    def as_dict(self) -> dict[str, object]:
+        """What is stated of the medicine, as the manifest holds it."""
+        return {name: value for name, value in asdict(self).items() if value}
 
 
 class Status(StrEnum):
@@ -46,8 +90,8 @@ class Outcome:
     """What came of a job: the PDF's pages and fingerprint, or the errors that stopped it.
 
     ``fingerprint`` tells what else reached the page, ``checks`` which checks it passed, ``frames``
-    the type area of each page (left, bottom, right, top; points). ``data`` is the PDF itself
-    until it is written.
+    the type area of each page (left, bottom, right, top; points). ``data`` is the PDF itself and
+    ``thumbnail`` a picture of its first page, if one is wanted, until they are written.
 
     ``removed`` says that an older PDF of a failed document was taken away; ``trace`` is the way
     to the place in the code that failed, for those who mend it.
@@ -65,7 +109,9 @@ class Outcome:
     fingerprint: Mapping[str, str] = field(default_factory=dict)
     checks: tuple[str, ...] = ()
     frames: tuple[tuple[float, float, float, float], ...] = ()
+    medicine: Medicine | None = None
     data: bytes = field(default=b"", repr=False)
+    thumbnail: bytes = field(default=b"", repr=False)
 
     def as_dict(self) -> dict[str, object]:
         """The outcome as a row of the receipt."""

@@ -37,6 +37,7 @@ def plan(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> tu
             target=_target(into, each, kind, settings.styles) if into else settings.output,
             data=each.data,
             standard=settings.standard,
+            folder=into,
         )
         for each in found
         for kind in dict.fromkeys(kinds)

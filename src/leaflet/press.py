@@ -13,6 +13,7 @@ from leaflet.fit import Fit, fit
 from leaflet.job import Job, Outcome, Status
 from leaflet.kind import Kind
 from leaflet.monograph import parse
+from leaflet.monograph.medicine import describe
 from leaflet.monograph.model import Monograph
 from leaflet.render import Frame, Layout, Pdf, Plate, draw, lay_out, prepare
 from leaflet.settings import Settings
@@ -64,6 +65,7 @@ class Press:
         )
         if has_errors(findings):
             raise ProofFailed(findings)
+        wanted = self._settings.catalogue and job.folder
         return Outcome(
             job,
             Status.PRINTED,
@@ -74,6 +76,8 @@ class Press:
             fingerprint=self.fingerprint(job, data),
             checks=verify.NAMES,
             frames=tuple(astuple(frame) for frame in pdf.frames),
+            medicine=describe(monograph),
+            thumbnail=verify.draw_thumbnail(pdf.data) if wanted else b"",
             diagnostics=findings,
         )
 

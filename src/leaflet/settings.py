@@ -85,6 +85,9 @@ class Settings:
         forms.FLAG, "only-failed", False, "print only what could not be printed the last time"
     )
     prune: bool = _choice(forms.FLAG, "prune", False, "remove the PDFs whose monographs are gone")
+    catalogue: bool = _choice(
+        forms.FLAG, "catalogue", True, "write index.html, the catalogue of all that is printed"
+    )
     report: Path | None = _choice(
         forms.PATH, "report", None, "the receipt of the run: JSON, or for JUnit if it ends in .xml"
     )

@@ -11,7 +11,7 @@ from leaflet import files, fingerprint
 from leaflet.cache import Manifest, Row
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.fingerprint import Fingerprint
-from leaflet.job import Job, Outcome, Status
+from leaflet.job import Job, Outcome, Status, thumbnail_of
 from leaflet.settings import Settings
 from leaflet.theme import Theme
 
@@ -69,20 +69,14 @@ class Stock:
         """The PDFs here that were printed from files that are no longer there."""
         known = self._manifest.printed()
         rows = {target: known[target] for target in known if target not in self._current}
-        folder = self._settings.output.resolve()
-        origins = {row.get("origin") for row in rows.values()} - {None}
-        gone = {origin for origin in origins if not os.path.isfile(folder / str(origin))}
-        return tuple(
-            self._settings.output / target
-            for target, row in rows.items()
-            if row.get("origin") in gone
-        )
+        return tuple(self._settings.output / each for each in orphans(rows, self._settings.output))
 
     def prune(self) -> int:
         """Take the orphans away; how many there were. Raises OSError."""
         orphans = self.orphans()
         removed = sum(map(files.remove, orphans))
         for orphan in orphans:
+            files.remove(self._settings.output / thumbnail_of(self._manifest.place(orphan)))
             self._manifest.forget(orphan)
         return removed
 
@@ -109,13 +103,27 @@ class Stock:
         return self._editions[key]
 
     def _keep(self, job: Job, row: Row, source: Source) -> Outcome | None:
-        """A PDF as it was printed, if that is what it still is."""
+        """A PDF as it was printed, if that is what it still is, and what belongs to it is there."""
+        if self._settings.catalogue and job.folder and not _has_thumbnail(job.folder, row):
+            return None
         is_known = files.stamp(job.target) == row["stamp"]
         if not is_known and sha256(files.read(job.target)).hexdigest() != row["sha256"]:
             return None
         if not is_known or row["origin"] != source.origin:
             self._manifest.touch(job)  # copied or moved: need not be found out another time
         return _outcome(job, row)
+
+
+def _has_thumbnail(folder: Path, row: Row) -> bool:
+    return os.path.isfile(os.path.join(folder, thumbnail_of(row["target"])))
+
+
+def orphans(rows: Mapping[str, Row], folder: Path) -> tuple[str, ...]:
+    """Those of a folder's documents that were printed from files that are no longer there."""
+    home = folder.resolve()
+    origins = {row.get("origin") for row in rows.values()} - {None}
+    gone = {origin for origin in origins if not os.path.isfile(home / str(origin))}
+    return tuple(target for target, row in rows.items() if row.get("origin") in gone)
 
 
 def _outcome(job: Job, row: Row) -> Outcome:

@@ -1,4 +1,5 @@
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,26 @@ def test_settings_that_cannot_be_used_stop_the_run(jobs: list[Job], tmp_path: Pa
     page.write_text("{% if %}")
     with pytest.raises(SettingsError):
         next(batch.run(jobs, Settings(project=tmp_path, jobs=1)))
+
+
+def test_the_picture_of_a_first_page_comes_and_goes_with_its_pdf(tmp_path: Path) -> None:
+    one = replace(job(tmp_path, "a.md"), folder=tmp_path / "out")
+    picture = tmp_path / "out/thumbnails/a.md.jpg"
+    printed = Outcome(one, Status.PRINTED, data=b"%PDF", thumbnail=b"JPEG")
+    settled = batch.settle(printed)
+    assert (settled.data, settled.thumbnail) == (b"", b"")
+    assert picture.read_bytes() == b"JPEG"
+    batch.settle(replace(printed, thumbnail=b""))  # as with --no-catalogue: the old one is outdated
+    assert not picture.exists()
+    batch.settle(printed)
+    batch.settle(failed(one, (error("timeout", "took too long"),)))
+    assert not picture.exists()
+
+
+def test_a_picture_that_cannot_be_written_costs_nobody_a_leaflet(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/thumbnails").touch()
+    one = replace(job(tmp_path, "a.md"), folder=tmp_path / "out")
+    settled = batch.settle(Outcome(one, Status.PRINTED, data=b"%PDF", thumbnail=b"JPEG"))
+    assert settled.status is Status.PRINTED
+    assert one.target.read_bytes() == b"%PDF"

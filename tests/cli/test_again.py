@@ -137,7 +137,7 @@ def test_a_killed_run_loses_nothing_and_the_next_goes_on_from_there() -> None:
     # The row of the last one may not have been written when the signal came.
     assert told["unchanged"] in (done - 1, done)
     assert told["printed"] == 60 - told["unchanged"]
-    assert sorted(os.listdir("dist")) == ["manifest.json", "patient"]
+    assert sorted(os.listdir("dist")) == ["index.html", "manifest.json", "patient", "thumbnails"]
     assert not half.exists()
     assert leaflet("verify", "-q").stdout == ""
 

@@ -6,7 +6,7 @@ away here, by the one process that was asked.
 """
 
 from collections.abc import Callable, Generator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 
 from leaflet import files
@@ -56,12 +56,26 @@ def settle(outcome: Outcome) -> Outcome:
     if outcome.status is Status.PRINTED:
         try:
             files.write(outcome.job.target, outcome.data)
-            return replace(outcome, data=b"")
+            _hang(outcome)
+            return replace(outcome, data=b"", thumbnail=b"")
         except OSError as trouble:
             outcome = failed(outcome.job, findings(trouble), seconds=outcome.seconds)
+    _hang(outcome)
     try:
         return replace(outcome, removed=files.remove(outcome.job.target))
     except OSError as trouble:
         left = error("outdated-pdf", f"an older PDF is still there: {files.reason(trouble)}")
         told = replace(left, file=outcome.job.name)
         return replace(outcome, diagnostics=(*outcome.diagnostics, told))
+
+
+def _hang(outcome: Outcome) -> None:
+    """Put the picture of the first page into its place, or take an older one away."""
+    place = outcome.job.thumbnail
+    if place is None:
+        return
+    # A catalogue can do without a picture, but not a patient without a leaflet.
+    with suppress(OSError):
+        files.remove(place)
+        if outcome.thumbnail:
+            files.write(place, outcome.thumbnail)

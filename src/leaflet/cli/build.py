@@ -98,6 +98,11 @@ Exit code:
 )
 @click.option("--prune/--no-prune", default=None, help="Remove the PDFs whose monographs are gone.")
 @click.option(
+    "--catalogue/--no-catalogue",
+    default=None,
+    help="Write index.html, a page to search all medicines of the folder; on by default.",
+)
+@click.option(
     "--report",
     metavar="FILE",
     type=PLACE,

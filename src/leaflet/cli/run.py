@@ -3,15 +3,19 @@
 import signal
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 
 from leaflet import batch, files, plan
 from leaflet.cache import Manifest
 from leaflet.cli.screen import Screen, say, screen
+from leaflet.diagnostics import has_errors
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
+from leaflet.register import Catalogue
 from leaflet.report import Exit, Report
 from leaflet.settings import Settings
 from leaflet.stock import Stock
+from leaflet.theme import Theme
 
 
 def run(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
@@ -60,9 +64,29 @@ def _print(
         report.counts["removed"] += stock.prune()
     if chosen.report:
         report.write(chosen.report)
+    orphans = stock.orphans() if stock else ()
+    whole = not manifest or _keep_catalogue(manifest, chosen, orphans)
     place = "standard output" if chosen.output == files.PIPE else str(chosen.output)
-    view.end(place, stock.orphans() if stock else (), interrupted=interrupted)
-    return Exit.INTERRUPTED if interrupted else report.exit_code(strict=chosen.strict)
+    view.end(place, orphans, interrupted=interrupted)
+    if interrupted:
+        return Exit.INTERRUPTED
+    return report.exit_code(strict=chosen.strict) if whole else Exit.FAILED
+
+
+def _keep_catalogue(manifest: Manifest, chosen: Settings, orphans: Iterable[Path]) -> bool:
+    """Have the catalogue say what the manifest says, or take it away where none is wanted.
+
+    Tells whether that could be done.
+    """
+    places = map(manifest.place, orphans)
+    catalogue = Catalogue(manifest, Theme.of(chosen.project), chosen.brand.name, places)
+    if not chosen.catalogue:
+        catalogue.remove()
+        return True
+    told = catalogue.keep()
+    for finding in told:
+        say(finding)
+    return not has_errors(told)
 
 
 def _outcomes(

@@ -25,10 +25,11 @@ from leaflet.verify.reading import Box
 from leaflet.verify.running import check_running
 from leaflet.verify.script import read_script
 from leaflet.verify.tags import read_back
+from leaflet.verify.thumbnail import draw_thumbnail
 from leaflet.verify.whole import check_named, check_whole
 from leaflet.verify.words import check_words
 
-__all__ = ["CHECKS", "NAMES", "prove", "read_back"]
+__all__ = ["CHECKS", "NAMES", "draw_thumbnail", "prove", "read_back"]
 
 CHECKS: tuple[Callable[[Evidence], Iterable[Diagnostic]], ...] = (
     check_words,

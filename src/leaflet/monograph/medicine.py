@@ -1,0 +1,25 @@
+"""A monograph → the medicine that it is about, as a catalogue tells of it."""
+
+from datetime import date
+
+from leaflet.job import Medicine
+from leaflet.monograph.model import Monograph
+
+
+def describe(monograph: Monograph) -> Medicine:
+    """What the front matter states of the medicine; the text is not searched for more."""
+    front = monograph.front
+    return Medicine(
+        name=monograph.name,
+        generic_name=front.generic_name,
+        brands=front.brand_names,
+        drug_class=front.drug_class,
+        lang=front.lang,
+        version=front.version,
+        reviewed=_iso(front.reviewed),
+        review_due=_iso(front.review_due),
+    )
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
