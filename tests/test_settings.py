@@ -120,10 +120,10 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         ),
         tailored={
             "patient": Tailoring(
-                title={"": "Your medicine"},
+                title={"en": "Your medicine"},
                 order=("take",),
                 leave_out=("questions",),
-                headings={"take": {"": "Taking it"}, "store": {"de": "Lagern"}},
+                headings={"take": {"en": "Taking it"}, "store": {"de": "Lagern"}},
                 parts=({"key": "travel"},),
             )
         },
@@ -231,7 +231,7 @@ def test_variables_of_others_are_none_of_our_business(tmp_path: Path) -> None:
         ('[patient]\nordr = ["take"]', '"patient.ordr"\n  hint: did you mean "patient.order"?'),
         ("[patient]\norder = 1", "patient.order takes a list of names"),
         ('[patent]\norder = ["take"]', 'did you mean "patient.order"?'),
-        ("[patient]\nheadings = { take = 1 }", "patient.headings takes a table of texts"),
+        ("[patient]\nheadings = { take = 1 }", "patient.headings takes a table of English texts"),
         ('[patient]\npart = "x"', "patient.part takes a list of tables"),
         ('[brand]\nurl = "example.org"', 'brand.url takes a web address, such as "https://'),
         ('[print]\ndisclaimer = { german = "Nur zur Information." }', "by language, such as"),

@@ -1,12 +1,11 @@
 from leaflet.tailoring import Tailoring, in_language
 
 
-def test_a_text_is_found_by_language_or_region_or_is_anybodys() -> None:
-    said = {"": "Any", "de": "Deutsch", "de-AT": "Österreichisch"}
+def test_a_text_is_found_by_its_language_or_that_of_the_region() -> None:
+    said = {"de": "Deutsch", "de-AT": "Österreichisch"}
     assert in_language(said, "de-AT") == "Österreichisch"
     assert in_language(said, "de-CH") == "Deutsch"
-    assert in_language(said, "fr") == "Any"
-    assert in_language({"en": "English"}, "fr") == ""
+    assert in_language(said, "fr") == ""
 
 
 def test_its_data_is_all_of_it() -> None:

@@ -8,6 +8,7 @@ depend on contents only: not on the clock, the machine, or where a project lies.
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -50,10 +51,18 @@ def of_edition(
         "templates": _seal(templates),
         "styles": _seal({"css": stylesheet.css.encode(), **styled}),
         "words": _seal(_words(theme)),
-        "settings": _seal({"settings": chosen.encode()}),
+        "settings": _seal({"settings": chosen.encode(), **_house(theme, kind, settings)}),
         "check": _seal({"check": _asked(settings).encode()}),
         "leaflet": of_leaflet(),
     }
+
+
+def _house(theme: Theme, kind: Kind, settings: Settings) -> dict[str, bytes]:
+    """What a project puts on the pages of a kind: its brand with the logo, and its changes."""
+    brand, tailored = settings.brand, settings.tailored.get(kind.name)
+    said = [asdict(brand), tailored.as_data() if tailored else None]
+    drawn = pictures.gather([brand.logo], theme.roots) if brand.logo else {}
+    return {"house": json.dumps(said, sort_keys=True).encode(), **drawn}
 
 
 def _asked(settings: Settings) -> str:

@@ -89,16 +89,18 @@ def _is_said(value: Any) -> bool:
 
 
 def _said(value: Any, _base: Path) -> Mapping[str, str]:
-    return value if isinstance(value, dict) else {"": value}
+    return value if isinstance(value, dict) else {"en": value}
 
 
 TEXTS = Form(
     'a table of texts by language, such as { en = "…", de = "…" }',
     lambda value: value == {} or _are_by_language(value),
 )
-SAID = Form('a text, or texts by language, such as { en = "…", de = "…" }', _is_said, build=_said)
+SAID = Form(
+    'an English text, or texts by language, such as { en = "…", de = "…" }', _is_said, build=_said
+)
 SAYINGS = Form(
-    'a table of texts, each of them one text or texts by language, such as { en = "…", de = "…" }',
+    'a table of English texts, or of texts by language, such as { take = { de = "…" } }',
     lambda value: isinstance(value, dict) and all(map(_is_said, value.values())),
     build=lambda value, base: {key: _said(said, base) for key, said in value.items()},
 )

@@ -73,6 +73,10 @@ class Kind:
     ``most_pages`` is its page budget, 0 for none. Where a label fits the topics of two parts, the
     one that ``route`` names first has it; parts that it does not name come last, as printed.
     A kind with a ``sheet`` is made to fit one side. ``tongue`` is the language of its headings.
+
+    Of a project are ``left_out``, the parts that it does without, all of them among the ``spares``,
+    and ``house``, its own headings by the key of a part or section and by language; the title
+    stands there under ``""``.
     """
 
     name: str
@@ -88,6 +92,9 @@ class Kind:
     sheet: Sheet | None = None
     alike: bool = False
     tongue: Tongue = ENGLISH
+    spares: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    house: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def places(self) -> tuple[Part, ...]:

@@ -13,7 +13,7 @@ from leaflet.spelling import nearest
 
 _KIND_KEYS = {
     *("title", "summary", "rest", "leaves_out", "most_pages", "route", "sheet", "alike"),
-    *("headings", "part"),
+    *("headings", "part", "spares"),
 }
 _SPOKEN = {"heading_use": "use", "heading_given": "given"}
 _PART_KEYS = {
@@ -42,7 +42,7 @@ def read_kind(file: Path) -> Kind:
             name=file.parent.name,
             title=data["title"],
             summary=data["summary"],
-            parts=tuple(_part(part) for part in data["part"]),
+            parts=tuple(read_part(part) for part in data["part"]),
             folder=file.parent,
             rest=data["rest"],
             headings=data.get("headings", {}),
@@ -51,6 +51,7 @@ def read_kind(file: Path) -> Kind:
             route=tuple(data.get("route", ())),
             sheet=_sheet(data["sheet"]) if "sheet" in data else None,
             alike=data.get("alike", False),
+            spares=tuple(data.get("spares", ())),
         )
     except re.error as error:
         raise SettingsError.of(
@@ -63,10 +64,7 @@ def _faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
     parts = data.get("part", [])
     slots = [slot for part in parts for slot in part.get("slot", [])]
     faults = [*_unknown(data, _KIND_KEYS), *_missing(data, ("title", "summary", "rest", "part"))]
-    for part in (*parts, *slots):
-        faults += [*_unknown(part, _PART_KEYS), *_missing(part, ("key", "heading"))]
-        for rank in part.get("rank", []):
-            faults += [*_unknown(rank, {"heading", "labels"}), *_missing(rank, ("heading",))]
+    faults += [fault for part in parts for fault in part_faults(part)]
     if faults:
         return faults
     keys = [part["key"] for part in parts]
@@ -75,8 +73,17 @@ def _faults(data: Mapping[str, Any]) -> list[tuple[str, str]]:
     sheet = data.get("sheet", {"sizes": ()})
     faults += [*_unknown(sheet, {"sizes", "moves"}), *_missing(sheet, ("sizes",))]
     faults += _nameless("moves", sheet.get("moves", ()), keys)
+    faults += _nameless("spares", data.get("spares", ()), keys)
     keys += [slot["key"] for slot in slots]
     return [*faults, *_nameless("route", data.get("route", ()), keys)]
+
+
+def part_faults(part: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """What is wrong with the data of a part and its slots: messages with hints."""
+    faults = [*_unknown(part, _PART_KEYS), *_missing(part, ("key", "heading"))]
+    for rank in part.get("rank", []):
+        faults += [*_unknown(rank, {"heading", "labels"}), *_missing(rank, ("heading",))]
+    return [*faults, *(fault for slot in part.get("slot", []) for fault in part_faults(slot))]
 
 
 def _nameless(place: str, named: Iterable[str], keys: Iterable[str]) -> list[tuple[str, str]]:
@@ -87,13 +94,14 @@ def _sheet(data: Mapping[str, Any]) -> Sheet:
     return Sheet(tuple(data["sizes"]), tuple(data.get("moves", ())))
 
 
-def _part(data: Mapping[str, Any]) -> Part:
+def read_part(data: Mapping[str, Any]) -> Part:
+    """A part that data without faults describe. Raises ``re.error`` for a faulty pattern."""
     return Part(
         key=data["key"],
         heading=data["heading"],
         sections=tuple(data.get("sections", ())),
         topics={section: _pattern(said) for section, said in data.get("topics", {}).items()},
-        slots=tuple(_part(slot) for slot in data.get("slot", ())),
+        slots=tuple(read_part(slot) for slot in data.get("slot", ())),
         spoken={verb: data[key] for key, verb in _SPOKEN.items() if key in data},
         first=_pattern(data["first"]) if "first" in data else None,
         ranks=tuple(

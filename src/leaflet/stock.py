@@ -10,6 +10,7 @@ from typing import Any
 from leaflet import files, fingerprint
 from leaflet.cache import Manifest, Row
 from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.edition import Choice, make_edition
 from leaflet.fingerprint import Fingerprint
 from leaflet.job import Job, Outcome, Status, thumbnail_of
 from leaflet.settings import Settings
@@ -38,7 +39,7 @@ class Stock:
         self._manifest = manifest
         self._settings = settings
         self._theme = Theme.of(settings.project)
-        self._editions: dict[object, Fingerprint] = {}
+        self._editions: dict[Choice, Fingerprint] = {}
         self._source = Source()
         self._current: set[str] = set()
 
@@ -93,14 +94,11 @@ class Stock:
         return self._source
 
     def _edition(self, job: Job) -> Fingerprint:
-        key = (job.kind, job.styles, job.paper, job.standard)
-        if key not in self._editions:
-            kind = self._theme.kind(job.kind)
-            stylesheet = self._theme.stylesheet(kind, job.styles, job.paper)
-            self._editions[key] = fingerprint.of_edition(
-                self._theme, kind, stylesheet, self._settings, job.standard
-            )
-        return self._editions[key]
+        choice = Choice.of(job)
+        if choice not in self._editions:
+            made = make_edition(choice, self._theme, self._settings)
+            self._editions[choice] = made.fingerprint
+        return self._editions[choice]
 
     def _keep(self, job: Job, row: Row, source: Source) -> Outcome | None:
         """A PDF as it was printed, if that is what it still is, and what belongs to it is there."""

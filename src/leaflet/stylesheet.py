@@ -1,105 +1,96 @@
-"""One generated cascade: base, kind, styles, paper; and the tokens a style may set.
+"""One generated cascade: base, kind, styles, paper; and what its tokens come to.
 
 Each file becomes a cascade layer, nearest last, so that a short selector of a style beats a long
 one of the base. Tokens are custom properties on ``:root``; they reach ``@page`` as well.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
-import tinycss2
-
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
-from leaflet.spelling import nearest
+from leaflet.tokens import Token, misfits, misspelt, read_tokens, torn
+
+__all__ = ["Layer", "Stylesheet", "Token", "cascade", "length", "read_tokens"]
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """A custom property as a file sets it; ``note`` is the comment that follows it."""
+class Layer:
+    """One style sheet of a cascade: what it is called there, its text, and where that stands."""
 
     name: str
-    value: str
+    text: str
     file: str
-    line: int
-    note: str = ""
+
+    @classmethod
+    def read(cls, name: str, path: Path) -> "Layer":
+        """The layer that a file holds."""
+        return cls(name, path.read_text("utf-8"), str(path))
 
 
 @dataclass(frozen=True, slots=True)
 class Stylesheet:
-    """A cascade ready to print with: its text, what its tokens come to, and its fingerprint."""
+    """A cascade ready to print with: its text, what its tokens come to, and its fingerprint.
+
+    ``set_by`` tells for each token which file sets it; ``files`` holds the line of the text after
+    which each of the files begins.
+    """
 
     css: str
     tokens: Mapping[str, str]
     key: str
+    set_by: Mapping[str, Token] = field(default_factory=dict)
+    files: tuple[tuple[int, str], ...] = ()
+
+    def locate(self, finding: Diagnostic) -> Diagnostic:
+        """What the engine said of a line of the text, said of the file that it comes from."""
+        line = finding.line or self._line_of(finding.message)
+        number = bisect_right(self.files, line - 1, key=lambda file: file[0]) - 1
+        if finding.file or number < 0:
+            return finding
+        first, file = self.files[number]
+        return replace(finding, file=file, line=line - first)
+
+    def _line_of(self, message: str) -> int:
+        """The line of a selector that a message quotes without telling where it stands."""
+        quoted = re.search(r"selector, '([^']+)'", message)
+        at = self.css.find(quoted[1].strip()) if quoted else -1
+        return self.css.count("\n", 0, at) + 1 if at >= 0 else 0
 
 
-def cascade(layers: Sequence[tuple[str, Path]]) -> Stylesheet:
-    """The style sheet of named ``layers``, the later ones winning.
+def cascade(layers: Sequence[Layer]) -> Stylesheet:
+    """The style sheet of ``layers``, the later ones winning.
 
     Raises ``SettingsError`` for each token that is set or used but that nothing knows, which is
-    what a misspelt name is.
+    what a misspelt name is, or whose value is of another form than its default; and for a file
+    that would tear the layers apart.
     """
-    texts = [(name, path, path.read_text("utf-8")) for name, path in layers]
-    _check([(path, text) for _, path, text in texts])
-    css = "\n".join(f"@layer {name} {{\n{text}\n}}" for name, _, text in texts)
-    tokens = {t.name: t.value for _, path, text in texts for t in read_tokens(text, str(path))}
-    return Stylesheet(css, tokens, sha256(css.encode()).hexdigest())
-
-
-def read_tokens(css: str, file: str = "") -> Iterator[Token]:
-    """The tokens that a style sheet sets on ``:root``, in order, with their comments."""
-    for rule in tinycss2.parse_stylesheet(css):
-        if rule.type == "qualified-rule" and tinycss2.serialize(rule.prelude).strip() == ":root":
-            yield from _declared(rule.content, file)
-
-
-def _declared(content: Sequence[tinycss2.ast.Node], file: str) -> Iterator[Token]:
-    found: Token | None = None
-    for node in tinycss2.parse_blocks_contents(content):
-        if node.type == "comment" and found and node.source_line == found.line:
-            found = Token(found.name, found.value, file, found.line, " ".join(node.value.split()))
-        elif node.type == "declaration" and node.name.startswith("--"):
-            if found:
-                yield found
-            value = tinycss2.serialize(node.value).strip()
-            found = Token(node.name, value, file, node.source_line)
-    if found:
-        yield found
-
-
-def _check(files: Sequence[tuple[Path, str]]) -> None:
-    """Hold each name of a token against those of the base, and what the cascade sets and uses."""
-    declared = {path: list(_names(text, r"(?<![\w-])(--[\w-]+)\s*:")) for path, text in files}
-    used = {path: list(_names(text, r"var\(\s*(--[\w-]+)")) for path, text in files}
-    set_anywhere = {name for names in declared.values() for name, _ in names}
-    used_anywhere = {name for names in used.values() for name, _ in names}
-    known = (set_anywhere & used_anywhere) | {name for name, _ in declared[files[0][0]]}
-    faults = [
-        Diagnostic(
-            Severity.ERROR,
-            "unknown-token",
-            f"no style knows the token {name}",
-            file=str(path),
-            line=line,
-            hint=nearest(name, known),
-        )
-        for path, _ in files
-        for name, line in sorted({*declared[path], *used[path]}, key=lambda found: found[1])
-        if name not in known
-    ]
+    faults = [fault for each in layers for fault in torn(each.text, each.file)]
     if faults:
         raise SettingsError(faults)
-
-
-def _names(css: str, pattern: str) -> Iterator[tuple[str, int]]:
-    """Each token that ``pattern`` finds outside comments, with its line."""
-    blank = re.sub(r"/\*.*?\*/", lambda c: re.sub(r"[^\n]", " ", c[0]), css, flags=re.DOTALL)
-    for found in re.finditer(pattern, blank):
-        yield found[1], blank.count("\n", 0, found.start()) + 1
+    found = [list(read_tokens(each.text, each.file)) for each in layers]
+    base = {token.name: token for token in found[0]}
+    declared = [token for tokens in found for token in tokens]
+    faults += misspelt([(each.file, each.text) for each in layers])
+    faults += misfits(declared, base)
+    if faults:
+        raise SettingsError(faults)
+    css, files, lines = "", [], 0
+    for each in layers:
+        css += f"@layer {each.name} {{\n{each.text}\n}}\n"
+        files.append((lines + 1, each.file))
+        lines += each.text.count("\n") + 3
+    return Stylesheet(
+        css,
+        {token.name: token.value for token in declared},
+        sha256(css.encode()).hexdigest(),
+        {token.name: token for token in declared},
+        tuple(files),
+    )
 
 
 def length(value: str, tokens: Mapping[str, str]) -> float:

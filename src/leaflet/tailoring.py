@@ -18,8 +18,8 @@ class Tailoring:
     """The changes of one kind; without any of them it is what its ``kind.toml`` says.
 
     ``order`` names the parts that come first, ``leave_out`` those that are not printed but named.
-    ``title`` and ``headings`` are texts by language, under ``""`` for every language. ``parts``
-    are added, in the words of ``kind.toml``.
+    ``title`` and ``headings`` are texts by language. ``parts`` are added, in the words of
+    ``kind.toml``.
     """
 
     title: Mapping[str, str] = field(
@@ -80,5 +80,7 @@ def gather(chosen: Iterable[Chosen]) -> Tailoring:
 
 
 def in_language(said: Mapping[str, str], lang: str) -> str:
-    """The text for a language: its own, that of the language without its region, or any's."""
-    return said.get(lang) or said.get(lang.partition("-")[0]) or said.get("", "")
+    """The text for a language, or for that of which it is a region's; empty if there is none."""
+    parts = lang.split("-")
+    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((said[tag] for tag in tags if tag in said), "")

@@ -15,7 +15,7 @@ from leaflet.kind import Kind
 from leaflet.scheme import read_kind
 from leaflet.shelf import shipped
 from leaflet.spelling import nearest
-from leaflet.stylesheet import Stylesheet, cascade
+from leaflet.stylesheet import Layer, Stylesheet, cascade
 from leaflet.words import Tongue
 
 __all__ = ["Theme", "shipped"]
@@ -54,8 +54,10 @@ class Theme:
         """Every paper by name."""
         return {file.stem: file for file in self._list("styles", "paper/*.css").values()}
 
-    def stylesheet(self, kind: Kind, styles: Sequence[str], paper: str) -> Stylesheet:
-        """The cascade base → kind → ``paper`` → default → ``styles``.
+    def stylesheet(
+        self, kind: Kind, styles: Sequence[str], paper: str, house: Sequence[Layer] = ()
+    ) -> Stylesheet:
+        """The cascade base → kind → ``paper`` → default → ``house`` → ``styles``.
 
         Styles come last: one of them, such as ``booklet``, may ask for pages of its own. Raises
         ``SettingsError`` for a style, paper or token that nothing knows.
@@ -66,13 +68,15 @@ class Theme:
                 raise _unknown("style", style, known)
         if paper not in papers:
             raise _unknown("paper", paper, papers)
-        stacked = dict.fromkeys(("default", *styles))
+        stacked = dict.fromkeys(name for name in styles if name != "default")
         return cascade(
             [
-                ("base", self._find("styles/base.css")),
-                ("kind", self._find(f"templates/{kind.name}/page.css")),
-                ("paper", papers[paper]),
-                *((f"style-{name}", known[name]) for name in stacked),
+                Layer.read("base", self._find("styles/base.css")),
+                Layer.read("kind", self._find(f"templates/{kind.name}/page.css")),
+                Layer.read("paper", papers[paper]),
+                Layer.read("style-default", known["default"]),
+                *house,
+                *(Layer.read(f"style-{name}", known[name]) for name in stacked),
             ]
         )
 

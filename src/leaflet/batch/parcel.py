@@ -41,7 +41,7 @@ def pack_kit(settings: Settings) -> Kit:
     """The kit of a run. Raises OSError."""
     theme = Theme.of(settings.project)
     own = {}
-    named: list[str] = []
+    named = [settings.brand.logo] if settings.brand.logo else []
     for root in theme.roots:
         for file in _theme_files(root):
             data = files.read(file)

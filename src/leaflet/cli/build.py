@@ -7,6 +7,7 @@ import click
 
 from leaflet import files, plan, settings
 from leaflet.cli.run import run, stoppable
+from leaflet.edition import Choice, design
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
 from leaflet.settings import Progress, Settings
@@ -147,7 +148,7 @@ def build(sources: tuple[Path, ...], **given: object) -> None:
     theme = Theme.of(chosen.project)
     kinds = chosen.kinds or tuple(theme.kinds())
     for name in kinds:
-        theme.stylesheet(theme.kind(name), chosen.styles, chosen.paper)
+        design(Choice(name, chosen.styles, chosen.paper), theme, chosen)
     with stoppable():
         raise SystemExit(run(plan.plan(found, kinds, chosen), chosen))
 

@@ -1,6 +1,7 @@
 """The layout engine's log, heard as findings of the document that caused it."""
 
 import logging
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -37,6 +38,10 @@ _CODES = (
 )
 """How a message of the engine begins, and the code it goes by; "" where it need not be said."""
 
+_PLACE = re.compile(r",? at (\d+):(\d+)")
+_NODE = re.compile(r"<(?:AtRule|QualifiedRule) (.+?) (?:….*?)?>")
+"""How the engine names a line and column of the style sheet, and a rule of it."""
+
 _EAR = _Ear(logging.WARNING)
 
 
@@ -72,8 +77,17 @@ def findings(
         code = next((c for opening, c in _CODES if record.msg.startswith(opening)), "layout-log")
         if code and not refused.keys() & {a for a in record.args or () if isinstance(a, str)}:
             severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
-            found.append(Diagnostic(severity, code, record.getMessage()))
+            found.append(_told(severity, code, record.getMessage()))
     return tuple(dict.fromkeys(found))
+
+
+def _told(severity: Severity, code: str, message: str) -> Diagnostic:
+    """A message as a finding; its line is one of the whole style sheet."""
+    place = _PLACE.search(message) if code == "style-ignored" else None
+    if not place:
+        return Diagnostic(severity, code, message)
+    words = _NODE.sub(r"\1", _PLACE.sub("", message, count=1)).rstrip(".")
+    return Diagnostic(severity, code, words, line=int(place[1]), column=int(place[2]))
 
 
 def tell(url: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.text import plain
+from leaflet.tailor import dispensable
 from leaflet.verify.evidence import Evidence
 from leaflet.verify.original import (
     bare,
@@ -42,7 +43,7 @@ def check_named(evidence: Evidence) -> Iterator[Diagnostic]:
     own = squeeze(
         "".join(p.text for line in evidence.script for p in line.pieces if p.mark == "own")
     )
-    allowed = {*kind.leaves_out, *(kind.sheet.moves if kind.sheet else ())}
+    allowed = {*kind.leaves_out, *dispensable(kind)}
     for omission in evidence.composition.left_out:
         if omission.key not in allowed:
             yield evidence.error("not-allowed", f"no {kind.name} may leave out {omission.key}")

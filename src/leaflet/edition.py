@@ -1,0 +1,67 @@
+"""An edition: what all documents of a kind, a stack of styles, a paper and a standard share."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from leaflet import fingerprint
+from leaflet.fingerprint import Fingerprint
+from leaflet.job import Job, Standard
+from leaflet.kind import Kind
+from leaflet.settings import Settings
+from leaflet.stylesheet import Layer, Stylesheet
+from leaflet.tailor import tailor
+from leaflet.theme import Theme
+
+
+class Choice(NamedTuple):
+    """What tells one edition from another."""
+
+    kind: str
+    styles: tuple[str, ...]
+    paper: str
+    standard: Standard = Standard.UA
+
+    @classmethod
+    def of(cls, job: Job) -> "Choice":
+        """The edition that a job is of."""
+        return cls(job.kind, job.styles, job.paper, job.standard)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The kind as the project wants it, the cascade of its styles, and the fingerprint of both."""
+
+    kind: Kind
+    stylesheet: Stylesheet
+    fingerprint: Fingerprint
+
+
+def make_edition(choice: Choice, theme: Theme, settings: Settings) -> Edition:
+    """The edition of a choice. Raises SettingsError where anything of it cannot be used."""
+    kind, stylesheet = design(choice, theme, settings)
+    told = fingerprint.of_edition(theme, kind, stylesheet, settings, choice.standard)
+    return Edition(kind, stylesheet, told)
+
+
+def design(choice: Choice, theme: Theme, settings: Settings) -> tuple[Kind, Stylesheet]:
+    """The kind and the style sheet of an edition.
+
+    Raises SettingsError for a kind, style, paper, part or token that nothing knows.
+    """
+    kind = tailor(theme.kind(choice.kind), settings)
+    return kind, theme.stylesheet(kind, choice.styles, choice.paper, colours(settings))
+
+
+def colours(settings: Settings) -> tuple[Layer, ...]:
+    """The colours of the house as a style sheet, if it has any.
+
+    Each stands on the line on which ``leaflet.toml`` gives it, so that what is wrong with it is
+    told of there.
+    """
+    given = settings.given.get("brand.colours")
+    if not settings.brand.colours or given is None:
+        return ()
+    lines = [""] * max(given.at(name) for name in settings.brand.colours)
+    for name, colour in settings.brand.colours.items():
+        lines[given.at(name) - 1] += f":root {{ --{name}: {colour} }}"
+    return (Layer("house", "\n".join(lines), given.file),)
