@@ -8,6 +8,7 @@ from leaflet.brand import Brand
 from leaflet.diagnostics import Severity
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
+from leaflet.limits import Limits
 from leaflet.settings import Progress, Settings
 from leaflet.tailoring import Tailoring
 
@@ -83,6 +84,10 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         key = "travel"
     """
     (tmp_path / "logo.svg").write_text("<svg/>")
+    bounds = fields(Limits)
+    toml += "[limits]\n" + "".join(
+        f"{each.metadata['key'][7:]} = {each.default + 1}\n" for each in bounds
+    )
     expected = Settings(
         kinds=("patient",),
         styles=("large-print",),
@@ -109,6 +114,7 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         severity={"dose-unit": Severity.ERROR},
         locale="en-GB",
         grade=6,
+        limits=Limits(**{each.name: each.default + 1 for each in bounds}),
         brand=Brand(
             name="Corner Pharmacy",
             logo="logo.svg",

@@ -16,9 +16,10 @@ from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.forms import Form
 from leaflet.job import Standard
+from leaflet.limits import USUAL, Limits
 from leaflet.project import Given
 from leaflet.tailoring import Tailoring, gather
-from leaflet.understanding import Known, fault, understand, variables
+from leaflet.understanding import Chosen, Known, fault, understand, variables
 
 PREFIX = "LEAFLET_"
 
@@ -131,6 +132,7 @@ class Settings:
         ),
     )
     brand: Brand = Brand()
+    limits: Limits = USUAL
     tailored: Mapping[str, Tailoring] = field(default_factory=dict)
     project: Path = Path()
     given: Mapping[str, Given] = field(default_factory=dict, compare=False)
@@ -158,8 +160,11 @@ def load(
         *understand(written, keys(kinds), home, faults),
         *understand(asked, _by("variable"), Path(), faults),
     ]
-    tables = {name: [each for each in taken if each.table == name] for name in ("brand", *kinds)}
-    house = Brand(**{each.name: each.value for each in tables.pop("brand")})
+    tables = {
+        name: [each for each in taken if each.table == name] for name in ("brand", "limits", *kinds)
+    }
+    house = Brand(**_values(tables.pop("brand")))
+    limits = Limits(**_values(tables.pop("limits")))
     given = {each.key: each.given for each in taken}
     for key, message, hint in brand.faults(house, here / home):
         faults.append(fault("bad-logo", message, given[f"brand.{key}"], hint))
@@ -169,6 +174,7 @@ def load(
     return Settings(
         project=home,
         brand=house,
+        limits=limits,
         tailored={kind: gather(each) for kind, each in tables.items() if each},
         given={**given, **{names[name]: Given(f"--{name}", flags[name]) for name in flags}},
         **{
@@ -182,8 +188,12 @@ def load(
 def keys(kinds: Iterable[str]) -> Known:
     """Everything that ``leaflet.toml`` may give, by its dotted key, in the order of the tables."""
     tailored = (tailoring.keys_of(kind) for kind in kinds)
-    own = {field.metadata["key"]: field for field in fields(Brand)}
+    own = {field.metadata["key"]: field for each in (Brand, Limits) for field in fields(each)}
     return {**own, **_by("key"), **{key: f for found in tailored for key, f in found.items()}}
+
+
+def _values(chosen: Iterable[Chosen]) -> dict[str, Any]:
+    return {each.name: each.value for each in chosen}
 
 
 def _by(way: str) -> Known:

@@ -112,7 +112,7 @@ def test_a_wrong_type_is_an_error_at_its_line(key: str, value: str, hint: str) -
 
 def test_a_value_however_long_is_told_in_short() -> None:
     _, found = check(
-        f"title: Examplin\nforms: [{', '.join('7' * 1000)}]\nsources: {'[' * 99}{']' * 99}"
+        f"title: Examplin\nforms: [{', '.join('7' * 1000)}]\nsources: [[{'7, ' * 1000}7]]"
     )
     assert all(len(d.message) < 100 for d in found)
 

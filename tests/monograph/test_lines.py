@@ -1,7 +1,8 @@
 import pytest
 
 from leaflet.diagnostics import Diagnostic, Severity
-from leaflet.monograph.lines import MARKS, line_of, normalise
+from leaflet.monograph.lines import normalise
+from leaflet.monograph.marks import MARKS, line_of
 
 
 def written(body: str) -> str:

@@ -73,7 +73,3 @@ def test_a_bullet_ends_the_counting() -> None:
     level.take(1)
     level.take(None)
     assert not level.counts_on(2)
-
-
-def test_a_list_nested_without_end_is_set_at_one_level() -> None:
-    assert max(depths(list(range(0, 2000, 2)))) < 20

@@ -94,5 +94,28 @@ def test_a_file_without_front_matter_has_no_values() -> None:
     assert (values, source.body_line) == ({}, 1)
 
 
-def test_front_matter_without_end_is_refused() -> None:
-    assert refusal(b"---\ntitle: " + b"[" * 99_999 + b"\n---\n") == [("front-matter", 1, 0)]
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (FILE.encode() + b"word " * 60_001, "limits.file-size"),
+        (FILE.encode() + b"\n" * 10_001, "limits.lines"),
+        (FILE.encode() + b"e" + "\u0316\u0301".encode() * 100, "limits.combining-marks"),
+        (FILE.encode() + b"e" + b"&#x301;" * 100, "limits.combining-marks"),
+    ],
+)
+def test_what_is_too_much_is_refused_before_anything_is_made_of_it(data: bytes, told: str) -> None:
+    with pytest.raises(MonographRefused, match=told):
+        read(data, "examplin.md")
+
+
+def test_an_entity_counts_as_what_it_stands_for() -> None:
+    data = FILE.replace("one", "&#x202e;one&#0;").encode()
+    assert refusal(data) == [("reordering", 4, 7), ("not-text", 4, 11)]
+
+
+def test_a_letter_lost_by_another_program_is_told() -> None:
+    assert refusal(FILE.replace("one", "50 \ufffdg").encode()) == [("not-text", 4, 10)]
+
+
+def test_no_more_is_told_than_helps() -> None:
+    assert len(refusal(FILE.encode() + b"\x00" * 100)) == 20

@@ -6,6 +6,8 @@
 
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.errors import MonographRefused
+from leaflet.limits import USUAL, Limits
+from leaflet.monograph.characters import examine
 from leaflet.monograph.closing import lift_disclaimers
 from leaflet.monograph.entries import find_entries
 from leaflet.monograph.front import check_front
@@ -22,20 +24,21 @@ from leaflet.monograph.tree import read_tree
 __all__ = ["parse", "sections_of"]
 
 
-def parse(data: bytes, name: str) -> Monograph:
+def parse(data: bytes, name: str, limits: Limits = USUAL) -> Monograph:
     """Read a monograph from the bytes of its file.
 
     ``name`` is how messages call the file. Raises MonographRefused, with every fault that was
-    found, if the bytes are not text, the front matter cannot be used, or the text is not a
-    monograph that can be printed without risk; lesser findings travel in ``diagnostics``.
+    found, if the bytes are not text, hold more than the ``limits`` allow, the front matter cannot
+    be used, or the text is not a monograph that can be printed without risk; lesser findings travel
+    in ``diagnostics``.
     """
-    source, values = read(data, name)
+    source, values = read(data, name, limits)
     front, found = check_front(source, values)
-    markdown, faults = normalise(source.body, source.body_line, name)
     medicine = front.title if front else str(values.get("title", ""))
-    parts = split_sections(read_tree(markdown), medicine)
+    parts, faults = _parts(source, medicine, limits)
     diagnostics: tuple[Diagnostic, ...] = (
         *found,
+        *examine(source.text, name),
         *template_variables(source),
         *too_few_sections(parts, source),
         *faults,
@@ -55,11 +58,22 @@ def parse(data: bytes, name: str) -> Monograph:
     )
 
 
-def sections_of(source: Source, medicine: str) -> tuple[Section, ...]:
-    """The sections of a text in their order, be it a monograph or one that parse refuses."""
-    markdown, _ = normalise(source.body, source.body_line, source.name)
-    parts = split_sections(read_tree(markdown), medicine)
+def sections_of(source: Source, medicine: str, limits: Limits = USUAL) -> tuple[Section, ...]:
+    """The sections of a text in their order, be it a monograph or one that parse refuses.
+
+    Raises MonographRefused where it has more of anything than the limits allow.
+    """
+    parts, _ = _parts(source, medicine, limits)
     return tuple(_section(part) for part in parts if part.line)
+
+
+def _parts(
+    source: Source, medicine: str, limits: Limits
+) -> tuple[list[Part], tuple[Diagnostic, ...]]:
+    markdown, faults = normalise(source.body, source.body_line, source.name, limits)
+    if has_errors(each for each in faults if each.code == "limit"):
+        raise MonographRefused(faults)
+    return split_sections(read_tree(markdown), medicine), faults
 
 
 def _group(cluster: Cluster) -> Group:

@@ -10,16 +10,14 @@ import re
 from dataclasses import dataclass, field
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.limits import USUAL, Limits
 from leaflet.monograph.emphasis import balance, unpaired
+from leaflet.monograph.marks import MARKS, line_of, mark_of
 from leaflet.monograph.nesting import Level, Nesting
 from leaflet.monograph.quotes import unquote
 from leaflet.monograph.rows import begins_table, cells, delimiters, too_long
+from leaflet.monograph.sizes import too_long_or_deep
 from leaflet.monograph.wrapping import goes_on
-
-_MARK = 0xF0000
-"""First code point of plane 15 (private use): line n is marked by the character _MARK + n."""
-
-MARKS = re.compile(r"[\U000F0000-\U000FFFFD]")
 
 _BULLET = re.compile(r"( *)([*+\-•‣◦]|\d{1,3}[.)])(?:\s+(.*)|)$")
 _ANSWER = re.compile(r"( *)\*(A(?:ns(?:wer)?)?:.*)$")
@@ -34,18 +32,13 @@ _DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*<?(https?|mailto):\S+$")
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})\s*[\w+-]*$")
 
 
-def line_of(marked: str) -> int:
-    """The line that a marked text begins in; 0 if it has no mark."""
-    found = MARKS.search(marked)
-    return ord(found.group()) - _MARK if found else 0
-
-
 @dataclass(slots=True)
 class _Pass:
     """The lines written so far and the list that is open in them."""
 
     first: int
     file: str
+    limits: Limits
     out: list[str] = field(default_factory=list)
     nesting: Nesting = field(default_factory=Nesting)
     found: list[Diagnostic] = field(default_factory=list)
@@ -58,18 +51,21 @@ class _Pass:
         self.last = ""
 
     def put(self, indent: int, lead: str, text: str, number: int) -> None:
-        self.out.append(" " * indent + lead + chr(_MARK + number) + text)
+        self.out.append(" " * indent + lead + mark_of(number) + text)
         self.last = text
 
 
-def normalise(body: str, first: int, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
+def normalise(
+    body: str, first: int, file: str, limits: Limits = USUAL
+) -> tuple[str, tuple[Diagnostic, ...]]:
     """Rewrite a monograph's body for Python-Markdown.
 
     ``first`` is the number of the body's first line in its file. Returns the Markdown, each block
-    marked with its line (see line_of), and what was found on the way.
+    marked with its line (see line_of), and what was found on the way: with an error of the code
+    ``limit`` the Markdown is not fit to be read.
     """
     lines = unquote(_without_comments(body).expandtabs(4).split("\n"))
-    state = _Pass(first, file)
+    state = _Pass(first, file, limits)
     at = 0
     while at < len(lines):
         at = _take(state, lines, at)
@@ -81,6 +77,10 @@ def _balanced(block: str, state: _Pass) -> str:
     """A block with only those asterisks that are emphasis; it may hold several lines."""
     mark = MARKS.search(block)
     if not mark:
+        return block
+    excess = [*too_long_or_deep(block[mark.end() :], state.limits, state.file, line_of(block))]
+    if excess:
+        state.found += excess
         return block
     text, removed = balance(block[mark.end() :])
     if removed:
@@ -175,9 +175,11 @@ def _bullet(state: _Pass, bullet: re.Match[str], number: int) -> None:
     if not state.nesting:
         state.blank()
     level = state.nesting.item(column)
+    if (depth := len(state.nesting)) > state.limits.nesting:
+        state.found.append(state.limits.exceeded("nesting", depth, state.file, number))
     indent = 4 * (len(state.nesting) - 1)
     count = int(mark[:-1]) if mark[:-1].isdigit() else None
-    _set_apart(state, level, count, " " * indent + chr(_MARK + number))
+    _set_apart(state, level, count, " " * indent + mark_of(number))
     level.take(count)
     state.put(indent, "* " if count is None else f"{count}. ", text, number)
 
@@ -239,7 +241,7 @@ def _table(state: _Pass, lines: list[str], at: int) -> int:
         else:
             state.found += too_long(row, cells(head), state.file, number)
             bar = "|" if row.startswith("|") else ""
-            state.out.append(bar + chr(_MARK + number) + row[len(bar) :])
+            state.out.append(bar + mark_of(number) + row[len(bar) :])
         at += 1
     state.last = "|"
     state.blank()

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass, field
 
-_DEEPEST = 12
-"""No list goes deeper in print: what is nested further is set at this level."""
-
 
 @dataclass(slots=True)
 class Level:
@@ -58,8 +55,7 @@ class Nesting:
         """
         while self.levels and column < self.levels[-1].column - 1:
             self.levels.pop()
-        deeper = not self.levels or column > self.levels[-1].column + 1
-        if deeper and len(self.levels) < _DEEPEST:
+        if not self.levels or column > self.levels[-1].column + 1:
             self.levels.append(Level(column))
         return self.levels[-1]
 

@@ -8,14 +8,13 @@ only the inline tags of ``_INLINE`` are understood, by a pattern of our own, and
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from html import unescape
-from html.entities import html5
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from leaflet.monograph.lines import MARKS, line_of
+from leaflet.monograph.entities import decode
+from leaflet.monograph.marks import MARKS, line_of
 from leaflet.monograph.model import Block, Bullets, Item, Paragraph, Span, Table, Text
 from leaflet.monograph.text import plain, strip
 
@@ -39,7 +38,6 @@ Node = Heading | Rule | Block
 _INLINE = r"(?i:<(sub|sup|em|i|strong|b|code)>(.*?)</\1>|<br */?>)"
 _ADDRESS = re.compile(r"\S*[:/.#]\S*")
 _MARK_OF = {"b": "strong", "i": "em"} | {m: m for m in ("strong", "em", "code", "sub", "sup")}
-_ENTITY = re.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.I)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -173,14 +171,7 @@ def _picture(words: str, source: str, marks: frozenset[str], href: str) -> Span:
 def _words(text: str | None, marks: frozenset[str], href: str) -> Iterator[Span]:
     """Text with its entities decoded; a source line's end within a paragraph is a space."""
     if text:
-        decoded = _ENTITY.sub(_character, text)
-        yield Span(re.sub(r"[ \t\n]+", " ", decoded), marks, href)
-
-
-def _character(entity: re.Match[str]) -> str:
-    """The character that an entity names; a name that HTML does not know is text."""
-    name = entity.group()
-    return unescape(name) if name.startswith("&#") or name[1:] in html5 else name
+        yield Span(re.sub(r"[ \t\n]+", " ", decode(text)), marks, href)
 
 
 def _join(spans: Iterator[Span]) -> Text:

@@ -8,6 +8,7 @@ from leaflet.safety.amounts import Amount, amounts
 from leaflet.safety.line import Line
 from leaflet.safety.manuscript import Manuscript
 from leaflet.safety.rule import Hit, Rule
+from leaflet.safety.seek import REACH
 
 _KINDS = {
     "maximum": re.compile(
@@ -36,14 +37,12 @@ _SOME_PEOPLE = re.compile(
 
 def _differing(manuscript: Manuscript) -> Iterator[Hit]:
     elsewhere = manuscript.within("usage", "precautions", "faqs", "how-it-works")
+    dosage = tuple(manuscript.within("dosage"))
+    stated = tuple(_statements(dosage))
+    named = {each for at in dosage for each in amounts(at.words)}
     for line, kind, amount in _statements(elsewhere):
-        dosage = tuple(manuscript.within("dosage"))
-        same = [
-            (at, each)
-            for at, other, each in _statements(dosage)
-            if other == kind and each.is_like(amount)
-        ]
-        if same and not any(_agree(amount, each) for at in dosage for each in amounts(at.words)):
+        same = [(at, each) for at, of, each in stated if of == kind and each.is_like(amount)]
+        if same and not any(_agree(amount, each) for each in named):
             at, other = same[0]
             said = f'"{_words(line, amount)}" is the {kind} dose here'
             message = f'{said}, "{_words(at, other)}" under Dosage'
@@ -55,8 +54,8 @@ def _statements(lines: Iterable[Line]) -> Iterator[tuple[Line, str, Amount]]:
     """What lines say of a kind of dose, of all who take the medicine."""
     for line in lines:
         for amount in amounts(line.words):
-            before = _STOP.split(line.words[: amount.start])[-1]
-            after = _STOP.split(line.words[amount.end :])[0]
+            before = _STOP.split(line.words[max(amount.start - REACH, 0) : amount.start])[-1]
+            after = _STOP.split(line.words[amount.end : amount.end + REACH])[0]
             begins = not before.strip()[:1].islower()
             if begins and not _SOME_PEOPLE.search(f"{before} {after}"):
                 near = before[-_NEAR:]

@@ -9,6 +9,7 @@ from leaflet.safety.amounts import Amount, amounts
 from leaflet.safety.line import Line
 from leaflet.safety.manuscript import Manuscript
 from leaflet.safety.rule import Hit, Rule
+from leaflet.safety.seek import REACH
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _UPSIDE_DOWN = re.compile(
@@ -27,26 +28,21 @@ _SEVERAL = re.compile(r"[+/&,]|\band\b|\bwith\b|-[a-z]")
 
 
 def _upside_down(manuscript: Manuscript) -> Iterator[Hit]:
-    several = _SEVERAL.search(manuscript.title)
+    if _SEVERAL.search(manuscript.title):
+        return
     for line in manuscript.body:
         for found in _UPSIDE_DOWN.finditer(line.words):
-            before = line.words[: found.start()]
-            least, most = (
-                _float(n) for n in (line.words[found.start()] + found["rest"], found["most"])
-            )
+            start = found.start()
+            least, most = (_float(n) for n in (line.words[start] + found["rest"], found["most"]))
+            if least <= most or _is_of_two_units(found, least / most if most else least):
+                continue
+            before = line.words[max(start - REACH, 0) : start]
             meant = _OTHERWISE.search(re.split(r"[.;]\s", before)[-1])
-            counted = found["unit"] or _CLEARANCE.search(before)
-            if (
-                several
-                or meant
-                or not counted
-                or least <= most
-                or _is_of_two_units(found, least / most)
-            ):
+            if meant or not (found["unit"] or _CLEARANCE.search(before)):
                 continue
             said = found.group().strip()
             message = f'"{said}" runs from more to less'
-            column = line.column(found.start())
+            column = line.column(start)
             yield Hit(line.number, column, message, "look both numbers up: one may be wrong")
 
 

@@ -65,25 +65,34 @@ class Manuscript:
 
 def prepare(data: bytes, name: str, settings: Settings) -> Manuscript:
     """Make a file's bytes ready for the rules; ``name`` is how messages call the file."""
-    raws = data.decode("utf-8-sig", "replace").splitlines()
     try:
-        source, front = read(data, name)
+        source, front = read(data, name, settings.limits)
+        monograph, told = _attempt(data, name, settings)
+        sections = (
+            tuple(s for group in monograph.groups for s in group.sections)
+            if monograph
+            else sections_of(source, str(front.get("title") or ""), settings.limits)
+        )
     except MonographRefused as refused:
-        lines = tuple(Line(number, raw) for number, raw in enumerate(raws, 1))
-        return Manuscript(name, "", {}, lines, 1, (), None, refused.diagnostics, settings)
-    monograph: Monograph | None = None
-    try:
-        monograph = parse(data, name)
-        told: tuple[Diagnostic, ...] = monograph.diagnostics
-        sections = tuple(s for group in monograph.groups for s in group.sections)
-    except MonographRefused as refused:
-        told = refused.diagnostics
-        sections = sections_of(source, str(front.get("title") or ""))
+        # Not its lines: a rule might never come to the end of what is no text, or too much.
+        return Manuscript(name, "", {}, (), 1, (), None, refused.diagnostics, settings)
+    raws = data.decode("utf-8-sig").splitlines()
     title = monograph.name if monograph else str(front.get("title") or "")
     lines = _lines(raws, source, sections)
     first = source.body_line
     prose = "\n".join(line.words for line in lines[first - 1 :])
     return Manuscript(name, title, front, lines, first, sections, monograph, told, settings, prose)
+
+
+def _attempt(
+    data: bytes, name: str, settings: Settings
+) -> tuple[Monograph | None, tuple[Diagnostic, ...]]:
+    """The monograph, if the text is one, and what its reader says."""
+    try:
+        monograph = parse(data, name, settings.limits)
+    except MonographRefused as refused:
+        return None, refused.diagnostics
+    return monograph, monograph.diagnostics
 
 
 def _lines(raws: Sequence[str], source: Source, sections: Sequence[Section]) -> tuple[Line, ...]:

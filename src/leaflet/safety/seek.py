@@ -9,6 +9,10 @@ from leaflet.safety.line import Line
 from leaflet.safety.manuscript import Manuscript
 from leaflet.safety.rule import Find, Fix, Hit
 
+REACH = 500
+"""Characters around a place that can bear on it. A line of a thousand places must not be read a
+thousand times from end to end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -34,13 +38,15 @@ class Place:
 
     @property
     def before(self) -> str:
-        """The words of its line before it."""
-        return self.line.words[: self.match.start()]
+        """The words of its line before it, as far back as they bear on it."""
+        start = self.match.start()
+        return self.line.words[max(start - REACH, 0) : start]
 
     @property
     def after(self) -> str:
-        """The words of its line after it."""
-        return self.line.words[self.match.end() :]
+        """The words of its line after it, as far as they bear on it."""
+        end = self.match.end()
+        return self.line.words[end : end + REACH]
 
     @property
     def clause(self) -> str:
