@@ -1,32 +1,22 @@
 """One process's machinery, and the line that every document goes through."""
 
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from hashlib import sha256
 
 from leaflet import files, fingerprint, safety, verify
 from leaflet.compose import PLAIN, Composition, Makeup, compose
 from leaflet.diagnostics import Diagnostic, has_errors
+from leaflet.edition import Choice, Edition, make_edition
 from leaflet.errors import ProofFailed
-from leaflet.fingerprint import Fingerprint
 from leaflet.fit import Fit, fit
 from leaflet.job import Job, Outcome, Status
-from leaflet.kind import Kind
 from leaflet.monograph import parse
+from leaflet.monograph.medicine import describe
 from leaflet.monograph.model import Monograph
 from leaflet.render import Frame, Layout, Pdf, Plate, draw, lay_out, prepare
 from leaflet.settings import Settings
-from leaflet.stylesheet import Stylesheet
 from leaflet.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What all documents of a kind, a stack of styles, a paper and a standard share."""
-
-    kind: Kind
-    stylesheet: Stylesheet
-    fingerprint: Fingerprint
 
 
 class Press:
@@ -38,7 +28,7 @@ class Press:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._theme = Theme.of(settings.project)
-        self._editions: dict[object, Edition] = {}
+        self._editions: dict[Choice, Edition] = {}
         self._plates: dict[str, Plate] = {}
 
     def print(self, job: Job) -> Outcome:
@@ -59,11 +49,12 @@ class Press:
             *monograph.diagnostics,
             *doubts,
             *composition.diagnostics,
-            *pdf.diagnostics,
+            *map(edition.stylesheet.locate, pdf.diagnostics),
             *proof,
         )
         if has_errors(findings):
             raise ProofFailed(findings)
+        wanted = self._settings.catalogue and job.folder
         return Outcome(
             job,
             Status.PRINTED,
@@ -74,6 +65,8 @@ class Press:
             fingerprint=self.fingerprint(job, data),
             checks=verify.NAMES,
             frames=tuple(astuple(frame) for frame in pdf.frames),
+            medicine=describe(monograph),
+            thumbnail=verify.draw_thumbnail(pdf.data) if wanted else b"",
             diagnostics=findings,
         )
 
@@ -128,15 +121,10 @@ class Press:
         )
 
     def _edition(self, job: Job) -> Edition:
-        key = (job.kind, job.styles, job.paper, job.standard)
-        if key not in self._editions:
-            kind = self._theme.kind(job.kind)
-            stylesheet = self._theme.stylesheet(kind, job.styles, job.paper)
-            shared = fingerprint.of_edition(
-                self._theme, kind, stylesheet, self._settings, job.standard
-            )
-            self._editions[key] = Edition(kind, stylesheet, shared)
-        return self._editions[key]
+        choice = Choice.of(job)
+        if choice not in self._editions:
+            self._editions[choice] = make_edition(choice, self._theme, self._settings)
+        return self._editions[choice]
 
     def _plate(self, edition: Edition) -> Plate:
         sheet = edition.stylesheet

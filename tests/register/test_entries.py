@@ -122,14 +122,12 @@ def test_an_edition_of_an_older_text_says_so(dist: Path) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        {"pages": "many"},
-        {"kind": []},
         {"medicine": {"name": "X", "nonsense": 1}},
         {"medicine": {"name": "X", "brands": 3}},
         {"diagnostics": [{"severity": "dreadful"}]},
-        {"diagnostics": 5},
-        {"styles": None},
-        {"stamp": 3, "status": 7, "source_sha256": None, "pages": None},
+        {"diagnostics": [{"severity": "error", "nonsense": 1}]},
+        {"diagnostics": ["error"]},
+        {"styles": [3]},
     ],
 )
 def test_a_damaged_row_is_told_and_stops_nothing(dist: Path, damage: dict[str, Any]) -> None:
