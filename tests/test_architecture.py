@@ -32,6 +32,7 @@ LAYERS = (
     "batch cache journal report",
     "register",
     "audit stock",
+    "preview",
     "cli",
     "__main__",
 )
@@ -53,6 +54,9 @@ ALONE = {
     "tinycss2": ("leaflet.tokens",),
     "distributed": ("leaflet.batch.cluster",),
     "babel": ("leaflet.catalogue", "leaflet.words"),
+    "starlette": ("leaflet.preview",),
+    "uvicorn": ("leaflet.preview",),
+    "watchfiles": ("leaflet.preview",),
     "time": ("leaflet.clock",),
 }
 """Who alone may import what."""

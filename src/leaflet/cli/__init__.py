@@ -10,6 +10,7 @@ from leaflet.cli.build import build
 from leaflet.cli.check import check
 from leaflet.cli.doctor import doctor
 from leaflet.cli.kinds import kinds
+from leaflet.cli.preview import preview
 from leaflet.cli.screen import say
 from leaflet.cli.verify import verify
 from leaflet.diagnostics import Diagnostic, Severity
@@ -48,6 +49,7 @@ Examples:
   leaflet build                                   everything in content/ into dist/
   leaflet build one.md -k patient -o one.pdf      one leaflet
   leaflet check                                   what could hurt someone in content/?
+  leaflet preview                                 content/ in the browser, anew when saved
   leaflet verify                                  is dist/ still what the sources say?
 """
 
@@ -60,5 +62,5 @@ def main() -> None:
     """Print patient leaflets and clinician summaries from drug monographs in Markdown."""
 
 
-for command in (build, check, verify, kinds, doctor):
+for command in (build, check, preview, verify, kinds, doctor):
     main.add_command(command)

@@ -1,0 +1,92 @@
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from helpers import write_monograph
+from leaflet.preview.app import PAGE, make_app
+from leaflet.preview.rack import Print
+from leaflet.preview.shelf import Choice
+from leaflet.preview.workshop import Workshop
+from preview.asking import ask
+
+NAME = "0" * 64
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    """One that has a print of one page."""
+    write_monograph(tmp_path / "content" / "<b>a.md")
+    workshop = Workshop([tmp_path / "content"], {}, tmp_path)
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(300, 400)
+    data = BytesIO()
+    document.save(data)
+    document.close()
+    made = Print(NAME, data.getvalue(), ((300, 400),), 0)
+    workshop.rack.put(Choice("m", "patient", (), "a4"), made)
+    return workshop
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/", "text/html; charset=utf-8"),
+        ("/preview.css", "text/css; charset=utf-8"),
+        *((f"/{file.name}", "text/javascript; charset=utf-8") for file in PAGE.glob("*.js")),
+        ("/icon.svg", "image/svg+xml"),
+        ("/catalogue", "application/json"),
+        (f"/prints/{NAME}.pdf", "application/pdf"),
+        (f"/prints/{NAME}/1/600.png", "image/png"),
+    ],
+)
+def test_what_stands_where(workshop: Workshop, path: str, kind: str) -> None:
+    answer = ask(make_app(workshop), path)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, kind)
+    assert answer.content
+
+
+def test_the_page_asks_for_nothing_from_elsewhere_and_holds_nothing_inline() -> None:
+    texts = {file.name: file.read_text("utf-8") for file in PAGE.iterdir()}
+    assert not [name for name, text in texts.items() if "://" in text and name != "icon.svg"]
+    assert "style=" not in texts["index.html"]
+    assert "<style" not in texts["index.html"]
+    assert texts["index.html"].count("<script") == 1
+    scripts = "".join(text for name, text in texts.items() if name.endswith(".js"))
+    assert not [word for word in ("innerHTML", "insertAdjacent", "eval(") if word in scripts]
+
+
+def test_a_page_is_drawn_as_wide_as_it_is_asked_for(workshop: Workshop) -> None:
+    drawn = ask(make_app(workshop), f"/prints/{NAME}/1/600.png").content
+    with Image.open(BytesIO(drawn)) as picture:
+        assert picture.size == (600, 800)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nothing",
+        "/app.py",
+        "/../app.py",
+        "/..%2fapp.py",
+        "/%2e%2e/app.py",
+        "/prints/other.pdf",
+        "/prints/..%2f..%2fetc%2fpasswd.pdf",
+        f"/prints/{NAME}/0/600.png",
+        f"/prints/{NAME}/2/600.png",
+        f"/prints/{NAME}/-1/600.png",
+        f"/prints/{NAME}/1/99.png",
+        f"/prints/{NAME}/1/99999.png",
+        f"/prints/{NAME}/1/x.png",
+    ],
+)
+def test_there_is_nothing_else(workshop: Workshop, path: str) -> None:
+    assert ask(make_app(workshop), path).status_code == 404
+
+
+def test_names_travel_as_data_and_paths_not_at_all(workshop: Workshop, tmp_path: Path) -> None:
+    answer = ask(make_app(workshop), "/catalogue")
+    assert [each["title"] for each in answer.json()["monographs"]] == ["<b>a"]
+    assert str(tmp_path) not in answer.text

@@ -1,0 +1,118 @@
+import json
+import os
+import signal
+import socket
+import subprocess
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from cli.running import LEAFLET, leaflet
+from helpers import write_monograph
+
+
+class Preview:
+    """A preview that runs in a process of its own, of one monograph ``content/a.md``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.file = write_monograph(folder / "content" / "a.md")
+        command = (*LEAFLET, "preview", "--no-open", "-k", "patient")
+        self.process = subprocess.Popen(
+            command, cwd=folder, stdout=subprocess.PIPE, text=True, start_new_session=True
+        )
+        assert self.process.stdout
+        self.address = self.process.stdout.readline().strip()
+
+    def end(self, sign: signal.Signals = signal.SIGINT) -> int:
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, sign)
+        self.process.communicate(timeout=60)
+        return self.process.returncode
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    started = Preview(tmp_path_factory.mktemp("preview"))
+    yield started
+    started.end()
+
+
+def events(preview: Preview) -> Generator[tuple[str, dict[str, Any]], None, None]:
+    """What a page is told, as it comes."""
+    chosen = httpx.get(f"{preview.address}catalogue").json()
+    asked = {"monograph": chosen["monographs"][0]["name"], **chosen["chosen"]}
+    with httpx.stream("GET", f"{preview.address}events", params=asked, timeout=60) as answer:
+        lines = answer.iter_lines()
+        for line in lines:
+            if line.startswith("event: "):
+                yield line[7:], json.loads(next(lines).removeprefix("data: "))
+
+
+def test_it_listens_on_this_machine_only_at_an_address_that_cannot_be_guessed(
+    preview: Preview,
+) -> None:
+    told = urlsplit(preview.address)
+    assert (told.scheme, told.hostname) == ("http", "127.0.0.1")
+    assert len(told.path) > 40
+    others = {str(each[4][0]) for each in socket.getaddrinfo(socket.gethostname(), told.port)}
+    for other in others - {"127.0.0.1"}:
+        with pytest.raises(ConnectionRefusedError), socket.create_connection((other, told.port), 1):
+            pass
+
+
+def test_nobody_comes_in_without_it(preview: Preview) -> None:
+    told = urlsplit(preview.address)
+    assert httpx.get(f"http://127.0.0.1:{told.port}/").status_code == 403
+    assert httpx.get(preview.address, headers={"host": "evil.example"}).status_code == 403
+    assert httpx.post(preview.address).status_code == 405
+
+
+def test_what_is_saved_is_printed_and_what_cannot_be_is_told(preview: Preview) -> None:
+    sound = preview.file.read_text("utf-8")
+    with closing(events(preview)) as told:
+        assert next(told) == ("printing", {"last": None})
+        name, first = next(told)
+        assert name == "printed"
+        preview.file.write_text(sound.replace("5 mg", "6 mg"), "utf-8")
+        assert next(told)[0] == "printing"
+        name, second = next(told)
+        assert name == "printed"
+        assert second["print"]["name"] != first["print"]["name"]
+        preview.file.write_text("nothing", "utf-8")
+        assert next(told)[0] == "printing"
+        name, failed = next(told)
+        assert name == "failed"
+        assert failed["last"]["name"] == second["print"]["name"]
+        preview.file.write_text(sound, "utf-8")
+        assert next(told)[0] == "printing"
+        name, again = next(told)
+        assert name == "printed"
+        assert again["print"]["name"] == first["print"]["name"]
+    pdf = httpx.get(f"{preview.address}prints/{again['print']['name']}.pdf")
+    assert pdf.content.startswith(b"%PDF")
+
+
+def test_ctrl_c_ends_it_though_a_page_is_open_and_nothing_was_written(preview: Preview) -> None:
+    with closing(events(preview)) as told:
+        assert [next(told)[0], next(told)[0]] == ["printing", "printed"]
+        assert preview.end() == 0
+    assert sorted(path.name for path in preview.folder.rglob("*")) == ["a.md", "content"]
+
+
+def test_so_does_a_request_to_end(tmp_path: Path) -> None:
+    assert Preview(tmp_path).end(signal.SIGTERM) == 0
+
+
+def test_a_port_that_is_taken_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_monograph(Path("a.md"))
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = leaflet("preview", "a.md", "--port", str(taken.getsockname()[1]))
+    assert result.exit_code == 2
+    assert "error[no-port]" in result.stderr
