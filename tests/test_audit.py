@@ -160,7 +160,7 @@ def test_a_damaged_manifest_is_told_and_proves_nothing(place: Place) -> None:
         lambda row: row.update(frames=[*row["frames"], *row["frames"]]),
         lambda row: row.update(standard="pdf/x"),
         lambda row: row.update(kind="school"),
-        lambda row: row.update(styles=3),
+        lambda row: row.update(styles=["none of ours"]),
     ],
 )
 def test_a_row_that_tells_too_little_leaves_its_pdf_unproved(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from leaflet import files
+from leaflet import files, journal
 from leaflet.cache import Manifest
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
@@ -81,9 +81,35 @@ def test_a_folder_without_one_is_no_damage(tmp_path: Path) -> None:
     assert Manifest(tmp_path / "nowhere").damage == ()
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"{", b"[]", b'{"documents": 3}', b'{"documents": [{}]}', b"\xff", b"null"]
+DAMAGED = (
+    *(b"", b"{", b"[]", b'{"documents": 3}', b'{"documents": [{}]}', b"\xff", b"null"),
+    b"[" * 200_000,
+    b'{"documents": [["target"]]}',
 )
+PLACES = ("../a.pdf", "/a.pdf", "a/../../a.pdf", "notes.txt", 3, None)
+NOT_OURS: tuple[dict[str, object], ...] = (
+    *(dict[str, object](target=place) for place in PLACES),
+    {"target": "a.pdf", "origin": ["a.md"]},
+    {"target": "a.pdf", "frames": [1, 2]},
+    {"target": "a.pdf", "styles": 3},
+    {"target": "a.pdf", "fingerprint": "none"},
+    {"target": "a\0.pdf"},
+)
+
+
+@pytest.mark.parametrize("row", NOT_OURS, ids=str)
+def test_a_row_that_leaflet_does_not_write_vouches_for_nothing(
+    tmp_path: Path, row: dict[str, object]
+) -> None:
+    text = json.dumps(row)
+    (tmp_path / "manifest.json").write_text(f'{{"documents": [{text}]}}')
+    assert [d.code for d in Manifest(tmp_path).damage] == ["damaged-manifest"]
+    (tmp_path / "manifest.json").unlink()
+    (tmp_path / journal.NAME).write_text(f"{text}\n")
+    assert Manifest(tmp_path).printed() == {}
+
+
+@pytest.mark.parametrize("data", DAMAGED)
 def test_a_damaged_one_counts_as_empty_and_is_told(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "manifest.json").write_bytes(data)
     (damage,) = Manifest(tmp_path).damage

@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -50,3 +51,22 @@ def test_a_line_that_was_cut_off_is_passed_over(tmp_path: Path) -> None:
     assert list(journal.read(tmp_path)) == [{"target": "a.pdf"}]
     (tmp_path / journal.NAME).write_text(f'7\n{text[:9]}{text}\n"target"\n{text}\n')
     assert list(journal.read(tmp_path)) == [{"target": "a.pdf"}]
+
+
+def test_a_folder_that_was_taken_away_is_noticed(tmp_path: Path) -> None:
+    folder = tmp_path / "dist"
+    folder.mkdir()
+    lines = Journal(folder)
+    assert not lines.is_lost
+    shutil.rmtree(folder)
+    assert lines.is_lost
+    folder.mkdir()
+    other = Journal(folder)
+    assert (lines.is_lost, other.is_lost) == (True, False)
+    lines.close()
+    other.end()
+
+
+def test_nothing_begins_where_nothing_can_be_written(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"gone: error\[bad-output\] No such file"):
+        Journal(tmp_path / "gone")

@@ -2,9 +2,9 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from leaflet import __version__, files, journal
@@ -41,18 +41,19 @@ class Manifest:
         file = folder / NAME
         try:
             whole = json.loads(files.read(file))
-            self._rows = {row["target"]: row for row in whole["documents"]}
+            self._rows = {_vouched(row)["target"]: row for row in whole["documents"]}
             self.catalogue = str(whole.get("catalogue", ""))
         except FileNotFoundError:
             pass
-        except (ValueError, TypeError, KeyError, OSError) as error:
+        except (ValueError, TypeError, KeyError, RecursionError, OSError) as error:
             message = f"cannot be read and counts as empty ({type(error).__name__}: {error})"
             self.damage = (
                 Diagnostic(Severity.WARNING, "damaged-manifest", message, file=str(file)),
             )
         for row in journal.read(folder):
-            self._rows[row["target"]] = row
-            self._is_saved = False
+            with suppress(ValueError):
+                self._rows[_vouched(row)["target"]] = row
+                self._is_saved = False
 
     @classmethod
     @contextmanager
@@ -76,6 +77,11 @@ class Manifest:
                 lines.end()
         finally:
             lines.close()
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the folder was taken away while this run printed into it."""
+        return self._journal is not None and self._journal.is_lost
 
     def printed(self) -> Mapping[str, Row]:
         """The documents that were printed, by their place in the folder, in order."""
@@ -172,6 +178,43 @@ class Manifest:
         """The place of a PDF as seen from the folder."""
         # Much faster than relative_to, and asked for every document of a run.
         return str(target).removeprefix(self._prefix)
+
+
+def _vouched(row: object) -> Row:
+    """A row that has the form of ours, or ValueError; it may tell too little, but nothing else.
+
+    Its target is a PDF inside the folder: a manifest may come from anywhere, and what it names is
+    read, and removed by ``--prune``.
+    """
+    if not isinstance(row, dict) or not _is_place(row.get("target")):
+        raise ValueError("a document's target is no PDF in this folder")
+    wrong = [key for key, form in _FORMS.items() if key in row and not form(row[key])]
+    if wrong:
+        raise ValueError(f"a document's {', '.join(wrong)} is none that leaflet writes")
+    return row
+
+
+def _is_place(value: object) -> bool:
+    place = PurePath(value if isinstance(value, str) else "")
+    return place.suffix == ".pdf" and not place.is_absolute() and ".." not in place.parts
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and "\0" not in value
+
+
+def _all_of(form: type) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, list) and all(isinstance(each, form) for each in value)
+
+
+_FORMS: Mapping[str, Callable[[object], bool]] = {
+    **dict.fromkeys(("target", "status", "source", "kind", "paper", "sha256", "stamp"), _is_text),
+    **dict.fromkeys(("styles", "checks", "frames"), _all_of(str)),
+    "diagnostics": _all_of(dict),
+    "fingerprint": lambda value: isinstance(value, dict),
+    "origin": lambda value: value is None or _is_text(value),
+    "pages": lambda value: isinstance(value, int),
+}
 
 
 def _stamp(target: Path) -> str:

@@ -20,6 +20,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from leaflet.errors import SettingsError
+
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
@@ -103,7 +105,11 @@ def files() -> tuple[Path, ...]:
 
 
 def _folder(package: str) -> Path:
-    folder: Path = import_module(package).ROOT / "files"
+    try:
+        folder: Path = import_module(package).ROOT / "files"
+    except ImportError as error:
+        told, hint = f"a package of the pinned fonts is missing: {error}", "install leaflet anew"
+        raise SettingsError.of("no-fonts", told, hint=hint) from error
     return folder
 
 

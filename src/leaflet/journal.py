@@ -8,7 +8,7 @@ import fcntl
 import json
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -27,16 +27,27 @@ class Journal:
     def __init__(self, folder: Path) -> None:
         """Begin the journal of a folder, or go on with what was left there.
 
-        Raises SettingsError where another run is at work on the folder; OSError.
+        Raises SettingsError where another run is at work on the folder, or nothing can be written
+        there: on a disk that is full or read-only, without permission.
         """
         self._path = folder / NAME
-        self._file = _lock(self._path)
-        self.found = self._path.stat().st_size > 0
-        self.add({"process": os.getpid()})
+        with _refusing(folder):
+            self._file = _lock(self._path)
+            self.found = self._path.stat().st_size > 0
+            try:
+                self.add({"process": os.getpid()})
+            except OSError:
+                self.close()
+                raise
 
     def add(self, row: Mapping[str, Any]) -> None:
         """Keep a row, whatever happens next. Raises OSError."""
         self._file.write(files.as_json(row) + b"\n")
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether somebody has taken the folder, and the journal with it, away from the run."""
+        return not _is_at(self._file, self._path)
 
     def end(self) -> None:
         """Take the journal away: what it says is kept elsewhere."""
@@ -57,8 +68,8 @@ def read(folder: Path) -> Iterator[Mapping[str, Any]]:
     for line in lines:
         try:
             row = json.loads(line)
-        except ValueError:
-            continue  # a line that was cut off
+        except (ValueError, RecursionError):
+            continue  # a line that was cut off, or that no run wrote
         if isinstance(row, dict) and "target" in row:
             yield row
 
@@ -70,13 +81,27 @@ def _holder(path: Path) -> str:
     return "unknown"
 
 
+@contextmanager
+def _refusing(folder: Path) -> Iterator[None]:
+    """Say of trouble with the disk, before anything is printed, that the folder cannot be used."""
+    try:
+        yield
+    except OSError as error:
+        told, hint = files.reason(error), "make room, or print into another folder with --output"
+        raise SettingsError.of("bad-output", told, file=str(folder), hint=hint) from error
+
+
+def _is_at(file: IO[bytes], path: Path) -> bool:
+    return path.exists() and os.path.samestat(os.fstat(file.fileno()), path.stat())
+
+
 def _lock(path: Path) -> IO[bytes]:
     while True:
         file = path.open("ab", buffering=0)
         try:
             # Ends with the process, whatever ends that: no lock is ever stale.
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if path.exists() and os.path.samestat(os.fstat(file.fileno()), path.stat()):
+            if _is_at(file, path):
                 return file
         except BlockingIOError:
             file.close()

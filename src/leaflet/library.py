@@ -40,6 +40,10 @@ def load(name: str) -> ctypes.CDLL | None:
     return None
 
 
+OLDEST_PANGO = "1.44"
+"""What the layout engine asks for (its documentation, "First steps")."""
+
+
 def pango_version() -> str:
     """The version of Pango, which breaks lines and so shows on pages; empty where it is missing."""
     pango = load("pango-1.0")
@@ -47,3 +51,9 @@ def pango_version() -> str:
         return ""
     pango.pango_version_string.restype = ctypes.c_char_p
     return str(pango.pango_version_string().decode())
+
+
+def is_too_old(pango: str) -> bool:
+    """Whether a version of Pango, as it tells it, is older than what the layout engine needs."""
+    numbers = [tuple(map(int, version.split(".")[:2])) for version in (pango, OLDEST_PANGO)]
+    return numbers[0] < numbers[1]

@@ -5,13 +5,14 @@ import time
 import traceback
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from fuzz.mutants import mutants
-from fuzz.properties import prints, reads
+from fuzz.properties import TooSlow, prints, reads
 
 FOUND = Path(__file__).parents[2] / "build" / "fuzz"
 NOW = FOUND / "now.md"
@@ -57,13 +58,14 @@ def session(name: str, number: int, until: float) -> None:
             verdicts["fault"] += 1
             if (told := fault(error)) not in known:
                 smallest[told] = (data, "".join(traceback.format_exception(error)))
+                if isinstance(error, TooSlow):
+                    return  # to make it small would take all the time there is
                 raise
 
-    try:
+    with suppress(Exception):
         run()
-    except Exception:
-        for told, (data, how) in smallest.items():
-            keep(told, data, f"{name}, seed {number}: {told}\n{how}")
+    for told, (data, how) in smallest.items():
+        keep(told, data, f"{name}, seed {number}: {told}\n{how}")
     (FOUND / "session.json").write_text(json.dumps(verdicts))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from leaflet import __version__, batch, fonts, library
+from leaflet.errors import LeafletError
 from leaflet.files import PIPE
 from leaflet.job import Job, Status
 from leaflet.report import Exit
@@ -80,6 +81,9 @@ def _pango() -> Answer:
             apt="libpango-1.0-0 libpangoft2-1.0-0", dnf="pango", apk="pango", brew="pango"
         )
         return Answer(False, "not found; without it nothing can be printed", remedy)
+    if library.is_too_old(version):
+        told = f"{version}, which is too old; {library.OLDEST_PANGO} or newer is needed"
+        return Answer(False, told, "a newer release of this system")
     return Answer(True, version)
 
 
@@ -95,7 +99,7 @@ def _subsetter() -> Answer:
 def _fonts() -> Answer:
     try:
         missing = fonts.uncovered(SAMPLE)
-    except (OSError, ImportError) as error:
+    except (OSError, LeafletError) as error:
         return Answer(False, f"not found: {error}", "install leaflet anew")
     return Answer(not missing, f"{', '.join(fonts.PINNED)}, pinned", "install leaflet anew")
 
@@ -107,7 +111,10 @@ def _test_page() -> Answer:
             Job(PIPE, "test page", kind, (), "a4", Path(folder, f"{kind}.pdf"), SAMPLE.encode())
             for kind in Theme.of(Path()).kinds()
         ]
-        outcomes = list(batch.run(jobs, Settings()))
+        try:
+            outcomes = list(batch.run(jobs, Settings()))
+        except LeafletError as error:
+            return Answer(False, str(error.diagnostics[0]))
     told = [str(d) for o in outcomes if o.status is Status.FAILED for d in o.diagnostics]
     if told:
         return Answer(False, told[0])

@@ -8,7 +8,7 @@ from pathlib import Path
 from leaflet import batch, files, plan
 from leaflet.cache import Manifest
 from leaflet.cli.screen import Screen, say, screen
-from leaflet.diagnostics import has_errors
+from leaflet.diagnostics import Diagnostic, Severity, has_errors
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
 from leaflet.register import Catalogue
@@ -37,7 +37,12 @@ def run(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
         stock = Stock(manifest, chosen)
         if chosen.only_failed:
             jobs = tuple(filter(stock.has_failed, jobs))
-        return _print(jobs, chosen, manifest, stock)
+        code = _print(jobs, chosen, manifest, stock)
+        if manifest.is_lost:
+            told = "was taken away while it was being printed into"
+            hint = "print again: what is missing will be found"
+            say(Diagnostic(Severity.ERROR, "output-lost", told, file=str(into), hint=hint))
+        return Exit.FAILED if manifest.is_lost and code is Exit.DONE else code
 
 
 def _print(

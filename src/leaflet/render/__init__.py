@@ -103,6 +103,13 @@ def load() -> None:
     Raises SettingsError if this machine has none.
     """
     fonts.offer()  # the engine looks for fonts while it is imported
+    pango = library.pango_version()
+    if pango and library.is_too_old(pango):
+        raise SettingsError.of(
+            "no-engine",
+            f"this machine cannot lay out pages: its Pango is {pango}",
+            hint=f"install Pango {library.OLDEST_PANGO} or newer; `leaflet doctor` checks it",
+        )
     try:
         with library.by_file_name():
             from leaflet.render import engine  # noqa: F401, PLC0415

@@ -1,0 +1,234 @@
+"""A machine that is not as it should be: a clear message, the right exit code, nothing lost."""
+
+import errno
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from cli.running import LEAFLET, build, leaflet, pdfs, receipt
+from helpers import words, write_monograph
+from leaflet import batch
+from leaflet.job import Outcome
+
+pytestmark = pytest.mark.usefixtures("content")
+
+
+def ran(*command: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    """A run in a process of its own."""
+    return subprocess.run(
+        command, env={**os.environ, **environ}, capture_output=True, check=False, text=True
+    )
+
+
+# Disks
+
+
+def mount(*options: str) -> None:
+    if subprocess.run(("mount", *options), check=False, capture_output=True).returncode:
+        pytest.skip("only root may mount a disk")
+
+
+@pytest.fixture
+def disk() -> Iterator[str]:
+    """A small disk, empty."""
+    Path("disk").mkdir()
+    mount("-t", "tmpfs", "-o", "size=512k", "none", "disk")
+    yield "disk"
+    subprocess.run(("umount", "disk"), check=True)
+
+
+def test_on_a_read_only_disk_nothing_is_printed_and_the_old_stays(disk: str) -> None:
+    assert build("-o", disk).exit_code == 0
+    before = {pdf: Path(pdf).read_bytes() for pdf in pdfs(disk)}
+    write_monograph(Path("content/alpha.md"), "Gammamide")
+    mount("-o", "remount,ro", disk)
+    result = build("-o", disk)
+    assert result.exit_code == 2
+    assert f"disk: error[bad-output] {os.strerror(errno.EROFS)}" in result.stderr
+    assert {pdf: Path(pdf).read_bytes() for pdf in pdfs(disk)} == before
+    mount("-o", "remount,rw", disk)
+    assert "2 printed, 2 unchanged" in build("-o", disk).stderr
+
+
+def test_on_a_disk_that_is_full_from_the_start_nothing_is_lost(disk: str) -> None:
+    assert build("-o", disk).exit_code == 0
+    free = os.statvfs(disk)
+    Path(disk, "ballast").write_bytes(bytes(free.f_bavail * free.f_bsize))
+    write_monograph(Path("content/alpha.md"), "Gammamide")
+    result = build("-o", disk)
+    assert result.exit_code == 2
+    assert f"disk: error[bad-output] {os.strerror(errno.ENOSPC)}" in result.stderr
+    assert len(pdfs(disk)) == 4
+    Path(disk, "ballast").unlink()
+    assert "2 printed, 2 unchanged" in build("-o", disk).stderr
+    assert "Gammamide" in words(Path(disk, "patient/alpha.pdf"))
+
+
+# Permission
+
+
+@pytest.fixture
+def mortal() -> Sequence[str]:
+    """How to run leaflet as somebody who may not read and write everything."""
+    if os.geteuid():
+        return LEAFLET
+    if not shutil.which("setpriv"):
+        pytest.skip("root may write everywhere, and there is no setpriv to forgo that")
+    return ("setpriv", "--bounding-set", "-dac_override,-dac_read_search", *LEAFLET)
+
+
+@pytest.mark.parametrize("locked", ["dist", "."])
+def test_a_folder_that_may_not_be_written_to(mortal: Sequence[str], locked: str) -> None:
+    assert build("-k", "patient").exit_code == 0
+    write_monograph(Path("content/alpha.md"), "Gammamide")
+    Path(locked).chmod(0o500)
+    output = "dist" if locked == "dist" else "new"
+    result = ran(*mortal, "build", "-k", "patient", "-o", output)
+    Path(locked).chmod(0o700)
+    assert result.returncode == 2
+    assert "error[bad-output] Permission denied" in result.stderr
+    assert "Alphamide" in words(Path("dist/patient/alpha.pdf"))
+
+
+def test_a_folder_within_that_may_not_be_written_to_fails_its_documents(
+    mortal: Sequence[str],
+) -> None:
+    assert build("-k", "patient").exit_code == 0
+    Path("dist/patient").chmod(0o500)
+    result = ran(*mortal, "build", "--force")
+    Path("dist/patient").chmod(0o700)
+    assert result.returncode == 1
+    assert "content/alpha.md: error[file-trouble] Permission denied" in result.stderr
+    assert "content/alpha.md: error[outdated-pdf] an older PDF is still there" in result.stderr
+    assert len(pdfs("dist/clinician")) == 2
+
+
+def test_a_source_that_may_not_be_read_fails_and_the_others_are_printed(
+    mortal: Sequence[str],
+) -> None:
+    Path("content/alpha.md").chmod(0)
+    result = ran(*mortal, "build", "-k", "patient")
+    assert result.returncode == 1
+    assert "content/alpha.md: error[file-trouble] Permission denied" in result.stderr
+    assert pdfs() == ["dist/patient/b/beta.pdf"]
+
+
+def test_a_folder_that_may_not_be_listed_is_told(mortal: Sequence[str]) -> None:
+    Path("content/b").chmod(0)
+    result = ran(*mortal, "build")
+    Path("content/b").chmod(0o700)
+    assert result.returncode == 1
+    assert "error[file-trouble] Permission denied: content/b" in result.stderr
+    assert pdfs() == []
+
+
+# Time and names
+
+
+def test_a_clock_that_was_put_back_hides_no_change() -> None:
+    assert build("-k", "patient").exit_code == 0
+    source = write_monograph(Path("content/alpha.md"), "Gammamide")
+    os.utime(source, (0, 0))
+    os.utime("dist/patient/alpha.pdf", (4e9, 4e9))
+    result = build("-k", "patient", SOURCE_DATE_EPOCH="0")
+    assert result.exit_code == 0
+    assert "1 printed, 1 unchanged" in result.stderr
+    assert "Gammamide" in words(Path("dist/patient/alpha.pdf"))
+
+
+def test_a_name_too_long_for_its_pdf_fails_alone() -> None:
+    write_monograph(Path("content", "x" * 252 + ".md"))
+    result = build("-k", "patient")
+    assert result.exit_code == 1
+    assert f"error[file-trouble] {os.strerror(errno.ENAMETOOLONG)}" in result.stderr
+    assert pdfs() == ["dist/patient/alpha.pdf", "dist/patient/b/beta.pdf"]
+
+
+# The output folder
+
+
+def test_an_output_that_is_taken_away_meanwhile_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    settle = batch.settle
+
+    def take_away(outcome: Outcome) -> Outcome:
+        if outcome.job.name == "content/b/beta.md":
+            shutil.rmtree("dist")
+        return settle(outcome)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(batch, "settle", take_away)
+        result = build("-k", "patient", "-j", "1")
+    assert result.exit_code == 1
+    assert "dist: error[output-lost] was taken away while it was being printed" in result.stderr
+    assert pdfs() == ["dist/patient/b/beta.pdf"]
+    assert "1 printed, 1 unchanged" in build("-k", "patient").stderr
+    assert leaflet("verify").exit_code == 0
+
+
+def test_a_manifest_of_another_version_vouches_for_nothing() -> None:
+    build("-k", "patient")
+    file = Path("dist/manifest.json")
+    text = file.read_text()
+    file.write_text(text.replace('"leaflet": "', '"leaflet": "9.').replace('"frames"', '"panels"'))
+    result = build("-k", "patient")
+    assert result.exit_code == 0
+    assert "2 printed" in result.stderr
+    assert file.read_text().count('"frames"') == 2
+
+
+@pytest.mark.parametrize(
+    "target", ["../victim.pdf", "{here}/victim.pdf", "patient/../../victim.pdf"]
+)
+def test_a_hostile_manifest_removes_nothing_outside_the_folder(target: str) -> None:
+    build("-k", "patient")
+    victim = Path("victim.pdf")
+    victim.write_bytes(b"%PDF")
+    row = receipt("dist/manifest.json")["documents"][0]
+    told = target.format(here=Path().absolute())
+    text = Path("dist/manifest.json").read_text()
+    text = text.replace(row["target"], told).replace(row["origin"], "../gone.md")
+    Path("dist/manifest.json").write_text(text)
+    assert build("-k", "patient", "--prune").exit_code == 0
+    assert victim.exists()
+
+
+# Libraries and fonts
+
+
+LACKING = {
+    "no Pango": (
+        "import cffi\ndef no(*_): raise OSError('no Pango')\ncffi.FFI.dlopen = no",
+        "no Pango",
+    ),
+    "an old Pango": (
+        "from leaflet import library\nlibrary.pango_version = lambda: '1.40.14'",
+        "its Pango is 1.40.14",
+    ),
+    "no fonts": (
+        "import sys\nsys.modules['fontpkg_source_sans_3'] = None",
+        "a package of the pinned fonts is missing",
+    ),
+}
+
+
+@pytest.mark.parametrize("lack", LACKING)
+def test_a_machine_that_lacks_something_says_so_and_keeps_what_is_there(lack: str) -> None:
+    assert build("-k", "patient").exit_code == 0
+    write_monograph(Path("content/alpha.md"), "Gammamide")
+    code, told = LACKING[lack]
+    Path("site").mkdir()
+    Path("site/sitecustomize.py").write_text(code)
+    result = ran(sys.executable, "-m", "leaflet", "build", "-k", "patient", PYTHONPATH="site")
+    assert result.returncode == 2
+    assert told in result.stderr
+    assert "Traceback" not in result.stderr
+    assert "Alphamide" in words(Path("dist/patient/alpha.pdf"))
+    examined = ran(sys.executable, "-m", "leaflet", "doctor", PYTHONPATH="site")
+    assert examined.returncode == 1
+    assert "no  " in examined.stdout
+    assert "Traceback" not in examined.stderr
