@@ -179,3 +179,7 @@ def test_removing_tells_whether_there_was_something() -> None:
     assert not files.remove(Path("a.pdf"))
     assert not files.remove(Path("nowhere/a.pdf"))
     assert not files.remove(files.PIPE)
+
+
+def test_a_source_without_end_is_read_as_far_as_shows_that_it_is_too_large() -> None:
+    assert len(files.read_source(Path("/dev/zero"))) == files.LARGEST_SOURCE + 1

@@ -45,3 +45,9 @@ def test_nothing_outside_its_folder_is_read(tmp_path: Path, name: str) -> None:
     (tmp_path / "inside").mkdir()
     (tmp_path / "inside" / "link.png").symlink_to(tmp_path / "secret.png")
     assert pictures.gather([name], [tmp_path / "inside"]) == {}
+
+
+def test_what_is_too_large_to_be_drawn_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "hole.png").open("wb") as hole:
+        hole.truncate(pictures.LARGEST + 1)
+    assert pictures.gather(["hole.png"], [tmp_path]) == {}

@@ -118,7 +118,7 @@ class Audit:
         if not source.is_file():
             yield _warning(file, "unproved", f"its source {row['source']} is not at hand")
             return
-        text = files.read(source)
+        text = files.read_source(source)
         job = Job(
             source=source,
             name=row["source"],

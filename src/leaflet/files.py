@@ -17,6 +17,9 @@ ASIDE = ".leaflet-"
 PIPE = Path("-")
 """Standard input as a source, standard output as a target."""
 
+LARGEST_SOURCE = 5_000_000
+"""Bytes of a monograph, whatever limits a user sets."""
+
 SUFFIXES = frozenset({".md", ".markdown"})
 
 
@@ -59,7 +62,7 @@ def find(sources: Iterable[Path]) -> tuple[Found, ...]:
 
 def _find(source: Path) -> Iterator[Found]:
     if source == PIPE:
-        yield Found(PIPE, PurePath("stdin"), read(PIPE))
+        yield Found(PIPE, PurePath("stdin"), read_source(PIPE))
     elif source.is_dir():
         yield from _walk(source)
     elif source.exists():
@@ -108,8 +111,19 @@ def _refuse(error: OSError) -> None:
 
 
 def read(path: Path) -> bytes:
-    """The bytes of a file, or of standard input. Raises OSError."""
-    return sys.stdin.buffer.read() if path == PIPE else path.read_bytes()
+    """The bytes of a file. Raises OSError."""
+    return path.read_bytes()
+
+
+def read_source(path: Path) -> bytes:
+    """The bytes of a monograph, or of standard input, which may never end. Raises OSError.
+
+    Of one that is larger than any limit allows, no more comes than shows that it is.
+    """
+    if path == PIPE:
+        return sys.stdin.buffer.read(LARGEST_SOURCE + 1)
+    with path.open("rb") as file:
+        return file.read(LARGEST_SOURCE + 1)
 
 
 def write(path: Path, data: bytes | Iterable[bytes]) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.files import LARGEST_SOURCE
 from leaflet.forms import Form
 
 
@@ -25,7 +26,7 @@ def _limit(default: int, most: int, unit: str, name: str) -> Any:
 class Limits:
     """The bounds of one document. The longest of 6,447 real monographs has 10 kB in 131 lines."""
 
-    file_size: int = _limit(300, 5000, "kilobytes in a monograph", "file-size")
+    file_size: int = _limit(300, LARGEST_SOURCE // 1000, "kilobytes in a monograph", "file-size")
     lines: int = _limit(10_000, 60_000, "lines in a monograph", "lines")
     line_length: int = _limit(5000, 50_000, "characters in a line", "line-length")
     paragraph_length: int = _limit(

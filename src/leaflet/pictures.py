@@ -6,10 +6,17 @@ What is named here is at least what the layout engine will ask for: a name too m
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote
 
 from leaflet import files
+
+MOST = 40_000
+"""Pictures and links of a monograph, whatever limits a user sets."""
+
+LARGEST = 50_000_000
+"""Bytes of a picture, whatever limits a user sets."""
 
 THEME = "file:///theme/"
 
@@ -21,8 +28,8 @@ _OF_TEXT = re.compile(r"\]\(\s*(?:<([^>\n]+)>|([^)\s]+))|^ {0,3}\[[^\]\n]+\]:\s*
 def of_text(text: bytes) -> Iterator[str]:
     """The names in a monograph, relative to its folder."""
     if b"![" in text:
-        for found in _OF_TEXT.findall(text.decode("utf-8", "replace")):
-            yield _path("".join(found))
+        for found in islice(_OF_TEXT.finditer(text.decode("utf-8", "replace")), MOST):
+            yield _path("".join(filter(None, found.groups())))
 
 
 def of_style(css: str) -> Iterator[str]:
@@ -38,7 +45,8 @@ def of_template(page: str) -> Iterator[str]:
 def gather(names: Iterable[str], folders: Sequence[Path]) -> dict[str, bytes]:
     """What the pictures of those names hold; each from the nearest of the folders that has it.
 
-    What is not inside its folder, by its name or by a link, may not be drawn and is passed over.
+    What is not inside its folder, by its name or by a link, or too large, may not be drawn and is
+    passed over.
     """
     found = {}
     for name in (each for each in dict.fromkeys(names) if "\0" not in each):
@@ -47,7 +55,8 @@ def gather(names: Iterable[str], folders: Sequence[Path]) -> dict[str, bytes]:
             place = os.path.realpath(os.path.join(root, name))
             # Not through Path, which stumbles over names that no file can have.
             if os.path.isfile(place):
-                if os.path.commonpath([root, place]) == root:
+                inside = os.path.commonpath([root, place]) == root
+                if inside and os.path.getsize(place) <= LARGEST:
                     found[os.path.normpath(name)] = files.read(Path(place))
                 break
     return found

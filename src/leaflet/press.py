@@ -39,7 +39,7 @@ class Press:
         nothing to be written; OSError where the source cannot be read.
         """
         edition = self._edition(job)
-        data = files.read(job.source) if job.data is None else job.data
+        data = files.read_source(job.source) if job.data is None else job.data
         monograph = parse(data, job.name, self._settings.limits)
         doubts = safety.warnings_for_build(data, job.name, self._settings)
         made = self._make_up(job, monograph, edition)
@@ -77,7 +77,7 @@ class Press:
         depends on what went onto it. Raises as ``print`` does.
         """
         edition = self._edition(job)
-        data = files.read(job.source) if job.data is None else job.data
+        data = files.read_source(job.source) if job.data is None else job.data
         monograph = parse(data, job.name, self._settings.limits)
         sheet = edition.kind.sheet
         composition = (
@@ -129,5 +129,5 @@ class Press:
     def _plate(self, edition: Edition) -> Plate:
         sheet = edition.stylesheet
         if sheet.key not in self._plates:
-            self._plates[sheet.key] = prepare(sheet.css, self._theme.roots)
+            self._plates[sheet.key] = prepare(sheet.css, self._theme.roots, self._settings.limits)
         return self._plates[sheet.key]

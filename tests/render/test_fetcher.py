@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from leaflet.diagnostics import Severity
+from leaflet.limits import USUAL
 from leaflet.render import Pdf, prepare
-from leaflet.render.fetcher import LARGEST_FILE
 
 SECRET = b"root:"
 Printer = Callable[..., Pdf]
@@ -30,7 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         noise.save(own / name)
         content = (own / name).read_bytes()
         (own / name.replace("whole", "cut")).write_bytes(content[: len(content) // 2])
-    (own / "heavy.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(LARGEST_FILE))
+    (own / "heavy.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(USUAL.picture_size * 1000))
     (own / "empty.png").touch()
     (own / "drawing.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
     (own / "text.png").write_text("root: not a picture")

@@ -44,6 +44,6 @@ def error(code: str, message: str, hint: str = "") -> Diagnostic:
 def _fingerprint(job: Job) -> str:
     """The SHA-256 of a failed job's source, as far as it can be read."""
     try:
-        return sha256(files.read(job.source) if job.data is None else job.data).hexdigest()
+        return sha256(files.read_source(job.source) if job.data is None else job.data).hexdigest()
     except OSError:
         return ""

@@ -57,7 +57,7 @@ def pack_kit(settings: Settings) -> Kit:
 
 def pack(job: Job) -> Parcel:
     """The parcel of a document. Raises OSError where its source or a picture cannot be read."""
-    text = files.read(job.source) if job.data is None else job.data
+    text = files.read_source(job.source) if job.data is None else job.data
     drawn = pictures.gather(pictures.of_text(text), (job.source.parent,))
     return Parcel(replace(job, data=text), drawn)
 

@@ -41,7 +41,7 @@ def _mended(found: tuple[Found, ...], chosen: Settings) -> tuple[dict[Path, byte
     corrections = 0
     with progress(len(found), "reading", quiet=chosen.quiet) as step:
         for each in found:
-            result = mend(files.read(each.path), str(each.path), chosen)
+            result = mend(files.read_source(each.path), str(each.path), chosen)
             if result.count:
                 changed[each.path] = result.data
                 corrections += result.count

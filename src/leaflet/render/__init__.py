@@ -14,6 +14,7 @@ from leaflet import fonts, library
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
+from leaflet.limits import USUAL, Limits
 
 if TYPE_CHECKING:
     from weasyprint import CSS, Document
@@ -37,7 +38,8 @@ class Printable(Protocol):
 class Plate:
     """A style sheet made ready for printing; shared by all documents of one edition.
 
-    ``theme`` holds the folders its pictures come from, nearest first; ``diagnostics`` what the
+    ``theme`` holds the folders its pictures come from, nearest first, ``limits`` how large they may
+    be; ``diagnostics`` what the
     engine had to say about the sheet, which is said of every document printed with it.
     """
 
@@ -45,6 +47,7 @@ class Plate:
     fonts: "FontConfiguration"
     counters: "CounterStyle"
     theme: tuple[Path, ...]
+    limits: Limits
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -121,7 +124,7 @@ def load() -> None:
         ) from error
 
 
-def prepare(stylesheet: str, theme: Sequence[Path] = ()) -> Plate:
+def prepare(stylesheet: str, theme: Sequence[Path] = (), limits: Limits = USUAL) -> Plate:
     """Compile a style sheet; ``url()`` in it names pictures below the ``theme`` folders.
 
     Raises LayoutFailed if the engine cannot read it at all, SettingsError if this machine has no
@@ -130,7 +133,7 @@ def prepare(stylesheet: str, theme: Sequence[Path] = ()) -> Plate:
     load()
     from leaflet.render import engine  # noqa: PLC0415
 
-    return engine.prepare(stylesheet, tuple(theme))
+    return engine.prepare(stylesheet, tuple(theme), limits)
 
 
 def lay_out(

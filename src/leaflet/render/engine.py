@@ -16,6 +16,7 @@ from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import LayoutFailed
 from leaflet.fonts import PINNED
 from leaflet.job import Standard
+from leaflet.limits import Limits
 from leaflet.render import Anchor, Frame, Layout, Pdf, Plate, Printable
 from leaflet.render.archive import finish_archive
 from leaflet.render.fetcher import MONOGRAPH, THEME, Fetcher
@@ -37,9 +38,9 @@ _BINDING = str.maketrans({"\u2060": "", "\u00ad": "", "\u00a0": " "})
 _LINKED = {"http", "https", "mailto", "tel"}
 
 
-def prepare(stylesheet: str, theme: tuple[Path, ...]) -> Plate:
+def prepare(stylesheet: str, theme: tuple[Path, ...], limits: Limits) -> Plate:
     """See :func:`leaflet.render.prepare`."""
-    fetcher = Fetcher(None, theme)
+    fetcher = Fetcher(None, theme, limits)
     fonts, counters = FontConfiguration(), CounterStyle()
     with listening() as log, _failing():
         css = CSS(
@@ -49,14 +50,14 @@ def prepare(stylesheet: str, theme: tuple[Path, ...]) -> Plate:
             font_config=fonts,
             counter_style=counters,
         )
-    return Plate(css, fonts, counters, theme, findings(log, fetcher.refused))
+    return Plate(css, fonts, counters, theme, limits, findings(log, fetcher.refused))
 
 
 def lay_out(
     composition: Printable, plate: Plate, overrides: Mapping[str, str], standard: Standard
 ) -> Layout:
     """See :func:`leaflet.render.lay_out`."""
-    fetcher = Fetcher(composition.base, plate.theme)
+    fetcher = Fetcher(composition.base, plate.theme, plate.limits)
     own = "".join(f"{name}:{value};" for name, value in overrides.items())
     with listening() as log, _failing():
         html = HTML(string=composition.html, base_url=MONOGRAPH, url_fetcher=fetcher)

@@ -18,18 +18,13 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from leaflet.limits import USUAL, Limits
+
 MONOGRAPH = "file:///monograph/"
 THEME = "file:///theme/"
 
-LARGEST_FILE = 10_000_000
-"""Bytes of a picture; a full A4 page at 300 dpi as PNG stays below."""
-
 LARGEST_DATA = 100_000
 """Characters of a ``data:`` address."""
-
-LARGEST_PICTURE = 40_000_000
-"""Pixels of a picture; a small file can hold a huge one."""
-
 _OUTSIDE = "it is outside the folders of the monograph and the theme"
 
 _FORMATS = (
@@ -50,12 +45,15 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
     places where it asks for a resource, and logs nothing at others.
     """
 
-    def __init__(self, monograph: Path | None, theme: Sequence[Path]) -> None:
+    def __init__(
+        self, monograph: Path | None, theme: Sequence[Path], limits: Limits = USUAL
+    ) -> None:
         super().__init__(allowed_protocols=set())
         self._folders: Mapping[str, Sequence[Path]] = {
             MONOGRAPH: (monograph,) if monograph else (),
             THEME: theme,
         }
+        self._limits = limits
         self.refused: dict[str, str] = {}
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
@@ -70,17 +68,18 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
 
     def _read(self, url: str) -> tuple[bytes, str]:
         if url[:5].lower() == "data:":
-            return _checked(_data(url))
+            return _checked(_data(url), self._limits)
         for area, folders in self._folders.items():
             if url.startswith(area):
-                content = _find(unquote(urlsplit(url).path.split("/", 2)[2]), folders)
+                path = unquote(urlsplit(url).path.split("/", 2)[2])
+                content = _find(path, folders, self._limits)
                 if area == THEME and _is_svg(content):
                     return content, "image/svg+xml"
-                return _checked(content)
+                return _checked(content, self._limits)
         raise Refused(_OUTSIDE)
 
 
-def _find(path: str, folders: Sequence[Path]) -> bytes:
+def _find(path: str, folders: Sequence[Path], limits: Limits) -> bytes:
     for folder in folders:
         root = os.path.realpath(folder)
         try:
@@ -92,8 +91,8 @@ def _find(path: str, folders: Sequence[Path]) -> bytes:
             raise Refused(_OUTSIDE)
         if not stat.S_ISREG(found.st_mode):
             raise Refused("it is not a file")
-        if found.st_size > LARGEST_FILE:
-            raise Refused(f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+        if found.st_size > limits.picture_size * 1000:
+            raise Refused(f"limits.picture-size allows for {limits.picture_size} kB")
         try:
             return Path(place).read_bytes()
         except OSError as error:
@@ -115,7 +114,7 @@ def _data(url: str) -> bytes:
         raise Refused("its address is damaged") from error
 
 
-def _checked(content: bytes) -> tuple[bytes, str]:
+def _checked(content: bytes, limits: Limits) -> tuple[bytes, str]:
     """The content and its media type, if it is a whole picture of a reasonable size."""
     for opening, ending, reader in _FORMATS:
         if content.startswith(opening):
@@ -128,8 +127,8 @@ def _checked(content: bytes) -> tuple[bytes, str]:
             # The engine would draw what there is of a picture, and say nothing.
             if ending not in content[-1000:]:
                 raise Refused("its end is missing")
-            if width * height > LARGEST_PICTURE:
-                raise Refused(f"it has more than {LARGEST_PICTURE // 1_000_000} million pixels")
+            if width * height > limits.picture_pixels * 1_000_000:
+                raise Refused(f"limits.picture-pixels allows for {limits.picture_pixels} million")
             return content, f"image/{picture.format}".lower()
     raise Refused("it is neither a PNG nor a JPEG picture")
 

@@ -61,7 +61,7 @@ def compare(verdicts: Sequence[Verdict], settings: Settings) -> list[Verdict]:
 def _read(settings: Settings, graded: bool, found: Found) -> Verdict:
     name = str(found.path)
     try:
-        data = files.read(found.path) if found.data is None else found.data
+        data = files.read_source(found.path) if found.data is None else found.data
     except OSError as error:
         trouble = Diagnostic(Severity.ERROR, "file-trouble", files.reason(error), file=name)
         return Verdict(name, "", (trouble,))
