@@ -138,7 +138,7 @@ YAML = (
         "\t: x",
     ),
 )
-TIMES = (2, 3, 7, 30, 300, 3000)
+TIMES = (2, 3, 5, 8, 12, 40, 300)
 FRONT = re.compile(r"\A---\n(.*?)^---$", re.MULTILINE | re.DOTALL)
 
 Edit = Callable[[str], str]
@@ -262,7 +262,7 @@ def _spoil(data: bytes, at: int, new: bytes, gone: int) -> bytes:
 def mutants(draw: st.DrawFn) -> bytes:
     """The bytes of a document that was a monograph before it was mutated."""
     text = draw(st.sampled_from(seeds()))
-    for edit in draw(st.lists(EDIT, min_size=1, max_size=6)):
+    for edit in draw(st.lists(EDIT, min_size=1, max_size=4)):
         text = edit(text)[:400_000]
     data = text.encode("utf-8", "surrogatepass")
     if draw(st.integers(0, 9)) == 0:

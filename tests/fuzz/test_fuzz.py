@@ -1,10 +1,15 @@
 """A few mutants in each run of the tests; ``make fuzz`` tries as many as there is time for."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from fuzz.mutants import mutants
 from fuzz.properties import TooSlow, prints, reads, within
+
+HOSTILE = sorted((Path(__file__).parents[1] / "cases" / "hostile").glob("*.md"))
+"""What ``make fuzz`` has found, small: each of them hung, stumbled or told what it must not."""
 
 FEW = settings(
     max_examples=60,
@@ -25,6 +30,11 @@ def test_a_mutant_is_read_or_refused(data: bytes) -> None:
 @given(mutants())
 def test_a_mutant_prints_and_proves_or_leaves_nothing(data: bytes) -> None:
     assert len(prints(data).split()) == 2
+
+
+@pytest.mark.parametrize("case", HOSTILE, ids=lambda case: case.stem)
+def test_what_was_found_once_is_read_or_refused(case: Path) -> None:
+    assert reads(case.read_bytes()) in ("read", "refused")
 
 
 def turn() -> None:
