@@ -1,18 +1,22 @@
 """Blocks as HTML: each word once, escaped, in shapes that can be tagged."""
 
+from types import SimpleNamespace
+
+import pypdfium2
 from markupsafe import Markup
 
 from compose.writing import body, write
 from leaflet.compose.markup import blocks, inline
 from leaflet.monograph.model import Paragraph, Span, Text
 from leaflet.monograph.text import plain
+from leaflet.render import prepare, render
 
 
 def test_emphasis_and_signs_survive() -> None:
     text = body("Not *more* than **5** mg of vitamin K<sub>1</sub> & if <25 kg.")
     assert blocks(text) == (
-        "<p>Not <em>more</em> than <strong>5</strong>\u00a0mg of vitamin K<sub>1</sub>"
-        " &amp; if &lt;25\u00a0kg.</p>"
+        "<p>Not<span> </span><em>more</em> than<span> </span><strong>5</strong>\u00a0mg of vitamin "
+        "K<sub>1</sub> &amp; if &lt;25\u00a0kg.</p>"
     )
 
 
@@ -95,3 +99,28 @@ def test_it_stands_so_in_a_list_as_well() -> None:
     assert blocks(text, aside=people) == (
         '<ul><li class="labelled"><b>Common (10%):</b><i>1 in 10</i>\n<p>Rash.</p></li></ul>'
     )
+
+
+def test_a_line_before_a_long_word_is_as_full_as_the_others() -> None:
+    """WeasyPrint 70 ends it after its first word, if the text before the long word has a space."""
+    said = blocks(
+        body(
+            "**Note:** Never change the dose of this medicine without the word of your doctor or "
+            "ophthalmologist. Wrong use can lead to harm. There is no known or tested dosage "
+            "differentiation provided in a general sense; the dose is always individualized."
+        )
+    )
+    widths = [f'<div style="width: {width}mm">{said}</div>' for width in (62.4, 64.6, 65)]
+    page = SimpleNamespace(
+        base=None,
+        html="<html lang='en'><head><title>T</title></head><body style='font: 9.5pt Atkinson "
+        f"Hyperlegible; hyphens: none; overflow-wrap: break-word'>{''.join(widths)}</body></html>",
+    )
+    with pypdfium2.PdfDocument(render(page, prepare("")).data) as document:
+        lines = [
+            line.strip()
+            for sheet in document
+            for line in sheet.get_textpage().get_text_range().splitlines()
+        ]
+    assert "harm. There is no known or tested dosage" in lines
+    assert not {"harm.", "medicine"} & {*lines}

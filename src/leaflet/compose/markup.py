@@ -101,9 +101,17 @@ def _span(span: Span) -> Markup:
 
 def _divided(text: str) -> Markup:
     return Markup("").join(
-        element("span", escape(words), style=size) if size else escape(words)
+        element("span", escape(words), style=size) if size else _before(words)
         for words, size in divide(text)
     )
+
+
+def _before(words: str) -> Markup:
+    """Words before an element, their last space in one of its own.
+
+    Where the element does not fit, WeasyPrint 70 else ends the line before it after a word or two.
+    """
+    return escape(words[:-1]) + Markup("<span> </span>") if words.endswith(" ") else escape(words)
 
 
 def _block(block: Block, level: int, aside: Aside, *, leads: bool) -> Markup:
