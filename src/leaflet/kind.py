@@ -34,7 +34,8 @@ class Part:
 
     ``heading`` suits a medicine that is taken, ``spoken`` holds it for one of another verb
     (``use``, ``given``). Groups of effects whose label matches ``first`` come before the others;
-    ``ranks`` do the same under headings. ``look`` says how the page template draws the part. A
+    ``ranks`` do the same under headings; ``order`` is that of all labelled statements, by patterns
+    of their labels. ``look`` says how the page template draws the part. A
     part with ``always`` appears even when the monograph has nothing for it.
     """
 
@@ -72,7 +73,8 @@ class Kind:
     ``leaves_out`` lists section keys (and ``disclaimers``) that this kind does not print.
     ``most_pages`` is its page budget, 0 for none. Where a label fits the topics of two parts, the
     one that ``route`` names first has it; parts that it does not name come last, as printed.
-    A kind with a ``sheet`` is made to fit one side. ``tongue`` is the language of its headings.
+    A kind with a ``sheet`` is made to fit one side. One that is ``alike`` names the medicines for
+    which this one is mistaken. ``tongue`` is the language of its headings.
 
     Of a project are ``left_out``, the parts that it does without, all of them among the ``spares``,
     and ``house``, its own headings by the key of a part or section and by language; the title

@@ -15,7 +15,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.tokens import Token, misfits, misspelt, read_tokens, torn
 
-__all__ = ["Layer", "Stylesheet", "Token", "cascade", "length", "read_tokens"]
+__all__ = ["Layer", "Stylesheet", "Token", "cascade", "ems", "length", "read_tokens"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ WORDS: Mapping[str, str] = {
     "not_labelled": "No entry of its own in the monograph; see {parts}.",
     "no_entry": "No entry of its own in the monograph; the other parts may speak of it.",
     "left_out": "Left out of this summary, in the monograph:",
+    "left_out_here": "Not in this leaflet; ask your pharmacist or doctor about it:",
     "left_out_from": "{name} (under “{place}”)",
     # closing lines
     "about": "About this leaflet",

@@ -19,16 +19,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leaflet import clock
-from leaflet.catalogue import chain
 from leaflet.compose.arrange import arrange
 from leaflet.compose.chapter import Chapter
 from leaflet.compose.galleys import NOTHING, Copy, Galley, set_galleys
+from leaflet.compose.house import dispensable, in_house, objections
 from leaflet.compose.makeup import PLAIN, Makeup, columns, without
 from leaflet.compose.omissions import Omission, accounted, omissions
 from leaflet.compose.page import fill
 from leaflet.compose.points import choose_points
 from leaflet.compose.room import room
-from leaflet.compose.spoken import spoken
+from leaflet.compose.running import running_lines
 from leaflet.compose.stacking import Place, stack
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.kind import Kind
@@ -83,12 +83,14 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
     ``base`` is the folder of the monograph's pictures. Raises ``SettingsError`` where a page
     template cannot be used, ``MonographRefused`` where leaflet lacks words of the language.
     """
-    kind = spoken(monograph, kind, theme)
-    running = _running(monograph, kind, settings)
+    kind = in_house(monograph, kind, theme)
+    running = running_lines(monograph, kind, stylesheet, settings)
     monograph = stack(monograph, Place.of(stylesheet, makeup))
-    chapters = arrange(monograph, kind)
+    whole = arrange(monograph, kind)
+    gone = dispensable(whole, kind.left_out)
+    chapters = without(whole, gone)
     copy = set_galleys(monograph, chapters, kind.sheet) if kind.sheet else NOTHING
-    left_out = omissions(monograph, kind, chapters, makeup.moved)
+    left_out = omissions(monograph, kind, whole, (*gone, *makeup.moved))
     overdue = tuple(_overdue(monograph))
     told = _told(monograph, kind, chapters, copy, makeup)
     return Composition(
@@ -98,6 +100,7 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
             f"{kind.name}/page.html",
             left_out=accounted(left_out, kind.tongue.words),
             overdue=bool(overdue),
+            brand=settings.brand,
             **told,
             **running,
         ),
@@ -110,7 +113,7 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
         left_out=left_out,
         copy=copy,
         base=base,
-        diagnostics=overdue,
+        diagnostics=(*overdue, *objections(monograph, kind, gone)),
         **running,
     )
 
@@ -128,25 +131,6 @@ def _told(
         "points": () if kind.sheet else choose_points(monograph),
         "makeup": makeup,
         "columns": columns(copy, makeup),
-    }
-
-
-def _running(monograph: Monograph, kind: Kind, settings: Settings) -> dict[str, str]:
-    """The title, and the words of header and footer.
-
-    Foot of a sheet: paper is not controlled, and which version it is.
-    """
-    front, words, day = monograph.front, kind.tongue.words, kind.tongue.day
-    chosen = (settings.disclaimer[tag] for tag in chain(front.lang) if tag in settings.disclaimer)
-    foot = [next(chosen, words["footer"])]
-    if kind.sheet:
-        foot.append(words["uncontrolled"])
-        foot += [f"{words['version']} {front.version}."] if front.version else []
-        foot += [f"{words['reviewed']} {day(front.reviewed)}."] if front.reviewed else []
-    return {
-        "title": f"{monograph.name}: {kind.title}",
-        "header": f"{monograph.name} · {kind.title}",
-        "footer": " ".join(foot),
     }
 
 

@@ -7,6 +7,7 @@ from leaflet.compose.briefly import run_on
 from leaflet.compose.castoff import COLUMN, LINE, depth_of, lines
 from leaflet.compose.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.doses import Run, depth_of_run, runs
+from leaflet.compose.house import dispensable
 from leaflet.kind import Sheet
 from leaflet.monograph.model import Block, Entry, Monograph, Subheading
 
@@ -72,19 +73,8 @@ def set_galleys(monograph: Monograph, chapters: Sequence[Chapter], sheet: Sheet)
             for place, chapter in enumerate(chapters, start=1)
         ),
         _around(monograph, chapters),
-        _movable(chapters, sheet.moves),
+        dispensable(chapters, sheet.moves),
     )
-
-
-def _movable(chapters: Sequence[Chapter], moves: Sequence[str]) -> tuple[str, ...]:
-    """Those of the parts that are there; but one with a section of the author's own stays.
-
-    Nobody knows what it warns of.
-    """
-    held = [part for chapter in chapters for part in chapter.parts if part.passages]
-    kept = {part.key for part in held if any(not passage.key for passage in part.passages)}
-    present = {part.key for part in held} - kept
-    return tuple(key for key in moves if key in present)
 
 
 def _around(monograph: Monograph, chapters: Sequence[Chapter]) -> float:

@@ -18,6 +18,7 @@ from leaflet.verify.budget import check_budget, check_type_size
 from leaflet.verify.closed import check_closed, check_fonts
 from leaflet.verify.contents import check_contents
 from leaflet.verify.evidence import Evidence
+from leaflet.verify.figures import check_figures
 from leaflet.verify.ink import check_ink
 from leaflet.verify.numbers import check_numbers
 from leaflet.verify.place import check_cells, check_overprint, check_place
@@ -48,6 +49,7 @@ CHECKS: tuple[Callable[[Evidence], Iterable[Diagnostic]], ...] = (
     check_access,
     check_archive,
     check_described,
+    check_figures,
     check_budget,
     check_type_size,
 )

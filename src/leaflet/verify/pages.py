@@ -29,8 +29,12 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     text = page.get_textpage()
     runs: list[Run] = []
     shapes: list[Shape] = []
+    drawn: dict[int, Box] = {}
     for order, item in enumerate(_objects(page.raw)):
         kind = pdfium.FPDFPageObj_GetType(item)
+        if kind != pdfium.FPDF_PAGEOBJ_TEXT:
+            mark, bounds = pdfium.FPDFPageObj_GetMarkedContentID(item), _bounds(item)
+            drawn[mark] = bounds.around(drawn.get(mark, bounds))
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             runs.append(_run(item, text.raw, number, order))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and _is_ground(item):
@@ -41,7 +45,7 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     copied = text.get_text_range()
     text.close()
     page.close()
-    return Page(box, tuple(r for r in runs if r.text.strip()), tuple(shapes), copied)
+    return Page(box, tuple(r for r in runs if r.text.strip()), tuple(shapes), copied, drawn)
 
 
 def _objects(page: Any) -> Iterator[Any]:

@@ -4,7 +4,8 @@ pdfium (through pypdfium2) tells what is drawn where; qpdf (through pikepdf) tel
 tagged and what else the file holds. Lengths are points from the lower left corner of the page.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,15 @@ class Box:
             max(self.bottom, other.bottom),
             min(self.right, other.right),
             min(self.top, other.top),
+        )
+
+    def around(self, other: "Box") -> "Box":
+        """The smallest box that holds both."""
+        return Box(
+            min(self.left, other.left),
+            min(self.bottom, other.bottom),
+            max(self.right, other.right),
+            max(self.top, other.top),
         )
 
     def holds(self, other: "Box", slack: float) -> bool:
@@ -75,12 +85,16 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its size, what is drawn on it, and its text as a reader would copy it."""
+    """One page: its size, what is drawn on it, and its text as a reader would copy it.
+
+    ``drawn`` holds, for each mark that ties something to the tag tree, the box of all of it.
+    """
 
     box: Box
     runs: tuple[Run, ...]
     shapes: tuple[Shape, ...]
     text: str
+    drawn: Mapping[int, Box] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +103,14 @@ class Tagged:
 
     ``tags`` are the names from the root down (``Table``, ``TR``, ``TD`` …); ``cell`` tells the
     cells of one row apart: (number of the row in the document, number of the cell in the row).
+    ``alt`` is the alternative text of the picture that it belongs to, if it is one.
     """
 
     page: int
     mark: int
     tags: tuple[str, ...]
     cell: tuple[int, int] | None
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,23 +31,24 @@ def _tagged(pdf: pikepdf.Pdf) -> Iterator[Tagged]:
         return
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
     rows = 0
-    stack: list[tuple[Any, tuple[str, ...], tuple[int, int] | None, int]] = [(tree, (), None, 0)]
+    stack: list[tuple[Any, tuple[str, ...], tuple[int, int] | None, int, str]]
+    stack = [(tree, (), None, 0, "")]
     while stack:
-        node, tags, cell, page = stack.pop()
+        node, tags, cell, page, alt = stack.pop()
         if not isinstance(node, pikepdf.Dictionary):
-            yield Tagged(page, int(node), tags, cell)
+            yield Tagged(page, int(node), tags, cell, alt)
             continue
         page = pages.get(node.Pg.objgen, page) if "/Pg" in node else page
         if node.get("/Type") == "/MCR":
-            yield Tagged(page, int(node.MCID), tags, cell)
+            yield Tagged(page, int(node.MCID), tags, cell, alt)
             continue
         if node.get("/Type") == "/OBJR":
             continue
         tag = str(node.get("/S", "/")).lstrip("/")
         rows += tag == "TR"
-        row = rows
+        row, alt = rows, str(node.get("/Alt", alt))
         below = [
-            (kid, (*tags, tag) if tag else tags, (row, n) if tag == "TR" else cell, page)
+            (kid, (*tags, tag) if tag else tags, (row, n) if tag == "TR" else cell, page, alt)
             for n, kid in enumerate(_kids(node))
         ]
         stack.extend(reversed(below))
