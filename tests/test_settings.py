@@ -77,6 +77,7 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         colours = { accent = "#123456" }
         [patient]
         title = "Your medicine"
+        styles = ["larger"]
         order = ["take"]
         leave-out = ["questions"]
         headings = { take = "Taking it", store = { de = "Lagern" } }
@@ -127,6 +128,7 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         tailored={
             "patient": Tailoring(
                 title={"en": "Your medicine"},
+                styles=("larger",),
                 order=("take",),
                 leave_out=("questions",),
                 headings={"take": {"en": "Taking it"}, "store": {"de": "Lagern"}},

@@ -10,5 +10,5 @@ def test_a_text_is_found_by_its_language_or_that_of_the_region() -> None:
 
 def test_its_data_is_all_of_it() -> None:
     data = Tailoring(order=("take",)).as_data()
-    assert data.keys() == {"title", "order", "leave_out", "headings", "parts"}
+    assert data.keys() == {"title", "styles", "order", "leave_out", "headings", "parts"}
     assert data["order"] == ("take",)

@@ -4,13 +4,18 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from leaflet import fingerprint
+from leaflet.errors import SettingsError
 from leaflet.fingerprint import Fingerprint
 from leaflet.job import Job, Standard
 from leaflet.kind import Kind
+from leaflet.project import Given
 from leaflet.settings import Settings
+from leaflet.spelling import nearest
 from leaflet.stylesheet import Layer, Stylesheet
 from leaflet.tailor import tailor
+from leaflet.tailoring import Tailoring
 from leaflet.theme import Theme
+from leaflet.understanding import fault
 
 
 class Choice(NamedTuple):
@@ -48,8 +53,21 @@ def design(choice: Choice, theme: Theme, settings: Settings) -> tuple[Kind, Styl
 
     Raises SettingsError for a kind, style, paper, part or token that nothing knows.
     """
+    own = settings.tailored.get(choice.kind, Tailoring()).styles
+    for noun, key, names, known in (
+        ("kind", "print.kinds", (choice.kind,), theme.kinds()),
+        ("style", f"{choice.kind}.styles", own, theme.styles()),
+        ("style", "print.styles", choice.styles, theme.styles()),
+        ("paper", "print.paper", (choice.paper,), theme.papers()),
+    ):
+        for name in names:
+            if name not in known:
+                given = settings.given.get(key, Given("", None))
+                told = f'there is no {noun} "{name}"'
+                raise SettingsError([fault(f"unknown-{noun}", told, given, nearest(name, known))])
     kind = tailor(theme.kind(choice.kind), settings)
-    return kind, theme.stylesheet(kind, choice.styles, choice.paper, colours(settings))
+    styles = (*own, *choice.styles)
+    return kind, theme.stylesheet(kind, styles, choice.paper, colours(settings))
 
 
 def colours(settings: Settings) -> tuple[Layer, ...]:

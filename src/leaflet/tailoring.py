@@ -17,7 +17,8 @@ def _told(form: Form, key: str, about: str, example: str) -> dict[str, object]:
 class Tailoring:
     """The changes of one kind; without any of them it is what its ``kind.toml`` says.
 
-    ``order`` names the parts that come first, ``leave_out`` those that are not printed but named.
+    ``styles`` are its own, ``order`` names the parts that come first, ``leave_out`` those that are
+    not printed but named.
     ``title`` and ``headings`` are texts by language. ``parts`` are added, in the words of
     ``kind.toml``.
     """
@@ -25,6 +26,15 @@ class Tailoring:
     title: Mapping[str, str] = field(
         default_factory=dict,
         metadata=_told(forms.SAID, "title", "what the document calls itself", '"Your medicine"'),
+    )
+    styles: tuple[str, ...] = field(
+        default=(),
+        metadata=_told(
+            forms.NAMES,
+            "styles",
+            "styles of this kind only, before those of [print]",
+            '["larger"]',
+        ),
     )
     order: tuple[str, ...] = field(
         default=(),

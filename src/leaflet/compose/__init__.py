@@ -93,17 +93,10 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
     left_out = omissions(monograph, kind, whole, (*gone, *makeup.moved))
     overdue = tuple(_overdue(monograph))
     told = _told(monograph, kind, chapters, copy, makeup)
+    told |= {"left_out": accounted(left_out, kind.tongue.words), "overdue": bool(overdue)}
+    page = f"{kind.name}/page.html"
     return Composition(
-        html=fill(
-            theme,
-            kind.tongue,
-            f"{kind.name}/page.html",
-            left_out=accounted(left_out, kind.tongue.words),
-            overdue=bool(overdue),
-            brand=settings.brand,
-            **told,
-            **running,
-        ),
+        html=fill(theme, kind.tongue, page, brand=settings.brand, **told, **running),
         kind=kind.name,
         name=monograph.name,
         lang=monograph.front.lang,
