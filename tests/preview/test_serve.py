@@ -1,8 +1,6 @@
 import json
-import os
 import signal
 import socket
-import subprocess
 from collections.abc import Generator, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -12,28 +10,9 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from cli.running import LEAFLET, leaflet
+from cli.running import leaflet
 from helpers import write_monograph
-
-
-class Preview:
-    """A preview that runs in a process of its own, of one monograph ``content/a.md``."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.file = write_monograph(folder / "content" / "a.md")
-        command = (*LEAFLET, "preview", "--no-open", "-k", "patient")
-        self.process = subprocess.Popen(
-            command, cwd=folder, stdout=subprocess.PIPE, text=True, start_new_session=True
-        )
-        assert self.process.stdout
-        self.address = self.process.stdout.readline().strip()
-
-    def end(self, sign: signal.Signals = signal.SIGINT) -> int:
-        if self.process.poll() is None:
-            os.killpg(self.process.pid, sign)
-        self.process.communicate(timeout=60)
-        return self.process.returncode
+from preview.running import Preview
 
 
 @pytest.fixture(scope="module")

@@ -61,7 +61,7 @@ Exit code:
     help="Open the page in the browser; default: if called from a terminal.",
 )
 def preview(sources: tuple[Path, ...], port: int, wanted: bool | None, **given: object) -> None:
-    """Show monographs in the browser as they will print, and again when they are saved.
+    """Show monographs in the browser as they will print.
 
     SOURCE is a monograph or a folder of monographs; default content/. The page is for this machine
     only, at an address that nobody else can guess. It shows the print, what the proof and `leaflet

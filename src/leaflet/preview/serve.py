@@ -56,9 +56,9 @@ def serve(
             proxy_headers=False,
             server_header=False,
         )
-        ready(f"http://{HOST}:{number}/{token}/")
-        # It ends on a signal and then raises what that signal would have: that is no trouble.
+        # It ends on a signal, and then raises what that signal would have: that is no trouble.
         with suppress(KeyboardInterrupt):
+            ready(f"http://{HOST}:{number}/{token}/")
             Server(config, workshop).run(sockets=[listening])
 
 

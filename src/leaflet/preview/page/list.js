@@ -4,9 +4,11 @@ export class List {
   constructor(list, filter, matches, choose) {
     Object.assign(this, { list, filter, matches, choose });
     this.rows = [];
+    this.stopped = null;
     filter.addEventListener("input", () => this.sift());
     list.closest("nav").addEventListener("keydown", (event) => this.walk(event));
     list.addEventListener("click", (event) => this.click(event));
+    list.addEventListener("focusin", (event) => this.#stop(event.target.closest("a")));
     addEventListener("keydown", (event) => {
       const typing = event.target.matches("input:not([type=radio], [type=checkbox])");
       if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -50,11 +52,17 @@ export class List {
     this.enter();
   }
 
-  /** One link of the list is in the order of Tab: the chosen one, or else the first. */
+  /** Tab enters the list at the chosen one, or else at the first. */
   enter() {
     const shown = this.shown();
-    const first = shown.find((link) => link.ariaCurrent) ?? shown[0];
-    for (const row of this.rows) row.firstChild.tabIndex = row.firstChild === first ? 0 : -1;
+    this.#stop(shown.find((link) => link.ariaCurrent) ?? shown[0]);
+  }
+
+  /** One link of the list, and no other, is in the order of Tab. */
+  #stop(link) {
+    if (this.stopped) this.stopped.tabIndex = -1;
+    if (link) link.tabIndex = 0;
+    this.stopped = link;
   }
 
   shown() {
@@ -90,6 +98,7 @@ function make({ name, title, folder }) {
   const link = document.createElement("a");
   row.dataset.name = name;
   row.dataset.text = fold(`${folder}/${title}`);
+  link.tabIndex = -1;
   link.href = `?${new URLSearchParams({ monograph: name })}`;
   link.append(part("bdi", title));
   if (folder) link.append(" ", part("small", folder));
