@@ -14,7 +14,7 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 def kinds() -> None:
-    """List the kinds of document: those of your project and leaflet's own."""
+    """List the kinds of document: your project's and leaflet's own."""
     found = Theme.of(settings.load({}).project).kinds()
     width = max(map(len, found), default=0)
     for name, kind in found.items():
