@@ -29,8 +29,15 @@ def test_only_the_pinned_packages_are_offered(offered_anew: Path) -> None:
     assert [folder.parent.name for folder in folders] == [
         "fontpkg_atkinson_hyperlegible",
         "fontpkg_source_sans_3",
+        "fontpkg_ibm_plex_sans_arabic",
+        "fontpkg_hind",
     ]
     assert all(any(folder.glob("*.ttf")) for folder in folders)
+    kept = {file.stem.rpartition("-")[2] for file in fonts.files()}
+    assert "Light" not in kept
+    assert {str(found.text)[2:] for found in tree.iter("glob")}.isdisjoint(
+        file.name for file in fonts.files()
+    )
     assert not list(tree.iter("include"))
 
 
@@ -77,6 +84,8 @@ def test_offering_does_not_load_the_engine() -> None:
             "",
         ),
         ("K and Å, signs that are letters; ḗ, put together from parts", ""),
+        ("لا تتناول أكثر من ٤ حبات؟", ""),
+        ("दवा को ठंडी, सूखी जगह पर रखें।", ""),
         ("☃ snow ☃ 漢 😀", "☃漢😀"),
         ("bell \x07 and nul \x00", "\x00\x07"),
     ],

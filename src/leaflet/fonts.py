@@ -1,9 +1,10 @@
 """The pinned fonts: the only ones a document may use, the same on every machine.
 
 Atkinson Hyperlegible sets everything it can; Source Sans 3 stands in for the characters it lacks
-(Greek, most superscripts, fractions). Both come from packages, none from the machine: fontconfig
-is handed a file of leaflet's own that names no other folder. Offering fonts this way is faster than
-``@font-face`` and leaves nothing for the machine to decide.
+(Greek, most superscripts, fractions), IBM Plex Sans Arabic and Hind set Arabic and Devanagari. All
+come from packages, none from the machine: fontconfig is handed a file of leaflet's own that names
+no other folder. Offering fonts this way is faster than ``@font-face`` and leaves nothing for the
+machine to decide.
 """
 
 import atexit
@@ -12,6 +13,8 @@ import re
 import shutil
 import tempfile
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -25,12 +28,38 @@ from leaflet.errors import SettingsError
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
-FAMILY = "Atkinson Hyperlegible"
-FALLBACK = "Source Sans 3"
-PINNED = (FAMILY, FALLBACK)
 
-_ATKINSON = "fontpkg_atkinson_hyperlegible"
-_SOURCE_SANS = "fontpkg_source_sans_3"
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A pinned family: its name, the package with its files, and the two that print."""
+
+    name: str
+    package: str
+    regular: str
+    bold: str
+
+
+FAMILIES = (
+    Family(
+        "Atkinson Hyperlegible",
+        "fontpkg_atkinson_hyperlegible",
+        "AtkinsonHyperlegible-Regular.ttf",
+        "AtkinsonHyperlegible-Bold.ttf",
+    ),
+    Family(
+        "Source Sans 3", "fontpkg_source_sans_3", "SourceSans3[wght].ttf", "SourceSans3[wght].ttf"
+    ),
+    Family(
+        "IBM Plex Sans Arabic",
+        "fontpkg_ibm_plex_sans_arabic",
+        "IBMPlexSansArabic-Regular.ttf",
+        "IBMPlexSansArabic-Bold.ttf",
+    ),
+    Family("Hind", "fontpkg_hind", "Hind-Regular.ttf", "Hind-Bold.ttf"),
+)
+"""The families in the order in which a character is looked for."""
+
+PINNED = tuple(family.name for family in FAMILIES)
 
 _INVISIBLE = re.compile(
     "[\\t\\n\\r\\u00ad\\u061c\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f"
@@ -39,12 +68,13 @@ _INVISIBLE = re.compile(
 """Line ends, and what Unicode calls default ignorable: they are shown as nothing."""
 
 # Every request ends in the pinned families, so that a style naming another font, and a character
-# that Atkinson lacks, come out the same everywhere.
+# that Atkinson lacks, come out the same everywhere. Weights that nothing asks for stay away.
 _CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
   {folders}
   <cachedir>{cache}</cachedir>
+  <selectfont><rejectfont>{idle}</rejectfont></selectfont>
   <match target="pattern">
     <edit name="family" mode="append_last" binding="strong">
       {families}
@@ -80,10 +110,9 @@ def offer() -> Path:
 
 def _write_config(home: Path) -> Path:
     words = _CONFIG.format(
-        folders="\n  ".join(
-            f"<dir>{escape(str(_folder(package)))}</dir>" for package in (_ATKINSON, _SOURCE_SANS)
-        ),
+        folders="\n  ".join(f"<dir>{escape(str(_folder(f.package)))}</dir>" for f in FAMILIES),
         cache=escape(str(home)),
+        idle="".join(f"<glob>*/{file.name}</glob>" for file in _idle()),
         families="\n      ".join(f"<string>{family}</string>" for family in PINNED),
     ).encode()
     # Named after what it says: two installations never rewrite one another's file.
@@ -98,10 +127,18 @@ def _write_config(home: Path) -> Path:
 
 
 def files() -> tuple[Path, ...]:
-    """The files of the pinned fonts."""
-    return tuple(
-        file for package in (_ATKINSON, _SOURCE_SANS) for file in sorted(_folder(package).iterdir())
-    )
+    """The files of the pinned fonts that can show on a page."""
+    return tuple(file for file in _shipped() if file not in _idle())
+
+
+def _shipped() -> Iterator[Path]:
+    return (file for family in FAMILIES for file in sorted(_folder(family.package).iterdir()))
+
+
+def _idle() -> tuple[Path, ...]:
+    """Weights between and beyond those that print."""
+    used = {"", "Regular", "Bold", "Italic", "BoldItalic"}
+    return tuple(f for f in _shipped() if f.stem.partition("[")[0].partition("-")[2] not in used)
 
 
 def _folder(package: str) -> Path:
@@ -128,16 +165,25 @@ def _cmap(package: str, name: str) -> dict[int, str]:
 
 
 @cache
+def letters(family: Family) -> dict[int, int]:
+    """The number of the glyph of each character that a family has."""
+    font = _face(family.package, family.regular)
+    return {code: font.getGlyphID(name) for code, name in font.getBestCmap().items()}
+
+
+def file(family: Family, name: str) -> Path:
+    """One of the files of a family."""
+    return _folder(family.package) / name
+
+
+@cache
 def _glyphs(package: str, name: str, weight: int) -> Any:
     return _face(package, name).getGlyphSet(location={"wght": weight})
 
 
 def _faces(*, bold: bool) -> tuple[tuple[str, str], ...]:
     """The files a character is looked for in, in turn."""
-    return (
-        (_ATKINSON, f"AtkinsonHyperlegible-{'Bold' if bold else 'Regular'}.ttf"),
-        (_SOURCE_SANS, "SourceSans3[wght].ttf"),
-    )
+    return tuple((f.package, f.bold if bold else f.regular) for f in FAMILIES)
 
 
 @cache
@@ -162,12 +208,12 @@ def uncovered(text: str) -> tuple[str, ...]:
 def _shown(char: str) -> bool:
     if _INVISIBLE.match(char) or unicodedata.category(char) in {"Zs", "Zp"}:
         return True
-    atkinson, source_sans = (_cmap(package, name) for package, name in _faces(bold=False))
+    if unicodedata.category(char) == "Cc":  # some fonts list them
+        return False
+    cmaps = [_cmap(package, name) for package, name in _faces(bold=False)]
     # The shaper puts an accented letter together from parts that the first font has.
     parts = unicodedata.normalize("NFD", char)
-    return all(ord(part) in atkinson for part in parts) or any(
-        ord(char) in font for font in (atkinson, source_sans)
-    )
+    return all(ord(part) in cmaps[0] for part in parts) or any(ord(char) in cmap for cmap in cmaps)
 
 
 def width(text: str, size: float, bold: bool = False) -> float:

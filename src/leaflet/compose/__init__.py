@@ -45,8 +45,9 @@ __all__ = ["PLAIN", "Composition", "Copy", "Galley", "Makeup", "Omission", "comp
 class Composition:
     """A document ready to be laid out.
 
-    ``name`` is the medicine's, ``title`` the document's, ``lang`` its language and ``words`` what
-    leaflet says in it. ``header`` and ``footer`` are the words that run along every page.
+    ``name`` is the medicine's, ``title`` the document's, ``lang`` its language, ``words`` what
+    leaflet says in it, ``right_to_left`` the way that it runs. ``header`` and ``footer`` are the
+    words that run along every page.
     ``overrides`` are the tokens of the style sheet that follow from them and from the ``makeup``.
     ``left_out`` is what the monograph holds and the document does not; ``copy`` what a sheet is to
     be fitted from. ``base`` is the folder of the monograph's pictures.
@@ -58,6 +59,7 @@ class Composition:
     title: str
     lang: str
     words: Mapping[str, str]
+    right_to_left: bool
     header: str
     footer: str
     overrides: Mapping[str, str]
@@ -101,6 +103,7 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
         name=monograph.name,
         lang=monograph.front.lang,
         words=kind.tongue.words,
+        right_to_left=kind.tongue.right_to_left,
         overrides=_overrides(running, kind.tongue.words, stylesheet, makeup),
         makeup=makeup,
         left_out=left_out,

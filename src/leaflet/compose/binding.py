@@ -7,7 +7,7 @@ than a whole line has, as the last resort, places where it may be divided with a
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import compress, pairwise
 
 import pyphen
@@ -80,25 +80,33 @@ def bind_words(words: str) -> str:
     return "".join(_bound(words))
 
 
-def divide(words: str) -> Iterator[tuple[str, str]]:
+def divide(words: str, language: str = "en-GB") -> Iterator[tuple[str, str]]:
     """Words in stretches, each with the class of its length: ``""``, ``long`` or ``longest``.
 
-    Long ones have soft hyphens (U+00AD) where they may be divided.
+    Long ones have soft hyphens (U+00AD) where they may be divided, by the rules of their language
+    (a tag); of one that leaflet has no rules for, none is divided.
     """
     at = 0
     for token in re.finditer(r"\S+", words) if _LONG.search(words) else ():
         if _LONG.search(token[0]) and not _is_address(token[0]):
             yield words[at : token.start()], ""
             size = "longest" if _LONGEST.search(token[0]) else "long"
-            yield _LONG.sub(lambda word: _patterns().inserted(word[0], SOFT_HYPHEN), token[0]), size
+            yield _LONG.sub(partial(_hyphenate, language), token[0]), size
             at = token.end()
     yield words[at:], ""
 
 
+def _hyphenate(language: str, word: re.Match[str]) -> str:
+    patterns = _patterns(language)
+    return patterns.inserted(word[0], SOFT_HYPHEN) if patterns else word[0]
+
+
 @cache
-def _patterns() -> pyphen.Pyphen:
-    """Where words may be divided: by origin, as in hydro-chlorothiazide, not by sound."""
-    return pyphen.Pyphen(lang="en_GB", left=3, right=3)
+def _patterns(language: str) -> pyphen.Pyphen | None:
+    """Where words may be divided; English ones by origin, as in hydro-chlorothiazide."""
+    english = language.split("-", maxsplit=1)[0] == "en"
+    name = "en_GB" if english else pyphen.language_fallback(language.replace("-", "_"))
+    return pyphen.Pyphen(lang=name, left=3, right=3) if name else None
 
 
 def _bound(words: str) -> list[str]:

@@ -5,12 +5,15 @@ first paragraph without a ``<p>``. Every word comes out exactly once, escaped.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from leaflet.compose.binding import bind, bind_words, divide
-from leaflet.compose.stacking import Stack
+from leaflet.compose.bidi import against
+from leaflet.compose.binding import bind, divide
+from leaflet.compose.element import element
+from leaflet.compose.tables import set_table
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -24,7 +27,7 @@ from leaflet.monograph.model import (
     Text,
 )
 from leaflet.monograph.text import plain, unmark
-from leaflet.words import WORDS
+from leaflet.words import ENGLISH, Tongue
 
 RUN_IN = 0
 """The heading level of places that have room for no heading: list items and table cells."""
@@ -38,59 +41,100 @@ SHORT_ITEM = 45
 _TAGS = ("strong", "em", "code", "sub", "sup")
 
 
-def inline(text: Text) -> Markup:
-    """Running text, with its emphasis, links and pictures."""
-    return Markup("").join(_span(span) for span in bind(text))
+def inline(text: Text, tongue: Tongue = ENGLISH) -> Markup:
+    """Running text, with its emphasis, links and pictures.
+
+    In a language that runs from right to left, what does not is marked: no layout engine may turn
+    a dose around.
+    """
+    return _turned(bind(text), tongue)
 
 
-def words(text: str) -> Markup:
+def own(text: str, tongue: Tongue = ENGLISH) -> Markup:
+    """Words of leaflet's own, in which a name may stand that runs the other way."""
+    if not tongue.right_to_left:
+        return escape(text)
+    return Markup("").join(
+        element("span", escape(plain(said)), dir="ltr") if turned else escape(plain(said))
+        for said, turned in against((Span(text),))
+    )
+
+
+def words(text: str, tongue: Tongue = ENGLISH) -> Markup:
     """Words of the front matter, with numbers bound to their units."""
-    return _divided(bind_words(text))
+    return inline((Span(text),), tongue)
 
 
-def label(text: Text) -> Markup:
+def label(text: Text, tongue: Tongue = ENGLISH) -> Markup:
     """A label before its statement, with the colon that the author wrote after it."""
-    closed = plain(text).rstrip().endswith((":", "?", "!", "."))
-    return element("b", inline(unmark(text, "strong")) + ("" if closed else ":"))
+    closed = plain(text).rstrip().endswith((":", "?", "!", ".", "؟", "।"))
+    colon = "" if closed else tongue.words["colon"]
+    return element("b", inline(unmark(text, "strong"), tongue) + colon)
 
 
 Aside = Callable[[Text], Markup]
 """What leaflet shows beside a label of the author's; empty for most."""
 
 
-def blocks(body: Iterable[Block], level: int = RUN_IN, aside: Aside = lambda _: Markup()) -> Markup:
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """How the blocks of a body are set: in which language, and with what beside their labels."""
+
+    tongue: Tongue
+    aside: Aside
+
+    def inline(self, text: Text) -> Markup:
+        """Running text."""
+        return inline(text, self.tongue)
+
+    def label(self, text: Text) -> Markup:
+        """A label."""
+        return label(text, self.tongue)
+
+    def blocks(self, body: Iterable[Block], level: int = RUN_IN) -> Markup:
+        """Blocks without anything beside their labels."""
+        return blocks(body, level, tongue=self.tongue)
+
+
+def blocks(
+    body: Iterable[Block],
+    level: int = RUN_IN,
+    aside: Aside = lambda _: Markup(),
+    tongue: Tongue = ENGLISH,
+) -> Markup:
     """Blocks one after the other; headings among them start at ``level``.
 
     ``aside`` is asked for each label, subheading and sentence that leads to a list, and what it
     gives stands right below.
     """
-    listed = list(body)
+    listed, hand = list(body), Hand(tongue, aside)
     leads = [
         isinstance(one, Paragraph) and isinstance(after, Bullets | Table)
         for one, after in pairwise([*listed, None])
     ]
     return Markup("\n").join(
-        _block(block, min(level, 6), aside, leads=lead)
+        _block(block, min(level, 6), hand, leads=lead)
         for block, lead in zip(listed, leads, strict=True)
     )
 
 
-def element(tag: str, content: Markup, **attributes: str | int) -> Markup:
-    """One element; attributes without a value are left away, ``class`` is spelt ``style``."""
-    said = Markup("").join(
-        Markup(' {}="{}"').format("class" if name == "style" else name, value)
-        for name, value in attributes.items()
-        if value != ""
+def _turned(text: Text, tongue: Tongue) -> Markup:
+    if not tongue.right_to_left:
+        return Markup("").join(_span(span, tongue) for span in text)
+    return Markup("").join(
+        element("span", said, dir="ltr") if turned else said
+        for stretch, turned in against(text)
+        if (said := Markup("").join(_span(span, tongue) for span in stretch))
     )
-    return Markup("<{0}{1}>{2}</{0}>").format(tag, said, content)
 
 
-def _span(span: Span) -> Markup:
+def _span(span: Span, tongue: Tongue) -> Markup:
     if span.image:
-        return Markup('<img src="{}" alt="{}">').format(span.image, span.text or WORDS["picture"])
+        said = span.text or tongue.words["picture"]
+        return Markup('<img src="{}" alt="{}">').format(span.image, said)
     if span.text == "\n":
         return Markup("<br>")
-    html = _divided(span.text)
+    html = _divided(span.text, tongue)
     for tag in _TAGS:
         if tag in span.marks:
             html = element(tag, html)
@@ -99,10 +143,10 @@ def _span(span: Span) -> Markup:
     return html
 
 
-def _divided(text: str) -> Markup:
+def _divided(text: str, tongue: Tongue) -> Markup:
     return Markup("").join(
         element("span", escape(words), style=size) if size else _before(words)
-        for words, size in divide(text)
+        for words, size in divide(text, tongue.tag)
     )
 
 
@@ -114,56 +158,56 @@ def _before(words: str) -> Markup:
     return escape(words[:-1]) + Markup("<span> </span>") if words.endswith(" ") else escape(words)
 
 
-def _block(block: Block, level: int, aside: Aside, *, leads: bool) -> Markup:
+def _block(block: Block, level: int, hand: Hand, *, leads: bool) -> Markup:
     match block:
         case Paragraph(text):
-            said = element("p", inline(text), style="lead" * leads)
-            return _joined(said, aside(text) if leads else Markup())
+            said = element("p", hand.inline(text), style="lead" * leads)
+            return _joined(said, hand.aside(text) if leads else Markup())
         case Subheading(text):
-            return _joined(_heading(text, level), aside(text))
+            return _joined(_heading(text, level, hand), hand.aside(text))
         case Bullets():
-            return _bullets(block, aside)
+            return _bullets(block, hand)
         case Table():
-            return _table(block)
+            return set_table(block, hand.inline, hand.label)
         case Entry():
-            return _entry(block, level, aside)
+            return _entry(block, level, hand)
         case Question(text, answer):
-            return _joined(_heading(text, level, "question"), blocks(answer))
+            return _joined(_heading(text, level, hand, "question"), hand.blocks(answer))
 
 
-def _heading(text: Text, level: int, style: str = "") -> Markup:
-    said = inline(unmark(text, "strong"))
+def _heading(text: Text, level: int, hand: Hand, style: str = "") -> Markup:
+    said = hand.inline(unmark(text, "strong"))
     if level == RUN_IN:
         return element("p", element("b", said), style="lead")
     return element(f"h{level}", said, style=style)
 
 
-def _entry(entry: Entry, level: int, aside: Aside) -> Markup:
+def _entry(entry: Entry, level: int, hand: Hand) -> Markup:
     """A label with a sentence runs into it; one that stands above a list becomes its heading.
 
     What is shown beside a label stands between the two: below the sentence it would seem to
     belong to the next label.
     """
-    beside = aside(entry.label)
+    beside = hand.aside(entry.label)
     match entry.body:
         case (Paragraph(text), *rest) if not beside:
-            said = Markup("{} {}").format(label(entry.label), inline(text))
+            said = Markup("{} {}").format(hand.label(entry.label), hand.inline(text))
             opened = element("p", said, style="lead" * bool(rest))
-            return _joined(opened, blocks(rest, level))
+            return _joined(opened, hand.blocks(rest, level))
         case (Paragraph(), *_):
-            opened = element("p", label(entry.label), style="lead")
-            return _joined(_joined(opened, beside), blocks(entry.body, level))
+            opened = element("p", hand.label(entry.label), style="lead")
+            return _joined(_joined(opened, beside), hand.blocks(entry.body, level))
         case () | _ if level == RUN_IN or not entry.body:
-            opened = element("p", label(entry.label), style="lead")
-            return _joined(_joined(opened, beside), blocks(entry.body))
+            opened = element("p", hand.label(entry.label), style="lead")
+            return _joined(_joined(opened, beside), hand.blocks(entry.body))
         case _:
             below = level + 1 if level < 6 else RUN_IN
-            opened = _joined(_heading(entry.label, level), beside)
-            return _joined(opened, blocks(entry.body, below))
+            opened = _joined(_heading(entry.label, level, hand), beside)
+            return _joined(opened, hand.blocks(entry.body, below))
 
 
-def _bullets(bullets: Bullets, aside: Aside) -> Markup:
-    items = Markup("\n").join(_item(item, aside) for item in bullets.items)
+def _bullets(bullets: Bullets, hand: Hand) -> Markup:
+    items = Markup("\n").join(_item(item, hand) for item in bullets.items)
     if bullets.ordered:
         return element("ol", items, start=bullets.start if bullets.start != 1 else "")
     return element("ul", items, style="many" * _is_long(bullets))
@@ -180,44 +224,16 @@ def _is_long(bullets: Bullets) -> bool:
     )
 
 
-def _item(item: Item | Entry, aside: Aside) -> Markup:
-    said = [label(item.label)] if isinstance(item, Entry) else []
+def _item(item: Item | Entry, hand: Hand) -> Markup:
+    said = [hand.label(item.label)] if isinstance(item, Entry) else []
     rest = item.body
-    if isinstance(item, Entry) and (beside := aside(item.label)):
-        return element("li", _joined(said[0] + beside, blocks(rest)), style="labelled")
+    if isinstance(item, Entry) and (beside := hand.aside(item.label)):
+        return element("li", _joined(said[0] + beside, hand.blocks(rest)), style="labelled")
     if rest and isinstance(rest[0], Paragraph):
-        said.append(inline(rest[0].text))
+        said.append(hand.inline(rest[0].text))
         rest = rest[1:]
     style = "labelled" if isinstance(item, Entry) else ""
-    return element("li", _joined(Markup(" ").join(said), blocks(rest)), style=style)
-
-
-def _table(table: Table) -> Markup:
-    if isinstance(table, Stack):
-        return _stack(table)
-    head = Markup("").join(element("th", inline(text), scope="col") for text in table.head)
-    rows = Markup("\n").join(
-        element("tr", Markup("").join(element("td", inline(cell)) for cell in row))
-        for row in table.rows
-    )
-    return element("table", element("thead", element("tr", head)) + element("tbody", rows))
-
-
-def _stack(stack: Stack) -> Markup:
-    """The rows of a table as a list; after the first, the heads are repetitions."""
-    rows = stack.rows or (tuple(() for _ in stack.head),)
-    items = [_row(stack.head, rows[0], Markup("{} {}"))]
-    items += [_row(stack.head, row, Markup("<span data-repeat>{}</span> {}")) for row in rows[1:]]
-    return element("ul", Markup("\n").join(items), style="rows")
-
-
-def _row(head: tuple[Text, ...], row: tuple[Text, ...], shape: Markup) -> Markup:
-    """The cells of a row, each a line that begins with the head of its column."""
-    first, *rest = (
-        shape.format(label(title) if plain(title).strip() else "", inline(cell))
-        for title, cell in zip(head, row, strict=True)
-    )
-    return element("li", first + Markup("").join(element("p", line) for line in rest))
+    return element("li", _joined(Markup(" ").join(said), hand.blocks(rest)), style=style)
 
 
 def _joined(first: Markup, rest: Markup) -> Markup:

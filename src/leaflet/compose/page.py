@@ -9,7 +9,7 @@ from leaflet.compose.briefly import run_on
 from leaflet.compose.cycle import find_cycles
 from leaflet.compose.doses import runs
 from leaflet.compose.groups import Body
-from leaflet.compose.markup import blocks, inline, label, words
+from leaflet.compose.markup import blocks, inline, label, own, words
 from leaflet.compose.people import frequency
 from leaflet.compose.qr import draw_code
 from leaflet.compose.regular import is_regular
@@ -57,11 +57,12 @@ def _environment(theme: Theme, tongue: Tongue) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        text=inline,
+        text=partial(inline, tongue=tongue),
         plain=plain,
-        bind=words,
-        label=label,
-        blocks=blocks,
+        bind=partial(words, tongue=tongue),
+        own=partial(own, tongue=tongue),
+        label=partial(label, tongue=tongue),
+        blocks=partial(blocks, tongue=tongue),
         effects=partial(_effects, tongue),
         by_urgency=by_urgency,
         cycles=find_cycles,
@@ -78,7 +79,7 @@ def _environment(theme: Theme, tongue: Tongue) -> jinja2.Environment:
 
 def _effects(tongue: Tongue, body: Body, level: int) -> Markup:
     """Groups of effects, each with how many people it may meet where its label has the number."""
-    return blocks(body, level, partial(_frequency, tongue))
+    return blocks(body, level, partial(_frequency, tongue), tongue)
 
 
 def _frequency(tongue: Tongue, label: Text) -> Markup:

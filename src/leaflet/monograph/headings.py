@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain
 
+from leaflet.monograph.abroad import ABROAD
 from leaflet.monograph.model import Text
 from leaflet.monograph.text import cut, plain, strip, unmark
 
-SECTIONS: dict[str, tuple[str, ...]] = {
+_ENGLISH: dict[str, tuple[str, ...]] = {
     "generic-name": (
         "generic name",
         "generic names",
@@ -112,7 +114,13 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "popular brand names",
     ),
 }
-"""The sections that leaflet knows, each with every name it goes by; a variant is one more row.
+"""The names of sections in English; a variant is one more row."""
+
+SECTIONS: dict[str, tuple[str, ...]] = {
+    key: tuple(dict.fromkeys((*names, *chain.from_iterable(ABROAD[key].values()))))
+    for key, names in _ENGLISH.items()
+}
+"""The sections that leaflet knows, each with every name it goes by, whatever the language.
 
 Where a monograph has two sections of one kind, as Warnings and Precautions, the name that stands
 first here is the section. ``it`` in a name stands for the medicine's name as well.
@@ -191,7 +199,7 @@ def rank(title: Title) -> int:
 
 def _everyday(words: str, medicine: str) -> str:
     """``How should I take Examplin?`` as the table has it: ``how to take it``."""
-    phrase = words.lower().strip(" :?")
+    phrase = words.lower().strip(" :?؟।\u202f")
     for name in filter(None, (medicine, *medicine.split()[:1])):
         phrase = re.sub(rf"\b{re.escape(name.lower())}(?!\w)", "it", phrase)
     for pattern, plainer in _PHRASES:

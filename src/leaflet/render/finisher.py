@@ -10,6 +10,8 @@ from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
 
+from leaflet.render.letters import name_letters
+
 Element = dict[str, Any]
 """A dictionary of the PDF, by key without its slash; references are bytes such as ``b"12 0 R"``."""
 
@@ -19,6 +21,8 @@ def finish(_document: object, pdf: pydyf.PDF) -> None:
     root = _resolve(pdf, pdf.catalog["StructTreeRoot"])
     reached = {id(element) for element in _descend(pdf, root)}
     _drop_strays(pdf, root, reached)
+    _drop_empty_strings(pdf)
+    name_letters(pdf)
     _scope_headers(pdf, root)
     for annotation in _of_type(pdf, "/Annot"):
         annotation["F"] = 4
@@ -65,6 +69,18 @@ def _make_artifacts(content: list[Any], marked: set[int]) -> None:
         if isinstance(item, dict) and item.get("MCID") in marked:
             content[place - 1] = "/Artifact"
             content[place] = pydyf.Dictionary({"Type": "/Pagination"})
+
+
+def _drop_empty_strings(pdf: pydyf.PDF) -> None:
+    """Take strings without a glyph out of the text: pdfium forgets the move that follows one.
+
+    WeasyPrint 70 leaves them after marks that it raises, as Devanagari has them.
+    """
+    for page in _of_type(pdf, "/Page"):
+        content = _resolve(pdf, page["Contents"]).stream
+        for place, item in enumerate(content):
+            if isinstance(item, bytes) and item.endswith(b"TJ") and b"<>" in item:
+                content[place] = item.replace(b"<>", b" ")
 
 
 def _scope_headers(pdf: pydyf.PDF, root: Element) -> None:

@@ -3,13 +3,16 @@
 ``CHECKS`` is the whole of it, in the order in which a reader would want to know.
 """
 
+import re
 from collections.abc import Callable, Iterable
+from html import unescape
 
 from leaflet.compose import Composition
 from leaflet.diagnostics import Diagnostic
 from leaflet.kind import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.render import Pdf
+from leaflet.shaping import Lexicon, needs_shaping
 from leaflet.stylesheet import Stylesheet
 from leaflet.verify.access import check_access, check_described
 from leaflet.verify.archive import check_archive
@@ -22,7 +25,7 @@ from leaflet.verify.figures import check_figures
 from leaflet.verify.ink import check_ink
 from leaflet.verify.numbers import check_numbers
 from leaflet.verify.place import check_cells, check_overprint, check_place
-from leaflet.verify.reading import Box
+from leaflet.verify.reading import Box, Reading
 from leaflet.verify.running import check_running
 from leaflet.verify.script import read_script
 from leaflet.verify.tags import read_back
@@ -69,7 +72,7 @@ def prove(
     """Compare a finished PDF with what it was to say; an error means it must not be let out."""
     evidence = Evidence(
         data=pdf.data,
-        reading=read_back(pdf.data),
+        reading=_read(pdf.data, composition),
         script=read_script(composition.html),
         composition=composition,
         monograph=monograph,
@@ -79,3 +82,13 @@ def prove(
         standard=pdf.standard,
     )
     return tuple(finding for check in CHECKS for finding in check(evidence))
+
+
+def _read(data: bytes, composition: Composition) -> Reading:
+    """The PDF read back: by its glyphs where letters change with their neighbours."""
+    running = (composition.header, composition.footer, *composition.words.values())
+    texts = (*map(unescape, re.split("<[^>]*>", composition.html)), *running)
+    if not needs_shaping("".join(texts)):
+        return read_back(data)
+    lexicon = Lexicon(texts, composition.lang)
+    return read_back(data, lexicon, right_to_left=composition.right_to_left)

@@ -8,6 +8,7 @@ from itertools import islice
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.verify.evidence import Evidence, excerpt
 from leaflet.verify.follow import Followed, Said, follow, said
+from leaflet.verify.reading import Box
 
 _MOST_FINDINGS = 5
 _GAP = re.compile("([\\s\u00ad\u200b\u2060\ufeff]*)")
@@ -36,20 +37,20 @@ def check_breaks(evidence: Evidence) -> Iterator[Diagnostic]:
             hint="give it more room: a wider column, or smaller type",
         )
         for found in follow(evidence.script, stream)
-        for page, words in _torn(found, stream)
+        for page, words in _torn(found, stream, leftward=evidence.composition.right_to_left)
     )
     return islice(torn, _MOST_FINDINGS)
 
 
-def _torn(found: Followed, stream: Sequence[Said]) -> Iterator[tuple[int, str]]:
-    """The pages and words at which a line ends that should not."""
+def _torn(found: Followed, stream: Sequence[Said], *, leftward: bool) -> Iterator[tuple[int, str]]:
+    """The pages and words at which a line ends that should not; ``leftward``: lines run so."""
     characters, gaps = _spaced(found.line.text)
     at, before = 0, None
     for each in stream[found.start : found.end or found.start]:
         further = found.wanted.after(at, each.text)
         if further is None:
             continue
-        ended = before and _ends_between(before, each)
+        ended = before and _ends_between(before, each, -1 if leftward else 1)
         if before and ended and not _may_end(characters, gaps, at, before):
             words = _around(characters, gaps, at)
             if not any(sign in words for sign in _ADDRESS):
@@ -71,12 +72,17 @@ def _spaced(text: str) -> tuple[str, list[str]]:
     return "".join(parts[::2]), gaps
 
 
-def _ends_between(one: Said, other: Said) -> bool:
-    """Whether a line, a column or a page ends between two runs."""
-    left, right = one.run.box, other.run.box
-    lower = right.top < left.bottom and right.left < left.right
-    next_column = right.bottom > left.top + _LINE and right.left > left.right
+def _ends_between(one: Said, other: Said, way: int) -> bool:
+    """Whether a line, a column or a page ends between two runs; lines run ``way``, 1 or -1."""
+    before, after = one.run.box, other.run.box
+    begins, ended = way * _start(after, way), way * _start(before, -way)
+    lower = after.top < before.bottom and begins < ended
+    next_column = after.bottom > before.top + _LINE and begins > ended
     return one.run.page != other.run.page or lower or next_column
+
+
+def _start(box: Box, way: int) -> float:
+    return box.left if way > 0 else box.right
 
 
 def _may_end(characters: str, gaps: Sequence[str], at: int, before: Said) -> bool:

@@ -62,8 +62,8 @@ def _own_words(evidence: Evidence) -> Iterator[str]:
     """What the page says besides the monograph's body: headings, front matter, running lines."""
     composition, pages = evidence.composition, len(evidence.reading.pages)
     yield from (composition.header, composition.footer)
-    counted = composition.words["page"]
-    yield from (counted.format(page=n, pages=pages) for n in range(1, pages + 1))
+    said = composition.words["page"]
+    yield from (said.format(page=n, pages=pages) for n in range(1, pages + 1))
     for line in evidence.script:
         yield from (piece.text for piece in line.pieces if piece.mark)
     # The style sheet numbers parts and the items of ordered lists.

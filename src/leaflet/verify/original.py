@@ -32,7 +32,13 @@ _FENCE = re.compile(r"^ {0,3}(?:```|~~~).*$", re.M)
 _STARS = re.compile(r"(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?=\d)(?!\d+\s*/\s*\*)|`")
 """Asterisks and backticks that are markup; not those of alleles, nor ones that stand alone."""
 
-_WORD = re.compile(r"[^\W_]+")
+_MARKS = (
+    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
+)
+"""Signs that belong to the letter before them: accents, vowels of Arabic and Devanagari."""
+
+_WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}])+")
 
 _ASKING = Counter(dict.fromkeys(("Q", "A", "Ans", "Answer", "Question"), 10**6))
 """The marks of questions and answers are not printed; as words they may be missing anywhere."""

@@ -1,7 +1,9 @@
 """The pages of a PDF as pdfium draws them: runs of glyphs and filled shapes, with their boxes."""
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import repeat
 from typing import Any
 
 import pypdfium2
@@ -16,11 +18,18 @@ _INVISIBLE = {
 _RECTANGLE = 5
 
 
-def read_pages(data: bytes) -> tuple[Page, ...]:
-    """Read every page of a PDF, in order."""
+Speller = Callable[[Page], Page]
+"""Says the runs of a page, all of them, in other words than pdfium."""
+
+
+def read_pages(
+    data: bytes, spell: Iterable[Speller] = repeat(lambda page: page)
+) -> tuple[Page, ...]:
+    """Read every page of a PDF, in order, each respelt by its ``spell``."""
     document = pypdfium2.PdfDocument(data)
     try:
-        return tuple(_page(document[number], number) for number in range(len(document)))
+        pages = [_page(document[number], number) for number in range(len(document))]
+        return tuple(_without_blanks(say(page)) for page, say in zip(pages, spell, strict=False))
     finally:
         document.close()
 
@@ -45,7 +54,11 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     copied = text.get_text_range()
     text.close()
     page.close()
-    return Page(box, tuple(r for r in runs if r.text.strip()), tuple(shapes), copied, drawn)
+    return Page(box, tuple(runs), tuple(shapes), copied, drawn)
+
+
+def _without_blanks(page: Page) -> Page:
+    return replace(page, runs=tuple(run for run in page.runs if run.text.strip()))
 
 
 def _objects(page: Any) -> Iterator[Any]:
@@ -68,6 +81,7 @@ def _run(item: Any, text: Any, page: int, order: int) -> Run:
         visible=mode not in _INVISIBLE,
         mark=pdfium.FPDFPageObj_GetMarkedContentID(item),
         clip=_clip(item),
+        origin=matrix.e,
     )
 
 

@@ -54,8 +54,9 @@ def check_cells(evidence: Evidence) -> Iterator[Diagnostic]:
             cells.setdefault(place.cell, []).extend(runs.get((place.page, place.mark), ()))
     for one, other in pairwise(sorted(cells)):
         if one[0] == other[0] and cells[one] and cells[other]:
-            edge = min(run.box.left for run in cells[other])
-            for run in cells[one]:
+            first, second = (other, one) if evidence.composition.right_to_left else (one, other)
+            edge = min(run.box.left for run in cells[second])
+            for run in cells[first]:
                 if run.box.right > edge + _SLACK:
                     yield _told(evidence, run, "off-cell", "runs into the next cell")
 

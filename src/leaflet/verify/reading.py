@@ -60,7 +60,7 @@ class Run:
 
     ``mark`` is the number that ties it to the tag tree, -1 for an artifact. ``order`` counts what
     the page draws, so that a later thing may cover an earlier one. ``clip`` is the window that
-    it is seen through, if there is one.
+    it is seen through, if there is one; ``origin`` is where the pen is set down, from the left.
     """
 
     page: int
@@ -72,6 +72,7 @@ class Run:
     visible: bool
     mark: int
     clip: Box | None
+    origin: float
 
 
 @dataclass(frozen=True, slots=True)

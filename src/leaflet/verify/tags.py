@@ -1,20 +1,32 @@
 """The structure of a PDF as qpdf reads it: tags, title, bookmarks, links, fonts, and extras."""
 
 from collections.abc import Iterator
+from functools import partial
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 
+from leaflet.shaping import Lexicon
+from leaflet.verify.glyphs import drawn, respell
 from leaflet.verify.pages import read_pages
 from leaflet.verify.reading import Font, Reading, Tagged
 
 
-def read_back(data: bytes) -> Reading:
-    """Read a PDF back, once for all checks: its pages by pdfium, the rest by qpdf."""
+def read_back(
+    data: bytes, lexicon: Lexicon | None = None, *, right_to_left: bool = False
+) -> Reading:
+    """Read a PDF back, once for all checks: its pages by pdfium, the rest by qpdf.
+
+    Where there is a ``lexicon``, the words are those that the glyphs of the pages show.
+    """
     with pikepdf.open(BytesIO(data)) as pdf:
+        spell = lexicon and (
+            partial(respell, rows=drawn(page), lexicon=lexicon, right_to_left=right_to_left)
+            for page in pdf.pages
+        )
         return Reading(
-            pages=read_pages(data),
+            pages=read_pages(data, spell) if spell else read_pages(data),
             tagged=tuple(_tagged(pdf)),
             title=str(pdf.docinfo.get("/Title", "")),
             lang=str(pdf.Root.get("/Lang", "")),

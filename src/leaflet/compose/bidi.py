@@ -1,0 +1,60 @@
+"""What runs from left to right within a language that does not: names, numbers, doses.
+
+Left to the rules for mixed text (Unicode Standard Annex 9), ``>25 kg`` within Arabic comes out as
+``kg 25<`` and ``5 mg/kg`` as ``mg/kg 5``. WeasyPrint 70 does not know ``unicode-bidi: isolate``,
+yet an inline element with a direction of its own is laid out by itself, and that is as good.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from leaflet.monograph.model import Span, Text
+from leaflet.monograph.text import plain
+
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_WORD = (
+    r"[0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u03ff"
+    r"\u2070-\u209f\u2150-\u215f]+"
+)
+_SPACE = "[ \u00a0\u202f]"
+_SIGN = "[<>≤≥≈±~+−=×]"
+_JOINT = "\u2060?[-–−/.,:×*^'’+&@=~%]\u2060?"
+_GLUE = rf"(?:{_JOINT}|{_SPACE}?°|{_SPACE}?{_SIGN}{_SPACE}?|{_SPACE}[-–−/]{_SPACE})"
+_RUN = rf"{_WORD}(?:(?:%?{_SPACE}|{_GLUE}){_WORD})*(?:{_SPACE}?%|°)?"
+_STRETCH = re.compile(
+    rf"(?:[<>≤≥≈±~+−-]{_SPACE}?(?=\d))*{_RUN}(?:{_SPACE}?\({_RUN}\)(?:{_SPACE}?{_RUN})?)*"
+)
+"""Latin words and numbers with what joins them; a comma or stop with a space after it does not."""
+
+
+def against(text: Text) -> Iterator[tuple[Text, bool]]:
+    """A text of a right-to-left language in stretches; True for one that runs left to right.
+
+    Emphasis within a dose does not part it. A text without a single letter of such a language is
+    one stretch.
+    """
+    words = plain(text)
+    stretches = [found.span() for found in _STRETCH.finditer(words)]
+    if stretches and not _RTL.search(words):
+        stretches = [(0, len(words))]
+    pieces = _cut(text, sorted({edge for stretch in stretches for edge in stretch}))
+    inside = ((span, any(start <= at < end for start, end in stretches)) for span, at in pieces)
+    for turned, group in groupby(inside, key=lambda piece: piece[1]):
+        yield tuple(span for span, _ in group), turned
+
+
+def _cut(text: Text, edges: list[int]) -> Iterator[tuple[Span, int]]:
+    """The spans of a text, parted at the edges, each with the place where it begins."""
+    at = 0
+    for span in text:
+        end = at + len(span.text)
+        if span.image or not span.text:
+            yield span, at
+            at = end
+            continue
+        marks = [at, *(edge for edge in edges if at < edge < end), end]
+        for start, stop in pairwise(marks):
+            words = span.text[start - at : stop - at]
+            yield type(span)(words, span.marks, span.href, span.image), start
+        at = end

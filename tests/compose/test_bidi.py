@@ -1,0 +1,51 @@
+"""Doses and names within a language that runs from right to left."""
+
+import pytest
+
+from leaflet.compose.bidi import against
+from leaflet.compose.markup import inline, own
+from leaflet.monograph.model import Span
+from leaflet.theme import Theme, shipped
+
+ARABIC = Theme((shipped(),)).tongue("ar")
+
+
+def turned(text: str) -> list[str]:
+    return [
+        "".join(span.text for span in said) for said, onward in against((Span(text),)) if onward
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("من 500 mg إلى 1000 mg كل 4-6 ساعات", ["500 mg", "1000 mg", "4-6"]),
+        ("الأطفال (>25 kg): جرعة 15 mg/kg", [">25 kg", "15 mg/kg"]),
+        ("قصور (eGFR <30 mL/min/1.73 m²) شديد", ["eGFR <30 mL/min/1.73 m²"]),
+        ("≥ 8 ساعات، 3–5 %، 2.5 × 10⁹/L، 37 °C", ["≥ 8", "3–5 %", "2.5 × 10⁹/L", "37 °C"]),
+        ("Paracetamol (acetaminophen) دواء", ["Paracetamol (acetaminophen)"]),
+        ("أدوية: Warfarin, Aspirin. ثم", ["Warfarin", "Aspirin"]),
+        ("Fevadol (500 mg)، Adol", ["Fevadol (500 mg)", "Adol"]),
+        ("«الأسئلة الشائعة»", []),
+        ("WHO Model Formulary. Geneva, 2008.", ["WHO Model Formulary. Geneva, 2008."]),
+    ],
+)
+def test_a_dose_and_a_name_are_stretches_of_their_own(text: str, stretches: list[str]) -> None:
+    assert turned(text) == stretches
+
+
+@pytest.mark.parametrize("text", ["من 500 mg إلى (>25 kg)", "no letter of theirs, 5 mg.", "أ"])
+def test_no_character_is_lost_or_moved(text: str) -> None:
+    assert "".join(span.text for said, _ in against((Span(text),)) for span in said) == text
+
+
+def test_emphasis_does_not_part_a_dose() -> None:
+    assert ARABIC
+    text = (Span("عن "), Span("5 ", frozenset({"strong"})), Span("mg/kg"), Span(" في"))
+    said = inline(text, ARABIC)
+    assert '<span dir="ltr"><strong>5\u00a0</strong>mg/\u2060kg</span>' in said
+
+
+def test_english_is_left_as_it_is() -> None:
+    assert inline((Span(">25 kg"),)) == "&gt;25\u00a0kg"
+    assert own("How to take <it>") == "How to take &lt;it&gt;"

@@ -1,0 +1,48 @@
+"""What a PDF says of glyphs: each its own letter, in the scripts whose letters join."""
+
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from leaflet.job import Job, Status
+from leaflet.press import Press
+from leaflet.settings import Settings
+
+CASE = Path(__file__).parents[1] / "cases" / "languages" / "paracetamol-hi.md"
+
+
+@pytest.fixture(scope="module")
+def hindi(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A leaflet in Hindi."""
+    target = tmp_path_factory.mktemp("hindi") / "leaflet.pdf"
+    outcome = Press(Settings()).print(Job(CASE, CASE.name, "patient", (), "a4", target))
+    assert outcome.status is Status.PRINTED
+    assert outcome.data is not None
+    target.write_bytes(outcome.data)
+    return target
+
+
+def test_every_glyph_has_a_text(hindi: Path) -> None:
+    with pikepdf.open(hindi) as pdf:
+        for page in pdf.pages:
+            for font in page.obj.Resources.Font.values():
+                assert b"<>" not in font.ToUnicode.read_bytes()
+
+
+def test_a_consonant_is_not_taken_for_its_syllable(hindi: Path) -> None:
+    """क stands in कि first; where it stands alone, no reader may hear a vowel that is not there."""
+    with pypdfium2.PdfDocument(hindi) as pdf:
+        said = pdf[0].get_textpage().get_text_range()
+    assert "कम" in said
+    assert "किम" not in said
+
+
+def test_no_move_follows_an_empty_string(hindi: Path) -> None:
+    """pdfium forgets it, and the next letter stands on the one before."""
+    with pikepdf.open(hindi) as pdf:
+        for page in pdf.pages:
+            shown = [i for i in pikepdf.parse_content_stream(page) if str(i.operator) == "TJ"]
+            strings = [p for i in shown for p in i.operands[0] if isinstance(p, pikepdf.String)]
+            assert all(len(bytes(part)) for part in strings)
