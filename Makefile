@@ -2,7 +2,7 @@
 # Paths are relative and nothing is built from variables, so a folder with spaces will do.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup leaflets test lint check format images accept-pages checks words bench clean
+.PHONY: help setup leaflets test lint check format images screenshots accept-pages checks words bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -32,6 +32,9 @@ format: setup ## put the code into its format
 
 images: setup ## print the pictures of the README and of docs/ anew
 	.venv/bin/python scripts/images.py
+
+screenshots: setup ## photograph the catalogue for docs/ anew; needs Chromium
+	.venv/bin/python scripts/screenshots.py
 
 checks: setup ## write docs/checks.md anew from the rules
 	.venv/bin/python scripts/checks.py

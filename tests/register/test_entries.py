@@ -126,8 +126,6 @@ def test_an_edition_of_an_older_text_says_so(dist: Path) -> None:
         {"medicine": {"name": "X", "brands": 3}},
         {"diagnostics": [{"severity": "dreadful"}]},
         {"diagnostics": [{"severity": "error", "nonsense": 1}]},
-        {"diagnostics": ["error"]},
-        {"styles": [3]},
     ],
 )
 def test_a_damaged_row_is_told_and_stops_nothing(dist: Path, damage: dict[str, Any]) -> None:

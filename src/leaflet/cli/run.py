@@ -70,7 +70,7 @@ def _print(
     if chosen.report:
         report.write(chosen.report)
     orphans = stock.orphans() if stock else ()
-    whole = not manifest or _keep_catalogue(manifest, chosen, orphans)
+    whole = not manifest or manifest.is_lost or _keep_catalogue(manifest, chosen, orphans)
     place = "standard output" if chosen.output == files.PIPE else str(chosen.output)
     view.end(place, orphans, interrupted=interrupted)
     if interrupted:
