@@ -13,7 +13,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.job import Standard
 from leaflet.kind import Kind
 from leaflet.monograph import parse
-from leaflet.render import Pdf, prepare, render
+from leaflet.render import Pdf, Plate, prepare, render
 from leaflet.settings import Settings
 from leaflet.stylesheet import Stylesheet, read_tokens
 from leaflet.theme import Theme
@@ -91,6 +91,11 @@ def _edition(name: str) -> tuple[Kind, Stylesheet]:
     return kind, _theme().stylesheet(kind, (), "a4")
 
 
+@cache
+def _plate(css: str) -> Plate:
+    return prepare(css, _theme().roots)
+
+
 def findings(
     sabotage: Sabotage, kind: str = "patient", monograph: str = MONOGRAPH
 ) -> tuple[Diagnostic, ...]:
@@ -111,7 +116,7 @@ def codes(sabotage: Sabotage, kind: str = "patient", monograph: str = MONOGRAPH)
 
 
 def _print(composition: Composition, stylesheet: Stylesheet, sabotage: Sabotage) -> Pdf:
-    plate = prepare(stylesheet.css + sabotage.css, _theme().roots)
+    plate = _plate(stylesheet.css + sabotage.css)
     printed = replace(composition, html=sabotage.printed(composition.html))
     pdf = render(printed, plate, composition.overrides, sabotage.standard)
     if sabotage.pdf is None:

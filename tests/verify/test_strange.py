@@ -5,16 +5,50 @@ notice that something broke.
 """
 
 import os
+from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
-from leaflet.diagnostics import has_errors
-from leaflet.errors import MonographRefused
-from verify.sabotage import MONOGRAPH, Sabotage, findings
+from leaflet.errors import MonographRefused, ProofFailed
+from leaflet.job import Job
+from leaflet.press import Press
+from leaflet.settings import Settings
+from verify.sabotage import MONOGRAPH
 from verify.strange import monographs
 
 TRIES = int(os.environ.get("LEAFLET_STRANGE", "12"))
+LOOKS = [
+    *([("a4", ())] * 4 if TRIES < 100 else [("a4", ())]),
+    ("letter", ()),
+    ("a5", ()),
+    ("a4", ("large-print",)),
+    ("a5", ("large-print",)),
+    ("a4", ("booklet", "dyslexia-friendly")),
+    ("a4", ("clear-print",)),
+]
+REASONS = {"missing-glyph"}
+"""The codes of what only the author can mend."""
+
+
+@cache
+def _press() -> Press:
+    return Press(Settings())
+
+
+def _print(kind: str, text: str, paper: str = "a4", styles: tuple[str, ...] = ()) -> None:
+    """Print a monograph; what the proof finds is raised, what the author is told is not."""
+    source = Path("strange.md")
+    job = Job(source, source.name, kind, styles, paper, Path(f"{kind}.pdf"), text.encode())
+    try:
+        _press().print(job)
+    except MonographRefused:
+        return
+    except ProofFailed as failure:
+        if REASONS.isdisjoint(finding.code for finding in failure.diagnostics):
+            raise
 
 
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
@@ -25,13 +59,11 @@ TRIES = int(os.environ.get("LEAFLET_STRANGE", "12"))
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-@given(text=monographs())
-def test_it_prints_and_proves_or_is_refused(kind: str, text: str) -> None:
-    try:
-        found = findings(Sabotage(), kind, text)
-    except MonographRefused:
-        return
-    assert not has_errors(found), "\n".join(map(str, found))
+@given(text=monographs(), look=st.sampled_from(LOOKS))
+def test_it_prints_and_proves_or_is_refused(
+    kind: str, text: str, look: tuple[str, tuple[str, ...]]
+) -> None:
+    _print(kind, text, *look)
 
 
 FOUND = {
@@ -42,12 +74,49 @@ FOUND = {
     "a lone asterisk": "HLA-B*5701 * µg kidney * with * water.",
     "a block said again": "* take\n* with\n\ntake\n\nwith\n\n* take",
     "letters that end a line": "Child-Pugh " * 40 + "(Child-Pugh A or B)",
+    "a tag without its end": "Take <i> once.\n\n* one <b>\n* two </b>",
+    "a link before a number": "See <https://example.org/x> 2 tablets.",
+    "an end of line between words": "| A | B |\n| --- | --- |\n| 5 mg<br>daily | x<br/>y |",
+    "an asterisk behind a number": "| A | B |\n| --- | --- |\n| *5 risk | 5* tablets |",
+    "a table of long words": "| A | B | C |\n| --- | --- | --- |\n"
+    + "| (methyl-triazene-1-yl)-imidazole-4-carboxamide " * 3
+    + "|",
+    "a table of many columns": "| Kidney " * 9
+    + "|\n"
+    + "| --- " * 9
+    + "|\n"
+    + "| 10 mg/kg | hydrochlorothiazide | ≥60 mL/min/1.73 m² " * 3
+    + "|",
+    "a table of unlike words": "| A | B | C |\n| --- | --- | --- |\n"
+    + f"| {'Silicovolcano' * 9} | | 5 |",
+    "a long label": f"* **{'Silicovolcano' * 9}:** once\n* a {'Silicovolcano' * 9}, too",
 }
-"""What strange monographs have found, made small: false alarms of the proof, all of them mended."""
+"""What strange monographs have found, made small: false alarms, and words that left their page."""
 
 
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
 @pytest.mark.parametrize("found", FOUND)
 def test_what_was_found_once_is_proved(kind: str, found: str) -> None:
+    _print(kind, MONOGRAPH.replace("### Side Effects", f"{FOUND[found]}\n\n### Side Effects"))
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+@pytest.mark.parametrize("style", ["large-print", "dyslexia-friendly"])
+@pytest.mark.parametrize("found", ["a table of long words", "a table of unlike words"])
+def test_what_is_wide_goes_onto_small_pages_in_large_type(
+    kind: str, style: str, found: str
+) -> None:
     text = MONOGRAPH.replace("### Side Effects", f"{FOUND[found]}\n\n### Side Effects")
-    assert not has_errors(findings(Sabotage(), kind, text))
+    _print(kind, text, "a5", ("booklet", style))
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+@pytest.mark.parametrize("look", [("a4", ()), ("a5", ("large-print",))])
+@pytest.mark.parametrize(
+    "name",
+    ["1234567890" * 7, "(methyl-triazene-1-yl)-imidazole-4-carboxamide/" * 5 + "sodium hydroxide"],
+)
+def test_a_name_of_any_length_is_on_every_page(
+    kind: str, look: tuple[str, tuple[str, ...]], name: str
+) -> None:
+    _print(kind, MONOGRAPH.replace("title: Testamide", f'title: "{name}"'), *look)

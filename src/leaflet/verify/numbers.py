@@ -53,8 +53,12 @@ def _all(pattern: re.Pattern[str], text: str) -> Counter[str]:
 
 
 def _apart(suspects: Counter[str], text: str) -> Iterator[str]:
-    """The suspects that do not stand in the text even if white space and line ends are ignored."""
+    """The suspects that do not stand in the text even if white space and line ends are ignored.
+
+    Nor if asterisks are: whether one is emphasis or a sign of the author's is not told from here.
+    """
     characters = squeeze(text)
+    characters += "\n" + characters.replace("*", "")
     return (number for number in suspects if number not in characters)
 
 

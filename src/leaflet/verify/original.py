@@ -22,7 +22,14 @@ from leaflet.monograph.model import (
 from leaflet.monograph.text import plain
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"</?(?:sub|sup|em|i|strong|b|code)>|<br */?>", re.I)
+_BREAK = re.compile(r"<br */?>", re.I)
+_ITEM = r"\n\s*(?:\n|[*+•-]\s|\d{1,3}[.)]\s)"
+_TAGGED = re.compile(
+    rf"<(sub|sup|em|i|strong|b|code)>((?:(?!{_ITEM})[^|]){{0,2000}}?)</\1>", re.I | re.DOTALL
+)
+"""A tag that has its end in the same block; one that has not is text."""
+
+_LINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>")
 _PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])")
 """Its alternative text is spoken, not printed."""
 
@@ -49,8 +56,12 @@ def bare(markdown: str) -> str:
     text = _COMMENT.sub("", markdown)
     for pattern in (_PICTURE, _ADDRESS, _DELIMITERS, _FENCE):
         text = pattern.sub("", text)
+    tagged = 1
+    while tagged:
+        text, tagged = _TAGGED.subn(r"\2", text)
     text = re.sub(r"^\s*(?:[*+•-]|\d{1,3}[.)])\s+", "", text, flags=re.M)
-    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", _TAG.sub("", text))
+    text = _BREAK.sub("\n", _LINK.sub(r"\1", text))
+    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
     return unescape(_STARS.sub("", text))
 
 
