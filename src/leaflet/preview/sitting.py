@@ -85,7 +85,7 @@ class Sitting:
             found = (await self._workshop.shelf()).take(self._choice.monograph)
             name = str(found.path)
             self._mine = real_places([found.path])
-            text = await asyncio.to_thread(files.read, found.path)
+            text = await asyncio.to_thread(files.read_source, found.path)
             self._mine |= real_places(found.path.parent / each for each in pictures.of_text(text))
             outcome = await self._workshop.print(self._job(found, text))
         except (LeafletError, OSError) as trouble:

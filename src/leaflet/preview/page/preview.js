@@ -17,6 +17,7 @@ const findings = new Findings(at("findings"), at("told"), at("clean"));
 let catalogue = { monographs: [], findings: [] };
 let choice = read();
 let stream = null;
+let slow = 0;
 
 /** What the address of the page says is chosen. */
 function read() {
@@ -39,15 +40,20 @@ function address({ monograph, kind, styles, paper }) {
 function choose(changed) {
   choice = { ...choice, ...changed };
   history.pushState(null, "", address(choice));
-  pages.clear();
-  attend();
+  turn();
 }
 
 addEventListener("popstate", () => {
   choice = read();
-  pages.clear();
-  attend();
+  turn();
 });
+
+/** Leave what was looked at. */
+function turn() {
+  pages.clear();
+  markStale(null);
+  attend();
+}
 
 /** Fetch what can be chosen, and choose what is not chosen yet. */
 async function stock() {
@@ -81,6 +87,8 @@ function attend() {
   on("printing", ({ last }) => {
     state("printing");
     if (last) pages.show(last, at("title").textContent);
+    // A usual print is told when it is done; what takes longer must not look as if it were.
+    slow = setTimeout(say, 1500, "Printing …");
   });
   on("printed", printed);
   on("failed", failed);
@@ -94,7 +102,7 @@ function attend() {
 function printed({ print, findings: found, took }) {
   pages.show(print, at("title").textContent);
   findings.show(found);
-  at("notice").hidden = at("empty").hidden = true;
+  markStale(null);
   state("printed");
   const number = counted(print.sizes.length, "page");
   say(`Printed at ${time()} in ${took.toFixed(1)} s: ${number}, ${findings.summary}.`);
@@ -104,15 +112,22 @@ function failed({ last, findings: found }) {
   findings.show(found);
   if (last) pages.show(last, at("title").textContent);
   const since = last ? `Not printed since ${time(last.age)}.` : "Not printed.";
-  at("notice").hidden = !last;
-  at("notice").textContent = `${since} These pages are the last good print, not what is saved now.`;
+  markStale(last && `${since} These pages are the last good print, not what is saved now.`);
   at("empty").hidden = Boolean(last);
-  at("empty").textContent = "There is no print of this yet. The findings say why.";
   state("failed");
   say(`${since} ${findings.summary}.`);
 }
 
+/** Mark the pages as what is not saved any more, in these words; without words they are good. */
+function markStale(words) {
+  document.body.classList.toggle("stale", Boolean(words));
+  at("notice").hidden = !words;
+  at("notice").textContent = words ?? "";
+  at("empty").hidden = true;
+}
+
 function state(name) {
+  clearTimeout(slow);
   document.body.dataset.state = name;
   at("pages").ariaBusy = String(name === "printing");
   const told = { failed: "not printed: ", lost: "ended: " }[name] ?? "";
