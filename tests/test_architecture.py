@@ -21,7 +21,7 @@ LAYERS = (
     "clock files forms job junit packed library shelf spelling",
     "brand limits project settings tailoring understanding",
     "monograph fonts frequency pictures words",
-    "catalogue kind scheme shaping stylesheet tailor tokens",
+    "catalogue kind scheme settling shaping stylesheet tailor tokens",
     "safety",
     "theme",
     "compose fingerprint",

@@ -94,6 +94,12 @@ def test_a_kind_speaks_with_all_its_headings() -> None:
             assert {*english} & {*said} == shared & {*english}
 
 
+@pytest.mark.parametrize("tag", ["en", "en-GB", "de", "ar"])
+def test_a_language_is_learnt_once(tag: str) -> None:
+    """Templates are compiled for each language anew, which takes longer than a page."""
+    assert THEME.tongue(tag) is THEME.tongue(tag)
+
+
 def test_a_language_without_a_catalogue_is_none() -> None:
     assert THEME.tongue("pt") is None
 

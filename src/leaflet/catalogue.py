@@ -35,13 +35,20 @@ def chain(tag: str) -> tuple[str, ...]:
 def learn(tag: str, catalogues: Sequence[Path]) -> Tongue | None:
     """The language that a tag names, from its catalogues, the nearest first; None if there is none.
 
-    English needs no catalogue; of any other language words may be missing (see :func:`untold`).
+    A language is the same one whenever it is asked for, since what is made of it once, such as the
+    templates, is kept by it. English needs no catalogue; of any other language words may be missing
+    (see :func:`untold`).
     Raises ``SettingsError`` for a catalogue that cannot be used.
     """
     english = chain(tag)[-1] == "en"
     if not catalogues:
-        return replace(ENGLISH, tag=tag) if english else None
+        return _english(tag) if english else None
     return _learn(tag, english, tuple((str(file), read(file)) for file in catalogues))
+
+
+@lru_cache(maxsize=64)
+def _english(tag: str) -> Tongue:
+    return replace(ENGLISH, tag=tag)
 
 
 @lru_cache(maxsize=64)

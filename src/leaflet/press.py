@@ -129,5 +129,6 @@ class Press:
     def _plate(self, edition: Edition) -> Plate:
         sheet = edition.stylesheet
         if sheet.key not in self._plates:
-            self._plates[sheet.key] = prepare(sheet.css, self._theme.roots, self._settings.limits)
+            limits = self._settings.limits
+            self._plates[sheet.key] = prepare(sheet.settled, self._theme.roots, limits)
         return self._plates[sheet.key]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
+from leaflet.settling import settle
 from leaflet.tokens import Token, misfits, misspelt, read_tokens, torn
 
 __all__ = ["Layer", "Stylesheet", "Token", "cascade", "ems", "length", "read_tokens"]
@@ -37,7 +38,8 @@ class Stylesheet:
     """A cascade ready to print with: its text, what its tokens come to, and its fingerprint.
 
     ``set_by`` tells for each token which file sets it; ``files`` holds the line of the text after
-    which each of the files begins.
+    which each of the files begins. ``settled`` is the text for the engine, line by line the same,
+    with the values of tokens in it.
     """
 
     css: str
@@ -45,6 +47,7 @@ class Stylesheet:
     key: str
     set_by: Mapping[str, Token] = field(default_factory=dict)
     files: tuple[tuple[int, str], ...] = ()
+    settled: str = ""
 
     def locate(self, finding: Diagnostic) -> Diagnostic:
         """What the engine said of a line of the text, said of the file that it comes from."""
@@ -84,12 +87,14 @@ def cascade(layers: Sequence[Layer]) -> Stylesheet:
         css += f"@layer {each.name} {{\n{each.text}\n}}\n"
         files.append((lines + 1, each.file))
         lines += each.text.count("\n") + 3
+    tokens = {token.name: token.value for token in declared}
     return Stylesheet(
         css,
-        {token.name: token.value for token in declared},
+        tokens,
         sha256(css.encode()).hexdigest(),
         {token.name: token for token in declared},
         tuple(files),
+        settle(css, tokens, [each.text for each in layers]),
     )
 
 

@@ -55,7 +55,7 @@ def misspelt(files: Sequence[tuple[str, str]]) -> Iterator[Diagnostic]:
 
     ``files`` are the names and texts of the style sheets, the base first.
     """
-    declared = {file: list(_names(text, r"(?<![\w-])(--[\w-]+)\s*:")) for file, text in files}
+    declared = {file: list(names_set(text)) for file, text in files}
     used = {file: list(_names(text, r"var\(\s*(--[\w-]+)")) for file, text in files}
     set_anywhere = {name for names in declared.values() for name, _ in names}
     used_anywhere = {name for names in used.values() for name, _ in names}
@@ -65,6 +65,11 @@ def misspelt(files: Sequence[tuple[str, str]]) -> Iterator[Diagnostic]:
             if name not in known:
                 told = f"no style knows the token {name}"
                 yield _fault("unknown-token", told, file, line, nearest(name, known))
+
+
+def names_set(css: str) -> Iterator[tuple[str, int]]:
+    """Each token that a style sheet sets, wherever in it, with its line."""
+    return _names(css, r"(?<![\w-])(--[\w-]+)\s*:")
 
 
 def _names(css: str, pattern: str) -> Iterator[tuple[str, int]]:
