@@ -1,9 +1,10 @@
 """Folders printed some time ago, and what has become of them since."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -187,3 +188,12 @@ def test_it_says_how_much_there_is_to_do(place: Place) -> None:
 def test_a_folder_with_nothing_printed_is_no_folder_to_audit(place: Place, name: str) -> None:
     with pytest.raises(NothingMatched):
         Audit(place.root / name, place.settings)
+
+
+def test_a_pdf_that_its_reader_never_gets_through_is_told(place: Place) -> None:
+    (place.dist / "patient/a.pdf").unlink()
+    os.mkfifo(place.dist / "patient/a.pdf")
+    hasty = replace(place.settings, timeout=3)
+    first, second = Audit(place.dist, hasty).verdicts()
+    assert [d.code for d in first.findings] == ["timeout"]
+    assert second.findings == ()

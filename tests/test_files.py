@@ -183,3 +183,11 @@ def test_removing_tells_whether_there_was_something() -> None:
 
 def test_a_source_without_end_is_read_as_far_as_shows_that_it_is_too_large() -> None:
     assert len(files.read_source(Path("/dev/zero"))) == files.LARGEST_SOURCE + 1
+
+
+def test_what_may_never_answer_is_no_source(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    with pytest.raises(NothingMatched, match="neither a file nor a folder"):
+        files.find([tmp_path / "pipe.md"])
+    (tmp_path / "a.md").touch()
+    assert [found.path.name for found in files.find([tmp_path])] == ["a.md"]

@@ -1,11 +1,13 @@
 """A folder printed earlier → findings: is each PDF still what its source and the theme say?"""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from leaflet import files
+from leaflet.batch.reading import in_turn
 from leaflet.cache import NAME, Manifest, Row
 from leaflet.diagnostics import Diagnostic, Severity, has_errors
 from leaflet.errors import LeafletError, NothingMatched
@@ -42,7 +44,7 @@ class Audit:
         """Look into a folder. Raises NothingMatched where there is none, or nothing in it."""
         self._folder = folder
         self._manifest = Manifest(folder)
-        self._press = Press(settings)
+        self._settings = settings
         self._theme = Theme.of(settings.project)
         self._house = settings.brand.name
         known = self._manifest.printed()
@@ -64,9 +66,9 @@ class Audit:
         """A verdict on each PDF, and on a manifest that cannot be read, as they come."""
         if self._manifest.damage:
             yield Verdict(self._folder / NAME, self._manifest.damage)
-        for target, row in self._rows.items():
-            file = self._folder / target
-            yield Verdict(file, tuple(self._examine(file, row)))
+        begin, lost = partial(_examiner, self._folder), partial(_unproved, self._folder)
+        rows = tuple(self._rows.items())
+        yield from in_turn(begin, rows, self._settings, lost, "leaflet.audit")
         for target in self._others:
             file = self._folder / target
             yield Verdict(file, (self._unknown(file),))
@@ -93,6 +95,20 @@ class Audit:
             f"leaflet did not print it here, or could not the last time: {NAME} does not know it",
             "take it away if nobody put it there on purpose",
         )
+
+
+class Examiner:
+    """Whoever proves the PDFs of a folder, one by one: in a process that may be lost with one."""
+
+    def __init__(self, folder: Path, settings: Settings) -> None:
+        self._folder = folder
+        self._press = Press(settings)
+
+    def examine(self, item: tuple[str, Row]) -> Verdict:
+        """The verdict on a PDF that the manifest knows."""
+        target, row = item
+        file = self._folder / target
+        return Verdict(file, tuple(self._examine(file, row)))
 
     def _examine(self, file: Path, row: Row) -> Iterator[Diagnostic]:
         try:
@@ -139,6 +155,15 @@ class Audit:
         for found in self._press.prove(job, data, _frames(row)):
             if has_errors([found]):
                 yield _error(file, found.code, found.message, found.hint)
+
+
+def _examiner(folder: Path, settings: Settings) -> Callable[[tuple[str, Row]], Verdict]:
+    return Examiner(folder, settings).examine
+
+
+def _unproved(folder: Path, item: tuple[str, Row], finding: Diagnostic) -> Verdict:
+    file = folder / item[0]
+    return Verdict(file, (replace(finding, file=str(file)),))
 
 
 def _frames(row: Row) -> tuple[Frame, ...]:

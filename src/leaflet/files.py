@@ -65,8 +65,15 @@ def _find(source: Path) -> Iterator[Found]:
         yield Found(PIPE, PurePath("stdin"), read_source(PIPE))
     elif source.is_dir():
         yield from _walk(source)
-    elif source.exists():
+    elif source.is_file():
         yield Found(source, PurePath(source.stem))
+    elif source.exists():
+        raise NothingMatched.of(
+            "no-such-source",
+            "is neither a file nor a folder",
+            file=str(source),
+            hint="a pipe can be given as standard input: -",
+        )
     else:
         raise NothingMatched.of(
             "no-such-source",

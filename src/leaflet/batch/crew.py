@@ -8,16 +8,17 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date
 from math import inf
 from multiprocessing import forkserver, get_context, resource_tracker
 from multiprocessing.connection import wait
 from signal import SIG_BLOCK, SIG_UNBLOCK, SIGINT, Signals, pthread_sigmask
+from typing import Any
 
 from leaflet import clock
 from leaflet.batch.failure import error, failed
-from leaflet.batch.worker import TOO_LARGE, Printer, one_press, serve
+from leaflet.batch.worker import TOO_LARGE, Doer, one_press, serve
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
@@ -40,9 +41,32 @@ def print_all(
     as it likes). Raises SettingsError where no document can be printed.
     """
     start_server()
-    crew = Crew(
-        min(settings.jobs or _processors(), len(jobs)), jobs, settings, day or clock.today()
-    )
+    craft = Craft(settings, day or clock.today())
+    yield from employ(craft, jobs)
+
+
+def _failed(job: Job, finding: Diagnostic, seconds: float) -> Outcome:
+    return failed(job, (finding,), seconds=seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Craft:
+    """What workers do: ``begin`` makes, in their process, what turns a job into an outcome.
+
+    ``lost`` makes the outcome of a job that its worker was stopped at, or died of, after some
+    seconds. All that is made bears the same ``day``.
+    """
+
+    settings: Settings
+    day: date
+    begin: Callable[[Settings], Doer] = one_press
+    lost: Callable[[Any, Diagnostic, float], Any] = _failed
+
+
+def employ(craft: Craft, jobs: Sequence[Any]) -> Generator[Any, None, None]:
+    """An outcome for each job, as they come; the server must have been started."""
+    size = min(craft.settings.jobs or _processors(), len(jobs))
+    crew = Crew(size, jobs, craft)
     try:
         yield from crew.outcomes()
     finally:
@@ -50,35 +74,28 @@ def print_all(
 
 
 class Worker:
-    """A process that prints, and the job that it is at; ``due`` is when that must be done.
+    """A process at its craft, and the job that it is at; ``due`` is when that must be done."""
 
-    ``begin`` makes, in that process, what prints.
-    """
-
-    def __init__(
-        self,
-        settings: Settings,
-        day: date,
-        begin: Callable[[Settings], Printer] = one_press,
-    ) -> None:
-        self._settings = settings
-        self._job: Job | None = None
+    def __init__(self, craft: Craft) -> None:
+        self._craft = craft
+        self._settings = settings = craft.settings
+        self._job: Any = None
         self._since = self.due = inf
         self.pipe, theirs = _CONTEXT.Pipe()
-        told = (theirs, settings, day, begin)
+        told = (theirs, settings, craft.day, craft.begin)
         self._process = _CONTEXT.Process(target=serve, args=told, daemon=True)
         self._process.start()
         theirs.close()
 
-    def give(self, job: Job) -> None:
-        """Have a job printed; the worker must be free."""
+    def give(self, job: Any) -> None:
+        """Have a job done; the worker must be free."""
         self._job = job
         self._since = clock.seconds()
         self.due = self._since + (self._settings.timeout or inf)
         with suppress(OSError):  # it has died meanwhile, which is heard of in a moment
             self.pipe.send(job)
 
-    def hear(self) -> Outcome | None:
+    def hear(self) -> Any:
         """The outcome that a worker sends, or None where it tells that it is ready.
 
         One that has died leaves the outcome of its job behind, if it had one. Raises SettingsError
@@ -91,18 +108,19 @@ class Worker:
             return self._lose(_death(self._process.exitcode or 0, self._settings))
         if isinstance(said, SettingsError):
             raise said
-        job, self._job, self.due = self._job, None, inf
-        return replace(said, job=job) if job else None
+        self._job, self.due = None, inf
+        return said
 
-    def expire(self) -> Outcome | None:
+    def expire(self) -> Any:
         """Stop a worker whose document takes too long; the outcome of that."""
         told = f"it took longer than {self._settings.timeout:g} seconds and was stopped"
-        return self._lose(error("timeout", told, "--timeout allows for more"))
+        hint = "--timeout, or timeout under [print] in leaflet.toml, allows for more"
+        return self._lose(error("timeout", told, hint))
 
-    def _lose(self, finding: Diagnostic) -> Outcome | None:
+    def _lose(self, finding: Diagnostic) -> Any:
         self.stop()
         took = clock.seconds() - self._since
-        return failed(self._job, (finding,), seconds=took) if self._job else None
+        return None if self._job is None else self._craft.lost(self._job, finding, took)
 
     @property
     def ended(self) -> bool:
@@ -119,14 +137,13 @@ class Worker:
 class Crew:
     """Some workers, and the jobs that are left for them."""
 
-    def __init__(self, size: int, jobs: Sequence[Job], settings: Settings, day: date) -> None:
+    def __init__(self, size: int, jobs: Sequence[Any], craft: Craft) -> None:
         self._left = deque(jobs)
-        self._settings = settings
-        self._day = day
+        self._craft = craft
         self._misstarts = 0
-        self._workers = [Worker(settings, day) for _ in range(size)]
+        self._workers = [Worker(craft) for _ in range(size)]
 
-    def outcomes(self) -> Iterator[Outcome]:
+    def outcomes(self) -> Iterator[Any]:
         """An outcome for each job; whoever is done gets the next before its outcome is told."""
         while self._workers:
             soonest = min(worker.due for worker in self._workers) - clock.seconds()
@@ -156,7 +173,7 @@ class Crew:
         worker.stop()
         self._workers.remove(worker)
         if self._left:
-            self._workers.append(Worker(self._settings, self._day))
+            self._workers.append(Worker(self._craft))
 
     def stop(self) -> None:
         """End all that are still at work; what they were printing comes to nothing."""
@@ -170,13 +187,13 @@ def _processors() -> int:
     return len(allowed(0)) if allowed else os.cpu_count() or 1
 
 
-def start_server() -> None:
-    """Start what workers are forked from, unless it runs.
+def start_server(preload: str = "leaflet.batch.ahead") -> None:
+    """Start what workers are forked from, unless it runs, with a module that they need.
 
     Ctrl-C at a terminal reaches every process; here only the one that was asked may heed it. What
     is blocked stays blocked in the server and its workers.
     """
-    _CONTEXT.set_forkserver_preload(["leaflet.batch.ahead", "leaflet.cli"])
+    _CONTEXT.set_forkserver_preload([preload, "leaflet.cli"])
     resource_tracker.ensure_running()  # would undo the block
     pthread_sigmask(SIG_BLOCK, [SIGINT])
     try:
@@ -188,6 +205,7 @@ def start_server() -> None:
 def _death(code: int, settings: Settings) -> Diagnostic:
     if code == TOO_LARGE:
         told = f"it took more than {settings.memory} MB of memory and was stopped"
-        return error("out-of-memory", told, "--memory allows for more")
+        hint = "--memory, or memory under [print] in leaflet.toml, allows for more"
+        return error("out-of-memory", told, hint)
     how = f"killed by {Signals(-code).name}" if code < 0 else f"exit code {code}"
     return error("worker-died", f"the process that printed it ended unexpectedly ({how})")

@@ -13,7 +13,7 @@ from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from leaflet import clock, files
 from leaflet.batch.failure import failed, findings
@@ -32,8 +32,11 @@ PAUSE = 0.05
 
 MEGABYTE = 1_000_000
 
-Printer = Callable[[Job], Outcome]
+Doer = Callable[[Any], Any]
 """Whoever makes an outcome of a job in a worker; it raises nothing but SettingsError."""
+
+Printer = Callable[[Job], Outcome]
+"""A doer that prints."""
 
 
 def one_press(settings: Settings) -> Printer:
@@ -48,25 +51,25 @@ def serve(
     pipe: "Connection[object, object]",
     settings: Settings,
     day: date,
-    begin: Callable[[Settings], Printer] = one_press,
+    begin: Callable[[Settings], Doer] = one_press,
 ) -> None:
-    """Print each job that comes through a pipe, and send its outcome back, until the pipe ends.
+    """Do each job that comes through a pipe, and send its outcome back, until the pipe ends.
 
     The first thing sent is None: the worker is ready. Where settings turn out to be unusable,
     the error itself is sent. ``day`` is the one that all documents of a run bear; ``begin`` makes
-    what prints, once.
+    what does the jobs, once.
     """
     clock.hold(day)
     Thread(target=_watch, args=(settings.memory * MEGABYTE,), daemon=True).start()
     try:
-        printer = begin(settings)
+        doer = begin(settings)
         # All that a document makes is dropped at its end. To look through it then, and hardly
         # before, saves a tenth of the time, and holds no more memory than Python's own way.
         gc.freeze()
         gc.set_threshold(50_000, 20, 100)
         pipe.send(None)
-        while isinstance(job := pipe.recv(), Job):
-            pipe.send(_print(printer, job))
+        while True:
+            pipe.send(_do(doer, pipe.recv()))
             gc.collect()
     except (EOFError, ConnectionError):
         pass  # whoever asked is gone
@@ -89,9 +92,9 @@ def attempt(press: "Press", job: Job) -> Outcome:
     return replace(outcome, seconds=clock.seconds() - started, diagnostics=told)
 
 
-def _print(printer: Printer, job: Job) -> Outcome | SettingsError:
+def _do(doer: Doer, job: object) -> object:
     try:
-        return printer(job)
+        return doer(job)
     except SettingsError as error:
         return error
 

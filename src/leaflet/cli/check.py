@@ -114,7 +114,8 @@ def check(
 
 
 def _read(found: tuple[Found, ...], chosen: Settings, *, graded: bool) -> "list[Verdict]":
-    from leaflet.safety.folder import compare, read_all  # noqa: PLC0415
+    from leaflet.batch.reading import read_all  # noqa: PLC0415
+    from leaflet.safety.folder import compare  # noqa: PLC0415
 
     verdicts = []
     with progress(len(found), "reading", quiet=chosen.quiet) as step:

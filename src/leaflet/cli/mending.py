@@ -8,6 +8,7 @@ import click
 from leaflet import files
 from leaflet.cli.progress import progress
 from leaflet.cli.screen import say
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.files import PIPE, Found
 from leaflet.settings import Settings
@@ -33,16 +34,17 @@ def mend_all(found: Iterable[Found], chosen: Settings, *, unasked: bool) -> None
 
 def _mended(found: tuple[Found, ...], chosen: Settings) -> tuple[dict[Path, bytes], int]:
     """The files that change, as they will be, and how many corrections that are; shows each."""
-    from leaflet.safety.mend import mend  # noqa: PLC0415
+    from leaflet.batch.reading import mend_each  # noqa: PLC0415
 
     if any(each.path == PIPE for each in found):
         raise SettingsError.of("bad-source", "standard input cannot be corrected; name a file")
     changed: dict[Path, bytes] = {}
     corrections = 0
     with progress(len(found), "reading", quiet=chosen.quiet) as step:
-        for each in found:
-            result = mend(files.read_source(each.path), str(each.path), chosen)
-            if result.count:
+        for each, result in zip(found, mend_each(found, chosen), strict=True):
+            if isinstance(result, Diagnostic):
+                say(result)
+            elif result.count:
                 changed[each.path] = result.data
                 corrections += result.count
                 click.echo(result.diff, nl=False)

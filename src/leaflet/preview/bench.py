@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from leaflet import clock
-from leaflet.batch.crew import Worker, start_server
+from leaflet.batch.crew import Craft, Worker, start_server
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
 from leaflet.preview.proofing import begin
@@ -79,7 +79,7 @@ class Bench:
                 return worker
             worker.stop()
         await asyncio.to_thread(start_server)
-        worker = await asyncio.to_thread(Worker, settings, day, begin)
+        worker = await asyncio.to_thread(Worker, Craft(settings, day, begin))
         try:
             await _hear(worker)
         except asyncio.CancelledError:
@@ -97,8 +97,10 @@ async def _hear(worker: Worker) -> Outcome | None:
         async with asyncio.timeout(max(worker.due - clock.seconds(), 0)):
             await _readable(worker.pipe)
     except TimeoutError:
-        return worker.expire()
-    return worker.hear()
+        expired: Outcome | None = worker.expire()
+        return expired
+    heard: Outcome | None = worker.hear()
+    return heard
 
 
 async def _readable(pipe: "Connection[Any, Any]") -> None:

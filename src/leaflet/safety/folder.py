@@ -1,24 +1,17 @@
 """Many monographs → what the proof-reader has to say about each, in their order."""
 
-import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from leaflet import files
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.files import Found
 from leaflet.safety import alike
-from leaflet.safety.check import proofread, rules_in_force, tell
+from leaflet.safety.check import proofread, rules_in_force, tell, unread
 from leaflet.safety.manuscript import prepare
 from leaflet.safety.readability import grade_of
 from leaflet.settings import Settings
-
-_FEW = 12
-"""So few are read sooner than another process has started."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +27,6 @@ class Verdict:
     grade: float | None = None
 
 
-def read_all(
-    found: Iterable[Found], settings: Settings, *, graded: bool = False
-) -> Iterator[Verdict]:
-    """Proof-read monographs, as many at a time as there are CPUs, and tell of each in turn.
-
-    Raises SettingsError, before anything is read, where the settings name a rule that there is
-    not.
-    """
-    rules_in_force(settings)
-    waiting = tuple(found)
-    with _workers(len(waiting)) as spread:
-        yield from spread(partial(_read, settings, graded), waiting)
-
-
 def compare(verdicts: Sequence[Verdict], settings: Settings) -> list[Verdict]:
     """The verdicts with what only all of them together show: names that look like each other."""
     rule = next((r for r in rules_in_force(settings) if r.code == alike.CODE), None)
@@ -58,7 +37,8 @@ def compare(verdicts: Sequence[Verdict], settings: Settings) -> list[Verdict]:
     return [replace(v, findings=(*notes[v.file], *v.findings)) for v in verdicts]
 
 
-def _read(settings: Settings, graded: bool, found: Found) -> Verdict:
+def read_one(settings: Settings, graded: bool, found: Found) -> Verdict:
+    """Proof-read one monograph, whether it can be read or not."""
     name = str(found.path)
     try:
         data = files.read_source(found.path) if found.data is None else found.data
@@ -67,19 +47,6 @@ def _read(settings: Settings, graded: bool, found: Found) -> Verdict:
         return Verdict(name, "", (trouble,))
     manuscript = prepare(data, name, settings)
     hits = proofread(manuscript, rules_in_force(settings))
-    grade = grade_of(manuscript) if graded else None
-    return Verdict(name, manuscript.title, tell(hits, name), grade)
-
-
-Spread = Callable[[Callable[[Found], Verdict], tuple[Found, ...]], Iterable[Verdict]]
-
-
-@contextmanager
-def _workers(number: int) -> Iterator[Spread]:
-    """How the work is spread: over processes, or not at all if there is little of it."""
-    workers = min(os.cpu_count() or 1, -(-number // _FEW))
-    if workers < 2:
-        yield map
-        return
-    with ProcessPoolExecutor(workers) as pool:
-        yield partial(pool.map, chunksize=_FEW)
+    grade = grade_of(manuscript) if graded and manuscript.is_english else None
+    told = (*tell(hits, name), *unread(manuscript))
+    return Verdict(name, manuscript.title, told, grade)

@@ -1,0 +1,106 @@
+"""Monographs proof-read, mended and proved by worker processes, within the limits of a run.
+
+A text that no rule comes to the end of, or a PDF that brings its reader down, is told by name, and
+the others go on.
+"""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, TypeVar
+
+from leaflet import clock, files
+from leaflet.batch.crew import Craft, employ, start_server
+from leaflet.batch.failure import error
+from leaflet.batch.worker import Doer
+from leaflet.diagnostics import Diagnostic
+from leaflet.files import Found
+from leaflet.safety.check import rules_in_force
+from leaflet.safety.folder import Verdict, read_one
+from leaflet.safety.mend import Mended, mend
+from leaflet.settings import Settings
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def read_all(
+    found: Sequence[Found], settings: Settings, *, graded: bool = False
+) -> Iterator[Verdict]:
+    """Proof-read monographs, as many at a time as there are CPUs, and tell of each in turn.
+
+    Raises SettingsError, before anything is read, where the settings name a rule that there is
+    not.
+    """
+    rules_in_force(settings)
+    begin = partial(_reader, graded=graded)
+    yield from in_turn(begin, found, settings, _unread, "leaflet.safety.folder")
+
+
+def _reader(settings: Settings, *, graded: bool) -> Callable[[Found], Verdict]:
+    return partial(read_one, settings, graded)
+
+
+def _unread(found: Found, finding: Diagnostic) -> Verdict:
+    name = str(found.path)
+    return Verdict(name, "", (replace(finding, file=name),))
+
+
+def mend_each(found: Sequence[Found], settings: Settings) -> Iterator[Mended | Diagnostic]:
+    """What each monograph becomes by its certain corrections, or why that cannot be told."""
+    rules_in_force(settings)
+    yield from in_turn(_mender, found, settings, _unmended, "leaflet.safety.mend")
+
+
+def _mender(settings: Settings) -> Callable[[Found], Mended | Diagnostic]:
+    return partial(_mend, settings)
+
+
+def _mend(settings: Settings, found: Found) -> Mended | Diagnostic:
+    try:
+        return mend(files.read_source(found.path), str(found.path), settings)
+    except OSError as trouble:
+        return _unmended(found, error("file-trouble", files.reason(trouble)))
+
+
+def _unmended(found: Found, finding: Diagnostic) -> Diagnostic:
+    return replace(finding, file=str(found.path))
+
+
+def in_turn(
+    begin: Callable[[Settings], Callable[[Item], Result]],
+    items: Sequence[Item],
+    settings: Settings,
+    lost: Callable[[Item, Diagnostic], Result],
+    preload: str,
+) -> Generator[Result, None, None]:
+    """What workers make of the items, in the order of these.
+
+    ``begin`` makes, in a worker, what does the work; ``lost`` the result of an item that was too
+    much for it. ``preload`` is the module in which the work is done.
+    """
+    start_server(preload)
+    craft = Craft(settings, clock.today(), partial(_numbered, begin), partial(_lost, lost))
+    early: dict[int, Result] = {}
+    due = 0
+    for number, result in employ(craft, tuple(enumerate(items))):
+        early[number] = result
+        while due in early:
+            yield early.pop(due)
+            due += 1
+
+
+def _numbered(begin: Callable[[Settings], Doer], settings: Settings) -> Doer:
+    return partial(_do, begin(settings))
+
+
+def _do(doer: Doer, job: tuple[int, Any]) -> tuple[int, Any]:
+    number, item = job
+    return number, doer(item)
+
+
+def _lost(
+    lost: Callable[[Any, Diagnostic], Any], job: tuple[int, Any], finding: Diagnostic, _: float
+) -> tuple[int, Any]:
+    number, item = job
+    return number, lost(item, finding)
