@@ -2,7 +2,8 @@
 # Try the oldest and the newest of what pyproject.toml allows, each in a venv of its own.
 # `make ends` calls this. The oldest Python that is there meets the oldest packages.
 #
-# What compares pictures of pages is left out: it knows one version of each library.
+# The tests are those of the rooms that know a library; what compares pictures of pages is left out,
+# because it knows one version of each.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -21,9 +22,10 @@ try() { # try NAME RESOLUTION PYTHON...
     "$uv" pip install -q --python "build/ends/$name/bin/python" --no-deps -e .
     grep -B 1 'via leaflet' "build/ends/$name.txt" | grep == | tr '\n' ' '
     echo
-    "build/ends/$name/bin/python" -m pytest -n 2 -p no:cacheprovider \
-        tests/monograph tests/compose tests/render tests/verify tests/safety tests/batch tests/cli \
-        tests/test_fonts.py tests/test_kind.py tests/test_press.py tests/test_stylesheet.py ||
+    "build/ends/$name/bin/python" -m pytest -n 2 -p no:cacheprovider tests/monograph tests/render \
+        tests/verify tests/test_fonts.py tests/test_kind.py tests/test_press.py \
+        tests/test_stylesheet.py tests/cli/test_build.py tests/cli/test_check.py \
+        tests/cli/test_screen.py tests/batch/test_cluster.py tests/preview ||
         failed="$failed $name"
 }
 

@@ -1,0 +1,35 @@
+#!/bin/sh
+# Do what the README tells a newcomer, on a Debian that has nothing: no compiler, no fonts, no Python.
+#
+#     sh scripts/minimal.sh FOLDER [SUITE]     as root; SUITE is bookworm unless you say otherwise
+#
+# FOLDER becomes the root of that Debian (needs debootstrap, 300 MB and then 1 GB). The last commit
+# is cloned into it, the one command installs what README.md asks for, and then come README's own.
+set -eu
+PATH=$PATH:/usr/sbin:/sbin
+here=$(cd "$(dirname "$0")/.." && pwd)
+root=${1:?"usage: sh scripts/minimal.sh FOLDER [SUITE]"}
+
+[ -e "$root/etc/debian_version" ] ||
+    debootstrap --variant=minbase "${2:-bookworm}" "$root" http://deb.debian.org/debian
+cp /etc/resolv.conf "$root/etc/resolv.conf"
+# Where the network asks for certificates of its own, the new Debian needs them too.
+[ -z "${SSL_CERT_FILE:-}" ] || install -D -m 644 "$SSL_CERT_FILE" "$root/etc/ssl/certs/here.crt"
+
+rm -rf "$root/root/leaflet"
+git clone -q "$here" "$root/root/leaflet"
+
+# The mounts are seen by these commands only, and go with them.
+unshare --mount sh -eu -s "$root" <<'OUTSIDE'
+mount --bind /dev "$1/dev"
+mount -t proc proc "$1/proc"
+exec chroot "$1" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+    PIP_CERT="$([ ! -e "$1/etc/ssl/certs/here.crt" ] || echo /etc/ssl/certs/here.crt)" PYTEST_ADDOPTS="${PYTEST_ADDOPTS:-}" sh -eux <<'INSIDE'
+apt-get update -qq
+apt-get install -qq -y --no-install-recommends make >/dev/null
+cd /root/leaflet
+make leaflets
+.venv/bin/leaflet doctor
+make test
+INSIDE
+OUTSIDE
