@@ -91,3 +91,11 @@ def test_build_is_warned_of_errors_only() -> None:
     found = warnings_for_build(UNREAL.encode(), "one.md", Settings())
     assert [(d.code, d.severity) for d in found] == [("hypothetical", Severity.WARNING)]
     assert warnings_for_build(framed("Take {dose}, 5 mg.")[0].encode(), "one.md", Settings()) == ()
+
+
+def test_a_text_in_another_language_is_not_read_as_if_it_were_english() -> None:
+    text = framed("Take 5.0 mg QD.")[0].replace("---\n", "---\nlang: de\n", 1)
+    assert [(d.severity, d.code) for d in check(text.encode(), "a.md", Settings())] == [
+        (Severity.NOTE, "other-language")
+    ]
+    assert warnings_for_build(text.encode(), "a.md", Settings()) == ()

@@ -5,6 +5,7 @@ before its consonant, nothing at all. Here a glyph stands for its own letter, as
 """
 
 import re
+import unicodedata
 from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
@@ -34,7 +35,9 @@ def _named(item: bytes, face: Face) -> bytes:
     entry = _ENTRY.fullmatch(item)
     if not entry:
         return item
-    said = letters(face.family).get(int(entry[1], 16)) or bytes.fromhex(entry[2].decode()).decode(
+    own = letters(face.family).get(int(entry[1], 16), "")
+    # A form that Unicode lists for old programs stands for its letter.
+    said = unicodedata.normalize("NFKC", own) or bytes.fromhex(entry[2].decode()).decode(
         "utf-16-be"
     )
     return b"<%s> <%s>" % (entry[1], (said or _NOTHING_SEEN).encode("utf-16-be").hex().encode())

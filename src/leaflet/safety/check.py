@@ -1,17 +1,23 @@
 """A monograph's bytes → what the proof-reader has to say about it, in the order of the file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
-from leaflet.safety import told
+from leaflet.safety import genuine, leaks, told
 from leaflet.safety.manuscript import Manuscript, prepare
 from leaflet.safety.rule import Hit, Rule
 from leaflet.safety.rules import BY_CODE, RULES
 from leaflet.safety.waivers import unused, waivers
 from leaflet.settings import Settings
 from leaflet.spelling import nearest
+
+_BY_READER = {rule.code for rule in told.RULES}
+"""What the reader of monographs itself finds."""
+
+_ANYWHERE = {rule.code for rule in (*told.RULES, *genuine.RULES, *leaks.RULES)}
+"""What can be said of a text in any language: a machine's refusal mostly is in English."""
 
 Found = tuple[Rule, Hit]
 """A hit and the rule that it is one of, its severity as the settings have it."""
@@ -23,8 +29,9 @@ def check(data: bytes, name: str, settings: Settings) -> tuple[Diagnostic, ...]:
     Reads any bytes, also what ``parse`` refuses. Raises SettingsError where the settings name a
     rule that there is not.
     """
-    found = proofread(prepare(data, name, settings), rules_in_force(settings))
-    return tell(found, name)
+    manuscript = prepare(data, name, settings)
+    found = proofread(manuscript, rules_in_force(settings))
+    return (*tell(found, name), *unread(manuscript))
 
 
 def tell(found: Iterable[Found], name: str) -> tuple[Diagnostic, ...]:
@@ -37,7 +44,7 @@ def tell(found: Iterable[Found], name: str) -> tuple[Diagnostic, ...]:
 
 def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Found]:
     """What these rules find in a manuscript and its author has not waived, in its order."""
-    rules = tuple(rules)
+    rules = tuple(rule for rule in rules if manuscript.is_english or rule.code in _ANYWHERE)
     found = [(rule, hit) for rule in rules for hit in rule.find(manuscript)]
     codes = {rule.code for rule, _ in found}
     let_stand = {w.code for w in waivers(manuscript) if w.reason} - {
@@ -49,6 +56,18 @@ def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Found]:
             run = {each.code for each in rules}
             kept += [(rule, hit) for hit in unused(manuscript, codes, run)]
     return sorted(kept, key=lambda each: (each[1].line, each[1].column, each[0].code))
+
+
+def unread(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """The note that a text was not proof-read, for one whose language the rules do not know."""
+    if not manuscript.is_english:
+        yield Diagnostic(
+            Severity.NOTE,
+            "other-language",
+            f'the proof-reader reads English, and this text is in "{manuscript.front["lang"]}"',
+            manuscript.name,
+            hint="have somebody read it who knows the language; it was not proof-read",
+        )
 
 
 def rules_in_force(settings: Settings) -> tuple[Rule, ...]:
@@ -83,11 +102,10 @@ def warnings_for_build(data: bytes, name: str, settings: Settings) -> tuple[Diag
 
     What the reader itself finds is left out: it travels with the monograph, or stops it.
     """
-    by_reader = {rule.code for rule in told.RULES}
     rules = [
         rule
         for rule in rules_in_force(settings)
-        if rule.severity is Severity.ERROR and rule.code not in by_reader
+        if rule.severity is Severity.ERROR and rule.code not in _BY_READER
     ]
     found = tell(proofread(prepare(data, name, settings), rules), name)
     return tuple(replace(finding, severity=Severity.WARNING) for finding in found)

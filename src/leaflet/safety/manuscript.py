@@ -54,6 +54,11 @@ class Manuscript:
     prose: str = ""
 
     @property
+    def is_english(self) -> bool:
+        """Whether the text is in the language that the rules know."""
+        return str(self.front.get("lang") or "en").partition("-")[0] == "en"
+
+    @property
     def body(self) -> Sequence[Line]:
         """The lines below the front matter."""
         return self.lines[self.body_line - 1 :]
