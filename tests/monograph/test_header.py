@@ -51,6 +51,19 @@ def test_what_only_yaml_needs_is_refused(front: str, line: int, told: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("front", "code"),
+    [
+        ('title: "Aspirin\\u202e"', "reordering"),
+        ('title: "10\\u200b0"', "invisible"),
+        ('"\\e[31m": x', "not-text"),
+        ('title: "\\u0440aracetamol"', "look-alike-letter"),
+    ],
+)
+def test_characters_written_by_number_are_seen(front: str, code: str) -> None:
+    assert refusal(front)[:2] == (code, 3)
+
+
+@pytest.mark.parametrize(
     "front", ["title: " + "[" * 9000 + "]" * 9000, "- " * 9000 + "x", "? " * 9000, "{a: " * 4000]
 )
 def test_nesting_ends_at_its_limit_and_not_in_the_process(front: str) -> None:

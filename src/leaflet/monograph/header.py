@@ -5,14 +5,18 @@ program, and what is nested a thousand levels deep ends the process that reads i
 its parser are looked at first; they are told one by one and build nothing.
 """
 
+from dataclasses import replace
 from typing import Any
 
 import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import MonographRefused
 from leaflet.limits import Limits
+from leaflet.monograph.alphabets import mixed
+from leaflet.monograph.characters import examine
 
 _YAML = YAMLHandler()
 _QUOTE = 'put values that hold a colon, # or quotes in "double quotes"'
@@ -57,16 +61,24 @@ def _examine(head: str, name: str, first: int, limits: Limits) -> None:
             raise _refused("it has an alias", name, line, "write the text out; quote & and *")
         if tag := getattr(event, "tag", None):
             raise _refused(f"it has a tag, {tag[:60]}", name, line, "quote the !")
+        if isinstance(event, yaml.ScalarEvent) and (told := _written_by_number(event.value, name)):
+            raise MonographRefused(replace(each, line=line, column=0) for each in told)
         if depth == 1 and not isinstance(event, yaml.CollectionEndEvent):
             is_key = not is_key
             if is_key and isinstance(event, yaml.ScalarEvent):
                 if event.value in keys:
-                    raise _refused(f"{event.value[:60]} is there twice", name, line, "keep one")
+                    raise _refused(f"{event.value[:60]!r} is there twice", name, line, "keep one")
                 keys.add(event.value)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > limits.front_matter_nesting:
             raise MonographRefused([limits.exceeded("front_matter_nesting", depth, name, line)])
+
+
+def _written_by_number(value: str, name: str) -> list[Diagnostic]:
+    """What may not stand in a value, and was not seen because YAML writes it by its number."""
+    found = (*examine(value, name), *mixed(value, name))
+    return [each for each in found if each.severity is Severity.ERROR]
 
 
 def _refused(problem: str, name: str, line: int, hint: str = _QUOTE) -> MonographRefused:

@@ -1,0 +1,1 @@
+"""Texts that were written to do harm, and what must come of each."""

@@ -1,0 +1,38 @@
+"""Every hostile text is refused by the code that it should be, at once, by whoever reads it."""
+
+import time
+
+import pytest
+
+from hostile.texts import TEXTS
+from leaflet.errors import MonographRefused
+from leaflet.monograph import parse
+from leaflet.safety import check
+from leaflet.settings import Settings
+
+REFUSED = {name: text for name, text in TEXTS.items() if text[1]}
+PRINTED = {name: text for name, text in TEXTS.items() if not text[1]}
+
+MOST = 2.0
+"""Seconds of this process; a busy machine adds none."""
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_hostile_text_is_refused_at_once(name: str) -> None:
+    make, code = REFUSED[name]
+    data, started = make(), time.process_time()
+    with pytest.raises(MonographRefused) as refused:
+        parse(data, "hostile.md")
+    assert refused.value.diagnostics[0].code == code
+    assert len(refused.value.diagnostics) <= 20
+    assert all(len(d.message) < 200 and d.message.isprintable() for d in refused.value.diagnostics)
+    assert time.process_time() - started < MOST
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_proof_reader_comes_through_and_says_the_same(name: str) -> None:
+    make, code = TEXTS[name]
+    data, started = make(), time.process_time()
+    codes = {finding.code for finding in check(data, "hostile.md", Settings())}
+    assert not code or code in codes
+    assert time.process_time() - started < MOST

@@ -1,0 +1,117 @@
+"""Texts that were written to do harm, each with the code of the error that must come of it.
+
+``""`` stands for none: the text is printed, and what was meant to do harm with it, as plain text.
+They are made when asked for, and none is kept, because some are large.
+"""
+
+from collections.abc import Callable, Mapping
+
+from helpers import MONOGRAPH
+
+SOUND = MONOGRAPH.format(title="Testamide")
+DOSE = "5 mg once daily."
+
+Text = tuple[Callable[[], bytes], str]
+"""What makes the bytes, and the code of the error; "" if the text prints."""
+
+
+def dose(instead: str) -> Callable[[], bytes]:
+    """A monograph with another dose."""
+    return lambda: SOUND.replace(DOSE, f"5 mg once daily. {instead}").encode()
+
+
+def below(text: str) -> Callable[[], bytes]:
+    """A monograph with more under its doses."""
+    return lambda: SOUND.replace("### Side Effects", f"{text}\n\n### Side Effects").encode()
+
+
+def front(text: str) -> Callable[[], bytes]:
+    """A monograph with more in its front matter."""
+    return lambda: SOUND.replace("---\n", f"---\n{text}\n", 1).encode()
+
+
+TOO_MUCH: Mapping[str, Text] = {
+    "400,000 words": (below("word " * 400_000), "limit"),
+    "a word of 1 MB": (below("x" * 1_000_000), "limit"),
+    "a word of 5,000 characters": (below("x" * 4900), "limit"),
+    "a line of 20,000 brackets": (below("[" * 20_000), "limit"),
+    "4,000 brackets, never closed": (below("[ " * 2000), "limit"),
+    "4,000 tags, never closed": (below("<b> " * 900), "limit"),
+    "200,000 spaces": (below("a" + " " * 200_000 + "b"), "limit"),
+    "4,000 tabs": (below("a" + "\t" * 4000 + "b"), "limit"),
+    "100,000 accents on one letter": (below("e" + "\u0301" * 100_000), "limit"),
+    "1,000 accents as entities": (below("e" + "&#x301;" * 600), "limit"),
+    "70,000 empty lines": (below("\n" * 70_000), "limit"),
+    "20,000 forced line breaks": (below("x<br>\n" * 20_000), "limit"),
+    "10,000 list items": (below("* x\n" * 10_000), "limit"),
+    "lists 500 deep": (below("\n".join("  " * n + "* x" for n in range(500))), "limit"),
+    "lists 13 deep": (below("\n".join("  " * n + "* x" for n in range(13))), "limit"),
+    "a table of 300 columns": (below("|x" * 300 + "|\n" + "|-" * 300 + "|"), "limit"),
+    "a table of 5,000 rows": (below("|a|b|\n|-|-|\n" + "|1|2|\n" * 5000), "limit"),
+    "5,000 links": (below("\n\n".join(["[a](b.de) " * 40] * 250)), "limit"),
+    "100 pictures": (below("![a](b.png)\n\n" * 100), "limit"),
+    "a paragraph of 2,000 lines": (below("and so on\n" * 2000), "limit"),
+    "front matter of 30 kB": (front("x: " + "word " * 900 + "\n" + "# word\n" * 4000), "limit"),
+    "brackets 2,000 deep in YAML": (front("forms: " + "[" * 2000 + "]" * 2000), "limit"),
+    "a picture in its address": (below(f"![a](data:image/png;base64,{'A' * 90_000})"), "limit"),
+}
+
+NOT_TEXT: Mapping[str, Text] = {
+    "a program": (lambda: b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 9, "not-text"),
+    "a PDF": (lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "not-text"),
+    "UTF-16": (lambda: SOUND.encode("utf-16"), "not-text"),
+    "UTF-16 without its mark": (lambda: SOUND.encode("utf-16-le"), "not-text"),
+    "UTF-32": (lambda: SOUND.encode("utf-32"), "not-text"),
+    "Latin-1": (lambda: SOUND.replace("5 mg", "5 µg").encode("latin-1"), "not-text"),
+    "a NUL": (dose("\0"), "not-text"),
+    "a NUL as an entity": (dose("&#0;"), "not-text"),
+    "an escape sequence for the terminal": (dose("\x1b]0;owned\x07"), "not-text"),
+    "a lone surrogate": (lambda: SOUND.encode() + b"\xed\xa0\x80", "not-text"),
+    "a surrogate as an entity": (dose("&#xD800;"), "not-text"),
+    "a noncharacter": (dose("\ufffe"), "not-text"),
+    "a private-use character": (dose("\ue000"), "not-text"),
+    "overlong UTF-8": (lambda: SOUND.encode() + b"\xc0\xaf", "not-text"),
+    "a letter lost before": (dose("50 \ufffdg"), "not-text"),
+    "nothing": (lambda: b"", "no-title"),
+}
+
+DECEPTIVE: Mapping[str, Text] = {
+    "an override of the direction": (dose("\u202e01 mg\u202c"), "reordering"),
+    "an override as an entity": (dose("&#8238;01 mg"), "reordering"),
+    "an override in the title": (front('generic_name: "x\\u202e"'), "reordering"),
+    "an isolate in Latin text": (dose("\u206710 mg\u2069"), "reordering"),
+    "a right-to-left mark in a range": (dose("5\u200f-\u200f10 mg"), "reordering"),
+    "a space without width in a number": (dose("10\u200b0 mg"), "invisible"),
+    "a soft hyphen in a number": (dose("10\u00ad0 mg"), "invisible"),
+    "text in invisible tags": (dose("\U000e0041\U000e0042"), "invisible"),
+    "a letter that shows nothing": (dose("\u3164"), "invisible"),
+    "Cyrillic letters in a name": (dose("\u0440\u0430racetamol"), "look-alike-letter"),
+    "a Cyrillic letter as an entity": (dose("&#x440;aracetamol"), "look-alike-letter"),
+    "a Greek capital in a name": (dose("\u0391spirin"), "look-alike-letter"),
+    "a Cyrillic 3": (dose("\u0417 mg"), "look-alike-letter"),
+    "a key that overwrites a warning": (
+        front('boxed_warning: "It kills."\nboxed_warning: "It is harmless."'),
+        "front-matter",
+    ),
+}
+
+ACTIVE: Mapping[str, Text] = {
+    "an alias bomb": (
+        front("a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]"),
+        "front-matter",
+    ),
+    "an object of Python": (front("x: !!python/object/apply:os.system [id]"), "front-matter"),
+    "a tag of YAML": (front("x: !include /etc/passwd"), "front-matter"),
+    "a variable of a template": (dose("{{ config }}"), "template-variable"),
+    "a statement of a template": (dose("{% include '/etc/passwd' %}"), "template-variable"),
+    "a sum in a template": (dose("{{ 7*7 }}"), ""),
+    "a script": (dose("<script>alert(1)</script>"), ""),
+    "a style": (dose("<style>* { display: none }</style>"), ""),
+    "a style of its own": (dose('<b style="display:none">never more</b>'), ""),
+    "an event": (dose('<b onclick="alert(1)">x</b>'), ""),
+    "a form": (dose("<form action=http://127.0.0.1:9><input></form>"), ""),
+    "a comment that hides a dose": (dose("<!-- -->never<!-- -->"), ""),
+    "marks of the parser itself": (dose("klzzwxh:0001 wzxhzdk:1"), ""),
+}
+
+TEXTS: Mapping[str, Text] = {**TOO_MUCH, **NOT_TEXT, **DECEPTIVE, **ACTIVE}
