@@ -88,7 +88,7 @@ FOUND = {
     + "| 10 mg/kg | hydrochlorothiazide | ≥60 mL/min/1.73 m² " * 3
     + "|",
     "a table of unlike words": "| A | B | C |\n| --- | --- | --- |\n"
-    + f"| {'Silicovolcano' * 9} | | 5 |",
+    + f"| Hydroxypropylmethylcellulose | 5 | {'Silicovolcano' * 10} |\n" * 3,
     "a long label": f"* **{'Silicovolcano' * 9}:** once\n* a {'Silicovolcano' * 9}, too",
 }
 """What strange monographs have found, made small: false alarms, and words that left their page."""
@@ -114,7 +114,7 @@ def test_what_is_wide_goes_onto_small_pages_in_large_type(
 @pytest.mark.parametrize("look", [("a4", ()), ("a5", ("large-print",))])
 @pytest.mark.parametrize(
     "name",
-    ["1234567890" * 7, "(methyl-triazene-1-yl)-imidazole-4-carboxamide/" * 5 + "sodium hydroxide"],
+    ["1234567890" * 7, "/".join(["Carboxymethylethylcellulose"] * 5)],
 )
 def test_a_name_of_any_length_is_on_every_page(
     kind: str, look: tuple[str, tuple[str, ...]], name: str
