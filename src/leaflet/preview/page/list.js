@@ -1,9 +1,14 @@
 // The monographs: a list that can be filtered, and walked through with the arrow keys.
 
+/** So many are shown at once: a browser takes seconds to lay out a whole register. */
+const MOST = 250;
+
 export class List {
   constructor(list, filter, matches, choose) {
     Object.assign(this, { list, filter, matches, choose });
-    this.rows = [];
+    this.monographs = [];
+    this.rows = new Map();
+    this.chosen = "";
     this.stopped = null;
     filter.addEventListener("input", () => this.sift());
     list.closest("nav").addEventListener("keydown", (event) => this.walk(event));
@@ -20,36 +25,48 @@ export class List {
 
   /** Take over the monographs; what is in the list already stays, and so does the focus. */
   fill(monographs) {
-    const known = new Map(this.rows.map((row) => [row.dataset.name, row]));
-    this.rows = monographs.map((each) => known.get(each.name) ?? make(each));
-    const focused = document.activeElement;
-    this.list.replaceChildren(...this.rows);
-    if (this.list.contains(focused)) focused.focus({ preventScroll: true });
+    this.monographs = monographs.map((each) => ({
+      ...each,
+      text: fold(`${each.folder}/${each.title}`),
+    }));
     this.sift();
   }
 
   mark(name) {
-    for (const row of this.rows) {
-      const link = row.firstChild;
-      const chosen = row.dataset.name === name;
-      if (chosen) link.ariaCurrent = "true";
-      else link.removeAttribute("aria-current");
-      if (chosen && document.activeElement !== link) row.scrollIntoView({ block: "nearest" });
-    }
+    this.chosen = name;
+    for (const row of this.list.children) this.#mark(row);
+    const link = this.rows.get(name)?.firstChild;
+    if (document.activeElement !== link) link?.scrollIntoView({ block: "nearest" });
     this.enter();
   }
 
   /** Show those whose name or folder holds every word of the filter. */
   sift() {
     const words = fold(this.filter.value).split(/\s+/).filter(Boolean);
-    let shown = 0;
-    for (const row of this.rows) {
-      row.hidden = !words.every((word) => row.dataset.text.includes(word));
-      shown += !row.hidden;
-    }
-    this.matches.textContent =
-      words.length || !this.rows.length ? `${shown} of ${this.rows.length}` : `${shown} in all`;
+    const found = this.monographs.filter(({ text }) => words.every((word) => text.includes(word)));
+    const number = this.monographs.length;
+    const told = words.length ? `${found.length} of ${number}` : `${number} in all`;
+    this.matches.textContent = found.length > MOST ? `${told}; the first ${MOST} are listed` : told;
+    this.#show(found.slice(0, MOST));
     this.enter();
+  }
+
+  #show(found) {
+    const focused = document.activeElement;
+    const rows = found.map((each) => {
+      const row = this.rows.get(each.name) ?? make(each);
+      this.rows.set(each.name, row);
+      this.#mark(row);
+      return row;
+    });
+    this.list.replaceChildren(...rows);
+    if (this.list.contains(focused)) focused.focus({ preventScroll: true });
+  }
+
+  #mark(row) {
+    const link = row.firstChild;
+    if (row.dataset.name === this.chosen) link.ariaCurrent = "true";
+    else link.removeAttribute("aria-current");
   }
 
   /** Tab enters the list at the chosen one, or else at the first. */
@@ -66,7 +83,7 @@ export class List {
   }
 
   shown() {
-    return this.rows.filter((row) => !row.hidden).map((row) => row.firstChild);
+    return [...this.list.children].map((row) => row.firstChild);
   }
 
   walk(event) {
@@ -97,7 +114,6 @@ function make({ name, title, folder }) {
   const row = document.createElement("li");
   const link = document.createElement("a");
   row.dataset.name = name;
-  row.dataset.text = fold(`${folder}/${title}`);
   link.tabIndex = -1;
   link.href = `?${new URLSearchParams({ monograph: name })}`;
   link.append(part("bdi", title));
