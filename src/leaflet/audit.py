@@ -18,7 +18,6 @@ from leaflet.register import Catalogue
 from leaflet.render import Frame
 from leaflet.settings import Settings
 from leaflet.stock import orphans
-from leaflet.theme import Theme
 
 AGAIN = "print it again"
 
@@ -45,8 +44,6 @@ class Audit:
         self._folder = folder
         self._manifest = Manifest(folder)
         self._settings = settings
-        self._theme = Theme.of(settings.project)
-        self._house = settings.brand.name
         known = self._manifest.printed()
         here = (p for p in folder.rglob("*") if p.suffix.lower() == ".pdf" and p.is_file())
         self._rows = known
@@ -78,7 +75,7 @@ class Audit:
         """Compare the catalogue with what it would tell now, if there is one."""
         # Sources may have been at hand when it was written, and need not be now.
         possible = [
-            Catalogue(self._manifest, self._theme, self._house, left_out)
+            Catalogue(self._manifest, self._settings, left_out)
             for left_out in ((), orphans(self._rows, self._folder))
         ]
         file = possible[0].file

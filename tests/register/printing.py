@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 
@@ -10,7 +11,7 @@ from leaflet.cache import Manifest
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.job import Job, Medicine, Outcome, Status
 from leaflet.register import Catalogue
-from leaflet.theme import Theme
+from leaflet.settings import Settings
 
 REFUSED = Diagnostic(Severity.ERROR, "not-a-monograph", "fewer than three sections", line=5)
 LOOSE = Diagnostic(Severity.WARNING, "dose-trailing-zero", "1.0 mg can be read as 10 mg", line=3)
@@ -59,14 +60,14 @@ def lay_down(folder: Path, *outcomes: Outcome, pictures: bool = False) -> Manife
     return manifest
 
 
-def catalogue(manifest: Manifest, house: str = "", orphans: tuple[str, ...] = ()) -> Catalogue:
-    """The catalogue of a folder, in leaflet's own design."""
-    return Catalogue(manifest, Theme.of(manifest.folder.parent), house, orphans)
+def catalogue(manifest: Manifest, *orphans: str, **choices: Any) -> Catalogue:
+    """The catalogue of a folder in a project."""
+    return Catalogue(manifest, Settings(project=manifest.folder.parent, **choices), orphans)
 
 
-def page(manifest: Manifest, house: str = "", orphans: tuple[str, ...] = ()) -> str:
+def page(manifest: Manifest, **choices: Any) -> str:
     """The catalogue as text."""
-    return b"".join(catalogue(manifest, house, orphans).pieces()).decode()
+    return b"".join(catalogue(manifest, **choices).pieces()).decode()
 
 
 def _picture() -> bytes:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from leaflet.brand import Brand
 from leaflet.errors import SettingsError
 from leaflet.job import Medicine
+from leaflet.tailoring import Tailoring
 from register.printing import LOOSE, OVERDUE, REFUSED, lay_down, outcome, page
 
 HOSTILE = "</script><script>alert(1)</script>\"'&\u2028<!--"
@@ -75,7 +77,10 @@ def test_nothing_of_a_monograph_reaches_the_page_as_markup(dist: Path) -> None:
     tame = Medicine("x", "y", ("z",), "c", version="1")
     finding = [type(LOOSE)(LOOSE.severity, HOSTILE, HOSTILE, line=3)]
     pages = [
-        page(lay_down(dist / str(n), outcome(dist / str(n), "x", medicine, *found)), house=house)
+        page(
+            lay_down(dist / str(n), outcome(dist / str(n), "x", medicine, *found)),
+            brand=Brand(name=house),
+        )
         for n, (medicine, found, house) in enumerate(
             [(evil, finding, HOSTILE), (tame, [LOOSE], "House")]
         )
@@ -140,7 +145,9 @@ def test_letters_lead_to_their_medicines(dist: Path) -> None:
 
 def test_a_house_is_named_where_there_is_one(dist: Path) -> None:
     manifest = lay_down(dist, outcome(dist, "x", Medicine("Testamide")))
-    assert "<title>Medicines · Corner &amp; Sons</title>" in page(manifest, "Corner & Sons")
+    assert "<title>Medicines · Corner &amp; Sons</title>" in page(
+        manifest, brand=Brand(name="Corner & Sons")
+    )
     assert "<title>Medicines</title>" in page(manifest)
 
 
@@ -157,3 +164,10 @@ def test_a_project_may_have_a_design_of_its_own(tmp_path: Path) -> None:
     own.write_text("{{ nothing_of_the_kind }}")
     with pytest.raises(SettingsError, match="nothing_of_the_kind"):
         page(manifest)
+
+
+def test_documents_are_called_as_the_project_calls_them(dist: Path) -> None:
+    manifest = lay_down(dist, outcome(dist, "x", Medicine("Testamide")))
+    for title in ({"": "Your medicine"}, {"de": "Ihr Mittel", "en": "Your medicine"}):
+        html = page(manifest, tailored={"patient": Tailoring(title=title)})
+        assert "Your medicine (Testamide) 3 pages" in text(html)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from leaflet import files
+from leaflet.brand import Brand
 from leaflet.cache import Manifest
 from leaflet.job import Medicine
 from register.printing import catalogue, lay_down, outcome
@@ -56,12 +57,12 @@ def test_it_is_written_again_where_it_would_look_otherwise(manifest: Manifest) -
     files.write(style, b"h1 { color: teal }")
     assert written(manifest)
     manifest.save()
-    assert catalogue(Manifest(manifest.folder), "A house").keep() == ()
+    assert catalogue(Manifest(manifest.folder), brand=Brand(name="A house")).keep() == ()
     assert "A house" in (manifest.folder / "index.html").read_text()
 
 
 def test_orphans_are_news(manifest: Manifest) -> None:
-    assert catalogue(manifest, orphans=("patient/x.pdf",)).keep() == ()
+    assert catalogue(manifest, "patient/x.pdf").keep() == ()
     assert "Testamide" not in (manifest.folder / "index.html").read_text()
 
 
@@ -85,7 +86,7 @@ def test_it_can_be_taken_away(manifest: Manifest) -> None:
 
 def test_it_knows_whether_it_is_current(manifest: Manifest) -> None:
     assert catalogue(manifest).is_current()
-    assert not catalogue(manifest, "A house").is_current()
+    assert not catalogue(manifest, brand=Brand(name="A house")).is_current()
 
 
 def test_one_that_cannot_be_written_is_an_error_and_no_older_one_stays(

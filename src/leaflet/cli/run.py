@@ -15,7 +15,6 @@ from leaflet.register import Catalogue
 from leaflet.report import Exit, Report
 from leaflet.settings import Settings
 from leaflet.stock import Stock
-from leaflet.theme import Theme
 
 
 def run(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
@@ -83,8 +82,7 @@ def _keep_catalogue(manifest: Manifest, chosen: Settings, orphans: Iterable[Path
 
     Tells whether that could be done.
     """
-    places = map(manifest.place, orphans)
-    catalogue = Catalogue(manifest, Theme.of(chosen.project), chosen.brand.name, places)
+    catalogue = Catalogue(manifest, chosen, map(manifest.place, orphans))
     if not chosen.catalogue:
         catalogue.remove()
         return True

@@ -15,6 +15,7 @@ from leaflet import __version__, files
 from leaflet.cache import Manifest
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
+from leaflet.settings import Settings
 from leaflet.theme import Theme
 
 NAME = "index.html"
@@ -27,18 +28,15 @@ PARTS = ("catalogue/index.html", "catalogue/catalogue.css", "catalogue/catalogue
 
 
 class Catalogue:
-    """The catalogue of the folder that a manifest is about; ``house`` hands it out.
+    """The catalogue of the folder that a manifest is about, in the design of a project.
 
     The documents at the places of ``orphans`` are left out of it.
     """
 
-    def __init__(
-        self, manifest: Manifest, theme: Theme, house: str, orphans: Iterable[str]
-    ) -> None:
+    def __init__(self, manifest: Manifest, settings: Settings, orphans: Iterable[str]) -> None:
         self.file = manifest.folder / NAME
         self._manifest = manifest
-        self._theme = theme
-        self._house = house
+        self._settings = settings
         self._orphans = frozenset(orphans)
 
     def keep(self) -> tuple[Diagnostic, ...]:
@@ -86,7 +84,7 @@ class Catalogue:
         # Loads the template engine: not before there is something to write.
         from leaflet.register.page import fill  # noqa: PLC0415
 
-        return fill(self._manifest, self._theme, self._house, self._orphans, PARTS)
+        return fill(self._manifest, self._settings, self._orphans, PARTS)
 
     def _give_up(self, *findings: Diagnostic) -> tuple[Diagnostic, ...]:
         with suppress(OSError):
@@ -97,8 +95,10 @@ class Catalogue:
 
     def _seal(self) -> str:
         """What the page is made of besides the manifest, as one short text."""
-        parts = (_find(self._theme, part) for part in PARTS)
-        told = json.dumps([__version__, self._house, sorted(self._orphans)])
+        theme = Theme.of(self._settings.project)
+        parts = (_find(theme, part) for part in PARTS)
+        titles = {kind: dict(own.title) for kind, own in self._settings.tailored.items()}
+        told = json.dumps([__version__, self._settings.brand.name, titles, sorted(self._orphans)])
         return sha256(b"\0".join((told.encode(), *map(files.read, parts)))).hexdigest()[:16]
 
     def _stamp(self) -> str:

@@ -15,7 +15,10 @@ from markupsafe import Markup
 from leaflet import __version__
 from leaflet.cache import Manifest
 from leaflet.errors import SettingsError
+from leaflet.kind import Kind
 from leaflet.register.entries import Entry, Item, arrange, entry
+from leaflet.settings import Settings
+from leaflet.tailoring import Tailoring
 from leaflet.theme import Theme
 
 BUFFER = 2000
@@ -23,12 +26,13 @@ BUFFER = 2000
 
 
 def fill(
-    manifest: Manifest, theme: Theme, house: str, orphans: Container[str], parts: Sequence[str]
+    manifest: Manifest, settings: Settings, orphans: Container[str], parts: Sequence[str]
 ) -> Iterator[bytes]:
     """The page, piece by piece. ``parts`` are its template, its style and its script.
 
     Raises SettingsError where they cannot be used.
     """
+    theme = Theme.of(settings.project)
     templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(theme.template_folders()),
         autoescape=True,
@@ -38,11 +42,11 @@ def fill(
     )
     page, style, script = parts
     items = arrange(manifest, orphans)
-    titles = {name: kind.title for name, kind in theme.kinds().items()}
+    titles = {name: _title(kind, settings) for name, kind in theme.kinds().items()}
     try:
         stream = templates.get_template(page).stream(
             version=__version__,
-            house=house,
+            house=settings.brand.name,
             medicines=len(items),
             failed=sum(item.failed for item in items),
             letters=list(dict.fromkeys(item.letter for item in items)),
@@ -61,6 +65,12 @@ def fill(
         ) from None
     except jinja2.TemplateError as error:
         raise SettingsError.of("bad-template", error.message or "", file=page) from None
+
+
+def _title(kind: Kind, settings: Settings) -> str:
+    """What documents of a kind call themselves, in English as the page does."""
+    own = settings.tailored.get(kind.name, Tailoring()).title
+    return own.get("en") or own.get("") or kind.title
 
 
 def _sections(
