@@ -1,6 +1,7 @@
 """A machine that is not as it should be: a clear message, the right exit code, nothing lost."""
 
 import errno
+import json
 import os
 import shutil
 import subprocess
@@ -179,6 +180,18 @@ def test_a_manifest_of_another_version_vouches_for_nothing() -> None:
     assert result.exit_code == 0
     assert "2 printed" in result.stderr
     assert file.read_text().count('"frames"') == 2
+
+
+@pytest.mark.parametrize("lost", ["pages", "source_sha256", "kind", "medicine", "status", "styles"])
+def test_a_manifest_that_tells_too_little_of_a_document_stops_no_run(lost: str) -> None:
+    build("-k", "patient")
+    told = receipt("dist/manifest.json")
+    for row in told["documents"]:
+        row.pop(lost, None)
+    Path("dist/manifest.json").write_text(json.dumps(told))
+    result = build("content/alpha.md", "-k", "patient")
+    assert (result.exit_code, result.exception and str(result.exception)) in [(0, None), (0, "0")]
+    assert leaflet("verify").exit_code in (0, 3)
 
 
 @pytest.mark.parametrize(

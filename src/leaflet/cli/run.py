@@ -37,11 +37,12 @@ def run(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
         if chosen.only_failed:
             jobs = tuple(filter(stock.has_failed, jobs))
         code = _print(jobs, chosen, manifest, stock)
-        if manifest.is_lost:
-            told = "was taken away while it was being printed into"
-            hint = "print again: what is missing will be found"
-            say(Diagnostic(Severity.ERROR, "output-lost", told, file=str(into), hint=hint))
-        return Exit.FAILED if manifest.is_lost and code is Exit.DONE else code
+        if not manifest.is_lost:
+            return code
+        told = "was taken away while it was being printed into"
+        hint = "print again: what is missing will be found"
+        say(Diagnostic(Severity.ERROR, "output-lost", told, file=str(into), hint=hint))
+        return Exit.INTERRUPTED if code is Exit.INTERRUPTED else Exit.FAILED
 
 
 def _print(
