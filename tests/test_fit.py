@@ -51,6 +51,16 @@ def test_a_name_that_is_mistaken_for_others_says_so_in_words_of_ours() -> None:
     assert f"Hydralazine hydrochloride {line}" in side.replace("Clinician summary ", "")
 
 
+def test_every_page_but_the_last_says_that_a_sheet_in_large_print_goes_on() -> None:
+    text = written().source.text.replace("version: '2'\nreviewed: 2026-03-01\n", "")
+    for lines in range(18, 24):
+        longer = text.replace("### Precautions", "It ends here.\n\n" * lines + "### Precautions")
+        monograph = parse(longer.encode(), "testamide.md")
+        made = fitted(monograph, "a4", ("large-print",))
+        _, found = printed(made, monograph, "a4", ("large-print",))
+        assert not has_errors(found), (lines, [str(finding) for finding in found])
+
+
 def test_a_short_one_is_set_in_the_best_size_at_once() -> None:
     made = fitted(written())
     assert (made.composition.makeup.size, made.trials) == (9.5, 1)
