@@ -33,6 +33,7 @@ LAYERS = (
     "register",
     "audit stock",
     "preview",
+    "starter",
     "cli",
     "__main__",
 )

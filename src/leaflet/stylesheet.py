@@ -37,9 +37,9 @@ class Layer:
 class Stylesheet:
     """A cascade ready to print with: its text, what its tokens come to, and its fingerprint.
 
-    ``set_by`` tells for each token which file sets it; ``files`` holds the line of the text after
-    which each of the files begins. ``settled`` is the text for the engine, line by line the same,
-    with the values of tokens in it.
+    ``set_by`` tells for each token which file sets it, ``base`` which there are and what they mean;
+    ``files`` holds the line of the text after which each of the files begins. ``settled`` is the
+    text for the engine, line by line the same, with the values of tokens in it.
     """
 
     css: str
@@ -48,6 +48,12 @@ class Stylesheet:
     set_by: Mapping[str, Token] = field(default_factory=dict)
     files: tuple[tuple[int, str], ...] = ()
     settled: str = ""
+    base: tuple[Token, ...] = ()
+
+    @property
+    def changeable(self) -> tuple[Token, ...]:
+        """The tokens that a style may set, in the order of the base; not those leaflet sets."""
+        return tuple(token for token in self.base if not token.group.startswith("Set by"))
 
     def locate(self, finding: Diagnostic) -> Diagnostic:
         """What the engine said of a line of the text, said of the file that it comes from."""
@@ -95,6 +101,7 @@ def cascade(layers: Sequence[Layer]) -> Stylesheet:
         {token.name: token for token in declared},
         tuple(files),
         settle(css, tokens, [each.text for each in layers]),
+        tuple(found[0]),
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import tinycss2
 from tinycss2.color4 import parse_color
@@ -20,13 +20,17 @@ _FAMILY = re.compile(r"\"([^\"]*)\"|'([^']*)'|([^,\"']+)")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A custom property as a file sets it; ``note`` is the comment that follows it."""
+    """A custom property as a file sets it.
+
+    ``note`` is the comment that follows it, ``group`` the one that stands above it and others.
+    """
 
     name: str
     value: str
     file: str
     line: int
     note: str = ""
+    group: str = ""
 
 
 def read_tokens(css: str, file: str = "") -> Iterator[Token]:
@@ -38,16 +42,29 @@ def read_tokens(css: str, file: str = "") -> Iterator[Token]:
 
 def _declared(content: Sequence[tinycss2.ast.Node], file: str) -> Iterator[Token]:
     found: Token | None = None
+    group = ""
     for node in tinycss2.parse_blocks_contents(content):
-        if node.type == "comment" and found and node.source_line == found.line:
-            found = Token(found.name, found.value, file, found.line, " ".join(node.value.split()))
+        if node.type == "comment":
+            words = " ".join(node.value.split())
+            if found and node.source_line == found.line:
+                found = replace(found, note=words)
+            else:
+                group = words
         elif node.type == "declaration" and node.name.startswith("--"):
             if found:
                 yield found
             value = tinycss2.serialize(node.value).strip()
-            found = Token(node.name, value, file, node.source_line)
+            found = Token(node.name, value, file, node.source_line, group=group)
     if found:
         yield found
+
+
+def first_comment(css: str) -> str:
+    """The first sentence of the comment that a style sheet begins with; empty if it has none."""
+    first = next(iter(tinycss2.parse_stylesheet(css, skip_whitespace=True)), None)
+    if first is None or first.type != "comment":
+        return ""
+    return re.split(r"[.;](?:\s|$)", " ".join(first.value.split()))[0]
 
 
 def misspelt(files: Sequence[tuple[str, str]]) -> Iterator[Diagnostic]:

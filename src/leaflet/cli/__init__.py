@@ -8,10 +8,14 @@ import click
 from leaflet import __version__, files
 from leaflet.cli.build import build
 from leaflet.cli.check import check
+from leaflet.cli.config import config
 from leaflet.cli.doctor import doctor
+from leaflet.cli.init import init, new
 from leaflet.cli.kinds import kinds
+from leaflet.cli.manual import completion, man
 from leaflet.cli.preview import preview
 from leaflet.cli.screen import say
+from leaflet.cli.styles import styles
 from leaflet.cli.verify import verify
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import LeafletError
@@ -46,6 +50,7 @@ class Commands(click.Group):
 EXAMPLES = """\b
 Examples:
   leaflet doctor                                  is this machine ready to print?
+  leaflet init corner-pharmacy                    a project of one's own
   leaflet build                                   everything in content/ into dist/
   leaflet build one.md -k patient -o one.pdf      one leaflet
   leaflet check                                   what could hurt someone in content/?
@@ -62,5 +67,10 @@ def main() -> None:
     """Print patient leaflets and clinician summaries from drug monographs in Markdown."""
 
 
-for command in (build, check, preview, verify, kinds, doctor):
+COMMANDS = (
+    *(init, new, build, check, preview, verify),
+    *(kinds, styles, config, doctor, completion, man),
+)
+
+for command in COMMANDS:
     main.add_command(command)

@@ -142,7 +142,7 @@ def build(sources: tuple[Path, ...], **given: object) -> None:
     """
     # Thousands of small values that all live as long as the run: not worth looking through.
     gc.set_threshold(100_000, 50, 100)
-    chosen = settings.load(_flags(given))
+    chosen = settings.load(flags_of(given))
     _check_outputs(chosen)
     found = files.find(sources or [chosen.project / "content"])
     theme = Theme.of(chosen.project)
@@ -153,7 +153,7 @@ def build(sources: tuple[Path, ...], **given: object) -> None:
         raise SystemExit(run(plan.plan(found, kinds, chosen), chosen))
 
 
-def _flags(given: dict[str, object]) -> dict[str, object]:
+def flags_of(given: dict[str, object]) -> dict[str, object]:
     """What the command line gave, by field of Settings."""
     counted = {**given, "verbose": given["verbose"] or None}
     flags = {name: value for name, value in counted.items() if value not in (None, ())}

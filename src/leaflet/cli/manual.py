@@ -1,0 +1,92 @@
+"""``leaflet completion`` and ``leaflet man``: what shells and man pages know of the commands."""
+
+import re
+from collections.abc import Iterator
+
+import click
+from click.shell_completion import get_completion_class
+
+from leaflet import __version__
+
+EXAMPLES = """\b
+Examples:
+  leaflet completion bash >> ~/.bashrc
+  leaflet completion zsh >> ~/.zshrc
+  leaflet completion fish > ~/.config/fish/completions/leaflet.fish
+"""
+
+MAN_EXAMPLES = """\b
+Examples:
+  leaflet man | man -l -
+  leaflet man > ~/.local/share/man/man1/leaflet.1
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.pass_context
+def completion(ctx: click.Context, shell: str) -> None:
+    """Print what makes SHELL complete the commands and options of leaflet."""
+    made = get_completion_class(shell)
+    if made is None:
+        raise click.UsageError(f"click knows no completion for {shell}.")
+    click.echo(made(ctx.find_root().command, {}, "leaflet", "_LEAFLET_COMPLETE").source())
+
+
+@click.command(epilog=MAN_EXAMPLES)
+@click.pass_context
+def man(ctx: click.Context) -> None:
+    """Print the manual as a man page: the help of every command, in one."""
+    click.echo(as_man_page(ctx.find_root().command), nl=False)
+
+
+def as_man_page(command: click.Command) -> str:
+    """The help of a command, and of all below it, in roff (man(7))."""
+    return "\n".join(_page(command)) + "\n"
+
+
+def _page(command: click.Command) -> Iterator[str]:
+    with click.Context(command, info_name="leaflet") as ctx:
+        yield f'.TH LEAFLET 1 "" "leaflet {__version__}" "User Commands"'
+        yield f".SH NAME\nleaflet \\- {_roff(_first(command).rstrip('.'))}"
+        yield ".SH SYNOPSIS\n.B leaflet\nCOMMAND [OPTION]... [ARGUMENT]..."
+        yield f".SH DESCRIPTION\n{_paragraphs(command.help)}"
+        yield from _examples(command)
+        if isinstance(command, click.Group):
+            yield ".SH COMMANDS"
+            for name in command.list_commands(ctx):
+                below = command.get_command(ctx, name)
+                if below:
+                    yield from _command(name, below, ctx)
+
+
+def _command(name: str, command: click.Command, parent: click.Context) -> Iterator[str]:
+    with click.Context(command, info_name=name, parent=parent) as ctx:
+        usage = " ".join(command.collect_usage_pieces(ctx))
+        yield f".SS leaflet {name} {_roff(usage)}\n{_paragraphs(command.help)}"
+        for param in command.get_params(ctx):
+            if record := param.get_help_record(ctx):
+                yield f".TP\n.B {_roff(record[0])}\n{_roff(record[1])}"
+        yield from _examples(command)
+
+
+def _first(command: click.Command) -> str:
+    return (command.help or "").split("\n\n")[0].replace("\n", " ")
+
+
+def _paragraphs(text: str | None) -> str:
+    return "\n.PP\n".join(_roff(" ".join(each.split())) for each in (text or "").split("\n\n"))
+
+
+def _examples(command: click.Command) -> Iterator[str]:
+    """The tables of examples, exit codes and the like, as they stand in the help."""
+    for block in re.split(r"\n\n", command.epilog or ""):
+        lines = block.replace("\b\n", "").rstrip("\n")
+        if lines:
+            yield f".PP\n.nf\n{_roff(lines)}\n.fi"
+
+
+def _roff(text: str) -> str:
+    """Text in which nothing is taken for a request."""
+    escaped = text.replace("\\", "\\e").replace("-", "\\-")
+    return re.sub(r"^([.'])", r"\\&\1", escaped, flags=re.M)

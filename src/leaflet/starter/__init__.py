@@ -1,0 +1,88 @@
+"""The files of a new project, and of a new monograph. Alone makes files that a user then owns."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+
+from leaflet import files
+from leaflet.errors import SettingsError
+from leaflet.starter.css import house_style
+from leaflet.starter.texts import SAMPLE, blank
+from leaflet.starter.toml import project_file
+
+LOGO = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40">
+  <!-- A place for your logo. Letters must be outlines (paths), not text. -->
+  <rect x="1" y="1" width="118" height="38" rx="6" fill="none" stroke="#0b4759" stroke-width="2"/>
+  <path d="M20 12v16M12 20h16" stroke="#0b4759" stroke-width="5"/>
+</svg>
+"""
+
+README = """\
+# Leaflets
+
+Monographs in `content/`, printed by [leaflet](https://pypi.org/project/leaflet/):
+
+    leaflet build        # everything in content/ into dist/
+    leaflet check        # what could hurt someone, before it is printed
+    leaflet new NAME     # a monograph to fill in
+    leaflet config       # which settings are in force, and which line says so
+
+- `leaflet.toml`: name, address, headings, disclaimer. Every key is in it, most of them as comments.
+- `styles/house.css`: colours, sizes, margins, header and footer.
+- `logo.svg`: put yours in its place, then take the # before `logo` in `leaflet.toml` away.
+- `templates/`, if you make it: a file of the same path stands for the one that leaflet ships.
+"""
+
+
+def project_files() -> Mapping[str, str]:
+    """The files of a new project, by their place in it."""
+    return {
+        "leaflet.toml": project_file(),
+        "styles/house.css": house_style(),
+        "logo.svg": LOGO,
+        "content/examplin.md": SAMPLE,
+        "README.md": README,
+    }
+
+
+def begin_project(folder: Path) -> tuple[Path, ...]:
+    """Write a new project into a folder; what was written.
+
+    Raises SettingsError, and writes nothing, where one of its files is there already.
+    """
+    wanted = {folder / name: text for name, text in project_files().items()}
+    _refuse_present(wanted)
+    for file, text in wanted.items():
+        files.write(file, text.encode())
+    return tuple(wanted)
+
+
+def begin_monograph(name: str, folder: Path) -> Path:
+    """Write a monograph to fill in into a folder, in a file named after the medicine.
+
+    Raises SettingsError where that is there already, or where no file can be named so.
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if not stem:
+        told = f'no file can be named after "{name}"'
+        raise SettingsError.of(
+            "bad-name", told, hint="use letters a to z, or write the file yourself"
+        )
+    file = folder / f"{stem}.md"
+    _refuse_present({file: ""})
+    files.write(file, blank(name).encode())
+    return file
+
+
+def _refuse_present(wanted: Mapping[Path, str]) -> None:
+    present = [file for file in wanted if file.exists() or file.is_symlink()]
+    if present:
+        raise SettingsError.of(
+            "already-there",
+            "is there already, and nothing is ever overwritten",
+            file=str(present[0]),
+            hint="take it away, or choose another folder or name",
+        )

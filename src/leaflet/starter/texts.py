@@ -1,0 +1,94 @@
+"""The monographs that a new project begins with: a sample, and one to fill in."""
+
+import json
+
+SAMPLE = """\
+---
+title: Examplin
+boxed_warning: This is a sample of how a leaflet looks. There is no medicine of this name.
+lang: en
+version: "1"
+---
+
+### Generic Name
+Examplin
+
+### Usage
+Examplin is a sample. It is used to show where each part of a monograph is printed.
+
+### Dosage
+- **Adults:** 10 mg once daily.
+- **Children:** not used.
+
+### Side Effects
+- **Common (up to 1 in 10 people):** tired eyes.
+- **Stop taking it and get help at once:** you mistake it for a medicine.
+
+### How it Works
+It shows how each part of a monograph looks in print.
+
+### Precautions
+**Who must not take it:** everyone. It does not exist.
+
+**Other medicines:** tell your pharmacist about all that you take.
+
+**Pregnancy and breast-feeding:** not used.
+
+**Storage:** keep below 25 °C.
+
+### FAQs
+**Q: What if I miss a dose?**
+A: Take the next one at its usual time. Do not take two doses together.
+
+### Brand Names
+- Examplor
+"""
+
+MARK = "{fill_in}"
+"""Stands wherever something is to be written; a text that holds it is never printed."""
+
+_ADVICE = {
+    "Generic Name": "The name of the active substance.",
+    "Usage": "What {name} is used for: one sentence or line for each use, and for whom.",
+    "Dosage": "- **Adults:** {fill_in} How much, how often, how long; with the unit in full.\n"
+    "- **Children:** {fill_in} By age or weight, or that they must not have it.\n"
+    "- **Missed dose:** {fill_in} What to do.\n"
+    "- **Overdose:** {fill_in} What to do, and where to get help.",
+    "Side Effects": "- **Get help at once:** {fill_in} What is an emergency, and its signs.\n"
+    "- **Common (up to 1 in 10 people):** {fill_in} One effect a line, the frequent ones first.",
+    "How it Works": "One or two sentences that a patient understands.",
+    "Precautions": "- **Who must not take it:** {fill_in} Contraindications.\n"
+    "- **Other medicines:** {fill_in} Interactions, and what to do about each.\n"
+    "- **Alcohol and food:** {fill_in} What to avoid.\n"
+    "- **Pregnancy and breast-feeding:** {fill_in} What is known, and what to do.\n"
+    "- **Driving and using machines:** {fill_in} Whether it impairs.\n"
+    "- **Storage:** {fill_in} Temperature, light, and after opening.",
+    "FAQs": "**Q: {fill_in} What do patients ask about it?**\nA: {fill_in} A short answer.",
+}
+"""The seven sections, and what is to be written in each."""
+
+_HEAD = """\
+---
+title: {name}
+# generic_name: the active substance; brand_names: [A, B]; drug_class: ...; forms: [5 mg tablets]
+# boxed_warning: what nobody must miss
+lang: en
+version: "1"
+# reviewed: 2026-01-31    by whom: reviewer; review_due, organisation, contact, url, sources
+---
+
+"""
+
+
+def blank(name: str) -> str:
+    """A monograph to fill in: all sections, each with advice on what to write there.
+
+    As long as one of its marks is left it is refused: a text that only looks like a leaflet must
+    not be printed as one.
+    """
+    sections = (
+        f"### {heading}\n{advice if MARK in advice else f'{MARK} {advice}'}\n"
+        for heading, advice in _ADVICE.items()
+    )
+    head = _HEAD.replace("{name}", json.dumps(name, ensure_ascii=False))
+    return head + "\n".join(sections).replace("{name}", name)

@@ -1,0 +1,113 @@
+"""The commands with which a house makes leaflet its own: init, new, styles, config, completion."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from cli.running import leaflet
+from leaflet.cli import main
+
+
+def test_a_project_is_begun_and_never_begun_twice() -> None:
+    begun = leaflet("init", "corner")
+    assert begun.exit_code == 0
+    assert "wrote corner/leaflet.toml" in begun.stderr
+    again = leaflet("init", "corner")
+    assert again.exit_code == 2
+    assert "ever overwritten" in again.stderr
+
+
+def test_a_new_monograph_is_told_by_check_to_be_unfinished_and_by_build_refused() -> None:
+    assert leaflet("new", "Paracetamol").exit_code == 0
+    checked = leaflet("check", "content/paracetamol.md", "--format", "json")
+    errors = {f["code"] for f in json.loads(checked.stdout) if f["severity"] == "error"}
+    assert errors == {"template-variable"}
+    built = leaflet("build", "-j", "1")
+    assert built.exit_code == 1
+    assert "{fill_in} is a placeholder that was never filled in" in built.stderr
+    assert not list(Path().rglob("*.pdf"))
+
+
+def test_styles_are_listed_with_those_of_the_project() -> None:
+    Path("styles").mkdir()
+    Path("styles/ours.css").write_text("/* Our look; quiet. */\n:root { --edge: 20mm }\n")
+    shown = leaflet("styles").stdout
+    assert "ours" in shown
+    assert "Our look\n" in shown
+    rows = json.loads(leaflet("styles", "--format", "json").stdout)
+    assert {"name": "ours", "file": "styles/ours.css", "about": "Our look"} in rows
+
+
+def test_tokens_tell_value_default_place_and_meaning() -> None:
+    Path("styles").mkdir()
+    Path("styles/ours.css").write_text("\n:root { --edge: 20mm }\n")
+    rows = json.loads(leaflet("styles", "--tokens", "-s", "ours", "--format", "json").stdout)
+    edge = next(row for row in rows if row["name"] == "--edge")
+    assert (edge["value"], edge["default"]) == ("20mm", "15mm")
+    assert (edge["file"], edge["line"]) == ("styles/ours.css", 2)
+    assert edge["about"].startswith("left and right margin")
+    assert "--header-lines" not in {row["name"] for row in rows}
+    assert all(row["about"] for row in rows)
+    shown = leaflet("styles", "--tokens", "-s", "ours").stdout
+    assert "--edge: 20mm (default 15mm)" in shown
+    assert "styles/ours.css:2" in shown
+    of_sheet = json.loads(
+        leaflet("styles", "--tokens", "-k", "clinician", "--format", "json").stdout
+    )
+    assert next(r for r in of_sheet if r["name"] == "--edge")["value"] == "12mm"
+
+
+def test_config_says_where_each_setting_comes_from() -> None:
+    Path("leaflet.toml").write_text('[print]\npaper = "a5"\n[patient]\norder = ["take"]\n')
+    told = leaflet("config", "-s", "ours", "--format", "json", LEAFLET_JOBS="2")
+    rows = {row["key"]: row for row in json.loads(told.stdout)}
+    sources = {key: rows[key]["source"] for key in rows if rows[key]["source"] != "default"}
+    assert sources == {
+        "print.paper": "leaflet.toml:2",
+        "print.jobs": "environment LEAFLET_JOBS",
+        "print.styles": "flag --style",
+        "patient.order": "leaflet.toml:4",
+    }
+    assert rows["print.paper"]["value"] == "a5"
+    assert rows["patient.order"]["value"] == ["take"]
+    shown = leaflet("config").stdout.splitlines()
+    assert 'print.paper = "a5"  # leaflet.toml:2' in shown
+    assert 'check.locale = "en-US"  # default' in shown
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_each_shell_gets_a_completion_that_it_can_read(shell: str) -> None:
+    script = leaflet("completion", shell).stdout
+    assert "_LEAFLET_COMPLETE" in script
+    if shutil.which(shell):
+        subprocess.run([shell, "-n"], input=script, text=True, check=True)
+
+
+def test_completion_knows_commands_and_options() -> None:
+    asked = {"_LEAFLET_COMPLETE": "bash_complete", "COMP_WORDS": "leaflet sty", "COMP_CWORD": "1"}
+    told = CliRunner().invoke(main, [], env=asked, prog_name="leaflet")
+    assert told.stdout.split() == ["plain,styles"]
+
+
+def test_the_manual_holds_every_command_option_and_example() -> None:
+    page = leaflet("man").stdout
+    for name, command in main.commands.items():
+        assert f".SS leaflet {name} " in page
+        assert "Example" in (command.epilog or ""), f"{name} has no example"
+        for param in command.params:
+            for spelling in param.opts if param.param_type_name == "option" else ():
+                assert spelling.replace("-", "\\-") in page
+    assert not [line for line in page.splitlines() if line.startswith("'")]
+
+
+@pytest.mark.skipif(shutil.which("man") is None, reason="this machine has no man")
+def test_the_manual_is_a_man_page(tmp_path: Path) -> None:
+    file = tmp_path / "leaflet.1"
+    file.write_text(leaflet("man").stdout)
+    shown = subprocess.run(["man", str(file)], capture_output=True, text=True, check=True)
+    assert "leaflet build" in shown.stdout
+    assert not shown.stderr
