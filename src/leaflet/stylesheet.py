@@ -14,6 +14,7 @@ from pathlib import Path
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.settling import settle
+from leaflet.shelf import shipped
 from leaflet.tokens import Token, misfits, misspelt, read_tokens, torn
 
 __all__ = ["Layer", "Stylesheet", "Token", "cascade", "ems", "length", "read_tokens"]
@@ -54,6 +55,12 @@ class Stylesheet:
     def changeable(self) -> tuple[Token, ...]:
         """The tokens that a style may set, in the order of the base; not those leaflet sets."""
         return tuple(token for token in self.base if not token.group.startswith("Set by"))
+
+    @property
+    def own_files(self) -> tuple[str, ...]:
+        """The files that are not leaflet's own, as messages call them."""
+        ours = shipped()
+        return tuple(file for _, file in self.files if not Path(file).is_relative_to(ours))
 
     def locate(self, finding: Diagnostic) -> Diagnostic:
         """What the engine said of a line of the text, said of the file that it comes from."""

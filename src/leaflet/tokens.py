@@ -59,6 +59,15 @@ def _declared(content: Sequence[tinycss2.ast.Node], file: str) -> Iterator[Token
         yield found
 
 
+def parse_colour(value: str) -> tuple[int, int, int] | None:
+    """Red, green and blue of a colour, 0 to 255; None for what is no colour, or is seen through."""
+    colour = parse_color(value)
+    if not colour or colour.alpha != 1:
+        return None
+    red, green, blue = (round(255 * channel) for channel in colour.to("srgb").coordinates)
+    return red, green, blue
+
+
 def first_comment(css: str) -> str:
     """The first sentence of the comment that a style sheet begins with; empty if it has none."""
     first = next(iter(tinycss2.parse_stylesheet(css, skip_whitespace=True)), None)

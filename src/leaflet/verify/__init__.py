@@ -80,6 +80,8 @@ def prove(
         tokens={**stylesheet.tokens, **composition.overrides},
         frames=tuple(Box(f.left, f.bottom, f.right, f.top) for f in pdf.frames),
         standard=pdf.standard,
+        set_by=stylesheet.set_by,
+        own_styles=stylesheet.own_files,
     )
     return tuple(finding for check in CHECKS for finding in check(evidence))
 

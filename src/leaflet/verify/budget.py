@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.stylesheet import length
+from leaflet.verify.blame import blame_size
 from leaflet.verify.evidence import Evidence, excerpt
 
 _ROUNDING = 0.05
@@ -31,5 +32,6 @@ def check_type_size(evidence: Evidence) -> Iterator[Diagnostic]:
                     "type-size",
                     f'page {run.page + 1}: "{excerpt(run.text, 30)}" is set in {run.size:.1f} pt, '
                     f"the style promises {least:g} pt",
+                    hint=blame_size(run, evidence),
                 )
                 return

@@ -1,13 +1,14 @@
 """What the checks look at: the PDF as it was read back, and what it was to say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from leaflet.compose import Composition
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.job import Standard
 from leaflet.kind import Kind
 from leaflet.monograph.model import Monograph
+from leaflet.tokens import Token
 from leaflet.verify.reading import Box, Page, Reading, Run
 from leaflet.verify.script import Line, squeeze
 
@@ -17,6 +18,8 @@ class Evidence:
     """Everything that a check may compare; ``data`` is the PDF itself, made to ``standard``.
 
     ``frames`` are the type areas of the pages, inside their margins, as they were laid out.
+    ``set_by`` tells which file sets a token, ``own_styles`` which of the style sheets are not
+    leaflet's own.
     """
 
     data: bytes
@@ -28,6 +31,8 @@ class Evidence:
     tokens: Mapping[str, str]
     frames: tuple[Box, ...]
     standard: Standard
+    set_by: Mapping[str, Token] = field(default_factory=dict)
+    own_styles: tuple[str, ...] = ()
 
     def error(self, code: str, message: str, *, words: str = "", hint: str = "") -> Diagnostic:
         """An error of this document, at the line of the monograph where ``words`` stand."""

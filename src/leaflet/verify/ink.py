@@ -1,8 +1,10 @@
 """Check 2, second half: every glyph can be seen."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.verify.blame import blame_colour, blame_size
 from leaflet.verify.evidence import Evidence, excerpt
 from leaflet.verify.reading import Colour, Page, Run
 
@@ -12,6 +14,9 @@ SMALLEST_TYPE = 6.0
 LEAST_CONTRAST = 4.5
 """Between text and its ground, for text of any size (WCAG 2.2, 1.4.3)."""
 
+_MOST_FINDINGS = 3
+"""Of one code: a style that does it once does it everywhere."""
+
 _PAPER: Colour = (255, 255, 255, 255)
 _COVER = 0.2
 _SLACK = 1.5
@@ -19,30 +24,33 @@ _SLACK = 1.5
 
 def check_ink(evidence: Evidence) -> Iterator[Diagnostic]:
     """No run is hidden, cut off by a window, covered, in the colour of its ground, or tiny."""
+    told: Counter[str] = Counter()
     for page in evidence.reading.pages:
         for run in page.runs:
-            for code, what in _faults(run, page):
-                yield evidence.error(
-                    code,
-                    f'page {run.page + 1}: "{excerpt(run.text, 40)}" {what}',
-                    words=run.text,
-                )
+            for code, what, hint in _faults(run, page, evidence):
+                told[code] += 1
+                if told[code] <= _MOST_FINDINGS:
+                    message = f'page {run.page + 1}: "{excerpt(run.text, 40)}" {what}'
+                    yield evidence.error(code, message, words=run.text, hint=hint)
 
 
-def _faults(run: Run, page: Page) -> Iterator[tuple[str, str]]:
+def _faults(run: Run, page: Page, evidence: Evidence) -> Iterator[tuple[str, str, str]]:
     if not run.visible:
-        yield "hidden", "is not drawn"
+        yield "hidden", "is not drawn", ""
     if run.clip and not run.clip.holds(run.box, _SLACK):
-        yield "clipped", "is cut off"
+        yield "clipped", "is cut off", ""
     if run.size < SMALLEST_TYPE:
-        yield "too-small", f"is set in {run.size:.1f} pt"
+        told = f"is set in {run.size:.1f} pt; {SMALLEST_TYPE:g} pt is the least"
+        yield "too-small", told, blame_size(run, evidence)
     for shape in page.shapes:
         if shape.order > run.order and shape.box.common(run.box).area > _COVER * run.box.area:
-            yield "covered", "is painted over"
+            yield "covered", "is painted over", ""
             break
-    ratio = contrast(run.colour, ground(run, page))
+    below = ground(run, page)
+    ratio = contrast(run.colour, below)
     if ratio < LEAST_CONTRAST or run.colour[3] < 255:
-        yield "faint", f"has a contrast of {ratio:.1f} to 1"
+        told = f"has a contrast of {ratio:.1f} to 1; {LEAST_CONTRAST} to 1 is the least"
+        yield "faint", told, blame_colour(run, below, evidence)
 
 
 def ground(run: Run, page: Page) -> Colour:

@@ -1,14 +1,17 @@
 """Check 2, first half: every glyph lies inside its page, its type area, and its cell."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.verify.blame import blame_place
 from leaflet.verify.evidence import Evidence, body_runs, excerpt, running_lines
 from leaflet.verify.reading import Run
 
 _SLACK = 1.5
 """Points by which the ink of a glyph may reach over the edge of its line."""
+
+_MOST_FINDINGS = 5
 
 _OVERLAP = 0.15
 """Share of the smaller of two runs that another may cover: kerning and accents need some."""
@@ -16,6 +19,10 @@ _OVERLAP = 0.15
 
 def check_place(evidence: Evidence) -> Iterator[Diagnostic]:
     """Each run of the text inside the margins; running lines inside the page, outside the text."""
+    return islice(_misplaced(evidence), _MOST_FINDINGS)
+
+
+def _misplaced(evidence: Evidence) -> Iterator[Diagnostic]:
     for page, frame in zip(evidence.reading.pages, evidence.frames, strict=True):
         for run in body_runs(page):
             if not frame.holds(run.box, _SLACK):
@@ -66,5 +73,6 @@ def _told(evidence: Evidence, run: Run, code: str, what: str) -> Diagnostic:
         code,
         f'page {run.page + 1}: "{excerpt(run.text, 40)}" {what}',
         words=run.text,
-        hint="a word may be too long for its line, or a style leaves too little room",
+        hint="a word may be too long for its line, or a style leaves too little room: "
+        f"{blame_place(run, evidence)}",
     )

@@ -32,7 +32,8 @@ def _differences(evidence: Evidence) -> Iterator[Diagnostic]:
                 "words-lost",
                 f'not printed as it is written: "{excerpt(found.line.text)}"',
                 words=found.line.text,
-                hint="see whether a style hides or moves it",
+                hint="see whether a style hides, moves or changes it: "
+                + (", ".join(evidence.own_styles) or "only leaflet's own are in use"),
             )
     yield from _added(evidence, stream[at:])
 
