@@ -1,0 +1,104 @@
+"""What a process opens, and where it connects, while it prints: run with a folder, tells as JSON.
+
+The watch is Python's own (``sys.addaudithook``), so nothing that the engine does in Python goes by
+it, whatever the page looks like in the end.
+"""
+
+import json
+import os
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from helpers import MONOGRAPH, words
+from hostile.ways import CSS, HTML, TEXT
+from leaflet.job import Job
+from leaflet.limits import USUAL
+from leaflet.render import Pdf, prepare, render
+from leaflet.settings import Settings
+from render.conftest import STYLE, compose
+
+CALLS = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "urllib.", "ftplib.")
+ROOTS = (sys.prefix, sysconfig.get_path("stdlib"), str(Path(__file__).parents[2]))
+FONTS = os.path.join(tempfile.gettempdir(), "weasyprint-")
+"""Where the engine lays down the fonts of a style sheet; ours have none."""
+
+
+seen: list[str] = []
+
+
+def watch(event: str, args: tuple[object, ...]) -> None:
+    """Remember whatever is opened, connected to or started."""
+    if event == "open" and isinstance(args[0], str | bytes):
+        seen.append(os.path.realpath(os.fsdecode(args[0])))
+    elif event.startswith(CALLS):
+        seen.append(f"{event} {args!r:.100}")
+
+
+def strangers(folder: Path, page: Callable[[], Pdf]) -> dict[str, object]:
+    """Print a page: what was reached that is neither leaflet's nor beside the monograph."""
+    seen.clear()
+    pdf = page()
+    errors = sorted({d.code for d in pdf.diagnostics if d.severity == "error"})
+    return {"reached": strange(folder), "errors": errors, "attached": b"/EmbeddedFile" in pdf.data}
+
+
+def strange(folder: Path) -> list[str]:
+    """What was seen that is neither in the folder nor leaflet's own."""
+    own = (FONTS, *(f"{root}{os.sep}" for root in (folder, *ROOTS)))
+    return [each for each in seen if not each.startswith(own)]
+
+
+def styled(css: str, folder: Path) -> Pdf:
+    """Print an empty page in a style of its own."""
+    from leaflet.render import engine  # noqa: PLC0415 (only after the fonts were offered)
+
+    return render(compose("", base=folder), engine.prepare(css, (folder,), USUAL))
+
+
+def main() -> None:
+    """Print every way on its own, after one that loads what the engine needs."""
+    folder = Path(sys.argv[1])
+    names = {
+        "file": (folder.parent / "outside.png").as_uri(),
+        "net": "http://127.0.0.1:9/",
+        "link": "link.png",
+    }
+    plate = prepare(STYLE)
+    render(compose('<p><img src="box.png" alt="x"></p>', base=folder), plate)
+    sys.addaudithook(watch)
+    told: dict[str, object] = {}
+    for way in HTML:
+        body = way.format(**names)
+        told[way] = strangers(folder, partial(render, compose(body, base=folder), plate))
+    for way in CSS:
+        css = way.format(**names)
+        sheet = css + STYLE if css.startswith("@import") else STYLE + css
+        told[way] = strangers(folder, partial(styled, sheet, folder))
+    told["a monograph"] = monograph(
+        folder, [way.format(**names | {"file": "file:///etc/passwd"}) for way in TEXT]
+    )
+    print(json.dumps(told))
+
+
+def monograph(folder: Path, texts: list[str]) -> dict[str, object]:
+    """Print a monograph that holds all of these texts: what was reached, and what it says."""
+    from leaflet.press import Press  # noqa: PLC0415 (it brings the engine along)
+
+    settings = Settings(project=folder)
+    job = Job(folder / "a.md", "a.md", "patient", (), "a4", folder / "a.pdf")
+    press = Press(settings)
+    sound = MONOGRAPH.format(title="Testamide")
+    press.print(replace(job, data=sound.encode()))
+    seen.clear()
+    lines = "\n\n".join(f"Way {number}: {text}" for number, text in enumerate(texts))
+    outcome = press.print(replace(job, data=f"{sound}\n{lines}\n".encode()))
+    return {"reached": strange(folder), "words": words(outcome.data), "texts": texts}
+
+
+if __name__ == "__main__":
+    main()
