@@ -42,7 +42,7 @@ def test_fail_fast_stops_at_the_first_failure(jobs: list[Job]) -> None:
 
 
 def test_outcomes_come_as_the_documents_are_printed(jobs: list[Job]) -> None:
-    assert next(batch.run(jobs, Settings(jobs=1))).job is jobs[0]
+    assert next(batch.run(jobs, Settings(jobs=1))).job == jobs[0]
     assert not jobs[2].target.exists()
 
 
