@@ -3,7 +3,7 @@
 import pytest
 
 from leaflet.compose.bidi import against
-from leaflet.compose.markup import inline, own
+from leaflet.compose.markup import inline, linked, own
 from leaflet.monograph.model import Span
 from leaflet.theme import Theme, shipped
 
@@ -12,7 +12,9 @@ ARABIC = Theme((shipped(),)).tongue("ar")
 
 def turned(text: str) -> list[str]:
     return [
-        "".join(span.text for span in said) for said, onward in against((Span(text),)) if onward
+        "".join(span.text for span in said).replace("\u00a0", " ")
+        for said, onward in against((Span(text),))
+        if onward
     ]
 
 
@@ -36,7 +38,8 @@ def test_a_dose_and_a_name_are_stretches_of_their_own(text: str, stretches: list
 
 @pytest.mark.parametrize("text", ["من 500 mg إلى (>25 kg)", "no letter of theirs, 5 mg.", "أ"])
 def test_no_character_is_lost_or_moved(text: str) -> None:
-    assert "".join(span.text for said, _ in against((Span(text),)) for span in said) == text
+    said = "".join(span.text for said, _ in against((Span(text),)) for span in said)
+    assert said.replace("\u00a0", " ") == text
 
 
 def test_emphasis_does_not_part_a_dose() -> None:
@@ -49,3 +52,13 @@ def test_emphasis_does_not_part_a_dose() -> None:
 def test_english_is_left_as_it_is() -> None:
     assert inline((Span(">25 kg"),)) == "&gt;25\u00a0kg"
     assert own("How to take <it>") == "How to take &lt;it&gt;"
+
+
+def test_a_short_stretch_stays_on_one_line() -> None:
+    ((name, _), *_) = against((Span("Vitamin B complex في"),))
+    assert name[0].text == "Vitamin\u00a0B\u00a0complex"
+
+
+def test_a_link_holds_nothing_but_text() -> None:
+    assert ARABIC
+    assert linked("كيف تتناول Examplin", ARABIC) == "كيف تتناول \u2066Examplin\u2069"

@@ -7,10 +7,14 @@ yet an inline element with a direction of its own is laid out by itself, and tha
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from leaflet.monograph.model import Span, Text
 from leaflet.monograph.text import plain
+
+LONGEST_WHOLE = 30
+"""Characters of a stretch that stays on one line: parted, it would be read from its second half."""
 
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _WORD = (
@@ -41,7 +45,14 @@ def against(text: Text) -> Iterator[tuple[Text, bool]]:
     pieces = _cut(text, sorted({edge for stretch in stretches for edge in stretch}))
     inside = ((span, any(start <= at < end for start, end in stretches)) for span, at in pieces)
     for turned, group in groupby(inside, key=lambda piece: piece[1]):
-        yield tuple(span for span, _ in group), turned
+        said = tuple(span for span, _ in group)
+        short = turned and len(plain(said)) <= LONGEST_WHOLE
+        yield tuple(_whole(span) for span in said) if short else said, turned
+
+
+def _whole(span: Span) -> Span:
+    """The span without a place where a line may end."""
+    return replace(span, text=span.text.replace(" ", "\u00a0"))
 
 
 def _cut(text: Text, edges: list[int]) -> Iterator[tuple[Span, int]]:

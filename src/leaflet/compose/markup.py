@@ -60,6 +60,14 @@ def own(text: str, tongue: Tongue = ENGLISH) -> Markup:
     )
 
 
+def linked(text: str, tongue: Tongue = ENGLISH) -> Markup:
+    """The same within a link, which must hold nothing but text (PDF/UA-1: 7.18.5)."""
+    if not tongue.right_to_left:
+        return escape(text)
+    parts = ((plain(said), turned) for said, turned in against((Span(text),)))
+    return escape("".join(f"\u2066{said}\u2069" if turned else said for said, turned in parts))
+
+
 def words(text: str, tongue: Tongue = ENGLISH) -> Markup:
     """Words of the front matter, with numbers bound to their units."""
     return inline((Span(text),), tongue)

@@ -9,7 +9,7 @@ from leaflet.compose.briefly import run_on
 from leaflet.compose.cycle import find_cycles
 from leaflet.compose.doses import runs
 from leaflet.compose.groups import Body
-from leaflet.compose.markup import blocks, inline, label, own, words
+from leaflet.compose.markup import blocks, inline, label, linked, own, words
 from leaflet.compose.people import frequency
 from leaflet.compose.qr import draw_code
 from leaflet.compose.regular import is_regular
@@ -61,6 +61,7 @@ def _environment(theme: Theme, tongue: Tongue) -> jinja2.Environment:
         plain=plain,
         bind=partial(words, tongue=tongue),
         own=partial(own, tongue=tongue),
+        linked=partial(linked, tongue=tongue),
         label=partial(label, tongue=tongue),
         blocks=partial(blocks, tongue=tongue),
         effects=partial(_effects, tongue),
