@@ -13,7 +13,7 @@ MODULES = sorted(
     for path in (CHECKOUT / "src" / "leaflet").rglob("*.py")
     if not path.name.startswith("__")
 )
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/architecture.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md")
 
 
 def read(page: str) -> str:

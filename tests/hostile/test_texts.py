@@ -1,11 +1,15 @@
 """Every hostile text is refused by the code that it should be, at once, by whoever reads it."""
 
+import re
 import time
 
 import pytest
 
+from helpers import words
 from hostile.texts import TEXTS
+from leaflet.batch import run
 from leaflet.errors import MonographRefused
+from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
 from leaflet.safety import check
 from leaflet.settings import Settings
@@ -36,3 +40,27 @@ def test_the_proof_reader_comes_through_and_says_the_same(name: str) -> None:
     codes = {finding.code for finding in check(data, "hostile.md", Settings())}
     assert not code or code in codes
     assert time.process_time() - started < MOST
+
+
+@pytest.fixture(scope="module")
+def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
+    """What a run makes of the texts that are no harm as text."""
+    folder = tmp_path_factory.mktemp("harmless")
+    settings = Settings(project=folder, output=folder / "out", jobs=1)
+    jobs = []
+    for number, (name, (make, _)) in enumerate(PRINTED.items()):
+        source = folder / f"{number}.md"
+        source.write_bytes(make())
+        jobs.append(Job(source, name, "patient", (), "a4", folder / f"out/{number}.pdf"))
+    return {outcome.job.name: outcome for outcome in run(jobs, settings)}
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_what_is_harmless_as_text_is_printed_as_text(
+    outcomes: dict[str, Outcome], name: str
+) -> None:
+    outcome = outcomes[name]
+    assert outcome.status is Status.PRINTED
+    instead = PRINTED[name][0]().decode().partition("once daily. ")[2].partition("\n")[0]
+    text = re.sub("<!--.*?-->", "", instead)
+    assert "".join(text.split()) in "".join(words(outcome.job.target).split())
