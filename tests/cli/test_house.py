@@ -111,3 +111,28 @@ def test_the_manual_is_a_man_page(tmp_path: Path) -> None:
     shown = subprocess.run(["man", str(file)], capture_output=True, text=True, check=True)
     assert "leaflet build" in shown.stdout
     assert not shown.stderr
+
+
+@pytest.mark.usefixtures("content")
+def test_what_the_engine_does_not_understand_is_told_once_with_its_line() -> None:
+    Path("styles").mkdir()
+    Path("styles/ours.css").write_text("h1 { colr: red }\n\nh2:sometimes { color: red }\n")
+    told = leaflet("build", "-s", "ours", "-k", "patient", "-j", "1", "--no-catalogue").stderr
+    assert told.count("style-ignored") == 2
+    assert "styles/ours.css:1:6: warning[style-ignored] Ignored `colr: red `, unknown" in told
+    assert "styles/ours.css:3: warning[style-ignored] Invalid or unsupported selector" in told
+    assert "2 printed" in told
+
+
+@pytest.mark.usefixtures("content")
+def test_a_house_with_a_logo_prints_and_what_is_wrong_with_it_is_told() -> None:
+    Path("logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+    )
+    Path("leaflet.toml").write_text('[brand]\nname = "Corner"\nlogo = "logo.svg"\n')
+    printed = leaflet("build", "content/alpha.md", "-j", "1", "--no-catalogue")
+    assert printed.exit_code == 0, printed.stderr
+    Path("logo.svg").unlink()
+    missing = leaflet("build", "content/alpha.md")
+    assert missing.exit_code == 2
+    assert 'leaflet.toml:3: error[bad-logo] there is no file "logo.svg"' in missing.stderr

@@ -37,7 +37,8 @@ def spoken(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
         said = [f'"{text}" is not translated into "{tongue.tag}"' for text in missing]
         more = len(said) - _MOST_FINDINGS
         rest = [f"{more} more texts are not"] if more > 0 else []
-        hint = f"add them to locale/{tongue.tag.partition('-')[0]}.po; see docs/languages.md"
+        hint = f"add them to locale/{tongue.tag.partition('-')[0]}.po, or give a heading of "
+        hint += "leaflet.toml by language; see docs/languages.md"
         raise MonographRefused(
             _told(monograph, "untranslated", [*said[:_MOST_FINDINGS], *rest], hint)
         )
