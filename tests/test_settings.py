@@ -8,7 +8,7 @@ from leaflet.brand import Brand
 from leaflet.diagnostics import Severity
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
-from leaflet.limits import Limits
+from leaflet.limits import USUAL, Limits
 from leaflet.settings import Progress, Settings
 from leaflet.tailoring import Tailoring
 
@@ -85,10 +85,9 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         key = "travel"
     """
     (tmp_path / "logo.svg").write_text("<svg/>")
-    bounds = fields(Limits)
-    toml += "[limits]\n" + "".join(
-        f"{each.metadata['key'][7:]} = {each.default + 1}\n" for each in bounds
-    )
+    keys = {each.name: each.metadata["key"].partition(".")[2] for each in fields(Limits)}
+    bounds = {name: getattr(USUAL, name) + 1 for name in keys}
+    toml += "[limits]\n" + "".join(f"{keys[name]} = {bounds[name]}\n" for name in keys)
     expected = Settings(
         kinds=("patient",),
         styles=("large-print",),
@@ -115,7 +114,7 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
         severity={"dose-unit": Severity.ERROR},
         locale="en-GB",
         grade=6,
-        limits=Limits(**{each.name: each.default + 1 for each in bounds}),
+        limits=Limits(**bounds),
         brand=Brand(
             name="Corner Pharmacy",
             logo="logo.svg",
