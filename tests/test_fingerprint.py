@@ -9,6 +9,7 @@ import pytest
 from leaflet import fingerprint
 from leaflet.fingerprint import changes
 from leaflet.job import Standard
+from leaflet.limits import Limits
 from leaflet.settings import Settings
 from leaflet.theme import Theme, shipped
 
@@ -116,6 +117,7 @@ def test_the_pictures_of_the_theme_matter(
     [
         lambda folder: taken(folder, disclaimer={"en": "Ask the ward."}),
         lambda folder: taken(folder, standard=Standard.UA_AND_A),
+        lambda folder: taken(folder, limits=Limits(lines=200)),
     ],
 )
 def test_settings_that_reach_the_page_matter(

@@ -46,7 +46,9 @@ def of_edition(
     pages = b"".join(templates.values()).decode("utf-8", "replace")
     templates |= pictures.gather(pictures.of_template(pages), theme.roots)
     styled = pictures.gather(pictures.of_style(stylesheet.css), theme.roots)
-    chosen = json.dumps([standard, dict(settings.disclaimer)], sort_keys=True)
+    chosen = json.dumps(
+        [standard, dict(settings.disclaimer), asdict(settings.limits)], sort_keys=True
+    )
     return {
         "templates": _seal(templates),
         "styles": _seal({"css": stylesheet.css.encode(), **styled}),

@@ -1,11 +1,13 @@
 """Many files: all are read, in their order, and none can hold up the others."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path, PurePath
 
 import pytest
 
-from leaflet.batch.reading import mend_each, read_all
+from leaflet.batch.reading import in_turn, mend_each, read_all
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.files import Found
 from leaflet.safety.mend import Mended
@@ -66,3 +68,21 @@ def test_so_are_corrections(tmp_path: Path) -> None:
     assert mended.count == 1
     codes = [each.code for each in (late, gone) if not isinstance(each, Mended)]
     assert codes == ["timeout", "file-trouble"]
+
+
+def stumbler(_: Settings) -> Callable[[int], str]:
+    return stumble
+
+
+def stumble(depth: int) -> str:
+    return stumble(depth - 1) if depth else "done"
+
+
+def told(_: int, finding: Diagnostic) -> str:
+    return f"{finding.code}: {finding.message}"
+
+
+def test_what_is_nested_too_deeply_is_a_limit_and_no_recursion_error() -> None:
+    first, second = in_turn(stumbler, [99_999, 3], HASTY, told, "leaflet.safety.folder")
+    assert first.startswith("limit: its parts are nested deeper")
+    assert second == "done"

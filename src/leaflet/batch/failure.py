@@ -32,6 +32,9 @@ def findings(trouble: Exception) -> tuple[Diagnostic, ...]:
         return (error("file-trouble", files.reason(trouble)),)
     if isinstance(trouble, MemoryError):
         return (error("out-of-memory", "there is not enough memory on this machine"),)
+    if isinstance(trouble, RecursionError):
+        told = "its parts are nested deeper in each other than can be read"
+        return (error("limit", told, "see nesting under [limits] in leaflet.toml"),)
     told = f"leaflet itself stumbled: {type(trouble).__name__}: {trouble}"
     return (error("internal", told, "please report it, with what `leaflet build -vv` says"),)
 

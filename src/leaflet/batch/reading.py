@@ -11,15 +11,17 @@ from typing import Any, TypeVar
 
 from leaflet import clock, files
 from leaflet.batch.crew import Craft, employ, start_server
-from leaflet.batch.failure import error
+from leaflet.batch.failure import error, findings
 from leaflet.batch.worker import Doer
 from leaflet.diagnostics import Diagnostic
+from leaflet.errors import SettingsError
 from leaflet.files import Found
 from leaflet.safety.check import rules_in_force
 from leaflet.safety.folder import Verdict, read_one
 from leaflet.safety.mend import Mended, mend
 from leaflet.settings import Settings
 
+Lost = Callable[[Any, Diagnostic], Any]
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -80,7 +82,7 @@ def in_turn(
     much for it. ``preload`` is the module in which the work is done.
     """
     start_server(preload)
-    craft = Craft(settings, clock.today(), partial(_numbered, begin), partial(_lost, lost))
+    craft = Craft(settings, clock.today(), partial(_numbered, begin, lost), partial(_lost, lost))
     early: dict[int, Result] = {}
     due = 0
     for number, result in employ(craft, tuple(enumerate(items))):
@@ -90,17 +92,20 @@ def in_turn(
             due += 1
 
 
-def _numbered(begin: Callable[[Settings], Doer], settings: Settings) -> Doer:
-    return partial(_do, begin(settings))
+def _numbered(begin: Callable[[Settings], Doer], lost: Lost, settings: Settings) -> Doer:
+    return partial(_do, begin(settings), lost)
 
 
-def _do(doer: Doer, job: tuple[int, Any]) -> tuple[int, Any]:
+def _do(doer: Doer, lost: Lost, job: tuple[int, Any]) -> tuple[int, Any]:
     number, item = job
-    return number, doer(item)
+    try:
+        return number, doer(item)
+    except SettingsError:
+        raise
+    except Exception as trouble:  # the others go on, whatever it was
+        return number, lost(item, findings(trouble)[0])
 
 
-def _lost(
-    lost: Callable[[Any, Diagnostic], Any], job: tuple[int, Any], finding: Diagnostic, _: float
-) -> tuple[int, Any]:
+def _lost(lost: Lost, job: tuple[int, Any], finding: Diagnostic, _: float) -> tuple[int, Any]:
     number, item = job
     return number, lost(item, finding)
