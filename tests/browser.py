@@ -1,7 +1,7 @@
 """A real Chromium for the pages that people use on a screen; where there is none, a skip says so.
 
 Debian's package, Chrome or a Mac's application will do: playwright brings no browser of its own.
-One browser serves all tests of a process, and every test has a page that remembers nothing.
+One browser serves all tests of a module, and every test has a page that remembers nothing.
 """
 
 import os
@@ -26,9 +26,13 @@ def chromium() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The one browser of a session; its tests are skipped where the machine has none."""
+    """The one browser of a module; its tests are skipped where the machine has none.
+
+    Playwright runs a loop of asyncio as long as it is open, in which tests of other modules could
+    not start their own.
+    """
     found = chromium()
     if found is None:
         pytest.skip("needs Chromium, which is not here; `apt-get install chromium` brings it")

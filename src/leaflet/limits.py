@@ -28,7 +28,7 @@ class Limits:
 
     file_size: int = _limit(300, LARGEST_SOURCE // 1000, "kilobytes in a monograph", "file-size")
     lines: int = _limit(10_000, 60_000, "lines in a monograph", "lines")
-    line_length: int = _limit(5000, 50_000, "characters in a line", "line-length")
+    line_length: int = _limit(10_000, 50_000, "characters in a line", "line-length")
     paragraph_length: int = _limit(
         10_000, 50_000, "characters in a paragraph, in however many lines", "paragraph-length"
     )

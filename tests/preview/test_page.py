@@ -5,11 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from browser import axe, browser, browser_page
+from browser import axe
 from helpers import NO_MONOGRAPH, write_monograph
 from preview.running import Preview
-
-__all__ = ["browser", "browser_page"]
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 STYLE = ":root { --accent: #1a5a1a }"

@@ -36,7 +36,7 @@ Examples:
     help="json: a list of objects with key, value, source, file and line.",
 )
 def config(form: str, **given: object) -> None:
-    """Show every setting: its key, its value, and where that comes from.
+    """Show every setting, its value, and where that comes from.
 
     That is a flag, the environment, a line of leaflet.toml, or the default. The options are those
     of build, so that a run can be looked at before it is started.

@@ -23,10 +23,11 @@ Examples:
 @click.command(epilog=EXAMPLES)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def init(folder: Path) -> None:
-    """Begin a project in DIR: settings, a style of the house, a logo to replace, a sample.
+    """Begin a project of your own in DIR.
 
-    leaflet.toml holds every setting and styles/house.css every token, each with its default as a
-    comment. Nothing is ever overwritten.
+    It has settings, a style of the house, a logo to replace and a sample monograph. leaflet.toml
+    holds every setting and styles/house.css every token, each with its default as a comment.
+    Nothing is ever overwritten.
     """
     for file in starter.begin_project(folder):
         say(f"wrote {file}")
@@ -42,10 +43,11 @@ def init(folder: Path) -> None:
     help="Where to write it; default: content/ of the project.",
 )
 def new(name: str, folder: Path | None) -> None:
-    """Write a monograph to fill in, in a file named after the medicine NAME.
+    """Write a monograph to fill in, for the medicine NAME.
 
-    It has all seven sections, each with advice on what to write there. As long as one {fill_in} is
-    left in it, it is refused by build: a text that only looks like a leaflet is never printed.
+    The file is named after it, and has all seven sections, each with advice on what to write
+    there. As long as one {fill_in} is left in it, it is refused by build: a text that only looks
+    like a leaflet is never printed.
     """
     file = starter.begin_monograph(name, folder or settings.load({}).project / "content")
     say(f"wrote {file}; it is printed once every {{fill_in}} is filled in")

@@ -26,7 +26,7 @@ Examples:
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
-    """Print what makes SHELL complete the commands and options of leaflet."""
+    """Print what makes SHELL complete commands and options."""
     made = get_completion_class(shell)
     if made is None:
         raise click.UsageError(f"click knows no completion for {shell}.")
@@ -36,7 +36,7 @@ def completion(ctx: click.Context, shell: str) -> None:
 @click.command(epilog=MAN_EXAMPLES)
 @click.pass_context
 def man(ctx: click.Context) -> None:
-    """Print the manual as a man page: the help of every command, in one."""
+    """Print the help of every command as one man page."""
     click.echo(as_man_page(ctx.find_root().command), nl=False)
 
 
