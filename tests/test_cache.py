@@ -195,7 +195,7 @@ def test_a_row_takes_little_room(tmp_path: Path) -> None:
         manifest.note(each)
     grown = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
-    assert grown < 499 * 600
+    assert grown < 499 * 700  # 560 bytes with Python 3.11.7, 620 with Debian's 3.11.2
 
 
 def test_it_keeps_what_a_catalogue_tells_of_the_medicine(tmp_path: Path) -> None:
