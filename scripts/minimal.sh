@@ -21,7 +21,7 @@ git clone -q "$here" "$root/root/leaflet"
 
 # The mounts are seen by these commands only, and go with them.
 unshare --mount sh -eu -s "$root" <<'OUTSIDE'
-mount --bind /dev "$1/dev"
+mount --rbind /dev "$1/dev"
 mount -t proc proc "$1/proc"
 exec chroot "$1" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin \
     PIP_CERT="$([ ! -e "$1/etc/ssl/certs/here.crt" ] || echo /etc/ssl/certs/here.crt)" PYTEST_ADDOPTS="${PYTEST_ADDOPTS:-}" sh -eux <<'INSIDE'
