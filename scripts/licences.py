@@ -15,7 +15,13 @@ OPEN = frozenset(
         *("0BSD", "Apache-2.0", "BSD", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "MIT-0"),
         *("MIT-CMU", "MPL-2.0", "OFL-1.1", "PSF-2.0", "Unlicense", "Zlib"),
         # As classifiers and older metadata spell them.
-        *("Apache 2.0", "Apache Software License", "BSD License", "MIT License"),
+        *(
+            "Apache 2.0",
+            "Apache License 2.0",
+            "Apache Software License",
+            "BSD License",
+            "MIT License",
+        ),
         *("ISC License (ISCL)", "Mozilla Public License 2.0 (MPL 2.0)"),
     }
 )

@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unicodedata import bidirectional, category
 
 from helpers import words
 from leaflet import batch, safety
@@ -61,8 +62,14 @@ def reads(data: bytes) -> str:
         told += tuple(safety.check(data, NAME, Settings()))
     for finding in told:
         # A terminal obeys control characters, and people read in the order that marks command.
-        assert finding.message.isprintable(), f"cannot be shown: {finding.message!r}"
+        unsafe = [char for char in finding.message if _commands(char)]
+        assert not unsafe, f"cannot be shown: {unsafe}"
     return verdict
+
+
+def _commands(char: str) -> bool:
+    moves = bidirectional(char) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    return moves or category(char) in {"Cc", "Cs", "Zl", "Zp"}
 
 
 def prints(data: bytes) -> str:
