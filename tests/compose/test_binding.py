@@ -81,6 +81,17 @@ def test_a_long_word_has_places_to_divide_it() -> None:
     ]
 
 
+def test_the_author_ties_no_words_together() -> None:
+    assert bind_words("tetrahydroisoquinoline \u2060mg") == "tetrahydroisoquinoline mg"
+
+
+def test_a_compound_that_no_line_holds_may_be_divided() -> None:
+    [_, (_, size), _] = divide(
+        bind_words("2-(4-isobutylphenyl)propanoyl-1,2,3,4-tetrahydroisoquinoline")
+    )
+    assert size == "longest"
+
+
 def test_an_address_is_never_divided() -> None:
     address = "https://example.org/hydrochlorothiazide"
     assert list(divide(address)) == [(address, "")]

@@ -32,7 +32,7 @@ LONG_WORD = 14
 """Letters of a word that may be wider than a narrow column in large type."""
 
 LONGEST_WORD = 28
-"""Letters of a word that may be wider than any column in any type."""
+"""Characters without a place to end a line at, which may be wider than any column in any type."""
 
 _UNIT = r"""(?:
     [mkµμn]?g | mcg | [mdµμ]?[Ll] | [cm]m | m[²2] | k?cal | k?J | m?mol | µmol | m?Eq
@@ -56,15 +56,16 @@ _APART = re.compile(
 _YEAR = re.compile(rf"\b(?:{_MONTH})(\ )(?=\d)")  # March 2026
 _JOINT = re.compile(r"(?<=[^\s/–-])[/–-](?=[^\s/–-])")
 _LONG = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
-_LONGEST = re.compile(rf"[^\W\d_]{{{LONGEST_WORD},}}")
+_END = re.compile(rf"(?<=[/–-])(?!{JOINER})")  # a line may end there
 
 
 def bind(text: Text) -> Text:
     """The text with every place marked where a line must not end.
 
     A space becomes a no-break space (U+00A0); a word joiner (U+2060), which nobody sees or copies,
-    follows a hyphen or slash. Nothing else is changed, so words and their order stay what they
-    were.
+    follows a hyphen or slash; those of the author are left out, since a word that one of them ties
+    to a long word runs over the margin. Nothing else is changed, so words and their order stay
+    what they were.
     """
     bound = _bound(plain(text))
     spans, at = [], 0
@@ -90,10 +91,15 @@ def divide(words: str, language: str = "en-GB") -> Iterator[tuple[str, str]]:
     for token in re.finditer(r"\S+", words) if _LONG.search(words) else ():
         if _LONG.search(token[0]) and not _is_address(token[0]):
             yield words[at : token.start()], ""
-            size = "longest" if _LONGEST.search(token[0]) else "long"
+            stretches = (_bare(stretch) for stretch in _END.split(token[0]))
+            size = "longest" if max(map(len, stretches)) >= LONGEST_WORD else "long"
             yield _LONG.sub(partial(_hyphenate, language), token[0]), size
             at = token.end()
     yield words[at:], ""
+
+
+def _bare(stretch: str) -> str:
+    return stretch.replace(JOINER, "")
 
 
 def _hyphenate(language: str, word: re.Match[str]) -> str:
@@ -111,7 +117,7 @@ def _patterns(language: str) -> pyphen.Pyphen | None:
 
 def _bound(words: str) -> list[str]:
     """The characters of a text, each with the joiner that must follow it."""
-    bound = list(words)
+    bound = ["" if character == JOINER else character for character in words]
     for found in _APART.finditer(words):
         bound[found.start()] = NO_BREAK_SPACE
     for found in _YEAR.finditer(words):
