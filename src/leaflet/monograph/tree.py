@@ -74,7 +74,8 @@ def read_tree(markdown: str) -> tuple[Node, ...]:
     root = reader.parser.parseDocument(lines).getroot()
     assert root is not None  # noqa: S101 (the parser always makes one)
     for turn in reader.treeprocessors:
-        root = turn.run(root) or root
+        turned = turn.run(root)
+        root = root if turned is None else turned
     return tuple(_nodes(root))
 
 
