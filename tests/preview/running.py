@@ -10,10 +10,14 @@ from helpers import write_monograph
 
 
 class Preview:
-    """A preview of a folder's ``content/``, in which ``file`` is one monograph, ``a.md``."""
+    """A preview of a folder's ``content/``, in which ``file`` is one monograph, ``a.md``.
+
+    ``first`` is for whoever wants to know its first print again, which has the same bytes.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.first = ""
         self.file = write_monograph(folder / "content" / "a.md")
         command = (*LEAFLET, "preview", "--no-open", "-k", "patient")
         self.process = subprocess.Popen(

@@ -98,7 +98,9 @@ async def _changes(
         force_polling=polled or None,
     )
     async for changed in changes:
-        yield {Path(path): change is not Change.modified for change, path in changed}
+        # A file that came just now was written as well, and both are told, in any order.
+        moved = {path for change, path in changed if change is not Change.modified}
+        yield {Path(path): path in moved for _, path in changed}
 
 
 def _matters(_: Change, path: str) -> bool:
