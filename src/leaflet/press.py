@@ -16,6 +16,7 @@ from leaflet.monograph.medicine import describe
 from leaflet.monograph.model import Monograph
 from leaflet.render import Frame, Layout, Pdf, Plate, draw, lay_out, prepare
 from leaflet.settings import Settings
+from leaflet.settling import settle
 from leaflet.theme import Theme
 
 
@@ -130,5 +131,5 @@ class Press:
         sheet = edition.stylesheet
         if sheet.key not in self._plates:
             limits = self._settings.limits
-            self._plates[sheet.key] = prepare(sheet.settled, self._theme.roots, limits)
+            self._plates[sheet.key] = prepare(settle(sheet), self._theme.roots, limits)
         return self._plates[sheet.key]

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +29,13 @@ def read_kind(file: Path) -> Kind:
     Raises ``SettingsError`` with every fault found: broken TOML, keys that are unknown or missing,
     patterns that are no regular expressions.
     """
+    return _read(file, file.read_bytes())
+
+
+@lru_cache(maxsize=64)
+def _read(file: Path, text: bytes) -> Kind:
     try:
-        data = tomllib.loads(file.read_text("utf-8"))
+        data = tomllib.loads(text.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError.of("kind-unreadable", str(error), file=str(file)) from None
     if faults := _faults(data):

@@ -6,8 +6,8 @@ the time of laying out.
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
 
+from leaflet.stylesheet import Layer, Stylesheet
 from leaflet.tokens import names_set, read_tokens
 
 BY_DOCUMENT = frozenset(
@@ -21,14 +21,15 @@ BY_DOCUMENT = frozenset(
 _USE = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
 
 
-def settle(css: str, tokens: Mapping[str, str], texts: Sequence[str]) -> str:
-    """A cascade with the values of ``tokens`` put in, each line where it was.
+def settle(sheet: Stylesheet) -> str:
+    """The text of a cascade with the values of its tokens put in, each line where it was.
 
     ``var()`` is left where the value may still change: that of a token that each document sets,
-    or that one of the ``texts`` of the cascade sets for some elements only, or ``!important``.
+    or that one of the layers sets for some elements only, or ``!important``.
     """
-    values = {name: tokens[name] for name in tokens.keys() - _changing(texts)}
-    for _ in tokens:  # one token may stand for another
+    css = sheet.css
+    values = {name: sheet.tokens[name] for name in sheet.tokens.keys() - _changing(sheet.layers)}
+    for _ in values:  # one token may stand for another
         settled = _USE.sub(lambda use: values.get(use[1], use[0]), css)
         if settled == css:
             break
@@ -36,11 +37,11 @@ def settle(css: str, tokens: Mapping[str, str], texts: Sequence[str]) -> str:
     return css
 
 
-def _changing(texts: Sequence[str]) -> set[str]:
+def _changing(layers: tuple[Layer, ...]) -> set[str]:
     changing = set(BY_DOCUMENT)
-    for text in texts:
-        on_root = Counter(token.name for token in read_tokens(text))
-        everywhere = Counter(name for name, _ in names_set(text))
+    for layer in layers:
+        on_root = Counter(token.name for token in read_tokens(layer.text, layer.file))
+        everywhere = Counter(name for name, _ in names_set(layer.text))
         changing |= {name for name, number in everywhere.items() if number > on_root[name]}
-        changing |= set(re.findall(r"(--[\w-]+)\s*:[^;}]*!\s*important", text))
+        changing |= set(re.findall(r"(--[\w-]+)\s*:[^;}]*!\s*important", layer.text))
     return changing

@@ -8,12 +8,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
-from leaflet.settling import settle
 from leaflet.shelf import shipped
 from leaflet.tokens import Token, misfits, misspelt, read_tokens, torn
 
@@ -39,8 +39,8 @@ class Stylesheet:
     """A cascade ready to print with: its text, what its tokens come to, and its fingerprint.
 
     ``set_by`` tells for each token which file sets it, ``base`` which there are and what they mean;
-    ``files`` holds the line of the text after which each of the files begins. ``settled`` is the
-    text for the engine, line by line the same, with the values of tokens in it.
+    ``files`` holds the line of the text after which each of the files begins, ``layers`` what it is
+    made of.
     """
 
     css: str
@@ -48,7 +48,7 @@ class Stylesheet:
     key: str
     set_by: Mapping[str, Token] = field(default_factory=dict)
     files: tuple[tuple[int, str], ...] = ()
-    settled: str = ""
+    layers: tuple[Layer, ...] = ()
     base: tuple[Token, ...] = ()
 
     @property
@@ -79,12 +79,17 @@ class Stylesheet:
 
 
 def cascade(layers: Sequence[Layer]) -> Stylesheet:
-    """The style sheet of ``layers``, the later ones winning.
+    """The style sheet of ``layers``, the later ones winning; made once of the same ones.
 
     Raises ``SettingsError`` for each token that is set or used but that nothing knows, which is
     what a misspelt name is, or whose value is of another form than its default; and for a file
     that would tear the layers apart.
     """
+    return _cascade(tuple(layers))
+
+
+@lru_cache(maxsize=64)
+def _cascade(layers: tuple[Layer, ...]) -> Stylesheet:
     faults = [fault for each in layers for fault in torn(each.text, each.file)]
     if faults:
         raise SettingsError(faults)
@@ -107,7 +112,7 @@ def cascade(layers: Sequence[Layer]) -> Stylesheet:
         sha256(css.encode()).hexdigest(),
         {token.name: token for token in declared},
         tuple(files),
-        settle(css, tokens, [each.text for each in layers]),
+        layers,
         tuple(found[0]),
     )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import tinycss2
 from tinycss2.color4 import parse_color
@@ -33,11 +34,15 @@ class Token:
     group: str = ""
 
 
-def read_tokens(css: str, file: str = "") -> Iterator[Token]:
+@lru_cache(maxsize=64)
+def read_tokens(css: str, file: str = "") -> tuple[Token, ...]:
     """The tokens that a style sheet sets on ``:root``, in order, with their comments."""
-    for rule in tinycss2.parse_stylesheet(css):
-        if rule.type == "qualified-rule" and tinycss2.serialize(rule.prelude).strip() == ":root":
-            yield from _declared(rule.content, file)
+    return tuple(
+        token
+        for rule in tinycss2.parse_stylesheet(css)
+        if rule.type == "qualified-rule" and tinycss2.serialize(rule.prelude).strip() == ":root"
+        for token in _declared(rule.content, file)
+    )
 
 
 def _declared(content: Sequence[tinycss2.ast.Node], file: str) -> Iterator[Token]:
@@ -137,11 +142,16 @@ def _families(value: str) -> Iterator[str]:
     return (name for names in _FAMILY.findall(value) if (name := "".join(names).strip()))
 
 
-def torn(css: str, file: str) -> Iterator[Diagnostic]:
+@lru_cache(maxsize=64)
+def torn(css: str, file: str) -> tuple[Diagnostic, ...]:
     """What would tear a style sheet out of its layer: a block, string or comment without its end.
 
     The engine reads on, into the sheets that follow, and says nothing.
     """
+    return tuple(_torn(css, file))
+
+
+def _torn(css: str, file: str) -> Iterator[Diagnostic]:
     strays = [n for n in tinycss2.parse_component_value_list(css) if n.type == "error"]
     for node in strays:
         told = f"{node.message}: nothing is open here that it could close"
