@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 from leaflet import __version__, files, journal
@@ -195,8 +195,9 @@ def _vouched(row: object) -> Row:
 
 
 def _is_place(value: object) -> bool:
-    place = PurePath(value if isinstance(value, str) else "")
-    return place.suffix == ".pdf" and not place.is_absolute() and ".." not in place.parts
+    # Much faster than a path, and asked of every document of a run.
+    place = value if isinstance(value, str) else ""
+    return place.endswith(".pdf") and place[0] != "/" and ".." not in place.split("/")
 
 
 def _is_text(value: object) -> bool:
