@@ -44,3 +44,9 @@ def words(pdf: Path | bytes) -> str:
     with pypdfium2.PdfDocument(pdf) as document:
         texts = [page.get_textpage().get_text_bounded() for page in document]
     return " ".join(" ".join(texts).split())
+
+
+def sides(pdf: bytes) -> list[str]:
+    """The words of each page of a PDF in a line."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from fitting import KIND, fitted, printed, written
+from helpers import sides
 from leaflet.diagnostics import Severity, has_errors
 from leaflet.fit import Fit
 from leaflet.monograph import parse
@@ -17,11 +17,6 @@ TWO_TABLES = "**Adults:** 5 mg.\n\n" + "\n\n".join(
     f"* **Fever:** {n + 1} mg once daily, with water, until it is better"
     for n in range(1, 16)
 )
-
-
-def sides(pdf: bytes) -> list[str]:
-    with pypdfium2.PdfDocument(pdf) as document:
-        return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
 
 
 def proved(made: Fit, monograph: Monograph, paper: str = "a4") -> list[str]:

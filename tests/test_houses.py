@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from helpers import MONOGRAPH
+from leaflet.brand import Brand
 from leaflet.diagnostics import Severity
 from leaflet.errors import ProofFailed
 from leaflet.job import Job, Outcome
 from leaflet.press import Press
 from leaflet.settings import Settings
+from leaflet.starter import LOGO
 from leaflet.theme import shipped
 
 STYLES = Path(__file__).parent / "cases" / "styles"
@@ -55,3 +58,19 @@ def test_one_that_cannot_is_stopped_and_told_what_to_change(tmp_path: Path, styl
 
 def test_there_are_ten_of_them() -> None:
     assert len(list(STYLES.glob("*.css"))) == 10
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+@pytest.mark.parametrize(
+    ("paper", "styles"),
+    [("a4", ()), ("a5", ()), ("a4", ("large-print",)), ("a5", ("dyslexia-friendly",))],
+)
+@pytest.mark.parametrize("name", ["Hydrochlorothiazide", "Carboxymethylcellulose/Hypromellose"])
+def test_a_long_name_stands_clear_of_the_logo(
+    tmp_path: Path, kind: str, paper: str, styles: tuple[str, ...], name: str
+) -> None:
+    (tmp_path / "logo.svg").write_text(LOGO)
+    settings = Settings(project=tmp_path, brand=Brand(logo="logo.svg", name="Corner Pharmacy"))
+    text = MONOGRAPH.format(title=name).encode()
+    job = Job(Path("x.md"), "x.md", kind, styles, paper, Path("x.pdf"), text)
+    assert Press(settings).print(job).pages

@@ -95,3 +95,8 @@ def test_a_compound_that_no_line_holds_may_be_divided() -> None:
 def test_an_address_is_never_divided() -> None:
     address = "https://example.org/hydrochlorothiazide"
     assert list(divide(address)) == [(address, "")]
+
+
+def test_what_is_tied_to_a_long_word_is_divided_with_it() -> None:
+    tied = f"5{NO_BREAK_SPACE}{'1234567890' * 4}"
+    assert list(divide(f"code {tied} x")) == [("code ", ""), (tied, "longest"), (" x", "")]

@@ -94,3 +94,9 @@ def test_the_style_sheet_knows_each_width() -> None:
     css = (shipped() / "templates" / "clinician" / "page.css").read_text("utf-8")
     for share in SHARES:
         assert f".labels-{share} th:first-child {{ width: {share}% }}" in css
+
+
+def test_doses_that_would_make_a_row_deeper_than_the_page_are_no_table() -> None:
+    text = body("**Adults:** " + "5 mg once daily, with water. " * 40 + "\n\n**Children:** 2 mg.")
+    assert any(run.rows for run in runs(text))
+    assert runs(text, COLUMN, 20) == (Run(body=text),)

@@ -1,6 +1,6 @@
 """Parts in galleys: where a column may end, and where it must not."""
 
-from compose.writing import CLINICIAN, told, write
+from compose.writing import CLINICIAN, PLACE, told, write
 from leaflet.compose.arrange import arrange
 from leaflet.compose.galleys import Copy, set_galleys
 from leaflet.kind import Sheet
@@ -10,7 +10,7 @@ SHEET = Sheet((9, 8), ("mechanism", "notes"))
 
 def set_up(**sections: str) -> Copy:
     monograph = write(**sections)
-    return set_galleys(monograph, arrange(monograph, CLINICIAN), SHEET)
+    return set_galleys(monograph, arrange(monograph, CLINICIAN), SHEET, PLACE)
 
 
 def parts(copy: Copy, key: str) -> list[str]:

@@ -1,6 +1,6 @@
 """A sheet made up: who stands in which column, and who does not stand there at all."""
 
-from compose.writing import CLINICIAN, write
+from compose.writing import CLINICIAN, PLACE, write
 from leaflet.compose.arrange import arrange
 from leaflet.compose.galleys import set_galleys
 from leaflet.compose.makeup import Makeup, columns, without
@@ -8,7 +8,7 @@ from leaflet.kind import Sheet
 
 MONOGRAPH = write()
 CHAPTERS = arrange(MONOGRAPH, CLINICIAN)
-COPY = set_galleys(MONOGRAPH, CHAPTERS, Sheet((9,), ("mechanism",)))
+COPY = set_galleys(MONOGRAPH, CHAPTERS, Sheet((9,), ("mechanism",)), PLACE)
 ORDER = [galley.name for galley in COPY.chapters[0]]
 
 

@@ -124,3 +124,10 @@ def test_a_line_before_a_long_word_is_as_full_as_the_others() -> None:
         ]
     assert "harm. There is no known or tested dosage" in lines
     assert not {"harm.", "medicine"} & {*lines}
+
+
+def test_a_link_holds_nothing_but_text() -> None:
+    text = "See [the **label** of Hydrochlorothiazide](https://example.org/x)."
+    html = blocks(body(text))
+    assert '<strong><a href="https://example.org/x">label</a></strong>' in html
+    assert '<a href="https://example.org/x"> of Hydrochlorothiazide</a>' in html

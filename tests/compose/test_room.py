@@ -9,7 +9,7 @@ import pytest
 from compose.writing import THEME, write
 from leaflet.compose import compose
 from leaflet.compose.room import room
-from leaflet.errors import SettingsError
+from leaflet.errors import MonographRefused, SettingsError
 from leaflet.render import prepare, render
 from leaflet.settings import Settings
 from leaflet.stylesheet import Stylesheet
@@ -78,7 +78,7 @@ def test_a_length_that_only_the_engine_can_work_out_is_told(
 def test_a_very_long_name_runs_over_nothing(name: str, style: str, paper: str) -> None:
     kind = THEME.kind(name)
     stylesheet = THEME.stylesheet(kind, (style,), paper)
-    settings = Settings(disclaimer={"en": "Ask your doctor or your pharmacist first. " * 4})
+    settings = Settings(disclaimer={"en": "Ask your doctor or your pharmacist first. " * 2})
     composition = compose(write(f"title: {LONG}"), kind, THEME, stylesheet, settings)
     pdf = render(composition, prepare(stylesheet.css), composition.overrides)
     with pypdfium2.PdfDocument(pdf.data) as document:
@@ -95,3 +95,13 @@ def test_a_very_long_name_runs_over_nothing(name: str, style: str, paper: str) -
             assert min(box[0] for _, box in page) > 12
             assert max(box[2] for _, box in page) < width - 12
             assert max(page[i][1][2] for i in footer) < min(page[i][1][0] for i in number)
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_a_name_that_fills_the_page_is_refused_and_told(kind: str) -> None:
+    monograph, edition = write(f"title: {LONG} + {LONG}"), THEME.kind(kind)
+    paper = THEME.stylesheet(edition, ("large-print",), "a5")
+    with pytest.raises(MonographRefused, match="fewer than 6 are left for the text") as caught:
+        compose(monograph, edition, THEME, paper, Settings())
+    assert "larger paper" in caught.value.diagnostics[0].hint
+    assert compose(monograph, edition, THEME, THEME.stylesheet(edition, (), "a4"), Settings()).html

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from leaflet.compose import Composition, compose
 from leaflet.compose.chapter import Chapter
+from leaflet.compose.place import Place
 from leaflet.kind import Kind
 from leaflet.monograph import parse
 from leaflet.monograph.model import Block, Bullets, Entry, Item, Monograph, Question
@@ -15,6 +16,7 @@ from leaflet.theme import Theme, shipped
 THEME = Theme((shipped(),))
 PATIENT = THEME.kind("patient")
 CLINICIAN = THEME.kind("clinician")
+PLACE = Place.of(THEME.stylesheet(CLINICIAN, (), "a4").tokens)
 
 USUAL = {
     "Generic Name": "Testamide",

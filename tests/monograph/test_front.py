@@ -136,4 +136,5 @@ def test_a_misspelt_key_gets_a_suggestion(key: str, meant: str) -> None:
 
 
 def test_keys_of_other_tools_are_accepted_without_a_word() -> None:
-    accepted("title: Examplin\nlayout: page\nnav_exclude: true\ncolour: blue\n7: x")
+    front = accepted("title: Examplin\nlayout: page\nnav_exclude: true\ncolour: blue\n7: x")
+    assert front.title == "Examplin"

@@ -31,5 +31,10 @@ def test_one_that_is_hidden_or_missing_or_says_something_else_is_told() -> None:
     assert "picture-lost" in told(printed=PICTURE.replace("A corner", "A bend"))
 
 
+def test_no_word_stands_on_a_picture() -> None:
+    assert "overprinted" not in told()
+    assert "overprinted" in told(".logo { margin-bottom: -1cm; float: none; display: block }")
+
+
 def test_one_that_reaches_over_the_edge_is_told() -> None:
     assert "picture-off-page" in told(".logo { margin-left: -5cm; float: none }")

@@ -67,6 +67,7 @@ IN_THE_STYLE = {
     "text pushed off the paper": ("li { position: relative; left: -60mm }", "off-page"),
     "text set aside": ("h3 { position: absolute; top: 400mm }", "overprinted"),
     "lines drawn over lines": ("p { line-height: 0.3 }", "overprinted"),
+    "one letter over another": (".fact b { margin-left: -0.9em }", "overprinted"),
     "a cell over its neighbour": (
         "table { table-layout: fixed } td { white-space: nowrap } th:first-child { width: 5mm }",
         "off-cell",

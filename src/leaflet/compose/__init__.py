@@ -26,10 +26,11 @@ from leaflet.compose.house import dispensable, in_house, objections
 from leaflet.compose.makeup import PLAIN, Makeup, columns, without
 from leaflet.compose.omissions import Omission, accounted, omissions
 from leaflet.compose.page import fill
+from leaflet.compose.place import Place
 from leaflet.compose.points import choose_points
-from leaflet.compose.room import room
+from leaflet.compose.room import demand_room, room
 from leaflet.compose.running import running_lines
-from leaflet.compose.stacking import Place, stack
+from leaflet.compose.stacking import stack
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.kind import Kind
 from leaflet.monograph.model import Monograph
@@ -83,15 +84,18 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
     """The document that tells a monograph to the readers of a kind.
 
     ``base`` is the folder of the monograph's pictures. Raises ``SettingsError`` where a page
-    template cannot be used, ``MonographRefused`` where leaflet lacks words of the language.
+    template cannot be used, ``MonographRefused`` where leaflet lacks words of the language or
+    the page has no room.
     """
     kind = in_house(monograph, kind, theme)
     running = running_lines(monograph, kind, stylesheet, settings)
-    monograph = stack(monograph, Place.of(stylesheet, makeup))
+    overrides = _overrides(running, kind.tongue.words, stylesheet, makeup)
+    place = Place.of(demand_room({**stylesheet.tokens, **overrides}, monograph.source.name))
+    monograph = stack(monograph, place)
     whole = arrange(monograph, kind)
     gone = dispensable(whole, kind.left_out)
     chapters = without(whole, gone)
-    copy = set_galleys(monograph, chapters, kind.sheet) if kind.sheet else NOTHING
+    copy = set_galleys(monograph, chapters, kind.sheet, place) if kind.sheet else NOTHING
     left_out = omissions(monograph, kind, whole, (*gone, *makeup.moved))
     overdue = tuple(_overdue(monograph))
     told = _told(monograph, kind, chapters, copy, makeup)
@@ -104,7 +108,7 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
         lang=monograph.front.lang,
         words=kind.tongue.words,
         right_to_left=kind.tongue.right_to_left,
-        overrides=_overrides(running, kind.tongue.words, stylesheet, makeup),
+        overrides=overrides,
         makeup=makeup,
         left_out=left_out,
         copy=copy,

@@ -47,7 +47,7 @@ _MONTH = "|".join(MONTHS)
 
 _APART = re.compile(
     rf"(?<=[\d½¼¾⅓])\ (?={_UNIT})"  # 4 mg
-    r"|(?<=[<>≤≥≈±])\ (?=\d)"  # > 25 kg
+    r"|(?<=[<>≤≥≈±~])\ (?=\d)"  # > 25 kg
     r"|(?:(?<=\bday)|(?<=\bdays)|(?<=\bweek)|(?<=\bcycle))\ (?=\d)"  # day 21
     r"|(?<=\d)\ (?=[-–×x]\ \d)|(?<=\d\ [-–×x])\ (?=\d)"  # 5 - 10
     rf"|(?<=\d)\ (?=(?:{_MONTH})\b)",  # 3 March
@@ -56,6 +56,8 @@ _APART = re.compile(
 _YEAR = re.compile(rf"\b(?:{_MONTH})(\ )(?=\d)")  # March 2026
 _JOINT = re.compile(r"(?<=[^\s/–-])[/–-](?=[^\s/–-])")
 _LONG = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
+_TIED = re.compile(r"[\S\u00a0\u202f]+")
+_WIDE = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}|{_TIED.pattern[:-1]}{{{LONGEST_WORD},}}")
 _END = re.compile(rf"(?<=[/–-])(?!{JOINER})")  # a line may end there
 
 
@@ -88,18 +90,21 @@ def divide(words: str, language: str = "en-GB") -> Iterator[tuple[str, str]]:
     (a tag); of one that leaflet has no rules for, none is divided.
     """
     at = 0
-    for token in re.finditer(r"\S+", words) if _LONG.search(words) else ():
-        if _LONG.search(token[0]) and not _is_address(token[0]):
+    for token in _TIED.finditer(words) if _WIDE.search(words) else ():
+        if size := _size(token[0]):
             yield words[at : token.start()], ""
-            stretches = (_bare(stretch) for stretch in _END.split(token[0]))
-            size = "longest" if max(map(len, stretches)) >= LONGEST_WORD else "long"
             yield _LONG.sub(partial(_hyphenate, language), token[0]), size
             at = token.end()
     yield words[at:], ""
 
 
-def _bare(stretch: str) -> str:
-    return stretch.replace(JOINER, "")
+def _size(token: str) -> str:
+    if _is_address(token):
+        return ""
+    stretches = (stretch.replace(JOINER, "") for stretch in _END.split(token))
+    if max(map(len, stretches)) >= LONGEST_WORD:
+        return "longest"
+    return "long" if _LONG.search(token) else ""
 
 
 def _hyphenate(language: str, word: re.Match[str]) -> str:

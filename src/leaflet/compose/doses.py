@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile
+from math import inf
 
 from leaflet import fonts
 from leaflet.compose.binding import JOINER, bind_words
@@ -53,12 +54,13 @@ class Run:
         return min(wide or SHARES[-1:], key=lambda share: _depth(self.rows, share, COLUMN))
 
 
-def runs(body: Body) -> tuple[Run, ...]:
+def runs(body: Body, measure: float = COLUMN, height: float = inf) -> tuple[Run, ...]:
     """Dosage text as tables of what is labelled, with what is not between them, nothing moved.
 
     A label over labels makes a table of its own, in either nesting. A label over a table of the
     author's stays outside. Text without a single number is no table of doses and comes back as it
-    is.
+    is, and so does one that would make a row deeper than ``height`` in a column ``measure`` wide,
+    both in em: WeasyPrint 70 sets the first part of such a row above the head of its table.
     """
     found: list[Run] = []
     for piece in _pieces(body):
@@ -69,7 +71,9 @@ def runs(body: Body) -> tuple[Run, ...]:
             else:
                 found[-1:] = [Run(last.rows + run.rows, last.body + run.body)]
     numbers = any(char.isdigit() for run in found for row in run.rows for char in _words(row.body))
-    return tuple(found) if numbers else (Run(body=body),)
+    rows = ((row, run.share) for run in found for row in run.rows)
+    deepest = max((_depth([row], share, measure) for row, share in rows), default=0)
+    return tuple(found) if numbers and deepest <= height else (Run(body=body),)
 
 
 def depth_of_run(run: Run, measure: float) -> float:

@@ -8,6 +8,7 @@ from leaflet.compose.castoff import COLUMN, LINE, depth_of, lines
 from leaflet.compose.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.doses import Run, depth_of_run, runs
 from leaflet.compose.house import dispensable
+from leaflet.compose.place import Place
 from leaflet.kind import Sheet
 from leaflet.monograph.model import Block, Entry, Monograph, Subheading
 
@@ -65,12 +66,14 @@ NOTHING = Copy()
 """What there is to fit where the document has as many pages as it takes."""
 
 
-def set_galleys(monograph: Monograph, chapters: Sequence[Chapter], sheet: Sheet) -> Copy:
-    """The chapters of a monograph in galleys, cast off."""
+def set_galleys(
+    monograph: Monograph, chapters: Sequence[Chapter], sheet: Sheet, place: Place
+) -> Copy:
+    """The chapters of a monograph in galleys, cast off; ``place`` is the room that a table has."""
     return Copy(
         tuple(
-            tuple(galley for part in chapter.parts for galley in _set(part, place))
-            for place, chapter in enumerate(chapters, start=1)
+            tuple(galley for part in chapter.parts for galley in _set(part, number, place))
+            for number, chapter in enumerate(chapters, start=1)
         ),
         _around(monograph, chapters),
         dispensable(chapters, sheet.moves),
@@ -90,17 +93,17 @@ def _around(monograph: Monograph, chapters: Sequence[Chapter]) -> float:
     return depth
 
 
-def _set(part: FilledPart, place: int) -> Iterator[Galley]:
-    pieces = tuple(piece for passage in part.passages for piece in _pieces(passage, part.look))
+def _set(part: FilledPart, chapter: int, place: Place) -> Iterator[Galley]:
+    pieces = tuple(one for passage in part.passages for one in _pieces(passage, part.look, place))
     boxed = part.look == "band"
     for number, held in enumerate([pieces] if boxed and pieces else [(one,) for one in pieces]):
         depth = _HEADING * (number == 0) + sum(_depth(piece) for piece in held)
-        yield Galley(f"{place}-{part.key}-{number}", part, number == 0, held, depth)
+        yield Galley(f"{chapter}-{part.key}-{number}", part, number == 0, held, depth)
 
 
-def _pieces(passage: Passage, look: str) -> Iterator[Piece]:
+def _pieces(passage: Passage, look: str, place: Place) -> Iterator[Piece]:
     if look == "table":
-        cuts: Sequence[Run] = runs(passage.body)
+        cuts: Sequence[Run] = runs(passage.body, place.column, place.height)
     else:
         body = run_on(passage.body) if look == "brief" else passage.body
         cuts = [Run(body=cut) for cut in _cut(body)]

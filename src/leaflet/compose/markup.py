@@ -142,12 +142,14 @@ def _span(span: Span, tongue: Tongue) -> Markup:
         return Markup('<img src="{}" alt="{}">').format(span.image, said)
     if span.text == "\n":
         return Markup("<br>")
-    html = _divided(span.text, tongue)
+    if span.href.startswith(("https://", "http://", "mailto:")):
+        # A link holds nothing but text, so that its tag does (PDF/UA-1: 7.18.5).
+        html = element("a", escape(span.text), href=span.href)
+    else:
+        html = _divided(span.text, tongue)
     for tag in _TAGS:
         if tag in span.marks:
             html = element(tag, html)
-    if span.href.startswith(("https://", "http://", "mailto:")):
-        html = element("a", html, href=span.href)
     return html
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from leaflet import fonts
+from leaflet.errors import MonographRefused
 from leaflet.stylesheet import Stylesheet, ems, length
 
 WIDEST = {"page": 10, "pages": 12}
@@ -10,6 +11,12 @@ WIDEST = {"page": 10, "pages": 12}
 
 CAUTION = 0.98
 """Share of a line that is counted on: the engine shapes letters, adding their widths does not."""
+
+
+FEWEST_LINES = 6
+"""Lines of text without which a page is no page: its header and footer would be all of it."""
+
+_LOOSEST = 1.6
 
 
 def room(
@@ -42,3 +49,39 @@ def room(
         "--header-lines": str(lines(header, head, measure)),
         "--footer-lines": str(max(lines(footer, foot, measure - corner), beside)),
     }
+
+
+def lines_left(tokens: Mapping[str, str]) -> float:
+    """The lines of text that header and footer leave on a page, from all that its tokens say.
+
+    Raises ``SettingsError`` as ``room`` does.
+    """
+
+    def points(token: str) -> float:
+        return length(tokens[token], tokens)
+
+    high = points("--paper-height") - sum(
+        points(f"--{end}-space") + int(tokens[f"--{end}er-lines"]) * points(f"--{end}er-size") * 1.3
+        for end in ("head", "foot")
+    )
+    step = tokens["--line-step"]
+    looseness = float(step) if step.replace(".", "", 1).isdigit() else _LOOSEST
+    return high / points("--text-size") / looseness
+
+
+def demand_room(tokens: Mapping[str, str], source: str) -> Mapping[str, str]:
+    """The tokens of a document whose pages have room for more than their header and footer.
+
+    ``source`` is the name of the monograph. Raises ``MonographRefused``, and ``SettingsError`` as
+    ``room`` does.
+    """
+    if lines_left(tokens) < FEWEST_LINES:
+        head, foot = tokens["--header-lines"], tokens["--footer-lines"]
+        raise MonographRefused.of(
+            "no-room",
+            f"the header takes {head} lines of each page and the footer {foot}; fewer than "
+            f"{FEWEST_LINES} are left for the text",
+            file=source,
+            hint="the name is long: print it on larger paper, or in a style with smaller type",
+        )
+    return tokens

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
-from leaflet.verify.evidence import Evidence
+from leaflet.verify.evidence import Evidence, body_runs
 from leaflet.verify.original import bare
 from leaflet.verify.script import squeeze
 
@@ -34,7 +34,8 @@ def check_numbers(evidence: Evidence) -> Iterator[Diagnostic]:
     source = bare(evidence.monograph.source.body)
     copied = "\n".join(page.text for page in evidence.reading.pages)
     if not evidence.composition.left_out:
-        for number in _apart(_all(_MEASURE, source) - _all(_MEASURE, copied), copied):
+        whole = copied + "\n" + _without_margins(evidence)
+        for number in _apart(_all(_MEASURE, source) - _all(_MEASURE, copied), whole):
             yield evidence.error(
                 "number-lost",
                 f'"{number}" of the monograph does not read so in the PDF',
@@ -45,6 +46,11 @@ def check_numbers(evidence: Evidence) -> Iterator[Diagnostic]:
     foreign = _all(_NUMBER, copied) - _all(_NUMBER, source) - _all(_NUMBER, ours)
     for number in _apart(foreign, source + "\n" + ours):
         yield evidence.error("number-added", f'"{number}" is in the PDF, not in the monograph')
+
+
+def _without_margins(evidence: Evidence) -> str:
+    """The text as it goes on from page to page, for a number that begins on one of them."""
+    return "".join(run.text for page in evidence.reading.pages for run in body_runs(page))
 
 
 def _all(pattern: re.Pattern[str], text: str) -> Counter[str]:

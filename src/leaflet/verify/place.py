@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from leaflet.diagnostics import Diagnostic
 from leaflet.verify.blame import blame_place
 from leaflet.verify.evidence import Evidence, body_runs, excerpt, running_lines
-from leaflet.verify.reading import Run
+from leaflet.verify.reading import Box, Run
 
 _SLACK = 1.5
 """Points by which the ink of a glyph may reach over the edge of its line."""
@@ -19,6 +19,11 @@ push the line over the margin by as much; the margin is five times as wide at le
 
 _OVERLAP = 0.15
 """Share of the smaller of two runs that another may cover: kerning and accents need some."""
+
+_NOWHERE = Box(0, 0, 0, 0)
+
+_LETTER = 0.3
+"""Em of a line that another may cover, and share of its height: less than any letter is wide."""
 
 
 def check_place(evidence: Evidence) -> Iterator[Diagnostic]:
@@ -40,18 +45,40 @@ def _misplaced(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def check_overprint(evidence: Evidence) -> Iterator[Diagnostic]:
-    """No run is drawn over another one."""
+    """No run is drawn over another one, or over a picture."""
     for page in evidence.reading.pages:
         runs = sorted(page.runs, key=lambda run: run.box.bottom)
         for number, lower in enumerate(runs):
             for upper in runs[number + 1 :]:
                 if upper.box.bottom >= lower.box.top:
                     break
-                smaller = min(lower.box.area, upper.box.area)
-                if lower.box.common(upper.box).area > _OVERLAP * smaller:
+                if _overlap(lower, upper):
                     yield _told(
                         evidence, upper, "overprinted", f'stands on "{excerpt(lower.text, 30)}"'
                     )
+    yield from _on_pictures(evidence)
+
+
+def _overlap(one: Run, other: Run) -> bool:
+    """Whether two runs share more than lines and letters beside one another do."""
+    common = one.box.common(other.box)
+    if common.area > _OVERLAP * min(one.box.area, other.box.area):
+        return True
+    height = min(run.box.top - run.box.bottom for run in (one, other))
+    wide = common.right - common.left > _LETTER * min(one.size, other.size)
+    return wide and common.top - common.bottom > _LETTER * height
+
+
+def _on_pictures(evidence: Evidence) -> Iterator[Diagnostic]:
+    """The runs that stand on a picture, or under it."""
+    pictures = {(place.page, place.mark) for place in evidence.reading.tagged if place.alt}
+    for page, mark in sorted(pictures):
+        drawn = evidence.reading.pages[page].drawn.get(mark, _NOWHERE)
+        for run in evidence.reading.pages[page].runs:
+            common = run.box.common(drawn)
+            deep = min(common.right - common.left, common.top - common.bottom)
+            if run.mark != mark and deep > _SLACK:
+                yield _told(evidence, run, "overprinted", "stands on a picture")
 
 
 def check_cells(evidence: Evidence) -> Iterator[Diagnostic]:
