@@ -11,9 +11,9 @@ from contextlib import contextmanager
 def by_file_name() -> Iterator[None]:
     """Within it, Linux is asked for libraries by their file names alone.
 
-    The layout engine tries a name of other systems first, and for each that fails Python's own
-    search starts compiler and linker: nine tenths of the way, a quarter of a second, to find out
-    that there is no such thing.
+    The layout engine tries names of other systems first, and for each that fails Python's own
+    search starts compiler and linker, only to find out that there is no such thing: more than half
+    of the time that loading the engine takes.
     """
     search = ctypes.util.find_library
     if sys.platform == "linux":

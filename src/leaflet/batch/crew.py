@@ -157,7 +157,7 @@ class Crew:
                 else:
                     continue
                 self._go_on(worker, ready=outcome is None)
-                if outcome:
+                if outcome is not None:
                     yield outcome
 
     def _go_on(self, worker: Worker, *, ready: bool) -> None:
