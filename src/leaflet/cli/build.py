@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from leaflet import files, plan, settings
+from leaflet.cli.bounds import COUNT, memory, timeout
 from leaflet.cli.run import run, stoppable
 from leaflet.edition import Choice, design
 from leaflet.errors import SettingsError
@@ -14,7 +15,6 @@ from leaflet.settings import Progress, Settings
 from leaflet.theme import Theme
 
 PLACE = click.Path(path_type=Path, allow_dash=True)
-COUNT = click.IntRange(min=0)
 
 EXAMPLES = """\b
 Examples:
@@ -72,18 +72,8 @@ Exit code:
 @click.option(
     "-j", "--jobs", metavar="N", type=COUNT, help="Worker processes; default 0: one a CPU."
 )
-@click.option(
-    "--timeout",
-    metavar="SECONDS",
-    type=click.FloatRange(min=0),
-    help="Stop a document that takes longer; default 60; 0: never.",
-)
-@click.option(
-    "--memory",
-    metavar="MB",
-    type=COUNT,
-    help="Stop a document that takes more memory; default 1000; 0: never.",
-)
+@timeout
+@memory
 @click.option(
     "--scheduler",
     metavar="ADDRESS",

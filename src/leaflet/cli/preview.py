@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from leaflet import files, settings
+from leaflet.cli.bounds import memory, timeout
 from leaflet.cli.run import stoppable
 from leaflet.errors import SettingsError
 
@@ -39,18 +40,8 @@ Exit code:
     help="A print style to begin with; repeatable.",
 )
 @click.option("--paper", metavar="NAME", help="The paper to begin with.")
-@click.option(
-    "--timeout",
-    metavar="SECONDS",
-    type=click.FloatRange(min=0),
-    help="Stop a document that takes longer; default 60; 0: never.",
-)
-@click.option(
-    "--memory",
-    metavar="MB",
-    type=click.IntRange(min=0),
-    help="Stop a document that takes more memory; default 1000; 0: never.",
-)
+@timeout
+@memory
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, help="Where to listen; default: any free."
 )

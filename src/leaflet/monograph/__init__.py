@@ -4,6 +4,8 @@
 ``entries`` and ``questions`` find the labels and questions within.
 """
 
+from typing import Any
+
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.errors import MonographRefused
 from leaflet.limits import USUAL, Limits
@@ -21,7 +23,7 @@ from leaflet.monograph.sections import Part, split_sections
 from leaflet.monograph.title import tidy
 from leaflet.monograph.tree import read_tree
 
-__all__ = ["parse", "sections_of"]
+__all__ = ["interpret", "parse", "read", "sections_of"]
 
 
 def parse(data: bytes, name: str, limits: Limits = USUAL) -> Monograph:
@@ -32,13 +34,20 @@ def parse(data: bytes, name: str, limits: Limits = USUAL) -> Monograph:
     be used, or the text is not a monograph that can be printed without risk; lesser findings travel
     in ``diagnostics``.
     """
-    source, values = read(data, name, limits)
+    return interpret(*read(data, name, limits), limits)
+
+
+def interpret(source: Source, values: dict[str, Any], limits: Limits = USUAL) -> Monograph:
+    """A text that was read, and the values of its front matter, as a monograph.
+
+    Raises MonographRefused as ``parse`` does.
+    """
     front, found = check_front(source, values)
     medicine = front.title if front else str(values.get("title", ""))
     parts, faults = _parts(source, medicine, limits)
     diagnostics: tuple[Diagnostic, ...] = (
         *found,
-        *examine(source.text, name),
+        *examine(source.text, source.name),
         *template_variables(source),
         *too_few_sections(parts, source),
         *faults,

@@ -11,7 +11,7 @@ from typing import Any
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import MonographRefused
-from leaflet.monograph import parse, sections_of
+from leaflet.monograph import interpret, read, sections_of
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -23,7 +23,6 @@ from leaflet.monograph.model import (
     Source,
     Subheading,
 )
-from leaflet.monograph.read import read
 from leaflet.monograph.text import plain
 from leaflet.safety.line import Line, read_words
 from leaflet.settings import Settings
@@ -72,7 +71,7 @@ def prepare(data: bytes, name: str, settings: Settings) -> Manuscript:
     """Make a file's bytes ready for the rules; ``name`` is how messages call the file."""
     try:
         source, front = read(data, name, settings.limits)
-        monograph, told = _attempt(data, name, settings)
+        monograph, told = _attempt(source, front, settings)
         sections = (
             tuple(s for group in monograph.groups for s in group.sections)
             if monograph
@@ -90,11 +89,11 @@ def prepare(data: bytes, name: str, settings: Settings) -> Manuscript:
 
 
 def _attempt(
-    data: bytes, name: str, settings: Settings
+    source: Source, front: dict[str, Any], settings: Settings
 ) -> tuple[Monograph | None, tuple[Diagnostic, ...]]:
     """The monograph, if the text is one, and what its reader says."""
     try:
-        monograph = parse(data, name, settings.limits)
+        monograph = interpret(source, front, settings.limits)
     except MonographRefused as refused:
         return None, refused.diagnostics
     return monograph, monograph.diagnostics
