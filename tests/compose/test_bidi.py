@@ -5,6 +5,7 @@ import pytest
 from leaflet.compose.bidi import against
 from leaflet.compose.markup import inline, linked, own
 from leaflet.monograph.model import Span
+from leaflet.monograph.text import plain
 from leaflet.theme import Theme, shipped
 
 ARABIC = Theme((shipped(),)).tongue("ar")
@@ -62,3 +63,10 @@ def test_a_short_stretch_stays_on_one_line() -> None:
 def test_a_link_holds_nothing_but_text() -> None:
     assert ARABIC
     assert linked("كيف تتناول Examplin", ARABIC) == "كيف تتناول \u2066Examplin\u2069"
+
+
+def test_words_that_run_leftward_are_marked_in_a_language_that_does_not() -> None:
+    text = (Span("As بنادول اكسترا 500 mg."),)
+    said = [(plain(words), turned) for words, turned in against(text, right_to_left=False)]
+    assert said == [("As ", False), ("بنادول\u00a0اكسترا", True), (" 500 mg.", False)]
+    assert '<span dir="rtl">بنادول\u00a0اكسترا</span> 500' in inline(text)

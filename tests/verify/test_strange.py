@@ -104,6 +104,7 @@ FOUND = {
     "a row longer than a page": "| Who | Dose |\n| --- | --- |\n| Adults | "
     + "5 mg every day with water until it is enough, " * 40
     + " |",
+    "a dose after an Arabic word": "As بنادول 500 mg, ال5mg and (باراسيتامول **فوار**) 1.5 g.",
     "a long label": f"* **{'Silicovolcano' * 9}:** once\n* a {'Silicovolcano' * 9}, too",
 }
 """What strange monographs have found, made small: false alarms, and words that left their page."""

@@ -127,11 +127,10 @@ def blocks(
 
 
 def _turned(text: Text, tongue: Tongue) -> Markup:
-    if not tongue.right_to_left:
-        return Markup("").join(_span(span, tongue) for span in text)
+    way = "ltr" if tongue.right_to_left else "rtl"
     return Markup("").join(
-        element("span", said, dir="ltr") if turned else said
-        for stretch, turned in against(text)
+        element("span", said, dir=way) if turned else said
+        for stretch, turned in against(text, right_to_left=tongue.right_to_left)
         if (said := Markup("").join(_span(span, tongue) for span in stretch))
     )
 
