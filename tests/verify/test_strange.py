@@ -148,3 +148,9 @@ def test_a_name_of_any_length_is_on_every_page(
 ) -> None:
     printed = _print(kind, MONOGRAPH.replace("title: Testamide", f'title: "{name}"'), *look)
     assert all(name in "".join(side.split()) for side in sides(printed.data))
+
+
+def test_a_sheet_whose_last_lines_take_more_than_a_page_says_that_it_goes_on() -> None:
+    sources = "".join(f"  - Formulary of the hospital, chapter {n}, page 1{n}\n" for n in range(12))
+    text = MONOGRAPH.replace("title: Testamide", f"title: Testamide\nsources:\n{sources}".rstrip())
+    assert _print("clinician", text, "a5", ("large-print",)).pages
