@@ -100,3 +100,10 @@ def test_doses_that_would_make_a_row_deeper_than_the_page_are_no_table() -> None
     text = body("**Adults:** " + "5 mg once daily, with water. " * 40 + "\n\n**Children:** 2 mg.")
     assert any(run.rows for run in runs(text))
     assert runs(text, COLUMN, 20) == (Run(body=text),)
+
+
+def test_a_table_is_tight_where_a_word_is_wider_than_any_column() -> None:
+    [usual] = runs(body("**Adults:** 5 mg of hydrochlorothiazide with cyclopentolate."))
+    [address] = runs(body(f"**Adults:** 5 mg, see https://example.org/{'a1' * 9}"))
+    [label] = runs(body(f"**{'1234567890' * 3}:** 5 mg"))
+    assert (usual.is_tight, address.is_tight, label.is_tight) == (False, True, True)

@@ -7,7 +7,7 @@ from itertools import dropwhile
 from math import inf
 
 from leaflet import fonts
-from leaflet.compose.binding import JOINER, bind_words
+from leaflet.compose.binding import JOINER, LONGEST_WORD, bind_words
 from leaflet.compose.castoff import CELL, COLUMN, LINE, depth_of, lines
 from leaflet.monograph.model import Block, Bullets, Entry, Item, Table, Text
 from leaflet.monograph.text import plain
@@ -16,6 +16,8 @@ Body = tuple[Block, ...]
 
 _END = re.compile(rf"[ \n]+|(?<=[/–-])(?!{JOINER})")
 """Where a line may end in a text that is bound."""
+
+_ENDLESS = re.compile(rf"\S{{{LONGEST_WORD},}}")
 
 _PADDING = 0.6
 """Between a label and its dose, in em."""
@@ -44,6 +46,12 @@ class Run:
     body: Body = ()
     over: Text = ()
     repeats: bool = False
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether a word in it is longer than any column is wide, and must be divided anywhere."""
+        said = (plain(row.label) + "\n" + _words(row.body) for row in self.rows)
+        return any(_ENDLESS.search(words) for words in said)
 
     @property
     def share(self) -> int:
@@ -151,5 +159,5 @@ def _words(body: Iterable[object]) -> str:
             case Item(inner) | Entry(_, inner):
                 said += _words(inner)
             case _:
-                said += plain(getattr(block, "text", ()))
+                said += plain(getattr(block, "text", ())) + "\n"
     return said
