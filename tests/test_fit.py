@@ -6,10 +6,13 @@ import pytest
 
 from fitting import KIND, fitted, printed, written
 from helpers import sides
+from leaflet import batch
 from leaflet.diagnostics import Severity, has_errors
 from leaflet.fit import Fit
+from leaflet.job import Job, Status
 from leaflet.monograph import parse
 from leaflet.monograph.model import Monograph
+from leaflet.settings import Settings
 
 SAMPLES = sorted(Path(__file__).parents[1].joinpath("content").glob("*.md"))
 TWO_TABLES = "**Adults:** 5 mg.\n\n" + "\n\n".join(
@@ -136,3 +139,11 @@ def test_the_foot_says_which_version_it_is_and_that_paper_is_not_controlled() ->
     monograph = written()
     [side] = proved(fitted(monograph), monograph)
     assert "Uncontrolled when printed. Version 2. Reviewed 1 March 2026. Page 1 of 1" in side
+
+
+def test_a_sheet_in_columns_is_done_in_time(tmp_path: Path) -> None:
+    """Found by chance: its items, kept whole, made the engine try columns for minutes."""
+    source = Path(__file__).parent / "cases" / "columns.md"
+    job = Job(source, source.name, "clinician", (), "a4", tmp_path / "columns.pdf")
+    [outcome] = batch.run([job], Settings(jobs=1, timeout=45, project=tmp_path))
+    assert outcome.status is Status.PRINTED
