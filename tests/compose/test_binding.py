@@ -59,6 +59,10 @@ def test_a_line_may_end_anywhere_else(words: str) -> None:
     assert JOINER not in bind_words(words)
 
 
+def test_a_sign_for_about_stays_with_its_number() -> None:
+    assert bind_words("about ~ 5 mL") == f"about ~{NO_BREAK_SPACE}5{NO_BREAK_SPACE}mL"
+
+
 def test_a_number_is_bound_across_emphasis() -> None:
     bound = bind((Span("Take "), Span("5", frozenset({"strong"})), Span(" mg/kg.")))
     assert [shown(span.text) for span in bound] == ["Take ", "5", "~mg/|kg."]

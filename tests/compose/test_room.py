@@ -101,7 +101,7 @@ def test_a_very_long_name_runs_over_nothing(name: str, style: str, paper: str) -
 def test_a_name_that_fills_the_page_is_refused_and_told(kind: str) -> None:
     monograph, edition = write(f"title: {LONG} + {LONG}"), THEME.kind(kind)
     paper = THEME.stylesheet(edition, ("large-print",), "a5")
-    with pytest.raises(MonographRefused, match="fewer than 6 are left for the text") as caught:
+    with pytest.raises(MonographRefused, match="fewer than 5 are left for the text") as caught:
         compose(monograph, edition, THEME, paper, Settings())
     assert "larger paper" in caught.value.diagnostics[0].hint
     assert compose(monograph, edition, THEME, THEME.stylesheet(edition, (), "a4"), Settings()).html

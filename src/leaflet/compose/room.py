@@ -13,7 +13,7 @@ CAUTION = 0.98
 """Share of a line that is counted on: the engine shapes letters, adding their widths does not."""
 
 
-FEWEST_LINES = 6
+FEWEST_LINES = 5
 """Lines of text without which a page is no page: its header and footer would be all of it."""
 
 _LOOSEST = 1.6
