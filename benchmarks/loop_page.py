@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from leaflet import files, fonts, plan
+from leaflet import files, plan, typecase
 from leaflet.compose import compose
 from leaflet.job import Job
 from leaflet.monograph import parse
@@ -25,7 +25,7 @@ from leaflet.press import Press
 from leaflet.settings import Settings
 from leaflet.theme import Theme
 
-fonts.offer()
+typecase.offer()
 from weasyprint import CSS, HTML  # noqa: E402 - finds its fonts when it is loaded
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 

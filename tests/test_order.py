@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from helpers import write_monograph
 from leaflet.compose import compose
 from leaflet.monograph import parse
 from leaflet.render import prepare, render
@@ -24,7 +26,11 @@ HEADINGS = {"H1", "H2", "H3", "H4", "H5", "H6"}
 @cache
 def reading(kind: str, style: str, sample: str) -> Reading:
     """A sample printed in a kind and style, read back."""
-    file = shipped() / "content" / f"{sample}.md"
+    return read(shipped() / "content" / f"{sample}.md", kind, style)
+
+
+def read(file: Path, kind: str, style: str) -> Reading:
+    """A monograph printed in a kind and style, read back."""
     what = THEME.kind(kind)
     stylesheet = THEME.stylesheet(what, (style,), "a4")
     composition = compose(
@@ -99,6 +105,23 @@ def test_no_first_or_last_item_of_a_list_stands_alone(style: str, sample: str) -
         if count and (items[one, page + 1] or items[one, page - 1]):
             several = style == "large-print" and len(lines[one, page]) > 1
             assert count > 1 or several, f"list {one}, page {page + 1}"
+
+
+@pytest.mark.parametrize("rows", [4, 7])
+def test_no_first_or_last_row_of_a_table_stands_alone(tmp_path: Path, rows: int) -> None:
+    """Forty tables over many pages: two rows of one at least stand together."""
+    tables = "".join(
+        f"Table {table}:\n\n| Kidneys | Dose |\n| --- | --- |\n"
+        + "".join(f"| t{table}r | {row} mg |\n" for row in range(rows))
+        + "\n"
+        for table in range(40)
+    )
+    file = write_monograph(tmp_path / "tables.md")
+    file.write_text(file.read_text("utf-8").replace("### Side", f"{tables}### Side"), "utf-8")
+    pages = read(file, "patient", "default").pages
+    found = [[page.text.count(f"t{table}r") for page in pages] for table in range(40)]
+    assert len(pages) > 8
+    assert all(sum(counts) == rows and 1 not in counts for counts in found)
 
 
 @pytest.mark.parametrize("sample", ["amlodipine", "amoxicillin", "atorvastatin", "salbutamol"])

@@ -31,6 +31,7 @@ ENGINE = (
     *("weasyprint", "pydyf", "fonttools", "tinycss2", "cssselect2", "tinyhtml5", "pyphen"),
     *("jinja2", "markdown", "markupsafe", "pillow", "python-frontmatter", "pyyaml", "segno"),
     "babel",
+    "uharfbuzz",
 )
 """The packages whose versions can show on a page."""
 

@@ -2,22 +2,14 @@
 
 Atkinson Hyperlegible sets everything it can; Source Sans 3 stands in for the characters it lacks
 (Greek, most superscripts, fractions), IBM Plex Sans Arabic and Hind set Arabic and Devanagari. All
-come from packages, none from the machine: fontconfig is handed a file of leaflet's own that names
-no other folder. Offering fonts this way is faster than ``@font-face`` and leaves nothing for the
-machine to decide.
+come from packages, none from the machine.
 """
 
-import atexit
-import os
 import re
-import shutil
-import tempfile
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
-from html import escape
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
@@ -67,22 +59,6 @@ _INVISIBLE = re.compile(
 )
 """Line ends, and what Unicode calls default ignorable: they are shown as nothing."""
 
-# Every request ends in the pinned families, so that a style naming another font, and a character
-# that Atkinson lacks, come out the same everywhere. Weights that nothing asks for stay away.
-_CONFIG = """<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig>
-  {folders}
-  <cachedir>{cache}</cachedir>
-  <selectfont><rejectfont>{idle}</rejectfont></selectfont>
-  <match target="pattern">
-    <edit name="family" mode="append_last" binding="strong">
-      {families}
-    </edit>
-  </match>
-</fontconfig>
-"""
-
 _JOINT = re.compile(r"(?<=[-/])(?=[^\W\d])")
 """Where the engine ends a line within a word before it ends one anywhere."""
 
@@ -90,64 +66,29 @@ _KERNING = 1.01
 """Kerning widens no line of real names by more than 0.8 %."""
 
 
-@cache
-def offer() -> Path:
-    """Make the pinned fonts the only ones of this process and of those that it starts.
-
-    Writes leaflet's fontconfig file, unless it is there already, and points ``FONTCONFIG_FILE`` at
-    it. Must happen before the layout engine is imported. Returns the file.
-    """
-    try:
-        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        config = _write_config(home.absolute() / "leaflet" / "fonts")
-    except (OSError, RuntimeError):  # a read-only home, or none at all
-        borrowed = Path(tempfile.mkdtemp(prefix="leaflet-fonts-"))
-        atexit.register(shutil.rmtree, borrowed, ignore_errors=True)
-        config = _write_config(borrowed)
-    os.environ["FONTCONFIG_FILE"] = str(config)
-    return config
-
-
-def _write_config(home: Path) -> Path:
-    words = _CONFIG.format(
-        folders="\n  ".join(f"<dir>{escape(str(_folder(f.package)))}</dir>" for f in FAMILIES),
-        cache=escape(str(home)),
-        idle="".join(f"<glob>*/{file.name}</glob>" for file in _idle()),
-        families="\n      ".join(f"<string>{family}</string>" for family in PINNED),
-    ).encode()
-    # Named after what it says: two installations never rewrite one another's file.
-    config = home / f"{sha256(words).hexdigest()[:16]}.conf"
-    if not config.is_file():
-        home.mkdir(parents=True, exist_ok=True)
-        handle, aside = tempfile.mkstemp(dir=home)
-        with os.fdopen(handle, "wb") as file:
-            file.write(words)
-        Path(aside).replace(config)
-    return config
-
-
 def files() -> tuple[Path, ...]:
     """The files of the pinned fonts that can show on a page."""
-    return tuple(file for file in _shipped() if file not in _idle())
+    return tuple(file for file in _shipped() if file not in idle())
 
 
 def _shipped() -> Iterator[Path]:
-    return (file for family in FAMILIES for file in sorted(_folder(family.package).iterdir()))
+    return (file for family in FAMILIES for file in sorted(folder(family.package).iterdir()))
 
 
-def _idle() -> tuple[Path, ...]:
-    """Weights between and beyond those that print."""
+def idle() -> tuple[Path, ...]:
+    """The files of weights between and beyond those that print."""
     used = {"", "Regular", "Bold", "Italic", "BoldItalic"}
     return tuple(f for f in _shipped() if f.stem.partition("[")[0].partition("-")[2] not in used)
 
 
-def _folder(package: str) -> Path:
+def folder(package: str) -> Path:
+    """Where the files of a package are. Raises SettingsError where it is not installed."""
     try:
-        folder: Path = import_module(package).ROOT / "files"
+        found: Path = import_module(package).ROOT / "files"
     except ImportError as error:
         told, hint = f"a package of the pinned fonts is missing: {error}", "install leaflet anew"
         raise SettingsError.of("no-fonts", told, hint=hint) from error
-    return folder
+    return found
 
 
 @cache
@@ -155,7 +96,7 @@ def _face(package: str, name: str) -> "TTFont":
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - a run with nothing to print never needs it
 
     # From memory: an open file would be shared, and torn, by the processes forked from this one.
-    return TTFont(BytesIO((_folder(package) / name).read_bytes()), lazy=True)
+    return TTFont(BytesIO((folder(package) / name).read_bytes()), lazy=True)
 
 
 @cache
@@ -173,7 +114,7 @@ def letters(family: Family) -> dict[int, int]:
 
 def file(family: Family, name: str) -> Path:
     """One of the files of a family."""
-    return _folder(family.package) / name
+    return folder(family.package) / name
 
 
 @cache

@@ -17,6 +17,7 @@ FEWEST_LINES = 5
 """Lines of text without which a page is no page: its header and footer would be all of it."""
 
 _LOOSEST = 1.6
+"""The line step, in em, of a style that gives it as a calculation: none that ships is looser."""
 
 
 def room(

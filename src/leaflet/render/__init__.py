@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from leaflet import fonts, library
+from leaflet import library, typecase
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
@@ -105,7 +105,7 @@ def load() -> None:
 
     Raises SettingsError if this machine has none.
     """
-    fonts.offer()  # the engine looks for fonts while it is imported
+    typecase.offer()  # the engine looks for fonts while it is imported
     pango = library.pango_version()
     if pango and library.is_too_old(pango):
         raise SettingsError.of(

@@ -9,7 +9,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.job import Standard
 from leaflet.verify.evidence import Evidence
 
-_LENGTHS = "PDFA2A-STREAM-LENGTH-001"
+LENGTHS = "PDFA2A-STREAM-LENGTH-001"
 _STREAM = re.compile(rb"/Length (\d+)[^<>]*>>\s*stream\r?\n")
 
 
@@ -21,7 +21,7 @@ def check_archive(evidence: Evidence) -> Iterator[Diagnostic]:
         evidence.data, profile=validation.ValidationProfile.PDF_A_2A
     )
     for failure in report.failures:
-        if failure.rule_id != _LENGTHS or not have_their_length(evidence.data):
+        if failure.rule_id != LENGTHS or not have_their_length(evidence.data):
             yield evidence.error("pdf-a", f"{failure.rule_id}: {failure.message}")
 
 
