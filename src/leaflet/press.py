@@ -42,7 +42,7 @@ class Press:
         edition = self._edition(job)
         data = files.read_source(job.source) if job.data is None else job.data
         monograph = parse(data, job.name, self._settings.limits)
-        doubts = safety.warnings_for_build(data, job.name, self._settings)
+        doubts = safety.warnings_for_build(data, monograph, self._settings)
         made = self._make_up(job, monograph, edition)
         composition, pdf = made.composition, draw(made.layout)
         proof = verify.prove(pdf, composition, monograph, edition.kind, edition.stylesheet)

@@ -4,6 +4,7 @@ import pytest
 
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
+from leaflet.monograph import parse
 from leaflet.safety import check, warnings_for_build
 from leaflet.settings import Settings
 from safety.frame import framed
@@ -15,6 +16,12 @@ UNREAL = framed("This is a hypothetical medicine; 5 mg. Or see [specific conditi
 def told(text: str, settings: Settings | None = None) -> list[tuple[str, Severity]]:
     found = check(text.encode(), "one.md", settings or Settings())
     return [(each.code, each.severity) for each in found if not each.code.startswith("open-")]
+
+
+def warned(text: str) -> tuple[Diagnostic, ...]:
+    """What a build says of a text that it prints."""
+    data = text.encode()
+    return warnings_for_build(data, parse(data, "one.md"), Settings())
 
 
 def test_a_finding_has_file_place_words_and_hint() -> None:
@@ -88,9 +95,11 @@ def test_any_bytes_can_be_checked(data: bytes) -> None:
 
 
 def test_build_is_warned_of_errors_only() -> None:
-    found = warnings_for_build(UNREAL.encode(), "one.md", Settings())
-    assert [(d.code, d.severity) for d in found] == [("hypothetical", Severity.WARNING)]
-    assert warnings_for_build(framed("Take {dose}, 5 mg.")[0].encode(), "one.md", Settings()) == ()
+    found = warned(UNREAL)
+    assert [(d.code, d.severity, d.file) for d in found] == [
+        ("hypothetical", Severity.WARNING, "one.md")
+    ]
+    assert warned(NO_DOSE) == ()
 
 
 def test_a_text_in_another_language_is_not_read_as_if_it_were_english() -> None:
@@ -98,4 +107,4 @@ def test_a_text_in_another_language_is_not_read_as_if_it_were_english() -> None:
     assert [(d.severity, d.code) for d in check(text.encode(), "a.md", Settings())] == [
         (Severity.NOTE, "other-language")
     ]
-    assert warnings_for_build(text.encode(), "a.md", Settings()) == ()
+    assert warned(text) == ()

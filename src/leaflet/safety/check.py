@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
+from leaflet.monograph.model import Monograph
 from leaflet.safety import genuine, leaks, told
 from leaflet.safety.manuscript import Manuscript, prepare
 from leaflet.safety.rule import Hit, Rule
@@ -97,15 +98,19 @@ def _weighed(rule: Rule, settings: Settings) -> Rule:
     return replace(rule, severity=settings.severity[rule.code])
 
 
-def warnings_for_build(data: bytes, name: str, settings: Settings) -> tuple[Diagnostic, ...]:
+def warnings_for_build(
+    data: bytes, monograph: Monograph, settings: Settings
+) -> tuple[Diagnostic, ...]:
     """The errors of a monograph that is printed all the same, as warnings for its receipt.
 
-    What the reader itself finds is left out: it travels with the monograph, or stops it.
+    ``data`` are the bytes that it was read from. What the reader itself finds is left out: it
+    travels with the monograph.
     """
     rules = [
         rule
         for rule in rules_in_force(settings)
         if rule.severity is Severity.ERROR and rule.code not in _BY_READER
     ]
-    found = tell(proofread(prepare(data, name, settings), rules), name)
+    name = monograph.source.name
+    found = tell(proofread(prepare(data, name, settings, monograph), rules), name)
     return tuple(replace(finding, severity=Severity.WARNING) for finding in found)

@@ -67,11 +67,16 @@ class Manuscript:
         return (line for line in self.body if line.section in keys and not line.heading)
 
 
-def prepare(data: bytes, name: str, settings: Settings) -> Manuscript:
-    """Make a file's bytes ready for the rules; ``name`` is how messages call the file."""
+def prepare(
+    data: bytes, name: str, settings: Settings, known: Monograph | None = None
+) -> Manuscript:
+    """Make a file's bytes ready for the rules; ``name`` is how messages call the file.
+
+    ``known`` is the monograph that the bytes are, where that has been found out before.
+    """
     try:
         source, front = read(data, name, settings.limits)
-        monograph, told = _attempt(source, front, settings)
+        monograph, told = (known, known.diagnostics) if known else _attempt(source, front, settings)
         sections = (
             tuple(s for group in monograph.groups for s in group.sections)
             if monograph
