@@ -1,7 +1,8 @@
 """The worker processes of this machine: whole documents are handed out, one at a time to each.
 
 Each worker has a pipe of its own, and touches nothing else. So one may be killed at any moment, by
-us or by anybody, and only the document that it was at is lost.
+us or by anybody, and only the document that it was at is lost. What is handed out are tasks, which
+mostly are jobs, to be printed; monographs are proof-read and mended in the same way.
 """
 
 import os
@@ -14,11 +15,11 @@ from math import inf
 from multiprocessing import forkserver, get_context, resource_tracker
 from multiprocessing.connection import wait
 from signal import SIG_BLOCK, SIG_UNBLOCK, SIGINT, Signals, pthread_sigmask
-from typing import Any
+from typing import Generic
 
 from leaflet import clock
 from leaflet.batch.failure import error, failed
-from leaflet.batch.worker import TOO_LARGE, Doer, one_press, serve
+from leaflet.batch.worker import TOO_LARGE, Doer, Result, Task, one_press, serve
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
@@ -41,45 +42,46 @@ def print_all(
     as it likes). Raises SettingsError where no document can be printed.
     """
     start_server()
-    craft = Craft(settings, day or clock.today())
+    craft = Craft(settings, day or clock.today(), one_press, lose)
     yield from employ(craft, jobs)
 
 
-def _failed(job: Job, finding: Diagnostic, seconds: float) -> Outcome:
+def lose(job: Job, finding: Diagnostic, seconds: float) -> Outcome:
+    """The outcome of a job whose worker was stopped, or died, after some seconds."""
     return failed(job, (finding,), seconds=seconds)
 
 
 @dataclass(frozen=True, slots=True)
-class Craft:
-    """What workers do: ``begin`` makes, in their process, what turns a job into an outcome.
+class Craft(Generic[Task, Result]):
+    """What workers do: ``begin`` makes, in their process, what turns a task into a result.
 
-    ``lost`` makes the outcome of a job that its worker was stopped at, or died of, after some
+    ``lost`` makes the result of a task that its worker was stopped at, or died of, after some
     seconds. All that is made bears the same ``day``.
     """
 
     settings: Settings
     day: date
-    begin: Callable[[Settings], Doer] = one_press
-    lost: Callable[[Any, Diagnostic, float], Any] = _failed
+    begin: Callable[[Settings], Doer[Task, Result]]
+    lost: Callable[[Task, Diagnostic, float], Result]
 
 
-def employ(craft: Craft, jobs: Sequence[Any]) -> Generator[Any, None, None]:
-    """An outcome for each job, as they come; the server must have been started."""
-    size = min(craft.settings.jobs or _processors(), len(jobs))
-    crew = Crew(size, jobs, craft)
+def employ(craft: Craft[Task, Result], tasks: Sequence[Task]) -> Generator[Result, None, None]:
+    """A result for each task, as they come; the server must have been started."""
+    size = min(craft.settings.jobs or _processors(), len(tasks))
+    crew = Crew(size, tasks, craft)
     try:
-        yield from crew.outcomes()
+        yield from crew.results()
     finally:
         crew.stop()
 
 
-class Worker:
-    """A process at its craft, and the job that it is at; ``due`` is when that must be done."""
+class Worker(Generic[Task, Result]):
+    """A process at its craft, and the task that it is at; ``due`` is when that must be done."""
 
-    def __init__(self, craft: Craft) -> None:
+    def __init__(self, craft: Craft[Task, Result]) -> None:
         self._craft = craft
         self._settings = settings = craft.settings
-        self._job: Any = None
+        self._task: Task | None = None
         self._since = self.due = inf
         self.pipe, theirs = _CONTEXT.Pipe()
         told = (theirs, settings, craft.day, craft.begin)
@@ -87,40 +89,40 @@ class Worker:
         self._process.start()
         theirs.close()
 
-    def give(self, job: Any) -> None:
-        """Have a job done; the worker must be free."""
-        self._job = job
+    def give(self, task: Task) -> None:
+        """Have a task done; the worker must be free."""
+        self._task = task
         self._since = clock.seconds()
         self.due = self._since + (self._settings.timeout or inf)
         with suppress(OSError):  # it has died meanwhile, which is heard of in a moment
-            self.pipe.send(job)
+            self.pipe.send(task)
 
-    def hear(self) -> Any:
-        """The outcome that a worker sends, or None where it tells that it is ready.
+    def hear(self) -> Result | None:
+        """The result that a worker sends, or None where it tells that it is ready.
 
-        One that has died leaves the outcome of its job behind, if it had one. Raises SettingsError
+        One that has died leaves the result of its task behind, if it had one. Raises SettingsError
         where the worker could not print anything.
         """
         try:
-            said = self.pipe.recv()
+            said: Result | SettingsError | None = self.pipe.recv()
         except (EOFError, OSError):
             self._process.join()
             return self._lose(_death(self._process.exitcode or 0, self._settings))
         if isinstance(said, SettingsError):
             raise said
-        self._job, self.due = None, inf
+        self._task, self.due = None, inf
         return said
 
-    def expire(self) -> Any:
-        """Stop a worker whose document takes too long; the outcome of that."""
+    def expire(self) -> Result | None:
+        """Stop a worker whose task takes too long; the result of that."""
         told = f"it took longer than {self._settings.timeout:g} seconds and was stopped"
         hint = "--timeout, or timeout under [print] in leaflet.toml, allows for more"
         return self._lose(error("timeout", told, hint))
 
-    def _lose(self, finding: Diagnostic) -> Any:
+    def _lose(self, finding: Diagnostic) -> Result | None:
         self.stop()
         took = clock.seconds() - self._since
-        return None if self._job is None else self._craft.lost(self._job, finding, took)
+        return None if self._task is None else self._craft.lost(self._task, finding, took)
 
     @property
     def ended(self) -> bool:
@@ -134,34 +136,34 @@ class Worker:
         self.pipe.close()
 
 
-class Crew:
-    """Some workers, and the jobs that are left for them."""
+class Crew(Generic[Task, Result]):
+    """Some workers, and the tasks that are left for them."""
 
-    def __init__(self, size: int, jobs: Sequence[Any], craft: Craft) -> None:
-        self._left = deque(jobs)
+    def __init__(self, size: int, tasks: Sequence[Task], craft: Craft[Task, Result]) -> None:
+        self._left = deque(tasks)
         self._craft = craft
         self._misstarts = 0
         self._workers = [Worker(craft) for _ in range(size)]
 
-    def outcomes(self) -> Iterator[Any]:
-        """An outcome for each job; whoever is done gets the next before its outcome is told."""
+    def results(self) -> Iterator[Result]:
+        """A result for each task; whoever is done gets the next before its result is told."""
         while self._workers:
             soonest = min(worker.due for worker in self._workers) - clock.seconds()
             pipes = [worker.pipe for worker in self._workers]
             speaking = wait(pipes, None if soonest == inf else max(soonest, 0))
             for worker in tuple(self._workers):
                 if worker.pipe in speaking:
-                    outcome = worker.hear()
+                    result = worker.hear()
                 elif clock.seconds() >= worker.due:
-                    outcome = worker.expire()
+                    result = worker.expire()
                 else:
                     continue
-                self._go_on(worker, ready=outcome is None)
-                if outcome is not None:
-                    yield outcome
+                self._go_on(worker, ready=result is None)
+                if result is not None:
+                    yield result
 
-    def _go_on(self, worker: Worker, *, ready: bool) -> None:
-        """Give a worker its next job, or part with it; replace one that has ended."""
+    def _go_on(self, worker: Worker[Task, Result], *, ready: bool) -> None:
+        """Give a worker its next task, or part with it; replace one that has ended."""
         if ready:
             self._misstarts = self._misstarts + 1 if worker.ended else 0
         if self._misstarts >= MISSTARTS:
@@ -176,7 +178,7 @@ class Crew:
             self._workers.append(Worker(self._craft))
 
     def stop(self) -> None:
-        """End all that are still at work; what they were printing comes to nothing."""
+        """End all that are still at work; what they were at comes to nothing."""
         for worker in self._workers:
             worker.stop()
 

@@ -7,12 +7,11 @@ the others go on.
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any, TypeVar
 
 from leaflet import clock, files
 from leaflet.batch.crew import Craft, employ, start_server
 from leaflet.batch.failure import error, findings
-from leaflet.batch.worker import Doer
+from leaflet.batch.worker import Doer, Result, Task
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.files import Found
@@ -21,9 +20,8 @@ from leaflet.safety.folder import Verdict, read_one
 from leaflet.safety.mend import Mended, mend
 from leaflet.settings import Settings
 
-Lost = Callable[[Any, Diagnostic], Any]
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+Lost = Callable[[Task, Diagnostic], Result]
+"""What makes the result of a task that was too much for whoever was at it."""
 
 
 def read_all(
@@ -70,42 +68,48 @@ def _unmended(found: Found, finding: Diagnostic) -> Diagnostic:
 
 
 def in_turn(
-    begin: Callable[[Settings], Callable[[Item], Result]],
-    items: Sequence[Item],
+    begin: Callable[[Settings], Doer[Task, Result]],
+    tasks: Sequence[Task],
     settings: Settings,
-    lost: Callable[[Item, Diagnostic], Result],
+    lost: Lost[Task, Result],
     preload: str,
 ) -> Generator[Result, None, None]:
-    """What workers make of the items, in the order of these.
+    """What workers make of the tasks, in the order of these.
 
-    ``begin`` makes, in a worker, what does the work; ``lost`` the result of an item that was too
-    much for it. ``preload`` is the module in which the work is done.
+    ``begin`` makes, in a worker, what does the work. ``preload`` is the module in which the work
+    is done.
     """
     start_server(preload)
     craft = Craft(settings, clock.today(), partial(_numbered, begin, lost), partial(_lost, lost))
     early: dict[int, Result] = {}
     due = 0
-    for number, result in employ(craft, tuple(enumerate(items))):
+    for number, result in employ(craft, tuple(enumerate(tasks))):
         early[number] = result
         while due in early:
             yield early.pop(due)
             due += 1
 
 
-def _numbered(begin: Callable[[Settings], Doer], lost: Lost, settings: Settings) -> Doer:
+def _numbered(
+    begin: Callable[[Settings], Doer[Task, Result]], lost: Lost[Task, Result], settings: Settings
+) -> Doer[tuple[int, Task], tuple[int, Result]]:
     return partial(_do, begin(settings), lost)
 
 
-def _do(doer: Doer, lost: Lost, job: tuple[int, Any]) -> tuple[int, Any]:
-    number, item = job
+def _do(
+    doer: Doer[Task, Result], lost: Lost[Task, Result], numbered: tuple[int, Task]
+) -> tuple[int, Result]:
+    number, task = numbered
     try:
-        return number, doer(item)
+        return number, doer(task)
     except SettingsError:
         raise
     except Exception as trouble:  # the others go on, whatever it was
-        return number, lost(item, findings(trouble)[0])
+        return number, lost(task, findings(trouble)[0])
 
 
-def _lost(lost: Lost, job: tuple[int, Any], finding: Diagnostic, _: float) -> tuple[int, Any]:
-    number, item = job
-    return number, lost(item, finding)
+def _lost(
+    lost: Lost[Task, Result], numbered: tuple[int, Task], finding: Diagnostic, _: float
+) -> tuple[int, Result]:
+    number, task = numbered
+    return number, lost(task, finding)

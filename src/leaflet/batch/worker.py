@@ -13,7 +13,7 @@ from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from leaflet import clock, files
 from leaflet.batch.failure import failed, findings
@@ -32,8 +32,11 @@ PAUSE = 0.05
 
 MEGABYTE = 1_000_000
 
-Doer = Callable[[Any], Any]
-"""Whoever makes an outcome of a job in a worker; it raises nothing but SettingsError."""
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+Doer = Callable[[Task], Result]
+"""Whoever makes a result of a task in a worker; it raises nothing but SettingsError."""
 
 Printer = Callable[[Job], Outcome]
 """A doer that prints."""
@@ -48,12 +51,12 @@ def one_press(settings: Settings) -> Printer:
 
 
 def serve(
-    pipe: "Connection[object, object]",
+    pipe: "Connection[Result | SettingsError | None, Task]",
     settings: Settings,
     day: date,
-    begin: Callable[[Settings], Doer] = one_press,
+    begin: Callable[[Settings], Doer[Task, Result]],
 ) -> None:
-    """Do each job that comes through a pipe, and send its outcome back, until the pipe ends.
+    """Do each task that comes through a pipe, and send its result back, until the pipe ends.
 
     The first thing sent is None: the worker is ready. Where settings turn out to be unusable,
     the error itself is sent. ``day`` is the one that all documents of a run bear; ``begin`` makes
@@ -92,9 +95,9 @@ def attempt(press: "Press", job: Job) -> Outcome:
     return replace(outcome, seconds=clock.seconds() - started, diagnostics=told)
 
 
-def _do(doer: Doer, job: object) -> object:
+def _do(doer: Doer[Task, Result], task: Task) -> Result | SettingsError:
     try:
-        return doer(job)
+        return doer(task)
     except SettingsError as error:
         return error
 

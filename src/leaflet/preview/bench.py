@@ -10,11 +10,13 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from leaflet import clock
-from leaflet.batch.crew import Craft, Worker, start_server
+from leaflet.batch.crew import Craft, Worker, lose, start_server
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
 from leaflet.preview.proofing import begin
 from leaflet.settings import Settings
+
+Printer = Worker[Job, Outcome]
 
 SPARE = 2
 """How many workers stay when there is nothing to do; each holds about 100 MB."""
@@ -27,7 +29,7 @@ class Bench:
     """The workers, and what they are at. It belongs to one event loop."""
 
     def __init__(self) -> None:
-        self._idle: list[tuple[Settings, date, Worker]] = []
+        self._idle: list[tuple[Settings, date, Printer]] = []
         self._errands: set[asyncio.Task[Outcome]] = set()
 
     async def print(self, job: Job, settings: Settings) -> Outcome:
@@ -70,7 +72,7 @@ class Bench:
                 worker.stop()
         return outcome
 
-    async def _take(self, settings: Settings, day: date) -> Worker:
+    async def _take(self, settings: Settings, day: date) -> Printer:
         """A worker that is ready, and was started with the settings and the day of now."""
         while self._idle:
             known, started, worker = self._idle.pop()
@@ -79,7 +81,7 @@ class Bench:
                 return worker
             worker.stop()
         await asyncio.to_thread(start_server)
-        worker = await asyncio.to_thread(Worker, Craft(settings, day, begin))
+        worker = await asyncio.to_thread(Worker, Craft(settings, day, begin, lose))
         try:
             await _hear(worker)
         except asyncio.CancelledError:
@@ -91,16 +93,14 @@ class Bench:
         return worker
 
 
-async def _hear(worker: Worker) -> Outcome | None:
+async def _hear(worker: Printer) -> Outcome | None:
     """What a worker says next; where its time is up, the outcome of that."""
     try:
         async with asyncio.timeout(max(worker.due - clock.seconds(), 0)):
             await _readable(worker.pipe)
     except TimeoutError:
-        expired: Outcome | None = worker.expire()
-        return expired
-    heard: Outcome | None = worker.hear()
-    return heard
+        return worker.expire()
+    return worker.hear()
 
 
 async def _readable(pipe: "Connection[Any, Any]") -> None:
