@@ -44,6 +44,8 @@ class _Pass:
     found: list[Diagnostic] = field(default_factory=list)
     last: str = ""
     """The text of the last line if more text may join it, else empty."""
+    opened: int = 0
+    """How far the first line since the last blank one is indented."""
 
     def blank(self) -> None:
         if self.out and self.out[-1]:
@@ -51,6 +53,8 @@ class _Pass:
         self.last = ""
 
     def put(self, indent: int, lead: str, text: str, number: int) -> None:
+        if not self.out or not self.out[-1]:
+            self.opened = indent
         self.out.append(" " * indent + lead + mark_of(number) + text)
         self.last = text
 
@@ -97,7 +101,7 @@ def _take(state: _Pass, lines: list[str], at: int) -> int:
     """Write the line ``at`` (or the table that begins there); returns the next line to take."""
     line, number = lines[at].rstrip(), state.first + at
     below = lines[at + 1] if at + 1 < len(lines) else ""
-    if _is_rule(line, state):
+    if _RULE.match(line) and not state.last:
         state.blank()
         state.nesting.close()
         state.out += ["---", ""]
@@ -122,10 +126,6 @@ def _take(state: _Pass, lines: list[str], at: int) -> int:
     else:
         _text(state, lines[at], number)
     return at + 1
-
-
-def _is_rule(line: str, state: _Pass) -> bool:
-    return bool(_RULE.match(line)) and not state.last
 
 
 def _wraps(state: _Pass, line: str) -> bool:
@@ -178,6 +178,8 @@ def _bullet(state: _Pass, bullet: re.Match[str], number: int) -> None:
     if (depth := len(state.nesting)) > state.limits.nesting:
         state.found.append(state.limits.exceeded("nesting", depth, state.file, number))
     indent = 4 * (len(state.nesting) - 1)
+    if indent < state.opened:  # else Python-Markdown takes it for an item of the inner list
+        state.blank()
     count = int(mark[:-1]) if mark[:-1].isdigit() else None
     _set_apart(state, level, count, " " * indent + mark_of(number))
     level.take(count)
