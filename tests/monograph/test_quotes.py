@@ -31,6 +31,7 @@ def test_a_comparison_keeps_its_sign(line: str) -> None:
         ),
         (["> [!WARNING]", "> Stop."], ["**Warning:** ", "Stop."]),
         (["> **Do not:**", "> - drive"], ["**Do not:**", "- drive"]),
+        (["> **Adults:** 5 mg", "> > Never more."], ["**Adults:** 5 mg", "Never more."]),
     ],
 )
 def test_a_quotation_loses_its_signs(lines: list[str], without: list[str]) -> None:

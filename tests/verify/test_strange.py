@@ -105,6 +105,10 @@ FOUND = {
     + "5 mg every day with water until it is enough, " * 40
     + " |",
     "a dose after an Arabic word": "As بنادول 500 mg, ال5mg and (باراسيتامول **فوار**) 1.5 g.",
+    "footnotes": "Take it[^1] with water[^note].\n\n[^1]: Or with 5 mL of milk.\n[^note]: Not 10.",
+    "an address with brackets, and titles": "See [one](https://example.org/a(b)c), [two][a], "
+    "[three](https://example.org 'a title') or [four].\n\n[a]: https://example.org \"two words\"\n"
+    "[four]: <https://example.org/4> (a title)",
     "a long label": f"* **{'Silicovolcano' * 9}:** once\n* a {'Silicovolcano' * 9}, too",
 }
 """What strange monographs have found, made small: false alarms, and words that left their page."""

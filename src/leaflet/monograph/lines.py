@@ -28,7 +28,7 @@ _ATTRIBUTES = re.compile(r" {0,3}\{:[^}]*\}$")
 _MEANING = re.compile(r" {0,3}:\s+(\S.*)$")
 _RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,}$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})$")
-_DEFINITION = re.compile(r" {0,3}\[[^\]]+\]:\s*<?(https?|mailto):\S+$")
+_DEFINITION = re.compile(r""" {0,3}\[[^\]]+\]:\s*<?(https?|mailto):\S+(\s+["'(].*["')])?$""")
 _FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})\s*[\w+-]*$")
 
 

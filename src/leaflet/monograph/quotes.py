@@ -6,7 +6,7 @@ quotation is only what cannot be a comparison.
 
 import re
 
-_QUOTED = re.compile(r" {0,3}>+ ?(.*)")
+_QUOTED = re.compile(r" {0,3}(?:> ?)+(.*)")
 _BEGINS = re.compile(r"[*_#\[]{1,2}[^\W\d]|\[!|[^\W\d_]")
 _ALERT = re.compile(r"\[!([A-Za-z]+)\]\s*")
 _FEWEST_WORDS = 5

@@ -33,7 +33,14 @@ _LINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>")
 _PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])")
 """Its alternative text is spoken, not printed."""
 
-_ADDRESS = re.compile(r"(?<=\])\([^)\s]*\)|(?<=\])\[[^\]]*\]|^ {0,3}\[[^\]]+\]:.*$", re.M)
+_TITLE = r"""(?:\s+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?"""
+_ADDRESS = re.compile(
+    rf"(?<=\])\((?:[^()\s]|\([^()\s]*\))*{_TITLE}\)|(?<=\])\[[^\]]*\]"
+    rf"|^ {{0,3}}\[[^\]]+\]:\s*<?(?:https?|mailto):\S+{_TITLE}$",
+    re.M,
+)
+"""What of a link is not printed: its address, the name of its address, and its title."""
+
 _DELIMITERS = re.compile(r"^[\s|:-]+$", re.M)
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~).*$", re.M)
 _STARS = re.compile(r"(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?=\d)(?!\d+\s*/\s*\*)|`")
