@@ -90,7 +90,8 @@ class Layout:
 class Pdf:
     """A printed document: the bytes of its file, its pages, and what is to be said about it.
 
-    ``frames`` holds the type area of each page, for the proof that nothing stands outside.
+    ``frames`` holds the type area of each page, for the proof that nothing stands outside;
+    ``missing`` the characters that no font has.
     """
 
     data: bytes
@@ -98,6 +99,7 @@ class Pdf:
     frames: tuple[Frame, ...]
     diagnostics: tuple[Diagnostic, ...]
     standard: Standard = Standard.UA
+    missing: str = ""
 
 
 def load() -> None:

@@ -1,7 +1,6 @@
 """The layout engine, WeasyPrint, behind the few words the rest of leaflet uses."""
 
 import os
-import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,8 +80,10 @@ def draw(layout: Layout) -> Pdf:
         data = document.write_pdf(finisher=finisher, pdf_variant=variant)
     # Pictures inside an SVG are asked for only now.
     drawn = findings(log, document.url_fetcher.refused)
-    found = dict.fromkeys((*layout.diagnostics, *drawn, *_strange_glyphs(document)))
-    return Pdf(data, layout.pages, layout.frames, tuple(found), layout.standard)
+    found = dict.fromkeys((*layout.diagnostics, *drawn, *_foreign_fonts(document)))
+    missing = {code for font in document.fonts.values() for code in font.missing}
+    told = "".join(map(chr, sorted(missing)))
+    return Pdf(data, layout.pages, layout.frames, tuple(found), layout.standard, told)
 
 
 def _anchors(document: Document) -> dict[str, Anchor]:
@@ -128,12 +129,8 @@ def _unbind_bookmarks(document: Document) -> None:
         ]
 
 
-def _strange_glyphs(document: Document) -> Iterator[Diagnostic]:
-    """Characters that no font has, and fonts that are not leaflet's."""
-    missing = {code for font in document.fonts.values() for code in font.missing}
-    for code in sorted(missing):
-        name = unicodedata.name(chr(code), "unnamed")
-        yield _error("missing-glyph", f"no font has the character U+{code:04X} ({name})")
+def _foreign_fonts(document: Document) -> Iterator[Diagnostic]:
+    """Fonts that are not leaflet's."""
     for family in sorted({font.family for font in document.fonts.values()} - {*PINNED}):
         yield _error("foreign-font", f'the font "{family}" is not one of leaflet\'s own')
 
@@ -144,7 +141,7 @@ def _error(code: str, message: str) -> Diagnostic:
 
 @contextmanager
 def _undated_fonts() -> Iterator[None]:
-    """Keep the time out of the PDF: a cut of a variable font is stamped with it, unless told."""
+    """Keep the time out of the PDF: fontTools stamps a font that it cuts with it, unless told."""
     told = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = "0"
     try:

@@ -82,6 +82,7 @@ def prove(
         standard=pdf.standard,
         set_by=stylesheet.set_by,
         own_styles=stylesheet.own_files,
+        missing=pdf.missing,
     )
     return tuple(finding for check in CHECKS for finding in check(evidence))
 

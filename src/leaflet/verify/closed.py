@@ -1,5 +1,6 @@
 """Check 6: our fonts, all of them embedded, and nothing in the file but pages and known links."""
 
+import unicodedata
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
@@ -16,6 +17,14 @@ def check_fonts(evidence: Evidence) -> Iterator[Diagnostic]:
             yield evidence.error("font-not-embedded", f"the font {font.name} is not embedded")
         if not any(name.startswith(family) for family in ours):
             yield evidence.error("foreign-font", f"the font {font.name} is not one of leaflet's")
+    for char in evidence.missing:
+        name = unicodedata.name(char, "unnamed")
+        yield evidence.error(
+            "missing-glyph",
+            f"no font has the character U+{ord(char):04X} ({name})",
+            words=char,
+            hint="write another character, or words, in its place",
+        )
     for page in evidence.reading.pages:
         for run in page.runs:
             if any(c in run.text for c in "\x00\ufffd\ufffe\uffff"):

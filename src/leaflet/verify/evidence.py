@@ -19,7 +19,7 @@ class Evidence:
 
     ``frames`` are the type areas of the pages, inside their margins, as they were laid out.
     ``set_by`` tells which file sets a token, ``own_styles`` which of the style sheets are not
-    leaflet's own.
+    leaflet's own. ``missing`` are the characters that no font has.
     """
 
     data: bytes
@@ -33,6 +33,7 @@ class Evidence:
     standard: Standard
     set_by: Mapping[str, Token] = field(default_factory=dict)
     own_styles: tuple[str, ...] = ()
+    missing: str = ""
 
     def error(self, code: str, message: str, *, words: str = "", hint: str = "") -> Diagnostic:
         """An error of this document, at the line of the monograph where ``words`` stand."""
