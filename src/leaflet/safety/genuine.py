@@ -49,6 +49,7 @@ _RAW = re.compile(
     rf"(?i:</?(?:{_TAGS})(?:\s+[\w-]+\s*=[^<>]*)?\s*/?>)"
     r"|[{\[]\s*\"\w+\"\s*:|\"\w+\"\s*:\s*[\"{\[]|\\(?:frac|text|mathrm|times|leq|geq"
     r"|mu)\b|<!DOCTYPE"
+    r"|~~(?=\S)[^~]+~~|\$[^$]*[\\^_][^$]*\$|\^[\w+-]+\^"  # struck out, LaTeX, a raised 10^6^
 )
 
 _STUB = re.compile(
@@ -130,7 +131,15 @@ RULES: tuple[Rule, ...] = (
         "It is printed as it stands, and hides the numbers between its signs.",
         _CORPUS,
         _raw_markup,
-        wrong=("<p>Take 5 mg once daily.</p>",),
-        right=("10<sup>6</sup> units, if the clearance is <30 mL/min.",),
+        wrong=(
+            "<p>Take 5 mg once daily.</p>",
+            "Take ~~10 mg~~ 5 mg once daily.",
+            "Take $5\\,mg/m^2$ once daily.",
+            "Infuse 10^6^ cells.",
+        ),
+        right=(
+            "10<sup>6</sup> units, if the clearance is <30 mL/min.",
+            "Below 10^9/L, ~5 to ~10 days; it costs $5 to $10.",
+        ),
     ),
 )
