@@ -66,8 +66,8 @@ def test_a_paragraph_that_leads_to_a_list_is_kept_with_it() -> None:
 
 
 def test_an_ordered_list_keeps_its_first_number() -> None:
-    assert blocks(body("3. Shake\n4. Drink")).startswith('<ol start="3"><li>Shake</li>')
-    assert blocks(body("1. Shake\n2. Drink")).startswith("<ol><li>Shake</li>")
+    steps = '<ol><li data-number="3">Shake</li>\n<li data-number="4">Drink</li></ol>'
+    assert blocks(body("3. Shake\n4. Drink")) == steps
 
 
 def test_a_table_has_heads_with_scope() -> None:

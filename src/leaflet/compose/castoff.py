@@ -7,7 +7,7 @@ tried first, and to share the columns of a table.
 from collections.abc import Iterable
 
 from leaflet import fonts
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Question, Table, Text
+from leaflet.monograph.model import Block, Bullets, Entry, Item, Paragraph, Question, Table, Text
 from leaflet.monograph.text import plain
 
 COLUMN = 28.5
@@ -18,6 +18,12 @@ LINE = 1.27
 
 CELL = 0.45
 """Above and below the text of a row of a table."""
+
+LONG_LIST = 8
+"""Items above which a list is long."""
+
+SHORT_ITEM = 45
+"""Characters of an item that still suits a column of half a line."""
 
 _GAP = 0.35
 _INDENT = 1.3
@@ -31,6 +37,17 @@ def depth_of(body: Iterable[Block | Item], measure: float) -> float:
 def lines(text: str, measure: float) -> float:
     """The depth of running text."""
     return fonts.lines(text, 1, max(measure, 1)) * LINE
+
+
+def suits_columns(bullets: Bullets) -> bool:
+    """Whether the list is long and its items are short, so that two columns suit it."""
+    return len(bullets.items) > LONG_LIST and all(
+        isinstance(item, Item)
+        and len(item.body) == 1
+        and isinstance(item.body[0], Paragraph)
+        and len(plain(item.body[0].text)) <= SHORT_ITEM
+        for item in bullets.items
+    )
 
 
 def _block(block: Block | Item, measure: float) -> float:

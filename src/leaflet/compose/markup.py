@@ -6,12 +6,13 @@ first paragraph without a ``<p>``. Every word comes out exactly once, escaped.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise, repeat
 
 from markupsafe import Markup, escape
 
 from leaflet.compose.bidi import against
 from leaflet.compose.binding import bind, divide
+from leaflet.compose.castoff import suits_columns
 from leaflet.compose.element import element
 from leaflet.compose.tables import set_table
 from leaflet.monograph.model import (
@@ -31,12 +32,6 @@ from leaflet.words import ENGLISH, Tongue
 
 RUN_IN = 0
 """The heading level of places that have room for no heading: list items and table cells."""
-
-LONG_LIST = 8
-"""Items above which a list is long."""
-
-SHORT_ITEM = 45
-"""Characters of an item that still suits a column of half a line."""
 
 _TAGS = ("strong", "em", "code", "sub", "sup")
 
@@ -216,33 +211,27 @@ def _entry(entry: Entry, level: int, hand: Hand) -> Markup:
 
 
 def _bullets(bullets: Bullets, hand: Hand) -> Markup:
-    items = Markup("\n").join(_item(item, hand) for item in bullets.items)
+    # The engine knows of no list that starts at another number than 1.
+    numbers: Iterable[int | str] = count(bullets.start) if bullets.ordered else repeat("")
+    pairs = zip(bullets.items, numbers, strict=False)
+    items = Markup("\n").join(_item(item, number, hand) for item, number in pairs)
     if bullets.ordered:
-        return element("ol", items, start=bullets.start if bullets.start != 1 else "")
-    return element("ul", items, style="many" * _is_long(bullets))
+        return element("ol", items)
+    return element("ul", items, style="many" * suits_columns(bullets))
 
 
-def _is_long(bullets: Bullets) -> bool:
-    """Whether the list is long and its items are short, so that two columns suit it."""
-    return len(bullets.items) > LONG_LIST and all(
-        isinstance(item, Item)
-        and len(item.body) == 1
-        and isinstance(item.body[0], Paragraph)
-        and len(plain(item.body[0].text)) <= SHORT_ITEM
-        for item in bullets.items
-    )
-
-
-def _item(item: Item | Entry, hand: Hand) -> Markup:
+def _item(item: Item | Entry, number: int | str, hand: Hand) -> Markup:
     said = [hand.label(item.label)] if isinstance(item, Entry) else []
     rest = item.body
     if isinstance(item, Entry) and (beside := hand.aside(item.label)):
-        return element("li", _joined(said[0] + beside, hand.blocks(rest)), style="labelled")
+        words = _joined(said[0] + beside, hand.blocks(rest))
+        return element("li", words, style="labelled", data_number=number)
     if rest and isinstance(rest[0], Paragraph):
         said.append(hand.inline(rest[0].text))
         rest = rest[1:]
     style = "labelled" if isinstance(item, Entry) else ""
-    return element("li", _joined(Markup(" ").join(said), hand.blocks(rest)), style=style)
+    words = _joined(Markup(" ").join(said), hand.blocks(rest))
+    return element("li", words, style=style, data_number=number)
 
 
 def _joined(first: Markup, rest: Markup) -> Markup:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from leaflet.verify.reading import Reading, Run
 from leaflet.verify.script import Line, squeeze
 
-MARKER = re.compile(r"[•–▪◦·.]+|\d{1,3}[.)]?|[a-z][.)]")
+MARKER = re.compile(r"[•–▪◦·.]+|[.)]?\d{1,3}[.)]?|[a-z][.)]")
 """A bullet or number that the style sheet sets before a list item or heading."""
 
 _SOFT_HYPHEN = "\u00ad"

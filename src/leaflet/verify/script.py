@@ -24,7 +24,8 @@ class Piece:
 class Line:
     """One block of the script: a paragraph, heading, list item or cell.
 
-    ``numbered`` tells that it stands in an ordered list, whose numbers the style sheet sets;
+    ``number`` is that of a list item that begins with it; ``numbered`` tells that it stands in an
+    ordered list that has none, whose numbers the style sheet sets;
     ``head`` that it stands in the head of a table, which is printed again after a page break;
     ``spare`` that it is printed only where there is room. ``name`` is the id of its element, and
     ``leads_to`` that of another line, whose page a line of the contents tells.
@@ -32,6 +33,7 @@ class Line:
 
     tag: str
     pieces: tuple[Piece, ...]
+    number: str = ""
     numbered: bool = False
     head: bool = False
     spare: bool = False
@@ -91,11 +93,14 @@ class _Reader(HTMLParser):
         if any(piece.text.strip() for piece in self._pieces):
             block = next((e for e in reversed(self._open) if e.tag not in _INLINE), self._open[0])
             around = {element.tag for element in self._open}
+            begun = [e.attributes.pop("data-number", None) or "" for e in self._open]
+            number = next(filter(None, reversed(begun)), "")
             self.lines.append(
                 Line(
                     block.tag,
                     tuple(self._pieces),
-                    numbered="ol" in around,
+                    number=number,
+                    numbered="ol" in around and not number,
                     head="thead" in around,
                     spare=any("data-spare" in element.attributes for element in self._open),
                     name=block.attributes.get("id") or "",

@@ -1,11 +1,12 @@
 """Check 1: every word of the composition is in the PDF, in order, and no other."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.verify.evidence import Evidence, excerpt
-from leaflet.verify.follow import MARKER, Said, follow, said
+from leaflet.verify.follow import MARKER, Followed, Said, follow, said
 
 _MOST_FINDINGS = 5
 
@@ -26,6 +27,7 @@ def _differences(evidence: Evidence) -> Iterator[Diagnostic]:
     for found in follow(evidence.script, stream):
         if found.end is not None:
             yield from _added(evidence, stream[at : found.start])
+            yield from _numbered(evidence, found, stream[found.start])
             at = found.end
         elif not found.line.spare:
             yield evidence.error(
@@ -36,6 +38,18 @@ def _differences(evidence: Evidence) -> Iterator[Diagnostic]:
                 + (", ".join(evidence.own_styles) or "only leaflet's own are in use"),
             )
     yield from _added(evidence, stream[at:])
+
+
+def _numbered(evidence: Evidence, found: Followed, marker: Said) -> Iterator[Diagnostic]:
+    """An item of the monograph's lists stands behind its own number, and no other."""
+    number = found.line.number
+    if number and re.sub(r"\D", "", marker.text) != number:
+        yield evidence.error(
+            "wrong-number",
+            f'"{excerpt(found.line.text)}" is number {number} of its list, and "{marker.text}" '
+            "stands before it",
+            words=found.line.text,
+        )
 
 
 def _added(evidence: Evidence, stream: Sequence[Said]) -> Iterator[Diagnostic]:
