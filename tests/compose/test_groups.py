@@ -31,6 +31,17 @@ def test_a_subheading_holds_the_groups_right_below_it() -> None:
     assert [head for head, _ in grouped(text)] == ["In adults", "In children"]
 
 
+def test_a_subheading_holds_all_that_stands_under_it() -> None:
+    text = (
+        "#### In adults\n\nSeldom.\n\n**Heart:** racing.\n\n##### Serious\n\nStroke.\n\n"
+        "#### In children\n\n##### Serious\n\nFits."
+    )
+    assert grouped(text) == [
+        ("In adults", "In adults | Seldom. | Heart: racing. | Serious | Stroke."),
+        ("In children", "In children | Serious | Fits."),
+    ]
+
+
 def test_what_leads_to_a_list_is_known() -> None:
     lead, after, label = body("Such as:\n\nMore.\n\n**Common:** rash.")
     assert introduces(lead)

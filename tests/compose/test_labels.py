@@ -3,7 +3,7 @@
 import re
 
 from compose.writing import body, told
-from leaflet.compose.labels import claim, put_first
+from leaflet.compose.labels import claim, put_first, repeated
 
 SERIOUS = re.compile("serious")
 
@@ -37,6 +37,21 @@ def test_what_stands_under_a_subheading_stays_under_it() -> None:
     taken, left = claim(text, about_pregnancy)
     assert told(taken) == "Pregnancy | Avoid. | * Sun: Avoid."
     assert told(left) == "First. | Age | Any."
+
+
+def test_a_subheading_under_another_stays_with_it() -> None:
+    """The dose of children in pregnancy would else be anybody's."""
+    text = body("#### Adults\n\n5 mg.\n\n##### Pregnancy\n\n2 mg.\n\n#### Pregnancy test\n\nNo.")
+    taken, left = claim(text, about_pregnancy)
+    assert told(taken) == "Pregnancy test | No."
+    assert told(left) == "Adults | 5 mg. | Pregnancy | 2 mg."
+
+
+def test_labels_that_are_said_again_are_known() -> None:
+    text = body(
+        "Daily:\n\n* **Kidneys:** 2 mg.\n* **Children:** 1 mg.\n* **Kidneys:** 1 mg.\n* End."
+    )
+    assert repeated(text) == {"Kidneys"}
 
 
 def test_groups_with_the_label_come_first_and_text_stays_with_its_group() -> None:

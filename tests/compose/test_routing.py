@@ -2,7 +2,7 @@
 
 import pytest
 
-from compose.writing import PATIENT, told, write
+from compose.writing import CLINICIAN, PATIENT, told, write
 from leaflet.compose.routing import own_names, route
 
 
@@ -105,3 +105,15 @@ def test_what_stands_beside_a_drug_s_name_stays_with_it() -> None:
     asked = "**Alphine:**\n\n* **Q: How should I store it?** A: Cool."
     assert "store" not in placed(faqs=asked)
     assert "store" not in placed(faqs=asked.replace("**Alphine:**", "#### Alphine"))
+
+
+def test_a_dose_whose_label_is_said_again_stays_where_it_is() -> None:
+    """Taken out, nobody could tell whose kidneys each of them speaks of."""
+    twice = write(
+        dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.\n\n"
+        "**Children:** 1 mg.\n\n**Kidney disease:** none."
+    )
+    once = write(dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.")
+    for monograph, places in ((twice, {"dose"}), (once, {"dose", "adjustments"})):
+        routed = route(monograph.groups[0].sections, CLINICIAN, own_names(monograph))
+        assert {place.key for place, section, _ in routed if section.key == "dosage"} == places

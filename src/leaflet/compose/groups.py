@@ -25,20 +25,26 @@ _SUBJECT = re.compile(
 def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
     """Each labelled group with what follows it; "" heads what stands before the first.
 
-    A subheading, or a label without a statement, that stands right above a label holds all groups
-    up to the next of its kind. Of two that both say how common or serious, neither holds the other.
+    A subheading, or a label without a statement that stands right above a label, holds all groups
+    up to the next of its kind, or to one that says how common or serious effects are, as it does.
     """
-    head, group, holds = "", list[Block](), False
+    head, above, group, holds = "", Subheading((), level=6), list[Block](), False
     for block, following in with_next(body):
         opened = label_of(block) or _introduces(block, following)
-        heads = isinstance(block, Subheading) or (isinstance(block, Entry) and not block.body)
+        heads = is_beside(block, above) or (isinstance(block, Entry) and not block.body)
         ranks = bool(_RANK.search(head) and _RANK.search(opened))
         if opened and (not holds or heads or ranks):
             yield head, group
             head, group = opened, []
-            holds = heads and isinstance(following, Entry)
+            holds = isinstance(block, Subheading) or (heads and isinstance(following, Entry))
+            above = block if isinstance(block, Subheading) else above
         group.append(block)
     yield head, group
+
+
+def is_beside(block: Block, above: Subheading) -> bool:
+    """Whether a block is a subheading that does not stand under the one ``above`` it."""
+    return isinstance(block, Subheading) and block.level <= above.level
 
 
 def introduces(block: Block | None) -> bool:

@@ -5,10 +5,11 @@ where it belongs.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from leaflet.compose.groups import Body, groups, label_of, with_next
+from leaflet.compose.groups import Body, groups, is_beside, label_of, with_next
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -41,6 +42,13 @@ def claim(body: Body, wanted: Callable[[str], bool]) -> tuple[Body, Body]:
     return tuple(taken), tuple(left)
 
 
+def repeated(body: Body) -> frozenset[str]:
+    """The labels that stand more than once in a body, before statements or items of its lists."""
+    rows = (block.items if isinstance(block, Bullets) else (block,) for block in body)
+    labels = Counter(label_of(each) for row in rows for each in row)
+    return frozenset(label for label, times in labels.items() if label and times > 1)
+
+
 def put_first(body: Body, label: re.Pattern[str]) -> Body:
     """The body with the groups whose label matches before the others, order kept otherwise.
 
@@ -66,12 +74,13 @@ def _is(block: object, wanted: Callable[[str], bool]) -> bool:
 
 
 def _under_subheadings(body: Body) -> Iterator[tuple[str, list[Block]]]:
-    """The blocks by the subheading they stand under; those before the first under ""."""
-    head, group = "", list[Block]()
+    """The blocks by the outermost subheading they stand under; those before the first under ""."""
+    head, above, group = "", Subheading((), level=6), list[Block]()
     for block, following in with_next(body):
-        if isinstance(block, Subheading) or _heads_questions(block, following):
+        if is_beside(block, above) or _heads_questions(block, following):
             yield head, group
             head, group = label_of(block), []
+            above = block if isinstance(block, Subheading) else above
         group.append(block)
     yield head, group
 

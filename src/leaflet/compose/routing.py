@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from leaflet.compose.groups import Body
-from leaflet.compose.labels import claim
+from leaflet.compose.labels import claim, repeated
 from leaflet.kind import OWN, Kind, Part
 from leaflet.monograph.model import Entry, Monograph, Section
 from leaflet.monograph.text import plain
@@ -61,7 +61,12 @@ def _claim(body: Body, place: Part, key: str, names: re.Pattern[str]) -> tuple[B
     topic = place.topics.get(key)
     if topic is None or key in place.sections:
         return (), body
-    return claim(body, _fits(topic, names))
+    fits = _fits(topic, names)
+    if key == "dosage":
+        # Said twice, a label holds for what stands above it: another group, another indication.
+        twice = repeated(body)
+        return claim(body, lambda label: fits(label) and label not in twice)
+    return claim(body, fits)
 
 
 def _fits(topic: re.Pattern[str], names: re.Pattern[str]) -> Callable[[str], bool]:

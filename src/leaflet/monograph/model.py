@@ -47,10 +47,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Subheading:
-    """A line that heads what follows within a section: a bold line, or a deeper heading."""
+    """A heading within a section; of a higher ``level`` those are that stand under others."""
 
     text: Text
     line: int = 0
+    level: int = 4
 
 
 @dataclass(frozen=True, slots=True)

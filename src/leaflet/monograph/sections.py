@@ -69,7 +69,7 @@ def _cut(nodes: Sequence[Node], medicine: str) -> Iterator[Part]:
             continue
         title = recognise(node.text, medicine)
         if _stays_within(part, node, title, tops):
-            part.body.append(Subheading(node.text, node.line))
+            part.body.append(Subheading(node.text, node.line, node.level))
             continue
         yield part
         part = Part(node.text, title, node.line, node.level)
