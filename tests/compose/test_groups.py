@@ -1,7 +1,7 @@
 """What belongs together under a label."""
 
 from compose.writing import body, told
-from leaflet.compose.groups import groups, introduces, label_of
+from leaflet.compose.groups import depths, groups, introduces, label_of
 
 
 def grouped(markdown: str) -> list[tuple[str, str]]:
@@ -40,6 +40,11 @@ def test_a_subheading_holds_all_that_stands_under_it() -> None:
         ("In adults", "In adults | Seldom. | Heart: racing. | Serious | Stroke."),
         ("In children", "In children | Serious | Fits."),
     ]
+
+
+def test_the_depth_of_what_stands_under_subheadings() -> None:
+    text = "Seldom.\n\n##### Rare\n\nFits.\n\n#### Adults\n\n###### Serious\n\nStroke.\n\n#### End"
+    assert [*depths(body(text))] == [0, 0, 0, 0, 1, 1, 0]
 
 
 def test_what_leads_to_a_list_is_known() -> None:

@@ -1,7 +1,7 @@
 """What belongs together under a label of the author's, within a section."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from leaflet.compose.sentences import split
@@ -40,6 +40,15 @@ def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
             above = block if isinstance(block, Subheading) else above
         group.append(block)
     yield head, group
+
+
+def depths(body: Iterable[Block]) -> Iterator[int]:
+    """Of each block, under how many subheadings that of its own stands."""
+    above: list[int] = []
+    for block in body:
+        if isinstance(block, Subheading):
+            above = [level for level in above if level < block.level] + [block.level]
+        yield max(len(above) - 1, 0)
 
 
 def is_beside(block: Block, above: Subheading) -> bool:

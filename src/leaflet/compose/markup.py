@@ -14,6 +14,7 @@ from leaflet.compose.bidi import against
 from leaflet.compose.binding import bind, divide
 from leaflet.compose.castoff import suits_columns
 from leaflet.compose.element import element
+from leaflet.compose.groups import depths
 from leaflet.compose.tables import set_table
 from leaflet.monograph.model import (
     Block,
@@ -105,7 +106,7 @@ def blocks(
     aside: Aside = lambda _: Markup(),
     tongue: Tongue = ENGLISH,
 ) -> Markup:
-    """Blocks one after the other; headings among them start at ``level``.
+    """Blocks one after the other; headings among them start at ``level``, inner ones below it.
 
     ``aside`` is asked for each label, subheading and sentence that leads to a list, and what it
     gives stands right below.
@@ -115,9 +116,10 @@ def blocks(
         isinstance(one, Paragraph) and isinstance(after, Bullets | Table)
         for one, after in pairwise([*listed, None])
     ]
+    levels = (level and min(level + depth, 6) for depth in depths(listed))
     return Markup("\n").join(
-        _block(block, min(level, 6), hand, leads=lead)
-        for block, lead in zip(listed, leads, strict=True)
+        _block(block, at, hand, leads=lead)
+        for block, at, lead in zip(listed, levels, leads, strict=True)
     )
 
 
