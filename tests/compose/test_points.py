@@ -33,6 +33,25 @@ def test_there_are_six_at_most_and_each_sort_has_its_turn() -> None:
     assert "Never crush tablets." in found
 
 
+def test_a_point_says_for_whom_it_holds() -> None:
+    """The most that a child may take would else be the most that anybody may."""
+    never = "Never give more than 1 g a day."
+    for dosage in (
+        f"#### Adults\n\n5 g.\n\n#### Children\n\n{never}",
+        f"* **Children:**\n  * {never}",
+        f"1. Children\n\n   **Fever:** low\n   * {never}",
+        f"**Precautions in children:**\n\n* {never}",
+        f"1. Children\n   - {never}",
+        f"In children:\n\n- {never}",
+    ):
+        assert points(dosage=dosage) == []
+    assert points(dosage=f"**Children:** {never}") == [f"Children: {never}"]
+    assert points(dosage=f"#### Important\n\n{never}") == [never]
+    assert points(faqs="**Q: What if I miss a dose?** A: Never take two.") == ["Never take two."]
+    clots = "It is essential: Testamide is contraindicated in people who had blood clots."
+    assert points(faqs=f"**Q: Is it safe after blood clots?** A: No. {clots}") == [clots]
+
+
 def test_what_cannot_stand_alone_does_not() -> None:
     for text in (
         "However, do not stop.",

@@ -34,6 +34,21 @@ def test_a_label_goes_with_the_sentences_of_its_statement() -> None:
     ]
 
 
+def test_a_sentence_knows_what_stands_over_it() -> None:
+    found = sentences(
+        body(
+            "#### Adults\n\nAsk.\n\n##### Kidneys\n\n* **Mild:** Halve.\n  * Wait.\n\n"
+            "#### Children\n\n**Pain:**\n\n* Never."
+        )
+    )
+    assert [(plain(s.text), *map(plain, s.under)) for s in found] == [
+        ("Ask.", "Adults"),
+        ("Halve.", "Adults", "Kidneys"),
+        ("Wait.", "Adults", "Kidneys", "Mild"),
+        ("Never.", "Children", "Pain"),
+    ]
+
+
 def test_the_first_sentence_of_nothing_is_empty() -> None:
     assert first_sentence(()) == ""
     assert first_sentence(body("One. Two.")) == "One."

@@ -5,7 +5,8 @@ The rule, where the front matter has no boxed warning. A sentence may stand in t
 - warns: it says for whom the medicine is not (*contraindicated, must not, do not take*), forbids
   (*never, do not*), or sends for help (*immediately, emergency, at once*);
 - can stand alone: it is whole, does not point back ("it", "them", "these"), and says when to get
-  help if it sends for it; a label stays with the sentences of its statement;
+  help if it sends for it; a label stays with the sentences of its statement, and nothing stands
+  over that which could say for whom or when it holds;
 - is about the medicine, not about the monograph: no disclaimer, no explanation of the name.
 
 Two of each of the three sorts come first, the first of the source before later ones, then others
@@ -70,6 +71,23 @@ _ABOUT_THE_TEXT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+_WIDE = re.compile(
+    r"\b(contra-?indications?|warnings?|precautions?|cautions?|important|general|safety|reactions?"
+    r"|side effects|miss\w*|forg[eo]t\w*|overdose|too much|signs)\b",
+    re.IGNORECASE,
+)
+"""What may stand over a point and still be left out: its subject, or "What if I miss a dose?"."""
+
+_NARROW = re.compile(
+    r"\b(in|with|for|during|while|child\w*|adults?|elderly|older|infants?|newborns?|pregnan\w*"
+    r"|women|men|patients?|pets?)\b",
+    re.IGNORECASE,
+)
+"""What says of whom or when a point holds, as in "Precautions in children"."""
+
+_SAYS_WHO = re.compile(r"\bcontra-?indicated\b.*\b(in|if|during|for|with)\b", re.IGNORECASE)
+"""What says itself for whom or when the medicine is not, whatever stands over it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -115,9 +133,15 @@ def _stands_alone(sentence: Sentence) -> bool:
     said = _said(sentence)
     if not sentence.opens and _LEADS_ON.search(plain(sentence.label)):
         return False
+    if not _SAYS_WHO.search(said) and any(map(_narrows, sentence.under)):
+        return False
     whole = plain(sentence.text).rstrip(" \"')").endswith((".", "!"))
     leans = not sentence.label and _LEANS.search(said)
     return whole and not leans and not _ABOUT_THE_TEXT.search(said)
+
+
+def _narrows(head: Text) -> bool:
+    return bool(_NARROW.search(plain(head)) or not _WIDE.search(plain(head)))
 
 
 def _said(sentence: Sentence) -> str:

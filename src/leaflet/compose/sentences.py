@@ -11,6 +11,7 @@ from leaflet.monograph.model import (
     Item,
     Paragraph,
     Question,
+    Subheading,
     Text,
 )
 from leaflet.monograph.text import cut, plain, strip
@@ -26,30 +27,48 @@ class Sentence:
     """One sentence with its emphasis, and the author's label of the statement that it is from.
 
     ``opens`` tells the first sentence after the label, which may need it to be understood, from
-    those that follow.
+    those that follow. ``under`` are the labels, subheadings and leading words that stand over it
+    besides.
     """
 
     text: Text
     label: Text = ()
     opens: bool = True
+    under: tuple[Text, ...] = ()
 
 
-def sentences(body: Iterable[Block | Item]) -> Iterator[Sentence]:
+def sentences(body: Iterable[Block | Item], under: tuple[Text, ...] = ()) -> Iterator[Sentence]:
     """All sentences of paragraphs and items, in order; tables, subheadings and questions have none.
 
-    A label goes with each sentence of the paragraph that it opens.
+    A label goes with each sentence of the paragraph that it opens; ``under`` are those that stand
+    over the whole body.
     """
+    heads: list[Subheading] = []
+    lead: tuple[Text, ...] = ()
     for block in body:
+        over = (*under, *(head.text for head in heads))
+        lead, led = (), lead
         match block:
+            case Subheading():
+                heads = [head for head in heads if head.level < block.level] + [block]
             case Paragraph(text):
-                yield from (Sentence(part) for part in split(text))
+                yield from (Sentence(part, under=over) for part in split(text))
+                lead = (text,) if _leads(text) else ()
             case Entry(label, (Paragraph(text), *rest)):
-                yield from (Sentence(part, label, not at) for at, part in enumerate(split(text)))
-                yield from sentences(rest)
-            case Entry(_, inner) | Item(inner) | Question(_, inner):
-                yield from sentences(inner)
+                for at, part in enumerate(split(text)):
+                    yield Sentence(part, label, not at, over)
+                yield from sentences(rest, (*over, label))
+            case Entry(label, inner) | Question(label, inner):
+                yield from sentences(inner, (*over, label))
             case Bullets(items):
-                yield from sentences(items)
+                yield from sentences(items, (*over, *led))
+            case Item(inner):
+                yield from sentences(inner, over)
+
+
+def _leads(text: Text) -> bool:
+    """Whether a text is no sentence of its own, and stands over the list below it."""
+    return not plain(text).rstrip().endswith((".", "!", "?"))
 
 
 def first_sentence(body: Iterable[Block | Item]) -> str:
