@@ -47,6 +47,13 @@ def test_a_subheading_under_another_stays_with_it() -> None:
     assert told(left) == "Adults | 5 mg. | Pregnancy | 2 mg."
 
 
+def test_a_list_for_some_is_not_taken_apart() -> None:
+    text = "In children:\n\n* **Pain:** 1 mg.\n* **Pregnancy:** None."
+    assert claim(body(text), about_pregnancy) == ((), body(text))
+    taken, _ = claim(body(text.replace("In children", "Ask about")), about_pregnancy)
+    assert told(taken) == "Pregnancy: None."
+
+
 def test_labels_that_are_said_again_are_known() -> None:
     text = body(
         "Daily:\n\n* **Kidneys:** 2 mg.\n* **Children:** 1 mg.\n* **Kidneys:** 1 mg.\n* End."

@@ -10,6 +10,12 @@ from leaflet.monograph.text import plain
 
 Body = tuple[Block, ...]
 
+OF_WHOM = (
+    r"\b(?:child\w*|adults?|adolescents?|elderly|older|infants?|newborns?|neonat\w*|pregnan\w*"
+    r"|women|men)\b"
+)
+"""Words for those of whom a statement may hold, and of others not."""
+
 _RANK = re.compile(
     r"\b(common|uncommon|rare|serious|severe|frequent|mild|note|important)\b", re.IGNORECASE
 )

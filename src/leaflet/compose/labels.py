@@ -9,21 +9,26 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from leaflet.compose.groups import Body, groups, is_beside, label_of, with_next
+from leaflet.compose.groups import OF_WHOM, Body, groups, introduces, is_beside, label_of, with_next
 from leaflet.monograph.model import (
     Block,
     Bullets,
     Entry,
     Item,
+    Paragraph,
     Question,
     Subheading,
 )
+from leaflet.monograph.text import plain
+
+_OF_WHOM = re.compile(OF_WHOM, re.IGNORECASE)
 
 
 def claim(body: Body, wanted: Callable[[str], bool]) -> tuple[Body, Body]:
     """The labelled statements of ``body`` whose label is ``wanted``, and what remains.
 
-    What stands under a subheading stays under it; an ordered list is never taken apart.
+    What stands under a subheading stays under it; an ordered list is never taken apart, nor is one
+    whose leading words say of whom it speaks.
     """
     taken: list[Block] = []
     left: list[Block] = []
@@ -31,8 +36,8 @@ def claim(body: Body, wanted: Callable[[str], bool]) -> tuple[Body, Body]:
         if head:
             (taken if wanted(head) else left).extend(chunk)
             continue
-        for block in chunk:
-            if isinstance(block, Bullets) and not block.ordered:
+        for above, block in zip([None, *chunk], chunk, strict=False):
+            if isinstance(block, Bullets) and not block.ordered and not _is_for_some(above):
                 called = tuple(item for item in block.items if _is(item, wanted))
                 others = tuple(item for item in block.items if not _is(item, wanted))
                 taken += _alone(called) or ([replace(block, items=called)] if called else [])
@@ -67,6 +72,12 @@ def _alone(items: tuple[Item | Entry, ...]) -> list[Block]:
 
 def _rank(head: str, label: re.Pattern[str]) -> int:
     return 0 if not head else 1 if label.search(head) else 2
+
+
+def _is_for_some(above: Block | None) -> bool:
+    """Whether what leads to a list says of whom it speaks, as in "In children:"."""
+    said = plain(above.text) if isinstance(above, Paragraph) and introduces(above) else ""
+    return bool(_OF_WHOM.search(said))
 
 
 def _is(block: object, wanted: Callable[[str], bool]) -> bool:

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from leaflet.compose.groups import OF_WHOM
 from leaflet.compose.sentences import Sentence, sentences
 from leaflet.monograph.model import Monograph, Text
 from leaflet.monograph.text import plain
@@ -78,11 +79,7 @@ _WIDE = re.compile(
 )
 """What may stand over a point and still be left out: its subject, or "What if I miss a dose?"."""
 
-_NARROW = re.compile(
-    r"\b(in|with|for|during|while|child\w*|adults?|elderly|older|infants?|newborns?|pregnan\w*"
-    r"|women|men|patients?|pets?)\b",
-    re.IGNORECASE,
-)
+_NARROW = re.compile(rf"\b(in|with|for|during|while|patients?|pets?)\b|{OF_WHOM}", re.IGNORECASE)
 """What says of whom or when a point holds, as in "Precautions in children"."""
 
 _SAYS_WHO = re.compile(r"\bcontra-?indicated\b.*\b(in|if|during|for|with)\b", re.IGNORECASE)
