@@ -46,6 +46,25 @@ def test_what_stands_under_a_subheading_stays_with_it() -> None:
     assert parts(copy, "use") == ["*Pain | Mild: Yes. | Severe: No.", "Fever | Any: Yes."]
 
 
+def test_a_head_stays_with_the_doses_below_it() -> None:
+    """In the next column, nobody could tell any more which syrup that is."""
+    copy = set_up(
+        dosage="#### Tablets\n\n**Adults:** 5 mg\n\n#### Syrup\n\n**Adults:** 2 mL\n\nShake.\n\n"
+        "**Children:** 1 mL"
+    )
+    assert parts(copy, "dose") == ["*Tablets / 1", "Syrup / 1 / Shake. / 1"]
+    copy = set_up(
+        dosage="**By mouth**\n\n**Adults:** 5 mg\n\n**By vein**\n\n**Adults:** 2 mg\n\nSlowly.\n\n"
+        "**Children:** none"
+    )
+    assert parts(copy, "dose") == ["*4 / Slowly. / 1"]
+
+
+def test_a_head_over_much_stays_with_the_first_of_it() -> None:
+    much = "**Adults:** " + "5 mg, with water. " * 60 + "\n\nShake.\n\n**Children:** 1 mg"
+    assert parts(set_up(dosage=f"#### Syrup\n\n{much}"), "dose") == ["*Syrup / 1", "Shake.", "1"]
+
+
 def test_a_box_is_never_parted() -> None:
     copy = set_up(precautions="**Contraindications:** Gout.\n\n**Contraindicated with:** Testol.")
     assert parts(copy, "contraindications") == [

@@ -7,12 +7,16 @@ from leaflet.compose.briefly import run_on
 from leaflet.compose.castoff import COLUMN, LINE, depth_of, lines
 from leaflet.compose.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.doses import Run, depth_of_run, runs
+from leaflet.compose.groups import introduces
 from leaflet.compose.house import dispensable
 from leaflet.compose.place import Place
 from leaflet.kind import Sheet
 from leaflet.monograph.model import Block, Entry, Monograph, Subheading
 
 Body = tuple[Block, ...]
+
+DEEPEST_HELD = 25.0
+"""How deep what stands under one head may be to be kept in one column, in em: a third of it."""
 
 _WIDTH = 2 * COLUMN
 _HEADING = 2.4
@@ -96,7 +100,7 @@ def _around(monograph: Monograph, chapters: Sequence[Chapter]) -> float:
 def _set(part: FilledPart, chapter: int, place: Place) -> Iterator[Galley]:
     pieces = tuple(one for passage in part.passages for one in _pieces(passage, part.look, place))
     boxed = part.look == "band"
-    for number, held in enumerate([pieces] if boxed and pieces else [(one,) for one in pieces]):
+    for number, held in enumerate([pieces] if boxed and pieces else _held(pieces)):
         depth = _HEADING * (number == 0) + sum(_depth(piece) for piece in held)
         yield Galley(f"{chapter}-{part.key}-{number}", part, number == 0, held, depth)
 
@@ -121,6 +125,38 @@ def _cut(body: Body) -> list[Body]:
             cuts.append(())
         cuts[-1] += (block,)
     return cuts
+
+
+def _held(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
+    """The pieces by what a column must not part: a head goes with what it stands over.
+
+    With the first piece below it at least, and with all of them where they are not deep: over the
+    rest, in the next column, nothing says any more for whom a dose is.
+    """
+    held: list[tuple[Piece, ...]] = []
+    for piece in pieces:
+        above = held[-1] if held else ()
+        led = above and _leads(above[-1])
+        under = any(map(_heads, above)) and not (piece.opens or _heads(piece))
+        if led or (under and sum(map(_depth, (*above, piece))) <= DEEPEST_HELD):
+            held[-1] += (piece,)
+        else:
+            held.append((piece,))
+    return held
+
+
+def _heads(piece: Piece) -> bool:
+    """Whether a piece has a head in it that may stand over the next one."""
+    return any(not row.body for row in piece.run.rows) or any(
+        isinstance(block, Subheading) or (isinstance(block, Entry) and not block.body)
+        for block in piece.run.body
+    )
+
+
+def _leads(piece: Piece) -> bool:
+    """Whether a piece ends with words that stand over the next one."""
+    run = piece.run
+    return not run.rows[-1].body if run.rows else bool(run.body) and introduces(run.body[-1])
 
 
 def _depth(piece: Piece) -> float:

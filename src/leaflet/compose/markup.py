@@ -136,13 +136,11 @@ def _span(span: Span, tongue: Tongue) -> Markup:
     if span.image:
         said = span.text or tongue.words["picture"]
         return Markup('<img src="{}" alt="{}">').format(span.image, said)
-    if span.text == "\n":
-        return Markup("<br>")
     if span.href.startswith(("https://", "http://", "mailto:")):
         # A link holds nothing but text, so that its tag does (PDF/UA-1: 7.18.5).
         html = element("a", escape(span.text), href=span.href)
     else:
-        html = _divided(span.text, tongue)
+        html = Markup("<br>").join(_divided(line, tongue) for line in span.text.split("\n"))
     for tag in _TAGS:
         if tag in span.marks:
             html = element(tag, html)
