@@ -106,4 +106,6 @@ def test_a_table_is_tight_where_a_word_is_wider_than_any_column() -> None:
     [usual] = runs(body("**Adults:** 5 mg of hydrochlorothiazide with cyclopentolate."))
     [address] = runs(body(f"**Adults:** 5 mg, see https://example.org/{'a1' * 9}"))
     [label] = runs(body(f"**{'1234567890' * 3}:** 5 mg"))
+    [compound] = runs(body("**Meningitis (intrathecal/intraventricular):** 5 mg"))
     assert (usual.is_tight, address.is_tight, label.is_tight) == (False, True, True)
+    assert not compound.is_tight

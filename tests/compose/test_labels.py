@@ -3,7 +3,7 @@
 import re
 
 from compose.writing import body, told
-from leaflet.compose.labels import claim, put_first, repeated
+from leaflet.compose.labels import bound, claim, put_first
 
 SERIOUS = re.compile("serious")
 
@@ -58,7 +58,22 @@ def test_labels_that_are_said_again_are_known() -> None:
     text = body(
         "Daily:\n\n* **Kidneys:** 2 mg.\n* **Children:** 1 mg.\n* **Kidneys:** 1 mg.\n* End."
     )
-    assert repeated(text) == {"Kidneys"}
+    assert bound(text) == {"Kidneys"}
+
+
+def test_a_label_that_text_follows_is_bound_to_its_place() -> None:
+    text = "**Adults:** 5 mg.\n\n**Kidneys:** 2 mg.\n\nIn severe disease 1 mg.\n\n**Age:** 1 mg."
+    assert bound(body(text)) == {"Kidneys"}
+
+
+def test_text_without_a_label_goes_with_the_one_above_it() -> None:
+    """Left behind, it would seem to speak of the sun."""
+    text = (
+        "**Sun:** Avoid.\n\n**Pregnancy:** Avoid.\n\nNot even once.\n\n* Really.\n\n**Age:** Any."
+    )
+    taken, left = claim(body(text), about_pregnancy)
+    assert told(taken) == "Pregnancy: Avoid. | Not even once. | * Really."
+    assert told(left) == "Sun: Avoid. | Age: Any."
 
 
 def test_groups_with_the_label_come_first_and_text_stays_with_its_group() -> None:

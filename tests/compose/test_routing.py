@@ -107,13 +107,15 @@ def test_what_stands_beside_a_drug_s_name_stays_with_it() -> None:
     assert "store" not in placed(faqs=asked.replace("**Alphine:**", "#### Alphine"))
 
 
-def test_a_dose_whose_label_is_said_again_stays_where_it_is() -> None:
+def test_a_dose_whose_label_needs_what_stands_around_it_stays_there() -> None:
     """Taken out, nobody could tell whose kidneys each of them speaks of."""
     twice = write(
         dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.\n\n"
         "**Children:** 1 mg.\n\n**Kidney disease:** none."
     )
+    followed = write(dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.\n\nIf severe, 1 mg.")
     once = write(dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.")
-    for monograph, places in ((twice, {"dose"}), (once, {"dose", "adjustments"})):
+    both = {"dose", "adjustments"}
+    for monograph, places in ((twice, {"dose"}), (followed, {"dose"}), (once, both)):
         routed = route(monograph.groups[0].sections, CLINICIAN, own_names(monograph))
         assert {place.key for place, section, _ in routed if section.key == "dosage"} == places

@@ -99,7 +99,7 @@ def divide(words: str, language: str = "en-GB") -> Iterator[tuple[str, str]]:
 
 
 def _size(token: str) -> str:
-    if _is_address(token):
+    if is_address(token):
         return ""
     stretches = (stretch.replace(JOINER, "") for stretch in _END.split(token))
     if max(map(len, stretches)) >= LONGEST_WORD:
@@ -128,7 +128,7 @@ def _bound(words: str) -> list[str]:
     for found in _YEAR.finditer(words):
         bound[found.start(1)] = NO_BREAK_SPACE
     for token in re.finditer(r"\S+", words) if _JOINT.search(words) else ():
-        if not _is_address(token[0]):
+        if not is_address(token[0]):
             for joint in _joints(token[0]):
                 bound[token.start() + joint] += JOINER
     return bound
@@ -158,5 +158,6 @@ def _is_word(side: str) -> bool:
     return len(letters) >= SHORTEST_PART and letters.isalpha()
 
 
-def _is_address(token: str) -> bool:
+def is_address(token: str) -> bool:
+    """Whether a word is a web or mail address, which is never divided."""
     return "://" in token or "www." in token or "@" in token

@@ -7,7 +7,7 @@ from itertools import dropwhile
 from math import inf
 
 from leaflet import fonts
-from leaflet.compose.binding import JOINER, LONGEST_WORD, bind_words
+from leaflet.compose.binding import JOINER, LONGEST_WORD, bind_words, is_address
 from leaflet.compose.castoff import CELL, COLUMN, LINE, depth_of, lines
 from leaflet.monograph.model import Block, Bullets, Entry, Item, Table, Text
 from leaflet.monograph.text import plain
@@ -51,7 +51,7 @@ class Run:
     def is_tight(self) -> bool:
         """Whether a word in it is longer than any column is wide, and must be divided anywhere."""
         said = (plain(row.label) + "\n" + _words(row.body) for row in self.rows)
-        return any(_ENDLESS.search(words) for words in said)
+        return any(_is_endless(word) for words in said for word in _ENDLESS.findall(words))
 
     @property
     def share(self) -> int:
@@ -91,9 +91,13 @@ def depth_of_run(run: Run, measure: float) -> float:
     return 2 * CELL + LINE + _depth(run.rows, run.share, measure)
 
 
-def _stretches(label: str) -> Iterator[str]:
-    """What of a label stands on one line whatever its width."""
-    return (stretch.replace(JOINER, "") for stretch in _END.split(bind_words(label)))
+def _stretches(words: str) -> Iterator[str]:
+    """What of a text stands on one line whatever its width."""
+    return (stretch.replace(JOINER, "") for stretch in _END.split(bind_words(words)))
+
+
+def _is_endless(word: str) -> bool:
+    return is_address(word) or max(map(len, _stretches(word))) >= LONGEST_WORD
 
 
 def _depth(rows: Iterable[Row], share: int, measure: float) -> float:

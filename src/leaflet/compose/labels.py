@@ -28,7 +28,7 @@ def claim(body: Body, wanted: Callable[[str], bool]) -> tuple[Body, Body]:
     """The labelled statements of ``body`` whose label is ``wanted``, and what remains.
 
     What stands under a subheading stays under it; an ordered list is never taken apart, nor is one
-    whose leading words say of whom it speaks.
+    whose leading words say of whom it speaks. Text without a label goes with the one above it.
     """
     taken: list[Block] = []
     left: list[Block] = []
@@ -36,22 +36,35 @@ def claim(body: Body, wanted: Callable[[str], bool]) -> tuple[Body, Body]:
         if head:
             (taken if wanted(head) else left).extend(chunk)
             continue
+        follows = left
         for above, block in zip([None, *chunk], chunk, strict=False):
             if isinstance(block, Bullets) and not block.ordered and not _is_for_some(above):
+                if not _labels(block):
+                    follows.append(block)
+                    continue
+                follows = left
                 called = tuple(item for item in block.items if _is(item, wanted))
                 others = tuple(item for item in block.items if not _is(item, wanted))
                 taken += _alone(called) or ([replace(block, items=called)] if called else [])
                 left += [replace(block, items=others)] if others else []
             else:
-                (taken if _is(block, wanted) else left).append(block)
+                if label_of(block):
+                    follows = taken if _is(block, wanted) else left
+                follows.append(block)
     return tuple(taken), tuple(left)
 
 
-def repeated(body: Body) -> frozenset[str]:
-    """The labels that stand more than once in a body, before statements or items of its lists."""
+def bound(body: Body) -> frozenset[str]:
+    """The labels that must stay where they are, or nobody could tell what they speak of.
+
+    They stand more than once, before statements or items of lists, or text without a label follows
+    them, which may speak of them or of everything above.
+    """
     rows = (block.items if isinstance(block, Bullets) else (block,) for block in body)
     labels = Counter(label_of(each) for row in rows for each in row)
-    return frozenset(label for label, times in labels.items() if label and times > 1)
+    again = {label for label, times in labels.items() if times > 1}
+    led = {label_of(one) for one, after in with_next(body) if after and not _labels(after)}
+    return frozenset((again | led) - {""})
 
 
 def put_first(body: Body, label: re.Pattern[str]) -> Body:
@@ -72,6 +85,12 @@ def _alone(items: tuple[Item | Entry, ...]) -> list[Block]:
 
 def _rank(head: str, label: re.Pattern[str]) -> int:
     return 0 if not head else 1 if label.search(head) else 2
+
+
+def _labels(block: Block) -> tuple[str, ...]:
+    """The labels of a block, or of the items of a list."""
+    each = block.items if isinstance(block, Bullets) else (block,)
+    return tuple(filter(None, map(label_of, each)))
 
 
 def _is_for_some(above: Block | None) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from leaflet.compose.groups import Body
-from leaflet.compose.labels import claim, repeated
+from leaflet.compose.labels import bound, claim
 from leaflet.kind import OWN, Kind, Part
 from leaflet.monograph.model import Entry, Monograph, Section
 from leaflet.monograph.text import plain
@@ -63,9 +63,8 @@ def _claim(body: Body, place: Part, key: str, names: re.Pattern[str]) -> tuple[B
         return (), body
     fits = _fits(topic, names)
     if key == "dosage":
-        # Said twice, a label holds for what stands above it: another group, another indication.
-        twice = repeated(body)
-        return claim(body, lambda label: fits(label) and label not in twice)
+        tied = bound(body)
+        return claim(body, lambda label: fits(label) and label not in tied)
     return claim(body, fits)
 
 
