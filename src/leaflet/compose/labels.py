@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from leaflet.compose.groups import OF_WHOM, Body, groups, introduces, is_beside, label_of, with_next
+from leaflet.compose.groups import OF_WHOM, Body, groups, is_beside, label_of, with_next
+from leaflet.compose.sentences import split
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -21,14 +22,18 @@ from leaflet.monograph.model import (
 )
 from leaflet.monograph.text import plain
 
-_OF_WHOM = re.compile(OF_WHOM, re.IGNORECASE)
+_NARROWS = re.compile(
+    rf"{OF_WHOM}|\b(if|when|unless|until|before|during|do not|don't|never|avoid|tell|ask|stop)\b",
+    re.IGNORECASE,
+)
+"""Words above a list without which its items say something else: "Do not take it if you have:"."""
 
 
 def claim(body: Body, wanted: Callable[[str], bool]) -> tuple[Body, Body]:
     """The labelled statements of ``body`` whose label is ``wanted``, and what remains.
 
     What stands under a subheading stays under it; an ordered list is never taken apart, nor is one
-    whose leading words say of whom it speaks. Text without a label goes with the one above it.
+    whose leading words its items need. Text without a label goes with the one above it.
     """
     taken: list[Block] = []
     left: list[Block] = []
@@ -38,7 +43,7 @@ def claim(body: Body, wanted: Callable[[str], bool]) -> tuple[Body, Body]:
             continue
         follows = left
         for above, block in zip([None, *chunk], chunk, strict=False):
-            if isinstance(block, Bullets) and not block.ordered and not _is_for_some(above):
+            if isinstance(block, Bullets) and not block.ordered and not _needs(above):
                 if not _labels(block):
                     follows.append(block)
                     continue
@@ -93,10 +98,10 @@ def _labels(block: Block) -> tuple[str, ...]:
     return tuple(filter(None, map(label_of, each)))
 
 
-def _is_for_some(above: Block | None) -> bool:
-    """Whether what leads to a list says of whom it speaks, as in "In children:"."""
-    said = plain(above.text) if isinstance(above, Paragraph) and introduces(above) else ""
-    return bool(_OF_WHOM.search(said))
+def _needs(above: Block | None) -> bool:
+    """Whether the items of a list need what leads to it, as in "In children:"."""
+    said = plain(split(above.text)[-1]) if isinstance(above, Paragraph) else ""
+    return said.endswith(":") and bool(_NARROWS.search(said))
 
 
 def _is(block: object, wanted: Callable[[str], bool]) -> bool:
