@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compose.writing import CLINICIAN, PATIENT, set_in_type, write
+from leaflet.compose.makeup import Makeup
 from leaflet.kind import Kind
 
 LABELS = st.sampled_from(
@@ -132,11 +133,25 @@ def above(words: Sequence[str], at: int, wanted: set[str]) -> Iterator[str]:
             yield word
 
 
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(made=dosages())
+def test_it_does_so_wherever_a_column_ends(made: Writing) -> None:
+    monograph = write(dosage="\n".join(made.lines))
+    galleys = set_in_type(monograph, CLINICIAN).copy.chapters[0]
+    for turn in range(1, len(galleys)):
+        sheet = set_in_type(monograph, CLINICIAN, makeup=Makeup(turns=(turn,)))
+        prove(Order(sheet.html).words, made)
+
+
 @pytest.mark.parametrize("kind", [CLINICIAN, PATIENT], ids=["clinician", "patient"])
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(made=dosages())
 def test_a_dose_stands_under_what_says_for_whom_it_is(kind: Kind, made: Writing) -> None:
-    words = Order(set_in_type(write(dosage="\n".join(made.lines)), kind).html).words
+    prove(Order(set_in_type(write(dosage="\n".join(made.lines)), kind).html).words, made)
+
+
+def prove(words: Sequence[str], made: Writing) -> None:
+    """Nearest above each word stand the label and the heading that its author put there."""
     labels = {said.word for said in made.said if said.label is None} | {
         word for said in made.said for word in (said.label, *said.headings) if word
     }

@@ -61,8 +61,9 @@ def test_a_head_stays_with_the_doses_below_it() -> None:
 
 
 def test_a_head_over_much_stays_with_the_first_of_it() -> None:
-    much = "**Adults:** " + "5 mg, with water. " * 60 + "\n\nShake.\n\n**Children:** 1 mg"
-    assert parts(set_up(dosage=f"#### Syrup\n\n{much}"), "dose") == ["*Syrup / 1", "Shake.", "1"]
+    much = "".join(f"**Group {n}:** {'5 mg, with water. ' * 20}\n\n" for n in range(5))
+    copy = set_up(dosage=f"#### Syrup\n\n{much}Shake.\n\n**Children:** 1 mg")
+    assert parts(copy, "dose") == ["*Syrup / 5", "Shake.", "1"]
 
 
 def test_a_box_is_never_parted() -> None:

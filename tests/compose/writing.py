@@ -5,6 +5,7 @@ from pathlib import Path
 
 from leaflet.compose import Composition, compose
 from leaflet.compose.chapter import Chapter
+from leaflet.compose.makeup import PLAIN, Makeup
 from leaflet.compose.place import Place
 from leaflet.kind import Kind
 from leaflet.monograph import parse
@@ -46,11 +47,15 @@ def body(markdown: str) -> tuple[Block, ...]:
 
 
 def set_in_type(
-    monograph: Monograph, kind: Kind = PATIENT, settings: Settings | None = None
+    monograph: Monograph,
+    kind: Kind = PATIENT,
+    settings: Settings | None = None,
+    makeup: Makeup = PLAIN,
 ) -> Composition:
     """The composition of a monograph with the shipped theme on A4."""
     stylesheet = THEME.stylesheet(kind, (), "a4")
-    return compose(monograph, kind, THEME, stylesheet, settings or Settings(), base=Path())
+    chosen = settings or Settings()
+    return compose(monograph, kind, THEME, stylesheet, chosen, makeup=makeup, base=Path())
 
 
 def told(blocks: Iterable[Block | Item]) -> str:

@@ -15,8 +15,8 @@ from leaflet.monograph.model import Block, Entry, Monograph, Subheading
 
 Body = tuple[Block, ...]
 
-DEEPEST_HELD = 25.0
-"""How deep what stands under one head may be to be kept in one column, in em: a third of it."""
+DEEPEST_HELD = 40.0
+"""How deep what stands under one head may be to be kept in one column, in em: half of it."""
 
 _WIDTH = 2 * COLUMN
 _HEADING = 2.4
@@ -107,12 +107,17 @@ def _set(part: FilledPart, chapter: int, place: Place) -> Iterator[Galley]:
 
 def _pieces(passage: Passage, look: str, place: Place) -> Iterator[Piece]:
     if look == "table":
-        cuts: Sequence[Run] = runs(passage.body, place.column, place.height)
+        found = runs(passage.body, place.column, place.height)
+        cuts = [cut for run in found for cut in ([run] if run.rows else map(_text, _cut(run.body)))]
     else:
         body = run_on(passage.body) if look == "brief" else passage.body
-        cuts = [Run(body=cut) for cut in _cut(body)]
+        cuts = [*map(_text, _cut(body))]
     for number, run in enumerate(cuts or (Run(),)):
         yield Piece(passage, number == 0, run)
+
+
+def _text(body: Body) -> Run:
+    return Run(body=body)
 
 
 def _cut(body: Body) -> list[Body]:
@@ -131,14 +136,16 @@ def _held(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
     """The pieces by what a column must not part: a head goes with what it stands over.
 
     With the first piece below it at least, and with all of them where they are not deep: over the
-    rest, in the next column, nothing says any more for whom a dose is.
+    rest, in the next column, nothing says any more for whom a dose is. So does the last label of a
+    table with the text that goes on below it.
     """
     held: list[tuple[Piece, ...]] = []
     for piece in pieces:
         above = held[-1] if held else ()
         led = above and _leads(above[-1])
-        under = any(map(_heads, above)) and not (piece.opens or _heads(piece))
-        if led or (under and sum(map(_depth, (*above, piece))) <= DEEPEST_HELD):
+        under = above and not (piece.opens or _heads(piece))
+        belongs = under and (_follows(piece, above[-1]) or any(map(_heads, above)))
+        if led or (belongs and sum(map(_depth, (*above, piece))) <= DEEPEST_HELD):
             held[-1] += (piece,)
         else:
             held.append((piece,))
@@ -151,6 +158,11 @@ def _heads(piece: Piece) -> bool:
         isinstance(block, Subheading) or (isinstance(block, Entry) and not block.body)
         for block in piece.run.body
     )
+
+
+def _follows(piece: Piece, above: Piece) -> bool:
+    """Whether a piece is text that may speak of the last label of the table above it."""
+    return bool(above.run.rows) and not piece.run.rows
 
 
 def _leads(piece: Piece) -> bool:
