@@ -138,3 +138,8 @@ def test_a_misspelt_key_gets_a_suggestion(key: str, meant: str) -> None:
 def test_keys_of_other_tools_are_accepted_without_a_word() -> None:
     front = accepted("title: Examplin\nlayout: page\nnav_exclude: true\ncolour: blue\n7: x")
     assert front.title == "Examplin"
+
+
+def test_a_key_is_told_without_its_tabs() -> None:
+    _, found = check("title: Examplin\nt\t\ttitle: x")
+    assert [d.message for d in found] == ["t title is not a key that leaflet knows"]

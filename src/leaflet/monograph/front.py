@@ -145,7 +145,7 @@ def _unknown(key: str, file: str, line: int) -> list[Diagnostic]:
         Diagnostic(
             Severity.WARNING,
             "unknown-key",
-            f"{key} is not a key that leaflet knows",
+            f"{' '.join(key.split())} is not a key that leaflet knows",
             file=file,
             line=line,
             hint=f"did you mean {close[0]}?",
