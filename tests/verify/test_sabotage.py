@@ -5,7 +5,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from verify.sabotage import LONG, Sabotage, codes, findings
+from verify.sabotage import LONG, MONOGRAPH, Sabotage, codes, findings
 
 
 def _bare_page(pdf: pikepdf.Pdf) -> None:
@@ -217,3 +217,21 @@ def test_a_finding_names_the_line_of_the_monograph() -> None:
     ]
     assert lost[0].line == 21
     assert "≥60 mL/min" in lost[0].message
+
+
+def test_steps_stand_behind_the_numbers_of_their_author() -> None:
+    steps = "3. Shake it.\n- gently\n4. Drink it.\n\n### Side Effects"
+    text = MONOGRAPH.replace("### Side Effects", steps)
+    assert not findings(Sabotage(), "patient", text)
+    anew = Sabotage(css="li[data-number]::before { content: counter(list-item) '.' }")
+    assert "wrong-number" in codes(anew, monograph=text)
+    only_a_picture = text.replace("Shake it.", "![Shake it](missing.png)")
+    assert "number-added" not in codes(Sabotage(), monograph=only_a_picture)
+
+
+def test_a_character_that_no_font_has_is_told_once_and_where_it_stands() -> None:
+    text = MONOGRAPH.replace("Drowsiness", "Drowsiness for ∼5 hours")
+    [finding] = findings(Sabotage(), "patient", text)
+    assert finding.code == "missing-glyph"
+    assert "U+223C (TILDE OPERATOR)" in finding.message
+    assert "∼" in text.split("\n")[finding.line - 1]

@@ -75,7 +75,9 @@ def _own_words(evidence: Evidence) -> Iterator[str]:
     said = composition.words["page"]
     yield from (said.format(page=n, pages=pages) for n in range(1, pages + 1))
     for line in evidence.script:
-        yield from (line.number, *(piece.text for piece in line.pieces if piece.mark))
+        yield from (piece.text for piece in line.pieces if piece.mark)
+    # An item's number is there even where the item is but a picture, which no line tells of.
+    yield from re.findall(r'data-number="(\d+)"', composition.html)
     # The style sheet numbers parts, and the items of lists that are not the monograph's.
     for counted in (
         sum(line.tag in ("h2", "h3") for line in evidence.script),
