@@ -17,12 +17,13 @@ from pathlib import Path
 from statistics import median
 from subprocess import DEVNULL, run
 
-from leaflet import files, plan
+from leaflet import files
 from leaflet.batch import settle
-from leaflet.cache import Manifest
+from leaflet.config.settings import Settings
 from leaflet.job import Medicine, Outcome, Status
-from leaflet.press import Press
-from leaflet.settings import Settings
+from leaflet.output import plan
+from leaflet.output.manifest import Manifest
+from leaflet.pipeline import Press
 
 CHECKOUT = Path(__file__).parents[1]
 KINDS = ("patient", "clinician")

@@ -17,15 +17,17 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from leaflet import files, plan, typecase
+from leaflet import files
 from leaflet.compose import compose
+from leaflet.config.settings import Settings
+from leaflet.fonts import fontconfig
 from leaflet.job import Job
 from leaflet.monograph import parse
-from leaflet.press import Press
-from leaflet.settings import Settings
-from leaflet.theme import Theme
+from leaflet.output import plan
+from leaflet.pipeline import Press
+from leaflet.theme.search_path import Theme
 
-typecase.offer()
+fontconfig.offer()
 from weasyprint import CSS, HTML  # noqa: E402 - finds its fonts when it is loaded
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 

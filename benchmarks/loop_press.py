@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 from benchmarks import loop
-from leaflet import files, plan
-from leaflet.press import Press
-from leaflet.settings import Settings
+from leaflet import files
+from leaflet.config.settings import Settings
+from leaflet.output import plan
+from leaflet.pipeline import Press
 
 
 def main() -> None:

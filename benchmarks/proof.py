@@ -15,11 +15,12 @@ from pathlib import Path
 from statistics import median
 from unittest.mock import patch
 
-from leaflet import files, plan
+from leaflet import files
+from leaflet.config.settings import Settings
 from leaflet.errors import DocumentError
 from leaflet.job import Job
-from leaflet.press import Press
-from leaflet.settings import Settings
+from leaflet.output import plan
+from leaflet.pipeline import Press
 
 CHECKOUT = Path(__file__).parents[1]
 

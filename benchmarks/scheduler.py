@@ -19,11 +19,12 @@ from statistics import mean
 
 from distributed import Client, as_completed
 
-from leaflet import batch, files, plan
+from leaflet import batch, files
 from leaflet.batch.cluster import LARGEST_SHEAF
-from leaflet.batch.parcel import Parcel, pack
+from leaflet.batch.remote_job import Parcel, pack
+from leaflet.config.settings import Settings
 from leaflet.job import Outcome
-from leaflet.settings import Settings
+from leaflet.output import plan
 
 CHECKOUT = Path(__file__).parents[1]
 

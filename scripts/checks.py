@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from leaflet.safety.explain import page
+from leaflet.lint.explain import page
 
 if __name__ == "__main__":
     Path(__file__).parents[1].joinpath("docs", "checks.md").write_text(page(), "utf-8")

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import pypdfium2
 from PIL import ImageOps
 
-from leaflet.theme import Theme, shipped
+from leaflet.theme.search_path import Theme, shipped
 
 CHECKOUT = Path(__file__).parents[1]
 LEAFLET = Path(sys.executable).with_name("leaflet")

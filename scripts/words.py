@@ -11,8 +11,9 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-from leaflet.catalogue import entries, translations
-from leaflet.theme import Theme, shipped
+from leaflet.i18n.po_files import translations
+from leaflet.kinds.translate import entries
+from leaflet.theme.search_path import Theme, shipped
 
 HEAD = """# {language}
 #

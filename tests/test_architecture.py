@@ -17,29 +17,23 @@ MODULES = {
 }
 
 LAYERS = (
-    "diagnostics errors",
-    "clock files forms job junit packed library shelf spelling",
-    "brand limits project settings tailoring understanding",
-    "monograph fonts frequency pictures words",
-    "catalogue kind scheme settling shaping stylesheet tailor tokens typecase",
-    "safety",
-    "theme",
-    "compose fingerprint",
-    "render",
-    "depths fit",
-    "verify",
-    "edition plan press",
-    "batch cache journal report",
-    "register",
-    "audit stock",
-    "preview",
-    "starter",
+    "diagnostics resources",
+    "errors job",
+    "clock files",
+    "config fonts i18n",
+    "kinds monograph render",
+    "lint theme",
+    "compose edition",
+    "fitting starter verify",
+    "pipeline",
+    "batch",
+    "output preview",
     "cli",
     "__main__",
 )
-"""The rooms from the ground up: each may know those below it and those on its own floor."""
+"""The folders from the ground up: each may import those below it, and none beside it."""
 
-FLOOR = {room: floor for floor, rooms in enumerate(LAYERS) for room in rooms.split()}
+LAYER = {folder: number for number, folders in enumerate(LAYERS) for folder in folders.split()}
 
 ALONE = {
     "click": ("leaflet.cli",),
@@ -49,13 +43,13 @@ ALONE = {
     "pypdfium2": ("leaflet.verify",),
     "pikepdf": ("leaflet.verify",),
     "page": ("leaflet.verify",),
-    "jinja2": ("leaflet.compose", "leaflet.register.page"),
+    "jinja2": ("leaflet.compose", "leaflet.output.catalogue.page"),
     "markdown": ("leaflet.monograph",),
     "frontmatter": ("leaflet.monograph",),
-    "tinycss2": ("leaflet.tokens",),
+    "tinycss2": ("leaflet.theme.tokens",),
     "distributed": ("leaflet.batch.cluster",),
-    "babel": ("leaflet.catalogue", "leaflet.words"),
-    "uharfbuzz": ("leaflet.shaping", "leaflet.typecase"),
+    "babel": ("leaflet.i18n.po_files", "leaflet.i18n.messages"),
+    "uharfbuzz": ("leaflet.fonts.shaping", "leaflet.fonts.fontconfig"),
     "starlette": ("leaflet.preview",),
     "uvicorn": ("leaflet.preview",),
     "watchfiles": ("leaflet.preview",),
@@ -76,15 +70,25 @@ def imports(module: str) -> Iterator[str]:
                 yield whole if whole in MODULES else str(node.module)
 
 
-def room(module: str) -> str:
+def folder(module: str) -> str:
     return module.split(".")[1] if "." in module else ""
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if room(module)])
+@pytest.mark.parametrize("module", [module for module in MODULES if folder(module)])
 def test_imports_run_one_way(module: str) -> None:
     known = [name for name in imports(module) if name.startswith("leaflet.")]
-    above = [name for name in known if FLOOR[room(name)] > FLOOR[room(module)]]
-    assert above == []
+    others = [name for name in known if folder(name) != folder(module)]
+    assert [name for name in others if LAYER[folder(name)] >= LAYER[folder(module)]] == []
+
+
+def test_no_two_subfolders_import_each_other() -> None:
+    arrows = {
+        (module.rpartition(".")[0], name.rpartition(".")[0])
+        for module in MODULES
+        for name in imports(module)
+        if module.count(".") > 2 and name in MODULES and name.count(".") > 2
+    }
+    assert {(a, b) for a, b in arrows if a != b and (b, a) in arrows} == set()
 
 
 def test_no_module_needs_itself_to_be_imported() -> None:
@@ -110,8 +114,12 @@ def test_a_library_has_one_door(library: str) -> None:
     assert users == set()
 
 
-def test_every_room_has_its_floor() -> None:
-    assert {room(module) for module in MODULES} - {""} <= FLOOR.keys()
+def test_every_folder_has_its_layer() -> None:
+    assert {folder(module) for module in MODULES} - {""} == LAYER.keys()
+
+
+def test_few_modules_stand_loose() -> None:
+    assert len([path for path in MODULES.values() if path.parent == PACKAGE]) <= 14
 
 
 @pytest.mark.parametrize("module", MODULES)

@@ -10,13 +10,13 @@ import pytest
 
 from helpers import write_monograph
 from leaflet.compose import compose
+from leaflet.config.settings import Settings
 from leaflet.monograph import parse
 from leaflet.render import prepare, render
-from leaflet.settings import Settings
-from leaflet.theme import Theme, shipped
+from leaflet.theme.search_path import Theme, shipped
 from leaflet.verify import read_back
 from leaflet.verify.evidence import body_runs
-from leaflet.verify.reading import Reading, Run
+from leaflet.verify.pdf.model import Reading, Run
 
 THEME = Theme.of(shipped())
 SAMPLES = ("pomalidomide", "methotrexate", "warfarin")

@@ -16,7 +16,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from leaflet.theme import Theme, shipped
+from leaflet.theme.search_path import Theme, shipped
 
 PICTURES = Path(__file__).parent / "pages"
 MADE_WITH = PICTURES / "made-with.json"

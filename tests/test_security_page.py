@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from hostile.texts import TEXTS
-from leaflet.limits import Limits
+from leaflet.config.limits import Limits
 
 CHECKOUT = Path(__file__).parents[1]
 PAGE = (CHECKOUT / "SECURITY.md").read_text("utf-8")

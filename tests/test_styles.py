@@ -12,14 +12,14 @@ from itertools import pairwise
 import pytest
 
 from leaflet.compose import compose
+from leaflet.config.settings import Settings
 from leaflet.monograph import parse
 from leaflet.render import prepare, render
-from leaflet.settings import Settings
-from leaflet.theme import Theme, shipped
+from leaflet.theme.search_path import Theme, shipped
+from leaflet.verify.checks.visibility import contrast, ground
 from leaflet.verify.evidence import body_runs, running_lines
-from leaflet.verify.ink import contrast, ground
-from leaflet.verify.reading import Page, Reading, Run
-from leaflet.verify.tags import read_back
+from leaflet.verify.pdf.model import Page, Reading, Run
+from leaflet.verify.pdf.structure import read_back
 
 THEME = Theme.of(shipped())
 STYLES = sorted(THEME.styles())

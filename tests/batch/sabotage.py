@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from helpers import write_monograph
+from leaflet.config.settings import Settings
 from leaflet.job import Job
-from leaflet.settings import Settings
-from leaflet.theme import shipped
+from leaflet.theme.search_path import shipped
 
 NEST = 40
 """Flex boxes in flex boxes: each lays its content out several times over."""

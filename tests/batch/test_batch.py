@@ -7,9 +7,9 @@ import pytest
 from helpers import NO_MONOGRAPH, words, write_monograph
 from leaflet import batch
 from leaflet.batch.failure import error, failed
+from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
-from leaflet.settings import Settings
 
 
 def job(folder: Path, name: str) -> Job:

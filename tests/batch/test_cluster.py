@@ -15,11 +15,12 @@ import pytest
 
 from batch.sabotage import job, project
 from helpers import words, write_monograph
-from leaflet import batch, files, fingerprint
+from leaflet import batch, files
 from leaflet.batch import cluster
+from leaflet.config.settings import Settings
+from leaflet.edition import fingerprint
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
-from leaflet.settings import Settings
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -181,7 +182,9 @@ def test_ctrl_c_ends_a_run_with_whole_files_only(address: str, settings: Setting
 def test_another_leaflet_is_refused(
     address: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("leaflet.fingerprint.versions", lambda: {"leaflet": "9", "Pango": "1.0"})
+    monkeypatch.setattr(
+        "leaflet.edition.fingerprint.versions", lambda: {"leaflet": "9", "Pango": "1.0"}
+    )
     with pytest.raises(SettingsError, match=r"leaflet .* \(here: 9\), Pango .* \(here: 1\.0\)"):
         list(cluster.print_all(monographs(settings, 1), replace(settings, scheduler=address)))
 

@@ -7,11 +7,11 @@ from batch.sabotage import job, project
 from helpers import NO_MONOGRAPH
 from leaflet import verify
 from leaflet.batch.worker import attempt
+from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
-from leaflet.press import Press
-from leaflet.settings import Settings
+from leaflet.pipeline import Press
 
 
 class Stumbling(Press):

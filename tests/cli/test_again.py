@@ -13,7 +13,7 @@ import pytest
 from batch.sabotage import project
 from cli.running import LEAFLET, build, leaflet, pdfs, receipt
 from helpers import words, write_monograph
-from leaflet.journal import Journal
+from leaflet.output.journal import Journal
 
 
 def counts(*args: str) -> dict[str, int]:

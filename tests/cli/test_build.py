@@ -8,7 +8,7 @@ import pytest
 from cli.running import LEAFLET, build, pdfs, receipt
 from helpers import MONOGRAPH, words, write_monograph
 from leaflet.cli import main
-from leaflet.settings import Settings
+from leaflet.config.settings import Settings
 
 # Where files go
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.running import LEAFLET, leaflet
-from safety.frame import FRAME, framed
+from lint.frame import FRAME, framed
 
 NO_DOSE = framed(
     "Your doctor sets the dose.\n\nTake it by mouth, in tablets, once a day for 3 days."

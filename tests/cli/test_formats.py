@@ -4,7 +4,7 @@ import json
 
 from leaflet.cli.formats import as_github, as_sarif
 from leaflet.diagnostics import Diagnostic, Severity
-from leaflet.safety.rules import BY_CODE
+from leaflet.lint.registry import BY_CODE
 
 ODD = Diagnostic(Severity.NOTE, "no-dose", "50%, or\nnone", "a b,c.md", 3, 7, "mend it")
 WHOLE = Diagnostic(Severity.ERROR, "not-text", "no text", "x.md")

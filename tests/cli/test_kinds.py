@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from cli.running import leaflet
-from leaflet.theme import shipped
+from leaflet.theme.search_path import shipped
 
 
 def test_each_kind_has_a_line() -> None:

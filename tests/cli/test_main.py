@@ -50,5 +50,5 @@ def test_with_nothing_to_print_the_engine_is_not_loaded() -> None:
     write_monograph(Path("a.md"))
     ran = subprocess.run((sys.executable, "-c", code), capture_output=True, check=True, text=True)
     loaded = set(ran.stdout.splitlines()[-1].split())
-    assert "leaflet.theme" in loaded
+    assert "leaflet.theme.search_path" in loaded
     assert not loaded & {"weasyprint", "markdown", "fontTools", "jinja2", "pikepdf", "rich"}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cli.running import leaflet
-from safety.frame import framed
+from lint.frame import framed
 
 WRONG = framed("Adults take 1.0 mg once a day. Apply [specific condition].")[0]
 

@@ -10,9 +10,9 @@ import pytest
 
 from cli.running import LEAFLET, build
 from leaflet.batch.worker import attempt
+from leaflet.config.settings import Settings
 from leaflet.job import Job, Outcome
-from leaflet.press import Press
-from leaflet.settings import Settings
+from leaflet.pipeline import Press
 
 
 @pytest.mark.usefixtures("mixed")
@@ -127,8 +127,8 @@ def in_this_process(jobs: Sequence[Job], settings: Settings) -> Iterator[Outcome
 def test_a_fault_of_leaflet_shows_its_traceback_only_when_asked(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("leaflet.press.parse", lambda *_: 1 / 0)
-    monkeypatch.setattr("leaflet.batch.crew.print_all", in_this_process)
+    monkeypatch.setattr("leaflet.pipeline.parse", lambda *_: 1 / 0)
+    monkeypatch.setattr("leaflet.batch.pool.print_all", in_this_process)
     quiet, wordy = build("-v"), build("-vv")
     assert quiet.exit_code == wordy.exit_code == 1
     assert "content/alpha.md: error[internal] leaflet itself stumbled: ZeroDivision" in quiet.stderr

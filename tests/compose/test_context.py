@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compose.writing import CLINICIAN, PATIENT, set_in_type, write
-from leaflet.compose.makeup import Makeup
-from leaflet.kind import Kind
+from leaflet.compose.sheet.makeup import Makeup
+from leaflet.kinds.model import Kind
 
 LABELS = st.sampled_from(
     [

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from leaflet.compose import Composition, compose
-from leaflet.compose.chapter import Chapter
-from leaflet.compose.makeup import PLAIN, Makeup
-from leaflet.compose.place import Place
-from leaflet.kind import Kind
+from leaflet.compose.measure.table_room import Place
+from leaflet.compose.outline.chapter import Chapter
+from leaflet.compose.sheet.makeup import PLAIN, Makeup
+from leaflet.config.settings import Settings
+from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
 from leaflet.monograph.model import Block, Bullets, Entry, Item, Monograph, Question
 from leaflet.monograph.text import plain
-from leaflet.settings import Settings
-from leaflet.theme import Theme, shipped
+from leaflet.theme.search_path import Theme, shipped
 
 THEME = Theme((shipped(),))
 PATIENT = THEME.kind("patient")

@@ -8,12 +8,12 @@ from pathlib import Path
 from unicodedata import bidirectional, category
 
 from helpers import words
-from leaflet import batch, safety
+from leaflet import batch, lint
+from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.errors import LeafletError, MonographRefused
 from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
-from leaflet.settings import Settings
 
 READING = 5.0
 """Seconds of this process that reading and proof-reading a document may take, each."""
@@ -59,7 +59,7 @@ def reads(data: bytes) -> str:
             told, verdict = refused.diagnostics, "refused"
             assert has_errors(told), "refused without a reason"
     with within(READING):
-        told += tuple(safety.check(data, NAME, Settings()))
+        told += tuple(lint.check(data, NAME, Settings()))
     for finding in told:
         # A terminal obeys control characters, and people read in the order that marks command.
         unsafe = [char for char in finding.message if _commands(char)]

@@ -16,10 +16,10 @@ from pathlib import Path
 
 from helpers import MONOGRAPH, words
 from hostile.ways import CSS, HTML, TEXT
+from leaflet.config.limits import USUAL
+from leaflet.config.settings import Settings
 from leaflet.job import Job
-from leaflet.limits import USUAL
 from leaflet.render import Pdf, prepare, render
-from leaflet.settings import Settings
 from render.conftest import STYLE, compose
 
 CALLS = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "urllib.", "ftplib.")
@@ -87,7 +87,7 @@ def main() -> None:
 
 def monograph(folder: Path, texts: list[str]) -> dict[str, object]:
     """Print a monograph that holds all of these texts: what was reached, and what it says."""
-    from leaflet.press import Press  # noqa: PLC0415 (it brings the engine along)
+    from leaflet.pipeline import Press  # noqa: PLC0415 (it brings the engine along)
 
     settings = Settings(project=folder)
     job = Job(folder / "a.md", "a.md", "patient", (), "a4", folder / "a.pdf")

@@ -8,11 +8,11 @@ import pytest
 from helpers import words
 from hostile.texts import TEXTS
 from leaflet.batch import run
+from leaflet.config.settings import Settings
 from leaflet.errors import MonographRefused
 from leaflet.job import Job, Outcome, Status
+from leaflet.lint import check
 from leaflet.monograph import parse
-from leaflet.safety import check
-from leaflet.settings import Settings
 
 REFUSED = {name: text for name, text in TEXTS.items() if text[1]}
 PRINTED = {name: text for name, text in TEXTS.items() if not text[1]}

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from leaflet.errors import MonographRefused
 from leaflet.monograph import parse
-from leaflet.monograph.headings import SECTIONS
 from leaflet.monograph.model import Question
+from leaflet.monograph.structure.headings import SECTIONS
 from monograph.wording import monograph_words, section_texts, source_words, words
 
 WORD = st.sampled_from(

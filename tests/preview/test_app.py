@@ -7,9 +7,9 @@ from PIL import Image
 
 from helpers import write_monograph
 from leaflet.preview.app import PAGE, make_app
-from leaflet.preview.rack import Print
-from leaflet.preview.shelf import Choice
-from leaflet.preview.workshop import Workshop
+from leaflet.preview.choices import Choice
+from leaflet.preview.hub import Workshop
+from leaflet.preview.print_cache import Print
 from preview.asking import ask
 
 NAME = "0" * 64

@@ -11,7 +11,7 @@ from page import ValidationProfile
 
 from leaflet.job import Standard
 from leaflet.render import Pdf, Plate, render
-from leaflet.verify.archive import LENGTHS, have_their_length
+from leaflet.verify.checks.pdf_a import LENGTHS, have_their_length
 
 Archiver = Callable[[str], Pdf]
 

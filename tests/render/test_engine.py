@@ -13,8 +13,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from leaflet import fonts
 from leaflet.errors import LayoutFailed, SettingsError
+from leaflet.fonts import families
 from leaflet.render import Pdf, Plate, draw, lay_out, prepare, render
 
 Printer = Callable[..., Pdf]
@@ -115,7 +115,7 @@ def test_the_shaper_agrees_on_which_characters_are_missing(printed: Printer) -> 
     tried = [char for char in doubtful if char.isprintable() or char in "\u00ad\u200b\u202f\x85"]
     tried = [char for char in tried if char not in "<&"]
     missing = printed("<p>" + " ".join(f"x{char}x" for char in tried) + "</p>").missing
-    assert set(missing) == set(fonts.uncovered("".join(tried)))
+    assert set(missing) == set(families.uncovered("".join(tried)))
 
 
 def test_measured_lines_are_never_wider_than_estimated(composed: Composed) -> None:
@@ -125,7 +125,7 @@ def test_measured_lines_are_never_wider_than_estimated(composed: Composed) -> No
     layout = lay_out(composed(body), prepare(css))
     for n, name in enumerate(names):
         left, _, right, _ = layout.document.pages[0].anchors[f"n{n}"]
-        assert (right - left) * 0.75 <= fonts.width(name, 9, bold=True)
+        assert (right - left) * 0.75 <= families.width(name, 9, bold=True)
 
 
 def test_overrides_set_custom_properties_of_one_document(plate: Plate, composed: Composed) -> None:

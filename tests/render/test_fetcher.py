@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from leaflet.config.limits import USUAL
 from leaflet.diagnostics import Severity
-from leaflet.limits import USUAL
 from leaflet.render import Pdf, prepare
 
 SECRET = b"root:"

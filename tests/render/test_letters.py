@@ -6,9 +6,9 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from leaflet.config.settings import Settings
 from leaflet.job import Job, Status
-from leaflet.press import Press
-from leaflet.settings import Settings
+from leaflet.pipeline import Press
 
 CASE = Path(__file__).parents[1] / "cases" / "languages" / "paracetamol-hi.md"
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from leaflet import settings
-from leaflet.edition import Choice, design
+from leaflet.config import settings
+from leaflet.config.limits import USUAL
+from leaflet.config.settings import Settings
+from leaflet.edition.edition import Choice, design
 from leaflet.errors import MonographRefused, SettingsError
-from leaflet.limits import USUAL
 from leaflet.monograph import parse
-from leaflet.settings import Settings
 from leaflet.starter import begin_monograph, begin_project
-from leaflet.theme import Theme
+from leaflet.theme.search_path import Theme
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from leaflet.settings import Progress
+from leaflet.config.settings import Progress
 from leaflet.starter.toml import as_toml
 
 

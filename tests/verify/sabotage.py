@@ -9,14 +9,14 @@ from pathlib import Path
 import pikepdf
 
 from leaflet.compose import Composition, compose
+from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.job import Standard
-from leaflet.kind import Kind
+from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
 from leaflet.render import Pdf, Plate, prepare, render
-from leaflet.settings import Settings
-from leaflet.stylesheet import Stylesheet, read_tokens
-from leaflet.theme import Theme
+from leaflet.theme.cascade import Stylesheet, read_tokens
+from leaflet.theme.search_path import Theme
 from leaflet.verify import prove
 
 ROOT = Path(__file__).parents[2]

@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from helpers import sides
+from leaflet.config.settings import Settings
 from leaflet.errors import MonographRefused, ProofFailed
 from leaflet.job import Job, Outcome
-from leaflet.press import Press
-from leaflet.settings import Settings
+from leaflet.pipeline import Press
 from verify.sabotage import MONOGRAPH
 from verify.strange import monographs
 

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from leaflet import files
 from leaflet.batch.failure import error, failed, findings
+from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
-from leaflet.settings import Settings
 
 Engine = Callable[[Sequence[Job], Settings], Generator[Outcome, None, None]]
 
@@ -36,9 +36,9 @@ def run(jobs: Sequence[Job], settings: Settings) -> Generator[Outcome, None, Non
 def _engine(settings: Settings) -> Engine:
     """Who prints: the machines of a cluster, or this one; loaded only when there is a need."""
     if not settings.scheduler:
-        from leaflet.batch import crew  # noqa: PLC0415
+        from leaflet.batch import pool  # noqa: PLC0415
 
-        return crew.print_all
+        return pool.print_all
     try:
         from leaflet.batch import cluster  # noqa: PLC0415
     except ImportError as missing:

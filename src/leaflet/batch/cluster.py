@@ -13,12 +13,12 @@ from distributed import Client, Future, KilledWorker, as_completed
 from distributed.client import FutureCancelledError
 
 from leaflet.batch.failure import error, failed, findings
-from leaflet.batch.parcel import Kit, Parcel, pack, pack_kit
-from leaflet.batch.remote import examine, print_sheaf
+from leaflet.batch.remote_job import Kit, Parcel, pack, pack_kit
+from leaflet.batch.remote_worker import examine, print_sheaf
+from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
-from leaflet.settings import Settings
 
 LARGEST_SHEAF = 48
 """Documents: to make ready for a sheaf takes as long as to print two of them."""

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from leaflet import clock, files
 from leaflet.batch.failure import failed, findings
+from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
-from leaflet.settings import Settings
 
 if TYPE_CHECKING:
-    from leaflet.press import Press
+    from leaflet.pipeline import Press
 
 TOO_LARGE = 75
 """The exit code of a worker whose document took more memory than it may."""
@@ -45,7 +45,7 @@ Printer = Callable[[Job], Outcome]
 def one_press(settings: Settings) -> Printer:
     """What prints in a worker of a run: one press for all documents."""
     # Loads the layout engine, in this process only; the server that it was forked from has it.
-    from leaflet.press import Press  # noqa: PLC0415
+    from leaflet.pipeline import Press  # noqa: PLC0415
 
     return partial(attempt, Press(settings))
 

@@ -19,7 +19,7 @@ from leaflet.cli.styles import styles
 from leaflet.cli.verify import verify
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import LeafletError
-from leaflet.report import Exit, exit_of
+from leaflet.output.report import Exit, exit_of
 
 
 class Commands(click.Group):

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import click
 
-from leaflet import files, plan, settings
+from leaflet import files
 from leaflet.cli.bounds import COUNT, memory, timeout
 from leaflet.cli.run import run, stoppable
-from leaflet.edition import Choice, design
+from leaflet.config import settings
+from leaflet.config.settings import Progress, Settings
+from leaflet.edition.edition import Choice, design
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
-from leaflet.settings import Progress, Settings
-from leaflet.theme import Theme
+from leaflet.output import plan
+from leaflet.theme.search_path import Theme
 
 PLACE = click.Path(path_type=Path, allow_dash=True)
 

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaflet import files, settings
+from leaflet import files
 from leaflet.cli.mending import mend_all
 from leaflet.cli.progress import progress
 from leaflet.cli.screen import say, styled
+from leaflet.config import settings
+from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.files import Found
-from leaflet.report import Exit
-from leaflet.settings import Settings
+from leaflet.output.report import Exit
 
 if TYPE_CHECKING:
-    from leaflet.safety.folder import Verdict
+    from leaflet.lint.reports.folder import Verdict
 
 CONTENT = Path("content")
 
@@ -43,7 +44,7 @@ Exit code:
 def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
     if code is None:
         return
-    from leaflet.safety.explain import explain  # noqa: PLC0415
+    from leaflet.lint.explain import explain  # noqa: PLC0415
 
     click.echo(explain(code))
     ctx.exit()
@@ -89,7 +90,7 @@ def check(
     """
     # Loads every rule: not before there is something to read.
     from leaflet.cli.formats import FORMATS  # noqa: PLC0415
-    from leaflet.safety.check import rules_in_force  # noqa: PLC0415
+    from leaflet.lint.check import rules_in_force  # noqa: PLC0415
 
     chosen = settings.load({name: value for name, value in flags.items() if value})
     if (form == "html" and not summary) or (summary and form in ("github", "sarif")):
@@ -114,8 +115,8 @@ def check(
 
 
 def _read(found: tuple[Found, ...], chosen: Settings, *, graded: bool) -> "list[Verdict]":
-    from leaflet.batch.reading import read_all  # noqa: PLC0415
-    from leaflet.safety.folder import compare  # noqa: PLC0415
+    from leaflet.batch.lint_pool import read_all  # noqa: PLC0415
+    from leaflet.lint.reports.folder import compare  # noqa: PLC0415
 
     verdicts = []
     with progress(len(found), "reading", quiet=chosen.quiet) as step:
@@ -126,8 +127,8 @@ def _read(found: tuple[Found, ...], chosen: Settings, *, graded: bool) -> "list[
 
 
 def _summed_up(verdicts: "list[Verdict]", form: str) -> str:
-    from leaflet.safety.poster import as_html  # noqa: PLC0415
-    from leaflet.safety.summary import as_text, summarise  # noqa: PLC0415
+    from leaflet.lint.reports.html import as_html  # noqa: PLC0415
+    from leaflet.lint.reports.summary import as_text, summarise  # noqa: PLC0415
 
     summary = summarise(verdicts)
     if form == "json":

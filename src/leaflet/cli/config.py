@@ -9,15 +9,15 @@ from typing import Any
 
 import click
 
-from leaflet import settings
-from leaflet.brand import Brand
 from leaflet.cli.build import build, flags_of
-from leaflet.limits import Limits
-from leaflet.project import Given
-from leaflet.settings import Settings
-from leaflet.shelf import kind_files
+from leaflet.config import settings
+from leaflet.config.brand import Brand
+from leaflet.config.kind_overrides import Tailoring
+from leaflet.config.limits import Limits
+from leaflet.config.settings import Settings
+from leaflet.config.toml_file import Given
+from leaflet.resources import kind_files
 from leaflet.starter.toml import as_toml
-from leaflet.tailoring import Tailoring
 
 EXAMPLES = """\b
 Examples:

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import click
 
-from leaflet import __version__, batch, fonts, library
+from leaflet import __version__, batch
+from leaflet.config.settings import Settings
 from leaflet.errors import LeafletError
 from leaflet.files import PIPE
+from leaflet.fonts import families, native
 from leaflet.job import Job, Status
-from leaflet.report import Exit
-from leaflet.settings import Settings
-from leaflet.theme import Theme
+from leaflet.output.report import Exit
+from leaflet.theme.search_path import Theme
 
 INSTALL = "make setup, or install {apt} (Debian), {dnf} (Fedora), {apk} (Alpine), {brew} (macOS)"
 
@@ -75,20 +76,20 @@ def _leaflet() -> Answer:
 
 
 def _pango() -> Answer:
-    version = library.pango_version()
+    version = native.pango_version()
     if not version:
         remedy = INSTALL.format(
             apt="libpango-1.0-0 libpangoft2-1.0-0", dnf="pango", apk="pango", brew="pango"
         )
         return Answer(False, "not found; without it nothing can be printed", remedy)
-    if library.is_too_old(version):
-        told = f"{version}, which is too old; {library.OLDEST_PANGO} or newer is needed"
+    if native.is_too_old(version):
+        told = f"{version}, which is too old; {native.OLDEST_PANGO} or newer is needed"
         return Answer(False, told, "a newer release of this system")
     return Answer(True, version)
 
 
 def _subsetter() -> Answer:
-    if library.load("harfbuzz-subset"):
+    if native.load("harfbuzz-subset"):
         return Answer(True, "found")
     remedy = INSTALL.format(
         apt="libharfbuzz-subset0", dnf="harfbuzz", apk="harfbuzz-subset", brew="harfbuzz"
@@ -98,10 +99,10 @@ def _subsetter() -> Answer:
 
 def _fonts() -> Answer:
     try:
-        missing = fonts.uncovered(SAMPLE)
+        missing = families.uncovered(SAMPLE)
     except (OSError, LeafletError) as error:
         return Answer(False, f"not found: {error}", "install leaflet anew")
-    return Answer(not missing, f"{', '.join(fonts.PINNED)}, pinned", "install leaflet anew")
+    return Answer(not missing, f"{', '.join(families.PINNED)}, pinned", "install leaflet anew")
 
 
 def _test_page() -> Answer:

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from leaflet import __version__
 from leaflet.diagnostics import Diagnostic, Severity
-from leaflet.safety.rule import Rule
+from leaflet.lint.text.rule import Rule
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

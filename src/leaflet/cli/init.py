@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from leaflet import settings, starter
+from leaflet import starter
 from leaflet.cli.screen import say
+from leaflet.config import settings
 
 EXAMPLES = """\b
 Example:

@@ -2,8 +2,8 @@
 
 import click
 
-from leaflet import settings
-from leaflet.theme import Theme
+from leaflet.config import settings
+from leaflet.theme.search_path import Theme
 
 EXAMPLES = """\b
 Examples:

@@ -8,10 +8,10 @@ import click
 from leaflet import files
 from leaflet.cli.progress import progress
 from leaflet.cli.screen import say
+from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.files import PIPE, Found
-from leaflet.settings import Settings
 
 
 def mend_all(found: Iterable[Found], chosen: Settings, *, unasked: bool) -> None:
@@ -34,7 +34,7 @@ def mend_all(found: Iterable[Found], chosen: Settings, *, unasked: bool) -> None
 
 def _mended(found: tuple[Found, ...], chosen: Settings) -> tuple[dict[Path, bytes], int]:
     """The files that change, as they will be, and how many corrections that are; shows each."""
-    from leaflet.batch.reading import mend_each  # noqa: PLC0415
+    from leaflet.batch.lint_pool import mend_each  # noqa: PLC0415
 
     if any(each.path == PIPE for each in found):
         raise SettingsError.of("bad-source", "standard input cannot be corrected; name a file")

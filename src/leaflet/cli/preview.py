@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
-from leaflet import files, settings
+from leaflet import files
 from leaflet.cli.bounds import memory, timeout
 from leaflet.cli.run import stoppable
+from leaflet.config import settings
 from leaflet.errors import SettingsError
 
 EXAMPLES = """\b

@@ -5,16 +5,17 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from leaflet import batch, files, plan
-from leaflet.cache import Manifest
+from leaflet import batch, files
 from leaflet.cli.screen import Screen, say, screen
+from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity, has_errors
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
-from leaflet.register import Catalogue
-from leaflet.report import Exit, Report
-from leaflet.settings import Settings
-from leaflet.stock import Stock
+from leaflet.output import plan
+from leaflet.output.catalogue import Catalogue
+from leaflet.output.manifest import Manifest
+from leaflet.output.report import Exit, Report
+from leaflet.output.up_to_date import Stock
 
 
 def run(jobs: tuple[Job, ...], chosen: Settings) -> Exit:

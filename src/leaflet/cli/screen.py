@@ -10,10 +10,10 @@ from pathlib import Path
 import click
 
 from leaflet.cli.progress import Bar, Lines, is_live
+from leaflet.config.settings import Progress, Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.job import Outcome, Status
-from leaflet.report import Report
-from leaflet.settings import Progress, Settings
+from leaflet.output.report import Report
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 

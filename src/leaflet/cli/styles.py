@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from leaflet import settings
-from leaflet.edition import Choice, design
-from leaflet.settings import Settings
-from leaflet.theme import Theme
-from leaflet.tokens import first_comment
+from leaflet.config import settings
+from leaflet.config.settings import Settings
+from leaflet.edition.edition import Choice, design
+from leaflet.theme.search_path import Theme
+from leaflet.theme.tokens import first_comment
 
 EXAMPLES = """\b
 Examples:

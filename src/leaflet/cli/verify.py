@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from leaflet import settings
 from leaflet.cli.progress import progress
 from leaflet.cli.screen import say, styled
+from leaflet.config import settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
-from leaflet.report import Exit
+from leaflet.output.report import Exit
 
 EXAMPLES = """\b
 Examples:
@@ -54,7 +54,7 @@ def verify(folder: Path | None, form: str, quiet: bool | None) -> None:
     against those: all checks of `leaflet build` are run on it once more. Nothing is changed.
     """
     # Loads all that the proof needs: not before there is something to prove.
-    from leaflet.audit import Audit  # noqa: PLC0415
+    from leaflet.output.audit import Audit  # noqa: PLC0415
 
     chosen = settings.load({} if quiet is None else {"quiet": quiet})
     folder = folder or chosen.output

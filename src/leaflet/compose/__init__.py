@@ -19,25 +19,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leaflet import clock
-from leaflet.compose.arrange import arrange
-from leaflet.compose.chapter import Chapter
-from leaflet.compose.galleys import NOTHING, Copy, Galley, set_galleys
-from leaflet.compose.house import dispensable, in_house, objections
-from leaflet.compose.makeup import PLAIN, Makeup, columns, without
-from leaflet.compose.omissions import Omission, accounted, omissions
-from leaflet.compose.page import fill
-from leaflet.compose.place import Place
-from leaflet.compose.points import choose_points
-from leaflet.compose.room import demand_room, room
-from leaflet.compose.running import running_lines
-from leaflet.compose.stacking import stack
+from leaflet.compose.measure.margins import demand_room, room
+from leaflet.compose.measure.stack_tables import stack
+from leaflet.compose.measure.table_room import Place
+from leaflet.compose.outline.arrange import arrange
+from leaflet.compose.outline.chapter import Chapter
+from leaflet.compose.outline.key_points import choose_points
+from leaflet.compose.overrides import dispensable, in_house, objections
+from leaflet.compose.running_lines import running_lines
+from leaflet.compose.sheet.galleys import NOTHING, Copy, Galley, set_galleys
+from leaflet.compose.sheet.makeup import PLAIN, Makeup, columns, without
+from leaflet.compose.sheet.omissions import Omission, accounted, omissions
+from leaflet.compose.templates import fill
+from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
-from leaflet.kind import Kind
+from leaflet.kinds.model import Kind
+from leaflet.lint.rules.look_alikes import tall_names
 from leaflet.monograph.model import Monograph
-from leaflet.safety.alike import tall_names
-from leaflet.settings import Settings
-from leaflet.stylesheet import Stylesheet
-from leaflet.theme import Theme
+from leaflet.theme.cascade import Stylesheet
+from leaflet.theme.search_path import Theme
 
 __all__ = ["PLAIN", "Composition", "Copy", "Galley", "Makeup", "Omission", "compose"]
 

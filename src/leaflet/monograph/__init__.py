@@ -6,22 +6,22 @@
 
 from typing import Any
 
+from leaflet.config.limits import USUAL, Limits
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.errors import MonographRefused
-from leaflet.limits import USUAL, Limits
-from leaflet.monograph.characters import examine
-from leaflet.monograph.closing import lift_disclaimers
-from leaflet.monograph.entries import find_entries
-from leaflet.monograph.front import check_front
-from leaflet.monograph.groups import Cluster, group, unnamed
-from leaflet.monograph.lines import normalise
+from leaflet.monograph.checks.characters import examine
+from leaflet.monograph.frontmatter.fields import check_front
+from leaflet.monograph.markdown.normalise import normalise
+from leaflet.monograph.markdown.tree import read_tree
 from leaflet.monograph.model import Block, Group, Monograph, Section, Source
-from leaflet.monograph.questions import find_questions
 from leaflet.monograph.read import read
-from leaflet.monograph.refusal import template_variables, too_few_sections
-from leaflet.monograph.sections import Part, split_sections
-from leaflet.monograph.title import tidy
-from leaflet.monograph.tree import read_tree
+from leaflet.monograph.structure.acceptance import template_variables, too_few_sections
+from leaflet.monograph.structure.disclaimers import lift_disclaimers
+from leaflet.monograph.structure.drugs import Cluster, group, unnamed
+from leaflet.monograph.structure.entries import find_entries
+from leaflet.monograph.structure.questions import find_questions
+from leaflet.monograph.structure.sections import Part, split_sections
+from leaflet.monograph.structure.title import tidy
 
 __all__ = ["interpret", "parse", "read", "sections_of"]
 

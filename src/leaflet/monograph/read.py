@@ -4,14 +4,14 @@ import hashlib
 import unicodedata
 from typing import Any
 
+from leaflet.config.limits import USUAL, Limits
 from leaflet.diagnostics import has_errors
 from leaflet.errors import MonographRefused
-from leaflet.limits import USUAL, Limits
-from leaflet.monograph import header
-from leaflet.monograph.alphabets import mixed
-from leaflet.monograph.characters import examine
+from leaflet.monograph.checks.characters import examine
+from leaflet.monograph.checks.confusables import mixed
+from leaflet.monograph.checks.sizes import too_large, too_much
+from leaflet.monograph.frontmatter import yaml
 from leaflet.monograph.model import Source
-from leaflet.monograph.sizes import too_large, too_much
 
 _LAYOUT_CONTROLS = str.maketrans(dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 _MOST = 20
@@ -34,7 +34,7 @@ def read(data: bytes, name: str, limits: Limits = USUAL) -> tuple[Source, dict[s
     text = unicodedata.normalize("NFC", text)
     if has_errors(found := [*examine(text, name), *mixed(text, name)]):
         raise MonographRefused(found[:_MOST])
-    values, body = header.split(text, name, limits)
+    values, body = yaml.split(text, name, limits)
     head = len(text.rstrip()) - len(body)
     source = Source(
         name=name,

@@ -12,10 +12,10 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from leaflet import files
-from leaflet.preview.rack import Print
-from leaflet.preview.shelf import Choice
-from leaflet.preview.sitting import Sitting
-from leaflet.preview.workshop import Workshop
+from leaflet.preview.choices import Choice
+from leaflet.preview.hub import Workshop
+from leaflet.preview.print_cache import Print
+from leaflet.preview.session import Sitting
 
 PAGE = Path(__file__).parent / "page"
 

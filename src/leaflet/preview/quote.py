@@ -5,7 +5,7 @@ from pathlib import Path
 
 from leaflet import files
 from leaflet.diagnostics import Diagnostic
-from leaflet.safety.rules import BY_CODE
+from leaflet.lint.registry import BY_CODE
 
 LONGEST = 400
 """Characters of a line that are quoted."""

@@ -12,8 +12,8 @@ import uvicorn
 from leaflet import files
 from leaflet.errors import SettingsError
 from leaflet.preview.app import make_app
-from leaflet.preview.gate import Gate
-from leaflet.preview.workshop import Workshop
+from leaflet.preview.guard import Gate
+from leaflet.preview.hub import Workshop
 
 HOST = "127.0.0.1"
 

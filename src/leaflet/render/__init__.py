@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from leaflet import library, typecase
+from leaflet.config.limits import USUAL, Limits
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
+from leaflet.fonts import fontconfig, native
 from leaflet.job import Standard
-from leaflet.limits import USUAL, Limits
 
 if TYPE_CHECKING:
     from weasyprint import CSS, Document
@@ -107,16 +107,16 @@ def load() -> None:
 
     Raises SettingsError if this machine has none.
     """
-    typecase.offer()  # the engine looks for fonts while it is imported
-    pango = library.pango_version()
-    if pango and library.is_too_old(pango):
+    fontconfig.offer()  # the engine looks for fonts while it is imported
+    pango = native.pango_version()
+    if pango and native.is_too_old(pango):
         raise SettingsError.of(
             "no-engine",
             f"this machine cannot lay out pages: its Pango is {pango}",
-            hint=f"install Pango {library.OLDEST_PANGO} or newer; `leaflet doctor` checks it",
+            hint=f"install Pango {native.OLDEST_PANGO} or newer; `leaflet doctor` checks it",
         )
     try:
-        with library.by_file_name():
+        with native.by_file_name():
             from leaflet.render import engine  # noqa: F401, PLC0415
     except OSError as error:  # a library written in C cannot be loaded
         raise SettingsError.of(

@@ -11,11 +11,11 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
 
+from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import LayoutFailed
-from leaflet.fonts import PINNED
+from leaflet.fonts.families import PINNED
 from leaflet.job import Standard
-from leaflet.limits import Limits
 from leaflet.render import Anchor, Frame, Layout, Pdf, Plate, Printable
 from leaflet.render.archive import finish_archive
 from leaflet.render.fetcher import MONOGRAPH, THEME, Fetcher

@@ -18,7 +18,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from leaflet.limits import USUAL, Limits
+from leaflet.config.limits import USUAL, Limits
 
 MONOGRAPH = "file:///monograph/"
 THEME = "file:///theme/"

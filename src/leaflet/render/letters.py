@@ -10,7 +10,7 @@ from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
 
-from leaflet.shaping import Face, letters
+from leaflet.fonts.shaping import Face, letters
 
 _ENTRY = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>")
 _NOTHING_SEEN = "\u200b"

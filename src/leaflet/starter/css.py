@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from leaflet.edition import Choice, design
-from leaflet.settings import Settings
-from leaflet.stylesheet import Stylesheet
-from leaflet.theme import Theme, shipped
+from leaflet.config.settings import Settings
+from leaflet.edition.edition import Choice, design
+from leaflet.theme.cascade import Stylesheet
+from leaflet.theme.search_path import Theme, shipped
 
 HEAD = """\
 /* The style of the house. Each line holds a token with its default in the patient leaflet: take it

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from leaflet import settings
+from leaflet.config import settings
 
 HEAD = """\
 # The settings of this project. What stands behind a # is the default, or an example: take the #

@@ -9,29 +9,29 @@ from html import unescape
 
 from leaflet.compose import Composition
 from leaflet.diagnostics import Diagnostic
-from leaflet.kind import Kind
+from leaflet.fonts.shaping import Lexicon, needs_shaping
+from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.render import Pdf
-from leaflet.shaping import Lexicon, needs_shaping
-from leaflet.stylesheet import Stylesheet
-from leaflet.verify.access import check_access, check_described
-from leaflet.verify.archive import check_archive
-from leaflet.verify.breaks import check_breaks
-from leaflet.verify.budget import check_budget, check_type_size
-from leaflet.verify.closed import check_closed, check_fonts
-from leaflet.verify.contents import check_contents
+from leaflet.theme.cascade import Stylesheet
+from leaflet.verify.checks.budget import check_budget, check_type_size
+from leaflet.verify.checks.completeness import check_named, check_whole
+from leaflet.verify.checks.contents import check_contents
+from leaflet.verify.checks.figures import check_figures
+from leaflet.verify.checks.geometry import check_cells, check_overprint, check_place
+from leaflet.verify.checks.line_breaks import check_breaks
+from leaflet.verify.checks.numbers import check_numbers
+from leaflet.verify.checks.pdf_a import check_archive
+from leaflet.verify.checks.pdf_ua import check_access, check_described
+from leaflet.verify.checks.running_lines import check_running
+from leaflet.verify.checks.self_contained import check_closed, check_fonts
+from leaflet.verify.checks.visibility import check_ink
+from leaflet.verify.checks.words import check_words
 from leaflet.verify.evidence import Evidence
-from leaflet.verify.figures import check_figures
-from leaflet.verify.ink import check_ink
-from leaflet.verify.numbers import check_numbers
-from leaflet.verify.place import check_cells, check_overprint, check_place
-from leaflet.verify.reading import Box, Reading
-from leaflet.verify.running import check_running
-from leaflet.verify.script import read_script
-from leaflet.verify.tags import read_back
-from leaflet.verify.thumbnail import draw_thumbnail
-from leaflet.verify.whole import check_named, check_whole
-from leaflet.verify.words import check_words
+from leaflet.verify.expected.html_lines import read_script
+from leaflet.verify.pdf.model import Box, Reading
+from leaflet.verify.pdf.structure import read_back
+from leaflet.verify.pdf.thumbnail import draw_thumbnail
 
 __all__ = ["CHECKS", "NAMES", "draw_thumbnail", "prove", "read_back"]
 

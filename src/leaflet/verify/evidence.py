@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from leaflet.compose import Composition
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.job import Standard
-from leaflet.kind import Kind
+from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
-from leaflet.tokens import Token
-from leaflet.verify.reading import Box, Page, Reading, Run
-from leaflet.verify.script import Line, squeeze
+from leaflet.theme.tokens import Token
+from leaflet.verify.expected.html_lines import Line, squeeze
+from leaflet.verify.pdf.model import Box, Page, Reading, Run
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,11 @@
+"""What the server that workers are forked from loads ahead: importing this is loading it."""
+
+from contextlib import suppress
+
+import leaflet.pipeline  # noqa: F401
+from leaflet import render
+from leaflet.errors import SettingsError
+
+# Where there is no engine, the first worker that needs it tells.
+with suppress(SettingsError):
+    render.load()

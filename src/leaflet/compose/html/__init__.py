@@ -1,0 +1,1 @@
+"""Blocks of a monograph as HTML."""

@@ -1,0 +1,1 @@
+"""Estimates of widths and heights, made before anything is laid out."""

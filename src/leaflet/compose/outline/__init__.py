@@ -1,0 +1,1 @@
+"""Which statement stands in which part of a document, and in which order."""

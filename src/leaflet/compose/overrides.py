@@ -1,0 +1,50 @@
+"""What a project does to one document: the headings it gives, the parts it leaves out."""
+
+from collections.abc import Iterator, Sequence
+
+from leaflet.compose.outline.chapter import Chapter
+from leaflet.compose.translate import spoken
+from leaflet.config.kind_overrides import in_language
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.kinds.model import Kind
+from leaflet.kinds.overrides import headed, unsaid
+from leaflet.monograph.model import Monograph
+from leaflet.theme.search_path import Theme
+
+
+def in_house(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
+    """The kind in the language of the monograph, under the headings that the project has in it.
+
+    Raises ``MonographRefused`` where words of that language are missing.
+    """
+    lang = monograph.front.lang
+    return headed(spoken(monograph, unsaid(kind, lang), theme), lang)
+
+
+def dispensable(chapters: Sequence[Chapter], keys: Sequence[str]) -> tuple[str, ...]:
+    """Those of the parts that the document has; but one with a section of the author's own stays.
+
+    Nobody knows what it warns of.
+    """
+    held = [part for chapter in chapters for part in chapter.parts if part.passages]
+    kept = {part.key for part in held if any(not passage.key for passage in part.passages)}
+    present = {part.key for part in held} - kept
+    return tuple(key for key in keys if key in present)
+
+
+def objections(monograph: Monograph, kind: Kind, gone: Sequence[str]) -> Iterator[Diagnostic]:
+    """What the document does otherwise than the project wants it, and why."""
+    lang, file = monograph.front.lang, monograph.source.name
+    for key, said in kind.house.items():
+        if not in_language(said, lang):
+            what = f"{kind.name}.headings.{key}" if key else f"{kind.name}.title"
+            told = (
+                f'leaflet.toml has no {what} in the language "{lang}"; that of leaflet stands there'
+            )
+            hint = f'give it by language: {{ {lang} = "…" }}'
+            yield Diagnostic(Severity.WARNING, "heading-untranslated", told, file, hint=hint)
+    held = {section.key for group in monograph.groups for section in group.sections}
+    for key in kind.left_out:
+        if key not in gone and "" in held:
+            told = f'"{key}" is printed: it may hold a section of the author\'s own'
+            yield Diagnostic(Severity.NOTE, "part-kept", told, file)

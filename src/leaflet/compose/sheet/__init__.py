@@ -1,0 +1,1 @@
+"""The parts that only a one-sheet kind has."""

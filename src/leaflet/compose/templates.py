@@ -1,0 +1,93 @@
+"""The page templates of a theme, and the words in which they ask for a monograph's text."""
+
+from functools import lru_cache, partial
+
+import jinja2
+from markupsafe import Markup
+
+from leaflet.compose.html.blocks import blocks, inline, label, linked, own, words
+from leaflet.compose.html.daily_dosing import is_regular
+from leaflet.compose.html.icon_array import frequency
+from leaflet.compose.html.qr import draw_code
+from leaflet.compose.html.treatment_cycle import find_cycles
+from leaflet.compose.outline.groups import Body
+from leaflet.compose.outline.urgency import by_urgency
+from leaflet.compose.sheet.dose_table import runs
+from leaflet.compose.sheet.inline_lists import run_on
+from leaflet.errors import SettingsError
+from leaflet.i18n.messages import Tongue
+from leaflet.monograph.frequency import read_band
+from leaflet.monograph.model import Text
+from leaflet.monograph.text import plain
+from leaflet.theme.search_path import Theme, shipped
+
+
+def fill(theme: Theme, tongue: Tongue, template: str, **values: object) -> str:
+    """The HTML of a page template filled with values, leaflet's own words in their language.
+
+    Raises ``SettingsError`` where the template is missing, cannot be read, or asks for a value
+    that there is not.
+    """
+    try:
+        return _environment(theme, tongue).get_template(template).render(values)
+    except jinja2.TemplateNotFound as error:
+        raise SettingsError.of("no-template", f"there is no template {error.name}") from None
+    except jinja2.TemplateSyntaxError as error:
+        file = error.filename or template
+        raise SettingsError.of(
+            "bad-template", error.message or "", file=file, line=error.lineno
+        ) from None
+    except jinja2.UndefinedError as error:
+        raise SettingsError.of("bad-template", error.message or "", file=template) from None
+
+
+@lru_cache(maxsize=16)
+def _environment(theme: Theme, tongue: Tongue) -> jinja2.Environment:
+    """The templates of a theme; ``builtin/…`` names a shipped one that another replaces."""
+    environment = jinja2.Environment(
+        loader=jinja2.ChoiceLoader(
+            [
+                jinja2.FileSystemLoader(theme.template_folders()),
+                jinja2.PrefixLoader({"builtin": jinja2.FileSystemLoader(shipped() / "templates")}),
+            ]
+        ),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        text=partial(inline, tongue=tongue),
+        plain=plain,
+        bind=partial(words, tongue=tongue),
+        own=partial(own, tongue=tongue),
+        linked=partial(linked, tongue=tongue),
+        label=partial(label, tongue=tongue),
+        blocks=partial(blocks, tongue=tongue),
+        effects=partial(_effects, tongue),
+        by_urgency=by_urgency,
+        cycles=find_cycles,
+        doses=runs,
+        run_on=run_on,
+        day=tongue.day,
+        code=partial(draw_code, words=tongue.words),
+        size=_size,
+    )
+    environment.globals.update(words=tongue.words, tongue=tongue)
+    environment.tests["regular"] = is_regular
+    return environment
+
+
+def _effects(tongue: Tongue, body: Body, level: int) -> Markup:
+    """Groups of effects, each with how many people it may meet where its label has the number."""
+    return blocks(body, level, partial(_frequency, tongue), tongue)
+
+
+def _frequency(tongue: Tongue, label: Text) -> Markup:
+    band = read_band(plain(label))
+    return frequency(band, tongue) if band else Markup()
+
+
+def _size(name: str) -> str:
+    """How long a name is, in words a style sheet can speak of."""
+    return "short" if len(name) <= 40 else "long" if len(name) <= 120 else "very-long"

@@ -1,0 +1,1 @@
+"""Settings: flags, environment and ``leaflet.toml`` merged into one frozen value."""

@@ -1,0 +1,67 @@
+"""How much a monograph may hold: bounds that are checked before anything is made of it.
+
+A text within them is read and laid out in bounded time and memory; what exceeds one is refused with
+the name of the limit and the line. No limit can be switched off, because beyond its highest value
+the reader or the layout engine has been seen to hang, to crash, or to lose text.
+"""
+
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from leaflet.config.value_types import Form
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.files import LARGEST_SOURCE
+
+
+def _limit(default: int, most: int, unit: str, name: str) -> Any:
+    form = Form(
+        f"a whole number from 1 to {most}", lambda value: type(value) is int and 1 <= value <= most
+    )
+    key = f"limits.{name}"
+    told = {"form": form, "key": key, "about": f"{unit} at most; up to {most}", "unit": unit}
+    return field(default=default, metadata=told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The bounds of one document. The longest of 6,447 real monographs has 10 kB in 131 lines."""
+
+    file_size: int = _limit(300, LARGEST_SOURCE // 1000, "kilobytes in a monograph", "file-size")
+    lines: int = _limit(10_000, 60_000, "lines in a monograph", "lines")
+    line_length: int = _limit(10_000, 50_000, "characters in a line", "line-length")
+    paragraph_length: int = _limit(
+        10_000, 50_000, "characters in a paragraph, in however many lines", "paragraph-length"
+    )
+    word_length: int = _limit(300, 5000, "characters in a word", "word-length")
+    combining_marks: int = _limit(8, 50, "combining marks on one letter", "combining-marks")
+    spaces: int = _limit(200, 5000, "spaces or tabs in a row", "spaces")
+    nesting: int = _limit(12, 30, "levels of lists, brackets or tags in each other", "nesting")
+    entries: int = _limit(
+        4000, 20_000, "paragraphs, list items, table rows and forced line breaks", "entries"
+    )
+    emphases: int = _limit(8000, 40_000, "places with emphasis, links or inline tags", "emphases")
+    table_columns: int = _limit(20, 50, "columns in a table", "table-columns")
+    table_cells: int = _limit(4000, 20_000, "cells in all tables", "table-cells")
+    front_matter: int = _limit(20_000, 50_000, "characters in the front matter", "front-matter")
+    front_matter_nesting: int = _limit(
+        4, 20, "levels of lists or tables in the front matter", "front-matter-nesting"
+    )
+    pictures: int = _limit(50, 500, "pictures in a monograph", "pictures")
+    picture_size: int = _limit(10_000, 50_000, "kilobytes in a picture", "picture-size")
+    picture_pixels: int = _limit(40, 80, "million pixels in a picture", "picture-pixels")
+
+    def exceeded(self, name: str, amount: int, file: str, line: int, hint: str = "") -> Diagnostic:
+        """The error for ``amount`` where the field ``name`` allows for less."""
+        told = next(each.metadata for each in fields(self) if each.name == name)
+        return Diagnostic(
+            Severity.ERROR,
+            "limit",
+            f"{amount:,} {told['unit']}; {told['key']} allows for {getattr(self, name):,}",
+            file,
+            line,
+            hint=f"{hint or 'is this a monograph?'} or set {told['key']} in leaflet.toml",
+        )
+
+
+USUAL = Limits()
+"""The limits of whoever sets none."""

@@ -1,0 +1,1 @@
+"""What all documents of one kind, style, paper and standard share."""

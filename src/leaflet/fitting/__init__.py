@@ -1,0 +1,1 @@
+"""Choosing the layout with which a clinician sheet fits on one side."""

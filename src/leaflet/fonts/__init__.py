@@ -1,0 +1,1 @@
+"""The pinned fonts: families, fontconfig set-up, glyph widths and shaping."""

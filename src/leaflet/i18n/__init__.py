@@ -1,0 +1,1 @@
+"""The fixed words of a page and their gettext translations."""

@@ -1,0 +1,1 @@
+"""Findings of a whole folder as a table and as a page."""

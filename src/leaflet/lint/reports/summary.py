@@ -1,0 +1,108 @@
+"""What was found in a whole folder, as a table: for a meeting that has to decide what to mend."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from leaflet.diagnostics import Severity
+from leaflet.lint.reports.folder import Verdict
+
+_WORST = 10
+_ORDER = tuple(Severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A rule's row: how many findings, in how many files."""
+
+    code: str
+    severity: Severity
+    findings: int
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How many errors, warnings and notes a file has."""
+
+    file: str
+    errors: int
+    warnings: int
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A folder in numbers.
+
+    ``rows`` are in the order of severity, then of frequency; ``worst`` are the files with the
+    most errors, then warnings; ``grades`` says how many files need each school grade.
+    """
+
+    files: int
+    clean: int
+    rows: tuple[Row, ...]
+    worst: tuple[Weight, ...]
+    grades: tuple[tuple[int, int], ...]
+
+    def as_dict(self) -> dict[str, object]:
+        """The summary as JSON holds it."""
+        return {
+            "files": self.files,
+            "clean": self.clean,
+            "codes": [
+                {"code": r.code, "severity": r.severity, "findings": r.findings, "files": r.files}
+                for r in self.rows
+            ],
+            "worst": [
+                {"file": w.file, "errors": w.errors, "warnings": w.warnings, "notes": w.notes}
+                for w in self.worst
+            ],
+            "grades": [{"grade": grade, "files": files} for grade, files in self.grades],
+        }
+
+
+def summarise(verdicts: Iterable[Verdict]) -> Summary:
+    """Sum up what the proof-reader said about each file; clean is what has no error or warning."""
+    verdicts = tuple(verdicts)
+    weights = [_weigh(verdict) for verdict in verdicts]
+    heavy = [w for w in weights if w.errors or w.warnings]
+    heavy.sort(key=lambda w: (-w.errors, -w.warnings, -w.notes, w.file))
+    grades = Counter(round(v.grade) for v in verdicts if v.grade is not None)
+    return Summary(
+        files=len(verdicts),
+        clean=len(verdicts) - len(heavy),
+        rows=_rows(verdicts),
+        worst=tuple(heavy[:_WORST]),
+        grades=tuple(sorted(grades.items())),
+    )
+
+
+def _weigh(verdict: Verdict) -> Weight:
+    counts = Counter(finding.severity for finding in verdict.findings)
+    return Weight(verdict.file, *(counts[severity] for severity in _ORDER))
+
+
+def _rows(verdicts: Sequence[Verdict]) -> tuple[Row, ...]:
+    kinds = [(f.code, f.severity) for verdict in verdicts for f in verdict.findings]
+    files = Counter(kind for v in verdicts for kind in {(f.code, f.severity) for f in v.findings})
+    rows = [Row(*kind, number, files[kind]) for kind, number in Counter(kinds).items()]
+    return tuple(sorted(rows, key=lambda r: (_ORDER.index(r.severity), -r.findings, r.code)))
+
+
+def as_text(summary: Summary) -> str:
+    """The summary for a terminal."""
+    lines = [f"{summary.files} files, {summary.clean} without errors or warnings", ""]
+    width = max((len(row.code) for row in summary.rows), default=4)
+    lines += [f"{'code':<{width}}  severity  findings  files"]
+    lines += [
+        f"{r.code:<{width}}  {r.severity:<8}  {r.findings:>8}  {r.files:>5}" for r in summary.rows
+    ]
+    if summary.worst:
+        lines += ["", "errors  warnings  notes  worst files"]
+        lines += [f"{w.errors:>6}  {w.warnings:>8}  {w.notes:>5}  {w.file}" for w in summary.worst]
+    if summary.grades:
+        most = max(files for _, files in summary.grades)
+        lines += ["", "grade  files"]
+        lines += [f"{g:>5}  {n:>5}  {'█' * -(-n * 40 // most)}" for g, n in summary.grades]
+    return "\n".join(lines)

@@ -1,0 +1,145 @@
+"""Is it about a real medicine, is it all there, and is it text?"""
+
+import re
+from collections.abc import Iterator
+
+from leaflet.diagnostics import Severity
+from leaflet.lint.text.line import Line
+from leaflet.lint.text.manuscript import Manuscript
+from leaflet.lint.text.phrases import phrases, wording
+from leaflet.lint.text.rule import Hit, Rule
+
+_CORPUS = "A survey of 6,447 monographs written by a language model and by volunteers"
+
+_THING = (
+    r"(?:medication|medicine|drug|substance|compound|chemical|product|combination|formulation"
+    r"|preparation|pharmaceutical|treatment|ingredient|agent|vaccine)"
+)
+_INVENTED = r"(?:hypothetical|fictional|fictitious|imaginary|made-up|non-?existent)"
+_HYPOTHETICAL = (
+    wording(
+        rf"\b{_INVENTED}(?:ly)?\b(?! (?:risks?|concerns?|benefits?|mechanisms?|effects?"
+        r"|harms?|links?"
+        r"|associations?|interactions?|possibilit|advantages?|complications?|question))"
+    ),
+    wording(
+        r"(?:\bnot|n['’]t) (?:currently )?an? (?:\w+ )?(?:real|actual|genuine|existing|legitimate"
+        rf"|recogni[sz]ed|known)(?:,? (?:or |and )?[\w-]+){{0,4}} {_THING}s?\b(?! of)"
+    ),
+    wording(
+        rf"\b{_THING}\b[^.,;?]{{0,60}} (?:does|do|did) ?n[o'’]t (?:currently |actually "
+        r"|really )?exist"
+        r"(?! in (?:all|every|some))"
+    ),
+    wording(
+        rf"\bno (?:known |recogni[sz]ed |such |real |actual )+{_THING} (?:called|named"
+        r"|exists?|by|with this name)"
+    ),
+    wording(r"\b(?:imagined|invented|assumed|supposed) (?:to be used|for this|for the purposes?)"),
+    wording(r"\bplaceholder (?:name|drug|medication|medicine|compound|for)\b"),
+    wording(rf"\b(?:invented|imagined) {_THING}\b"),
+)
+
+_TAGS = (
+    "p|div|span|ul|ol|li|table|tbody|thead|tr|td|th|h[1-6]|html|body|head|script"
+    "|style|a|img|u|s|font"
+    "|center|iframe|section|article|blockquote|pre|hr|input|form|button|svg|small|big|del|ins|mark"
+)
+_RAW = re.compile(
+    rf"(?i:</?(?:{_TAGS})(?:\s+[\w-]+\s*=[^<>]*)?\s*/?>)"
+    r"|[{\[]\s*\"\w+\"\s*:|\"\w+\"\s*:\s*[\"{\[]|\\(?:frac|text|mathrm|times|leq|geq"
+    r"|mu)\b|<!DOCTYPE"
+    r"|~~(?=\S)[^~]+~~|\$[^$]*[\\^_][^$]*\$|\^[\w+-]+\^"  # struck out, LaTeX, a raised 10^6^
+)
+
+_STUB = re.compile(
+    r"\b(?:the|an?|and|or|of|to|with|for|in|by|is|are|may|can|that|which|as|from|your|their|its"
+    r"|if|when|such|no|not|be|should|will|has|have|including|direct|this|these)$",
+    re.I,
+)
+
+
+def _truncated(manuscript: Manuscript) -> Iterator[Hit]:
+    """A text that ends in mid-sentence: on a word that wants another, or after whole sentences."""
+    written = [line for line in manuscript.body if line.words.strip()]
+    if not written or not manuscript.sections:
+        return
+    last = written[-1]
+    words = last.words.rstrip()
+    if last.heading or "|" in last.raw or _is_whole(words):
+        return
+    if _STUB.search(words) or re.search(r"[a-z)][.!?]\s+[A-Z][^.!?]*$", words):
+        tail = " ".join(words.split()[-4:])
+        yield Hit(
+            last.number,
+            last.column(len(words) - 1),
+            f'the text breaks off: "… {tail}"',
+            "write the end, or take the half sentence away",
+        )
+
+
+def _is_whole(words: str) -> bool:
+    return bool(re.search(r"[.!?…:;\"”’'\])*_|]$", words))
+
+
+def _raw_markup(manuscript: Manuscript) -> Iterator[Hit]:
+    for line in manuscript.body:
+        if found := _RAW.search(_without_code(line)):
+            yield Hit(
+                line.number,
+                found.start() + 1,
+                f"{found.group()} is markup of another program and is printed as it stands",
+                "write the text in Markdown",
+            )
+
+
+def _without_code(line: Line) -> str:
+    return re.sub(r"`[^`]*`|<!--.*?-->", lambda m: " " * len(m.group()), line.raw)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "hypothetical",
+        Severity.ERROR,
+        "the text says that its medicine is not real",
+        "An invented medicine with invented doses looks like any other once it is printed.",
+        _CORPUS,
+        phrases(
+            _HYPOTHETICAL,
+            'the text calls its medicine invented: "{found}"',
+            "do not print it; if the medicine is real, say so instead",
+            clues="hypothet|ficti|imagin|made-up|exist|placeholder|invent|assumed|suppos|real|recogni"
+            "|actual|genuine|legitimate|known",
+        ),
+        wrong=("This is a hypothetical medication; its dose might be 5 mg.",),
+        right=("The hypothetical risk to the infant is small.",),
+    ),
+    Rule(
+        "truncated",
+        Severity.ERROR,
+        "the text breaks off in mid-sentence",
+        "What is missing may be the warning.",
+        _CORPUS,
+        _truncated,
+        wrong=("Take it with food. There is no direct",),
+        right=("Take it with food. There is no direct evidence.",),
+    ),
+    Rule(
+        "raw-markup",
+        Severity.ERROR,
+        "markup of another program: HTML, JSON or LaTeX",
+        "It is printed as it stands, and hides the numbers between its signs.",
+        _CORPUS,
+        _raw_markup,
+        wrong=(
+            "<p>Take 5 mg once daily.</p>",
+            "Take ~~10 mg~~ 5 mg once daily.",
+            "Take $5\\,mg/m^2$ once daily.",
+            "Infuse 10^6^ cells.",
+        ),
+        right=(
+            "10<sup>6</sup> units, if the clearance is <30 mL/min.",
+            "Below 10^9/L, ~5 to ~10 days; it costs $5 to $10.",
+        ),
+    ),
+)

@@ -1,0 +1,63 @@
+"""Dose safety: signs that are read as their opposite."""
+
+import re
+
+from leaflet.diagnostics import Severity
+from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.rules.dose.terms import NUMBER
+from leaflet.lint.text.patterns import Place, seek
+from leaflet.lint.text.rule import Rule
+
+_SIGNS = {">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}
+_SIGNS |= {">=": "at least", "<=": "at most", "=<": "at most", "=>": "at least"}
+
+
+def _in_words(place: Place) -> str:
+    """The sign in words with a space on either side."""
+    words = _SIGNS[place.said]
+    return f" {words} " if place.before[-1:].isalnum() else f"{words} "
+
+
+def _is_compared(place: Place) -> bool:
+    """Not the level of significance of a study, which no patient measures."""
+    return not re.search(r"\b[pP]\s*$", place.before)
+
+
+def _outside_tables(place: Place) -> bool:
+    return _is_compared(place) and not place.line.raw.lstrip().startswith("|")
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "dose-more-less",
+        Severity.NOTE,
+        "> or < before a number",
+        "< and > are mistaken for each other, and <10 is read as 40. Levels of significance "
+        "(p < 0.05) are left alone.",
+        ISMP,
+        seek(
+            rf"(?P<it>[<>](?<![-=<>].))(?!=) ?(?={NUMBER}(?!\w*>))",
+            '"{}" before a number is mistaken for its opposite, or for a digit',
+            _in_words,
+            where=_is_compared,
+        ),
+        wrong=("Adults >65 years: 5 mg once daily.",),
+        right=("Adults over 65 years: 5 mg once daily.", "It helped (p < 0.05)."),
+    ),
+    Rule(
+        "dose-at-least",
+        Severity.NOTE,
+        "≥ or ≤ before a number",
+        "They are mistaken for each other, and many patients do not know them. In a table they may "
+        "stand.",
+        ISMP,
+        seek(
+            rf"(?P<it>[≥≤<>=](?:(?<=[<>])=|(?<==)[<>]|(?<=[≥≤]))) ?(?={NUMBER})",
+            '"{}" before a number is mistaken for its opposite',
+            _in_words,
+            where=_outside_tables,
+        ),
+        wrong=("Adults ≥65 years: 5 mg once daily.",),
+        right=("Adults of at least 65 years: 5 mg once daily.", "| ≥65 years | 5 mg |"),
+    ),
+)

@@ -1,0 +1,116 @@
+"""Dose safety: zeros and points, one of which makes ten times the dose."""
+
+import re
+
+from leaflet.diagnostics import Severity
+from leaflet.lint.rules.dose.sources import ISMP, JOINT_COMMISSION
+from leaflet.lint.rules.dose.terms import LEVEL, NUMBER, TO, UNIT, first
+from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.text.rule import Rule
+
+_PER_LITRE = rf"(?:{TO}{NUMBER})?\s*(?:[mµμn]?g|mcg|m?mol|mEq|units?|m?IU)\s*/\s*d?[Ll]\b"
+_PLAIN_WEIGHT = rf"(?:{TO}{NUMBER})?\s*(?:mc?g|g|tablets?)\b(?!\s*/\s*m[Ll])"
+_DIGIT = first(r"\d", r"[\w.,/:*]", "[A-Za-z]-")
+"""The first digit of a number that is no part of a name, of a date or of another number."""
+
+
+def _is_dose(place: Place) -> bool:
+    """A measurement shows by its zero how exact it is; a dose must not."""
+    if re.match(_PER_LITRE, place.after):
+        return False
+    measured = re.search(LEVEL, place.clause, re.IGNORECASE)
+    return not measured or bool(re.match(_PLAIN_WEIGHT, place.after))
+
+
+def _without_zeros(place: Place) -> str:
+    return place.said.rstrip("0").rstrip(".")
+
+
+def _with_commas(place: Place) -> str:
+    return f"{int(place.said):,}"
+
+
+_COUNTED = rf"(?=(?:\.\d+)?(?:{TO}{NUMBER})?\s?(?:{UNIT}|cells|copies|/\s?(?:mm|[µμ]L|mcL)))"
+"""After a number: what it counts, perhaps behind the other end of a range."""
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "dose-trailing-zero",
+        Severity.ERROR,
+        "a dose ends in a zero after its decimal point",
+        "Where the point is overlooked, 1.0 mg is read as 10 mg. A laboratory value, a level or a "
+        "size may show by a zero how exact it is: numbers per litre, and numbers after a word such "
+        "as level, creatinine or diameter, are left alone.",
+        JOINT_COMMISSION,
+        seek(
+            rf"{_DIGIT}\d*(?:,\d{{3}})*\.\d*0(?!\d)(?={TO}{NUMBER}\s*{UNIT}|\s*{UNIT}"
+            r"|\s*%\s+(?:\w+\s+)?(?:solution|cream|gel|ointment|lotion|shampoo))",
+            '"{}" ends in a zero after the point: ten times the dose if the point is not seen',
+            _without_zeros,
+            where=_is_dose,
+        ),
+        wrong=("Take 1.0 mg once daily.", "Give 1.4 to 2.0 mg/m² weekly."),
+        right=("Reduce the dose if serum creatinine exceeds 2.0 mg/dL.", "Take 10 mg once daily."),
+    ),
+    Rule(
+        "dose-naked-decimal",
+        Severity.ERROR,
+        "a dose begins with a decimal point",
+        "Where the point is overlooked, .5 mg is read as 5 mg. Only numbers with a unit count: "
+        "calibres, file names and section numbers are left alone.",
+        JOINT_COMMISSION,
+        seek(
+            rf"\.(?<![\w.,/]\.)\d+(?={TO}\.?{NUMBER}\s*{UNIT}|\s*{UNIT}|\s*%)",
+            '"{}" has no zero before its point: ten times the dose or more if it is not seen',
+            lambda place: f"0{place.said}",
+        ),
+        wrong=("Take .5 mg once daily.",),
+        right=("Take 0.5 mg once daily.",),
+    ),
+    Rule(
+        "dose-thousands",
+        Severity.NOTE,
+        "no comma in a number of 1,000 or more",
+        "1000 is read as 100 or 10000. Only numbers that count something are told: years, alleles "
+        "and numbers of studies are left alone.",
+        ISMP,
+        seek(
+            rf"{_DIGIT}\d{{3}}(?!\d){_COUNTED}",
+            '"{}": no comma between the thousands',
+            _with_commas,
+        ),
+        wrong=("Do not take more than 4000 mg in a day.",),
+        right=("Do not take more than 4,000 mg in a day.", "It has been sold since 1990."),
+    ),
+    Rule(
+        "dose-many-zeros",
+        Severity.WARNING,
+        "no comma in a number of 10,000 or more",
+        "Nobody can count the zeros of 100000 units at a glance; one more or less is ten times or "
+        "a tenth of the dose. Only numbers that count something are told.",
+        ISMP,
+        seek(
+            rf"{_DIGIT}\d{{4,}}{_COUNTED}",
+            '"{}": zeros that cannot be counted at a glance',
+            _with_commas,
+        ),
+        wrong=("Inject 15000 units once.",),
+        right=("Inject 15,000 units once.",),
+    ),
+    Rule(
+        "dose-short-number",
+        Severity.WARNING,
+        "M or K for millions or thousands",
+        "M has stood for thousand as well as for million, and K is potassium. Molar solutions and "
+        "blood counts are left alone.",
+        ISMP,
+        seek(
+            rf"{_DIGIT}\d*(?:[.,]\d+)*\s?[MK](?=\s?(?:units?|IU|U)\b)",
+            '"{}": thousands or millions?',
+            lambda place: re.sub(r"\s?K", ",000", re.sub(r"\s?M", " million", place.said)),
+            certain=never,
+        ),
+        wrong=("Inject 5 M units once.",),
+        right=("Inject 5 million units once.", "Add 1 M sodium hydroxide."),
+    ),
+)

@@ -1,0 +1,96 @@
+"""Dose safety: abbreviations for when a medicine is taken."""
+
+import re
+
+from leaflet.diagnostics import Severity
+from leaflet.lint.rules.dose.gloss import Meaning, after_dose, dotted, spell_out
+from leaflet.lint.rules.dose.sources import BNF, ISMP
+from leaflet.lint.text.patterns import Place, never
+from leaflet.lint.text.rule import Rule
+
+
+def _ends_there(place: Place) -> bool:
+    """Not before the complaint itself: "PRN pain" is "when needed for pain"."""
+    return bool(re.match(r"\s*(?:$|[^\w\s]|(?:for|and|or|up|but|with|to|if)\b)", place.after))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "dose-hs",
+        Severity.WARNING,
+        "HS for bedtime or half-strength",
+        "HS means at bedtime and half-strength; a person must say which. Only after a dose, so "
+        "that names of diseases are left alone.",
+        ISMP,
+        spell_out(
+            dotted("HS"),
+            '"{}" means at bedtime or half-strength',
+            Meaning(says=r"(?:at )?bed ?time|half[- ]strength"),
+            where=after_dose,
+        ),
+        wrong=("Take 5 mg HS.",),
+        right=("Take 5 mg at bedtime.", "It is for hidradenitis suppurativa (HS)."),
+    ),
+    Rule(
+        "dose-qhs",
+        Severity.WARNING,
+        "qhs or qn for at bedtime",
+        "qhs is read as qhr, every hour; qn as qh.",
+        ISMP,
+        spell_out(
+            dotted("QHS", "QN"),
+            '"{}" is read as every hour',
+            Meaning("at bedtime", r"(?:at )?bed ?time|nightly|(?:every|each|at) night"),
+        ),
+        wrong=("Take 5 mg qhs.",),
+        right=("Take 5 mg at bedtime.",),
+    ),
+    Rule(
+        "dose-bt",
+        Severity.WARNING,
+        "BT for bedtime",
+        "BT is read as BID, twice daily. Only after a dose.",
+        ISMP,
+        spell_out(
+            dotted("BT"),
+            '"{}" is read as twice daily',
+            Meaning("at bedtime", r"(?:at )?bed ?time"),
+            where=after_dose,
+            certain=never,
+        ),
+        wrong=("Take 5 mg BT.",),
+        right=("Take 5 mg at bedtime.", "BT shunts need no dose."),
+    ),
+    Rule(
+        "dose-prn",
+        Severity.NOTE,
+        "PRN for when needed",
+        "Patients do not know Latin, and what is taken daily or only when needed is no small "
+        "matter.",
+        BNF,
+        spell_out(
+            dotted("PRN"),
+            '"{}" is Latin',
+            Meaning("when needed", "(?:as|when|if) (?:needed|required|necessary)"),
+            certain=_ends_there,
+        ),
+        wrong=("Take 5 mg PRN.", "Take 5 mg as needed (PRN)."),
+        right=("Take 5 mg when needed.",),
+    ),
+    Rule(
+        "dose-ud",
+        Severity.WARNING,
+        "UD for as directed",
+        "UD is read as unit dose. Only after a dose.",
+        ISMP,
+        spell_out(
+            dotted("UD", "UTD"),
+            '"{}" is read as unit dose',
+            Meaning("as directed", "as directed"),
+            where=after_dose,
+            certain=never,
+        ),
+        wrong=("Take 5 mg UD.",),
+        right=("Take 5 mg as directed.",),
+    ),
+)

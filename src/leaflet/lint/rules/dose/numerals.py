@@ -1,0 +1,131 @@
+"""Dose safety: fractions, ranges, ratios and Roman numerals."""
+
+import re
+
+from leaflet.diagnostics import Severity
+from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.rules.dose.terms import FORM, NUMBER, first
+from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.text.rule import Rule
+
+_DIGIT = first(r"\d", r"[\w.,/:*+–-]")
+_PARTS = {"1/2": "half", "½": "half", "1/4": "a quarter of", "¼": "a quarter of"}
+_FORMS = r"(?:tab(?:let)?|cap(?:sule)?|pill|drop|puff)s?\b"
+_ARABIC = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"}
+_RATIO_DRUG = (
+    r"epinephrine|adrenaline|isoprenaline|isoproterenol|neostigmine|phenylephrine"
+    r"|\bsolution|\bdilut|\binjection|\bstrength"
+)
+_WITH_ANAESTHETIC = r"caine\b|titer|titre|antibod"
+_COUNTED = (
+    r"\s?[%°]|\s?(?!alpha|beta|methyl|hydroxy|deoxy)[a-zµμ]|\s?(?:IU|MBq|Gy|mCi|GBq|L)\b"
+    r"|-(?:day|week|month|year|hour|minute)"
+)
+_NUMBERED = r"\b(?i:ages?|aged|days?|weeks?|cycles?|grades?|years?)\s$"
+
+
+def _part(place: Place) -> str:
+    form = place.match["form"].removesuffix("s")
+    return f"{_PARTS[place.match['part']]} a {form}" if _alone(place) else ""
+
+
+def _alone(place: Place) -> bool:
+    """Not the end of "2 1/2", which is another number."""
+    return not re.search(r"\d\s*(?:and\s+)?$", place.before)
+
+
+def _to(place: Place) -> str:
+    joint = "and" if re.search(r"\b[Bb]etween\s+$", place.before) else "to"
+    least = place.match["least"] + (place.match["of"] or "")
+    return f"{least} {joint} {place.match['most']}"
+
+
+def _is_range(place: Place) -> bool:
+    """From less to more of something, and not in a table, where the sign may stand."""
+    least, most = (float(place.match[end].replace(",", "")) for end in ("least", "most"))
+    counted = re.match(_COUNTED, place.after) or re.search(_NUMBERED, place.before)
+    return least < most and bool(counted) and not place.line.raw.lstrip().startswith("|")
+
+
+def _is_strength(place: Place) -> bool:
+    words = place.line.words
+    named = re.search(_RATIO_DRUG, f"{place.manuscript.title} {words}", re.IGNORECASE)
+    return bool(named) and not re.search(_WITH_ANAESTHETIC, words, re.IGNORECASE)
+
+
+def _is_number(place: Place) -> bool:
+    beside = re.match(rf"\s{_FORMS}", place.after) or re.search(rf"\b{_FORMS}\s$", place.before)
+    return bool(beside) and not re.search(
+        r"\b(?:schedule|type|phase|class|grade|stage|factor|group|table|part)\s$",
+        place.before,
+        re.IGNORECASE,
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "dose-fraction",
+        Severity.WARNING,
+        "a fraction in figures",
+        "1/2 tablet is read as 1 or 2 tablets, and ½ is too small to be seen as such. Only "
+        "fractions of a tablet, spoon and the like are told; 1½ is left to a person to reword.",
+        ISMP,
+        seek(
+            r"(?P<part>[1½¼](?<![A-Za-z/.,][1½¼])(?:(?<=1)(?<!\d1)/[24]|(?<!1)))"
+            rf"[ -]?(?:an? |of an? )?(?P<form>{FORM})(?!\w)",
+            '"{}" may be read as whole numbers',
+            _part,
+        ),
+        wrong=("Take 1/2 tablet at bedtime.", "Take ½ tablet at bedtime."),
+        right=("Take half a tablet at bedtime.", "Use 1/2-strength solution."),
+    ),
+    Rule(
+        "dose-range",
+        Severity.NOTE,
+        "a hyphen between the ends of a range",
+        "A hyphen is read as a minus, or is not seen: 1-21 becomes 121. In a table, where room is "
+        "short, it may stand. Telephone numbers, dates and names of substances are left alone.",
+        ISMP,
+        seek(
+            rf"(?P<least>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<of> ?(?:mc?g|g|mL|units))?"
+            rf" ?[-–] ?(?P<most>{NUMBER})(?![\d/*]|[.,:–-]\d)",
+            '"{}": a hyphen that may be read as a minus, or not be seen',
+            _to,
+            where=_is_range,
+        ),
+        wrong=("Take it on days 1-21 of a 28-day cycle.",),
+        right=("Take it on days 1 to 21 of a 28-day cycle.", "Call 1-800-222-1222 at once."),
+    ),
+    Rule(
+        "dose-ratio",
+        Severity.WARNING,
+        "a strength as a ratio",
+        "1:1,000 and 1:10,000 differ by a single zero and by ten times the dose. Beside a local "
+        "anaesthetic a ratio is allowed; a titre is no strength.",
+        ISMP,
+        seek(
+            r"1(?<![\w.:]1)\s?:\s?\d{1,3}(?:,?000)+(?!\d)",
+            '"{}": write how many mg are in 1 mL',
+            where=_is_strength,
+        ),
+        wrong=("Inject 0.5 mL of the 1:1,000 solution.",),
+        right=("Inject 0.5 mL of the solution with 1 mg in 1 mL.",),
+    ),
+    Rule(
+        "dose-roman",
+        Severity.WARNING,
+        "a Roman numeral as a dose",
+        "ii is read as 11, and iv as into a vein. Numbers of types, stages and schedules are left "
+        "alone.",
+        ISMP,
+        seek(
+            r"[ivIV](?<!\w.)(?:(?<=i)(?:ii?|v)|(?<=v)i{1,3}|(?<=I)II?|(?<=V)I{1,3})(?!\w)",
+            '"{}": a number in Roman numerals',
+            lambda place: _ARABIC[place.said.lower()],
+            where=_is_number,
+            certain=never,
+        ),
+        wrong=("Take ii tablets at night.",),
+        right=("Take 2 tablets at night.", "They are schedule II tablets."),
+    ),
+)

@@ -1,0 +1,62 @@
+"""Dose safety: shorthand of prescriptions that is neither a unit, nor a time, nor a route."""
+
+import re
+
+from leaflet.diagnostics import Severity
+from leaflet.lint.rules.dose.gloss import Meaning, spell_out
+from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.text.patterns import Place, seek
+from leaflet.lint.text.rule import Rule
+
+
+def _scale_or_half(place: Place) -> bool:
+    """Beside insulin a sliding scale, beside a tablet a half; else an antidepressant."""
+    if place.said == "ss":
+        return bool(re.match(r" (?:tab|cap|of )", place.after))
+    return bool(
+        re.search(r"[Ii]nsulin $", place.before)
+        or re.match(r" (?:insulin|scale|protocol|coverage)", place.after)
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "dose-oj",
+        Severity.WARNING,
+        "OJ for orange juice",
+        "OJ is read as OD or OS, the right or left eye.",
+        ISMP,
+        spell_out(
+            r"OJ(?<![\w.-]OJ)(?!\w|-\w)",
+            '"{}" is read as an eye',
+            Meaning("orange juice", "orange juice"),
+        ),
+        wrong=("Mix it with OJ.",),
+        right=("Mix it with orange juice.",),
+    ),
+    Rule(
+        "dose-dc",
+        Severity.WARNING,
+        "D/C for discharge or discontinue",
+        "A list of medicines to be taken after discharge was read as one to be stopped.",
+        ISMP,
+        seek(r"[Dd](?<![\w/].)/[Cc](?:'d|ed|ing)?(?![\w/])", '"{}": discharge or discontinue?'),
+        wrong=("D/C it after a week.",),
+        right=("Stop it after a week.",),
+    ),
+    Rule(
+        "dose-sliding-scale",
+        Severity.WARNING,
+        "SSRI, SSI or ss beside insulin or a tablet",
+        "ss is a half, a sliding scale, and read as 55; SSRI is a group of antidepressants too, "
+        "and is left alone where no insulin is meant.",
+        ISMP,
+        seek(
+            r"(?:SSRI|SSI|ss)(?<![\w.-]ss)(?!\w)",
+            '"{}": a sliding scale, a half, or an antidepressant?',
+            where=_scale_or_half,
+        ),
+        wrong=("Give insulin SSI before meals.",),
+        right=("Avoid it with an SSRI if insulin is given.",),
+    ),
+)

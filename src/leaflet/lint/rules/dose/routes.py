@@ -1,0 +1,149 @@
+"""Dose safety: abbreviations for where a medicine goes."""
+
+import re
+
+from leaflet.diagnostics import Severity
+from leaflet.lint.rules.dose.gloss import Meaning, after_dose, dotted, spell_out
+from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.rules.dose.terms import GIVEN, SWALLOWED
+from leaflet.lint.text.patterns import Place, never
+from leaflet.lint.text.rule import Rule
+
+_EYES = r"\b(?:eyes?|eyelids?|ophthalm\w+|ocular|conjunctiv\w+|glaucoma|vision)\b"
+_EARS = r"\b(?:ears?|otic|auric\w+|otitis)\b"
+_WHICH_ONE = r"(?:in(?:to)? )?(?:the )?(?:right|left|both|each|affected) (?:eyes?|ears?)"
+_NOUN = (
+    r"\s*(?:injections?|administration|infusions?|routes?|doses?|use|implants?|formulations?"
+    r"|heparin|insulin|dosing|tissue|therapy|form|sites?|methotrexate|maintenance)\b"
+)
+
+
+def _after_dose(place: Place) -> bool:
+    return after_dose(place) and place.line.words.upper() != place.line.words
+
+
+def _beside_noun(place: Place) -> bool:
+    return bool(re.match(_NOUN, place.after)) and place.line.words.upper() != place.line.words
+
+
+def _given(place: Place) -> bool:
+    return _after_dose(place) or _beside_noun(place)
+
+
+def _about(expression: str, place: Place) -> bool:
+    words = f"{place.manuscript.title} {place.line.words}"
+    return bool(re.search(expression, words, re.IGNORECASE))
+
+
+def _eye_or_ear(place: Place) -> bool:
+    letters = place.said.replace(".", "").upper()
+    dosed = re.search(rf"{GIVEN}|\b(?:in|into|the)\s$", place.before)
+    swallowed = re.search(SWALLOWED, place.before)
+    return _about(_EYES if letters[0] == "O" else _EARS, place) and bool(dosed) and not swallowed
+
+
+def _under_the_skin(place: Place) -> str:
+    return "subcutaneous" if _beside_noun(place) else "subcutaneously"
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "dose-eye-ear",
+        Severity.WARNING,
+        "OD, OS, OU, AD, AS or AU for eyes and ears",
+        "Eyes and ears are mistaken for each other, OD for once daily. Only in texts about eyes or "
+        "ears and after a dose: OS is overall survival too, AS a disease, AD another.",
+        ISMP,
+        spell_out(
+            dotted("OD", "OS", "OU", "AD", "AU") + r"|[Aa](?<![\w.].)(?:(?<=A)S|\.\s?[Ss]\.)(?!\w)",
+            '"{}": which eye, which ear?',
+            Meaning(
+                says=r"(?:in(?:to)? )?(?:the )?(?:right|left|both|each|affected) (?:eyes?|ears?)"
+            ),
+            where=_eye_or_ear,
+        ),
+        wrong=("Put 1 drop OS for the eye.", "Put 2 drops AU for the ear."),
+        right=("Put 1 drop in the left eye.", "The eyes of patients with AS may redden."),
+    ),
+    Rule(
+        "dose-sc",
+        Severity.WARNING,
+        "SC, SQ or sub q for subcutaneous",
+        "SC is read as SL, under the tongue; the q of sub q as every. SUBQ in capitals, or SubQ, "
+        "is what ISMP itself advises, and names such as SQ-HDM are left alone.",
+        ISMP,
+        spell_out(
+            r"[Ss](?<![\w.-].)(?:(?<=S)[CQ]|(?<=s)q|\.\s?[CcQq]\.?|ub[ -][qQ])(?![\w-])",
+            '"{}" is read as SL, or its q as every',
+            Meaning(_under_the_skin, r"subcutaneous(?:ly)?|under the skin"),
+            where=lambda place: "stratum" not in place.line.words,
+            certain=_given,
+        ),
+        wrong=("Inject 40 mg SC once daily.", "Give a subcutaneous (SC) injection."),
+        right=("Inject 40 mg subcutaneously once daily.", "Place a 12 SQ-HDM tablet."),
+    ),
+    Rule(
+        "dose-po",
+        Severity.NOTE,
+        "PO or per os for by mouth",
+        "os is read as the left eye, and patients do not know Latin.",
+        ISMP,
+        spell_out(
+            r"[Pp](?<![\w.].)(?:(?<=P)O|(?<=p)o(?!\w)|\.\s?[Oo]\.|er os)(?![\w-]| Box)",
+            '"{}" is Latin, os being the left eye too',
+            Meaning("by mouth", "orally|oral|by mouth"),
+            where=lambda place: place.said != "po" or after_dose(place),
+        ),
+        wrong=("Take 5 mg PO once daily.",),
+        right=("Take 5 mg by mouth once daily.",),
+    ),
+    Rule(
+        "dose-nasal",
+        Severity.WARNING,
+        "IN or NAS for into the nose",
+        "IN is read as IM or IV. Only after a dose or beside a word such as administration.",
+        ISMP,
+        spell_out(
+            r"[IN](?<![\w.-].)(?:(?<=I)N|(?<=N)AS)(?![\w-])",
+            '"{}" is read as IM or IV',
+            Meaning("intranasal", r"intranasal(?:ly)?|nasal(?:ly)?"),
+            where=_given,
+            certain=never,
+        ),
+        wrong=("Give 2 mg IN once.",),
+        right=("Give 2 mg intranasally once.",),
+    ),
+    Rule(
+        "dose-intrathecal",
+        Severity.WARNING,
+        "IT for intrathecal",
+        "IT is read as IV or as a small word; some medicines kill when they are given so. Only "
+        "after a dose or beside a word such as administration.",
+        ISMP,
+        spell_out(
+            r"IT(?<![\w.-]IT)(?![\w-])",
+            '"{}" is read as another route',
+            Meaning("intrathecal", r"intrathecal(?:ly)?"),
+            where=_given,
+            certain=never,
+        ),
+        wrong=("Give 12 mg IT once.",),
+        right=("Give 12 mg intrathecally once.", "It is given once."),
+    ),
+    Rule(
+        "dose-ij",
+        Severity.WARNING,
+        "IJ for injection",
+        "IJ is read as IV, or as into the jugular vein. Only after a dose.",
+        ISMP,
+        spell_out(
+            r"IJ(?<![\w.-]IJ)(?![\w-])",
+            '"{}" is read as IV',
+            Meaning("injection", "injection"),
+            where=_after_dose,
+            certain=never,
+        ),
+        wrong=("Give 12 mg IJ once.",),
+        right=("Give a 12 mg injection once.",),
+    ),
+)

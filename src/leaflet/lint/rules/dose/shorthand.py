@@ -1,0 +1,125 @@
+"""Dose safety: names of medicines cut short."""
+
+import re
+
+from leaflet.diagnostics import Severity
+from leaflet.lint.rules.dose.sources import ISMP, JOINT_COMMISSION
+from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.text.rule import Rule
+
+NAMES = {
+    "APAP": "acetaminophen (paracetamol)",
+    "AZT": "zidovudine",
+    "CPZ": "prochlorperazine or chlorpromazine",
+    "DPT": "the name of the vaccine, or Demerol, Phenergan and Thorazine",
+    "DTO": "the name and strength of the opium preparation",
+    "HCT": "hydrocortisone or hydrochlorothiazide",
+    "HCTZ": "hydrochlorothiazide",
+    "MTX": "methotrexate",
+    "NoAC": "novel or new oral anticoagulant",
+    "PCA": "procainamide",
+    "PTU": "propylthiouracil",
+    "TAC": "triamcinolone, tacrolimus or the name of the mixture",
+    "TNK": "tenecteplase",
+    "tPA": "alteplase",
+    "TPA": "alteplase",
+    "T3": "liothyronine, or acetaminophen with codeine",
+    "ZnSO4": "zinc sulfate",
+}
+"""What each abbreviation has stood for."""
+
+_ONLY_NEAR = {
+    "PCA": r"procainamide",
+    "T3": r"codeine|tylenol",
+    "TAC": r"triamcinolone|tacrolimus|tetracaine",
+    "DPT": r"demerol|meperidine|promethazine|chlorpromazine",
+    "DTO": r"opium",
+}
+_NEVER_NEAR = {
+    "HCT": r"h(?:a?)ematocrit|transplant|stem cell",
+    "tPA": r"natural|own|endogenous|inhibitor|fibrinoly",
+    "TPA": r"tumou?r|phorbol|endogenous",
+}
+"""Words by which an abbreviation is, or is not, one of a medicine's name."""
+
+
+def _is_medicine(place: Place) -> bool:
+    if re.search(r"[\w-]$", place.before):
+        return False
+    words = f"{place.manuscript.title} {place.line.words}"
+    needed, other = _ONLY_NEAR.get(place.said, ""), _NEVER_NEAR.get(place.said)
+    return bool(re.search(needed, words, re.IGNORECASE)) and not (
+        other and re.search(other, words, re.IGNORECASE)
+    )
+
+
+def _is_salt(place: Place) -> bool:
+    """Morphine sulfate or magnesium sulfate, and not multiple sclerosis."""
+    title = place.manuscript.title.lower()
+    sclerosis = any("sclerosis" in line.words.lower() for line in place.manuscript.body)
+    before = re.search(
+        r"(?:\d\s?mg (?:of )?|\bIV |(?:[Mm]orphine|[Mm]agnesium) sul\w+ \()$", place.before
+    )
+    after = re.match(r" (?:\d+(?:-\d+)? ?mg\b|drip\b|IR\b)", place.after)
+    salt = "morphine" in title or "magnesium sul" in title
+    return not sclerosis and bool(before or after or salt)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "dose-ms",
+        Severity.ERROR,
+        "MS or MSO4 for morphine sulfate",
+        "MS and MSO4 are read as magnesium sulfate, and the other way round. MS is told only "
+        "beside a dose or in a text about one of the two, and never in one about sclerosis.",
+        JOINT_COMMISSION,
+        seek(
+            r"MS(?<![\w.]MS)(?:O[4₄](?!\w)|(?= |[.,;)]|$)(?! Contin))",
+            '"{}": morphine sulfate or magnesium sulfate?',
+            where=lambda place: place.said != "MS" or _is_salt(place),
+        ),
+        wrong=("Give MSO4 2 mg as needed.", "Give MS 2 mg as needed."),
+        right=("Give morphine sulfate 2 mg as needed.", "It is for multiple sclerosis (MS)."),
+    ),
+    Rule(
+        "dose-magnesium-sulfate",
+        Severity.ERROR,
+        "MgSO4 for magnesium sulfate",
+        "MgSO4 is read as MSO4, morphine sulfate.",
+        JOINT_COMMISSION,
+        seek(r"MgSO[4₄](?!\w)", '"{}" is read as morphine sulfate', "magnesium sulfate"),
+        wrong=("Give MgSO4 2 g once.",),
+        right=("Give magnesium sulfate 2 g once.",),
+    ),
+    Rule(
+        "dose-name-abbreviated",
+        Severity.WARNING,
+        "a medicine's name as an abbreviation",
+        "HCT has been hydrocortisone and hydrochlorothiazide, MTX mitoxantrone. Where the same "
+        "letters are a hormone, a laboratory value or a kind of pump they are left alone.",
+        ISMP,
+        seek(
+            rf"(?:{'|'.join(NAMES)})(?![\w-])",
+            '"{}" has been read as another medicine',
+            lambda place: NAMES[place.said],
+            where=_is_medicine,
+            certain=never,
+        ),
+        wrong=("It comes with 25 mg of HCTZ.",),
+        right=("It comes with 25 mg of hydrochlorothiazide.", "Liothyronine is the hormone T3."),
+    ),
+    Rule(
+        "dose-name-stem",
+        Severity.WARNING,
+        "the stem of a medicine's name",
+        "nitro has been nitroglycerin and nitroprusside, levo a dozen medicines.",
+        ISMP,
+        seek(
+            r"[Nnlv](?<![\w-].)"
+            r"(?:itro(?= drip)|(?<=v)anco?|(?<=n)orflox|(?<=l)evo|(?<=n)eo)(?![\w-])",
+            '"{}": which medicine?',
+        ),
+        wrong=("Give a nitro drip.", "Give IV vanc once."),
+        right=("Give an infusion of nitroglycerin.", "Levo-T is a brand."),
+    ),
+)

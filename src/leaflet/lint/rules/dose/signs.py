@@ -1,0 +1,120 @@
+"""Dose safety: signs that are read as digits."""
+
+import re
+
+from leaflet.diagnostics import Severity
+from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.rules.dose.terms import NUMBER, first
+from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.text.rule import Rule
+
+_DIGIT = first(r"\d", r"[\w./]")
+_FIRMS = r"(?:Johnson|Procter|Smith|Head|Arm|Church|Lilly|Merck)\s+$"
+
+
+def _is_prose(place: Place) -> bool:
+    """Not the name of a combination, of a brand or of a firm."""
+    named = f"{place.manuscript.title} {place.manuscript.front.get('generic_name', '')}".lower()
+    words = [re.findall(r"\w+", side) for side in (place.before, place.after)]
+    sides = [side[end].lower() for side, end in zip(words, (-1, 0), strict=True) if side]
+    return (
+        place.line.section not in {"brand-names", "generic-name"}
+        and not re.search(_FIRMS, place.before)
+        and not (len(sides) == 2 and all(side in named for side in sides))
+    )
+
+
+def _no_name(place: Place) -> bool:
+    """Beside a small letter, or in a label, no brand's name can be meant."""
+    label = ":" in place.after or place.line.heading or place.line.words[:1] == "("
+    return label or bool(re.search(r"\b[a-z]+ $", place.before) or re.match(" [a-z]", place.after))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "dose-at-sign",
+        Severity.WARNING,
+        "@ instead of at",
+        "@ is read as a 2. Addresses are left alone.",
+        ISMP,
+        seek(
+            r"(?<!\S)@ ?(?=\d)|(?<= )@(?= )",
+            '"{}" is read as a 2',
+            lambda p: (
+                p.said.replace("@", "at ")
+                if p.said == "@" and p.after[:1] != " "
+                else p.said.replace("@", "at")
+            ),
+        ),
+        wrong=("Infuse @ 5 mL per hour.",),
+        right=("Infuse at 5 mL per hour.", "Write to ask@example.org."),
+    ),
+    Rule(
+        "dose-ampersand",
+        Severity.NOTE,
+        "& instead of and",
+        "& is read as a 2. Names of brands, firms and combinations are left alone.",
+        ISMP,
+        seek(
+            r"&(?<= &)(?= )",
+            '"{}" is read as a 2',
+            "and",
+            where=_is_prose,
+            certain=_no_name,
+        ),
+        wrong=("Take it in the morning & at night.",),
+        right=("Take it in the morning and at night.", "It is made by Johnson & Johnson."),
+    ),
+    Rule(
+        "dose-plus",
+        Severity.WARNING,
+        "+ between doses",
+        "+ is read as a 4. The title of a combination, which is its name, is left alone, and so "
+        "are signs of charge and of receptors.",
+        ISMP,
+        seek(
+            rf"\+(?<=\w \+)(?= (?:[A-Za-z-]+ )?{NUMBER}\s?(?:mc?g|g|mL|units)\b)",
+            '"{}" between doses is read as a 4',
+            "and",
+            certain=never,
+        ),
+        wrong=("Take 5 mg + 10 mg once daily.",),
+        right=("Take 5 mg and 10 mg once daily.", "It is for HER2+ cancer."),
+    ),
+    Rule(
+        "dose-slash",
+        Severity.NOTE,
+        "a slash between two doses",
+        "The slash is read as a 1: 5/325 mg becomes 51,325 mg. Doses per weight, time or volume "
+        "(mg/kg, 125 mg/5 mL) are left alone.",
+        ISMP,
+        seek(
+            rf"{_DIGIT}\d*(?:[.,]\d+)*\s?(?:mc?g|g)?\s?/\s?{NUMBER}\s?mc?g\b"
+            r"(?!/d?L)",
+            '"{}": a slash between doses is read as a 1',
+        ),
+        wrong=("Take one 5 mg/325 mg tablet.", "Take one 5/325 mg tablet."),
+        right=("Take one tablet of 5 mg and 325 mg.", "Take 125 mg/5 mL, up to 10 mg/kg/day."),
+    ),
+    Rule(
+        "dose-arrow",
+        Severity.WARNING,
+        "an arrow instead of a word",
+        "↑ is read as a 4 or 7, and nobody can say whether it asks for more or tells of more. "
+        "Which word is right, increase or increased, depends on the sentence.",
+        ISMP,
+        seek("↑|↓|→|⇒|⇑|⇓|->|=>", '"{}": an arrow that is read as a digit'),
+        wrong=("↑ the dose after a week.",),
+        right=("Increase the dose after a week.",),
+    ),
+    Rule(
+        "dose-number-sign",
+        Severity.WARNING,
+        "# for number",
+        "# is read as a 4 or as an H.",
+        ISMP,
+        seek(r"#(?<![\w&#]#)\s?\d+(?![\w-])", '"{}": # is read as a 4'),
+        wrong=("Dispense #30 tablets.",),
+        right=("Dispense 30 tablets.",),
+    ),
+)

@@ -1,0 +1,124 @@
+"""Dose safety: units that are read as other units, or as digits."""
+
+import re
+from collections.abc import Callable
+
+from leaflet.diagnostics import Severity
+from leaflet.lint.rules.dose.gloss import Meaning, spell_out
+from leaflet.lint.rules.dose.sources import BNF, ISMP, JOINT_COMMISSION
+from leaflet.lint.rules.dose.terms import LEVEL
+from leaflet.lint.text.patterns import Place
+from leaflet.lint.text.rule import Rule
+
+_IN_LABORATORY = r"\s*/\s*(?:L|l|dL)\b"
+
+
+def _full(unit: str, british: str = "") -> Callable[[Place], str]:
+    """Writes a unit in full: one of it after 1, a space before it where there was none."""
+
+    def write(place: Place) -> str:
+        word = british if british and _is_british(place) else unit
+        number = place.match.groupdict().get("number", "")
+        gap = " " if number or place.before[-1:].isdigit() else ""
+        one = re.search(r"(?<![\d.,–-])(?<!to )1\s?$", place.before + number)
+        return f"{number}{gap}{word.removesuffix('s') if one else word}"
+
+    return write
+
+
+def _is_british(place: Place) -> bool:
+    language = place.manuscript.front.get("lang")
+    english = language in ("en-GB", "en-US")
+    return (language if english else place.manuscript.settings.locale) == "en-GB"
+
+
+def _is_dose(place: Place) -> bool:
+    """Not the unit of a value from the laboratory."""
+    per_volume = re.match(r"\s*/\s*m[Ll]", place.after)
+    measured = re.search(rf"{LEVEL}|\bCA[ -]?\d|ase\b", place.clause, re.IGNORECASE)
+    return not re.match(_IN_LABORATORY, place.after) and not (per_volume and measured)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "dose-u",
+        Severity.ERROR,
+        "U for units",
+        "10U is read as 100, 104 or 10 cc. Values of the laboratory (U/L) and the name of a "
+        "strength (U-100) are left alone.",
+        JOINT_COMMISSION,
+        spell_out(
+            r"(?P<number>\d|(?<=[md])illion|thousand)[ \u00a0-]?"
+            r"(?P<it>[Uu])(?!\w|[.-]\w|\s?/\s?d?[Ll]\b)",
+            '"{}" for units is read as a 0, a 4 or cc',
+            Meaning(_full("units"), "units?"),
+            where=_is_dose,
+        ),
+        wrong=("Inject 10 U before meals.", "Inject 10U before meals."),
+        right=(
+            "Inject 10 units before meals.",
+            "Stop if ALT exceeds 120 U/L.",
+            "Use U-100 insulin.",
+        ),
+    ),
+    Rule(
+        "dose-iu",
+        Severity.ERROR,
+        "IU for international units",
+        "IU is read as IV, into a vein, or as 10. Values of the laboratory (IU/L) are left alone. "
+        'In en-GB "international units" is written, in en-US "units".',
+        JOINT_COMMISSION,
+        spell_out(
+            r"I(?<![A-Za-z.]I)(?:U(?![A-Za-z])|\.U\.)",
+            '"{}" is read as IV or as 10',
+            Meaning(_full("units", british="international units"), "(?:international )?units?"),
+            where=_is_dose,
+        ),
+        wrong=("Inject 150 IU once daily.",),
+        right=("Inject 150 units once daily.", "Stop if ALT exceeds 120 IU/L."),
+    ),
+    Rule(
+        "dose-microgram",
+        Severity.WARNING,
+        "µg or ug for micrograms",
+        "µg is read as mg, a thousand times the dose. In en-GB micrograms is written, in en-US "
+        "mcg.",
+        ISMP,
+        spell_out(
+            r"[µμu](?<=[\d\s(/][µμu])g(?!\w)",
+            '"{}" is read as mg',
+            Meaning(_full("mcg", british="micrograms"), "micrograms?|mcg"),
+        ),
+        wrong=("Take 50 µg once daily.", "Take 50 ug once daily."),
+        right=("Take 50 mcg once daily.",),
+    ),
+    Rule(
+        "dose-mcg",
+        Severity.NOTE,
+        "mcg for micrograms, in British English",
+        "In the United Kingdom micrograms is never abbreviated, for mcg is read as mg. It is told "
+        'only of texts in British English: lang: en-GB, or locale = "en-GB" in the settings.',
+        BNF,
+        spell_out(
+            r"mcg(?<![A-Za-z]mcg)(?!\w)",
+            '"{}" is read as mg',
+            Meaning(_full("micrograms"), "micrograms?"),
+            where=_is_british,
+        ),
+        right=("Take 50 micrograms once daily.",),
+    ),
+    Rule(
+        "dose-nanogram",
+        Severity.WARNING,
+        "ng for nanograms",
+        "ng is read as mg, a million times the dose. Levels (ng/mL) are left alone.",
+        ISMP,
+        spell_out(
+            r"(?P<number>\d) ?(?P<it>ng|nanog)(?!\w)(?!\s?/\s?(?:[dm]?[Ll]\b|100))",
+            '"{}" is read as mg',
+            Meaning(_full("nanograms"), "nanograms?"),
+        ),
+        wrong=("Infuse 2 ng/kg/min.",),
+        right=("Infuse 2 nanograms/kg/min.", "Keep the level below 15 ng/mL."),
+    ),
+)

@@ -1,0 +1,53 @@
+"""Dose safety: units of volume that are read as others, and those of old pharmacies."""
+
+from leaflet.diagnostics import Severity
+from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.rules.dose.terms import first
+from leaflet.lint.text.patterns import seek
+from leaflet.lint.text.rule import Rule
+
+_DIGIT = first(r"\d", r"[\w.]")
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "dose-cc",
+        Severity.WARNING,
+        "cc for millilitres",
+        "cc is read as U, units.",
+        ISMP,
+        seek(
+            r"(?P<number>\d) ?(?P<it>cc)(?![\w'’])",
+            '"{}" is read as U',
+            lambda place: f"{place.match['number']} mL",
+        ),
+        wrong=("Take 5 cc twice daily.",),
+        right=("Take 5 mL twice daily.",),
+    ),
+    Rule(
+        "dose-litre",
+        Severity.NOTE,
+        "a small l for litre",
+        "The l of ml is read as a 1.",
+        ISMP,
+        seek(
+            r"[mdl](?:(?<=[\d/( ][md])l|(?<=\dl)|(?<=\d l)|(?<=[gU]/l)|(?<=mol/l))(?![\w'’-])",
+            '"{}": its l is read as a 1',
+            lambda place: (" " if place.before[-1:].isdigit() else "") + place.said[:-1] + "L",
+        ),
+        wrong=("Take 5 ml twice daily.",),
+        right=("Take 5 mL twice daily.",),
+    ),
+    Rule(
+        "dose-apothecary",
+        Severity.WARNING,
+        "an apothecary's unit",
+        "gr, grain, is read as g; a dram and a minim as mL. Grains that are food are left alone.",
+        ISMP,
+        seek(
+            rf"{_DIGIT}[\d.,/]*\s?(?:gr|grains?|drams?|drachms?|minims?)(?![\w-])",
+            '"{}": write it in mg or mL',
+        ),
+        wrong=("Take 5 gr once daily.",),
+        right=("Take 325 mg once daily.", "Eat whole grains."),
+    ),
+)

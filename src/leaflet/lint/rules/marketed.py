@@ -1,0 +1,104 @@
+"""Medicines that nobody can get: withdrawn, discontinued, never approved."""
+
+import re
+
+from leaflet.diagnostics import Severity
+from leaflet.lint.text.line import Line
+from leaflet.lint.text.manuscript import Manuscript
+from leaflet.lint.text.phrases import phrases, sentence_around, wording
+from leaflet.lint.text.rule import Rule
+
+_ADVERB = (
+    r"(?:(?:largely|mostly|now|also|since|subsequently|voluntarily|widely"
+    r"|permanently|been|completely|effectively|generally|officially|currently|later"
+    r"|eventually) )*"
+)
+_GONE = (
+    wording(
+        r"\b(?:withdrawn|removed|pulled|taken off|recalled|disappeared) (?:from"
+        r"|off) (?:the |most |many |all |its |several |some )*"
+        r"(?:[\w.-]+ )?(?:and \w+ )?(?:market|sale|clinical use|medical use|pharmac)"
+    ),
+    wording(
+        rf"\b(?:was|were|has|have|is|been) {_ADVERB}(?:withdrawn|discontinued"
+        r"|banned)\b(?! (?:if|when|until|after|before|at|for|once|as soon|abruptly"
+        r"|suddenly|gradually|slowly|\d))"
+    ),
+    wording(
+        r"\bno longer (?:(?:widely|readily|generally|commercially|commonly|routinely"
+        r"|clinically|being|currently|actively|legally) )*"
+        r"(?:available|marketed|manufactured|produced|sold|approved|authori[sz]ed"
+        r"|licensed|prescribed|used|recommended|in (?:\w+ )*use|on the market)\b(?! for)"
+    ),
+    wording(r"\b(?:withdrawal|removal) from (?:the )?(?:\w+ )?market\b"),
+    wording(r"\b(?:its|this|due to) (?:discontinued|obsolete|withdrawn|discontinuation)\b"),
+)
+_NEVER = (
+    wording(
+        r"\b(?:is|remains|was|considered|still|as) (?:an? |currently |still |purely "
+        r"|largely |primarily |mainly )*(?:investigational"
+        r"|experimental)(?: (?:\w+ )?(?:drug|medication|medicine|compound|agent"
+        r"|treatment|therapy|antibiotic|vaccine|substance|monoclonal|stage|status"
+        r"|in nature)|[.,;])"
+    ),
+    wording(
+        r"\b(?:was|were|has|have|is) (?:never|not|not yet|n[o'’]t)(?: yet| currently"
+        r"| been| widely| officially)* (?:approved|authori[sz]ed|licensed|marketed"
+        r"|commerciali[sz]ed)"
+        r"(?! (?:for (?:this|the|use|children|pediatric|pregnan|all|every|treat"
+        r"|any (?:other|indication)|oral|asthma|weight)|in (?:all|every|children|pregnan"
+        r"|some|patients)|by all|under))"
+    ),
+    wording(
+        r"\b(?:further |clinical )?development (?:of \w+ )?(?:was|has been"
+        r"|were) (?:discontinued|halted|terminated|stopped|abandoned|suspended)"
+    ),
+)
+_SPEAKS_OF_TREATMENT = re.compile(
+    r"\b(?:treatment|therapy|dose|dosing|dosage|infusion|inhibitor|if|once|when"
+    r"|until|patients?|should|must|before|abruptly"
+    r"|reaction|symptoms?|alcohol|steroids?|other|another|similar|unlike|may|can)\b",
+    re.I,
+)
+_ITSELF = (
+    r"\b(?:it|its|this|these|which|the|that) ?(?:drug|medication|medicine"
+    r"|combination|vaccine|product|antibiotic|agent|compound)?s?\b"
+)
+
+
+def _is_itself(manuscript: Manuscript, line: Line, match: re.Match[str]) -> bool:
+    """Whether the sentence is about the medicine, not about a treatment or another drug."""
+    said = sentence_around(line.words, match)
+    if said.endswith("?"):
+        return False
+    before = said.partition(match.group())[0]
+    if re.search(r"market|sale|available|human", match.group(), re.I) is None and (
+        _SPEAKS_OF_TREATMENT.search(before)
+    ):
+        return False
+    names = re.findall(r"[^\W\d_]{4,}", manuscript.title)
+    subject = "|".join([_ITSELF, *map(re.escape, names)])
+    return bool(re.search(subject, f"{before} {match.group()}", re.I))
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "withdrawn",
+        Severity.WARNING,
+        "the medicine was withdrawn, discontinued or never approved",
+        "A leaflet in the present tense invites people to look for a medicine that was "
+        "taken away for a reason.",
+        "A survey of 6,447 monographs: 257 speak of a withdrawn medicine, 262 of one "
+        "never approved",
+        phrases(
+            (*_GONE, *_NEVER),
+            'the text says that its medicine cannot be had: "{found}"',
+            "put it into a boxed warning, or do not print the monograph",
+            _is_itself,
+            clues="market|withdr|discontin|banned|longer|obsolete|investigational|experimental|approv"
+            "|authori|licens|commerciali|development|sale|clinical|pharmac",
+        ),
+        wrong=("This drug was withdrawn from the market in 2005.",),
+        right=("Treatment was discontinued in 5% of patients.",),
+    ),
+)

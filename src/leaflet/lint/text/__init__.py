@@ -1,0 +1,1 @@
+"""A monograph as lines, words and amounts, and how rules search them."""

@@ -1,0 +1,130 @@
+"""Whether a text speaks of the medicine in its title, or of one whose name only looks like it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from leaflet.lint.data.names import ALIKE, GENERAL, SALTS
+from leaflet.lint.data.synonyms import SYNONYMS
+
+_SEPARATOR = re.compile(r"\s*(?:\+|/|,|;|&|\band\b|\bwith\b|\bplus\b)\s*")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_SPELLINGS = (
+    ("ph", "f"),
+    ("th", "t"),
+    ("rh", "r"),
+    ("ae", "e"),
+    ("oe", "e"),
+    ("y", "i"),
+    ("ks", "x"),
+    ("ck", "k"),
+    ("qu", "k"),
+    ("z", "s"),
+    ("c", "k"),
+)
+_SOFT = re.compile(r"c(?=[eiy])")
+
+
+def components(title: str) -> tuple[tuple[str, ...], ...]:
+    """The words that name each part of a medicine: without salts, without what names nothing.
+
+    >>> components("Amlodipine Besylate + Olmesartan Medoxomil")
+    (('amlodipine',), ('olmesartan',))
+    """
+    bare = re.sub(r"\([^)]*\)", " ", title)
+    parts = (
+        tuple(w for w in _WORD.findall(part.lower()) if w not in SALTS and w not in GENERAL)
+        for part in _SEPARATOR.split(bare)
+    )
+    return tuple(dict.fromkeys(words for words in parts if words))
+
+
+class Vocabulary:
+    """The words of a text, to be asked whether they name a medicine."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        text = " ".join(lines).lower()
+        self.counts = Counter(_TOKEN.findall(text))
+        for token in tuple(self.counts):
+            if "-" in token:
+                self.counts.update(token.split("-"))
+        self._text = text.replace("-", " ")
+        self._keys = {spelling(word): word for word in self.counts if len(word) >= 4}
+
+    def names(self, word: str) -> bool:
+        """Whether the text names what a word of the title names, in whatever spelling."""
+        return (
+            spelling(word) in self._keys
+            or any(self._says(other) for other in synonyms(word))
+            or any(_is_variant(word, other) for other in self._keys.values())
+        )
+
+    def _says(self, name: str) -> bool:
+        return name in self.counts or f" {name.replace('-', ' ')} " in self._text
+
+    def instead(self, word: str) -> str:
+        """The medicine that the text may have taken for the one that it never names."""
+        near = [other for other in self.counts if other in alike(word)]
+        near += [o for o in self.counts if len(o) >= 7 and _tail(word, o) >= 5 and o not in SALTS]
+        return max(near, key=self.counts.__getitem__, default="")
+
+
+def _tail(one: str, other: str) -> int:
+    """How many letters two words end in alike: what the stems of one class of medicines share."""
+    return next((n for n in range(min(len(one), len(other))) if one[-n - 1] != other[-n - 1]), 0)
+
+
+@lru_cache(65536)
+def spelling(word: str) -> str:
+    """A word in the spelling that its variants share: amoxycillin, amoxicillin → amoxisilin."""
+    key = _SOFT.sub("s", word)
+    for variant, plain in _SPELLINGS:
+        key = key.replace(variant, plain)
+    key = re.sub(r"(.)\1", r"\1", key)
+    return re.sub(r"(?:es?|s|um|us|a)$", "", key) if len(key) > 6 else key
+
+
+def synonyms(word: str) -> frozenset[str]:
+    """Every other name of a medicine that is known."""
+    return frozenset().union(*(group for group in SYNONYMS if word in group)) - {word}
+
+
+def alike(word: str) -> frozenset[str]:
+    """The medicines whose names look like this one and are not."""
+    return frozenset().union(*(group for group in ALIKE if word in group)) - {word}
+
+
+def _is_variant(word: str, other: str) -> bool:
+    """Whether a word of the text is the title's, misspelt: close, and not known to be another."""
+    if abs(len(word) - len(other)) > 2 or len(other) < 5 or other in alike(word):
+        return False
+    if word[0] != other[0] and spelling(word)[0] != spelling(other)[0]:
+        return False
+    return distance(spelling(word), spelling(other)) <= (2 if len(word) >= 9 else 1)
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters must be changed, added, removed or swapped with their neighbour."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for n, letter in enumerate(one, 1):
+        last, row = row, [n]
+        for m, wanted in enumerate(other, 1):
+            cost = min(last[m] + 1, row[m - 1] + 1, last[m - 1] + (letter != wanted))
+            if n > 1 and m > 1 and letter == other[m - 2] and one[n - 2] == wanted:
+                cost = min(cost, before[m - 2] + 1)
+            row.append(cost)
+        before = last
+    return row[-1]
+
+
+def unnamed(title: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The parts of a medicine that a text never names, each with what it may have taken instead."""
+    vocabulary = Vocabulary(lines)
+    for words in components(title):
+        pairs = [a + b for a, b in pairwise(words)]
+        if not any(vocabulary.names(word) for word in (*words, *pairs)):
+            yield " ".join(words), vocabulary.instead(max(words, key=len))

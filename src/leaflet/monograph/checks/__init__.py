@@ -1,0 +1,1 @@
+"""Limits on size and characters, checked before anything is parsed."""

@@ -1,0 +1,1 @@
+"""The front matter: plain YAML, and the keys that leaflet knows."""

@@ -1,0 +1,1 @@
+"""Markdown as authors write it, normalised and read into blocks."""

@@ -1,0 +1,194 @@
+"""Markdown → blocks: Python-Markdown's element tree, read as headings, paragraphs, lists, tables.
+
+The tree is read before it is serialised, so no HTML of the monograph ever exists: of raw HTML
+only the inline tags of ``_INLINE`` are understood, by a pattern of our own, and every other
+``<`` is text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+
+from leaflet.monograph.entities import decode
+from leaflet.monograph.markdown.line_markers import MARKS, line_of
+from leaflet.monograph.model import Block, Bullets, Item, Paragraph, Span, Table, Text
+from leaflet.monograph.text import plain, strip
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the source, or a bold line that stands for one; ``level`` counts from 1."""
+
+    level: int
+    text: Text
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thematic break: it separates, and prints nothing."""
+
+
+Node = Heading | Rule | Block
+
+_INLINE = r"(?i:<(sub|sup|em|i|strong|b|code)>(.*?)</\1>|<br */?>)"
+_ADDRESS = re.compile(r"\S*[:/.#]\S*")
+_MARK_OF = {"b": "strong", "i": "em"} | {m: m for m in ("strong", "em", "code", "sub", "sup")}
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+class _InlineTag(InlineProcessor):
+    """The few tags that a monograph may use within a line."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 (the library's name)
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[Element, int, int]:
+        element = Element((m[1] or "br").lower())
+        element.text = m[2]
+        return element, m.start(), m.end()
+
+
+def _reader() -> Markdown:
+    reader = Markdown(extensions=["tables", "sane_lists"])
+    reader.preprocessors.deregister("html_block")
+    for block in ("quote", "code", "setextheader"):
+        reader.parser.blockprocessors.deregister(block)
+    for inline in ("html", "entity", "automail"):
+        reader.inlinePatterns.deregister(inline)
+    reader.inlinePatterns.register(_InlineTag(_INLINE, reader), "inline-tag", 95)
+    return reader
+
+
+def read_tree(markdown: str) -> tuple[Node, ...]:
+    """Read normalised Markdown (see lines.normalise) as blocks in the order of the source."""
+    reader = _reader()
+    lines = markdown.split("\n")
+    for step in reader.preprocessors:
+        lines = step.run(lines)
+    root = reader.parser.parseDocument(lines).getroot()
+    assert root is not None  # noqa: S101 (the parser always makes one)
+    for turn in reader.treeprocessors:
+        turned = turn.run(root)
+        root = root if turned is None else turned
+    return tuple(_nodes(root))
+
+
+def _nodes(parent: Element) -> Iterator[Node]:
+    for element in parent:
+        if element.tag in _HEADINGS:
+            text, line = _text(element)
+            yield Heading(int(element.tag[1]), text, line)
+        elif element.tag == "hr":
+            yield Rule()
+        else:
+            yield from _blocks(element)
+
+
+def _blocks(element: Element) -> Iterator[Block]:
+    """The blocks that one block-level element, not a heading, stands for."""
+    if element.tag in ("ul", "ol"):
+        items = tuple(_item(child) for child in element)
+        start = int(element.get("start", "1"))
+        yield Bullets(items, element.tag == "ol", start, items[0].line if items else 0)
+    elif element.tag == "table":
+        yield _table(element)
+    else:
+        text, line = _text(element)
+        if plain(text) or any(s.image for s in text):
+            yield Paragraph(text, line)
+
+
+def _item(element: Element) -> Item:
+    """A list item: its own words first, then the blocks inside it, tight or loose alike."""
+    lead = Element("p")
+    lead.text = element.text
+    blocks: list[Block] = []
+    children = list(element)
+    while children and children[0].tag not in ("p", "ul", "ol", "table", "hr", *_HEADINGS):
+        lead.append(children.pop(0))
+    blocks += _blocks(lead)
+    for child in children:
+        if child.tag != "hr":
+            blocks += _blocks(child)
+        if child.tail and child.tail.strip():
+            rest = Element("p")
+            rest.text = child.tail
+            blocks += _blocks(rest)
+    return Item(tuple(blocks), getattr(blocks[0], "line", 0) if blocks else 0)
+
+
+def _table(element: Element) -> Table:
+    rows = [[_text(cell) for cell in row] for row in element.iter("tr")]
+    head, body = rows[0], rows[1:]
+    texts = (tuple(text for text, _ in row) for row in body)
+    filled = tuple(row for row in texts if any(row))
+    return Table(tuple(text for text, _ in head), filled, head[0][1])
+
+
+def _text(element: Element) -> tuple[Text, int]:
+    """The running text of an element and the line that it begins in."""
+    spans = list(_spans(element, frozenset(), ""))
+    line = line_of("".join(s.text for s in spans))
+    clean = (replace(s, text=MARKS.sub("", s.text)) for s in spans)
+    return strip(_join(s for s in clean if s.text or s.image)), line
+
+
+def _spans(element: Element, marks: frozenset[str], href: str) -> Iterator[Span]:
+    if element.tag == "br":
+        yield Span("\n", marks, href)
+        return
+    if element.tag == "img":
+        yield _picture(element.get("alt", ""), element.get("src", ""), marks, href)
+        return
+    if (target := element.get("href")) and not _ADDRESS.fullmatch(target):
+        # [adults](5 mg) is no link: its second half would not be printed.
+        yield Span("[", marks, href)
+        yield from _children(element, marks, href)
+        yield Span(f"]({target})", marks, href)
+        return
+    inner = marks | {_MARK_OF[element.tag]} if element.tag in _MARK_OF else marks
+    yield from _children(element, inner, element.get("href", "") or href)
+
+
+def _children(element: Element, marks: frozenset[str], href: str) -> Iterator[Span]:
+    yield from _words(element.text, marks, href)
+    for child in element:
+        yield from _spans(child, marks, href)
+        yield from _words(child.tail, marks, href)
+
+
+def _picture(words: str, source: str, marks: frozenset[str], href: str) -> Span:
+    if _ADDRESS.fullmatch(source):
+        return Span(words, marks, href, image=source)
+    return Span(f"![{words}]({source})", marks, href)
+
+
+def _words(text: str | None, marks: frozenset[str], href: str) -> Iterator[Span]:
+    """Text with its entities decoded; a source line's end within a paragraph is a space."""
+    if text:
+        yield Span(re.sub(r"[ \t\n]+", " ", decode(text)), marks, href)
+
+
+def _join(spans: Iterator[Span]) -> Text:
+    """Neighbours of the same emphasis as one span, no space doubled."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if last is None or span.image or last.image:
+            joined.append(span)
+            continue
+        if span.text == "\n":
+            last = joined[-1] = replace(last, text=last.text.rstrip(" "))
+        doubled = last.text.endswith((" ", "\n")) and span.text != "\n"
+        text = span.text.lstrip(" ") if doubled else span.text
+        if (last.marks, last.href) == (span.marks, span.href):
+            joined[-1] = replace(last, text=last.text + text)
+        elif text:
+            joined.append(replace(span, text=text))
+    return tuple(joined)

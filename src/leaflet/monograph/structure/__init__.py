@@ -1,0 +1,1 @@
+"""Blocks of Markdown recognised as sections, drugs, labels and questions."""

@@ -1,0 +1,126 @@
+"""What came of a run: outcomes → a summary to read, a receipt to keep, an exit code."""
+
+import json
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from heapq import nlargest
+from pathlib import Path
+
+from leaflet import __version__, clock, files
+from leaflet.diagnostics import Severity
+from leaflet.errors import LeafletError, NothingMatched, SettingsError
+from leaflet.job import Outcome, Status
+from leaflet.output import junit
+from leaflet.output.row_codec import Pack
+
+NAMED = 5
+"""How many monographs the summary names for each cause."""
+
+SLOW = 3
+"""How many of the slowest documents it names."""
+
+
+class Exit(IntEnum):
+    """What the command's exit code tells."""
+
+    DONE = 0
+    FAILED = 1
+    UNUSABLE = 2
+    FINDINGS = 3
+    NOTHING = 4
+    INTERRUPTED = 130
+
+
+def exit_of(error: LeafletError) -> Exit:
+    """The exit code of an error that stopped the whole run."""
+    codes = {SettingsError: Exit.UNUSABLE, NothingMatched: Exit.NOTHING}
+    return codes.get(type(error), Exit.FAILED)
+
+
+class Report:
+    """The outcomes of one run, as they come: counted, and kept only where a receipt is wanted.
+
+    ``counts`` says how many documents ended in which way, and how many PDFs were taken away:
+    older ones of documents that failed, and orphans.
+    """
+
+    def __init__(self, *, keep: bool = False) -> None:
+        self._started = clock.seconds()
+        self._kept: list[tuple[str, str, bytes]] | None = [] if keep else None
+        self._pack = Pack()
+        self._pages = 0
+        self._slowest: list[tuple[float, str]] = []
+        self._causes: dict[str, dict[str, None]] = {}
+        self._warnings: set[int] = set()
+        self.counts = dict.fromkeys([*map(str, Status), "removed"], 0)
+
+    def add(self, outcome: Outcome) -> None:
+        """Take in what came of a job."""
+        job = outcome.job
+        self.counts[outcome.status] += 1
+        self.counts["removed"] += outcome.removed
+        if outcome.status is not Status.UNCHANGED:
+            took = (outcome.seconds, f"{job.name} ({job.kind})")
+            self._slowest = nlargest(SLOW, [*self._slowest, took])
+        if outcome.status is Status.PRINTED:
+            self._pages += outcome.pages
+        if outcome.status is Status.FAILED:
+            self._causes.setdefault(_cause(outcome), {})[job.name] = None
+        for finding in outcome.diagnostics:
+            if finding.severity is Severity.WARNING:
+                self._warnings.add(hash(finding))
+        if self._kept is not None:
+            packed = self._pack.pack(files.as_json(outcome.as_dict()))
+            self._kept.append((job.name, job.kind, packed))
+
+    def exit_code(self, *, strict: bool) -> Exit:
+        """The run's exit code; when ``strict``, warnings stand in the way as well."""
+        if self.counts[Status.FAILED]:
+            return Exit.FAILED
+        return Exit.FINDINGS if strict and self._warnings else Exit.DONE
+
+    def write(self, file: Path) -> None:
+        """Write the receipt: JSON, or JUnit's XML where the file's name ends so. Raises OSError."""
+        head = {"leaflet": __version__, "seconds": round(self._seconds(), 3), "counts": self.counts}
+        rows = (self._pack.unpack(row) for *_, row in sorted(self._kept or ()))
+        if file.suffix.lower() == ".xml":
+            files.write(file, junit.suite(head, map(json.loads, rows)))
+        else:
+            files.write(file, files.as_rows(head, rows))
+
+    def summary(self, place: str, orphans: Sequence[Path] = ()) -> str:
+        """The run in a few lines: how many, how long, what failed for which reason."""
+        counts = ", ".join(f"{n} {word}" for word, n in self.counts.items() if n) or "0 printed"
+        took = self._seconds()
+        head = f"{counts}; {_many(self._pages, 'page')} in {place}; {took:.1f} s"
+        if tried := self.counts[Status.PRINTED] + self.counts[Status.FAILED]:
+            head += f", {tried / max(took, 0.001):.1f} documents a second"
+        if self._warnings:
+            head += f"; {_many(len(self._warnings), 'warning')}"
+        return "\n".join((head, *self._details(orphans)))
+
+    def _details(self, orphans: Sequence[Path]) -> Iterator[str]:
+        for cause, stopped in sorted(self._causes.items()):
+            yield f"  failed [{cause}]: {_some(sorted(stopped))}"
+        if self.counts[Status.PRINTED] + self.counts[Status.FAILED] > SLOW:
+            slow = (f"{name} {seconds:.1f} s" for seconds, name in self._slowest)
+            yield f"  slowest: {', '.join(slow)}"
+        if orphans:
+            names = _some([str(orphan) for orphan in orphans])
+            yield f"  without a source (--prune removes them): {names}"
+
+    def _seconds(self) -> float:
+        return clock.seconds() - self._started
+
+
+def _cause(outcome: Outcome) -> str:
+    return next(d.code for d in outcome.diagnostics if d.severity is Severity.ERROR)
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

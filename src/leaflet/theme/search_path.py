@@ -1,0 +1,119 @@
+"""The look-up of everything a user can replace: kinds, page templates, styles, papers, words.
+
+The user's project is searched first, then what leaflet ships, by file name: a project that holds
+``templates/patient/page.css`` replaces that file and keeps all the others. Catalogues of words are
+laid over one another, entry by entry.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from leaflet.config.suggest import nearest
+from leaflet.errors import SettingsError
+from leaflet.i18n.messages import Tongue
+from leaflet.i18n.po_files import chain, learn
+from leaflet.kinds.kind_toml import read_kind
+from leaflet.kinds.model import Kind
+from leaflet.resources import shipped
+from leaflet.theme.cascade import Layer, Stylesheet, cascade
+
+__all__ = ["Theme", "shipped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A search path over folders with ``templates/``, ``styles/``, ``locale/``, nearest first."""
+
+    roots: tuple[Path, ...]
+
+    @classmethod
+    def of(cls, project: Path) -> "Theme":
+        """The theme of a project: its own files, then what leaflet ships."""
+        return cls(tuple(dict.fromkeys((project, shipped()))))
+
+    def kinds(self) -> dict[str, Kind]:
+        """Every kind by name: each folder of templates that holds a ``kind.toml``."""
+        files = self._list("templates", "*/kind.toml")
+        return {file.parent.name: read_kind(file) for file in files.values()}
+
+    def kind(self, name: str) -> Kind:
+        """The kind of that name. Raises ``SettingsError`` where there is none."""
+        files = self._list("templates", "*/kind.toml")
+        names = {file.parent.name: file for file in files.values()}
+        if name not in names:
+            raise _unknown("kind", name, names)
+        return read_kind(names[name])
+
+    def styles(self) -> dict[str, Path]:
+        """Every style by name; ``default`` is always the first layer."""
+        files = self._list("styles", "*.css").values()
+        return {file.stem: file for file in files if file.stem != "base"}
+
+    def papers(self) -> dict[str, Path]:
+        """Every paper by name."""
+        return {file.stem: file for file in self._list("styles", "paper/*.css").values()}
+
+    def stylesheet(
+        self, kind: Kind, styles: Sequence[str], paper: str, house: Sequence[Layer] = ()
+    ) -> Stylesheet:
+        """The cascade base → kind → ``paper`` → default → ``house`` → ``styles``.
+
+        Styles come last: one of them, such as ``booklet``, may ask for pages of its own. Raises
+        ``SettingsError`` for a style, paper or token that nothing knows.
+        """
+        known, papers = self.styles(), self.papers()
+        for style in styles:
+            if style not in known:
+                raise _unknown("style", style, known)
+        if paper not in papers:
+            raise _unknown("paper", paper, papers)
+        stacked = dict.fromkeys(name for name in styles if name != "default")
+        return cascade(
+            [
+                Layer.read("base", self._find("styles/base.css")),
+                Layer.read("kind", self._find(f"templates/{kind.name}/page.css")),
+                Layer.read("paper", papers[paper]),
+                Layer.read("style-default", known["default"]),
+                *house,
+                *(Layer.read(f"style-{name}", known[name]) for name in stacked),
+            ]
+        )
+
+    def tongue(self, tag: str) -> Tongue | None:
+        """The language that a tag such as ``de-AT`` names; None where there are no words of it."""
+        return learn(tag, [file for name in chain(tag) for file in self.catalogues(name)])
+
+    def catalogues(self, language: str) -> list[Path]:
+        """The files with the words of a language, nearest first."""
+        files = (root / "locale" / f"{language}.po" for root in self.roots)
+        return [file for file in files if file.is_file()]
+
+    def languages(self) -> tuple[str, ...]:
+        """Every language that there are words of, English among them."""
+        files = self._list("locale", "*.po").values()
+        return tuple(sorted({"en", *(file.stem for file in files)}))
+
+    def template_folders(self) -> list[Path]:
+        """Where page templates are looked for, nearest first."""
+        return [root / "templates" for root in self.roots]
+
+    def _list(self, folder: str, pattern: str) -> dict[str, Path]:
+        """The files that match, by their path within ``folder``; the nearest of each name."""
+        found: dict[str, Path] = {}
+        for root in reversed(self.roots):
+            for file in sorted((root / folder).glob(pattern)):
+                found[str(file.relative_to(root / folder))] = file
+        return dict(sorted(found.items()))
+
+    def _find(self, name: str) -> Path:
+        for root in self.roots:
+            if (root / name).is_file():
+                return root / name
+        raise SettingsError.of("theme-incomplete", f"{name} is nowhere in the theme")
+
+
+def _unknown(noun: str, name: str, known: dict[str, Path]) -> SettingsError:
+    return SettingsError.of(
+        f"unknown-{noun}", f'there is no {noun} "{name}"', hint=nearest(name, known)
+    )

@@ -1,0 +1,167 @@
+"""The tokens of style sheets: custom properties on ``:root``, and what may be wrong with them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import tinycss2
+from tinycss2.color4 import parse_color
+
+from leaflet.config.suggest import nearest
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.fonts.families import PINNED
+
+_ABSOLUTE = re.compile(r"[\d.]+(?:pt|mm|cm|in|px|pc)")
+_RELATIVE = re.compile(r"[\d.]+em|0")
+_NUMBER = re.compile(r"[\d.]+")
+_VARIABLE = re.compile(r"var\(\s*--[\w-]+\s*\)")
+_FAMILY = re.compile(r"\"([^\"]*)\"|'([^']*)'|([^,\"']+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A custom property as a file sets it.
+
+    ``note`` is the comment that follows it, ``group`` the one that stands above it and others.
+    """
+
+    name: str
+    value: str
+    file: str
+    line: int
+    note: str = ""
+    group: str = ""
+
+
+@lru_cache(maxsize=64)
+def read_tokens(css: str, file: str = "") -> tuple[Token, ...]:
+    """The tokens that a style sheet sets on ``:root``, in order, with their comments."""
+    return tuple(
+        token
+        for rule in tinycss2.parse_stylesheet(css)
+        if rule.type == "qualified-rule" and tinycss2.serialize(rule.prelude).strip() == ":root"
+        for token in _declared(rule.content, file)
+    )
+
+
+def _declared(content: Sequence[tinycss2.ast.Node], file: str) -> Iterator[Token]:
+    found: Token | None = None
+    group = ""
+    for node in tinycss2.parse_blocks_contents(content):
+        if node.type == "comment":
+            words = " ".join(node.value.split())
+            if found and node.source_line == found.line:
+                found = replace(found, note=words)
+            else:
+                group = words
+        elif node.type == "declaration" and node.name.startswith("--"):
+            if found:
+                yield found
+            value = tinycss2.serialize(node.value).strip()
+            found = Token(node.name, value, file, node.source_line, group=group)
+    if found:
+        yield found
+
+
+def parse_colour(value: str) -> tuple[int, int, int] | None:
+    """Red, green and blue of a colour, 0 to 255; None for what is no colour, or is seen through."""
+    colour = parse_color(value)
+    if not colour or colour.alpha != 1:
+        return None
+    red, green, blue = (round(255 * channel) for channel in colour.to("srgb").coordinates)
+    return red, green, blue
+
+
+def first_comment(css: str) -> str:
+    """The first sentence of the comment that a style sheet begins with; empty if it has none."""
+    first = next(iter(tinycss2.parse_stylesheet(css, skip_whitespace=True)), None)
+    if first is None or first.type != "comment":
+        return ""
+    return re.split(r"[.;](?:\s|$)", " ".join(first.value.split()))[0]
+
+
+def misspelt(files: Sequence[tuple[str, str]]) -> Iterator[Diagnostic]:
+    """Each name of a token that is not one of the base's, nor both set and used in the cascade.
+
+    ``files`` are the names and texts of the style sheets, the base first.
+    """
+    declared = {file: list(names_set(text)) for file, text in files}
+    used = {file: list(_names(text, r"var\(\s*(--[\w-]+)")) for file, text in files}
+    set_anywhere = {name for names in declared.values() for name, _ in names}
+    used_anywhere = {name for names in used.values() for name, _ in names}
+    known = (set_anywhere & used_anywhere) | {name for name, _ in declared[files[0][0]]}
+    for file, _ in files:
+        for name, line in sorted({*declared[file], *used[file]}, key=lambda found: found[1]):
+            if name not in known:
+                told = f"no style knows the token {name}"
+                yield _fault("unknown-token", told, file, line, nearest(name, known))
+
+
+def names_set(css: str) -> Iterator[tuple[str, int]]:
+    """Each token that a style sheet sets, wherever in it, with its line."""
+    return _names(css, r"(?<![\w-])(--[\w-]+)\s*:")
+
+
+def _names(css: str, pattern: str) -> Iterator[tuple[str, int]]:
+    """Each token that ``pattern`` finds outside comments, with its line."""
+    blank = re.sub(r"/\*.*?\*/", lambda c: re.sub(r"[^\n]", " ", c[0]), css, flags=re.DOTALL)
+    for found in re.finditer(pattern, blank):
+        yield found[1], blank.count("\n", 0, found.start()) + 1
+
+
+def misfits(tokens: Iterable[Token], base: Mapping[str, Token]) -> Iterator[Diagnostic]:
+    """Each token whose value is not of the form that its default in the base has."""
+    for token in tokens:
+        if token.name in base and not _VARIABLE.fullmatch(token.value):
+            default = base[token.name].value
+            if wanted := _wanted(token, default):
+                told = f'{token.name} takes {wanted}, not "{token.value}"'
+                hint = f"the default is {default}"
+                yield _fault("bad-token", told, token.file, token.line, hint)
+
+
+def _wanted(token: Token, default: str) -> str:
+    """What a token takes, in words, where it has something else."""
+    if token.name == "--font":
+        strange = [name for name in _families(token.value) if name not in PINNED]
+        return f"names of pinned fonts ({', '.join(PINNED)})" if strange else ""
+    if parse_color(default):
+        return "" if parse_color(token.value) else "a colour, such as #0b4759"
+    for form, words in (
+        (_ABSOLUTE, "a length, such as 12pt or 15mm"),
+        (_RELATIVE, "a length in em, such as 0.6em"),
+        (_NUMBER, "a number"),
+    ):
+        if form.fullmatch(default):
+            return "" if form.fullmatch(token.value) else words
+    return "" if token.value else "a value"
+
+
+def _families(value: str) -> Iterator[str]:
+    return (name for names in _FAMILY.findall(value) if (name := "".join(names).strip()))
+
+
+@lru_cache(maxsize=64)
+def torn(css: str, file: str) -> tuple[Diagnostic, ...]:
+    """What would tear a style sheet out of its layer: a block, string or comment without its end.
+
+    The engine reads on, into the sheets that follow, and says nothing.
+    """
+    return tuple(_torn(css, file))
+
+
+def _torn(css: str, file: str) -> Iterator[Diagnostic]:
+    strays = [n for n in tinycss2.parse_component_value_list(css) if n.type == "error"]
+    for node in strays:
+        told = f"{node.message}: nothing is open here that it could close"
+        yield _fault("broken-style", told, file, node.source_line)
+    rules = tinycss2.parse_stylesheet(f"{css}\n@end;", skip_whitespace=True)
+    if not strays and getattr(rules[-1], "at_keyword", "") != "end":
+        told = "what begins here has no end"
+        hint = "close each { with a }, each comment with */ and each string with its quote"
+        yield _fault("broken-style", told, file, rules[-1].source_line, hint)
+
+
+def _fault(code: str, message: str, file: str, line: int, hint: str = "") -> Diagnostic:
+    return Diagnostic(Severity.ERROR, code, message, file=file, line=line, hint=hint)

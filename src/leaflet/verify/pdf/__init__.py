@@ -1,0 +1,1 @@
+"""A PDF read back: text, boxes, tags and pixels."""

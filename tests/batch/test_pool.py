@@ -1,0 +1,108 @@
+import os
+import signal
+from dataclasses import replace
+from multiprocessing import active_children
+from pathlib import Path
+
+import pytest
+
+from batch.sabotage import job, project
+from helpers import words, write_monograph
+from leaflet import clock
+from leaflet.batch import pool
+from leaflet.batch.pool import print_all
+from leaflet.config.settings import Settings
+from leaflet.errors import SettingsError
+from leaflet.job import Outcome, Status
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return project(tmp_path)
+
+
+def codes(outcome: Outcome) -> list[str]:
+    return [finding.code for finding in outcome.diagnostics]
+
+
+def test_workers_print_and_write_nothing(settings: Settings) -> None:
+    names = ["a.md", "b.md", "c.md"]
+    for name in names:
+        write_monograph(settings.project / name, f"{name[0].upper()}mide")
+    jobs = [job(settings, name=name) for name in names]
+    outcomes = sorted(print_all(jobs, replace(settings, jobs=2)), key=lambda o: o.job.name)
+    assert [outcome.job for outcome in outcomes] == jobs
+    assert all(
+        words(o.data).count(f"{n[0].upper()}mide") for o, n in zip(outcomes, names, strict=True)
+    )
+    assert not settings.output.exists()
+    assert active_children() == []
+
+
+def test_an_endless_layout_is_stopped_and_the_run_goes_on(settings: Settings) -> None:
+    endless = job(settings, "endless")
+    outcomes = list(print_all([endless, endless], replace(settings, timeout=0.3)))
+    assert [codes(outcome) for outcome in outcomes] == [["timeout"], ["timeout"]]
+    assert {finding.file for finding in outcomes[0].diagnostics} == {"a.md"}
+    assert 0.3 <= outcomes[0].seconds < 60
+    assert active_children() == []
+
+
+def test_a_document_that_fills_the_memory_is_stopped_and_the_run_goes_on(
+    settings: Settings,
+) -> None:
+    jobs = [job(settings, "greedy"), job(settings)]
+    first, second = print_all(jobs, replace(settings, memory=400))
+    assert codes(first) == ["out-of-memory"]
+    assert "400 MB" in first.diagnostics[0].message
+    assert second.status is Status.PRINTED
+
+
+def test_a_killed_worker_takes_one_document_with_it(settings: Settings) -> None:
+    jobs = [job(settings), job(settings, "endless"), job(settings)]
+    outcomes = print_all(jobs, replace(settings, timeout=0))
+    assert next(outcomes).status is Status.PRINTED
+    (worker,) = active_children()
+    os.kill(worker.pid or 0, signal.SIGKILL)
+    killed, last = outcomes
+    assert codes(killed) == ["worker-died"]
+    assert "killed by SIGKILL" in killed.diagnostics[0].message
+    assert killed.job == jobs[1]
+    assert last.status is Status.PRINTED
+
+
+def test_workers_that_never_start_end_the_run(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "serve", os._exit)
+    with pytest.raises(SettingsError, match="3 worker processes in a row"):
+        list(print_all([job(settings)], settings))
+    assert active_children() == []
+
+
+def test_settings_that_cannot_be_used_end_the_run(settings: Settings) -> None:
+    with pytest.raises(SettingsError, match=r"page\.html"):
+        list(print_all([job(settings, "broken")], settings))
+    assert active_children() == []
+
+
+def test_who_stops_listening_stops_the_workers(settings: Settings) -> None:
+    outcomes = print_all([job(settings), job(settings, "endless")], settings)
+    next(outcomes)
+    assert len(active_children()) == 1
+    outcomes.close()
+    assert active_children() == []
+
+
+def test_all_documents_of_a_run_bear_its_day(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = settings.project / "a.md"
+    source.write_text(source.read_text().replace("---\n\n", "review_due: 2020-01-02\n---\n\n"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1577923200")  # 2020-01-02
+    (due,) = print_all([job(settings)], settings)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1578009600")
+    (overdue,) = print_all([job(settings)], settings)
+    assert (due.fingerprint["review"], overdue.fingerprint["review"]) == ("due", "overdue")
+    assert due.sha256 != overdue.sha256
+    assert str(clock.today()) == "2020-01-03"

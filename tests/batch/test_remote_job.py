@@ -1,0 +1,53 @@
+import pickle
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from batch.sabotage import job, project
+from leaflet import clock, files
+from leaflet.batch.remote_job import make, pack, pack_kit, unpack, unpack_kit
+from leaflet.config.settings import Settings
+from leaflet.theme.search_path import Theme
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return project(tmp_path / "home")
+
+
+def test_a_document_is_laid_out_elsewhere_as_it_lay_at_home(
+    settings: Settings, tmp_path: Path
+) -> None:
+    files.write(settings.project / "a.md", b"![](pictures/a.png) ![](../outside.png)")
+    files.write(settings.project / "pictures" / "a.png", b"a picture")
+    files.write(tmp_path / "outside.png", b"not ours to send")
+    parcel = pickle.loads(pickle.dumps(pack(job(settings))))  # noqa: S301 - our own
+    there = unpack(parcel, tmp_path / "there")
+    assert there == replace(parcel.job, source=tmp_path / "there" / "a.md")
+    assert there.data == (settings.project / "a.md").read_bytes()
+    found = [file for file in (tmp_path / "there").rglob("*") if file.is_file()]
+    assert found == [tmp_path / "there" / "pictures" / "a.png"]
+    assert found[0].read_bytes() == b"a picture"
+
+
+def test_a_source_that_cannot_be_read_is_not_sent(settings: Settings) -> None:
+    with pytest.raises(FileNotFoundError):
+        pack(job(settings, name="gone.md"))
+
+
+def test_a_kit_brings_what_the_project_has_of_its_own(settings: Settings, tmp_path: Path) -> None:
+    files.write(settings.project / "styles" / "ours.css", b"h1 { background: url(marks/a.svg) }")
+    files.write(settings.project / "marks" / "a.svg", b"<svg/>")
+    files.write(settings.project / "secret.txt", b"nobody asked for it")
+    kit = pickle.loads(pickle.dumps(pack_kit(settings)))  # noqa: S301 - our own
+    there = unpack_kit(kit, tmp_path / "there")
+    assert there == replace(settings, project=tmp_path / "there")
+    assert Theme.of(there.project).kinds().keys() == Theme.of(settings.project).kinds().keys()
+    own = {name for name in kit.theme if not name.startswith("templates/")}
+    assert own == {"styles/ours.css", "marks/a.svg"}
+    assert (kit.day, kit.make) == (clock.today(), make())
+
+
+def test_the_make_names_engine_fonts_and_code() -> None:
+    assert {"leaflet", "weasyprint", "Pango", "code and fonts"} <= make().keys()

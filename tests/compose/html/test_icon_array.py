@@ -1,0 +1,65 @@
+"""Pictures of people: what they show, and what they say of it."""
+
+import re
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from compose.writing import PATIENT, THEME, set_in_type, write
+from leaflet.compose.html.icon_array import frequency, picture
+from leaflet.i18n.messages import ENGLISH
+from leaflet.monograph.frequency import Band
+from leaflet.render import prepare, render
+from leaflet.verify import prove
+
+
+def test_one_of_ten_is_filled_and_half_of_another_where_there_may_be_more() -> None:
+    up_to, more = picture(Band(10), ENGLISH), picture(Band(10, more=True), ENGLISH)
+    assert up_to.count("<circle") == more.count("<circle") == 10
+    filled = re.search('<g fill="#000">(.*?)</g>', up_to)
+    assert filled
+    assert filled[1].count("<circle") == 1
+    assert len(more) > len(up_to)
+
+
+@pytest.mark.parametrize(("people", "rows"), [(100, 10), (1000, 20)])
+def test_a_hundred_and_a_thousand_are_dots_of_which_one_stands_out(people: int, rows: int) -> None:
+    drawn = picture(Band(people), ENGLISH)
+    assert drawn.count("<path") == rows + 1
+
+
+def test_the_title_and_the_words_say_the_same() -> None:
+    assert "<title>1,000 people, one of them filled in: up to 1 in 1,000</title>" in picture(
+        Band(1000), ENGLISH
+    )
+    assert frequency(Band(1000), ENGLISH).endswith("may affect up to 1 in 1,000 people</p>")
+    assert "more than 1 in 10 people" in frequency(Band(10, more=True), ENGLISH)
+
+
+def test_what_is_too_rare_to_be_drawn_is_told_in_words() -> None:
+    assert frequency(Band(10000), ENGLISH) == (
+        '<p class="frequency" data-own>may affect up to 1 in 10,000 people</p>'
+    )
+
+
+def test_pictures_pass_the_proof_and_can_be_read_aloud() -> None:
+    bands = ">10%", "1-10%", "0.1-1%", "0.01-0.1%", "<0.01%"
+    monograph = write(
+        side_effects="\n\n".join(f"**Some ({band}):**\n\n* Rash\n* Cough" for band in bands)
+    )
+    stylesheet = THEME.stylesheet(PATIENT, (), "a4")
+    composition = set_in_type(monograph)
+    pdf = render(composition, prepare(stylesheet.css), composition.overrides)
+    assert prove(pdf, composition, monograph, PATIENT, stylesheet) == ()
+    with pikepdf.open(BytesIO(pdf.data)) as document:
+        figures = [
+            str(thing.Alt)
+            for thing in document.objects
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure"
+        ]
+    assert sorted(figures)[:2] == [
+        "1,000 people, one of them filled in: up to 1 in 1,000",
+        "10 people, one of them filled in and another by half: more than 1 in 10",
+    ]
+    assert len(figures) == 4

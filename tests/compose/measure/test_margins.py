@@ -1,0 +1,107 @@
+"""Room for the running lines, held against what the engine makes of them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from compose.writing import THEME, write
+from leaflet.compose import compose
+from leaflet.compose.measure.margins import room
+from leaflet.config.settings import Settings
+from leaflet.errors import MonographRefused, SettingsError
+from leaflet.render import prepare, render
+from leaflet.theme.cascade import Stylesheet
+
+NUMBER = "Page {page} of {pages}"
+
+LONG = (
+    "Diphtheria Toxoid + Tetanus Toxoid + Pertussis Toxoid + Filamentous Haemagglutinin + "
+    "Pertactin + Hepatitis B Vaccine rDNA + Poliomyelitis Virus Type + Poliomyelitis Virus Type + "
+    "Poliomyelitis virus type + Haemophilus Influenzae Type B Capsular Polysaccharide"
+)
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top of a character, in points."""
+
+
+def characters(page: Any) -> list[tuple[str, Box]]:
+    """The printed characters of a page with their boxes, in the order of the page."""
+    text = page.get_textpage()
+    said = text.get_text_range()
+    boxed = [(said[i], text.get_charbox(i)) for i in range(text.count_chars())]
+    return [(char, box) for char, box in boxed if not char.isspace()]
+
+
+def spans(page: list[tuple[str, Box]], words: str) -> range:
+    """Where ``words`` stand among the characters of a page."""
+    wanted = "".join(words.split())
+    start = "".join(char for char, _ in page).index(wanted)
+    return range(start, start + len(wanted))
+
+
+def lowest(page: list[tuple[str, Box]], places: Iterable[int]) -> float:
+    return min(page[place][1][1] for place in places)
+
+
+def highest(page: list[tuple[str, Box]], places: Iterable[int]) -> float:
+    return max(page[place][1][3] for place in places)
+
+
+def test_a_short_name_takes_one_line() -> None:
+    stylesheet = THEME.stylesheet(THEME.kind("patient"), (), "a4")
+    assert room("Testamide · Leaflet", "Ask your doctor.", NUMBER, stylesheet) == {
+        "--header-lines": "1",
+        "--footer-lines": "1",
+    }
+
+
+@pytest.mark.parametrize(
+    ("token", "value", "told"),
+    [
+        ("--measure", "calc(3mm + 2em)", "is not a length"),
+        ("--letter-space", "1mm", "is not a space in em"),
+    ],
+)
+def test_a_length_that_only_the_engine_can_work_out_is_told(
+    token: str, value: str, told: str
+) -> None:
+    tokens = THEME.stylesheet(THEME.kind("patient"), (), "a4").tokens
+    with pytest.raises(SettingsError, match=told):
+        room("A", "B", NUMBER, Stylesheet("", {**tokens, token: value}, ""))
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5", "letter"])
+@pytest.mark.parametrize("style", ["default", "large-print", "dyslexia-friendly"])
+@pytest.mark.parametrize("name", ["patient", "clinician"])
+def test_a_very_long_name_runs_over_nothing(name: str, style: str, paper: str) -> None:
+    kind = THEME.kind(name)
+    stylesheet = THEME.stylesheet(kind, (style,), paper)
+    settings = Settings(disclaimer={"en": "Ask your doctor or your pharmacist first. " * 2})
+    composition = compose(write(f"title: {LONG}"), kind, THEME, stylesheet, settings)
+    pdf = render(composition, prepare(stylesheet.css), composition.overrides)
+    with pypdfium2.PdfDocument(pdf.data) as document:
+        for index in range(len(document)):
+            width, height = document[index].get_size()
+            page = characters(document[index])
+            header, footer = spans(page, composition.header), spans(page, composition.footer)
+            number = spans(page, f"Page {index + 1} of {len(document)}")
+            body = {*range(len(page))} - {*header} - {*footer} - {*number}
+            assert highest(page, header) < height - 12
+            assert lowest(page, footer) > 12
+            assert highest(page, body) < lowest(page, header)
+            assert lowest(page, body) > highest(page, footer)
+            assert min(box[0] for _, box in page) > 12
+            assert max(box[2] for _, box in page) < width - 12
+            assert max(page[i][1][2] for i in footer) < min(page[i][1][0] for i in number)
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_a_name_that_fills_the_page_is_refused_and_told(kind: str) -> None:
+    monograph, edition = write(f"title: {LONG} + {LONG}"), THEME.kind(kind)
+    paper = THEME.stylesheet(edition, ("large-print",), "a5")
+    with pytest.raises(MonographRefused, match="fewer than 5 are left for the text") as caught:
+        compose(monograph, edition, THEME, paper, Settings())
+    assert "larger paper" in caught.value.diagnostics[0].hint
+    assert compose(monograph, edition, THEME, THEME.stylesheet(edition, (), "a4"), Settings()).html

@@ -1,0 +1,105 @@
+"""The most important points: which sentences stand in the box, and in which order."""
+
+from compose.writing import set_in_type, write
+from leaflet.compose.outline.key_points import LONGEST_POINT, MOST_POINTS, choose_points
+from leaflet.monograph.text import plain
+
+SECTIONS = {"faqs": "", "precautions": "", "usage": "For tests.", "dosage": "5 mg."}
+
+
+def points(**sections: str) -> list[str]:
+    chosen = choose_points(write(**{**SECTIONS, **sections}))
+    return [
+        ": ".join(filter(None, (plain(p.sentence.label), plain(p.sentence.text)))) for p in chosen
+    ]
+
+
+def test_contraindications_come_before_what_is_forbidden_and_before_help() -> None:
+    assert points(
+        side_effects="Get emergency help if your face swells. These pass.",
+        dosage="Never chew them. Swallow them whole. Never chew a tablet.",
+        precautions="* **Pregnancy:** Contraindicated.\n* **Sun:** Avoid it.",
+    ) == [
+        "Pregnancy: Contraindicated.",
+        "Never chew a tablet.",
+        "Get emergency help if your face swells.",
+    ]
+
+
+def test_there_are_six_at_most_and_each_sort_has_its_turn() -> None:
+    many = "".join(f"* **Disease {n}:** Do not take it with illness {n}{n}.\n" for n in range(9))
+    found = points(precautions=many, dosage="Never crush tablets.", side_effects="Call if at once.")
+    assert len(found) <= MOST_POINTS
+    assert "Never crush tablets." in found
+
+
+def test_a_point_says_for_whom_it_holds() -> None:
+    """The most that a child may take would else be the most that anybody may."""
+    never = "Never give more than 1 g a day."
+    for dosage in (
+        f"#### Adults\n\n5 g.\n\n#### Children\n\n{never}",
+        f"* **Children:**\n  * {never}",
+        f"1. Children\n\n   **Fever:** low\n   * {never}",
+        f"**Precautions in children:**\n\n* {never}",
+        f"1. Children\n   - {never}",
+        f"In children:\n\n- {never}",
+    ):
+        assert points(dosage=dosage) == []
+    assert points(dosage=f"**Children:** {never}") == [f"Children: {never}"]
+    assert points(dosage=f"#### Important\n\n{never}") == [never]
+    assert points(faqs="**Q: What if I miss a dose?** A: Never take two.") == ["Never take two."]
+    clots = "It is essential: Testamide is contraindicated in people who had blood clots."
+    assert points(faqs=f"**Q: Is it safe after blood clots?** A: No. {clots}") == [clots]
+
+
+def test_what_cannot_stand_alone_does_not() -> None:
+    for text in (
+        "However, do not stop.",
+        "Do not take them together.",
+        "Seek immediate medical attention.",
+        "Do not take the tablets if you have:\n\n* asthma",
+        "Never, if you",
+    ):
+        assert points(precautions=text) == []
+
+
+def test_words_that_only_look_like_a_warning_are_none() -> None:
+    for text in (
+        "Antibiotics do not work against viruses.",
+        "People who have never had it are safe.",
+        "It is absorbed immediately.",
+        "This information should not be used in place of advice.",
+        "There are no specific contraindications, and other drugs are contraindicated.",
+    ):
+        assert points(precautions=text) == []
+
+
+def test_a_label_that_begins_a_sentence_stays_with_that_one_alone() -> None:
+    found = points(precautions="**Do not take it with:** nelfinavir. Never drive at night.")
+    assert found == ["Do not take it with: nelfinavir."]
+    assert points(precautions="**Pregnancy:** Wait. Do not use tablets.") == [
+        "Pregnancy: Do not use tablets."
+    ]
+
+
+def test_the_same_is_not_said_twice() -> None:
+    assert points(
+        dosage="Never take a double dose.", faqs="**Q: And then?** A: Never take a double dose!"
+    ) == ["Never take a double dose."]
+
+
+def test_a_long_sentence_stands_there_only_if_there_is_no_shorter_one() -> None:
+    long = "Do not use tablets with " + ", ".join(["asthma"] * 40) + "."
+    assert len(long) > LONGEST_POINT
+    assert points(precautions=long) == [long]
+    assert points(precautions=f"{long} Never chew tablets.") == ["Never chew tablets."]
+
+
+def test_the_box_says_that_it_is_ours_and_gives_way_to_a_boxed_warning() -> None:
+    warns = write(precautions="Never chew tablets.")
+    assert "Most important points (from this leaflet)" in set_in_type(warns).html
+    boxed = write("title: T\nboxed_warning: Beware.", precautions="Never chew tablets.")
+    html = set_in_type(boxed).html
+    assert "Most important points" not in html
+    assert "Boxed warning" in html
+    assert "Most important points" not in set_in_type(write(**SECTIONS)).html

@@ -1,0 +1,121 @@
+"""Where labels, questions and headings send a text; what they must not send away."""
+
+import pytest
+
+from compose.writing import CLINICIAN, PATIENT, told, write
+from leaflet.compose.outline.routing import own_names, route
+
+
+def placed(front: str = "title: Testamide", **sections: str) -> dict[str, str]:
+    """Part or slot → what stands there."""
+    monograph = write(front, **sections)
+    found: dict[str, str] = {}
+    for place, _, body in route(monograph.groups[0].sections, PATIENT, own_names(monograph)):
+        found[place.key] = " | ".join(filter(None, (found.get(place.key), told(body))))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("question", "slot"),
+    [
+        ("What if I miss a dose?", "missed"),
+        ("What should I do if I forget a tablet?", "missed"),
+        ("What if I take too much?", "too-much"),
+        ("What should I do if I suspect an overdose?", "too-much"),
+        ("What should I do if I accidentally ingest it?", "too-much"),
+        ("Can I stop taking Testamide suddenly?", "stopping"),
+        ("Can I stop using it once my symptoms improve?", "stopping"),
+        ("Can I breastfeed while taking it?", "pregnancy"),
+        ("Can I drive after taking it?", "driving"),
+        ("Can I take it with food?", "alcohol"),
+        ("Are there any dietary restrictions?", "alcohol"),
+        ("Can I take it with other pain relievers?", "interactions"),
+        ("Is it safe for children?", "children"),
+        ("How is Testamide stored?", "store"),
+        ("How long will I need to take it?", "duration"),
+        ("How long does treatment typically last?", "duration"),
+        ("How long does it take to work?", "onset"),
+        ("How is it administered?", "how-asked"),
+        ("What should I do if I experience side effects?", "effects-asked"),
+    ],
+)
+def test_a_question_goes_where_a_patient_would_look(question: str, slot: str) -> None:
+    found = placed(faqs=f"**Q: {question}** A: Ask.")
+    assert found[slot].endswith(f"{question} Ask.")
+    assert "questions" not in found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Can I use it to stop all types of bleeding?",
+        "Can it help me quit drinking?",
+        "Why is it missing from the market?",
+        "Can I buy it in stores?",
+        "Is it a supplement?",
+        "Is it addictive?",
+        "Are there other medications for this?",
+    ],
+)
+def test_a_false_friend_stays_among_the_questions(question: str) -> None:
+    assert placed(faqs=f"**Q: {question}** A: Ask.")["questions"] == f"{question} Ask."
+
+
+def test_text_decides_nothing() -> None:
+    found = placed(
+        precautions="* **Sun:** Tell us if you are pregnant, drive or drink alcohol.",
+        faqs="**Q: Why?** A: Never stop taking it, and store it well.",
+    )
+    assert found["warnings"] == "* Sun: Tell us if you are pregnant, drive or drink alcohol."
+    assert found["questions"] == "Why? Never stop taking it, and store it well."
+
+
+def test_the_first_of_two_topics_has_it() -> None:
+    found = placed(faqs="**Q: How should I store it, and what if I miss a dose?** A: So.")
+    assert "missed" in found
+    assert "store" not in found
+
+
+def test_the_name_of_the_medicine_decides_nothing() -> None:
+    found = placed(
+        "title: Cetyl Alcohol",
+        faqs="**Q: Is cetyl alcohol safe?** A: Yes.\n\n**Q: May I drink alcohol?** A: No.",
+    )
+    assert found["questions"] == "Is cetyl alcohol safe? Yes."
+    assert found["alcohol"] == "May I drink alcohol? No."
+
+
+@pytest.mark.parametrize(
+    ("heading", "slot"),
+    [
+        ("storage", "store"),
+        ("drug_interactions", "interactions"),
+        ("overdose", "too-much"),
+        ("pregnancy_and_breastfeeding", "pregnancy"),
+        ("contraindications", "contraindications"),
+        ("driving", "driving"),
+    ],
+)
+def test_a_section_of_the_author_s_own_is_sent_by_its_heading(heading: str, slot: str) -> None:
+    found = placed(**{heading: "As told."})
+    assert found[slot].endswith(f"{heading.replace('_', ' ').capitalize()}: As told.")
+
+
+def test_what_stands_beside_a_drug_s_name_stays_with_it() -> None:
+    asked = "**Alphine:**\n\n* **Q: How should I store it?** A: Cool."
+    assert "store" not in placed(faqs=asked)
+    assert "store" not in placed(faqs=asked.replace("**Alphine:**", "#### Alphine"))
+
+
+def test_a_dose_whose_label_needs_what_stands_around_it_stays_there() -> None:
+    """Taken out, nobody could tell whose kidneys each of them speaks of."""
+    twice = write(
+        dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.\n\n"
+        "**Children:** 1 mg.\n\n**Kidney disease:** none."
+    )
+    followed = write(dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.\n\nIf severe, 1 mg.")
+    once = write(dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.")
+    both = {"dose", "adjustments"}
+    for monograph, places in ((twice, {"dose"}), (followed, {"dose"}), (once, both)):
+        routed = route(monograph.groups[0].sections, CLINICIAN, own_names(monograph))
+        assert {place.key for place, section, _ in routed if section.key == "dosage"} == places

@@ -1,0 +1,54 @@
+"""Running text taken apart into sentences."""
+
+from compose.writing import body
+from leaflet.compose.outline.sentences import first_sentence, sentences, split
+from leaflet.monograph.model import Span
+from leaflet.monograph.text import plain
+
+
+def test_a_sentence_ends_where_the_next_one_begins() -> None:
+    text = "Take 2.5 mg. Ask first! Why? (So.) It works, e.g. Monday, for Dr. Who."
+    assert [plain(part) for part in split((Span(text),))] == [
+        "Take 2.5 mg.",
+        "Ask first!",
+        "Why?",
+        "(So.)",
+        "It works, e.g. Monday, for Dr. Who.",
+    ]
+
+
+def test_emphasis_stays() -> None:
+    one, two = split((Span("Do "), Span("not", frozenset({"strong"})), Span(" stop. Wait.")))
+    assert [span.marks for span in one] == [frozenset(), {"strong"}, frozenset()]
+    assert plain(two) == "Wait."
+
+
+def test_a_label_goes_with_the_sentences_of_its_statement() -> None:
+    found = sentences(body("Before.\n\n* **Pregnancy:** Avoid. Ask.\n* Nothing.\n\nAfter."))
+    assert [(plain(s.label), plain(s.text), s.opens) for s in found] == [
+        ("", "Before.", True),
+        ("Pregnancy", "Avoid.", True),
+        ("Pregnancy", "Ask.", False),
+        ("", "Nothing.", True),
+        ("", "After.", True),
+    ]
+
+
+def test_a_sentence_knows_what_stands_over_it() -> None:
+    found = sentences(
+        body(
+            "#### Adults\n\nAsk.\n\n##### Kidneys\n\n* **Mild:** Halve.\n  * Wait.\n\n"
+            "#### Children\n\n**Pain:**\n\n* Never."
+        )
+    )
+    assert [(plain(s.text), *map(plain, s.under)) for s in found] == [
+        ("Ask.", "Adults"),
+        ("Halve.", "Adults", "Kidneys"),
+        ("Wait.", "Adults", "Kidneys", "Mild"),
+        ("Never.", "Children", "Pain"),
+    ]
+
+
+def test_the_first_sentence_of_nothing_is_empty() -> None:
+    assert first_sentence(()) == ""
+    assert first_sentence(body("One. Two.")) == "One."

@@ -1,0 +1,54 @@
+"""Templates: the user's first, leaflet's own by name, faults told with their place."""
+
+from pathlib import Path
+
+import pytest
+
+from compose.writing import write
+from leaflet.compose import compose
+from leaflet.compose.templates import fill
+from leaflet.config.settings import Settings
+from leaflet.errors import SettingsError
+from leaflet.i18n.messages import ENGLISH
+from leaflet.theme.search_path import Theme
+
+
+def page_of(project: Path, template: str) -> str:
+    file = project / "templates/patient/page.html"
+    file.parent.mkdir(parents=True)
+    file.write_text(template, "utf-8")
+    theme = Theme.of(project)
+    kind = theme.kind("patient")
+    return compose(write(), kind, theme, theme.stylesheet(kind, (), "a4"), Settings()).html
+
+
+def test_a_page_may_extend_the_one_it_replaces(tmp_path: Path) -> None:
+    html = page_of(
+        tmp_path,
+        '{% extends "builtin/patient/page.html" %}\n'
+        "{% block sheet %}<p data-own>Our hospital</p>{{ super() }}{% endblock %}",
+    )
+    assert html.index("Our hospital") < html.index("<h1")
+    assert "How to use Testamide" in html
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("{% if %}", "page.html:1: error[bad-template]"),
+        ("{{ front.tittle }}", "'tittle'"),
+        ('{% extends "bass.html" %}', "there is no template bass.html"),
+    ],
+)
+def test_a_broken_template_is_a_matter_of_settings(
+    tmp_path: Path, template: str, told: str
+) -> None:
+    with pytest.raises(SettingsError) as error:
+        page_of(tmp_path, template)
+    assert told in str(error.value)
+
+
+def test_values_are_escaped(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates/t.html").write_text("<p>{{ name }}</p>", "utf-8")
+    assert fill(Theme.of(tmp_path), ENGLISH, "t.html", name="<b>") == "<p>&lt;b&gt;</p>"

@@ -1,0 +1,28 @@
+"""Limits: each has a name, a unit and an end, and none can be switched off."""
+
+from dataclasses import fields
+
+import pytest
+
+from leaflet.config.limits import USUAL, Limits
+
+FIELDS = fields(Limits)
+
+
+@pytest.mark.parametrize("limit", FIELDS, ids=lambda f: f.name)
+def test_a_limit_is_a_number_that_cannot_be_none(limit: object) -> None:
+    metadata, default = limit.metadata, limit.default  # type: ignore[attr-defined]
+    form = metadata["form"]
+    most = int(form.words.split()[-1])
+    assert all(map(form.fits, (1, default, most)))
+    assert not any(map(form.fits, (0, -1, most + 1, 1.5, True, "9", None)))
+    assert default < most
+    assert metadata["key"] == f"limits.{limit.name.replace('_', '-')}"  # type: ignore[attr-defined]
+
+
+def test_what_exceeds_one_is_told_by_name_amount_line_and_remedy() -> None:
+    told = USUAL.exceeded("line_length", 12_000, "a.md", 3, "break the line;")
+    assert str(told) == (
+        "a.md:3: error[limit] 12,000 characters in a line; limits.line-length allows for 10,000\n"
+        "  hint: break the line; or set limits.line-length in leaflet.toml"
+    )

@@ -1,0 +1,252 @@
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from leaflet.config import settings
+from leaflet.config.brand import Brand
+from leaflet.config.kind_overrides import Tailoring
+from leaflet.config.limits import USUAL, Limits
+from leaflet.config.settings import Progress, Settings
+from leaflet.diagnostics import Severity
+from leaflet.errors import SettingsError
+from leaflet.job import Standard
+
+
+def in_force(
+    folder: Path, toml: str = "", environ: dict[str, str] | None = None, **flags: object
+) -> Settings:
+    if toml:
+        (folder / "leaflet.toml").write_text(toml)
+    return settings.load(flags, environ or {}, folder)
+
+
+def faults(folder: Path, toml: str = "", environ: dict[str, str] | None = None) -> list[str]:
+    with pytest.raises(SettingsError) as caught:
+        in_force(folder, toml, environ)
+    return [str(finding) for finding in caught.value.diagnostics]
+
+
+def test_without_any_choice_the_defaults_hold(tmp_path: Path) -> None:
+    assert in_force(tmp_path) == Settings()
+
+
+def test_a_flag_beats_the_environment_and_that_the_file(tmp_path: Path) -> None:
+    toml = '[print]\npaper = "a5"\nstyles = ["file"]\nkinds = ["file"]'
+    environ = {"LEAFLET_STYLE": "environment", "LEAFLET_KIND": "environment"}
+    chosen = in_force(tmp_path, toml, environ, kinds=("flag",))
+    assert (chosen.paper, chosen.styles, chosen.kinds) == ("a5", ("environment",), ("flag",))
+
+
+def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
+    toml = """
+        [print]
+        kinds = ["patient"]
+        styles = ["large-print"]
+        paper = "letter"
+        standard = "ua-1+a-2a"
+        output = "out"
+        jobs = 3
+        timeout = 2.5
+        memory = 500
+        scheduler = "tcp://host:8786"
+        force = true
+        only-failed = true
+        prune = true
+        catalogue = false
+        report = "receipt.json"
+        progress = "json"
+        fail-fast = true
+        strict = true
+        quiet = true
+        verbose = 1
+        disclaimer = { en = "Ask.", de = "Fragen." }
+        [check]
+        select = ["dose"]
+        ignore = ["dose-route"]
+        severity = { dose-unit = "error" }
+        locale = "en-GB"
+        grade = 6
+        [brand]
+        name = "Corner Pharmacy"
+        logo = "logo.svg"
+        logo-alt = "A corner"
+        address = "1 High Street"
+        phone = "020 1"
+        url = "https://example.org"
+        colours = { accent = "#123456" }
+        [patient]
+        title = "Your medicine"
+        styles = ["larger"]
+        order = ["take"]
+        leave-out = ["questions"]
+        headings = { take = "Taking it", store = { de = "Lagern" } }
+        [[patient.part]]
+        key = "travel"
+    """
+    (tmp_path / "logo.svg").write_text("<svg/>")
+    keys = {each.name: each.metadata["key"].partition(".")[2] for each in fields(Limits)}
+    bounds = {name: getattr(USUAL, name) + 1 for name in keys}
+    toml += "[limits]\n" + "".join(f"{keys[name]} = {bounds[name]}\n" for name in keys)
+    expected = Settings(
+        kinds=("patient",),
+        styles=("large-print",),
+        paper="letter",
+        standard=Standard.UA_AND_A,
+        output=Path("out"),
+        jobs=3,
+        timeout=2.5,
+        memory=500,
+        scheduler="tcp://host:8786",
+        force=True,
+        only_failed=True,
+        prune=True,
+        catalogue=False,
+        report=Path("receipt.json"),
+        progress=Progress.JSON,
+        fail_fast=True,
+        strict=True,
+        quiet=True,
+        verbose=1,
+        disclaimer={"en": "Ask.", "de": "Fragen."},
+        select=("dose",),
+        ignore=("dose-route",),
+        severity={"dose-unit": Severity.ERROR},
+        locale="en-GB",
+        grade=6,
+        limits=Limits(**bounds),
+        brand=Brand(
+            name="Corner Pharmacy",
+            logo="logo.svg",
+            logo_alt="A corner",
+            address="1 High Street",
+            phone="020 1",
+            url="https://example.org",
+            colours={"accent": "#123456"},
+        ),
+        tailored={
+            "patient": Tailoring(
+                title={"en": "Your medicine"},
+                styles=("larger",),
+                order=("take",),
+                leave_out=("questions",),
+                headings={"take": {"en": "Taking it"}, "store": {"de": "Lagern"}},
+                parts=({"key": "travel"},),
+            )
+        },
+    )
+    chosen = in_force(tmp_path, toml)
+    assert chosen == expected
+    unchanged = [f.name for f in fields(Settings) if getattr(expected, f.name) == f.default]
+    assert unchanged == ["project"]
+    known = set(settings.keys(["patient"]))
+    assert known == chosen.given.keys()
+
+
+def test_what_is_given_tells_where(tmp_path: Path) -> None:
+    toml = '[print]\npaper = "a5"\nstyles = ["a"]\n\n[patient.headings]\ntake = "Taking it"\n'
+    given = in_force(tmp_path, toml, {"LEAFLET_STYLE": "b"}, kinds=("patient",)).given
+    assert (given["print.paper"].file, given["print.paper"].line) == ("leaflet.toml", 2)
+    assert given["print.styles"].key == "LEAFLET_STYLE"
+    assert given["print.kinds"].key == "--kinds"
+    assert given["patient.headings"].at("take") == 6
+    assert given["patient.headings"].at("nowhere") == 5
+    assert "print.jobs" not in given
+
+
+def test_every_option_has_its_variable(tmp_path: Path) -> None:
+    environ = {
+        "LEAFLET_KIND": "patient,clinician",
+        "LEAFLET_STYLE": "monochrome",
+        "LEAFLET_PAPER": "a5",
+        "LEAFLET_STANDARD": "ua-1+a-2a",
+        "LEAFLET_OUTPUT": "out",
+        "LEAFLET_JOBS": "3",
+        "LEAFLET_TIMEOUT": "2.5",
+        "LEAFLET_MEMORY": "500",
+        "LEAFLET_SCHEDULER": "tcp://host:8786",
+        "LEAFLET_FORCE": "1",
+        "LEAFLET_ONLY_FAILED": "1",
+        "LEAFLET_PRUNE": "1",
+        "LEAFLET_CATALOGUE": "no",
+        "LEAFLET_REPORT": "receipt.json",
+        "LEAFLET_PROGRESS": "plain",
+        "LEAFLET_FAIL_FAST": "yes",
+        "LEAFLET_STRICT": "1",
+        "LEAFLET_QUIET": "true",
+        "LEAFLET_VERBOSE": "2",
+    }
+    assert in_force(tmp_path, environ=environ) == Settings(
+        kinds=("patient", "clinician"),
+        styles=("monochrome",),
+        paper="a5",
+        standard=Standard.UA_AND_A,
+        output=Path("out"),
+        jobs=3,
+        timeout=2.5,
+        memory=500,
+        scheduler="tcp://host:8786",
+        force=True,
+        only_failed=True,
+        prune=True,
+        catalogue=False,
+        report=Path("receipt.json"),
+        progress=Progress.PLAIN,
+        fail_fast=True,
+        strict=True,
+        quiet=True,
+        verbose=2,
+    )
+
+
+def test_an_empty_variable_chooses_nothing(tmp_path: Path) -> None:
+    assert in_force(tmp_path, environ={"LEAFLET_PAPER": ""}).paper == "a4"
+
+
+def test_paths_of_the_file_are_the_projects_and_others_the_users(tmp_path: Path) -> None:
+    below = tmp_path / "content" / "p"
+    below.mkdir(parents=True)
+    (tmp_path / "leaflet.toml").write_text('[print]\nreport = "receipt.json"')
+    chosen = settings.load({}, {"LEAFLET_REPORT": ""}, below)
+    up = Path("../..")
+    assert (chosen.project, chosen.output, chosen.report) == (up, up / "dist", up / "receipt.json")
+    assert settings.load({}, {"LEAFLET_OUTPUT": "out"}, below).output == Path("out")
+
+
+def test_all_faults_are_told_at_once_with_line_and_advice(tmp_path: Path) -> None:
+    toml = '[print]\npapper = "a4"\nkinds = "patient"\n[pirnt]\nstrict = true\n'
+    assert faults(tmp_path, toml, {"LEAFLET_STRICT": "maybe", "LEAFLET_PAPR": "a5"}) == [
+        'leaflet.toml:2: error[unknown-setting] there is no setting "print.papper"\n'
+        '  hint: did you mean "print.paper"?',
+        "leaflet.toml:3: error[bad-setting] print.kinds takes a list of names, such as "
+        "[\"large-print\"], not 'patient'",
+        'leaflet.toml:5: error[unknown-setting] there is no setting "pirnt.strict"\n'
+        '  hint: did you mean "print.strict"?',
+        "error[bad-setting] LEAFLET_STRICT takes true or false, not 'maybe'",
+        'error[unknown-setting] there is no setting "LEAFLET_PAPR"\n'
+        '  hint: did you mean "LEAFLET_PAPER"?',
+    ]
+
+
+def test_variables_of_others_are_none_of_our_business(tmp_path: Path) -> None:
+    assert in_force(tmp_path, environ={"LEAFLET_MAP_TILES_URL": "x", "PAPER": "a5"}) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("toml", "told"),
+    [
+        ('[patient]\nordr = ["take"]', '"patient.ordr"\n  hint: did you mean "patient.order"?'),
+        ("[patient]\norder = 1", "patient.order takes a list of names"),
+        ('[patent]\norder = ["take"]', 'did you mean "patient.order"?'),
+        ("[patient]\nheadings = { take = 1 }", "patient.headings takes a table of English texts"),
+        ('[patient]\npart = "x"', "patient.part takes a list of tables"),
+        ('[brand]\nurl = "example.org"', 'brand.url takes a web address, such as "https://'),
+        ('[print]\ndisclaimer = { german = "Nur zur Information." }', "by language, such as"),
+    ],
+)
+def test_tables_of_brand_and_kinds_are_held_to_their_forms(
+    tmp_path: Path, toml: str, told: str
+) -> None:
+    [fault] = faults(tmp_path, toml)
+    assert fault.startswith("leaflet.toml:2: error")
+    assert told in fault

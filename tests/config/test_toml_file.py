@@ -1,0 +1,56 @@
+from pathlib import Path
+
+import pytest
+
+from leaflet.config import toml_file
+from leaflet.errors import SettingsError
+
+
+def test_the_nearest_file_above_is_the_projects(tmp_path: Path) -> None:
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    (tmp_path / "leaflet.toml").touch()
+    assert toml_file.find(deep) == tmp_path / "leaflet.toml"
+    (tmp_path / "a" / "leaflet.toml").touch()
+    assert toml_file.find(deep) == tmp_path / "a" / "leaflet.toml"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ('[print]\npaper = "a4"\n\nkinds = []', {"print.paper": 2, "print.kinds": 4}),
+        ('# paper\nprint.paper = "a4"', {"print.paper": 2}),
+        ("[ print ]\n'paper' = 'a4'", {"print.paper": 2}),
+        ('print = { paper = "a4" }', {"print.paper": 1}),
+        ('\n[print.disclaimer]\nen = "x"', {"print.disclaimer": 2}),
+        ('[brand]\npaper = 1\n[print]\npaper = "a4"', {"brand.paper": 2, "print.paper": 4}),
+        ('paper = "a4"', {"paper": 1}),
+    ],
+)
+def test_each_value_comes_with_its_key_and_line(
+    tmp_path: Path, text: str, lines: dict[str, int]
+) -> None:
+    file = tmp_path / "leaflet.toml"
+    file.write_text(text)
+    given = toml_file.read(file, "leaflet.toml")
+    assert {each.key: each.line for each in given} == lines
+    assert {each.file for each in given} == {"leaflet.toml"}
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "told"),
+    [
+        (b"[print]\npaper = \n", 2, "Invalid value"),
+        (b"[print\n", 1, "Expected"),
+        (b"\xff\xfe", 0, "UTF-8"),
+    ],
+)
+def test_what_is_no_toml_is_told_with_its_line(
+    tmp_path: Path, data: bytes, line: int, told: str
+) -> None:
+    file = tmp_path / "leaflet.toml"
+    file.write_bytes(data)
+    with pytest.raises(SettingsError, match=told) as caught:
+        toml_file.read(file, "here/leaflet.toml")
+    assert caught.value.diagnostics[0].file == "here/leaflet.toml"
+    assert caught.value.diagnostics[0].line == line

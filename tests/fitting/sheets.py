@@ -1,0 +1,60 @@
+"""Clinician sheets fitted as a press does it, and proved."""
+
+from functools import cache
+from pathlib import Path
+
+from leaflet.compose import Composition, Makeup, compose
+from leaflet.config.settings import Settings
+from leaflet.diagnostics import Diagnostic
+from leaflet.fitting.fit import Fit, fit
+from leaflet.monograph import parse
+from leaflet.monograph.model import Monograph
+from leaflet.render import Layout, Plate, draw, lay_out, prepare
+from leaflet.theme.cascade import Stylesheet
+from leaflet.theme.search_path import Theme, shipped
+from leaflet.verify import prove
+
+THEME = Theme((shipped(),))
+KIND = THEME.kind("clinician")
+SENTENCE = "It blocks one of the enzymes that the tests were written about and leaves the others. "
+
+
+def written(mechanism: int = 1, warnings: int = 1, dosage: str = "**Adults:** 5 mg.") -> Monograph:
+    """A monograph whose mechanism and whose warnings are so many sentences long."""
+    cautions = "\n\n".join(f"**Organ {n}:** {SENTENCE}" for n in range(warnings))
+    text = (
+        "---\ntitle: Testamide\nversion: '2'\nreviewed: 2026-03-01\n---\n\n"
+        f"### Usage\nFor tests.\n\n### Dosage\n{dosage}\n\n### Side Effects\n* Rash\n* Cough\n\n"
+        f"### How it Works\n{SENTENCE * mechanism}\n\n### Precautions\n{cautions}\n\n"
+        "### FAQs\n**Q: May I drive?** A: Not at night.\n"
+    )
+    return parse(text.encode(), "testamide.md")
+
+
+@cache
+def edition(paper: str, styles: tuple[str, ...] = ()) -> tuple[Stylesheet, Plate]:
+    stylesheet = THEME.stylesheet(KIND, styles, paper)
+    return stylesheet, prepare(stylesheet.css, THEME.roots)
+
+
+def fitted(monograph: Monograph, paper: str = "a4", styles: tuple[str, ...] = ()) -> Fit:
+    """The sheet of a monograph, laid out."""
+    stylesheet, plate = edition(paper, styles)
+
+    def composed(makeup: Makeup) -> Composition:
+        return compose(monograph, KIND, THEME, stylesheet, Settings(), makeup=makeup, base=Path())
+
+    def make(makeup: Makeup) -> tuple[Composition, Layout]:
+        made = composed(makeup)
+        return made, lay_out(made, plate, made.overrides)
+
+    assert KIND.sheet
+    return fit(composed(Makeup()), make, KIND.sheet, stylesheet)
+
+
+def printed(
+    made: Fit, monograph: Monograph, paper: str = "a4", styles: tuple[str, ...] = ()
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    """The PDF of a sheet, and what its proof finds."""
+    pdf = draw(made.layout)
+    return pdf.data, prove(pdf, made.composition, monograph, KIND, edition(paper, styles)[0])

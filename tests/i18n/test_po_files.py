@@ -1,0 +1,161 @@
+"""Catalogues: whole, nothing stale in them, and what becomes of one that is not."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from leaflet.errors import SettingsError
+from leaflet.i18n.messages import WORDS, Tongue
+from leaflet.i18n.po_files import chain, learn, translations
+from leaflet.kinds.translate import entries, said_by, speak, untold
+from leaflet.theme.search_path import Theme, shipped
+
+THEME = Theme((shipped(),))
+SHIPPED = [name for name in THEME.languages() if name != "en"]
+
+
+def catalogue(file: Path, **words: str) -> Path:
+    """A catalogue with a few of the fixed words, by key."""
+    texts = (
+        f'msgctxt "words.{key}"\nmsgid "{WORDS[key]}"\nmsgstr "{said}"\n'
+        for key, said in words.items()
+    )
+    file.write_text("\n".join(texts), "utf-8")
+    return file
+
+
+def tongue(tag: str) -> Tongue:
+    found = THEME.tongue(tag)
+    assert found is not None
+    return found
+
+
+def test_six_languages_ship() -> None:
+    assert THEME.languages() == ("ar", "de", "en", "es", "fr", "hi")
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_a_catalogue_holds_all_that_leaflet_says_and_nothing_else(language: str) -> None:
+    """`make words` writes what is missing; a translator fills it in."""
+    data = (shipped() / "locale" / f"{language}.po").read_bytes()
+    wanted = set(entries(THEME.kinds().values()))
+    assert {entry for entry in wanted if entry not in translations(data, language)} == set()
+    held = read_po(data.decode().splitlines(), abort_invalid=True)
+    assert {(m.context or "", m.id) for m in held if m.id} - wanted == set()
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_a_catalogue_says_whether_it_was_reviewed(language: str) -> None:
+    head = (shipped() / "locale" / f"{language}.po").read_text("utf-8").partition("\n\n")[0]
+    assert "REVIEWED" in head
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_what_surrounds_a_word_surrounds_its_translation(language: str) -> None:
+    words = tongue(language).words
+    for key, english in WORDS.items():
+        said = words[key]
+        assert english.count("|") == said.count("|"), key
+        edges = (english[:1] == " ", english[-1:] == " ")
+        assert key == "thousands" or (said[:1] == " ", said[-1:] == " ") == edges, key
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_the_number_of_a_page_comes_before_that_of_all_pages(language: str) -> None:
+    said = tongue(language).words["page"]
+    assert 0 <= said.index("{page}") < said.index("{pages}")
+
+
+def test_a_tag_falls_back_on_its_language() -> None:
+    assert chain("de-AT-1996") == ("de-AT-1996", "de-AT", "de")
+    assert tongue("de-AT").words == tongue("de").words
+    assert tongue("de-AT").day(date(2026, 1, 2)) == "2.\u00a0Jänner\u00a02026"
+    assert tongue("en-GB").words == WORDS
+
+
+@pytest.mark.parametrize(("tag", "direction"), [("ar", "rtl"), ("hi", "ltr"), ("en", "ltr")])
+def test_a_language_runs_its_own_way(tag: str, direction: str) -> None:
+    assert tongue(tag).direction == direction
+
+
+def test_digits_are_those_of_doses() -> None:
+    assert tongue("ar").day(date(2026, 3, 31)) == "31\u00a0مارس\u00a02026"
+    assert tongue("hi").number(1000) == "1,000"
+    assert tongue("de").number(1000) == "1\u00a0000"
+
+
+def test_a_kind_speaks_with_all_its_headings() -> None:
+    for language in SHIPPED:
+        for kind in THEME.kinds().values():
+            english, said = list(said_by(kind)), list(said_by(speak(kind, tongue(language))))
+            assert len(said) > len(english) / 2
+            shared = {"Interactions"} if language == "fr" else set()
+            assert {*english} & {*said} == shared & {*english}
+
+
+@pytest.mark.parametrize("tag", ["en", "en-GB", "de", "ar"])
+def test_a_language_is_learnt_once(tag: str) -> None:
+    """Templates are compiled for each language anew, which takes longer than a page."""
+    assert THEME.tongue(tag) is THEME.tongue(tag)
+
+
+def test_a_language_without_a_catalogue_is_none() -> None:
+    assert THEME.tongue("pt") is None
+
+
+def test_the_catalogue_of_a_project_is_laid_over_the_one_that_ships(tmp_path: Path) -> None:
+    (tmp_path / "locale").mkdir()
+    catalogue(tmp_path / "locale" / "de.po", footer="Rufen Sie Station 7 an.")
+    words = Theme.of(tmp_path).tongue("de")
+    assert words is not None
+    assert words.words["footer"] == "Rufen Sie Station 7 an."
+    assert words.words["page"] == tongue("de").words["page"]
+
+
+def test_what_is_missing_is_told(tmp_path: Path) -> None:
+    learnt = learn("pt", [catalogue(tmp_path / "pt.po", footer="Informação geral.")])
+    assert learnt is not None
+    kind = THEME.kind("patient")
+    missing = untold(learnt, kind)
+    assert WORDS["page"] in missing
+    assert kind.title in missing
+    assert WORDS["footer"] not in missing
+
+
+def test_a_translation_of_words_that_have_changed_is_none(tmp_path: Path) -> None:
+    file = tmp_path / "de.po"
+    file.write_text('msgctxt "words.week"\nmsgid "Weeks"\nmsgstr "Wochen"\n')
+    learnt = learn("de", [file])
+    assert learnt is not None
+    assert "week" not in learnt.words
+
+
+def test_a_doubtful_translation_is_none(tmp_path: Path) -> None:
+    file = tmp_path / "de.po"
+    file.write_text('#, fuzzy\nmsgctxt "words.week"\nmsgid "Week"\nmsgstr "Monat"\n')
+    learnt = learn("de", [file])
+    assert learnt is not None
+    assert "week" not in learnt.words
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ('msgctxt "words.page"\nmsgid "Page {page} of {pages}"\nmsgstr "{page}"', "faulty"),
+        ("nonsense\n", "unreadable"),
+    ],
+)
+def test_a_catalogue_that_cannot_be_used_is_refused(tmp_path: Path, text: str, code: str) -> None:
+    file = tmp_path / "de.po"
+    file.write_text(text)
+    with pytest.raises(SettingsError) as refused:
+        learn("de", [file])
+    assert refused.value.diagnostics[0].code == f"catalogue-{code}"
+
+
+def test_a_language_that_nobody_knows_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as refused:
+        learn("qqx", [catalogue(tmp_path / "qqx.po", week="W")])
+    assert refused.value.diagnostics[0].code == "unknown-language"

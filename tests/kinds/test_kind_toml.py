@@ -1,0 +1,104 @@
+"""Kinds read from their data, and the faults of that data told."""
+
+from pathlib import Path
+
+import pytest
+
+from leaflet.errors import SettingsError
+from leaflet.kinds.kind_toml import read_kind
+from leaflet.kinds.model import Sheet
+
+GOOD = """
+title = "Nurse card"
+summary = "one side"
+rest = "other"
+leaves_out = ["faqs"]
+route = ["missed"]
+
+[sheet]
+sizes = [9.5, 8]
+moves = ["other"]
+
+[headings]
+usage = "Uses"
+
+[[part]]
+key = "dose"
+heading = "Dose of {name}"
+sections = ["dosage"]
+topics.precautions = 'renal | kidney'
+first = 'serious'
+order = ['renal', 'liver']
+always = true
+heading_given = "How {name} is given"
+
+[[part.slot]]
+key = "missed"
+heading = "Missed"
+topics.faqs = 'miss'
+
+[[part.rank]]
+heading = "At once"
+labels = 'serious'
+
+[[part]]
+key = "other"
+heading = "Other"
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "nurse" / "kind.toml"
+    file.parent.mkdir()
+    file.write_text(text, "utf-8")
+    return file
+
+
+def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
+    kind = read_kind(written(tmp_path, GOOD))
+    assert (kind.name, kind.title, kind.folder) == ("nurse", "Nurse card", tmp_path / "nurse")
+    assert [part.key for part in kind.parts] == ["dose", "other"]
+    dose = kind.parts[0]
+    assert dose.sections == ("dosage",)
+    assert dose.always
+    assert dose.topics["precautions"].search("Renal disease")
+    assert kind.leaves_out == ("faqs",)
+    assert dose.spoken == {"given": "How {name} is given"}
+    assert [slot.key for slot in dose.slots] == ["missed"]
+    assert [rank.heading for rank in dose.ranks] == ["At once"]
+    assert [said.pattern for said in dose.order] == ["renal", "liver"]
+    assert kind.route == ("missed",)
+    assert not kind.alike
+    assert kind.sheet == Sheet((9.5, 8), ("other",))
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (("leaves_out", "leave_out"), 'did you mean "leaves_out"?'),
+        (("always", "allways"), 'did you mean "always"?'),
+        (("sizes =", "size ="), 'did you mean "sizes"?'),
+        (('moves = ["other"]', 'moves = ["othr"]'), 'did you mean "other"?'),
+        (('title = "Nurse card"', ""), '"title" is missing'),
+        (('rest = "other"', 'rest = "others"'), 'did you mean "other"?'),
+        (('["missed"]', '["mised"]'), 'did you mean "missed"?'),
+        (("topics.faqs", "topic.faqs"), 'did you mean "topics"?'),
+        (("labels =", "label ="), 'did you mean "labels"?'),
+        (("'serious'", "'(serious'"), "no regular expression"),
+        (("['renal'", "['(renal'"), "no regular expression"),
+        (('"one side"', "one side"), "kind-unreadable"),
+    ],
+)
+def test_a_fault_is_told_with_the_file(tmp_path: Path, change: tuple[str, str], told: str) -> None:
+    file = written(tmp_path, GOOD.replace(*change))
+    with pytest.raises(SettingsError) as error:
+        read_kind(file)
+    assert told in str(error.value)
+    assert str(file) in str(error.value)
+
+
+def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+    file = written(tmp_path, GOOD.replace("summary", "sumary").replace("always", "allways"))
+    with pytest.raises(SettingsError) as error:
+        read_kind(file)
+    assert len(error.value.diagnostics) == 3

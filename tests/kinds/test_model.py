@@ -1,0 +1,21 @@
+"""A kind's parts and slots: as they are printed, and as they are asked for labels."""
+
+import re
+from pathlib import Path
+
+from leaflet.kinds.model import Kind, Part
+
+ANY = {"faqs": re.compile("")}
+DOSE = Part("dose", "Dose", slots=(Part("missed", "Missed", topics=ANY), Part("note", "")))
+STORE = Part("store", "Storage", topics=ANY)
+KIND = Kind("card", "Card", "one side", (DOSE, STORE), Path(), "dose", route=("store", "missed"))
+
+
+def test_slots_stand_after_the_text_of_their_part() -> None:
+    assert [place.key for place in KIND.places] == ["dose", "missed", "note", "store"]
+
+
+def test_the_route_says_who_is_asked_first() -> None:
+    assert [place.key for place in KIND.claimants] == ["store", "missed"]
+    unrouted = Kind("card", "Card", "one side", (DOSE, STORE), Path(), "dose")
+    assert [place.key for place in unrouted.claimants] == ["missed", "store"]

@@ -1,0 +1,121 @@
+"""A kind as a project wants it, and what a project cannot want."""
+
+from pathlib import Path
+
+import pytest
+
+from leaflet.config import settings
+from leaflet.errors import SettingsError
+from leaflet.kinds.model import Kind
+from leaflet.kinds.overrides import dispensable, headed, tailor, unsaid
+from leaflet.theme.search_path import Theme, shipped
+
+THEME = Theme((shipped(),))
+
+
+def tailored(folder: Path, toml: str, kind: str = "patient") -> Kind:
+    (folder / "leaflet.toml").write_text(toml, "utf-8")
+    return tailor(THEME.kind(kind), settings.load({}, {}, folder))
+
+
+def faults(folder: Path, toml: str, kind: str = "patient") -> list[str]:
+    with pytest.raises(SettingsError) as caught:
+        tailored(folder, toml, kind)
+    return [str(finding) for finding in caught.value.diagnostics]
+
+
+def keys(kind: Kind) -> list[str]:
+    return [part.key for part in kind.parts]
+
+
+def test_a_project_without_wishes_gets_the_kind_as_it_is(tmp_path: Path) -> None:
+    assert tailored(tmp_path, "") == THEME.kind("patient")
+    assert tailored(tmp_path, '[clinician]\norder = ["dose"]') == THEME.kind("patient")
+
+
+def test_parts_that_are_named_come_first_and_none_is_lost(tmp_path: Path) -> None:
+    before = keys(THEME.kind("patient"))
+    after = keys(tailored(tmp_path, '[patient]\norder = ["effects", "take"]'))
+    assert after[:2] == ["effects", "take"]
+    assert after[2:] == [key for key in before if key not in after[:2]]
+
+
+def test_an_added_part_stands_where_it_is_put_and_is_asked_first(tmp_path: Path) -> None:
+    toml = """
+        [[patient.part]]
+        key = "travel"
+        heading = { en = "Travelling with {name}", de = "Reisen mit {name}" }
+        after = "store"
+        topics.own = '^travel'
+    """
+    kind = tailored(tmp_path, toml)
+    assert keys(kind)[keys(kind).index("store") + 1] == "travel"
+    assert kind.claimants[0].key == "travel"
+    part = next(part for part in headed(kind, "de-AT").parts if part.key == "travel")
+    assert part.heading == "Reisen mit {name}"
+
+
+def test_headings_are_the_projects_in_its_languages_and_ours_in_others(tmp_path: Path) -> None:
+    toml = """
+        [patient]
+        title = { en = "Your medicine" }
+        [patient.headings]
+        take = "Taking {name}"
+        store = { de = "Aufbewahren" }
+        usage = "What it does"
+        missed = "A missed dose"
+    """
+    kind = tailored(tmp_path, toml)
+    english, german = headed(kind, "en-GB"), headed(kind, "de")
+    take = next(part for part in english.parts if part.key == "take")
+    assert (english.title, take.heading, take.spoken) == ("Your medicine", "Taking {name}", {})
+    assert english.headings["usage"] == "What it does"
+    assert [slot.heading for slot in take.slots if slot.key == "missed"] == ["A missed dose"]
+    stored = {part.key: part.heading for part in german.parts}
+    assert (german.title, stored["store"]) == (kind.title, "Aufbewahren")
+    assert stored["take"] == "How to take {name}"
+    bare = {part.key: part.heading for part in unsaid(kind, "de").parts}
+    assert (bare["store"], bare["take"]) == ("", "How to take {name}")
+
+
+@pytest.mark.parametrize(
+    ("toml", "told"),
+    [
+        (
+            'order = ["tak"]',
+            'leaflet.toml:2: error[unknown-part] the patient has no part "tak"\n'
+            '  hint: did you mean "take"?',
+        ),
+        ('headings.stor = "x"', 'no part "stor"\n  hint: did you mean "store"?'),
+        ('leave-out = ["question"]', 'did you mean "questions"?'),
+        (
+            'leave-out = ["effects"]',
+            'cannot do without "effects": a reader could come to harm\n'
+            "  hint: these may be left out: questions, more",
+        ),
+        ('part = [{ key = "x" }]', '"heading" is missing'),
+        ('part = [{ key = "take", heading = "x" }]', 'there is a part "take" already'),
+        ('part = [{ key = "x", heading = "x", after = "stor" }]', 'did you mean "store"?'),
+        ('part = [{ key = "x", heading = "x", sections = ["faqs"] }]', "is at home in another"),
+        ('part = [{ key = "x", heading = "x", topics.own = "(" }]', "cannot be read"),
+        ('part = [{ key = "x", heading = "x", topic = 1 }]', 'did you mean "topics"?'),
+    ],
+)
+def test_what_a_kind_cannot_be_is_told_with_its_line(tmp_path: Path, toml: str, told: str) -> None:
+    [fault] = faults(tmp_path, f"[patient]\n{toml}")
+    assert fault.startswith("leaflet.toml:2: error")
+    assert told in fault
+
+
+def test_each_added_part_is_told_by_its_own_line(tmp_path: Path) -> None:
+    toml = (
+        '[[patient.part]]\nkey = "a"\nheading = "A"\n\n[[patient.part]]\nkey = "a"\nheading = "B"\n'
+    )
+    [fault] = faults(tmp_path, toml)
+    assert fault.startswith("leaflet.toml:5: ")
+
+
+def test_a_sheet_may_leave_out_what_may_move_out_of_it(tmp_path: Path) -> None:
+    kind = tailored(tmp_path, '[clinician]\nleave-out = ["mechanism"]', "clinician")
+    assert kind.left_out == ("mechanism",)
+    assert "dose" not in dispensable(kind)

@@ -1,0 +1,19 @@
+"""Many files: what only all of them together show."""
+
+from leaflet.config.settings import Settings
+from leaflet.diagnostics import Severity
+from leaflet.lint.reports.folder import Verdict, compare
+
+
+def test_names_that_look_alike_are_told_of_the_folder() -> None:
+    verdicts = [Verdict(f"{name}.md", name, ()) for name in ("Examplin", "Examplan", "Testol")]
+    told = {v.file: [f.code for f in v.findings] for v in compare(verdicts, Settings())}
+    assert told == {
+        "Examplin.md": ["look-alike-name"],
+        "Examplan.md": ["look-alike-name"],
+        "Testol.md": [],
+    }
+    ignoring = Settings(ignore=("look-alike-name",))
+    assert compare(verdicts, ignoring) == verdicts
+    weighing = Settings(severity={"look-alike-name": Severity.WARNING})
+    assert compare(verdicts, weighing)[0].findings[0].severity is Severity.WARNING

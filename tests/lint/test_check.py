@@ -1,0 +1,110 @@
+"""Settings and waivers: which findings are told, and how gravely."""
+
+import pytest
+
+from leaflet.config.settings import Settings
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.errors import SettingsError
+from leaflet.lint import check, warnings_for_build
+from leaflet.monograph import parse
+from lint.frame import framed
+
+NO_DOSE = framed("Your doctor sets the dose.")[0]
+UNREAL = framed("This is a hypothetical medicine; 5 mg. Or see [specific condition].")[0]
+
+
+def told(text: str, settings: Settings | None = None) -> list[tuple[str, Severity]]:
+    found = check(text.encode(), "one.md", settings or Settings())
+    return [(each.code, each.severity) for each in found if not each.code.startswith("open-")]
+
+
+def warned(text: str) -> tuple[Diagnostic, ...]:
+    """What a build says of a text that it prints."""
+    data = text.encode()
+    return warnings_for_build(data, parse(data, "one.md"), Settings())
+
+
+def test_a_finding_has_file_place_words_and_hint() -> None:
+    found = check(NO_DOSE.encode(), "p/one.md", Settings(select=("no-dose",)))
+    assert found == (
+        Diagnostic(
+            Severity.WARNING,
+            "no-dose",
+            "the dosage states no amount",
+            "p/one.md",
+            11,
+            5,
+            "state the dose, or waive this with the reason why there is none",
+        ),
+    )
+
+
+def test_findings_stand_in_the_order_of_the_file() -> None:
+    text = UNREAL + "\nSee the provided data.\n"
+    places = [(d.line, d.column) for d in check(text.encode(), "one.md", Settings())]
+    assert places == sorted(places)
+    assert [code for code, _ in told(text)] == ["hypothetical", "placeholder", "hidden-source"]
+
+
+def test_rules_are_selected_and_ignored() -> None:
+    assert told(UNREAL, Settings(select=("placeholder",))) == [("placeholder", Severity.WARNING)]
+    assert told(UNREAL, Settings(ignore=("placeholder",))) == [("hypothetical", Severity.ERROR)]
+
+
+def test_settings_weigh_a_rule() -> None:
+    settings = Settings(select=("no-dose",), severity={"no-dose": Severity.ERROR})
+    assert told(NO_DOSE, settings) == [("no-dose", Severity.ERROR)]
+
+
+def test_what_stops_printing_cannot_be_made_less_of() -> None:
+    settings = Settings(severity={"template-variable": Severity.NOTE})
+    assert ("template-variable", Severity.ERROR) in told(framed("Take {dose}.")[0], settings)
+
+
+@pytest.mark.parametrize("way", ["select", "ignore", "severity"])
+def test_an_unknown_code_is_told_with_the_one_that_was_meant(way: str) -> None:
+    value = {"no-dos": Severity.NOTE} if way == "severity" else ("no-dos",)
+    with pytest.raises(SettingsError) as raised:
+        check(b"", "one.md", Settings(**{way: value}))  # type: ignore[arg-type]
+    assert 'did you mean "no-dose"?' in str(raised.value)
+
+
+def waived(waiver: str) -> str:
+    return NO_DOSE.replace("title: Examplin", f"title: Examplin\nwaive: {waiver}")
+
+
+def test_a_waiver_with_a_reason_lets_stand() -> None:
+    assert told(waived("{no-dose: the clinic gives it}")) == []
+
+
+def test_a_waiver_without_a_reason_lets_nothing_stand() -> None:
+    assert [code for code, _ in told(waived("{no-dose: }"))] == ["bad-waiver", "no-dose"]
+
+
+def test_a_waiver_is_not_unused_where_its_rule_was_not_run() -> None:
+    text = framed("5 mg.")[0].replace("title: Examplin", "title: Examplin\nwaive: {no-dose: why}")
+    assert [code for code, _ in told(text)] == ["unused-waiver"]
+    assert told(text, Settings(ignore=("no-dose",))) == []
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff\xfe", b"---\ntitle: [\n---\n", b"---\ntitle: X\n---\n", b"words"]
+)
+def test_any_bytes_can_be_checked(data: bytes) -> None:
+    assert any(d.severity is Severity.ERROR for d in check(data, "one.md", Settings()))
+
+
+def test_build_is_warned_of_errors_only() -> None:
+    found = warned(UNREAL)
+    assert [(d.code, d.severity, d.file) for d in found] == [
+        ("hypothetical", Severity.WARNING, "one.md")
+    ]
+    assert warned(NO_DOSE) == ()
+
+
+def test_a_text_in_another_language_is_not_read_as_if_it_were_english() -> None:
+    text = framed("Take 5.0 mg QD.")[0].replace("---\n", "---\nlang: de\n", 1)
+    assert [(d.severity, d.code) for d in check(text.encode(), "a.md", Settings())] == [
+        (Severity.NOTE, "other-language")
+    ]
+    assert warned(text) == ()

@@ -1,0 +1,102 @@
+"""Every rule fires where it should, at its line and column, and is silent where it should be."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from leaflet.config.limits import Limits
+from leaflet.config.settings import Settings
+from leaflet.lint.check import proofread
+from leaflet.lint.registry import BY_CODE, RULES, TABLES
+from leaflet.lint.text.manuscript import prepare
+from leaflet.lint.text.rule import Rule
+from lint.frame import FRAME, framed
+
+CASES = sorted((Path(__file__).parent.parent / "cases" / "checks").glob("*.md"))
+FENCED = re.compile(r"^~~~ (fires|silent)\n(.*?)^~~~$", re.M | re.S)
+
+
+def cases(kind: str) -> list[tuple[str, str]]:
+    """The texts of one kind, each with the code of its rule, from all files of cases."""
+    found = []
+    for file in CASES:
+        for told in re.split(r"^# ", file.read_text("utf-8"), flags=re.M)[1:]:
+            code = re.match(r"[a-z-]+", told)
+            assert code, told
+            found += [
+                (code[0], text.rstrip("\n")) for is_, text in FENCED.findall(told) if is_ == kind
+            ]
+    return found
+
+
+def hits(code: str, text: str) -> list[tuple[int, int]]:
+    manuscript = prepare(text.encode(), "one.md", Settings())
+    rules = RULES if code == "unused-waiver" else [BY_CODE[code]]
+    found = proofread(manuscript, rules)
+    return [(hit.line, hit.column) for rule, hit in found if rule.code == code]
+
+
+@pytest.mark.parametrize(("code", "text"), cases("fires"))
+def test_a_rule_fires_at_its_place(code: str, text: str) -> None:
+    whole, places = framed(text)
+    assert places
+    assert hits(code, whole) == places
+
+
+@pytest.mark.parametrize(("code", "text"), cases("silent"))
+def test_a_rule_is_silent_where_all_is_well(code: str, text: str) -> None:
+    whole, places = framed(text)
+    assert not places
+    assert hits(code, whole) == []
+
+
+@pytest.mark.parametrize("kind", ["fires", "silent"])
+def test_every_rule_has_a_case_of_either_kind(kind: str) -> None:
+    tried = {code for code, _ in cases(kind)}
+    # The questions of schedule 27 are one rule many times: test_completeness.py tries them.
+    assert {code for code in BY_CODE if not code.startswith("open-")} - tried == set()
+
+
+@pytest.mark.parametrize("code", BY_CODE)
+def test_examples_are_true(code: str) -> None:
+    """What --explain and the docs show is what the rule does."""
+    rule = BY_CODE[code]
+    for line in rule.wrong:
+        assert hits(code, _example(line, code)), line
+    for line in rule.right:
+        assert not hits(code, _example(line, code)), line
+
+
+def _example(line: str, code: str) -> str:
+    key = re.match(r"[a-z]+:(?= )", line)
+    if key and key[0] in ("title:", "titel:"):
+        return FRAME.replace("title: Examplin", line)
+    if key:
+        return FRAME.replace("title: Examplin", f"title: Examplin\n{line}")
+    if line.startswith("Please provide"):
+        return f"---\ntitle: Examplin\n---\n{line}\n"
+    # What breaks off does so at the end of the file.
+    return framed(f"### FAQs\n\n{line}" if code == "truncated" else line)[0]
+
+
+def test_the_frame_is_beyond_reproach() -> None:
+    assert proofread(prepare(FRAME.encode(), "one.md", Settings()), RULES) == []
+
+
+def test_every_code_is_its_own() -> None:
+    assert len(BY_CODE) == sum(len(rules) for _, rules in TABLES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_says_why_and_who_says_so(rule: Rule) -> None:
+    for words in (rule.title, rule.why, rule.source):
+        assert len(words) > 10
+
+
+@pytest.mark.parametrize("words", ["not a real or ", "or ", "no longer ", "been ", "<p a=", "1-"])
+def test_no_rule_is_held_up_by_a_long_line(words: str) -> None:
+    """Patterns that try every way of cutting a line would run for years on these."""
+    text = framed("Take 5 mg. " + words * 2000)[0]
+    wide = Settings(limits=Limits(line_length=40_000, paragraph_length=40_000, word_length=5000))
+    assert proofread(prepare(text.encode(), "one.md", wide), RULES)

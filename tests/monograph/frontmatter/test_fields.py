@@ -1,0 +1,145 @@
+from datetime import date
+
+import pytest
+
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.monograph.frontmatter.fields import CHECKS, check_front
+from leaflet.monograph.model import FrontMatter
+from leaflet.monograph.read import read
+
+
+def check(front: str) -> tuple[FrontMatter | None, tuple[Diagnostic, ...]]:
+    return check_front(*read(f"---\n{front}\n---\nText\n".encode(), "examplin.md"))
+
+
+def accepted(front: str) -> FrontMatter:
+    matter, found = check(front)
+    assert matter is not None
+    assert found == ()
+    return matter
+
+
+def test_every_key_is_read() -> None:
+    matter = accepted(
+        """\
+title: Examplin
+generic_name: examplin sodium
+brand_names: [Examplex, Examplor]
+drug_class: Example
+forms:
+  - 5 mg tablets
+boxed_warning: >-
+  Never give it
+  to a cat.
+lang: en-GB
+version: 3
+reviewed: 2026-01-31
+review_due: "2027-01-31"
+reviewer: Jo Doe
+organisation: Example House
+contact: jo@example.org
+url: https://example.org/examplin
+sources: One book"""
+    )
+    assert matter == FrontMatter(
+        title="Examplin",
+        generic_name="examplin sodium",
+        brand_names=("Examplex", "Examplor"),
+        drug_class="Example",
+        forms=("5 mg tablets",),
+        boxed_warning="Never give it to a cat.",
+        lang="en-GB",
+        version="3",
+        reviewed=date(2026, 1, 31),
+        review_due=date(2027, 1, 31),
+        reviewer="Jo Doe",
+        organisation="Example House",
+        contact="jo@example.org",
+        url="https://example.org/examplin",
+        sources=("One book",),
+    )
+
+
+def test_every_documented_key_is_a_field() -> None:
+    assert set(CHECKS) == set(FrontMatter.__dataclass_fields__)
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [("1.10", "1.10"), ("1.0 # draft", "1.0"), ("'2.0'", "2.0"), ("4", "4"), ("1.2.3", "1.2.3")],
+)
+def test_a_version_keeps_its_digits(written: str, read_as: str) -> None:
+    assert accepted(f"title: Examplin\nversion: {written}").version == read_as
+
+
+def test_an_empty_value_is_as_good_as_none() -> None:
+    assert accepted("title: Examplin\nforms:\nreviewed: null") == FrontMatter("Examplin")
+
+
+def test_runs_of_spaces_are_one_space() -> None:
+    assert accepted("title: 'Examplin   +  Otherol '").title == "Examplin + Otherol"
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "hint"),
+    [
+        ("title", "No", "quotes"),
+        ("title", "2026-01-01", "quotes"),
+        ("title", "[Examplin]", "quotes"),
+        ("generic_name", "12", "quotes"),
+        ("brand_names", "{uk: Examplex}", "list of texts"),
+        ("forms", "[5, 6]", "list of texts"),
+        ("boxed_warning", "true", "quotes"),
+        ("lang", "English", "en-GB"),
+        ("version", "[1]", "quotes"),
+        ("reviewed", "31.1.2026", "2026-03-31"),
+        ("review_due", "soon", "2026-03-31"),
+        ("reviewer", "[Jo]", "quotes"),
+        ("organisation", "1.5", "quotes"),
+        ("contact", "{a: b}", "quotes"),
+        ("url", "example.org", "https://"),
+        ("url", "javascript:alert(1)", "https://"),
+        ("sources", "7", "list of texts"),
+    ],
+)
+def test_a_wrong_type_is_an_error_at_its_line(key: str, value: str, hint: str) -> None:
+    title = "" if key == "title" else "title: Examplin"
+    _, found = check(f"layout: page\n{title}\n{key}: {value}")
+    assert [(d.severity, d.code, d.line) for d in found] == [(Severity.ERROR, "front-matter", 4)]
+    assert found[0].message.startswith(f"{key} is ")
+    assert hint in found[0].hint
+
+
+def test_a_value_however_long_is_told_in_short() -> None:
+    _, found = check(
+        f"title: Examplin\nforms: [{', '.join('7' * 1000)}]\nsources: [[{'7, ' * 1000}7]]"
+    )
+    assert all(len(d.message) < 100 for d in found)
+
+
+@pytest.mark.parametrize("front", ["layout: page", "title:", "title: ''", "- a\n- list"])
+def test_no_title_is_an_error(front: str) -> None:
+    matter, found = check(front)
+    assert matter is None
+    assert [(d.severity, d.code) for d in found] == [(Severity.ERROR, "no-title")]
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [("brandnames", "brand_names"), ("Reviewed", "reviewed"), ("organization", "organisation")],
+)
+def test_a_misspelt_key_gets_a_suggestion(key: str, meant: str) -> None:
+    _, found = check(f"title: Examplin\n{key}: x")
+    assert [(d.severity, d.code, d.line, d.hint) for d in found] == [
+        (Severity.WARNING, "unknown-key", 3, f"did you mean {meant}?")
+    ]
+
+
+def test_keys_of_other_tools_are_accepted_without_a_word() -> None:
+    front = accepted("title: Examplin\nlayout: page\nnav_exclude: true\ncolour: blue\n7: x")
+    assert front.title == "Examplin"
+
+
+def test_a_key_is_told_without_its_tabs() -> None:
+    _, found = check("title: Examplin\nt\t\ttitle: x")
+    assert [d.message for d in found] == ["t title is not a key that leaflet knows"]

@@ -1,0 +1,56 @@
+import pytest
+
+from leaflet.monograph.markdown.normalise import normalise
+from leaflet.monograph.markdown.tree import read_tree
+from leaflet.monograph.model import Source
+from leaflet.monograph.structure.acceptance import template_variables, too_few_sections
+from leaflet.monograph.structure.sections import split_sections
+
+
+def source(text: str) -> Source:
+    return Source("examplin.md", text, text, 1, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("See {details}.", 5),
+        ("{genericMedicine}", 1),
+        ("A {{ dose }} a day", 3),
+        ("{{drug.name}}", 1),
+        ("{% if adult %}", 1),
+    ],
+)
+def test_a_placeholder_is_told_with_its_place(line: str, column: int) -> None:
+    (found,) = template_variables(source(f"Fine.\n{line}\nFine."))
+    assert (found.code, found.line, found.column) == ("template-variable", 2, column)
+
+
+@pytest.mark.parametrize("line", ["{1, 2}", "{}", "{ }", "a } b {", "{5 mg}", "{: .note }"])
+def test_other_braces_are_text(line: str) -> None:
+    assert template_variables(source(line)) == []
+
+
+def refused(body: str) -> list[str]:
+    parts = split_sections(read_tree(normalise(body, 1, "examplin.md")[0]), "Examplin")
+    return [d.message for d in too_few_sections(parts, source(body))]
+
+
+def test_three_clinical_sections_are_enough() -> None:
+    assert refused("### Usage\n\nA\n\n### Dosage\n\nB\n\n### FAQs\n\nC") == []
+
+
+def test_a_combined_heading_counts_for_all_it_lists() -> None:
+    assert refused("### Dosage, Side Effects, and Precautions\n\nText") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("I cannot write this.", "none"),
+        ("### Usage\n\nA\n\n### Dosage\n\nB\n\n### FAQs", "usage, dosage"),
+        ("### Generic Name\n\nA\n\n### Brand Names\n\nB\n\n### Side Effects\n\nC", "side effects"),
+    ],
+)
+def test_fewer_are_not_a_monograph(body: str, names: str) -> None:
+    assert [message.partition("found: ")[2] for message in refused(body)] == [f"{names})"]

@@ -1,0 +1,73 @@
+import pytest
+
+from leaflet.monograph.markdown.normalise import normalise
+from leaflet.monograph.markdown.tree import read_tree
+from leaflet.monograph.model import Block, Entry, Paragraph, Subheading
+from leaflet.monograph.structure.disclaimers import lift_disclaimers
+from leaflet.monograph.structure.sections import Part, split_sections
+from leaflet.monograph.text import plain
+
+
+def parts(tail: str) -> list[Part]:
+    body = f"### Precautions\n\nAvoid alcohol.\n\n{tail}"
+    return split_sections(read_tree(normalise(body, 1, "examplin.md")[0]), "Examplin")
+
+
+def words(blocks: tuple[Block, ...]) -> list[str]:
+    found = []
+    for block in blocks:
+        if isinstance(block, Entry):
+            found += [f"{plain(block.label)}:", *words(block.body)]
+        elif isinstance(block, (Paragraph, Subheading)):
+            found.append(plain(block.text))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("tail", "lifted"),
+    [
+        ("**Disclaimer:** Ask.", ["Disclaimer: Ask."]),
+        ("**Disclaimer:**\n\nAsk.", ["Disclaimer:", "Ask."]),
+        ("**Important Disclaimer**\n\nAsk.", ["Important Disclaimer:", "Ask."]),
+        ("*This is not medical advice.*", ["This is not medical advice."]),
+        ("For educational purposes only.", ["For educational purposes only."]),
+        (
+            "**Disclaimer:** A.\n\nNot a substitute for B.",
+            [
+                "Disclaimer: A.",
+                "Not a substitute for B.",
+            ],
+        ),
+        ("### Disclaimer\n\nAsk.\n\nDo.", ["Disclaimer:", "Ask.", "Do."]),
+        ("### Disclaimer:\n\nAsk.", ["Disclaimer:", "Ask."]),
+        ("#### Disclaimer\n\nAsk.\n\nDo.", ["Disclaimer:", "Ask.", "Do."]),
+    ],
+)
+def test_a_disclaimer_is_lifted_whole(tail: str, lifted: list[str]) -> None:
+    monograph = parts(tail)
+    assert words(lift_disclaimers(monograph)) == lifted
+    assert [words(tuple(part.body)) for part in monograph[1:]] == [["Avoid alcohol."]]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "**Note:** Stop before an operation.",
+        "* This is not medical advice.",
+        "**Disclaimer:** Ask.\n\nStop before an operation.",
+        "**Disclaimer:** Ask.\n\n* Stop.",
+        "**Q: Is this medical advice?**",
+        "A: This is not medical advice.",
+        "### Disclaimer\n\nAsk.\n\n### Storage\n\nCool.",
+    ],
+)
+def test_nothing_else_is_lifted(tail: str) -> None:
+    monograph = parts(tail)
+    before = [words(tuple(part.body)) for part in monograph]
+    assert lift_disclaimers(monograph) == ()
+    assert [words(tuple(part.body)) for part in monograph] == before
+
+
+def test_the_only_words_of_a_section_stay() -> None:
+    monograph = parts("### FAQs\n\nThis is not a substitute for a visit.")
+    assert lift_disclaimers(monograph) == ()

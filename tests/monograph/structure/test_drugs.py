@@ -1,0 +1,95 @@
+from leaflet.diagnostics import Severity
+from leaflet.monograph.markdown.normalise import normalise
+from leaflet.monograph.markdown.tree import read_tree
+from leaflet.monograph.model import Block, Source
+from leaflet.monograph.structure.drugs import Cluster, group, unnamed
+from leaflet.monograph.structure.sections import split_sections
+from leaflet.monograph.text import plain
+
+MEDICINE = "Examplin + Otherol"
+
+
+def sorted_by_drug(body: str) -> tuple[list[Block], list[Cluster]]:
+    nodes = read_tree(normalise(body, 1, "examplin.md")[0])
+    return group(split_sections(nodes, MEDICINE), MEDICINE)
+
+
+def drugs(*headings: str) -> list[tuple[str, list[str]]]:
+    """The names of the drugs, each with its sections, of a monograph with these headings."""
+    lines = [h if h.startswith("*") else f"### {h}\n\nText." for h in headings]
+    _, clusters = sorted_by_drug("\n\n".join(lines))
+    return [(plain(c.name), [p.key or plain(p.heading) for p in c.parts]) for c in clusters]
+
+
+def test_one_drug_has_no_name() -> None:
+    assert drugs("Usage", "Storage", "Dosage") == [("", ["usage", "Storage", "dosage"])]
+
+
+def test_a_name_beside_each_section() -> None:
+    assert drugs("Usage (Examplin)", "Usage (Otherol)", "Dosage (Otherol)", "FAQs") == [
+        ("Examplin", ["usage"]),
+        ("Otherol", ["usage", "dosage"]),
+        (MEDICINE, ["faqs"]),
+    ]
+
+
+def test_a_heading_before_the_section_that_comes_again() -> None:
+    assert drugs("Examplin", "Usage", "Storage", "Dosage", "Otherol", "Usage") == [
+        ("Examplin", ["usage", "Storage", "dosage"]),
+        ("Otherol", ["usage"]),
+    ]
+
+
+def test_a_bold_line_before_the_section_that_comes_again() -> None:
+    assert drugs("**1. Examplin:**", "Usage", "**2. Otherol:**", "Usage") == [
+        ("Examplin", ["usage"]),
+        ("Otherol", ["usage"]),
+    ]
+
+
+def test_the_generic_name_before_the_section_that_comes_again() -> None:
+    assert drugs("Generic Name: Examplin", "Usage", "Generic Name: Otherol", "Usage") == [
+        ("Examplin", ["generic-name", "usage"]),
+        ("Otherol", ["generic-name", "usage"]),
+    ]
+
+
+def test_text_under_the_name_of_a_drug_opens_it() -> None:
+    _, clusters = sorted_by_drug(
+        "### Examplin\n\nOld.\n\n### Usage\n\nA\n\n### Otherol\n\nNew.\n\n### Usage\n\nB"
+    )
+    assert [len(c.intro) for c in clusters] == [1, 1]
+
+
+def test_what_stands_before_all_is_nobodys() -> None:
+    preamble, _ = sorted_by_drug("Please note.\n\n### Usage\n\nA")
+    assert len(preamble) == 1
+
+
+def test_two_names_of_one_section_are_one_drug() -> None:
+    assert drugs("Usage", "Warnings", "Precautions", "Dosage", "Administration") == [
+        ("", ["usage", "Warnings", "precautions", "dosage", "Administration"])
+    ]
+
+
+def test_two_names_of_one_section_in_two_drugs() -> None:
+    headings = ("Usage", "Warnings", "Precautions")
+    assert drugs("Examplin", *headings, "Otherol", *headings) == [
+        ("Examplin", ["usage", "Warnings", "precautions"]),
+        ("Otherol", ["usage", "Warnings", "precautions"]),
+    ]
+
+
+def test_another_name_may_be_the_same_section_of_another_drug() -> None:
+    assert drugs("Examplin", "Usage", "Dosage", "Otherol", "Uses", "Dosage") == [
+        ("Examplin", ["usage", "dosage"]),
+        ("Otherol", ["usage", "dosage"]),
+    ]
+
+
+def test_sections_that_come_again_without_a_name_are_told() -> None:
+    _, clusters = sorted_by_drug("### Usage\n\nA\n\n### Usage\n\nB")
+    (found,) = unnamed(clusters, Source("examplin.md", "", "", 1, ""))
+    assert (found.severity, found.code, found.line) == (Severity.WARNING, "repeated-section", 5)
+    _, named = sorted_by_drug("### Usage\n\nA\n\n### Otherol\n\n### Usage\n\nB")
+    assert unnamed(named, Source("examplin.md", "", "", 1, "")) == []

@@ -1,0 +1,111 @@
+import pytest
+
+from leaflet.monograph.model import Span
+from leaflet.monograph.structure.headings import (
+    CLINICAL,
+    SECTIONS,
+    covered,
+    names_a_component,
+    rank,
+    recognise,
+)
+from leaflet.monograph.text import plain
+
+MEDICINE = "Examplin + Otherol"
+
+
+def key(heading: str, medicine: str = MEDICINE) -> str:
+    title = recognise((Span(heading),), medicine)
+    return title.key if title else ""
+
+
+def test_each_name_belongs_to_one_section() -> None:
+    names = [name for names in SECTIONS.values() for name in names]
+    assert len(names) == len(set(names))
+    assert set(CLINICAL) < set(SECTIONS)
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        *((name, section) for section, names in SECTIONS.items() for name in names),
+        ("DOSAGE", "dosage"),
+        ("Dosage:", "dosage"),
+        ("Side\N{NO-BREAK SPACE}Effects", "side-effects"),
+        ("4.2 Posology and method of administration", "dosage"),
+        ("1. Usage", "usage"),
+        ("IV. Dosage", "dosage"),
+        ("B. Dosage", "dosage"),
+        ("💊 Dosage", "dosage"),
+        ("Indications & Usage", "usage"),
+        ("Usage / Indications", "usage"),
+        ("Uses and Indications", "usage"),
+        ("How Examplin works", "how-it-works"),
+        ("How does this medicine work?", "how-it-works"),
+        ("How should I take Examplin?", "dosage"),
+        ("What are the side effects of Examplin?", "side-effects"),
+        ("What you need to know before you take Examplin", "precautions"),
+        ("Examplin Usage", "usage"),
+        ("Examplyn: Usage", "usage"),
+        ("Dosage (Not Applicable)", "dosage"),
+        ("Dosage (in renal failure (all stages)):", "dosage"),
+        ("Examplin (Generic Name)", "generic-name"),
+    ],
+)
+def test_a_section_goes_by_many_names(heading: str, section: str) -> None:
+    assert key(heading) == section
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Examplin",
+        "Off-label Usage",
+        "Dosage Adjustments",
+        "Contraindications",
+        "Storage",
+        "Warnings and Storage",
+        "Examplin: Usage, Dosage, Side Effects",
+        "ſide effectſ",
+        "",
+        "1.",
+    ],
+)
+def test_a_heading_of_the_authors_own_is_none(heading: str) -> None:
+    assert key(heading) == ""
+
+
+def test_what_stands_beside_the_name_is_kept() -> None:
+    qualified = recognise((Span("Dosage (Outdated):"),), MEDICINE)
+    named = recognise((Span("Otherol Usage"),), MEDICINE)
+    bodied = recognise((Span("Dosage: "), Span("One", frozenset({"em"})), Span(" a day")), MEDICINE)
+    assert qualified is not None
+    assert qualified.qualifier == "Outdated"
+    assert named is not None
+    assert named.name == "Otherol"
+    assert bodied is not None
+    assert plain(bodied.rest) == "One a day"
+
+
+def test_the_better_known_name_ranks_first() -> None:
+    precautions, warnings = (recognise((Span(n),), "") for n in ("Precautions", "Warnings"))
+    assert precautions is not None
+    assert warnings is not None
+    assert rank(precautions) < rank(warnings)
+
+
+def test_a_combined_heading_covers_its_sections() -> None:
+    assert covered((Span("Dosage, Side Effects, and Precautions"),)) == {
+        "dosage",
+        "side-effects",
+        "precautions",
+    }
+    assert covered((Span("Storage and handling"),)) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [("Otherol:", True), ("Exampline", True), ("Storage", False), ("the", False), ("", False)],
+)
+def test_a_component_is_known_by_its_name(text: str, names: bool) -> None:
+    assert names_a_component(text, MEDICINE) is names

@@ -1,0 +1,103 @@
+import pytest
+
+from leaflet.monograph.markdown.normalise import normalise
+from leaflet.monograph.markdown.tree import Heading, Rule, read_tree
+from leaflet.monograph.model import Block, Bullets, Paragraph, Question, Subheading
+from leaflet.monograph.structure.questions import find_questions
+from leaflet.monograph.text import plain
+
+
+def found(body: str) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for node in read_tree(normalise(body, 1, "examplin.md")[0]):
+        if isinstance(node, Heading):
+            blocks.append(Subheading(node.text, node.line))
+        elif not isinstance(node, Rule):
+            blocks.append(node)
+    return find_questions(blocks)
+
+
+FAMILIES = {
+    "F1": "* **Q: May I drive?** A: Not today.",
+    "F2": "**Q: May I drive?**\n\nA: Not today.",
+    "F3": "* **May I drive?** Not today.",
+    "F4": "* **Q: May I drive?**\n    * **A:** Not today.",
+    "F5": "**Q: May I drive?** A: Not today.",
+    "F6": "* **Q: May I drive?**\n    * A: Not today.",
+    "F7": "* **Q: May I drive?**\n    *A: Not today.",
+    "F8": "* **Q: May I drive?**\n* **A:** Not today.",
+    "F9": "**Q: May I drive?**\n**A:** Not today.",
+    "F10": "**Q: May I drive?** Not today.",
+    "F11": "* **Q: May I drive?**\nA: Not today.",
+    "a heading": "#### May I drive?\n\nNot today.",
+    "numbered": "1. **May I drive?** Not today.",
+    "numbered letters": "**Q1.** May I drive?\n\n**A1.** Not today.",
+    "words": "**Question:** May I drive?\n\n**Answer:** Not today.",
+    "plain": "Q: May I drive?\nA: Not today.",
+    "nothing marked": "May I drive?\n\nNot today.",
+}
+
+
+@pytest.mark.parametrize("body", FAMILIES.values(), ids=FAMILIES)
+@pytest.mark.parametrize("times", [1, 2])
+def test_each_family_is_a_question_with_its_answer(body: str, times: int) -> None:
+    questions = found("\n\n".join([body] * times))
+    assert len(questions) == times
+    for question in questions:
+        assert isinstance(question, Question)
+        assert plain(question.question) == "May I drive?"
+        (answer,) = question.answer
+        assert isinstance(answer, Paragraph)
+        assert plain(answer.text) == "Not today."
+
+
+def kinds(body: str) -> list[str]:
+    return [type(block).__name__ for block in found(body)]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "**For carers:**\n\n* **Q: May I crush it?** A: Yes.",
+        "**Crushing**\n\n* Use a spoon.",
+        "**Storage:** Cool.",
+        "Some say more.",
+        "* Use a spoon.",
+    ],
+)
+def test_what_follows_the_last_answer_is_not_its(tail: str) -> None:
+    assert kinds(f"**Q: May I drive?** A: No.\n\n{tail}")[0] == "Question"
+    assert len(found(f"**Q: May I drive?** A: No.\n\n{tail}")) > 1
+
+
+def test_an_answer_keeps_the_list_that_it_announces() -> None:
+    assert kinds("**Q: What not?** A: These:\n\n* Beer\n* Wine") == ["Question"]
+    assert kinds("**What not?**\n\n* Beer\n* Wine") == ["Question"]
+
+
+def test_what_stands_between_two_questions_is_the_first_ones() -> None:
+    body = "**Q: What not?** A: Beer.\n\nNor wine.\n\n* Nor gin.\n\n**Q: May I drive?** A: No."
+    assert kinds(body) == ["Question", "Question"]
+
+
+def test_a_question_nobody_answers_stays_a_line() -> None:
+    assert kinds("* **Q: May I drive?**\n* **Q: May I swim?** A: Yes.") == ["Bullets", "Question"]
+
+
+def test_an_item_between_numbered_questions_keeps_its_number() -> None:
+    _, between, _ = found("1. **May I drive?** No.\n2. Nor sail.\n3. **May I swim?** Yes.")
+    assert isinstance(between, Bullets)
+    assert between.start == 2
+
+
+def test_an_answer_may_ask() -> None:
+    (question,) = found("**Q: May I drive?** A: Are you dizzy? Then no.")
+    assert isinstance(question, Question)
+    assert plain(question.question) == "May I drive?"
+
+
+def test_bacteria_are_no_answers() -> None:
+    (question,) = found("**Q: What does it kill?**\n\nA. baumannii and others.")
+    assert isinstance(question, Question)
+    assert isinstance(question.answer[0], Paragraph)
+    assert plain(question.answer[0].text) == "A. baumannii and others."

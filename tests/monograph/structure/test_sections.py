@@ -1,0 +1,90 @@
+import pytest
+
+from leaflet.monograph.markdown.normalise import normalise
+from leaflet.monograph.markdown.tree import read_tree
+from leaflet.monograph.model import Paragraph, Subheading
+from leaflet.monograph.structure.sections import Part, split_sections
+from leaflet.monograph.text import plain
+
+
+def split(body: str, medicine: str = "Examplin") -> list[Part]:
+    return split_sections(read_tree(normalise(body, 1, "examplin.md")[0]), medicine)
+
+
+def keys(body: str) -> list[str]:
+    return [part.key or plain(part.heading) for part in split(body)]
+
+
+def words(part: Part) -> list[str]:
+    return [plain(b.text) for b in part.body if isinstance(b, (Paragraph, Subheading))]
+
+
+def test_the_first_part_is_what_stands_before_the_first_heading() -> None:
+    first, usage = split("Please note.\n\n### Usage\n\nFor pain.")
+    assert (first.heading, words(first)) == ((), ["Please note."])
+    assert (usage.key, usage.line, words(usage)) == ("usage", 3, ["For pain."])
+
+
+@pytest.mark.parametrize("title", ["# Examplin", '# "Examplin"', "# EXAMPLIN", "Examplin\n==="])
+def test_a_heading_that_repeats_the_title_goes(title: str) -> None:
+    assert keys(f"{title}\n\n### Usage\n\nFor pain.") == ["", "usage"]
+
+
+def test_a_later_heading_with_the_title_stays() -> None:
+    assert keys("### Usage\n\nFor pain.\n\n### Examplin\n\nText") == ["", "usage", "Examplin"]
+
+
+def test_a_deeper_heading_stays_in_its_section() -> None:
+    _, dosage, storage = split("## Dosage\n\n### Adults\n\nOne.\n\n## Storage\n\n### Home\n\nCool.")
+    assert words(dosage) == ["Adults", "One."]
+    assert words(storage) == ["Home", "Cool."]
+
+
+def test_a_deeper_heading_that_is_a_section_ends_the_one_above() -> None:
+    assert keys("## Usage\n\nA\n\n### Dosage\n\nB\n\n#### Side Effects\n\nC") == [
+        *("", "usage", "dosage", "side-effects")
+    ]
+
+
+def test_a_section_below_its_own_name_is_a_subheading() -> None:
+    _, precautions = split("## Precautions\n\n### Warnings\n\nA")
+    assert words(precautions) == ["Warnings", "A"]
+
+
+@pytest.mark.parametrize("marks", ["###", "####"])
+def test_questions_under_the_heading_of_questions_are_no_sections(marks: str) -> None:
+    _, faqs = split(f"### FAQs\n\n{marks} How does it work?\n\nWell.")
+    assert (faqs.key, words(faqs)) == ("faqs", ["How does it work?", "Well."])
+
+
+def test_text_in_a_heading_comes_first_in_the_body() -> None:
+    _, dosage = split("### Dosage: **One** a day.\n\nNever two.")
+    assert words(dosage) == ["One a day.", "Never two."]
+
+
+BOLD = "**Usage:** For pain.\n\n**Dosage**:\n\nOne.\n\n**Side Effects**\n\nSickness."
+PLAIN = BOLD.replace("*", "").replace("Effects", "Effects:")
+
+
+@pytest.mark.parametrize("body", [BOLD, PLAIN], ids=["bold", "plain"])
+@pytest.mark.parametrize("bullet", ["", "* "])
+def test_lines_head_sections_where_no_heading_does(body: str, bullet: str) -> None:
+    listed = "\n\n".join(
+        bullet + line if ":" in line or "Side" in line else "  " * bool(bullet) + line
+        for line in body.split("\n\n")
+    )
+    assert keys(listed) == ["", "usage", "dosage", "side-effects"]
+
+
+def test_bold_lines_head_sections_under_the_name_of_a_drug() -> None:
+    assert keys(f"### Otherol\n\n{BOLD}") == ["", "Otherol", "usage", "dosage", "side-effects"]
+
+
+@pytest.mark.parametrize("body", [BOLD, PLAIN], ids=["bold", "plain"])
+def test_lines_head_nothing_within_a_section(body: str) -> None:
+    assert keys(f"### Precautions\n\n{body}") == ["", "precautions"]
+
+
+def test_a_list_in_the_opening_stays_a_list() -> None:
+    first, *_ = split(f"* one\n* two\n\n{BOLD}")
+    assert len(first.body) == 1

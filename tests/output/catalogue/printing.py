@@ -1,0 +1,79 @@
+"""Folders as they lie there after a run, without the run: a manifest, PDFs and pictures."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from leaflet import files
+from leaflet.config.settings import Settings
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.job import Job, Medicine, Outcome, Status
+from leaflet.output.catalogue import Catalogue
+from leaflet.output.manifest import Manifest
+
+REFUSED = Diagnostic(Severity.ERROR, "not-a-monograph", "fewer than three sections", line=5)
+LOOSE = Diagnostic(Severity.WARNING, "dose-trailing-zero", "1.0 mg can be read as 10 mg", line=3)
+OVERDUE = Diagnostic(Severity.WARNING, "review-overdue", "the review was due on 2025-01-01", line=9)
+
+
+def outcome(
+    folder: Path,
+    name: str,
+    medicine: Medicine | None = None,
+    *findings: Diagnostic,
+    kind: str = "patient",
+    styles: tuple[str, ...] = (),
+    text: str = "1",
+) -> Outcome:
+    """What came of a monograph ``content/NAME.md``; failed, if nothing is known of its medicine."""
+    edition = "-".join((kind, *styles))
+    job = Job(
+        source=folder.parent / "content" / f"{name}.md",
+        name=f"content/{name}.md",
+        kind=kind,
+        styles=styles,
+        paper="a4",
+        target=folder / edition / f"{name}.pdf",
+        folder=folder,
+    )
+    status = Status.PRINTED if medicine else Status.FAILED
+    return Outcome(
+        *(job, status, 3 if medicine else 0),
+        source_sha256=text,
+        medicine=medicine,
+        diagnostics=findings,
+    )
+
+
+def lay_down(folder: Path, *outcomes: Outcome, pictures: bool = False) -> Manifest:
+    """A folder with the manifest of these outcomes, and files that stand for what they printed."""
+    manifest = Manifest(folder)
+    for each in outcomes:
+        if each.status is Status.PRINTED:
+            files.write(each.job.target, b"%PDF-1.7")
+            if pictures and each.job.thumbnail:
+                files.write(each.job.thumbnail, PICTURE)
+        manifest.note(each)
+    manifest.save()
+    return manifest
+
+
+def catalogue(manifest: Manifest, *orphans: str, **choices: Any) -> Catalogue:
+    """The catalogue of a folder in a project."""
+    return Catalogue(manifest, Settings(project=manifest.folder.parent, **choices), orphans)
+
+
+def page(manifest: Manifest, **choices: Any) -> str:
+    """The catalogue as text."""
+    return b"".join(catalogue(manifest, **choices).pieces()).decode()
+
+
+def _picture() -> bytes:
+    drawn = BytesIO()
+    Image.new("RGB", (160, 226), "#e8eef4").save(drawn, "JPEG")
+    return drawn.getvalue()
+
+
+PICTURE = _picture()

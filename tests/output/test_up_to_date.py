@@ -1,0 +1,209 @@
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from helpers import write_monograph
+from leaflet import batch, files
+from leaflet.config.settings import Settings
+from leaflet.job import Job, Status
+from leaflet.output import plan
+from leaflet.output.manifest import Manifest
+from leaflet.output.up_to_date import Stock
+from leaflet.pipeline import Press
+
+KINDS = ("patient", "clinician")
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with a picture and a style of its own, printed once for all tests."""
+    root = tmp_path_factory.mktemp("printed")
+    write_monograph(root / "content/a.md", "Alphamide")
+    write_monograph(root / "content/b.md", "Betamide")
+    style = root / "styles" / "own.css"
+    style.parent.mkdir()
+    style.write_text("h1 { color: #111 }")
+    (root / "dist").mkdir()
+    for styles in ((), ("own",)):
+        settings = Settings(output=root / "dist", project=root, styles=styles)
+        with Manifest.held(settings.output) as manifest:
+            for outcome in batch.run(jobs(root, styles), settings):
+                assert outcome.status is Status.PRINTED
+                manifest.note(outcome)
+    return root
+
+
+@pytest.fixture
+def root(printed: Path, tmp_path: Path) -> Path:
+    """The same for one test: links to what was printed keep it what it is."""
+    for file in (path for path in printed.rglob("*") if path.is_file()):
+        copy = tmp_path / file.relative_to(printed)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(file.read_bytes())
+    return tmp_path
+
+
+def jobs(root: Path, styles: tuple[str, ...] = (), kinds: Sequence[str] = KINDS) -> tuple[Job, ...]:
+    settings = Settings(output=root / "dist", project=root, styles=styles)
+    return plan.plan(files.find([root / "content"]), kinds, settings)
+
+
+def stock(root: Path, **choices: object) -> Stock:
+    settings = Settings(output=root / "dist", project=root, **choices)  # type: ignore[arg-type]
+    return Stock(Manifest(root / "dist"), settings)
+
+
+def missing(root: Path, styles: tuple[str, ...] = (), **choices: object) -> list[str]:
+    """The places of the PDFs that must be printed again."""
+    shelf = stock(root, **choices)
+    return [
+        job.target.relative_to(root / "dist").as_posix()
+        for job in jobs(root, styles)
+        if shelf.find(job) is None
+    ]
+
+
+ALL = ["patient/a.pdf", "clinician/a.pdf", "patient/b.pdf", "clinician/b.pdf"]
+
+
+def test_what_nobody_touched_need_not_be_printed(root: Path) -> None:
+    assert missing(root) == missing(root, ("own",)) == []
+
+
+def test_a_monograph_that_was_edited_takes_its_two_pdfs(root: Path) -> None:
+    write_monograph(root / "content/a.md", "Gammamide")
+    assert missing(root) == ALL[:2]
+
+
+def test_a_style_that_was_edited_takes_what_uses_it(root: Path) -> None:
+    (root / "styles/own.css").write_text("h1 { color: #222 }")
+    assert missing(root) == []
+    assert len(missing(root, ("own",))) == 4
+
+
+def test_so_does_the_template_of_a_kind(root: Path) -> None:
+    page = root / "templates/patient/page.css"
+    page.parent.mkdir(parents=True)
+    page.write_text("")
+    assert missing(root) == [place for place in ALL if place.startswith("patient")]
+
+
+def test_other_words_of_the_disclaimer_take_all(root: Path) -> None:
+    assert missing(root, disclaimer={"en": "Ask."}) == ALL
+
+
+@pytest.mark.parametrize("harm", [lambda pdf: pdf.unlink(), lambda pdf: pdf.write_bytes(b"%PDF-")])
+def test_a_pdf_that_was_edited_or_deleted_by_hand_is_noticed(root: Path, harm: object) -> None:
+    assert callable(harm)
+    harm(root / "dist/clinician/b.pdf")
+    assert missing(root) == ["clinician/b.pdf"]
+
+
+def test_so_is_one_of_the_same_size_and_date(root: Path) -> None:
+    pdf = root / "dist/patient/a.pdf"
+    missing(root)
+    told, data = pdf.stat(), pdf.read_bytes()
+    pdf.write_bytes(data[:-9] + bytes(9))
+    os.utime(pdf, ns=(told.st_atime_ns, told.st_mtime_ns))
+    assert (pdf.stat().st_size, pdf.stat().st_mtime_ns) == (told.st_size, told.st_mtime_ns)
+    assert missing(root) == ["patient/a.pdf"]
+
+
+def test_a_copied_folder_is_read_once_and_then_known(root: Path) -> None:
+    first = Manifest(root / "dist")
+    shelf = Stock(first, Settings(output=root / "dist", project=root))
+    assert all(shelf.find(job) for job in jobs(root))
+    first.save()
+    rows = [row for target, row in Manifest(root / "dist").printed().items() if target in ALL]
+    assert [row["stamp"] for row in rows] == [
+        files.stamp(root / "dist" / row["target"]) for row in rows
+    ]
+
+
+def test_a_source_that_moved_with_its_text_is_followed(root: Path) -> None:
+    (root / "content").rename(root / "drugs")
+    manifest = Manifest(root / "dist")
+    settings = Settings(output=root / "dist", project=root)
+    shelf = Stock(manifest, settings)
+    moved = plan.plan(files.find([root / "drugs"]), KINDS, settings)
+    assert all(shelf.find(job) for job in moved)
+    assert {manifest.printed()[place]["origin"] for place in ALL} == {
+        "../drugs/a.md",
+        "../drugs/b.md",
+    }
+    assert [str(orphan.parent.name) for orphan in shelf.orphans()] == [
+        "clinician-own",
+        "clinician-own",
+        "patient-own",
+        "patient-own",
+    ]
+
+
+def test_what_was_found_then_is_told_again(root: Path) -> None:
+    manifest = Manifest(root / "dist")
+    job = jobs(root)[0]
+    row = dict(manifest.printed()["patient/a.pdf"])
+    warning = {
+        **{"severity": "warning", "code": "loose", "message": "is loose", "hint": "fasten it"},
+        **{"file": "elsewhere/a.md", "line": 3, "column": 5},
+    }
+    row |= {"source": "elsewhere/a.md", "diagnostics": [warning]}
+    files.write(
+        root / "dist/manifest.json",
+        files.as_rows({"leaflet": "1"}, [files.as_json(row)]),
+    )
+    outcome = stock(root).find(job)
+    assert outcome
+    assert outcome.status is Status.UNCHANGED
+    assert (outcome.pages, outcome.sha256) == (row["pages"], row["sha256"])
+    assert [(d.code, d.file, d.line) for d in outcome.diagnostics] == [("loose", job.name, 3)]
+
+
+@pytest.mark.parametrize("lost", ["source_sha256", "fingerprint", "stamp", "pages", "diagnostics"])
+def test_a_row_that_tells_too_little_vouches_for_nothing(root: Path, lost: str) -> None:
+    row = dict(Manifest(root / "dist").printed()["patient/a.pdf"])
+    del row[lost]
+    files.write(root / "dist/manifest.json", files.as_rows({"leaflet": "1"}, [files.as_json(row)]))
+    assert "patient/a.pdf" in missing(root)
+
+
+def test_a_source_that_cannot_be_read_is_for_the_printing_to_tell(root: Path) -> None:
+    shelf, (job, *_) = stock(root), jobs(root)
+    job.source.unlink()
+    assert shelf.find(job) is None
+
+
+def test_a_passed_review_date_prints_again_though_nobody_touched_anything(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = root / "content/a.md"
+    source.write_text(source.read_text().replace("---\n\n", "review_due: 2020-01-02\n---\n\n"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1577923200")  # 2020-01-02
+    press = Press(Settings(project=root))
+    manifest = Manifest(root / "dist")
+    for job in jobs(root):
+        manifest.note(batch.settle(press.print(job)))
+    manifest.save()
+    assert missing(root) == []
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1578009600")  # the day after
+    assert missing(root) == ALL[:2]
+
+
+def test_pdfs_whose_source_is_gone_are_orphans_until_they_are_pruned(root: Path) -> None:
+    shelf = stock(root)
+    assert shelf.orphans() == ()
+    (root / "content/b.md").unlink()
+    places = [str(orphan.relative_to(root / "dist")) for orphan in shelf.orphans()]
+    assert places == [
+        "clinician-own/b.pdf",
+        "clinician/b.pdf",
+        "patient-own/b.pdf",
+        "patient/b.pdf",
+    ]
+    (root / "dist/patient/b.pdf").unlink()
+    assert shelf.prune() == 3
+    assert shelf.orphans() == ()
+    assert not list(root.glob("dist/*/b.pdf"))
+    assert len(list(root.glob("dist/*/a.pdf"))) == 4

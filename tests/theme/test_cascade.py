@@ -1,0 +1,100 @@
+"""The cascade and its tokens."""
+
+import pytest
+
+from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.errors import SettingsError
+from leaflet.theme.cascade import Layer, cascade, length
+
+BASE = ":root { --ink: black; /* of the text */ --size: 10pt }\np { color: var(--ink) }\n"
+
+
+def layers(*sheets: str) -> list[Layer]:
+    return [Layer(f"layer{number}", css, f"{number}.css") for number, css in enumerate(sheets)]
+
+
+def faults(*sheets: str) -> list[str]:
+    with pytest.raises(SettingsError) as error:
+        cascade(layers(*sheets))
+    return [str(fault) for fault in error.value.diagnostics]
+
+
+def test_later_layers_win() -> None:
+    sheet = cascade(layers(BASE, ":root { --ink: blue }"))
+    assert sheet.tokens == {"--ink": "blue", "--size": "10pt"}
+    assert sheet.css.index("@layer layer0") < sheet.css.index("@layer layer1")
+
+
+def test_the_key_follows_the_words() -> None:
+    one = cascade(layers(BASE))
+    same = cascade(layers(BASE))
+    other = cascade(layers(BASE + "/* more */"))
+    assert one.key == same.key != other.key
+
+
+@pytest.mark.parametrize(
+    ("css", "line"),
+    [
+        ("\n:root { --inc: blue }", 2),
+        ("p { color: var(--inkk) }", 1),
+        ("/* --nothing: */\n\n@page { color: var( --inc ) }", 3),
+    ],
+)
+def test_a_misspelt_token_is_told_with_its_place(css: str, line: int) -> None:
+    with pytest.raises(SettingsError) as error:
+        cascade(layers(BASE, css))
+    [fault] = error.value.diagnostics
+    assert (fault.file, fault.line) == ("1.css", line)
+    assert fault.hint == 'did you mean "--ink"?'
+
+
+def test_a_style_may_have_tokens_of_its_own() -> None:
+    sheet = cascade(layers(BASE, ":root { --brand: red } h1 { color: var(--brand) }"))
+    assert sheet.tokens["--brand"] == "red"
+
+
+def test_lengths_come_in_points() -> None:
+    tokens = {"--a": "25.4mm", "--b": "var(--a)", "--c": "var(--c)"}
+    assert length("12pt", tokens) == 12
+    assert length("1in", tokens) == length("var( --b )", tokens) == pytest.approx(72)
+    for odd in ("calc(1pt + 2pt)", "2em", "var(--c)", "var(--none)"):
+        with pytest.raises(SettingsError, match="is not a length"):
+            length(odd, tokens)
+
+
+def test_a_token_says_which_file_set_it() -> None:
+    sheet = cascade(layers(BASE, "\n:root { --ink: blue }"))
+    assert (sheet.set_by["--ink"].file, sheet.set_by["--ink"].line) == ("1.css", 2)
+    assert sheet.set_by["--size"].file == "0.css"
+
+
+@pytest.mark.parametrize(
+    ("css", "told"),
+    [
+        ("p { color: red", "1.css:1: error[broken-style] what begins here has no end"),
+        ("p { color: red }\n/* never closed", "1.css:2: error[broken-style] what begins here"),
+        ("p { color: red } }\n", "1.css:1: error[broken-style] Unmatched }"),
+    ],
+)
+def test_a_sheet_that_would_tear_the_layers_apart_is_refused(css: str, told: str) -> None:
+    [fault] = faults(BASE, css, "p { color: blue }")
+    assert fault.startswith(told)
+
+
+def test_what_the_engine_says_is_told_of_the_file_and_its_line() -> None:
+    sheet = cascade(layers(BASE, "p { colr: red }\nh1:sometimes { color: red }\n", "p {}"))
+    lines = sheet.css.split("\n")
+
+    def said(message: str, line: int = 0) -> Diagnostic:
+        return sheet.locate(Diagnostic(Severity.WARNING, "style-ignored", message, line=line))
+
+    for words, file, line in (
+        ("color: var", "0.css", 2),
+        ("colr", "1.css", 1),
+        ("p {}", "2.css", 1),
+    ):
+        found = said("Ignored", next(n for n, text in enumerate(lines, 1) if words in text))
+        assert (found.file, found.line) == (file, line)
+    found = said("Invalid or unsupported selector, 'h1:sometimes '")
+    assert (found.file, found.line) == ("1.css", 2)
+    assert said("no place at all").file == ""

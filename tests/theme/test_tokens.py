@@ -1,0 +1,62 @@
+"""Tokens: what a style sheet sets, and what is wrong with it."""
+
+import pytest
+
+from leaflet.theme.tokens import Token, misfits, read_tokens
+
+BASE = """:root {
+  --font: "Source Sans 3";  /* typeface */
+  --size: 10pt;             /* of the
+                               text */
+  --gap: 0.5em;
+  --step: 1.4;
+  --ink: #000;
+  --columns: auto;
+}
+"""
+
+
+def test_tokens_come_with_their_comments_and_lines() -> None:
+    font, size, gap, *_ = read_tokens(BASE, "base.css")
+    assert (font.name, font.value, font.line) == ("--font", '"Source Sans 3"', 2)
+    assert font.note == "typeface"
+    assert size.note == "of the text"
+    assert (gap.note, gap.file) == ("", "base.css")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("--ink", "blurple", "takes a colour, such as #0b4759"),
+        ("--size", "12", "takes a length, such as 12pt"),
+        ("--size", "calc(1pt + 2mm)", "takes a length"),
+        ("--gap", "3pt", "takes a length in em"),
+        ("--step", "wide", "takes a number"),
+        ("--font", "'Comic Sans', sans-serif", "takes names of pinned fonts"),
+        ("--columns", "", "takes a value"),
+    ],
+)
+def test_a_value_of_another_form_is_told(name: str, value: str, told: str) -> None:
+    base = {token.name: token for token in read_tokens(BASE)}
+    [fault] = misfits([Token(name, value, "ours.css", 4)], base)
+    assert (fault.code, fault.file, fault.line) == ("bad-token", "ours.css", 4)
+    assert f"{name} {told}" in fault.message
+    assert fault.hint == f"the default is {base[name].value}"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("--ink", "rebeccapurple"),
+        ("--ink", "rgb(0 0 80)"),
+        ("--ink", "var( --other )"),
+        ("--size", "8.5in"),
+        ("--gap", "0"),
+        ("--columns", "2"),
+        ("--font", '"Source Sans 3", Atkinson Hyperlegible'),
+        ("--own", "whatever"),
+    ],
+)
+def test_a_value_of_the_same_form_is_fine(name: str, value: str) -> None:
+    base = {token.name: token for token in read_tokens(BASE)}
+    assert not list(misfits([Token(name, value, "ours.css", 4)], base))
