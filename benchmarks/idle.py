@@ -23,7 +23,7 @@ from leaflet.config.settings import Settings
 from leaflet.job import Medicine, Outcome, Status
 from leaflet.output import plan
 from leaflet.output.manifest import Manifest
-from leaflet.pipeline import Press
+from leaflet.pipeline import Pipeline
 
 CHECKOUT = Path(__file__).parents[1]
 KINDS = ("patient", "clinician")
@@ -54,7 +54,7 @@ def copy(folder: Path, into: Path, number: int) -> None:
 def lay_down(home: Path) -> None:
     """What a run would have left, without printing: the PDFs are noise of their usual size."""
     settings = Settings(output=home / "dist")
-    press = Press(settings)
+    pipeline = Pipeline(settings)
     manifest = Manifest(settings.output)
     for job in plan.plan(files.find([home / "content"]), KINDS, settings):
         text = files.read(job.source)
@@ -69,7 +69,7 @@ def lay_down(home: Path) -> None:
                 pages=3,
                 sha256=sha256(pdf).hexdigest(),
                 source_sha256=sha256(text).hexdigest(),
-                fingerprint=press.fingerprint(job, text),
+                fingerprint=pipeline.fingerprint(job, text),
                 checks=("words", "numbers", "place", "ink", "running", "closed", "access"),
                 frames=((42.5, 56.7, 552.8, 785.2),) * 3,
             )

@@ -24,7 +24,7 @@ from leaflet.fonts import fontconfig
 from leaflet.job import Job
 from leaflet.monograph import parse
 from leaflet.output import plan
-from leaflet.pipeline import Press
+from leaflet.pipeline import Pipeline
 from leaflet.theme.search_path import Theme
 
 fontconfig.offer()
@@ -44,7 +44,7 @@ FETCHER = Fetcher(None, THEME_OF_ALL.roots)
 def main() -> None:
     rounds = int(sys.argv[1])
     jobs = plan.plan(files.find(map(Path, sys.argv[2:])), ("patient",), SETTINGS)
-    press = Press(SETTINGS)
+    pipeline = Pipeline(SETTINGS)
     pages = {job: page(job) for job in jobs}
     shared = FontConfiguration()
     parsed = css(shared)
@@ -54,7 +54,7 @@ def main() -> None:
         return draw(pages[job], css(own), own)
 
     ways: dict[str, Callable[[Job], object]] = {
-        "leaflet": lambda job: with_thresholds(press, job),
+        "leaflet": lambda job: with_thresholds(pipeline, job),
         "plain": plain,
         "shared": lambda job: draw(pages[job], parsed, shared),
     }
@@ -70,12 +70,12 @@ def main() -> None:
     print(json.dumps({name: median(each) for name, each in spent.items()}))
 
 
-def with_thresholds(press: Press, job: Job) -> object:
+def with_thresholds(pipeline: Pipeline, job: Job) -> object:
     """Print as leaflet's workers do, which look for garbage less often than Python would."""
     before = gc.get_threshold()
     gc.set_threshold(*THRESHOLDS)
     try:
-        return press.print(job)
+        return pipeline.run(job)
     finally:
         gc.set_threshold(*before)
 

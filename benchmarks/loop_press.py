@@ -10,17 +10,17 @@ from benchmarks import loop
 from leaflet import files
 from leaflet.config.settings import Settings
 from leaflet.output import plan
-from leaflet.pipeline import Press
+from leaflet.pipeline import Pipeline
 
 
 def main() -> None:
     settings = Settings(output=Path(sys.argv[1]))
-    press = Press(settings)
+    pipeline = Pipeline(settings)
     found = files.find(map(Path, sys.argv[2:]))
     jobs = {str(job.target): job for job in plan.plan(found, ("patient", "clinician"), settings)}
 
     def work(target: str) -> None:
-        files.write(Path(target), press.print(jobs[target]).data)
+        files.write(Path(target), pipeline.run(jobs[target]).data)
 
     loop.run(work, jobs)
 

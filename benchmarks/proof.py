@@ -20,7 +20,7 @@ from leaflet.config.settings import Settings
 from leaflet.errors import DocumentError
 from leaflet.job import Job
 from leaflet.output import plan
-from leaflet.pipeline import Press
+from leaflet.pipeline import Pipeline
 
 CHECKOUT = Path(__file__).parents[1]
 
@@ -30,12 +30,14 @@ def main() -> None:
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     with tempfile.TemporaryDirectory() as out:
         settings = Settings(output=Path(out))
-        press = Press(settings)
+        pipeline = Pipeline(settings)
         jobs = plan.plan(files.find([folder]), ("patient", "clinician"), settings)
-        known = [job for job in jobs if is_printed(press, job)]
+        known = [job for job in jobs if is_printed(pipeline, job)]
         proved, unproved = 0.0, 0.0
         for job in known:
-            pairs = [(seconds(press.print, job), without_proof(press, job)) for _ in range(rounds)]
+            pairs = [
+                (seconds(pipeline.run, job), without_proof(pipeline, job)) for _ in range(rounds)
+            ]
             proved += median(pair[0] for pair in pairs)
             unproved += median(pair[1] for pair in pairs)
     each = 1000 / len(known)
@@ -45,18 +47,18 @@ def main() -> None:
     print(f"share of the proof  {100 * (1 - unproved / proved):6.1f} %")
 
 
-def is_printed(press: Press, job: Job) -> bool:
+def is_printed(pipeline: Pipeline, job: Job) -> bool:
     """Whether a document passes; it warms the press up besides."""
     try:
-        press.print(job)
+        pipeline.run(job)
     except DocumentError:
         return False
     return True
 
 
-def without_proof(press: Press, job: Job) -> float:
+def without_proof(pipeline: Pipeline, job: Job) -> float:
     with patch("leaflet.verify.prove", return_value=()):
-        return seconds(press.print, job)
+        return seconds(pipeline.run, job)
 
 
 def seconds(work: Callable[[Job], object], job: Job) -> float:

@@ -21,7 +21,7 @@ from distributed import Client, as_completed
 
 from leaflet import batch, files
 from leaflet.batch.cluster import LARGEST_SHEAF
-from leaflet.batch.remote_job import Parcel, pack
+from leaflet.batch.remote_job import RemoteJob, pack
 from leaflet.config.settings import Settings
 from leaflet.job import Outcome
 from leaflet.output import plan
@@ -50,12 +50,12 @@ def main() -> None:
     print(f"{rate * LARGEST_SHEAF * back / 1e6:.0f} MB a second of PDFs")
 
 
-def weight(values: Sequence[Parcel] | Sequence[Outcome]) -> float:
+def weight(values: Sequence[RemoteJob] | Sequence[Outcome]) -> float:
     """Bytes for one of the values when they travel together."""
     return len(pickle.dumps(list(values))) / len(values)
 
 
-def send(address: str, sheaf: Sequence[Parcel], back: int, count: int) -> float:
+def send(address: str, sheaf: Sequence[RemoteJob], back: int, count: int) -> float:
     """Sheaves a second that go there and come back as so many bytes, four on the way at a time."""
     with Client(address, set_as_default=False) as client:
         start = time.perf_counter()
@@ -69,7 +69,7 @@ def send(address: str, sheaf: Sequence[Parcel], back: int, count: int) -> float:
         return count / (time.perf_counter() - start)
 
 
-def answer(_sheaf: Sequence[Parcel], size: int, number: int) -> bytes:
+def answer(_sheaf: Sequence[RemoteJob], size: int, number: int) -> bytes:
     return number.to_bytes(8) * (size // 8)
 
 

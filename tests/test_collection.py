@@ -18,7 +18,7 @@ from leaflet.batch.worker import attempt
 from leaflet.config.settings import Settings
 from leaflet.job import Job, Outcome, Status
 from leaflet.monograph.structure.headings import SECTIONS
-from leaflet.pipeline import Press
+from leaflet.pipeline import Pipeline
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
 MONOGRAPHS = sorted((CORPUS / "monographs").glob("*.md"))
@@ -37,13 +37,13 @@ pytestmark = pytest.mark.skipif(not MONOGRAPHS, reason="no collection beside the
 
 
 @cache
-def _press() -> Press:
-    return Press(Settings())
+def _pipeline() -> Pipeline:
+    return Pipeline(Settings())
 
 
 def _print(source: Path, kind: str, into: Path) -> Outcome:
     job = Job(source, source.name, kind, (), "a4", into / f"{kind}.pdf")
-    return settle(attempt(_press(), job))
+    return settle(attempt(_pipeline(), job))
 
 
 def _must() -> dict[str, list[tuple[str, str]]]:

@@ -36,8 +36,8 @@ def read(file: Path, kind: str, style: str) -> Reading:
     composition = compose(
         parse(file.read_bytes(), file.name), what, THEME, stylesheet, Settings(), base=file.parent
     )
-    plate = prepare(stylesheet.css, THEME.roots)
-    return read_back(render(composition, plate, composition.overrides).data)
+    compiled = prepare(stylesheet.css, THEME.roots)
+    return read_back(render(composition, compiled, composition.overrides).data)
 
 
 def told(found: Reading) -> Iterator[tuple[tuple[str, ...], Run]]:

@@ -16,13 +16,13 @@ from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import DocumentError, ProofFailed, SettingsError
 from leaflet.files import PIPE
 from leaflet.job import Job, Status
-from leaflet.pipeline import Press
+from leaflet.pipeline import Pipeline
 from leaflet.render import Frame
 
 
 @pytest.fixture(scope="module")
-def press() -> Press:
-    return Press(Settings())
+def pipeline() -> Pipeline:
+    return Pipeline(Settings())
 
 
 def job(folder: Path, kind: str = "patient", paper: str = "a4") -> Job:
@@ -31,9 +31,9 @@ def job(folder: Path, kind: str = "patient", paper: str = "a4") -> Job:
 
 
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
-def test_a_monograph_becomes_a_pdf(press: Press, tmp_path: Path, kind: str) -> None:
+def test_a_monograph_becomes_a_pdf(pipeline: Pipeline, tmp_path: Path, kind: str) -> None:
     asked = job(tmp_path, kind)
-    outcome = press.print(asked)
+    outcome = pipeline.run(asked)
     data = outcome.data
     assert "Testamide" in words(data)
     assert "5 mg once daily" in words(data)
@@ -41,80 +41,80 @@ def test_a_monograph_becomes_a_pdf(press: Press, tmp_path: Path, kind: str) -> N
     assert outcome.pages == words(data).count("Page ")
     assert outcome.sha256 == sha256(data).hexdigest()
     assert outcome.source_sha256 == sha256(asked.source.read_bytes()).hexdigest()
-    assert outcome.fingerprint == press.fingerprint(asked, asked.source.read_bytes())
+    assert outcome.fingerprint == pipeline.fingerprint(asked, asked.source.read_bytes())
     assert {"words", "place", "access"} <= set(outcome.checks)
     assert len(outcome.frames) == outcome.pages
 
 
-def test_what_was_printed_can_be_proved_later(press: Press, tmp_path: Path) -> None:
+def test_what_was_printed_can_be_proved_later(pipeline: Pipeline, tmp_path: Path) -> None:
     asked = job(tmp_path)
-    printed = press.print(asked)
+    printed = pipeline.run(asked)
     data = printed.data
     frames = tuple(Frame(*edges) for edges in printed.frames)
-    assert press.prove(asked, data, frames) == ()
+    assert pipeline.prove(asked, data, frames) == ()
     write_monograph(asked.source, "Retestamide")
-    assert {d.code for d in press.prove(asked, data, frames)} >= {"words-lost", "header-lost"}
+    assert {d.code for d in pipeline.prove(asked, data, frames)} >= {"words-lost", "header-lost"}
     narrow = tuple(Frame(f.left, f.bottom, f.right - 99, f.top) for f in frames)
-    found = press.prove(
+    found = pipeline.prove(
         replace(asked, data=MONOGRAPH.format(title="Testamide").encode()), data, narrow
     )
     assert {d.code for d in found} == {"off-page"}
 
 
 def test_a_document_whose_proof_fails_is_not_let_out(
-    press: Press, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    pipeline: Pipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fault = Diagnostic(Severity.ERROR, "words-lost", "not printed as it is written")
     monkeypatch.setattr(verify, "CHECKS", (*verify.CHECKS, lambda _evidence: [fault]))
     with pytest.raises(ProofFailed) as caught:
-        press.print(job(tmp_path))
+        pipeline.run(job(tmp_path))
     assert caught.value.diagnostics == (fault,)
 
 
-def test_nothing_is_written(press: Press, tmp_path: Path) -> None:
-    press.print(job(tmp_path))
+def test_nothing_is_written(pipeline: Pipeline, tmp_path: Path) -> None:
+    pipeline.run(job(tmp_path))
     assert not (tmp_path / "out").exists()
 
 
 def test_printing_twice_gives_the_same_bytes_whatever_came_between(
-    press: Press, tmp_path: Path
+    pipeline: Pipeline, tmp_path: Path
 ) -> None:
-    first = press.print(job(tmp_path)).sha256
-    press.print(job(tmp_path, "clinician"))
-    assert press.print(job(tmp_path)).sha256 == first
-    assert Press(Settings()).print(job(tmp_path)).sha256 == first
+    first = pipeline.run(job(tmp_path)).sha256
+    pipeline.run(job(tmp_path, "clinician"))
+    assert pipeline.run(job(tmp_path)).sha256 == first
+    assert Pipeline(Settings()).run(job(tmp_path)).sha256 == first
 
 
-def test_a_text_need_not_stand_in_a_file(press: Press, tmp_path: Path) -> None:
+def test_a_text_need_not_stand_in_a_file(pipeline: Pipeline, tmp_path: Path) -> None:
     data = MONOGRAPH.format(title="Pipamide").encode()
-    outcome = press.print(Job(PIPE, "-", "patient", (), "a4", tmp_path / "a.pdf", data))
+    outcome = pipeline.run(Job(PIPE, "-", "patient", (), "a4", tmp_path / "a.pdf", data))
     assert "Pipamide" in words(outcome.data)
 
 
-def test_papers_differ(press: Press, tmp_path: Path) -> None:
-    assert press.print(job(tmp_path)).sha256 != press.print(job(tmp_path, paper="a5")).sha256
+def test_papers_differ(pipeline: Pipeline, tmp_path: Path) -> None:
+    assert pipeline.run(job(tmp_path)).sha256 != pipeline.run(job(tmp_path, paper="a5")).sha256
 
 
 def test_the_disclaimer_is_the_users(tmp_path: Path) -> None:
-    outcome = Press(Settings(disclaimer={"en": "Call ward seven."})).print(job(tmp_path))
+    outcome = Pipeline(Settings(disclaimer={"en": "Call ward seven."})).run(job(tmp_path))
     pdf = words(outcome.data)
     assert pdf.count("Call ward seven.") == pdf.count("Page ")
 
 
-def test_what_is_no_monograph_is_not_printed(press: Press, tmp_path: Path) -> None:
+def test_what_is_no_monograph_is_not_printed(pipeline: Pipeline, tmp_path: Path) -> None:
     asked = job(tmp_path)
     asked.source.write_text(NO_MONOGRAPH)
     with pytest.raises(DocumentError):
-        press.print(asked)
+        pipeline.run(asked)
 
 
 def test_what_the_proof_reader_calls_an_error_is_told_and_printed_all_the_same(
-    press: Press, tmp_path: Path
+    pipeline: Pipeline, tmp_path: Path
 ) -> None:
     asked = job(tmp_path)
     text = asked.source.read_text("utf-8").replace("5 mg once", "5 IU once")
     asked.source.write_text(text, "utf-8")
-    outcome = press.print(asked)
+    outcome = pipeline.run(asked)
     assert [(d.code, d.severity, d.line) for d in outcome.diagnostics] == [
         ("dose-iu", Severity.WARNING, 12)
     ]
@@ -123,29 +123,29 @@ def test_what_the_proof_reader_calls_an_error_is_told_and_printed_all_the_same(
 
 @pytest.mark.parametrize("wrong", [{"kind": "pateint"}, {"paper": "a44"}])
 def test_an_unknown_kind_or_paper_is_no_fault_of_the_document(
-    press: Press, tmp_path: Path, wrong: dict[str, str]
+    pipeline: Pipeline, tmp_path: Path, wrong: dict[str, str]
 ) -> None:
     with pytest.raises(SettingsError, match="did you mean"):
-        press.print(job(tmp_path, **wrong))
+        pipeline.run(job(tmp_path, **wrong))
 
 
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
 @pytest.mark.parametrize("place", range(1, 9))
 def test_a_section_of_the_author_s_own_prints_wherever_it_stands(
-    press: Press, kind: str, place: int, tmp_path: Path
+    pipeline: Pipeline, kind: str, place: int, tmp_path: Path
 ) -> None:
     parts = MONOGRAPH.format(title="Testamide").split("\n### ")
     parts.insert(min(place, len(parts)), "Cold Weather\nKeep warm.\n")
     file = tmp_path / "a.md"
     file.write_text("\n### ".join(parts), "utf-8")
     asked = Job(file, "a.md", kind, (), "a4", tmp_path / "a.pdf")
-    said = words(press.print(asked).data)
+    said = words(pipeline.run(asked).data)
     assert "Cold Weather" in said
     assert "Keep warm." in said
 
 
 def test_pictures_are_drawn_and_their_alternative_text_is_spoken_not_printed(
-    press: Press, tmp_path: Path
+    pipeline: Pipeline, tmp_path: Path
 ) -> None:
     Image.new("RGB", (40, 20), (30, 90, 120)).save(tmp_path / "t.png")
     text = MONOGRAPH.format(title="Testamide")
@@ -153,7 +153,7 @@ def test_pictures_are_drawn_and_their_alternative_text_is_spoken_not_printed(
     file = tmp_path / "a.md"
     file.write_text(text, "utf-8")
     asked = Job(file, "a.md", "patient", (), "a4", tmp_path / "a.pdf")
-    data = press.print(asked).data
+    data = pipeline.run(asked).data
     with pypdfium2.PdfDocument(data) as document:
         drawn = [o for page in document for o in page.get_objects([FPDF_PAGEOBJ_IMAGE])]
         assert len(drawn) == 2

@@ -46,8 +46,8 @@ def reading(kind: str, style: str, sample: str = SAMPLES[0]) -> Reading:
     composition = compose(
         parse(file.read_bytes(), file.name), what, THEME, stylesheet, Settings(), base=file.parent
     )
-    plate = prepare(stylesheet.css, THEME.roots)
-    return read_back(render(composition, plate, composition.overrides).data)
+    compiled = prepare(stylesheet.css, THEME.roots)
+    return read_back(render(composition, compiled, composition.overrides).data)
 
 
 def runs(kind: str, style: str) -> Iterator[tuple[Page, Run]]:

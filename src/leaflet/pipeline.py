@@ -16,12 +16,12 @@ from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
 from leaflet.monograph.model import Monograph
-from leaflet.render import Frame, Layout, Pdf, Plate, draw, lay_out, prepare
+from leaflet.render import CompiledStylesheet, Frame, Layout, Pdf, draw, lay_out, prepare
 from leaflet.theme.resolve_vars import settle
 from leaflet.theme.search_path import Theme
 
 
-class Press:
+class Pipeline:
     """The theme and what was made of it once: editions and plates, kept for reuse.
 
     It holds no document; printing one leaves nothing behind for the next.
@@ -31,9 +31,9 @@ class Press:
         self._settings = settings
         self._theme = Theme.of(settings.project)
         self._editions: dict[Choice, Edition] = {}
-        self._plates: dict[str, Plate] = {}
+        self._compiled_sheets: dict[str, CompiledStylesheet] = {}
 
-    def print(self, job: Job) -> Outcome:
+    def run(self, job: Job) -> Outcome:
         """Print one document: read, parse, compose, render, prove.
 
         The PDF comes back in the outcome's ``data``; to write it is for whoever asked, so that one
@@ -98,7 +98,7 @@ class Press:
         """The document composed and laid out: as it comes, or fitted onto one side of paper."""
 
         def lay(made: Composition) -> Layout:
-            return lay_out(made, self._plate(edition), made.overrides, job.standard)
+            return lay_out(made, self._compiled(edition), made.overrides, job.standard)
 
         def make(makeup: Makeup) -> tuple[Composition, Layout]:
             made = self._compose(job, monograph, edition, makeup)
@@ -128,9 +128,9 @@ class Press:
             self._editions[choice] = make_edition(choice, self._theme, self._settings)
         return self._editions[choice]
 
-    def _plate(self, edition: Edition) -> Plate:
+    def _compiled(self, edition: Edition) -> CompiledStylesheet:
         sheet = edition.stylesheet
-        if sheet.key not in self._plates:
+        if sheet.key not in self._compiled_sheets:
             limits = self._settings.limits
-            self._plates[sheet.key] = prepare(settle(sheet), self._theme.roots, limits)
-        return self._plates[sheet.key]
+            self._compiled_sheets[sheet.key] = prepare(settle(sheet), self._theme.roots, limits)
+        return self._compiled_sheets[sheet.key]

@@ -6,7 +6,7 @@ import pytest
 
 from batch.sabotage import job, project
 from leaflet import clock, files
-from leaflet.batch.remote_job import make, pack, pack_kit, unpack, unpack_kit
+from leaflet.batch.remote_job import make, pack, pack_setup, unpack, unpack_setup
 from leaflet.config.settings import Settings
 from leaflet.theme.search_path import Theme
 
@@ -22,9 +22,9 @@ def test_a_document_is_laid_out_elsewhere_as_it_lay_at_home(
     files.write(settings.project / "a.md", b"![](pictures/a.png) ![](../outside.png)")
     files.write(settings.project / "pictures" / "a.png", b"a picture")
     files.write(tmp_path / "outside.png", b"not ours to send")
-    parcel = pickle.loads(pickle.dumps(pack(job(settings))))  # noqa: S301 - our own
-    there = unpack(parcel, tmp_path / "there")
-    assert there == replace(parcel.job, source=tmp_path / "there" / "a.md")
+    remote_job = pickle.loads(pickle.dumps(pack(job(settings))))  # noqa: S301 - our own
+    there = unpack(remote_job, tmp_path / "there")
+    assert there == replace(remote_job.job, source=tmp_path / "there" / "a.md")
     assert there.data == (settings.project / "a.md").read_bytes()
     found = [file for file in (tmp_path / "there").rglob("*") if file.is_file()]
     assert found == [tmp_path / "there" / "pictures" / "a.png"]
@@ -40,13 +40,13 @@ def test_a_kit_brings_what_the_project_has_of_its_own(settings: Settings, tmp_pa
     files.write(settings.project / "styles" / "ours.css", b"h1 { background: url(marks/a.svg) }")
     files.write(settings.project / "marks" / "a.svg", b"<svg/>")
     files.write(settings.project / "secret.txt", b"nobody asked for it")
-    kit = pickle.loads(pickle.dumps(pack_kit(settings)))  # noqa: S301 - our own
-    there = unpack_kit(kit, tmp_path / "there")
+    setup = pickle.loads(pickle.dumps(pack_setup(settings)))  # noqa: S301 - our own
+    there = unpack_setup(setup, tmp_path / "there")
     assert there == replace(settings, project=tmp_path / "there")
     assert Theme.of(there.project).kinds().keys() == Theme.of(settings.project).kinds().keys()
-    own = {name for name in kit.theme if not name.startswith("templates/")}
+    own = {name for name in setup.theme if not name.startswith("templates/")}
     assert own == {"styles/ours.css", "marks/a.svg"}
-    assert (kit.day, kit.make) == (clock.today(), make())
+    assert (setup.day, setup.make) == (clock.today(), make())
 
 
 def test_the_make_names_engine_fonts_and_code() -> None:

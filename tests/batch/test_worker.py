@@ -11,17 +11,17 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
-from leaflet.pipeline import Press
+from leaflet.pipeline import Pipeline
 
 
-class Stumbling(Press):
+class Stumbling(Pipeline):
     """A press with a fault of its own."""
 
     def print(self, job: Job) -> Outcome:
         raise RuntimeError(f"no ink for {job.kind}")
 
 
-class Cramped(Press):
+class Cramped(Pipeline):
     """A press without room to work."""
 
     def print(self, job: Job) -> Outcome:
@@ -35,7 +35,7 @@ def settings(tmp_path: Path) -> Settings:
 
 def test_what_is_no_monograph_is_a_failure_that_says_which_and_why(settings: Settings) -> None:
     (settings.project / "a.md").write_text(NO_MONOGRAPH)
-    outcome = attempt(Press(settings), job(settings))
+    outcome = attempt(Pipeline(settings), job(settings))
     assert outcome.status is Status.FAILED
     assert {d.file for d in outcome.diagnostics} == {"a.md"}
     assert "error" in {d.severity for d in outcome.diagnostics}
@@ -48,7 +48,7 @@ def test_so_is_a_document_whose_proof_fails(
 ) -> None:
     lost = Diagnostic(Severity.ERROR, "words-lost", "not printed as it is written")
     monkeypatch.setattr(verify, "CHECKS", (lambda _evidence: [lost],))
-    outcome = attempt(Press(settings), job(settings))
+    outcome = attempt(Pipeline(settings), job(settings))
     assert [d.code for d in outcome.diagnostics] == ["words-lost"]
     assert (outcome.data, outcome.checks, outcome.fingerprint) == (b"", (), {})
 
@@ -56,7 +56,7 @@ def test_so_is_a_document_whose_proof_fails(
 @pytest.mark.parametrize("name", ["gone.md", "folder.md"])
 def test_a_source_that_cannot_be_read_is_told(settings: Settings, name: str) -> None:
     (settings.project / "folder.md").mkdir()
-    outcome = attempt(Press(settings), job(settings, name=name))
+    outcome = attempt(Pipeline(settings), job(settings, name=name))
     assert [(d.code, d.file) for d in outcome.diagnostics] == [("file-trouble", name)]
     assert outcome.source_sha256 == ""
 
@@ -77,4 +77,4 @@ def test_so_is_a_want_of_memory(settings: Settings) -> None:
 
 def test_settings_that_cannot_be_used_are_no_fault_of_the_document(settings: Settings) -> None:
     with pytest.raises(SettingsError):
-        attempt(Press(settings), job(settings, "broken"))
+        attempt(Pipeline(settings), job(settings, "broken"))

@@ -12,7 +12,7 @@ from cli.running import LEAFLET, build
 from leaflet.batch.worker import attempt
 from leaflet.config.settings import Settings
 from leaflet.job import Job, Outcome
-from leaflet.pipeline import Press
+from leaflet.pipeline import Pipeline
 
 
 @pytest.mark.usefixtures("mixed")
@@ -118,9 +118,9 @@ def test_a_build_server_gets_no_bar(environ: dict[str, str]) -> None:
 
 
 def in_this_process(jobs: Sequence[Job], settings: Settings) -> Iterator[Outcome]:
-    press = Press(settings)
+    pipeline = Pipeline(settings)
     for job in jobs:
-        yield attempt(press, job)
+        yield attempt(pipeline, job)
 
 
 @pytest.mark.usefixtures("content")

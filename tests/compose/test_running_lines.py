@@ -40,7 +40,7 @@ def test_what_there_is_not_leaves_no_trace() -> None:
     tokens = ":root { --header: name house; --footer: disclaimer house phone }"
     said = lines(tokens, Settings())
     assert said["header"] == "Testamide"
-    assert said["footer"] == KIND.tongue.words["footer"]
+    assert said["footer"] == KIND.language.words["footer"]
 
 
 def test_the_disclaimer_is_that_of_the_language() -> None:

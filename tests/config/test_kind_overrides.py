@@ -1,4 +1,4 @@
-from leaflet.config.kind_overrides import Tailoring, in_language
+from leaflet.config.kind_overrides import KindOverrides, in_language
 
 
 def test_a_text_is_found_by_its_language_or_that_of_the_region() -> None:
@@ -9,6 +9,6 @@ def test_a_text_is_found_by_its_language_or_that_of_the_region() -> None:
 
 
 def test_its_data_is_all_of_it() -> None:
-    data = Tailoring(order=("take",)).as_data()
+    data = KindOverrides(order=("take",)).as_data()
     assert data.keys() == {"title", "styles", "order", "leave_out", "headings", "parts"}
     assert data["order"] == ("take",)

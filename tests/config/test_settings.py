@@ -5,7 +5,7 @@ import pytest
 
 from leaflet.config import settings
 from leaflet.config.brand import Brand
-from leaflet.config.kind_overrides import Tailoring
+from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.limits import USUAL, Limits
 from leaflet.config.settings import Progress, Settings
 from leaflet.diagnostics import Severity
@@ -124,8 +124,8 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
             url="https://example.org",
             colours={"accent": "#123456"},
         ),
-        tailored={
-            "patient": Tailoring(
+        overrides={
+            "patient": KindOverrides(
                 title={"en": "Your medicine"},
                 styles=("larger",),
                 order=("take",),

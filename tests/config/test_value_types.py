@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from leaflet.config import value_types
-from leaflet.config.value_types import Form
+from leaflet.config.value_types import ValueType
 
 COLOUR = value_types.one_of(["red", "blue"], str.upper)
 
@@ -23,7 +23,7 @@ COLOUR = value_types.one_of(["red", "blue"], str.upper)
     ],
 )
 def test_the_environment_spells_what_the_file_would_hold(
-    form: Form, text: str, value: object
+    form: ValueType, text: str, value: object
 ) -> None:
     assert form.fits(form.spelt(text))
     assert form.build(form.spelt(text), Path("base")) == value
@@ -53,7 +53,7 @@ def test_the_environment_spells_what_the_file_would_hold(
         (value_types.TEXTS, {"en": 1}),
     ],
 )
-def test_a_value_of_another_form_does_not_fit(form: Form, value: object) -> None:
+def test_a_value_of_another_form_does_not_fit(form: ValueType, value: object) -> None:
     assert not form.fits(value)
 
 

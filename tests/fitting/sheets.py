@@ -9,7 +9,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.fitting.fit import Fit, fit
 from leaflet.monograph import parse
 from leaflet.monograph.model import Monograph
-from leaflet.render import Layout, Plate, draw, lay_out, prepare
+from leaflet.render import CompiledStylesheet, Layout, draw, lay_out, prepare
 from leaflet.theme.cascade import Stylesheet
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verify import prove
@@ -32,21 +32,21 @@ def written(mechanism: int = 1, warnings: int = 1, dosage: str = "**Adults:** 5 
 
 
 @cache
-def edition(paper: str, styles: tuple[str, ...] = ()) -> tuple[Stylesheet, Plate]:
+def edition(paper: str, styles: tuple[str, ...] = ()) -> tuple[Stylesheet, CompiledStylesheet]:
     stylesheet = THEME.stylesheet(KIND, styles, paper)
     return stylesheet, prepare(stylesheet.css, THEME.roots)
 
 
 def fitted(monograph: Monograph, paper: str = "a4", styles: tuple[str, ...] = ()) -> Fit:
     """The sheet of a monograph, laid out."""
-    stylesheet, plate = edition(paper, styles)
+    stylesheet, compiled = edition(paper, styles)
 
     def composed(makeup: Makeup) -> Composition:
         return compose(monograph, KIND, THEME, stylesheet, Settings(), makeup=makeup, base=Path())
 
     def make(makeup: Makeup) -> tuple[Composition, Layout]:
         made = composed(makeup)
-        return made, lay_out(made, plate, made.overrides)
+        return made, lay_out(made, compiled, made.overrides)
 
     assert KIND.sheet
     return fit(composed(Makeup()), make, KIND.sheet, stylesheet)

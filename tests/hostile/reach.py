@@ -68,13 +68,13 @@ def main() -> None:
         "net": "http://127.0.0.1:9/",
         "link": "link.png",
     }
-    plate = prepare(STYLE)
-    render(compose('<p><img src="box.png" alt="x"></p>', base=folder), plate)
+    compiled = prepare(STYLE)
+    render(compose('<p><img src="box.png" alt="x"></p>', base=folder), compiled)
     sys.addaudithook(watch)
     told: dict[str, object] = {}
     for way in HTML:
         body = way.format(**names)
-        told[way] = strangers(folder, partial(render, compose(body, base=folder), plate))
+        told[way] = strangers(folder, partial(render, compose(body, base=folder), compiled))
     for way in CSS:
         css = way.format(**names)
         sheet = css + STYLE if css.startswith("@import") else STYLE + css
@@ -87,16 +87,16 @@ def main() -> None:
 
 def monograph(folder: Path, texts: list[str]) -> dict[str, object]:
     """Print a monograph that holds all of these texts: what was reached, and what it says."""
-    from leaflet.pipeline import Press  # noqa: PLC0415 (it brings the engine along)
+    from leaflet.pipeline import Pipeline  # noqa: PLC0415 (it brings the engine along)
 
     settings = Settings(project=folder)
     job = Job(folder / "a.md", "a.md", "patient", (), "a4", folder / "a.pdf")
-    press = Press(settings)
+    pipeline = Pipeline(settings)
     sound = MONOGRAPH.format(title="Testamide")
-    press.print(replace(job, data=sound.encode()))
+    pipeline.run(replace(job, data=sound.encode()))
     seen.clear()
     lines = "\n\n".join(f"Way {number}: {text}" for number, text in enumerate(texts))
-    outcome = press.print(replace(job, data=f"{sound}\n{lines}\n".encode()))
+    outcome = pipeline.run(replace(job, data=f"{sound}\n{lines}\n".encode()))
     return {"reached": strange(folder), "words": words(outcome.data), "texts": texts}
 
 

@@ -7,9 +7,9 @@ import pytest
 from babel.messages.pofile import read_po
 
 from leaflet.errors import SettingsError
-from leaflet.i18n.messages import WORDS, Tongue
-from leaflet.i18n.po_files import chain, learn, translations
-from leaflet.kinds.translate import entries, said_by, speak, untold
+from leaflet.i18n.messages import WORDS, Language
+from leaflet.i18n.po_files import chain, load_language, translations
+from leaflet.kinds.translate import entries, missing_translations, said_by, speak
 from leaflet.theme.search_path import Theme, shipped
 
 THEME = Theme((shipped(),))
@@ -26,8 +26,8 @@ def catalogue(file: Path, **words: str) -> Path:
     return file
 
 
-def tongue(tag: str) -> Tongue:
-    found = THEME.tongue(tag)
+def load(tag: str) -> Language:
+    found = THEME.language(tag)
     assert found is not None
     return found
 
@@ -54,7 +54,7 @@ def test_a_catalogue_says_whether_it_was_reviewed(language: str) -> None:
 
 @pytest.mark.parametrize("language", SHIPPED)
 def test_what_surrounds_a_word_surrounds_its_translation(language: str) -> None:
-    words = tongue(language).words
+    words = load(language).words
     for key, english in WORDS.items():
         said = words[key]
         assert english.count("|") == said.count("|"), key
@@ -64,32 +64,32 @@ def test_what_surrounds_a_word_surrounds_its_translation(language: str) -> None:
 
 @pytest.mark.parametrize("language", SHIPPED)
 def test_the_number_of_a_page_comes_before_that_of_all_pages(language: str) -> None:
-    said = tongue(language).words["page"]
+    said = load(language).words["page"]
     assert 0 <= said.index("{page}") < said.index("{pages}")
 
 
 def test_a_tag_falls_back_on_its_language() -> None:
     assert chain("de-AT-1996") == ("de-AT-1996", "de-AT", "de")
-    assert tongue("de-AT").words == tongue("de").words
-    assert tongue("de-AT").day(date(2026, 1, 2)) == "2.\u00a0Jänner\u00a02026"
-    assert tongue("en-GB").words == WORDS
+    assert load("de-AT").words == load("de").words
+    assert load("de-AT").day(date(2026, 1, 2)) == "2.\u00a0Jänner\u00a02026"
+    assert load("en-GB").words == WORDS
 
 
 @pytest.mark.parametrize(("tag", "direction"), [("ar", "rtl"), ("hi", "ltr"), ("en", "ltr")])
 def test_a_language_runs_its_own_way(tag: str, direction: str) -> None:
-    assert tongue(tag).direction == direction
+    assert load(tag).direction == direction
 
 
 def test_digits_are_those_of_doses() -> None:
-    assert tongue("ar").day(date(2026, 3, 31)) == "31\u00a0مارس\u00a02026"
-    assert tongue("hi").number(1000) == "1,000"
-    assert tongue("de").number(1000) == "1\u00a0000"
+    assert load("ar").day(date(2026, 3, 31)) == "31\u00a0مارس\u00a02026"
+    assert load("hi").number(1000) == "1,000"
+    assert load("de").number(1000) == "1\u00a0000"
 
 
 def test_a_kind_speaks_with_all_its_headings() -> None:
     for language in SHIPPED:
         for kind in THEME.kinds().values():
-            english, said = list(said_by(kind)), list(said_by(speak(kind, tongue(language))))
+            english, said = list(said_by(kind)), list(said_by(speak(kind, load(language))))
             assert len(said) > len(english) / 2
             shared = {"Interactions"} if language == "fr" else set()
             assert {*english} & {*said} == shared & {*english}
@@ -98,27 +98,27 @@ def test_a_kind_speaks_with_all_its_headings() -> None:
 @pytest.mark.parametrize("tag", ["en", "en-GB", "de", "ar"])
 def test_a_language_is_learnt_once(tag: str) -> None:
     """Templates are compiled for each language anew, which takes longer than a page."""
-    assert THEME.tongue(tag) is THEME.tongue(tag)
+    assert THEME.language(tag) is THEME.language(tag)
 
 
 def test_a_language_without_a_catalogue_is_none() -> None:
-    assert THEME.tongue("pt") is None
+    assert THEME.language("pt") is None
 
 
 def test_the_catalogue_of_a_project_is_laid_over_the_one_that_ships(tmp_path: Path) -> None:
     (tmp_path / "locale").mkdir()
     catalogue(tmp_path / "locale" / "de.po", footer="Rufen Sie Station 7 an.")
-    words = Theme.of(tmp_path).tongue("de")
+    words = Theme.of(tmp_path).language("de")
     assert words is not None
     assert words.words["footer"] == "Rufen Sie Station 7 an."
-    assert words.words["page"] == tongue("de").words["page"]
+    assert words.words["page"] == load("de").words["page"]
 
 
 def test_what_is_missing_is_told(tmp_path: Path) -> None:
-    learnt = learn("pt", [catalogue(tmp_path / "pt.po", footer="Informação geral.")])
+    learnt = load_language("pt", [catalogue(tmp_path / "pt.po", footer="Informação geral.")])
     assert learnt is not None
     kind = THEME.kind("patient")
-    missing = untold(learnt, kind)
+    missing = missing_translations(learnt, kind)
     assert WORDS["page"] in missing
     assert kind.title in missing
     assert WORDS["footer"] not in missing
@@ -127,7 +127,7 @@ def test_what_is_missing_is_told(tmp_path: Path) -> None:
 def test_a_translation_of_words_that_have_changed_is_none(tmp_path: Path) -> None:
     file = tmp_path / "de.po"
     file.write_text('msgctxt "words.week"\nmsgid "Weeks"\nmsgstr "Wochen"\n')
-    learnt = learn("de", [file])
+    learnt = load_language("de", [file])
     assert learnt is not None
     assert "week" not in learnt.words
 
@@ -135,7 +135,7 @@ def test_a_translation_of_words_that_have_changed_is_none(tmp_path: Path) -> Non
 def test_a_doubtful_translation_is_none(tmp_path: Path) -> None:
     file = tmp_path / "de.po"
     file.write_text('#, fuzzy\nmsgctxt "words.week"\nmsgid "Week"\nmsgstr "Monat"\n')
-    learnt = learn("de", [file])
+    learnt = load_language("de", [file])
     assert learnt is not None
     assert "week" not in learnt.words
 
@@ -151,11 +151,11 @@ def test_a_catalogue_that_cannot_be_used_is_refused(tmp_path: Path, text: str, c
     file = tmp_path / "de.po"
     file.write_text(text)
     with pytest.raises(SettingsError) as refused:
-        learn("de", [file])
+        load_language("de", [file])
     assert refused.value.diagnostics[0].code == f"catalogue-{code}"
 
 
 def test_a_language_that_nobody_knows_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as refused:
-        learn("qqx", [catalogue(tmp_path / "qqx.po", week="W")])
+        load_language("qqx", [catalogue(tmp_path / "qqx.po", week="W")])
     assert refused.value.diagnostics[0].code == "unknown-language"

@@ -7,20 +7,20 @@ import pytest
 from leaflet.config import settings
 from leaflet.errors import SettingsError
 from leaflet.kinds.model import Kind
-from leaflet.kinds.overrides import dispensable, headed, tailor, unsaid
+from leaflet.kinds.overrides import apply_overrides, blank_headings, dispensable, headed
 from leaflet.theme.search_path import Theme, shipped
 
 THEME = Theme((shipped(),))
 
 
-def tailored(folder: Path, toml: str, kind: str = "patient") -> Kind:
+def overrides(folder: Path, toml: str, kind: str = "patient") -> Kind:
     (folder / "leaflet.toml").write_text(toml, "utf-8")
-    return tailor(THEME.kind(kind), settings.load({}, {}, folder))
+    return apply_overrides(THEME.kind(kind), settings.load({}, {}, folder))
 
 
 def faults(folder: Path, toml: str, kind: str = "patient") -> list[str]:
     with pytest.raises(SettingsError) as caught:
-        tailored(folder, toml, kind)
+        overrides(folder, toml, kind)
     return [str(finding) for finding in caught.value.diagnostics]
 
 
@@ -29,13 +29,13 @@ def keys(kind: Kind) -> list[str]:
 
 
 def test_a_project_without_wishes_gets_the_kind_as_it_is(tmp_path: Path) -> None:
-    assert tailored(tmp_path, "") == THEME.kind("patient")
-    assert tailored(tmp_path, '[clinician]\norder = ["dose"]') == THEME.kind("patient")
+    assert overrides(tmp_path, "") == THEME.kind("patient")
+    assert overrides(tmp_path, '[clinician]\norder = ["dose"]') == THEME.kind("patient")
 
 
 def test_parts_that_are_named_come_first_and_none_is_lost(tmp_path: Path) -> None:
     before = keys(THEME.kind("patient"))
-    after = keys(tailored(tmp_path, '[patient]\norder = ["effects", "take"]'))
+    after = keys(overrides(tmp_path, '[patient]\norder = ["effects", "take"]'))
     assert after[:2] == ["effects", "take"]
     assert after[2:] == [key for key in before if key not in after[:2]]
 
@@ -48,7 +48,7 @@ def test_an_added_part_stands_where_it_is_put_and_is_asked_first(tmp_path: Path)
         after = "store"
         topics.own = '^travel'
     """
-    kind = tailored(tmp_path, toml)
+    kind = overrides(tmp_path, toml)
     assert keys(kind)[keys(kind).index("store") + 1] == "travel"
     assert kind.claimants[0].key == "travel"
     part = next(part for part in headed(kind, "de-AT").parts if part.key == "travel")
@@ -65,7 +65,7 @@ def test_headings_are_the_projects_in_its_languages_and_ours_in_others(tmp_path:
         usage = "What it does"
         missed = "A missed dose"
     """
-    kind = tailored(tmp_path, toml)
+    kind = overrides(tmp_path, toml)
     english, german = headed(kind, "en-GB"), headed(kind, "de")
     take = next(part for part in english.parts if part.key == "take")
     assert (english.title, take.heading, take.spoken) == ("Your medicine", "Taking {name}", {})
@@ -74,7 +74,7 @@ def test_headings_are_the_projects_in_its_languages_and_ours_in_others(tmp_path:
     stored = {part.key: part.heading for part in german.parts}
     assert (german.title, stored["store"]) == (kind.title, "Aufbewahren")
     assert stored["take"] == "How to take {name}"
-    bare = {part.key: part.heading for part in unsaid(kind, "de").parts}
+    bare = {part.key: part.heading for part in blank_headings(kind, "de").parts}
     assert (bare["store"], bare["take"]) == ("", "How to take {name}")
 
 
@@ -116,6 +116,6 @@ def test_each_added_part_is_told_by_its_own_line(tmp_path: Path) -> None:
 
 
 def test_a_sheet_may_leave_out_what_may_move_out_of_it(tmp_path: Path) -> None:
-    kind = tailored(tmp_path, '[clinician]\nleave-out = ["mechanism"]', "clinician")
+    kind = overrides(tmp_path, '[clinician]\nleave-out = ["mechanism"]', "clinician")
     assert kind.left_out == ("mechanism",)
     assert "dose" not in dispensable(kind)

@@ -10,8 +10,8 @@ from leaflet.config.settings import Settings
 from leaflet.job import Job, Status
 from leaflet.output import plan
 from leaflet.output.manifest import Manifest
-from leaflet.output.up_to_date import Stock
-from leaflet.pipeline import Press
+from leaflet.output.up_to_date import OutputState
+from leaflet.pipeline import Pipeline
 
 KINDS = ("patient", "clinician")
 
@@ -50,18 +50,18 @@ def jobs(root: Path, styles: tuple[str, ...] = (), kinds: Sequence[str] = KINDS)
     return plan.plan(files.find([root / "content"]), kinds, settings)
 
 
-def stock(root: Path, **choices: object) -> Stock:
+def output_state(root: Path, **choices: object) -> OutputState:
     settings = Settings(output=root / "dist", project=root, **choices)  # type: ignore[arg-type]
-    return Stock(Manifest(root / "dist"), settings)
+    return OutputState(Manifest(root / "dist"), settings)
 
 
 def missing(root: Path, styles: tuple[str, ...] = (), **choices: object) -> list[str]:
     """The places of the PDFs that must be printed again."""
-    shelf = stock(root, **choices)
+    state = output_state(root, **choices)
     return [
         job.target.relative_to(root / "dist").as_posix()
         for job in jobs(root, styles)
-        if shelf.find(job) is None
+        if state.find(job) is None
     ]
 
 
@@ -113,8 +113,8 @@ def test_so_is_one_of_the_same_size_and_date(root: Path) -> None:
 
 def test_a_copied_folder_is_read_once_and_then_known(root: Path) -> None:
     first = Manifest(root / "dist")
-    shelf = Stock(first, Settings(output=root / "dist", project=root))
-    assert all(shelf.find(job) for job in jobs(root))
+    choices = OutputState(first, Settings(output=root / "dist", project=root))
+    assert all(choices.find(job) for job in jobs(root))
     first.save()
     rows = [row for target, row in Manifest(root / "dist").printed().items() if target in ALL]
     assert [row["stamp"] for row in rows] == [
@@ -126,14 +126,14 @@ def test_a_source_that_moved_with_its_text_is_followed(root: Path) -> None:
     (root / "content").rename(root / "drugs")
     manifest = Manifest(root / "dist")
     settings = Settings(output=root / "dist", project=root)
-    shelf = Stock(manifest, settings)
+    choices = OutputState(manifest, settings)
     moved = plan.plan(files.find([root / "drugs"]), KINDS, settings)
-    assert all(shelf.find(job) for job in moved)
+    assert all(choices.find(job) for job in moved)
     assert {manifest.printed()[place]["origin"] for place in ALL} == {
         "../drugs/a.md",
         "../drugs/b.md",
     }
-    assert [str(orphan.parent.name) for orphan in shelf.orphans()] == [
+    assert [str(orphan.parent.name) for orphan in choices.orphans()] == [
         "clinician-own",
         "clinician-own",
         "patient-own",
@@ -154,7 +154,7 @@ def test_what_was_found_then_is_told_again(root: Path) -> None:
         root / "dist/manifest.json",
         files.as_rows({"leaflet": "1"}, [files.as_json(row)]),
     )
-    outcome = stock(root).find(job)
+    outcome = output_state(root).find(job)
     assert outcome
     assert outcome.status is Status.UNCHANGED
     assert (outcome.pages, outcome.sha256) == (row["pages"], row["sha256"])
@@ -170,9 +170,9 @@ def test_a_row_that_tells_too_little_vouches_for_nothing(root: Path, lost: str) 
 
 
 def test_a_source_that_cannot_be_read_is_for_the_printing_to_tell(root: Path) -> None:
-    shelf, (job, *_) = stock(root), jobs(root)
+    choices, (job, *_) = output_state(root), jobs(root)
     job.source.unlink()
-    assert shelf.find(job) is None
+    assert choices.find(job) is None
 
 
 def test_a_passed_review_date_prints_again_though_nobody_touched_anything(
@@ -181,10 +181,10 @@ def test_a_passed_review_date_prints_again_though_nobody_touched_anything(
     source = root / "content/a.md"
     source.write_text(source.read_text().replace("---\n\n", "review_due: 2020-01-02\n---\n\n"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1577923200")  # 2020-01-02
-    press = Press(Settings(project=root))
+    pipeline = Pipeline(Settings(project=root))
     manifest = Manifest(root / "dist")
     for job in jobs(root):
-        manifest.note(batch.settle(press.print(job)))
+        manifest.note(batch.settle(pipeline.run(job)))
     manifest.save()
     assert missing(root) == []
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1578009600")  # the day after
@@ -192,10 +192,10 @@ def test_a_passed_review_date_prints_again_though_nobody_touched_anything(
 
 
 def test_pdfs_whose_source_is_gone_are_orphans_until_they_are_pruned(root: Path) -> None:
-    shelf = stock(root)
-    assert shelf.orphans() == ()
+    choices = output_state(root)
+    assert choices.orphans() == ()
     (root / "content/b.md").unlink()
-    places = [str(orphan.relative_to(root / "dist")) for orphan in shelf.orphans()]
+    places = [str(orphan.relative_to(root / "dist")) for orphan in choices.orphans()]
     assert places == [
         "clinician-own/b.pdf",
         "clinician/b.pdf",
@@ -203,7 +203,7 @@ def test_pdfs_whose_source_is_gone_are_orphans_until_they_are_pruned(root: Path)
         "patient/b.pdf",
     ]
     (root / "dist/patient/b.pdf").unlink()
-    assert shelf.prune() == 3
-    assert shelf.orphans() == ()
+    assert choices.prune() == 3
+    assert choices.orphans() == ()
     assert not list(root.glob("dist/*/b.pdf"))
     assert len(list(root.glob("dist/*/a.pdf"))) == 4

@@ -8,7 +8,7 @@ from PIL import Image
 from helpers import write_monograph
 from leaflet.preview.app import PAGE, make_app
 from leaflet.preview.choices import Choice
-from leaflet.preview.hub import Workshop
+from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
 from preview.asking import ask
 
@@ -16,18 +16,18 @@ NAME = "0" * 64
 
 
 @pytest.fixture
-def workshop(tmp_path: Path) -> Workshop:
+def hub(tmp_path: Path) -> Hub:
     """One that has a print of one page."""
     write_monograph(tmp_path / "content" / "<b>a.md")
-    workshop = Workshop([tmp_path / "content"], {}, tmp_path)
+    hub = Hub([tmp_path / "content"], {}, tmp_path)
     document = pypdfium2.PdfDocument.new()
     document.new_page(300, 400)
     data = BytesIO()
     document.save(data)
     document.close()
     made = Print(NAME, data.getvalue(), ((300, 400),), 0)
-    workshop.rack.put(Choice("m", "patient", (), "a4"), made)
-    return workshop
+    hub.print_cache.put(Choice("m", "patient", (), "a4"), made)
+    return hub
 
 
 @pytest.mark.parametrize(
@@ -42,8 +42,8 @@ def workshop(tmp_path: Path) -> Workshop:
         (f"/prints/{NAME}/1/600.png", "image/png"),
     ],
 )
-def test_what_stands_where(workshop: Workshop, path: str, kind: str) -> None:
-    answer = ask(make_app(workshop), path)
+def test_what_stands_where(hub: Hub, path: str, kind: str) -> None:
+    answer = ask(make_app(hub), path)
     assert (answer.status_code, answer.headers["content-type"]) == (200, kind)
     assert answer.content
 
@@ -58,8 +58,8 @@ def test_the_page_asks_for_nothing_from_elsewhere_and_holds_nothing_inline() -> 
     assert not [word for word in ("innerHTML", "insertAdjacent", "eval(") if word in scripts]
 
 
-def test_a_page_is_drawn_as_wide_as_it_is_asked_for(workshop: Workshop) -> None:
-    drawn = ask(make_app(workshop), f"/prints/{NAME}/1/600.png").content
+def test_a_page_is_drawn_as_wide_as_it_is_asked_for(hub: Hub) -> None:
+    drawn = ask(make_app(hub), f"/prints/{NAME}/1/600.png").content
     with Image.open(BytesIO(drawn)) as picture:
         assert picture.size == (600, 800)
 
@@ -82,11 +82,11 @@ def test_a_page_is_drawn_as_wide_as_it_is_asked_for(workshop: Workshop) -> None:
         f"/prints/{NAME}/1/x.png",
     ],
 )
-def test_there_is_nothing_else(workshop: Workshop, path: str) -> None:
-    assert ask(make_app(workshop), path).status_code == 404
+def test_there_is_nothing_else(hub: Hub, path: str) -> None:
+    assert ask(make_app(hub), path).status_code == 404
 
 
-def test_names_travel_as_data_and_paths_not_at_all(workshop: Workshop, tmp_path: Path) -> None:
-    answer = ask(make_app(workshop), "/catalogue")
+def test_names_travel_as_data_and_paths_not_at_all(hub: Hub, tmp_path: Path) -> None:
+    answer = ask(make_app(hub), "/catalogue")
     assert [each["title"] for each in answer.json()["monographs"]] == ["<b>a"]
     assert str(tmp_path) not in answer.text

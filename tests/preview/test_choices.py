@@ -6,67 +6,67 @@ from helpers import write_monograph
 from leaflet.config.settings import Settings
 from leaflet.errors import NothingMatched, SettingsError
 from leaflet.files import Found, find
-from leaflet.preview.choices import Shelf, choices
+from leaflet.preview.choices import Choices, options
 from leaflet.theme.search_path import shipped
 
 
 @pytest.fixture
-def shelf(tmp_path: Path) -> Shelf:
+def choices(tmp_path: Path) -> Choices:
     for place in ("alpha.md", "b/beta.md"):
         write_monograph(tmp_path / place)
-    return Shelf.of(find([tmp_path]))
+    return Choices.of(find([tmp_path]))
 
 
-def test_monographs_are_listed_by_names_that_say_nothing(shelf: Shelf) -> None:
-    rows = shelf.as_rows()
+def test_monographs_are_listed_by_names_that_say_nothing(choices: Choices) -> None:
+    rows = choices.as_rows()
     assert [(row["title"], row["folder"]) for row in rows] == [("alpha", ""), ("beta", "b")]
     assert all(set(row["name"]) <= set("0123456789abcdef") for row in rows)
-    assert [shelf.take(row["name"]).place for row in rows] == [
+    assert [choices.take(row["name"]).place for row in rows] == [
         PurePath("alpha"),
         PurePath("b/beta"),
     ]
 
 
 @pytest.mark.parametrize("name", ["", "alpha", "alpha.md", "../alpha.md", "/etc/passwd", "b/beta"])
-def test_nothing_else_can_be_taken(shelf: Shelf, name: str) -> None:
+def test_nothing_else_can_be_taken(choices: Choices, name: str) -> None:
     with pytest.raises(NothingMatched, match="not there any more"):
-        shelf.take(name)
+        choices.take(name)
 
 
 def test_a_name_stays_when_others_come() -> None:
     one, other = Found(Path("a.md"), PurePath("a")), Found(Path("\udc80.md"), PurePath("\udc80"))
-    (name,) = Shelf.of([one]).found
-    assert Shelf.of([other, one]).take(name) == one
+    (name,) = Choices.of([one]).found
+    assert Choices.of([other, one]).take(name) == one
 
 
-def test_it_is_outdated_when_a_monograph_comes_or_goes(shelf: Shelf, tmp_path: Path) -> None:
+def test_it_is_outdated_when_a_monograph_comes_or_goes(choices: Choices, tmp_path: Path) -> None:
     new = write_monograph(tmp_path / "new.md")
-    assert shelf.is_outdated({new: True})
+    assert choices.is_outdated({new: True})
     (tmp_path / "alpha.md").unlink()
-    assert shelf.is_outdated({tmp_path / "alpha.md": True})
+    assert choices.is_outdated({tmp_path / "alpha.md": True})
     (tmp_path / "b").rename(tmp_path.parent / f"{tmp_path.name}-away")
-    assert shelf.is_outdated({tmp_path / "b": True})
+    assert choices.is_outdated({tmp_path / "b": True})
 
 
-def test_it_is_not_when_one_is_written_anew(shelf: Shelf, tmp_path: Path) -> None:
-    assert not shelf.is_outdated({tmp_path / "alpha.md": False})
-    assert not shelf.is_outdated({tmp_path / "alpha.md": True, tmp_path / "gone.md": True})
+def test_it_is_not_when_one_is_written_anew(choices: Choices, tmp_path: Path) -> None:
+    assert not choices.is_outdated({tmp_path / "alpha.md": False})
+    assert not choices.is_outdated({tmp_path / "alpha.md": True, tmp_path / "gone.md": True})
 
 
-def test_a_great_many_changes_are_not_looked_at(shelf: Shelf, tmp_path: Path) -> None:
-    assert shelf.is_outdated({tmp_path / f"{n}.txt": False for n in range(100)})
+def test_a_great_many_changes_are_not_looked_at(choices: Choices, tmp_path: Path) -> None:
+    assert choices.is_outdated({tmp_path / f"{n}.txt": False for n in range(100)})
 
 
 def test_links_to_folders_are_followed_as_a_watch_does(tmp_path: Path) -> None:
     real = write_monograph(tmp_path / "real" / "a.md")
     (tmp_path / "link").symlink_to("real")
-    assert Shelf.of(find([tmp_path / "link"])).places == {real.resolve()}
+    assert Choices.of(find([tmp_path / "link"])).places == {real.resolve()}
 
 
 def test_what_can_be_chosen_is_what_the_project_has(tmp_path: Path) -> None:
     (tmp_path / "styles").mkdir()
     (tmp_path / "styles" / "ours.css").touch()
-    told = choices(Settings(project=tmp_path, kinds=("patient",), styles=("ours",), paper="a5"))
+    told = options(Settings(project=tmp_path, kinds=("patient",), styles=("ours",), paper="a5"))
     assert {"name": "patient", "title": "Medicine information leaflet"} in told["kinds"]
     assert {"ours", "large-print"} <= set(told["styles"])
     assert "default" not in told["styles"]
@@ -74,7 +74,7 @@ def test_what_can_be_chosen_is_what_the_project_has(tmp_path: Path) -> None:
 
 
 def test_without_a_word_of_the_user_the_first_kind_is_chosen(tmp_path: Path) -> None:
-    assert choices(Settings(project=tmp_path))["chosen"] == {
+    assert options(Settings(project=tmp_path))["chosen"] == {
         "kind": "clinician",
         "styles": [],
         "paper": "a4",
@@ -87,4 +87,4 @@ def test_a_broken_kind_is_an_error(tmp_path: Path) -> None:
     sound = (shipped() / "templates/patient/kind.toml").read_text()
     (kind / "kind.toml").write_text(f"nonsense = [\n{sound}")
     with pytest.raises(SettingsError):
-        choices(Settings(project=tmp_path))
+        options(Settings(project=tmp_path))

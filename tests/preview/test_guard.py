@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
-from leaflet.preview.guard import HEADERS, Gate
+from leaflet.preview.guard import HEADERS, Guard
 from preview.asking import PORT, ask
 
 KEY = "a-long-token"
@@ -14,7 +14,7 @@ async def answer(_: Request) -> PlainTextResponse:
     return PlainTextResponse("inside")
 
 
-APP = Gate(Starlette(routes=[Route("/", answer), Route("/deep/er", answer)]), KEY, PORT)
+APP = Guard(Starlette(routes=[Route("/", answer), Route("/deep/er", answer)]), KEY, PORT)
 
 
 @pytest.mark.parametrize("path", ["/", "/deep/er"])

@@ -10,7 +10,7 @@ from helpers import NO_MONOGRAPH, words, write_monograph
 from leaflet import files
 from leaflet.job import Job, Outcome, Status
 from leaflet.preview.choices import Choice
-from leaflet.preview.hub import Workshop
+from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
 from leaflet.preview.watch import Changes
 
@@ -37,12 +37,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def workshop(folder: Path, **flags: object) -> Workshop:
-    return Workshop([folder / "content"], flags, folder)
+def hub(folder: Path, **flags: object) -> Hub:
+    return Hub([folder / "content"], flags, folder)
 
 
 def test_it_tells_what_can_be_chosen(folder: Path) -> None:
-    told = asyncio.run(workshop(folder, kinds=("patient",)).catalogue())
+    told = asyncio.run(hub(folder, kinds=("patient",)).catalogue())
     assert [each["title"] for each in told["monographs"]] == ["a"]
     assert told["chosen"]["kind"] == "patient"
     assert told["findings"] == []
@@ -50,12 +50,12 @@ def test_it_tells_what_can_be_chosen(folder: Path) -> None:
 
 def test_and_why_it_cannot(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "content" / "a.md").unlink()
-    told = asyncio.run(workshop(folder).catalogue())
+    told = asyncio.run(hub(folder).catalogue())
     assert [each["code"] for each in told["findings"]] == ["nothing-matched"]
     assert told["kinds"]
     monkeypatch.chdir(folder)
     Path("leaflet.toml").write_text("[print]\npapper = 'a4'")
-    told = asyncio.run(workshop(folder).catalogue())
+    told = asyncio.run(hub(folder).catalogue())
     assert [(each["code"], each["line"]) for each in told["findings"]] == [("unknown-setting", 2)]
 
 
@@ -64,11 +64,11 @@ def test_it_prints_with_the_settings_of_now_and_keeps_what_is_good(folder: Path)
     job = Job(folder / "content" / "a.md", "a.md", "patient", (), "a4", files.PIPE, data=text)
 
     async def run() -> tuple[Outcome, Outcome, Print, bytes]:
-        shop = workshop(folder, paper="a4")
+        shop = hub(folder, paper="a4")
         good = await shop.print(job)
         bad = await shop.print(Job(job.source, "a.md", "patient", (), "a4", files.PIPE, REFUSED))
         made = await shop.keep(CHOICE, good)
-        assert (shop.rack.last(CHOICE), shop.rack.find(good.sha256)) == (made, made)
+        assert (shop.print_cache.last(CHOICE), shop.print_cache.find(good.sha256)) == (made, made)
         picture = await shop.draw(made, 0, 400)
         await shop.close()
         return good, bad, made, picture
@@ -87,8 +87,8 @@ REFUSED = NO_MONOGRAPH.encode()
 
 def test_pages_hear_of_what_is_saved_and_when_other_things_can_be_chosen(folder: Path) -> None:
     async def run() -> list[tuple[Changes, bool]]:
-        shop, ear = workshop(folder), Ear()
-        await shop.shelf()
+        shop, ear = hub(folder), Ear()
+        await shop.choices()
         watching = asyncio.create_task(shop.watch())
         with shop.heard_by(ear):
             async with asyncio.timeout(20):
@@ -97,7 +97,7 @@ def test_pages_hear_of_what_is_saved_and_when_other_things_can_be_chosen(folder:
                         (folder / file).write_text("")
                         await asyncio.sleep(0.05)
                     if "b.md" in file:
-                        assert len((await shop.shelf()).found) == 2
+                        assert len((await shop.choices()).found) == 2
         heard = len(ear.heard)
         (folder / "leaflet.toml").unlink()
         await asyncio.sleep(0.3)
@@ -113,7 +113,7 @@ def test_pages_hear_of_what_is_saved_and_when_other_things_can_be_chosen(folder:
 
 def test_pages_are_let_go_when_it_ends(folder: Path) -> None:
     async def run() -> bool:
-        shop, ear = workshop(folder), Ear()
+        shop, ear = hub(folder), Ear()
         with shop.heard_by(ear):
             await shop.close()
         return ear.closed.is_set()

@@ -184,13 +184,13 @@ def test_a_new_monograph_joins_the_list(page: Page, preview: Preview) -> None:
 
 
 def test_a_whole_register_is_filtered_as_one_types(preview: Preview, browser_page: Page) -> None:
-    def stock(route: Route) -> None:
+    def output_state(route: Route) -> None:
         told = route.fetch().json()
         names = [f"medicine-{number:04}" for number in range(6447)]
         told["monographs"] = [{"name": name, "title": name, "folder": ""} for name in names]
         route.fulfill(json=told)
 
-    browser_page.route("**/catalogue", stock)
+    browser_page.route("**/catalogue", output_state)
     browser_page.goto(preview.address)
     matches = browser_page.locator("#matches")
     expect(matches).to_have_text("6447 in all; the first 250 are listed")

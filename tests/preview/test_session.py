@@ -11,15 +11,15 @@ from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
 from leaflet.preview.choices import Choice
-from leaflet.preview.hub import Workshop
+from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
-from leaflet.preview.session import Event, Sitting
+from leaflet.preview.session import Event, Session
 
 WARNING = Diagnostic(Severity.WARNING, "no-dose", "told", "", 2)
 ERROR = Diagnostic(Severity.ERROR, "words-lost", "told", "", 1)
 
 
-class Instant(Workshop):
+class Instant(Hub):
     """A workshop that prints without a press: a text that holds ``ERROR`` fails."""
 
     jobs: list[Job]
@@ -37,7 +37,7 @@ class Instant(Workshop):
 
     async def keep(self, choice: Choice, outcome: Outcome) -> Print:
         made = Print(outcome.sha256, b"%PDF", ((595, 842),), 0)
-        self.rack.put(choice, made)
+        self.print_cache.put(choice, made)
         return made
 
 
@@ -50,15 +50,15 @@ def file(tmp_path: Path) -> Path:
 
 
 def sit(
-    file: Path, script: Callable[[Instant, Sitting, AsyncIterator[Event]], AsyncIterator[Any]]
+    file: Path, script: Callable[[Instant, Session, AsyncIterator[Event]], AsyncIterator[Any]]
 ) -> list[Any]:
     """Run a script with a page that looks at a file; what it yields."""
 
     async def run() -> list[Any]:
-        workshop = Instant([file.parent], {}, file.parents[1])
-        (name,) = (await workshop.shelf()).found
-        sitting = Sitting(workshop, Choice(name, "patient", ("large-print",), "a5"))
-        return [each async for each in script(workshop, sitting, aiter(sitting.events()))]
+        hub = Instant([file.parent], {}, file.parents[1])
+        (name,) = (await hub.choices()).found
+        session = Session(hub, Choice(name, "patient", ("large-print",), "a5"))
+        return [each async for each in script(hub, session, aiter(session.events()))]
 
     return asyncio.run(run())
 
@@ -68,12 +68,10 @@ async def two(events: AsyncIterator[Event]) -> tuple[str, str]:
 
 
 def test_it_prints_what_is_chosen_and_tells_of_it(file: Path) -> None:
-    async def script(
-        workshop: Instant, _: Sitting, events: AsyncIterator[Event]
-    ) -> AsyncIterator[Any]:
+    async def script(hub: Instant, _: Session, events: AsyncIterator[Event]) -> AsyncIterator[Any]:
         yield await anext(events)
         yield await anext(events)
-        yield workshop.jobs
+        yield hub.jobs
 
     printing, printed, jobs = sit(file, script)
     assert printing == Event("printing", {"last": None})
@@ -95,15 +93,15 @@ def test_it_prints_what_is_chosen_and_tells_of_it(file: Path) -> None:
 @pytest.mark.parametrize("text", ["ERROR", "SETTINGS"])
 def test_where_it_fails_the_last_good_print_stays(file: Path, text: str) -> None:
     async def script(
-        _: Instant, sitting: Sitting, events: AsyncIterator[Event]
+        _: Instant, session: Session, events: AsyncIterator[Event]
     ) -> AsyncIterator[Any]:
         yield await two(events)
         file.write_text(text)
-        sitting.heed({file: False}, restocked=False)
+        session.heed({file: False}, restocked=False)
         yield await anext(events)
         yield await anext(events)
         file.write_text("mended")
-        sitting.heed({file: False}, restocked=False)
+        session.heed({file: False}, restocked=False)
         yield await two(events)
 
     _, printing, failed, mended = sit(file, script)
@@ -117,14 +115,14 @@ def test_where_it_fails_the_last_good_print_stays(file: Path, text: str) -> None
 
 def test_a_file_that_goes_and_comes_back_is_told_and_printed(file: Path) -> None:
     async def script(
-        _: Instant, sitting: Sitting, events: AsyncIterator[Event]
+        _: Instant, session: Session, events: AsyncIterator[Event]
     ) -> AsyncIterator[Any]:
         yield await two(events)
         file.unlink()
-        sitting.heed({file: True}, restocked=False)
+        session.heed({file: True}, restocked=False)
         yield await two(events)
         file.write_text("back")
-        sitting.heed({file: True}, restocked=False)
+        session.heed({file: True}, restocked=False)
         yield await two(events)
 
     assert sit(file, script)[1:] == [("printing", "failed"), ("printing", "printed")]
@@ -150,11 +148,11 @@ def test_it_prints_again_what_concerns_it_and_nothing_else(
     file.write_text("![a picture](my%20picture.png)")
 
     async def script(
-        _: Instant, sitting: Sitting, events: AsyncIterator[Event]
+        _: Instant, session: Session, events: AsyncIterator[Event]
     ) -> AsyncIterator[Any]:
         await two(events)
-        sitting.heed({file.parents[1] / place: False}, restocked=False)
-        sitting.heed({}, restocked=True)
+        session.heed({file.parents[1] / place: False}, restocked=False)
+        session.heed({}, restocked=True)
         yield (await anext(events)).name
 
     assert sit(file, script) == ["printing" if again else "catalogue"]
@@ -162,27 +160,25 @@ def test_it_prints_again_what_concerns_it_and_nothing_else(
 
 def test_what_is_saved_during_a_print_is_printed_after_it(file: Path) -> None:
     async def script(
-        workshop: Instant, sitting: Sitting, events: AsyncIterator[Event]
+        hub: Instant, session: Session, events: AsyncIterator[Event]
     ) -> AsyncIterator[Any]:
         def save() -> None:
-            workshop.meanwhile = lambda: None
+            hub.meanwhile = lambda: None
             for text in ("two", "three"):
                 file.write_text(text)
-                sitting.heed({file: False}, restocked=False)
+                session.heed({file: False}, restocked=False)
 
-        workshop.meanwhile = save
+        hub.meanwhile = save
         yield [(await anext(events)).name for _ in range(4)]
-        yield [job.data for job in workshop.jobs]
+        yield [job.data for job in hub.jobs]
 
     assert sit(file, script) == [["printing", "printed"] * 2, [b"one\ntwo", b"three"]]
 
 
 def test_it_ends_with_the_preview(file: Path) -> None:
-    async def script(
-        workshop: Instant, _: Sitting, events: AsyncIterator[Event]
-    ) -> AsyncIterator[Any]:
+    async def script(hub: Instant, _: Session, events: AsyncIterator[Event]) -> AsyncIterator[Any]:
         await two(events)
-        workshop.dismiss()
+        hub.dismiss()
         yield [event async for event in events]
 
     assert sit(file, script) == [[]]
@@ -192,8 +188,8 @@ def test_a_name_that_is_not_on_the_shelf_is_an_error_and_nothing_is_read(tmp_pat
     write_monograph(tmp_path / "content" / "a.md")
 
     async def run() -> Event:
-        workshop = Instant([tmp_path / "content"], {}, tmp_path)
-        events = Sitting(workshop, Choice("../../etc/passwd", "patient", (), "a4")).events()
+        hub = Instant([tmp_path / "content"], {}, tmp_path)
+        events = Session(hub, Choice("../../etc/passwd", "patient", (), "a4")).events()
         await anext(events)
         return await anext(events)
 

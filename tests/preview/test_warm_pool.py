@@ -11,7 +11,7 @@ from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Status
 from leaflet.preview import warm_pool
-from leaflet.preview.warm_pool import Bench
+from leaflet.preview.warm_pool import WarmPool
 
 
 @pytest.fixture
@@ -23,11 +23,11 @@ def sound(settings: Settings, kind: str = "patient") -> Job:
     return replace(job(settings, kind), data=(settings.project / "a.md").read_bytes())
 
 
-def work(script: Callable[[Bench], Awaitable[None]]) -> None:
+def work(script: Callable[[WarmPool], Awaitable[None]]) -> None:
     """Run a script at a bench, and see that nobody stays behind."""
 
     async def run() -> None:
-        place = Bench()
+        place = WarmPool()
         try:
             await script(place)
         finally:
@@ -42,7 +42,7 @@ def workers() -> set[int | None]:
 
 
 def test_a_worker_stays_for_the_next_print_unless_the_settings_change(settings: Settings) -> None:
-    async def script(place: Bench) -> None:
+    async def script(place: WarmPool) -> None:
         assert (await place.print(sound(settings), settings)).status is Status.PRINTED
         before = workers()
         with pytest.raises(SettingsError, match="broken"):
@@ -58,7 +58,7 @@ def test_a_worker_stays_for_the_next_print_unless_the_settings_change(settings: 
 
 
 def test_a_monograph_that_hangs_is_stopped_and_the_next_one_printed(settings: Settings) -> None:
-    async def script(place: Bench) -> None:
+    async def script(place: WarmPool) -> None:
         hurried = replace(settings, timeout=0.3)
         hung = await place.print(sound(settings, "endless"), hurried)
         assert [each.code for each in hung.diagnostics] == ["timeout"]
@@ -73,7 +73,7 @@ def test_what_nobody_waits_for_any_more_is_stopped(
 ) -> None:
     monkeypatch.setattr(warm_pool, "GRACE", 0.1)
 
-    async def script(place: Bench) -> None:
+    async def script(place: WarmPool) -> None:
         waiting = asyncio.create_task(place.print(sound(settings, "endless"), settings))
         while not workers():
             await asyncio.sleep(0.02)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leaflet.render import Pdf, Plate, prepare, render
+from leaflet.render import CompiledStylesheet, Pdf, prepare, render
 
 STYLE = """
 :root { --header-lines: 1; --footer-lines: 1 }
@@ -50,12 +50,12 @@ def composed() -> Callable[..., Page]:
 
 
 @pytest.fixture(scope="session")
-def plate() -> Plate:
+def compiled() -> CompiledStylesheet:
     return prepare(STYLE)
 
 
 @pytest.fixture(scope="session")
-def printed(plate: Plate) -> Callable[..., Pdf]:
+def printed(compiled: CompiledStylesheet) -> Callable[..., Pdf]:
     """Print a body under the least style sheet, with ``css`` after it."""
 
     def print_(
@@ -66,7 +66,7 @@ def printed(plate: Plate) -> Callable[..., Pdf]:
         base: Path | None = None,
         theme: tuple[Path, ...] = (),
     ) -> Pdf:
-        chosen = prepare(STYLE + css, theme) if css or theme else plate
+        chosen = prepare(STYLE + css, theme) if css or theme else compiled
         return render(compose(body, head=head, base=base), chosen)
 
     return print_

@@ -10,7 +10,7 @@ import pytest
 from page import ValidationProfile
 
 from leaflet.job import Standard
-from leaflet.render import Pdf, Plate, render
+from leaflet.render import CompiledStylesheet, Pdf, render
 from leaflet.verify.checks.pdf_a import LENGTHS, have_their_length
 
 Archiver = Callable[[str], Pdf]
@@ -25,8 +25,8 @@ BODY = """
 
 
 @pytest.fixture
-def archived(composed: Callable[[str], Any], plate: Plate) -> Archiver:
-    return lambda body: render(composed(body), plate, standard=Standard.UA_AND_A)
+def archived(composed: Callable[[str], Any], compiled: CompiledStylesheet) -> Archiver:
+    return lambda body: render(composed(body), compiled, standard=Standard.UA_AND_A)
 
 
 @pytest.mark.parametrize("profile", [ValidationProfile.PDF_UA_1, ValidationProfile.PDF_A_2A])

@@ -15,7 +15,7 @@ import pytest
 
 from leaflet.errors import LayoutFailed, SettingsError
 from leaflet.fonts import families
-from leaflet.render import Pdf, Plate, draw, lay_out, prepare, render
+from leaflet.render import CompiledStylesheet, Pdf, draw, lay_out, prepare, render
 
 Printer = Callable[..., Pdf]
 Composed = Callable[..., Any]
@@ -128,24 +128,28 @@ def test_measured_lines_are_never_wider_than_estimated(composed: Composed) -> No
         assert (right - left) * 0.75 <= families.width(name, 9, bold=True)
 
 
-def test_overrides_set_custom_properties_of_one_document(plate: Plate, composed: Composed) -> None:
+def test_overrides_set_custom_properties_of_one_document(
+    compiled: CompiledStylesheet, composed: Composed
+) -> None:
     page = composed('<p id="end">x</p>')
-    plain, tall = (lay_out(page, plate, more) for more in ({}, {"--header-lines": "5"}))
+    plain, tall = (lay_out(page, compiled, more) for more in ({}, {"--header-lines": "5"}))
     lower = tall.anchors["end"].bottom - plain.anchors["end"].bottom
     assert lower == pytest.approx(4 * 12 / 842, abs=1e-3)
-    assert lay_out(page, plate).anchors == plain.anchors
+    assert lay_out(page, compiled).anchors == plain.anchors
 
 
-def test_a_layout_tells_where_things_came_to_stand(plate: Plate, composed: Composed) -> None:
-    layout = lay_out(composed(LONG + '<p id="end">x</p>'), plate)
+def test_a_layout_tells_where_things_came_to_stand(
+    compiled: CompiledStylesheet, composed: Composed
+) -> None:
+    layout = lay_out(composed(LONG + '<p id="end">x</p>'), compiled)
     assert layout.pages == layout.anchors["end"].page == 3
     assert 0 < layout.anchors["end"].bottom < 1
 
 
-def test_only_the_chosen_layout_is_drawn(plate: Plate, composed: Composed) -> None:
+def test_only_the_chosen_layout_is_drawn(compiled: CompiledStylesheet, composed: Composed) -> None:
     page = composed(LONG)
-    tried = [lay_out(page, plate, {"--header-lines": lines}) for lines in "123"]
-    assert draw(tried[0]).data == render(page, plate, {"--header-lines": "1"}).data
+    tried = [lay_out(page, compiled, {"--header-lines": lines}) for lines in "123"]
+    assert draw(tried[0]).data == render(page, compiled, {"--header-lines": "1"}).data
 
 
 @pytest.mark.parametrize(
@@ -166,9 +170,11 @@ def test_links_lead_to_addresses_that_readers_can_open(printed: Printer, target:
     assert [(d.severity, d.code) for d in found] == [("error", "link-refused")]
 
 
-def test_a_page_without_a_title_is_an_error(plate: Plate, composed: Composed) -> None:
+def test_a_page_without_a_title_is_an_error(
+    compiled: CompiledStylesheet, composed: Composed
+) -> None:
     page = type(composed(""))("<!doctype html><html lang=en><p>x</p></html>")
-    assert [d.code for d in render(page, plate).diagnostics] == ["missing-title"]
+    assert [d.code for d in render(page, compiled).diagnostics] == ["missing-title"]
 
 
 def test_style_sheets_may_bring_counter_styles(printed: Printer) -> None:

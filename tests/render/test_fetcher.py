@@ -192,8 +192,8 @@ def test_no_rule_reads_a_file(printed: Printer, theme: tuple[Path, Path], css: s
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "other.css", "http://127.0.0.1:9/a.css"])
 def test_style_sheets_import_nothing(address: str) -> None:
-    plate = prepare(f'@import "{address}";')
-    assert [d.code for d in plate.diagnostics] == ["resource-refused"]
+    compiled = prepare(f'@import "{address}";')
+    assert [d.code for d in compiled.diagnostics] == ["resource-refused"]
 
 
 def test_style_sheets_draw_on_the_theme_nearest_first(

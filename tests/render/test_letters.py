@@ -8,7 +8,7 @@ import pytest
 
 from leaflet.config.settings import Settings
 from leaflet.job import Job, Status
-from leaflet.pipeline import Press
+from leaflet.pipeline import Pipeline
 
 CASE = Path(__file__).parents[1] / "cases" / "languages" / "paracetamol-hi.md"
 
@@ -17,7 +17,7 @@ CASE = Path(__file__).parents[1] / "cases" / "languages" / "paracetamol-hi.md"
 def hindi(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A leaflet in Hindi."""
     target = tmp_path_factory.mktemp("hindi") / "leaflet.pdf"
-    outcome = Press(Settings()).print(Job(CASE, CASE.name, "patient", (), "a4", target))
+    outcome = Pipeline(Settings()).run(Job(CASE, CASE.name, "patient", (), "a4", target))
     assert outcome.status is Status.PRINTED
     assert outcome.data is not None
     target.write_bytes(outcome.data)

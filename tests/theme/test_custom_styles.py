@@ -12,7 +12,7 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Severity
 from leaflet.errors import ProofFailed
 from leaflet.job import Job, Outcome
-from leaflet.pipeline import Press
+from leaflet.pipeline import Pipeline
 from leaflet.starter import LOGO
 from leaflet.theme.search_path import shipped
 
@@ -28,14 +28,14 @@ STOPPED = {
 
 
 @cache
-def press(folder: Path) -> Press:
+def pipeline(folder: Path) -> Pipeline:
     (folder / "styles").symlink_to(STYLES)
-    return Press(Settings(project=folder))
+    return Pipeline(Settings(project=folder))
 
 
 def print_it(folder: Path, style: str, kind: str) -> Outcome:
     source = shipped() / "content" / "omeprazole.md"
-    return press(folder).print(Job(source, source.name, kind, (style,), "a4", Path("out.pdf")))
+    return pipeline(folder).run(Job(source, source.name, kind, (style,), "a4", Path("out.pdf")))
 
 
 @pytest.mark.parametrize("style", sorted({file.stem for file in STYLES.glob("*.css")} - {*STOPPED}))
@@ -73,4 +73,4 @@ def test_a_long_name_stands_clear_of_the_logo(
     settings = Settings(project=tmp_path, brand=Brand(logo="logo.svg", name="Corner Pharmacy"))
     text = MONOGRAPH.format(title=name).encode()
     job = Job(Path("x.md"), "x.md", kind, styles, paper, Path("x.pdf"), text)
-    assert Press(settings).print(job).pages
+    assert Pipeline(settings).run(job).pages

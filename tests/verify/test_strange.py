@@ -16,7 +16,7 @@ from helpers import sides
 from leaflet.config.settings import Settings
 from leaflet.errors import MonographRefused, ProofFailed
 from leaflet.job import Job, Outcome
-from leaflet.pipeline import Press
+from leaflet.pipeline import Pipeline
 from verify.sabotage import MONOGRAPH
 from verify.strange import monographs
 
@@ -35,15 +35,15 @@ REASONS = {"missing-glyph"}
 
 
 @cache
-def _press() -> Press:
-    return Press(Settings())
+def _pipeline() -> Pipeline:
+    return Pipeline(Settings())
 
 
 def _print(kind: str, text: str, paper: str = "a4", styles: tuple[str, ...] = ()) -> Outcome:
     """Print a monograph; what the proof finds is raised."""
     source = Path("strange.md")
     job = Job(source, source.name, kind, styles, paper, Path(f"{kind}.pdf"), text.encode())
-    return _press().print(job)
+    return _pipeline().run(job)
 
 
 @pytest.mark.parametrize("kind", ["patient", "clinician"])

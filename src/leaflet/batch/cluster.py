@@ -13,7 +13,7 @@ from distributed import Client, Future, KilledWorker, as_completed
 from distributed.client import FutureCancelledError
 
 from leaflet.batch.failure import error, failed, findings
-from leaflet.batch.remote_job import Kit, Parcel, pack, pack_kit
+from leaflet.batch.remote_job import RemoteJob, RemoteSetup, pack, pack_setup
 from leaflet.batch.remote_worker import examine, print_sheaf
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
@@ -42,27 +42,27 @@ def print_all(jobs: Sequence[Job], settings: Settings) -> Generator[Outcome, Non
     """
     with _connected(settings.scheduler) as client:
         try:
-            kit = pack_kit(settings)
+            setup = pack_setup(settings)
         except OSError as trouble:
             raise SettingsError(findings(trouble)) from trouble
-        _examine(client, kit)
+        _examine(client, setup)
         size = min(max(len(jobs) // (_threads(client) * SHEAVES), 1), LARGEST_SHEAF)
-        errands = Errands(client, kit)
+        in_flight = InFlight(client, setup)
         for start in range(0, len(jobs), size):
-            yield from errands.send(jobs[start : start + size])
-            if len(errands) >= AHEAD * _threads(client):
-                yield from errands.await_one()
-        while errands:
-            yield from errands.await_one()
+            yield from in_flight.send(jobs[start : start + size])
+            if len(in_flight) >= AHEAD * _threads(client):
+                yield from in_flight.await_one()
+        while in_flight:
+            yield from in_flight.await_one()
 
 
-class Errands:
+class InFlight:
     """The sheaves that are on the way."""
 
-    def __init__(self, client: Client, kit: Kit) -> None:
+    def __init__(self, client: Client, setup: RemoteSetup) -> None:
         self._client = client
         # As a task, not as data: the scheduler can have a task done again, wherever it is lost.
-        self._kit = client.submit(_keep, kit, pure=False)
+        self._kit = client.submit(_keep, setup, pure=False)
         self._away: dict[Future[list[Outcome]], list[Job]] = {}
         self._done = as_completed(loop=client.loop)
 
@@ -71,7 +71,7 @@ class Errands:
 
     def send(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
         """Send a sheaf; the outcomes of those jobs that cannot be read here."""
-        sheaf: list[Parcel] = []
+        sheaf: list[RemoteJob] = []
         sent = []
         for job in jobs:
             try:
@@ -104,8 +104,8 @@ def _threads(client: Client) -> int:
     return sum(client.nthreads().values()) or 1
 
 
-def _keep(kit: Kit) -> Kit:
-    return kit
+def _keep(setup: RemoteSetup) -> RemoteSetup:
+    return setup
 
 
 def _findings(trouble: Exception) -> tuple[Diagnostic, ...]:
@@ -138,9 +138,9 @@ def _connected(address: str) -> Iterator[Client]:
             raise SettingsError.of("no-scheduler", told, hint=hint) from lost
 
 
-def _examine(client: Client, kit: Kit) -> None:
+def _examine(client: Client, setup: RemoteSetup) -> None:
     """Refuse the whole run, before anything is printed, for one worker that cannot print alike."""
-    for worker, trouble in client.run(examine, kit.make, on_error="return").items():
+    for worker, trouble in client.run(examine, setup.make, on_error="return").items():
         if isinstance(trouble, SettingsError):
             first = trouble.diagnostics[0]
             raise SettingsError([replace(first, message=f"{worker}: {first.message}")])

@@ -10,8 +10,8 @@ from functools import partial
 
 from leaflet import clock, files
 from leaflet.batch.failure import error, findings
-from leaflet.batch.pool import Craft, employ, start_server
-from leaflet.batch.worker import Doer, Result, Task
+from leaflet.batch.pool import WorkSpec, run_tasks, start_server
+from leaflet.batch.worker import Handler, Result, Task
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
@@ -68,7 +68,7 @@ def _unmended(found: Found, finding: Diagnostic) -> Diagnostic:
 
 
 def in_turn(
-    begin: Callable[[Settings], Doer[Task, Result]],
+    begin: Callable[[Settings], Handler[Task, Result]],
     tasks: Sequence[Task],
     settings: Settings,
     lost: Lost[Task, Result],
@@ -80,10 +80,10 @@ def in_turn(
     is done.
     """
     start_server(preload)
-    craft = Craft(settings, clock.today(), partial(_numbered, begin, lost), partial(_lost, lost))
+    spec = WorkSpec(settings, clock.today(), partial(_numbered, begin, lost), partial(_lost, lost))
     early: dict[int, Result] = {}
     due = 0
-    for number, result in employ(craft, tuple(enumerate(tasks))):
+    for number, result in run_tasks(spec, tuple(enumerate(tasks))):
         early[number] = result
         while due in early:
             yield early.pop(due)
@@ -91,17 +91,17 @@ def in_turn(
 
 
 def _numbered(
-    begin: Callable[[Settings], Doer[Task, Result]], lost: Lost[Task, Result], settings: Settings
-) -> Doer[tuple[int, Task], tuple[int, Result]]:
+    begin: Callable[[Settings], Handler[Task, Result]], lost: Lost[Task, Result], settings: Settings
+) -> Handler[tuple[int, Task], tuple[int, Result]]:
     return partial(_do, begin(settings), lost)
 
 
 def _do(
-    doer: Doer[Task, Result], lost: Lost[Task, Result], numbered: tuple[int, Task]
+    handler: Handler[Task, Result], lost: Lost[Task, Result], numbered: tuple[int, Task]
 ) -> tuple[int, Result]:
     number, task = numbered
     try:
-        return number, doer(task)
+        return number, handler(task)
     except SettingsError:
         raise
     except Exception as trouble:  # the others go on, whatever it was

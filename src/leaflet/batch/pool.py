@@ -19,7 +19,7 @@ from typing import Generic
 
 from leaflet import clock
 from leaflet.batch.failure import error, failed
-from leaflet.batch.worker import TOO_LARGE, Doer, Result, Task, one_press, serve
+from leaflet.batch.worker import TOO_LARGE, Handler, Result, Task, one_pipeline, serve
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
@@ -42,17 +42,17 @@ def print_all(
     as it likes). Raises SettingsError where no document can be printed.
     """
     start_server()
-    craft = Craft(settings, day or clock.today(), one_press, lose)
-    yield from employ(craft, jobs)
+    spec = WorkSpec(settings, day or clock.today(), one_pipeline, on_crash)
+    yield from run_tasks(spec, jobs)
 
 
-def lose(job: Job, finding: Diagnostic, seconds: float) -> Outcome:
+def on_crash(job: Job, finding: Diagnostic, seconds: float) -> Outcome:
     """The outcome of a job whose worker was stopped, or died, after some seconds."""
     return failed(job, (finding,), seconds=seconds)
 
 
 @dataclass(frozen=True, slots=True)
-class Craft(Generic[Task, Result]):
+class WorkSpec(Generic[Task, Result]):
     """What workers do: ``begin`` makes, in their process, what turns a task into a result.
 
     ``lost`` makes the result of a task that its worker was stopped at, or died of, after some
@@ -61,30 +61,30 @@ class Craft(Generic[Task, Result]):
 
     settings: Settings
     day: date
-    begin: Callable[[Settings], Doer[Task, Result]]
+    begin: Callable[[Settings], Handler[Task, Result]]
     lost: Callable[[Task, Diagnostic, float], Result]
 
 
-def employ(craft: Craft[Task, Result], tasks: Sequence[Task]) -> Generator[Result, None, None]:
+def run_tasks(spec: WorkSpec[Task, Result], tasks: Sequence[Task]) -> Generator[Result, None, None]:
     """A result for each task, as they come; the server must have been started."""
-    size = min(craft.settings.jobs or _processors(), len(tasks))
-    crew = Crew(size, tasks, craft)
+    size = min(spec.settings.jobs or _processors(), len(tasks))
+    workers = WorkerPool(size, tasks, spec)
     try:
-        yield from crew.results()
+        yield from workers.results()
     finally:
-        crew.stop()
+        workers.stop()
 
 
 class Worker(Generic[Task, Result]):
     """A process at its craft, and the task that it is at; ``due`` is when that must be done."""
 
-    def __init__(self, craft: Craft[Task, Result]) -> None:
-        self._craft = craft
-        self._settings = settings = craft.settings
+    def __init__(self, spec: WorkSpec[Task, Result]) -> None:
+        self._spec = spec
+        self._settings = settings = spec.settings
         self._task: Task | None = None
         self._since = self.due = inf
         self.pipe, theirs = _CONTEXT.Pipe()
-        told = (theirs, settings, craft.day, craft.begin)
+        told = (theirs, settings, spec.day, spec.begin)
         self._process = _CONTEXT.Process(target=serve, args=told, daemon=True)
         self._process.start()
         theirs.close()
@@ -97,7 +97,7 @@ class Worker(Generic[Task, Result]):
         with suppress(OSError):  # it has died meanwhile, which is heard of in a moment
             self.pipe.send(task)
 
-    def hear(self) -> Result | None:
+    def receive(self) -> Result | None:
         """The result that a worker sends, or None where it tells that it is ready.
 
         One that has died leaves the result of its task behind, if it had one. Raises SettingsError
@@ -122,7 +122,7 @@ class Worker(Generic[Task, Result]):
     def _lose(self, finding: Diagnostic) -> Result | None:
         self.stop()
         took = clock.seconds() - self._since
-        return None if self._task is None else self._craft.lost(self._task, finding, took)
+        return None if self._task is None else self._spec.lost(self._task, finding, took)
 
     @property
     def ended(self) -> bool:
@@ -136,14 +136,14 @@ class Worker(Generic[Task, Result]):
         self.pipe.close()
 
 
-class Crew(Generic[Task, Result]):
+class WorkerPool(Generic[Task, Result]):
     """Some workers, and the tasks that are left for them."""
 
-    def __init__(self, size: int, tasks: Sequence[Task], craft: Craft[Task, Result]) -> None:
+    def __init__(self, size: int, tasks: Sequence[Task], spec: WorkSpec[Task, Result]) -> None:
         self._left = deque(tasks)
-        self._craft = craft
+        self._spec = spec
         self._misstarts = 0
-        self._workers = [Worker(craft) for _ in range(size)]
+        self._workers = [Worker(spec) for _ in range(size)]
 
     def results(self) -> Iterator[Result]:
         """A result for each task; whoever is done gets the next before its result is told."""
@@ -153,7 +153,7 @@ class Crew(Generic[Task, Result]):
             speaking = wait(pipes, None if soonest == inf else max(soonest, 0))
             for worker in tuple(self._workers):
                 if worker.pipe in speaking:
-                    result = worker.hear()
+                    result = worker.receive()
                 elif clock.seconds() >= worker.due:
                     result = worker.expire()
                 else:
@@ -175,7 +175,7 @@ class Crew(Generic[Task, Result]):
         worker.stop()
         self._workers.remove(worker)
         if self._left:
-            self._workers.append(Worker(self._craft))
+            self._workers.append(Worker(self._spec))
 
     def stop(self) -> None:
         """End all that are still at work; what they were at comes to nothing."""

@@ -18,7 +18,7 @@ from leaflet.theme.search_path import Theme
 
 
 @dataclass(frozen=True, slots=True)
-class Kit:
+class RemoteSetup:
     """What all documents of a run share.
 
     ``theme`` holds the project's own templates, styles and pictures by their names in it; ``day``
@@ -32,14 +32,14 @@ class Kit:
 
 
 @dataclass(frozen=True, slots=True)
-class Parcel:
+class RemoteJob:
     """One document: its job with the text in it, and the pictures beside the monograph by name."""
 
     job: Job
     pictures: Mapping[str, bytes]
 
 
-def pack_kit(settings: Settings) -> Kit:
+def pack_setup(settings: Settings) -> RemoteSetup:
     """The kit of a run. Raises OSError."""
     theme = Theme.of(settings.project)
     own = {}
@@ -54,26 +54,26 @@ def pack_kit(settings: Settings) -> Kit:
             if root == settings.project:
                 own[file.relative_to(root).as_posix()] = data
     drawn = pictures.gather(named, (settings.project,))
-    return Kit(settings, {**drawn, **own}, clock.today(), make())
+    return RemoteSetup(settings, {**drawn, **own}, clock.today(), make())
 
 
-def pack(job: Job) -> Parcel:
+def pack(job: Job) -> RemoteJob:
     """The parcel of a document. Raises OSError where its source or a picture cannot be read."""
     text = files.read_source(job.source) if job.data is None else job.data
     drawn = pictures.gather(pictures.of_text(text), (job.source.parent,))
-    return Parcel(replace(job, data=text), drawn)
+    return RemoteJob(replace(job, data=text), drawn)
 
 
-def unpack_kit(kit: Kit, folder: Path) -> Settings:
+def unpack_setup(setup: RemoteSetup, folder: Path) -> Settings:
     """Lay a kit out in an empty folder; the settings with which to print from there."""
-    _lay(kit.theme, folder)
-    return replace(kit.settings, project=folder)
+    _lay(setup.theme, folder)
+    return replace(setup.settings, project=folder)
 
 
-def unpack(parcel: Parcel, folder: Path) -> Job:
+def unpack(remote_job: RemoteJob, folder: Path) -> Job:
     """Lay a document out in an empty folder; the job by which to print it there."""
-    _lay(parcel.pictures, folder)
-    return replace(parcel.job, source=folder / parcel.job.source.name)
+    _lay(remote_job.pictures, folder)
+    return replace(remote_job.job, source=folder / remote_job.job.source.name)
 
 
 def make() -> dict[str, str]:
@@ -82,8 +82,8 @@ def make() -> dict[str, str]:
 
 
 def _theme_files(root: Path) -> Iterator[Path]:
-    for shelf in ("templates", "styles"):
-        yield from (file for file in sorted((root / shelf).rglob("*")) if file.is_file())
+    for choices in ("templates", "styles"):
+        yield from (file for file in sorted((root / choices).rglob("*")) if file.is_file())
 
 
 def _lay(contents: Mapping[str, bytes], folder: Path) -> None:

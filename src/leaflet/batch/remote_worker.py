@@ -11,26 +11,26 @@ from multiprocessing import current_process
 from pathlib import Path
 
 from leaflet.batch.pool import print_all
-from leaflet.batch.remote_job import Kit, Parcel, make, unpack, unpack_kit
+from leaflet.batch.remote_job import RemoteJob, RemoteSetup, make, unpack, unpack_setup
 from leaflet.errors import SettingsError
 from leaflet.job import Outcome
 
 
-def print_sheaf(kit: Kit, sheaf: Sequence[Parcel]) -> list[Outcome]:
+def print_sheaf(setup: RemoteSetup, sheaf: Sequence[RemoteJob]) -> list[Outcome]:
     """Print documents on this machine; their outcomes in the order of the parcels.
 
     Raises SettingsError where this machine cannot print what would be printed at home, or where
     nobody could.
     """
-    examine(kit.make)
+    examine(setup.make)
     with tempfile.TemporaryDirectory(prefix="leaflet-") as place:
         here = Path(place)
-        settings = replace(unpack_kit(kit, here / "theme"), jobs=1)
-        jobs = [unpack(parcel, here / str(number)) for number, parcel in enumerate(sheaf)]
+        settings = replace(unpack_setup(setup, here / "theme"), jobs=1)
+        jobs = [unpack(remote_job, here / str(number)) for number, remote_job in enumerate(sheaf)]
         try:
-            return list(print_all(jobs, settings, kit.day))
+            return list(print_all(jobs, settings, setup.day))
         except SettingsError as error:
-            home = str(kit.settings.project)
+            home = str(setup.settings.project)
             told = (d.file.replace(str(here / "theme"), home) for d in error.diagnostics)
             pairs = zip(error.diagnostics, told, strict=True)
             raise SettingsError(replace(d, file=file) for d, file in pairs) from None

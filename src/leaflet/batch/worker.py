@@ -22,7 +22,7 @@ from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
 
 if TYPE_CHECKING:
-    from leaflet.pipeline import Press
+    from leaflet.pipeline import Pipeline
 
 TOO_LARGE = 75
 """The exit code of a worker whose document took more memory than it may."""
@@ -35,26 +35,26 @@ MEGABYTE = 1_000_000
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-Doer = Callable[[Task], Result]
+Handler = Callable[[Task], Result]
 """Whoever makes a result of a task in a worker; it raises nothing but SettingsError."""
 
 Printer = Callable[[Job], Outcome]
 """A doer that prints."""
 
 
-def one_press(settings: Settings) -> Printer:
+def one_pipeline(settings: Settings) -> Printer:
     """What prints in a worker of a run: one press for all documents."""
     # Loads the layout engine, in this process only; the server that it was forked from has it.
-    from leaflet.pipeline import Press  # noqa: PLC0415
+    from leaflet.pipeline import Pipeline  # noqa: PLC0415
 
-    return partial(attempt, Press(settings))
+    return partial(attempt, Pipeline(settings))
 
 
 def serve(
     pipe: "Connection[Result | SettingsError | None, Task]",
     settings: Settings,
     day: date,
-    begin: Callable[[Settings], Doer[Task, Result]],
+    begin: Callable[[Settings], Handler[Task, Result]],
 ) -> None:
     """Do each task that comes through a pipe, and send its result back, until the pipe ends.
 
@@ -65,27 +65,27 @@ def serve(
     clock.hold(day)
     Thread(target=_watch, args=(settings.memory * MEGABYTE,), daemon=True).start()
     try:
-        doer = begin(settings)
+        handler = begin(settings)
         # All that a document makes is dropped at its end. To look through it then, and hardly
         # before, saves a tenth of the time, and holds no more memory than Python's own way.
         gc.freeze()
         gc.set_threshold(50_000, 20, 100)
         pipe.send(None)
         while True:
-            pipe.send(_do(doer, pipe.recv()))
+            pipe.send(_do(handler, pipe.recv()))
             gc.collect()
     except (EOFError, ConnectionError):
         pass  # whoever asked is gone
 
 
-def attempt(press: "Press", job: Job) -> Outcome:
+def attempt(pipeline: "Pipeline", job: Job) -> Outcome:
     """Print one job, whatever happens to it.
 
     Raises SettingsError, since what is wrong then is not the document.
     """
     started = clock.seconds()
     try:
-        outcome = press.print(job)
+        outcome = pipeline.run(job)
     except SettingsError:
         raise
     except Exception as trouble:  # the others go on, whatever it was
@@ -95,9 +95,9 @@ def attempt(press: "Press", job: Job) -> Outcome:
     return replace(outcome, seconds=clock.seconds() - started, diagnostics=told)
 
 
-def _do(doer: Doer[Task, Result], task: Task) -> Result | SettingsError:
+def _do(handler: Handler[Task, Result], task: Task) -> Result | SettingsError:
     try:
-        return doer(task)
+        return handler(task)
     except SettingsError as error:
         return error
 

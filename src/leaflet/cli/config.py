@@ -12,10 +12,10 @@ import click
 from leaflet.cli.build import build, flags_of
 from leaflet.config import settings
 from leaflet.config.brand import Brand
-from leaflet.config.kind_overrides import Tailoring
+from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.limits import Limits
 from leaflet.config.settings import Settings
-from leaflet.config.toml_file import Given
+from leaflet.config.toml_file import RawSetting
 from leaflet.resources import kind_files
 from leaflet.starter.toml import as_toml
 
@@ -55,17 +55,17 @@ def in_force(chosen: Settings) -> Iterator[tuple[str, Any]]:
     for table in (chosen.brand, chosen, chosen.limits):
         yield from _values(table)
     for kind in kind_files(chosen.project):
-        for key, value in _values(chosen.tailored.get(kind, Tailoring())):
+        for key, value in _values(chosen.overrides.get(kind, KindOverrides())):
             yield f"{kind}.{key}", value
 
 
-def _values(table: Brand | Limits | Settings | Tailoring) -> Iterator[tuple[str, Any]]:
+def _values(table: Brand | Limits | Settings | KindOverrides) -> Iterator[tuple[str, Any]]:
     for field in fields(table):
         if field.metadata.get("key"):
             yield str(field.metadata["key"]), getattr(table, field.name)
 
 
-def _row(key: str, value: Any, given: Given | None) -> Mapping[str, Any]:
+def _row(key: str, value: Any, given: RawSetting | None) -> Mapping[str, Any]:
     return {
         "key": key,
         "value": _plain(value),
@@ -75,7 +75,7 @@ def _row(key: str, value: Any, given: Given | None) -> Mapping[str, Any]:
     }
 
 
-def _source(given: Given | None) -> str:
+def _source(given: RawSetting | None) -> str:
     if given is None:
         return "default"
     if given.file:

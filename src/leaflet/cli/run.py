@@ -15,7 +15,7 @@ from leaflet.output import plan
 from leaflet.output.catalogue import Catalogue
 from leaflet.output.manifest import Manifest
 from leaflet.output.report import Exit, Report
-from leaflet.output.up_to_date import Stock
+from leaflet.output.up_to_date import OutputState
 
 
 def run(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
@@ -34,10 +34,10 @@ def run(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
     with Manifest.held(into) as manifest:
         for damage in manifest.damage:
             say(damage)
-        stock = Stock(manifest, chosen)
+        output_state = OutputState(manifest, chosen)
         if chosen.only_failed:
-            jobs = tuple(filter(stock.has_failed, jobs))
-        code = _print(jobs, chosen, manifest, stock)
+            jobs = tuple(filter(output_state.has_failed, jobs))
+        code = _print(jobs, chosen, manifest, output_state)
         if not manifest.is_lost:
             return code
         told = "was taken away while it was being printed into"
@@ -50,13 +50,13 @@ def _print(
     jobs: tuple[Job, ...],
     chosen: Settings,
     manifest: Manifest | None = None,
-    stock: Stock | None = None,
+    output_state: OutputState | None = None,
 ) -> Exit:
     report = Report(keep=chosen.report is not None)
     view = screen(report, chosen)
     interrupted = False
     try:
-        with closing(_outcomes(jobs, chosen, view, stock)) as outcomes:
+        with closing(_outcomes(jobs, chosen, view, output_state)) as outcomes:
             for outcome in outcomes:
                 report.add(outcome)
                 if manifest and outcome.status is not Status.UNCHANGED:
@@ -66,11 +66,11 @@ def _print(
         interrupted = True
     finally:
         view.stop()
-    if stock and chosen.prune and not interrupted:
-        report.counts["removed"] += stock.prune()
+    if output_state and chosen.prune and not interrupted:
+        report.counts["removed"] += output_state.prune()
     if chosen.report:
         report.write(chosen.report)
-    orphans = stock.orphans() if stock else ()
+    orphans = output_state.orphans() if output_state else ()
     whole = not manifest or manifest.is_lost or _keep_catalogue(manifest, chosen, orphans)
     place = "standard output" if chosen.output == files.PIPE else str(chosen.output)
     view.end(place, orphans, interrupted=interrupted)
@@ -95,12 +95,12 @@ def _keep_catalogue(manifest: Manifest, chosen: Settings, orphans: Iterable[Path
 
 
 def _outcomes(
-    jobs: Iterable[Job], chosen: Settings, view: Screen, stock: Stock | None
+    jobs: Iterable[Job], chosen: Settings, view: Screen, output_state: OutputState | None
 ) -> Generator[Outcome, None, None]:
     """First what is in stock and may stay, then what is printed."""
     waiting = []
     for job in jobs:
-        if stock and not chosen.force and (kept := stock.find(job)):
+        if output_state and not chosen.force and (kept := output_state.find(job)):
             yield kept
         else:
             waiting.append(job)

@@ -25,7 +25,7 @@ from leaflet.compose.measure.table_room import Place
 from leaflet.compose.outline.arrange import arrange
 from leaflet.compose.outline.chapter import Chapter
 from leaflet.compose.outline.key_points import choose_points
-from leaflet.compose.overrides import dispensable, in_house, objections
+from leaflet.compose.overrides import dispensable, localise_kind, objections
 from leaflet.compose.running_lines import running_lines
 from leaflet.compose.sheet.galleys import NOTHING, Copy, Galley, set_galleys
 from leaflet.compose.sheet.makeup import PLAIN, Makeup, columns, without
@@ -87,9 +87,9 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
     template cannot be used, ``MonographRefused`` where leaflet lacks words of the language or
     the page has no room.
     """
-    kind = in_house(monograph, kind, theme)
+    kind = localise_kind(monograph, kind, theme)
     running = running_lines(monograph, kind, stylesheet, settings)
-    overrides = _overrides(running, kind.tongue.words, stylesheet, makeup)
+    overrides = _overrides(running, kind.language.words, stylesheet, makeup)
     place = Place.of(demand_room({**stylesheet.tokens, **overrides}, monograph.source.name))
     monograph = stack(monograph, place)
     whole = arrange(monograph, kind)
@@ -99,15 +99,15 @@ def compose(  # noqa: PLR0913 - one value of each stage before it
     left_out = omissions(monograph, kind, whole, (*gone, *makeup.moved))
     overdue = tuple(_overdue(monograph))
     told = _told(monograph, kind, chapters, copy, makeup)
-    told |= {"left_out": accounted(left_out, kind.tongue.words), "overdue": bool(overdue)}
+    told |= {"left_out": accounted(left_out, kind.language.words), "overdue": bool(overdue)}
     page = f"{kind.name}/page.html"
     return Composition(
-        html=fill(theme, kind.tongue, page, brand=settings.brand, **told, **running),
+        html=fill(theme, kind.language, page, brand=settings.brand, **told, **running),
         kind=kind.name,
         name=monograph.name,
         lang=monograph.front.lang,
-        words=kind.tongue.words,
-        right_to_left=kind.tongue.right_to_left,
+        words=kind.language.words,
+        right_to_left=kind.language.right_to_left,
         overrides=overrides,
         makeup=makeup,
         left_out=left_out,

@@ -7,18 +7,18 @@ from leaflet.compose.translate import spoken
 from leaflet.config.kind_overrides import in_language
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.kinds.model import Kind
-from leaflet.kinds.overrides import headed, unsaid
+from leaflet.kinds.overrides import blank_headings, headed
 from leaflet.monograph.model import Monograph
 from leaflet.theme.search_path import Theme
 
 
-def in_house(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
+def localise_kind(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
     """The kind in the language of the monograph, under the headings that the project has in it.
 
     Raises ``MonographRefused`` where words of that language are missing.
     """
     lang = monograph.front.lang
-    return headed(spoken(monograph, unsaid(kind, lang), theme), lang)
+    return headed(spoken(monograph, blank_headings(kind, lang), theme), lang)
 
 
 def dispensable(chapters: Sequence[Chapter], keys: Sequence[str]) -> tuple[str, ...]:

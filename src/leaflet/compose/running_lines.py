@@ -28,17 +28,17 @@ class _Told:
 
 def _disclaimer(told: _Told) -> str:
     lang, own = told.monograph.front.lang, told.disclaimer
-    return next((own[tag] for tag in chain(lang) if tag in own), told.kind.tongue.words["footer"])
+    return next((own[tag] for tag in chain(lang) if tag in own), told.kind.language.words["footer"])
 
 
 def _version(told: _Told) -> str:
     version = told.monograph.front.version
-    return f"{told.kind.tongue.words['version']} {version}." if version else ""
+    return f"{told.kind.language.words['version']} {version}." if version else ""
 
 
 def _reviewed(told: _Told) -> str:
-    when, tongue = told.monograph.front.reviewed, told.kind.tongue
-    return f"{tongue.words['reviewed']} {tongue.day(when)}." if when else ""
+    when, language = told.monograph.front.reviewed, told.kind.language
+    return f"{language.words['reviewed']} {language.day(when)}." if when else ""
 
 
 PARTS: Mapping[str, Callable[[_Told], str]] = {
@@ -48,7 +48,7 @@ PARTS: Mapping[str, Callable[[_Told], str]] = {
     "phone": lambda told: told.brand.phone,
     "url": lambda told: told.brand.url,
     "disclaimer": _disclaimer,
-    "uncontrolled": lambda told: told.kind.tongue.words["uncontrolled"],
+    "uncontrolled": lambda told: told.kind.language.words["uncontrolled"],
     "version": _version,
     "reviewed": _reviewed,
 }

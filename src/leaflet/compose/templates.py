@@ -15,21 +15,21 @@ from leaflet.compose.outline.urgency import by_urgency
 from leaflet.compose.sheet.dose_table import runs
 from leaflet.compose.sheet.inline_lists import run_on
 from leaflet.errors import SettingsError
-from leaflet.i18n.messages import Tongue
+from leaflet.i18n.messages import Language
 from leaflet.monograph.frequency import read_band
 from leaflet.monograph.model import Text
 from leaflet.monograph.text import plain
 from leaflet.theme.search_path import Theme, shipped
 
 
-def fill(theme: Theme, tongue: Tongue, template: str, **values: object) -> str:
+def fill(theme: Theme, language: Language, template: str, **values: object) -> str:
     """The HTML of a page template filled with values, leaflet's own words in their language.
 
     Raises ``SettingsError`` where the template is missing, cannot be read, or asks for a value
     that there is not.
     """
     try:
-        return _environment(theme, tongue).get_template(template).render(values)
+        return _environment(theme, language).get_template(template).render(values)
     except jinja2.TemplateNotFound as error:
         raise SettingsError.of("no-template", f"there is no template {error.name}") from None
     except jinja2.TemplateSyntaxError as error:
@@ -42,7 +42,7 @@ def fill(theme: Theme, tongue: Tongue, template: str, **values: object) -> str:
 
 
 @lru_cache(maxsize=16)
-def _environment(theme: Theme, tongue: Tongue) -> jinja2.Environment:
+def _environment(theme: Theme, language: Language) -> jinja2.Environment:
     """The templates of a theme; ``builtin/…`` names a shipped one that another replaces."""
     environment = jinja2.Environment(
         loader=jinja2.ChoiceLoader(
@@ -57,35 +57,35 @@ def _environment(theme: Theme, tongue: Tongue) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        text=partial(inline, tongue=tongue),
+        text=partial(inline, language=language),
         plain=plain,
-        bind=partial(words, tongue=tongue),
-        own=partial(own, tongue=tongue),
-        linked=partial(linked, tongue=tongue),
-        label=partial(label, tongue=tongue),
-        blocks=partial(blocks, tongue=tongue),
-        effects=partial(_effects, tongue),
+        bind=partial(words, language=language),
+        own=partial(own, language=language),
+        linked=partial(linked, language=language),
+        label=partial(label, language=language),
+        blocks=partial(blocks, language=language),
+        effects=partial(_effects, language),
         by_urgency=by_urgency,
         cycles=find_cycles,
         doses=runs,
         run_on=run_on,
-        day=tongue.day,
-        code=partial(draw_code, words=tongue.words),
+        day=language.day,
+        code=partial(draw_code, words=language.words),
         size=_size,
     )
-    environment.globals.update(words=tongue.words, tongue=tongue)
+    environment.globals.update(words=language.words, language=language)
     environment.tests["regular"] = is_regular
     return environment
 
 
-def _effects(tongue: Tongue, body: Body, level: int) -> Markup:
+def _effects(language: Language, body: Body, level: int) -> Markup:
     """Groups of effects, each with how many people it may meet where its label has the number."""
-    return blocks(body, level, partial(_frequency, tongue), tongue)
+    return blocks(body, level, partial(_frequency, language), language)
 
 
-def _frequency(tongue: Tongue, label: Text) -> Markup:
+def _frequency(language: Language, label: Text) -> Markup:
     band = read_band(plain(label))
-    return frequency(band, tongue) if band else Markup()
+    return frequency(band, language) if band else Markup()
 
 
 def _size(name: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import MonographRefused
 from leaflet.kinds.model import Kind
-from leaflet.kinds.translate import speak, untold
+from leaflet.kinds.translate import missing_translations, speak
 from leaflet.monograph.model import Monograph
 from leaflet.theme.search_path import Theme
 
@@ -22,8 +22,8 @@ def spoken(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
 
     Raises ``MonographRefused`` where leaflet has no words of that language, or not all of them.
     """
-    tongue = theme.tongue(monograph.front.lang)
-    if tongue is None:
+    language = theme.language(monograph.front.lang)
+    if language is None:
         known = ", ".join(theme.languages())
         raise MonographRefused(
             _told(
@@ -33,16 +33,16 @@ def spoken(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
                 f"known: {known}; docs/languages.md tells how to add one",
             )
         )
-    if missing := untold(tongue, kind):
-        said = [f'"{text}" is not translated into "{tongue.tag}"' for text in missing]
+    if missing := missing_translations(language, kind):
+        said = [f'"{text}" is not translated into "{language.tag}"' for text in missing]
         more = len(said) - _MOST_FINDINGS
         rest = [f"{more} more texts are not"] if more > 0 else []
-        hint = f"add them to locale/{tongue.tag.partition('-')[0]}.po, or give a heading of "
+        hint = f"add them to locale/{language.tag.partition('-')[0]}.po, or give a heading of "
         hint += "leaflet.toml by language; see docs/languages.md"
         raise MonographRefused(
             _told(monograph, "untranslated", [*said[:_MOST_FINDINGS], *rest], hint)
         )
-    return speak(kind, tongue)
+    return speak(kind, language)
 
 
 def _told(monograph: Monograph, code: str, said: list[str], hint: str) -> Iterator[Diagnostic]:

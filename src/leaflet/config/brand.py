@@ -8,13 +8,13 @@ from pathlib import Path, PurePosixPath
 
 from leaflet import files
 from leaflet.config import value_types
-from leaflet.config.value_types import Form
+from leaflet.config.value_types import ValueType
 
 _DRAWABLE = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _WORDS = re.compile(rb"<(?:\w+:)?(?:text|foreignObject)\b")
 
 
-def _told(form: Form, key: str, about: str) -> dict[str, object]:
+def _told(form: ValueType, key: str, about: str) -> dict[str, object]:
     return {"form": form, "key": f"brand.{key}", "about": about}
 
 

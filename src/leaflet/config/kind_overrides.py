@@ -6,15 +6,15 @@ from typing import Any
 
 from leaflet.config import value_types
 from leaflet.config.validate import Chosen
-from leaflet.config.value_types import Form
+from leaflet.config.value_types import ValueType
 
 
-def _told(form: Form, key: str, about: str, example: str) -> dict[str, object]:
+def _told(form: ValueType, key: str, about: str, example: str) -> dict[str, object]:
     return {"form": form, "key": key, "about": about, "example": example}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tailoring:
+class KindOverrides:
     """The changes of one kind; without any of them it is what its ``kind.toml`` says.
 
     ``styles`` are its own, ``order`` names the parts that come first, ``leave_out`` those that are
@@ -83,12 +83,12 @@ class Tailoring:
 
 def keys_of(kind: str) -> "dict[str, Field[Any]]":
     """What can be tailored about a kind, by its dotted key."""
-    return {f"{kind}.{f.metadata['key']}": f for f in fields(Tailoring)}
+    return {f"{kind}.{f.metadata['key']}": f for f in fields(KindOverrides)}
 
 
-def gather(chosen: Iterable[Chosen]) -> Tailoring:
+def gather(chosen: Iterable[Chosen]) -> KindOverrides:
     """The tailoring of a kind from what was chosen for it."""
-    return Tailoring(**{each.name: each.value for each in chosen})
+    return KindOverrides(**{each.name: each.value for each in chosen})
 
 
 def in_language(said: Mapping[str, str], lang: str) -> str:

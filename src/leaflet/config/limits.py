@@ -8,13 +8,13 @@ the reader or the layout engine has been seen to hang, to crash, or to lose text
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from leaflet.config.value_types import Form
+from leaflet.config.value_types import ValueType
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.files import LARGEST_SOURCE
 
 
 def _limit(default: int, most: int, unit: str, name: str) -> Any:
-    form = Form(
+    form = ValueType(
         f"a whole number from 1 to {most}", lambda value: type(value) is int and 1 <= value <= most
     )
     key = f"limits.{name}"

@@ -13,11 +13,11 @@ from typing import Any
 from leaflet import resources
 from leaflet.config import brand, kind_overrides, toml_file, value_types
 from leaflet.config.brand import Brand
-from leaflet.config.kind_overrides import Tailoring, gather
+from leaflet.config.kind_overrides import KindOverrides, gather
 from leaflet.config.limits import USUAL, Limits
-from leaflet.config.toml_file import Given
+from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import Chosen, Known, fault, understand, variables
-from leaflet.config.value_types import Form
+from leaflet.config.value_types import ValueType
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
@@ -25,14 +25,14 @@ from leaflet.job import Standard
 PREFIX = "LEAFLET_"
 
 
-def _choice(form: Form, key: str, default: Any, about: str, variable: str = "") -> Any:
+def _choice(form: ValueType, key: str, default: Any, about: str, variable: str = "") -> Any:
     """A field that a user gives as a key of ``[print]``, or by a variable named after it."""
     variable = variable or PREFIX + key.upper().replace("-", "_")
     told = {"form": form, "key": f"print.{key}", "variable": variable, "about": about}
     return field(default=default, metadata=told)
 
 
-def _key(form: Form, key: str, about: str) -> Mapping[str, object]:
+def _key(form: ValueType, key: str, about: str) -> Mapping[str, object]:
     return {"form": form, "key": key, "about": about}
 
 
@@ -150,9 +150,9 @@ class Settings:
     )
     brand: Brand = Brand()
     limits: Limits = USUAL
-    tailored: Mapping[str, Tailoring] = field(default_factory=dict)
+    overrides: Mapping[str, KindOverrides] = field(default_factory=dict)
     project: Path = Path()
-    given: Mapping[str, Given] = field(default_factory=dict, compare=False)
+    given: Mapping[str, RawSetting] = field(default_factory=dict, compare=False)
 
 
 def load(
@@ -192,8 +192,8 @@ def load(
         project=home,
         brand=house,
         limits=limits,
-        tailored={kind: gather(each) for kind, each in tables.items() if each},
-        given={**given, **{names[name]: Given(f"--{name}", flags[name]) for name in flags}},
+        overrides={kind: gather(each) for kind, each in tables.items() if each},
+        given={**given, **{names[name]: RawSetting(f"--{name}", flags[name]) for name in flags}},
         **{
             "output": home / Settings().output,
             **{each.name: each.value for each in taken if each.key in names.values()},
@@ -204,9 +204,9 @@ def load(
 
 def keys(kinds: Iterable[str]) -> Known:
     """Everything that ``leaflet.toml`` may give, by its dotted key, in the order of the tables."""
-    tailored = (kind_overrides.keys_of(kind) for kind in kinds)
+    overrides = (kind_overrides.keys_of(kind) for kind in kinds)
     own = {field.metadata["key"]: field for each in (Brand, Limits) for field in fields(each)}
-    return {**own, **_by("key"), **{key: f for found in tailored for key, f in found.items()}}
+    return {**own, **_by("key"), **{key: f for found in overrides for key, f in found.items()}}
 
 
 def _values(chosen: Iterable[Chosen]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ NAME = "leaflet.toml"
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class RawSetting:
     """A value as the user gave it: under which dotted key (or variable), and where.
 
     Of a table ``lines`` tells where each of its keys stands; of a list of tables, where each of
@@ -37,7 +37,7 @@ def find(folder: Path) -> Path | None:
     return next((place for place in places if place.is_file()), None)
 
 
-def read(file: Path, name: str) -> tuple[Given, ...]:
+def read(file: Path, name: str) -> tuple[RawSetting, ...]:
     """Everything that a project file gives; ``name`` is how messages call it.
 
     Raises SettingsError where the file is not TOML.
@@ -58,14 +58,14 @@ def read(file: Path, name: str) -> tuple[Given, ...]:
     )
 
 
-def _given(text: str, path: tuple[str, ...], value: object, file: str) -> Given:
+def _given(text: str, path: tuple[str, ...], value: object, file: str) -> RawSetting:
     below = {}
     if isinstance(value, dict):
         below = {key: _line(text, (*path, key)) for key in value}
     elif isinstance(value, list):
         heads = _heads(text, path)
         below = {str(number): line for number, line in enumerate(heads)}
-    return Given(".".join(path), value, file, _line(text, path), below)
+    return RawSetting(".".join(path), value, file, _line(text, path), below)
 
 
 def _heads(text: str, path: Sequence[str]) -> list[int]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from leaflet.config.suggest import nearest
-from leaflet.config.toml_file import Given
-from leaflet.config.value_types import Form
+from leaflet.config.toml_file import RawSetting
+from leaflet.config.value_types import ValueType
 from leaflet.diagnostics import Diagnostic, Severity
 
 Known = Mapping[str, "Field[Any]"]
@@ -21,7 +21,7 @@ class Chosen:
 
     field: "Field[Any]"
     value: Any
-    given: Given
+    given: RawSetting
 
     @property
     def name(self) -> str:
@@ -40,7 +40,7 @@ class Chosen:
 
 
 def understand(
-    given: Iterable[Given], known: Known, base: Path, faults: list[Diagnostic]
+    given: Iterable[RawSetting], known: Known, base: Path, faults: list[Diagnostic]
 ) -> Iterator[Chosen]:
     """What was given as values, paths being relative to ``base``.
 
@@ -51,37 +51,37 @@ def understand(
             faults.append(unknown(each, known))
             continue
         field = known[each.key]
-        form: Form = field.metadata["form"]
+        form: ValueType = field.metadata["form"]
         if form.fits(each.value):
             yield Chosen(field, form.build(each.value, base), each)
         else:
             faults.append(misfit(each, form))
 
 
-def variables(environ: Mapping[str, str], known: Known, prefix: str) -> Iterator[Given]:
+def variables(environ: Mapping[str, str], known: Known, prefix: str) -> Iterator[RawSetting]:
     """What the environment gives; a variable that is nearly one of ours was meant to be one."""
     for name, text in environ.items():
         if name in known and text:
-            yield Given(name, known[name].metadata["form"].spelt(text))
+            yield RawSetting(name, known[name].metadata["form"].spelt(text))
         elif name.startswith(prefix) and name not in known:
             words = (each.removeprefix(prefix) for each in known)
             if get_close_matches(name.removeprefix(prefix), words, cutoff=0.75):
-                yield Given(name, text)
+                yield RawSetting(name, text)
 
 
-def unknown(given: Given, known: Iterable[str]) -> Diagnostic:
+def unknown(given: RawSetting, known: Iterable[str]) -> Diagnostic:
     """There is no such setting; one of the ``known`` may have been meant."""
     message = f'there is no setting "{given.key}"'
     return fault("unknown-setting", message, given, nearest(given.key, known))
 
 
-def misfit(given: Given, form: Form) -> Diagnostic:
+def misfit(given: RawSetting, form: ValueType) -> Diagnostic:
     """The value has not the form that its setting takes."""
     message = f"{given.key} takes {form.words}, not {given.value!r}"
     return fault("bad-setting", message, given)
 
 
-def fault(code: str, message: str, given: Given, hint: str = "", line: int = 0) -> Diagnostic:
+def fault(code: str, message: str, given: RawSetting, hint: str = "", line: int = 0) -> Diagnostic:
     """An error at the place where something was given."""
     at = line or given.line
     return Diagnostic(Severity.ERROR, code, message, given.file, at, hint=hint)

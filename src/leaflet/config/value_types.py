@@ -11,7 +11,7 @@ from leaflet.diagnostics import Severity
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class ValueType:
     """One form that a value may have.
 
     ``words`` names it to the user; ``fits`` tells whether a value of ``leaflet.toml`` has it;
@@ -35,9 +35,9 @@ def _flag(text: str) -> object:
     return words.get(text.lower(), text)
 
 
-TEXT = Form("a text", lambda value: isinstance(value, str) and value != "")
-FLAG = Form("true or false", lambda value: isinstance(value, bool), _flag)
-COUNT = Form(
+TEXT = ValueType("a text", lambda value: isinstance(value, str) and value != "")
+FLAG = ValueType("true or false", lambda value: isinstance(value, bool), _flag)
+COUNT = ValueType(
     "a whole number",
     lambda value: type(value) is int and value >= 0,
     lambda text: int(text) if text.isdecimal() else text,
@@ -51,22 +51,22 @@ def _number(text: str) -> object:
         return text
 
 
-NUMBER = Form(
+NUMBER = ValueType(
     "a number, 0 or more",
     lambda value: type(value) in (int, float) and 0 <= value < inf,
     _number,
 )
-PATH = Form("a path", TEXT.fits, build=lambda value, base: base / value)
+PATH = ValueType("a path", TEXT.fits, build=lambda value, base: base / value)
 
 
-def one_of(names: Iterable[str], build: Callable[[str], object]) -> Form:
+def one_of(names: Iterable[str], build: Callable[[str], object]) -> ValueType:
     """The form of a choice between a few names; ``build`` makes the setting of one."""
     known = tuple(names)
     words = " or ".join(f'"{name}"' for name in known)
-    return Form(words, known.__contains__, build=lambda value, _base: build(value))
+    return ValueType(words, known.__contains__, build=lambda value, _base: build(value))
 
 
-NAMES = Form(
+NAMES = ValueType(
     'a list of names, such as ["large-print"]',
     lambda value: isinstance(value, list) and _are_texts(value),
     lambda text: [name for name in re.split(r"[,\s]+", text) if name],
@@ -92,32 +92,32 @@ def _said(value: Any, _base: Path) -> Mapping[str, str]:
     return value if isinstance(value, dict) else {"en": value}
 
 
-TEXTS = Form(
+TEXTS = ValueType(
     'a table of texts by language, such as { en = "…", de = "…" }',
     lambda value: value == {} or _are_by_language(value),
 )
-SAID = Form(
+SAID = ValueType(
     'an English text, or texts by language, such as { en = "…", de = "…" }', _is_said, build=_said
 )
-SAYINGS = Form(
+SAYINGS = ValueType(
     'a table of English texts, or of texts by language, such as { take = { de = "…" } }',
     lambda value: isinstance(value, dict) and all(map(_is_said, value.values())),
     build=lambda value, base: {key: _said(said, base) for key, said in value.items()},
 )
-TABLES = Form(
+TABLES = ValueType(
     "a list of tables",
     lambda value: isinstance(value, list) and all(isinstance(each, dict) for each in value),
     build=lambda value, _base: tuple(value),
 )
-ADDRESS = Form(
+ADDRESS = ValueType(
     'a web address, such as "https://example.org"',
     lambda value: isinstance(value, str) and bool(re.fullmatch(r"https?://[^\s/]+\S*", value)),
 )
-COLOURS = Form(
+COLOURS = ValueType(
     'a table of colours, such as { accent = "#0b4759" }',
     lambda value: isinstance(value, dict) and _are_texts(value.values()),
 )
-LEVELS = Form(
+LEVELS = ValueType(
     'a table of severities by code, such as { dose-od = "note" }',
     lambda value: isinstance(value, dict) and all(v in tuple(Severity) for v in value.values()),
     build=lambda value, _base: {code: Severity(level) for code, level in value.items()},

@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from leaflet.config.kind_overrides import Tailoring
+from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
-from leaflet.config.toml_file import Given
+from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import fault
 from leaflet.edition import fingerprint
 from leaflet.edition.fingerprint import Fingerprint
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Standard
 from leaflet.kinds.model import Kind
-from leaflet.kinds.overrides import tailor
+from leaflet.kinds.overrides import apply_overrides
 from leaflet.theme.cascade import Layer, Stylesheet
 from leaflet.theme.search_path import Theme
 
@@ -53,7 +53,7 @@ def design(choice: Choice, theme: Theme, settings: Settings) -> tuple[Kind, Styl
 
     Raises SettingsError for a kind, style, paper, part or token that nothing knows.
     """
-    own = settings.tailored.get(choice.kind, Tailoring()).styles
+    own = settings.overrides.get(choice.kind, KindOverrides()).styles
     for noun, key, names, known in (
         ("kind", "print.kinds", (choice.kind,), theme.kinds()),
         ("style", f"{choice.kind}.styles", own, theme.styles()),
@@ -62,10 +62,10 @@ def design(choice: Choice, theme: Theme, settings: Settings) -> tuple[Kind, Styl
     ):
         for name in names:
             if name not in known:
-                given = settings.given.get(key, Given("", None))
+                given = settings.given.get(key, RawSetting("", None))
                 told = f'there is no {noun} "{name}"'
                 raise SettingsError([fault(f"unknown-{noun}", told, given, nearest(name, known))])
-    kind = tailor(theme.kind(choice.kind), settings)
+    kind = apply_overrides(theme.kind(choice.kind), settings)
     styles = (*own, *choice.styles)
     return kind, theme.stylesheet(kind, styles, choice.paper, colours(settings))
 

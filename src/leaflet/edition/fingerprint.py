@@ -64,8 +64,8 @@ def of_edition(
 
 def _house(theme: Theme, kind: Kind, settings: Settings) -> dict[str, bytes]:
     """What a project puts on the pages of a kind: its brand with the logo, and its changes."""
-    brand, tailored = settings.brand, settings.tailored.get(kind.name)
-    said = [asdict(brand), tailored.as_data() if tailored else None]
+    brand, overrides = settings.brand, settings.overrides.get(kind.name)
+    said = [asdict(brand), overrides.as_data() if overrides else None]
     drawn = pictures.gather([brand.logo], theme.roots) if brand.logo else {}
     return {"house": json.dumps(said, sort_keys=True).encode(), **drawn}
 
@@ -139,14 +139,14 @@ def _templates(theme: Theme, kind: str) -> Iterator[tuple[str, bytes]]:
     They are those of its folder, those beside all kinds, and those of every folder that one of
     them names.
     """
-    shelves = [("", root) for root in reversed(theme.template_folders())]
-    shelves.append(("builtin/", shipped() / "templates"))
+    roots = [("", root) for root in reversed(theme.template_folders())]
+    roots.append(("builtin/", shipped() / "templates"))
     folders = ["", kind]
     for folder in folders:  # grows
-        for shelf, root in shelves:
+        for prefix, root in roots:
             for file in sorted((root / folder).glob("**/*" if folder else "*")):
                 if file.is_file() and file.suffix in (".html", ".toml"):
                     data = files.read(file)
                     named = {name.decode() for name in _FOLDER.findall(data)}
                     folders += sorted(named.difference(folders))
-                    yield f"{shelf}{file.relative_to(root)}", data
+                    yield f"{prefix}{file.relative_to(root)}", data

@@ -94,7 +94,7 @@ MONTHS = (
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Tongue:
+class Language:
     """The language of a document: its tag, its ``words`` by key, and which way it is written.
 
     ``headings`` are those of the kinds of documents, by the kind's name and the English heading.
@@ -123,4 +123,4 @@ class Tongue:
         return f"{number:,}".replace(",", self.words["thousands"])
 
 
-ENGLISH = Tongue("en", WORDS, {})
+ENGLISH = Language("en", WORDS, {})

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from leaflet.errors import SettingsError
 from leaflet.files import read
-from leaflet.i18n.messages import ENGLISH, WORDS, Tongue
+from leaflet.i18n.messages import ENGLISH, WORDS, Language
 
 Entry = tuple[str, str]
 """The context of a text and its English, which together are the key of a translation."""
@@ -31,7 +31,7 @@ def chain(tag: str) -> tuple[str, ...]:
     return tuple("-".join(parts[:length]) for length in range(len(parts), 0, -1))
 
 
-def learn(tag: str, catalogues: Sequence[Path]) -> Tongue | None:
+def load_language(tag: str, catalogues: Sequence[Path]) -> Language | None:
     """The language that a tag names, from its catalogues, the nearest first; None if there is none.
 
     A language is the same one whenever it is asked for, since what is made of it once, such as the
@@ -42,25 +42,25 @@ def learn(tag: str, catalogues: Sequence[Path]) -> Tongue | None:
     english = chain(tag)[-1] == "en"
     if not catalogues:
         return _english(tag) if english else None
-    return _learn(tag, english, tuple((str(file), read(file)) for file in catalogues))
+    return _load_language(tag, english, tuple((str(file), read(file)) for file in catalogues))
 
 
 @lru_cache(maxsize=64)
-def _english(tag: str) -> Tongue:
+def _english(tag: str) -> Language:
     return replace(ENGLISH, tag=tag)
 
 
 @lru_cache(maxsize=64)
-def _learn(tag: str, english: bool, catalogues: tuple[tuple[str, bytes], ...]) -> Tongue:
+def _load_language(tag: str, english: bool, catalogues: tuple[tuple[str, bytes], ...]) -> Language:
     found: dict[Entry, str] = {}
     for file, data in reversed(catalogues):
         found |= translations(data, file)
     words = {key: found[entry] for entry, key in ENTRIES.items() if entry in found}
     headings = {entry: said for entry, said in found.items() if entry not in ENTRIES}
     if english:
-        return Tongue(tag, {**WORDS, **words}, headings)
+        return Language(tag, {**WORDS, **words}, headings)
     locale, right_to_left = _locale(tag, catalogues[0][0])
-    return Tongue(tag, words, headings, right_to_left, locale)
+    return Language(tag, words, headings, right_to_left, locale)
 
 
 def translations(data: bytes, file: str) -> dict[Entry, str]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from leaflet.i18n.messages import ENGLISH, Tongue
+from leaflet.i18n.messages import ENGLISH, Language
 
 OWN = "own"
 """Stands among ``topics`` for the sections that carry a heading of the author's own."""
@@ -93,7 +93,7 @@ class Kind:
     route: tuple[str, ...] = ()
     sheet: Sheet | None = None
     alike: bool = False
-    tongue: Tongue = ENGLISH
+    language: Language = ENGLISH
     spares: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     house: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from leaflet.config.kind_overrides import Tailoring, in_language
+from leaflet.config.kind_overrides import KindOverrides, in_language
 from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
-from leaflet.config.toml_file import Given
+from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import fault
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
@@ -20,16 +20,16 @@ from leaflet.kinds.kind_toml import part_faults, read_part
 from leaflet.kinds.model import Kind, Part
 
 
-def tailor(kind: Kind, settings: Settings) -> Kind:
+def apply_overrides(kind: Kind, settings: Settings) -> Kind:
     """The kind with all that ``[KIND]`` of ``leaflet.toml`` changes about it.
 
     Raises ``SettingsError`` with every name that the kind does not know, every part that it may
     not do without, and every fault of an added part.
     """
-    wanted = settings.tailored.get(kind.name)
+    wanted = settings.overrides.get(kind.name)
     if wanted is None:
         return kind
-    given = {key: settings.given.get(f"{kind.name}.{key}", Given(key, None)) for key in _KEYS}
+    given = {key: settings.given.get(f"{kind.name}.{key}", RawSetting(key, None)) for key in _KEYS}
     faults = list(_faulty_parts(wanted.parts, kind, given["part"]))
     if faults:
         raise SettingsError(faults)
@@ -58,7 +58,9 @@ def dispensable(kind: Kind) -> tuple[str, ...]:
     return (*kind.spares, *(kind.sheet.moves if kind.sheet else ()))
 
 
-def _strangers(kind: Kind, wanted: Tailoring, given: Mapping[str, Given]) -> Iterator[Diagnostic]:
+def _strangers(
+    kind: Kind, wanted: KindOverrides, given: Mapping[str, RawSetting]
+) -> Iterator[Diagnostic]:
     parts = [part.key for part in kind.parts]
     places = {*(place.key for place in kind.places), *kind.headings}
     for where, names, known in (
@@ -80,7 +82,7 @@ def _strangers(kind: Kind, wanted: Tailoring, given: Mapping[str, Given]) -> Ite
 
 
 def _faulty_parts(
-    parts: Sequence[Mapping[str, Any]], kind: Kind, given: Given
+    parts: Sequence[Mapping[str, Any]], kind: Kind, given: RawSetting
 ) -> Iterator[Diagnostic]:
     taken = [place.key for place in kind.places]
     for number, part in enumerate(parts):
@@ -126,7 +128,7 @@ def _joined(parts: Sequence[Part], added: Sequence[Mapping[str, Any]]) -> tuple[
     return tuple(joined)
 
 
-def unsaid(kind: Kind, lang: str) -> Kind:
+def blank_headings(kind: Kind, lang: str) -> Kind:
     """The kind without the headings that the project has in a language, which need no words."""
     return _headed(kind, {key: "" for key, said in kind.house.items() if in_language(said, lang)})
 

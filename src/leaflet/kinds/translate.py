@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from leaflet.i18n.messages import WORDS, Tongue
+from leaflet.i18n.messages import WORDS, Language
 from leaflet.i18n.po_files import ENTRIES, Entry, chain
 from leaflet.kinds.model import Kind, Part
 
 
-def untold(tongue: Tongue, kind: Kind) -> tuple[str, ...]:
+def missing_translations(language: Language, kind: Kind) -> tuple[str, ...]:
     """What leaflet says in English and this language does not: words, then headings of a kind."""
-    english = chain(tongue.tag)[-1] == "en"
-    words = (WORDS[key] for key in WORDS if key not in tongue.words)
-    said = () if english else (h for h in said_by(kind) if (kind.name, h) not in tongue.headings)
+    english = chain(language.tag)[-1] == "en"
+    words = (WORDS[key] for key in WORDS if key not in language.words)
+    said = () if english else (h for h in said_by(kind) if (kind.name, h) not in language.headings)
     return tuple(dict.fromkeys((*words, *said)))
 
 
@@ -28,14 +28,16 @@ def _said_by(part: Part) -> Iterator[str]:
         yield from _said_by(slot)
 
 
-def speak(kind: Kind, tongue: Tongue) -> Kind:
+def speak(kind: Kind, language: Language) -> Kind:
     """A kind in a language: all its headings translated. None of them may be untold."""
-    if not tongue.headings:
-        return replace(kind, tongue=tongue)
-    own = {english: said for (name, english), said in tongue.headings.items() if name == kind.name}
+    if not language.headings:
+        return replace(kind, language=language)
+    own = {
+        english: said for (name, english), said in language.headings.items() if name == kind.name
+    }
     return replace(
         kind,
-        tongue=tongue,
+        language=language,
         title=own.get(kind.title, kind.title),
         headings=_each(kind.headings, own),
         parts=tuple(_part(part, own) for part in kind.parts),

@@ -16,7 +16,7 @@ from leaflet.job import Job, Standard
 from leaflet.output.catalogue import Catalogue
 from leaflet.output.manifest import NAME, Manifest, Row
 from leaflet.output.up_to_date import orphans
-from leaflet.pipeline import Press
+from leaflet.pipeline import Pipeline
 from leaflet.render import Frame
 
 AGAIN = "print it again"
@@ -99,7 +99,7 @@ class Examiner:
 
     def __init__(self, folder: Path, settings: Settings) -> None:
         self._folder = folder
-        self._press = Press(settings)
+        self._pipeline = Pipeline(settings)
 
     def examine(self, item: tuple[str, Row]) -> Verdict:
         """The verdict on a PDF that the manifest knows."""
@@ -142,14 +142,14 @@ class Examiner:
             data=text,
             standard=Standard(row["standard"]),
         )
-        changed = changes(row["fingerprint"], self._press.fingerprint(job, text))
+        changed = changes(row["fingerprint"], self._pipeline.fingerprint(job, text))
         if sha256(text).hexdigest() != row["source_sha256"]:
             changed = (row["source"], *changed)
         if changed:
             told = f"changed since it was printed: {', '.join(changed)}"
             yield _error(file, "stale", told, AGAIN)
             return
-        for found in self._press.prove(job, data, _frames(row)):
+        for found in self._pipeline.prove(job, data, _frames(row)):
             if has_errors([found]):
                 yield _error(file, found.code, found.message, found.hint)
 

@@ -28,7 +28,7 @@ class Source:
     origin: str | None = None
 
 
-class Stock:
+class OutputState:
     """The PDFs that earlier runs printed into a folder.
 
     A PDF need not be printed again while its source's text and fingerprint are those that it was

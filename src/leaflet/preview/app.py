@@ -13,9 +13,9 @@ from starlette.routing import Route
 
 from leaflet import files
 from leaflet.preview.choices import Choice
-from leaflet.preview.hub import Workshop
+from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
-from leaflet.preview.session import Sitting
+from leaflet.preview.session import Session
 
 PAGE = Path(__file__).parent / "page"
 
@@ -31,36 +31,36 @@ NARROWEST, WIDEST = 100, 3200
 """Pixels across a picture of a page."""
 
 
-def make_app(workshop: Workshop) -> Starlette:
+def make_app(hub: Hub) -> Starlette:
     """The preview of a workshop, to be put behind a gate."""
 
     async def catalogue(_: Request) -> Response:
-        return JSONResponse(await workshop.catalogue())
+        return JSONResponse(await hub.catalogue())
 
     async def events(request: Request) -> Response:
-        sitting = Sitting(workshop, _choice(request))
-        told = (event.encode() async for event in sitting.events())
+        session = Session(hub, _choice(request))
+        told = (event.encode() async for event in session.events())
         return StreamingResponse(told, media_type="text/event-stream")
 
     async def pdf(request: Request) -> Response:
-        return Response(_print(workshop, request).data, media_type="application/pdf")
+        return Response(_print(hub, request).data, media_type="application/pdf")
 
     async def picture(request: Request) -> Response:
-        made, page = _print(workshop, request), request.path_params["page"]
+        made, page = _print(hub, request), request.path_params["page"]
         width = request.path_params["width"]
         if not (1 <= page <= len(made.sizes) and NARROWEST <= width <= WIDEST):
             raise HTTPException(404)
-        png = await workshop.draw(made, page - 1, width)
+        png = await hub.draw(made, page - 1, width)
         return Response(png, media_type="image/png")
 
     @asynccontextmanager
     async def watching(_: Starlette) -> AsyncIterator[None]:
-        watch = asyncio.create_task(workshop.watch())
+        watch = asyncio.create_task(hub.watch())
         yield
         watch.cancel()
         with suppress(asyncio.CancelledError):
             await watch
-        await workshop.close()
+        await hub.close()
 
     return Starlette(
         routes=[
@@ -94,8 +94,8 @@ def _choice(request: Request) -> Choice:
     )
 
 
-def _print(workshop: Workshop, request: Request) -> Print:
-    made = workshop.rack.find(request.path_params["name"])
+def _print(hub: Hub, request: Request) -> Print:
+    made = hub.print_cache.find(request.path_params["name"])
     if made is None:
         raise HTTPException(404)
     return made

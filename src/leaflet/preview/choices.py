@@ -28,7 +28,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class Choices:
     """The monographs that were found, by opaque names.
 
     A name is looked up here and nowhere else, so that no request can lead to another file.
@@ -39,7 +39,7 @@ class Shelf:
     places: frozenset[Path]
 
     @classmethod
-    def of(cls, found: Iterable[Found]) -> "Shelf":
+    def of(cls, found: Iterable[Found]) -> "Choices":
         """A shelf of these monographs, in their order."""
         named = {_name(each): each for each in found}
         return cls(named, frozenset(real_places(each.path for each in named.values())))
@@ -78,7 +78,7 @@ def real_places(paths: Iterable[Path]) -> set[Path]:
     return {folders[path.parent] / path.name for path in paths}
 
 
-def choices(settings: Settings) -> dict[str, Any]:
+def options(settings: Settings) -> dict[str, Any]:
     """The kinds, styles and papers of a project, and which of them are chosen to begin with.
 
     Raises SettingsError where the theme cannot be read.

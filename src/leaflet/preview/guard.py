@@ -25,7 +25,7 @@ HEADERS = {
 """What every answer bears: nothing but our own files runs, shows or is asked for."""
 
 
-class Gate:
+class Guard:
     """What every request has to pass before an app sees it.
 
     ``token`` is the first part of each path: a page of another site cannot know it. ``Host`` must

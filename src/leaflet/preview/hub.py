@@ -12,9 +12,9 @@ from leaflet import clock, files
 from leaflet.config import settings, toml_file
 from leaflet.errors import LeafletError
 from leaflet.job import Job, Outcome
-from leaflet.preview.choices import Choice, Shelf, choices
-from leaflet.preview.print_cache import Print, Rack
-from leaflet.preview.warm_pool import Bench
+from leaflet.preview.choices import Choice, Choices, options
+from leaflet.preview.print_cache import Print, PrintCache
+from leaflet.preview.warm_pool import WarmPool
 from leaflet.preview.watch import Changes, Places, watch
 from leaflet.theme.search_path import Theme
 from leaflet.verify.pdf.rasterise import draw_page, measure
@@ -32,7 +32,7 @@ class Listener(Protocol):
         """Hear that the preview ends."""
 
 
-class Workshop:
+class Hub:
     """One preview of some sources. It belongs to one event loop.
 
     ``flags`` are what the command line gave; all other settings are read again for each print.
@@ -44,9 +44,9 @@ class Workshop:
         self._flags = flags
         themes = [root / part for root in Theme.of(home).roots for part in ("templates", "styles")]
         self.common = {place.resolve() for place in (*themes, home / toml_file.NAME)}
-        self.rack = Rack()
-        self._bench = Bench()
-        self._shelf: Shelf | None = None
+        self.print_cache = PrintCache()
+        self._warm_pool = WarmPool()
+        self._choices: Choices | None = None
         self._listeners: set[Listener] = set()
         # pdfium draws for one thread at a time.
         self._draughtsman = ThreadPoolExecutor(max_workers=1)
@@ -55,27 +55,27 @@ class Workshop:
         """What can be chosen, as far as that can be told, and the findings where it cannot."""
         told: dict[str, Any] = {"monographs": [], "findings": []}
         try:
-            told |= choices(settings.load(self._flags))
-            told["monographs"] = (await self.shelf()).as_rows()
+            told |= options(settings.load(self._flags))
+            told["monographs"] = (await self.choices()).as_rows()
         except LeafletError as error:
             told["findings"] = [each.as_dict() for each in error.diagnostics]
         return told
 
-    async def shelf(self) -> Shelf:
+    async def choices(self) -> Choices:
         """The monographs that are there now. Raises NothingMatched."""
-        if self._shelf is None:
-            self._shelf = Shelf.of(await asyncio.to_thread(files.find, self._sources))
-        return self._shelf
+        if self._choices is None:
+            self._choices = Choices.of(await asyncio.to_thread(files.find, self._sources))
+        return self._choices
 
     async def print(self, job: Job) -> Outcome:
         """Print a job with the settings that are in force now. Raises SettingsError."""
-        return await self._bench.print(job, settings.load(self._flags))
+        return await self._warm_pool.print(job, settings.load(self._flags))
 
     async def keep(self, choice: Choice, outcome: Outcome) -> Print:
         """Keep what was printed as the last good print of a choice."""
         sizes = await self._with_pdfium(partial(measure, outcome.data))
         made = Print(outcome.sha256, outcome.data, sizes, clock.seconds())
-        self.rack.put(choice, made)
+        self.print_cache.put(choice, made)
         return made
 
     async def draw(self, made: Print, page: int, width: int) -> bytes:
@@ -99,8 +99,8 @@ class Workshop:
         await watch(Places((*self._sources, *self.common)), self._heed)
 
     def _heed(self, changes: Changes) -> None:
-        if outdated := self._shelf is None or self._shelf.is_outdated(changes):
-            self._shelf = None
+        if outdated := self._choices is None or self._choices.is_outdated(changes):
+            self._choices = None
         themed = any(path.is_relative_to(place) for path in changes for place in self.common)
         for each in self._listeners:
             each.heed(changes, restocked=outdated or themed)
@@ -113,5 +113,5 @@ class Workshop:
     async def close(self) -> None:
         """End all that is at work."""
         self.dismiss()
-        await self._bench.close()
+        await self._warm_pool.close()
         self._draughtsman.shutdown()

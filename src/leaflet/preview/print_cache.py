@@ -23,7 +23,7 @@ class Print:
     at: float
 
 
-class Rack:
+class PrintCache:
     """So many of the newest prints; older ones are forgotten."""
 
     def __init__(self) -> None:

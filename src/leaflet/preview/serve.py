@@ -12,8 +12,8 @@ import uvicorn
 from leaflet import files
 from leaflet.errors import SettingsError
 from leaflet.preview.app import make_app
-from leaflet.preview.guard import Gate
-from leaflet.preview.hub import Workshop
+from leaflet.preview.guard import Guard
+from leaflet.preview.hub import Hub
 
 HOST = "127.0.0.1"
 
@@ -21,13 +21,13 @@ HOST = "127.0.0.1"
 class Server(uvicorn.Server):
     """A server that lets its pages go when it is to end; it would wait for them for ever."""
 
-    def __init__(self, config: uvicorn.Config, workshop: Workshop) -> None:
+    def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
         super().__init__(config)
-        self._workshop = workshop
+        self._hub = hub
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Begin to end, on a signal."""
-        self._workshop.dismiss()
+        self._hub.dismiss()
         super().handle_exit(sig, frame)
 
 
@@ -46,9 +46,9 @@ def serve(
     with _listen(port) as listening:
         number = listening.getsockname()[1]
         token = secrets.token_urlsafe(32)
-        workshop = Workshop(sources, flags, home)
+        hub = Hub(sources, flags, home)
         config = uvicorn.Config(
-            Gate(make_app(workshop), token, number),
+            Guard(make_app(hub), token, number),
             loop="asyncio",
             http="h11",
             ws="none",
@@ -59,7 +59,7 @@ def serve(
         # It ends on a signal, and then raises what that signal would have: that is no trouble.
         with suppress(KeyboardInterrupt):
             ready(f"http://{HOST}:{number}/{token}/")
-            Server(config, workshop).run(sockets=[listening])
+            Server(config, hub).run(sockets=[listening])
 
 
 def _listen(port: int) -> socket.socket:

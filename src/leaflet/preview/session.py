@@ -14,7 +14,7 @@ from leaflet.errors import LeafletError
 from leaflet.files import Found
 from leaflet.job import Job, Status
 from leaflet.preview.choices import Choice, real_places
-from leaflet.preview.hub import Workshop
+from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
 from leaflet.preview.quote import quote
 from leaflet.preview.watch import Changes
@@ -33,11 +33,11 @@ class Event:
         return f"event: {self.name}\ndata: {json.dumps(self.told)}\n\n".encode()
 
 
-class Sitting:
+class Session:
     """A page that is open. What concerns it is printed anew; what else is saved is not."""
 
-    def __init__(self, workshop: Workshop, choice: Choice) -> None:
-        self._workshop = workshop
+    def __init__(self, hub: Hub, choice: Choice) -> None:
+        self._hub = hub
         self._choice = choice
         self._mine: set[Path] = set()
         self._stirred = asyncio.Event()
@@ -49,7 +49,7 @@ class Sitting:
 
         What is saved during a print is printed after it.
         """
-        with self._workshop.heard_by(self):
+        with self._hub.heard_by(self):
             while not self._closed:
                 if self._due:
                     self._due = False
@@ -64,7 +64,7 @@ class Sitting:
 
     def heed(self, changes: Changes, *, restocked: bool) -> None:
         """Hear of what was saved; ``restocked`` if what can be chosen is not the same any more."""
-        mine = self._mine | self._workshop.common
+        mine = self._mine | self._hub.common
         concerned = any(
             path.is_relative_to(each) or each.is_relative_to(path)
             for path in changes
@@ -83,17 +83,17 @@ class Sitting:
         name, text = "", b""
         self._mine = set()
         try:
-            found = (await self._workshop.shelf()).take(self._choice.monograph)
+            found = (await self._hub.choices()).take(self._choice.monograph)
             name = str(found.path)
             self._mine = real_places([found.path])
             text = await asyncio.to_thread(files.read_source, found.path)
             self._mine |= real_places(found.path.parent / each for each in pictures.of_text(text))
-            outcome = await self._workshop.print(self._job(found, text))
+            outcome = await self._hub.print(self._job(found, text))
         except (LeafletError, OSError) as trouble:
             return self._fail(findings(trouble), name, text)
         if outcome.status is Status.FAILED:
             return self._fail(outcome.diagnostics, name, text)
-        made = await self._workshop.keep(self._choice, outcome)
+        made = await self._hub.keep(self._choice, outcome)
         told = quote(outcome.diagnostics, name, text)
         return Event("printed", {"print": _row(made), "findings": told, "took": outcome.seconds})
 
@@ -112,7 +112,7 @@ class Sitting:
         return Event("failed", {"last": self._last(), "findings": quote(found, name, text)})
 
     def _last(self) -> dict[str, object] | None:
-        last = self._workshop.rack.last(self._choice)
+        last = self._hub.print_cache.last(self._choice)
         return _row(last) if last else None
 
 

@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from leaflet import clock
-from leaflet.batch.pool import Craft, Worker, lose, start_server
+from leaflet.batch.pool import Worker, WorkSpec, on_crash, start_server
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
@@ -25,7 +25,7 @@ GRACE = 1.0
 """Seconds that a print may still take when nobody wants it any more: a warm worker is worth it."""
 
 
-class Bench:
+class WarmPool:
     """The workers, and what they are at. It belongs to one event loop."""
 
     def __init__(self) -> None:
@@ -48,10 +48,10 @@ class Bench:
 
     async def close(self) -> None:
         """End all workers, whatever they are at."""
-        errands = tuple(self._errands)
-        for errand in errands:
+        in_flight = tuple(self._errands)
+        for errand in in_flight:
             errand.cancel()
-        await asyncio.gather(*errands, return_exceptions=True)
+        await asyncio.gather(*in_flight, return_exceptions=True)
         while self._idle:
             self._idle.pop()[2].stop()
 
@@ -81,7 +81,7 @@ class Bench:
                 return worker
             worker.stop()
         await asyncio.to_thread(start_server)
-        worker = await asyncio.to_thread(Worker, Craft(settings, day, begin, lose))
+        worker = await asyncio.to_thread(Worker, WorkSpec(settings, day, begin, on_crash))
         try:
             await _hear(worker)
         except asyncio.CancelledError:
@@ -100,7 +100,7 @@ async def _hear(worker: Printer) -> Outcome | None:
             await _readable(worker.pipe)
     except TimeoutError:
         return worker.expire()
-    return worker.hear()
+    return worker.receive()
 
 
 async def _readable(pipe: "Connection[Any, Any]") -> None:

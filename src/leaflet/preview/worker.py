@@ -20,10 +20,10 @@ def begin(settings: Settings) -> Printer:
     A press remembers templates and styles, and those may have been saved meanwhile.
     """
     # Loads the layout engine, in a worker only.
-    from leaflet.pipeline import Press  # noqa: PLC0415
+    from leaflet.pipeline import Pipeline  # noqa: PLC0415
 
     def print_and_read(job: Job) -> Outcome:
-        printed = attempt(Press(settings), job)
+        printed = attempt(Pipeline(settings), job)
         told = merge(_proofread(job, settings), printed.diagnostics)
         return replace(printed, diagnostics=told)
 

@@ -35,7 +35,7 @@ class Printable(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Plate:
+class CompiledStylesheet:
     """A style sheet made ready for printing; shared by all documents of one edition.
 
     ``theme`` holds the folders its pictures come from, nearest first, ``limits`` how large they may
@@ -126,7 +126,9 @@ def load() -> None:
         ) from error
 
 
-def prepare(stylesheet: str, theme: Sequence[Path] = (), limits: Limits = USUAL) -> Plate:
+def prepare(
+    stylesheet: str, theme: Sequence[Path] = (), limits: Limits = USUAL
+) -> CompiledStylesheet:
     """Compile a style sheet; ``url()`` in it names pictures below the ``theme`` folders.
 
     Raises LayoutFailed if the engine cannot read it at all, SettingsError if this machine has no
@@ -140,7 +142,7 @@ def prepare(stylesheet: str, theme: Sequence[Path] = (), limits: Limits = USUAL)
 
 def lay_out(
     composition: Printable,
-    plate: Plate,
+    compiled: CompiledStylesheet,
     overrides: Mapping[str, str] | None = None,
     standard: Standard = Standard.UA,
 ) -> Layout:
@@ -151,7 +153,7 @@ def lay_out(
     """
     from leaflet.render import engine  # noqa: PLC0415
 
-    return engine.lay_out(composition, plate, overrides or {}, standard)
+    return engine.lay_out(composition, compiled, overrides or {}, standard)
 
 
 def draw(layout: Layout) -> Pdf:
@@ -163,9 +165,9 @@ def draw(layout: Layout) -> Pdf:
 
 def render(
     composition: Printable,
-    plate: Plate,
+    compiled: CompiledStylesheet,
     overrides: Mapping[str, str] | None = None,
     standard: Standard = Standard.UA,
 ) -> Pdf:
     """Lay out and draw at once."""
-    return draw(lay_out(composition, plate, overrides, standard))
+    return draw(lay_out(composition, compiled, overrides, standard))

@@ -16,7 +16,7 @@ from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import LayoutFailed
 from leaflet.fonts.families import PINNED
 from leaflet.job import Standard
-from leaflet.render import Anchor, Frame, Layout, Pdf, Plate, Printable
+from leaflet.render import Anchor, CompiledStylesheet, Frame, Layout, Pdf, Printable
 from leaflet.render.archive import finish_archive
 from leaflet.render.fetcher import MONOGRAPH, THEME, Fetcher
 from leaflet.render.finisher import finish
@@ -37,7 +37,7 @@ _BINDING = str.maketrans({"\u2060": "", "\u00ad": "", "\u00a0": " "})
 _LINKED = {"http", "https", "mailto", "tel"}
 
 
-def prepare(stylesheet: str, theme: tuple[Path, ...], limits: Limits) -> Plate:
+def prepare(stylesheet: str, theme: tuple[Path, ...], limits: Limits) -> CompiledStylesheet:
     """See :func:`leaflet.render.prepare`."""
     fetcher = Fetcher(None, theme, limits)
     fonts, counters = FontConfiguration(), CounterStyle()
@@ -49,24 +49,27 @@ def prepare(stylesheet: str, theme: tuple[Path, ...], limits: Limits) -> Plate:
             font_config=fonts,
             counter_style=counters,
         )
-    return Plate(css, fonts, counters, theme, limits, findings(log, fetcher.refused))
+    return CompiledStylesheet(css, fonts, counters, theme, limits, findings(log, fetcher.refused))
 
 
 def lay_out(
-    composition: Printable, plate: Plate, overrides: Mapping[str, str], standard: Standard
+    composition: Printable,
+    compiled: CompiledStylesheet,
+    overrides: Mapping[str, str],
+    standard: Standard,
 ) -> Layout:
     """See :func:`leaflet.render.lay_out`."""
-    fetcher = Fetcher(composition.base, plate.theme, plate.limits)
+    fetcher = Fetcher(composition.base, compiled.theme, compiled.limits)
     own = "".join(f"{name}:{value};" for name, value in overrides.items())
     with listening() as log, _failing():
         html = HTML(string=composition.html, base_url=MONOGRAPH, url_fetcher=fetcher)
         document = html.render(
-            font_config=plate.fonts,
-            counter_style=plate.counters.copy(),
-            stylesheets=[plate.css, CSS(string=f":root{{{own}}}", url_fetcher=fetcher)],
+            font_config=compiled.fonts,
+            counter_style=compiled.counters.copy(),
+            stylesheets=[compiled.css, CSS(string=f":root{{{own}}}", url_fetcher=fetcher)],
             pdf_variant=_VARIANTS[standard][0],
         )
-    found = (*plate.diagnostics, *findings(log, fetcher.refused), *_vetted(document))
+    found = (*compiled.diagnostics, *findings(log, fetcher.refused), *_vetted(document))
     _unbind_bookmarks(document)
     frames = tuple(_frame(page) for page in document.pages)
     return Layout(document, standard, len(document.pages), _anchors(document), frames, found)

@@ -15,7 +15,7 @@ from pathlib import Path
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.resources import shipped
-from leaflet.theme.tokens import Token, misfits, misspelt, read_tokens, torn
+from leaflet.theme.tokens import Token, misfits, misspelt, read_tokens, unclosed
 
 __all__ = ["Layer", "Stylesheet", "Token", "cascade", "ems", "length", "read_tokens"]
 
@@ -90,7 +90,7 @@ def cascade(layers: Sequence[Layer]) -> Stylesheet:
 
 @lru_cache(maxsize=64)
 def _cascade(layers: tuple[Layer, ...]) -> Stylesheet:
-    faults = [fault for each in layers for fault in torn(each.text, each.file)]
+    faults = [fault for each in layers for fault in unclosed(each.text, each.file)]
     if faults:
         raise SettingsError(faults)
     found = [list(read_tokens(each.text, each.file)) for each in layers]

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
-from leaflet.i18n.messages import Tongue
-from leaflet.i18n.po_files import chain, learn
+from leaflet.i18n.messages import Language
+from leaflet.i18n.po_files import chain, load_language
 from leaflet.kinds.kind_toml import read_kind
 from leaflet.kinds.model import Kind
 from leaflet.resources import shipped
@@ -80,9 +80,9 @@ class Theme:
             ]
         )
 
-    def tongue(self, tag: str) -> Tongue | None:
+    def language(self, tag: str) -> Language | None:
         """The language that a tag such as ``de-AT`` names; None where there are no words of it."""
-        return learn(tag, [file for name in chain(tag) for file in self.catalogues(name)])
+        return load_language(tag, [file for name in chain(tag) for file in self.catalogues(name)])
 
     def catalogues(self, language: str) -> list[Path]:
         """The files with the words of a language, nearest first."""

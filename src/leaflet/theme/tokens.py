@@ -143,7 +143,7 @@ def _families(value: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=64)
-def torn(css: str, file: str) -> tuple[Diagnostic, ...]:
+def unclosed(css: str, file: str) -> tuple[Diagnostic, ...]:
     """What would tear a style sheet out of its layer: a block, string or comment without its end.
 
     The engine reads on, into the sheets that follow, and says nothing.

@@ -8,7 +8,7 @@ from leaflet.monograph.model import Span
 from leaflet.monograph.text import plain
 from leaflet.theme.search_path import Theme, shipped
 
-ARABIC = Theme((shipped(),)).tongue("ar")
+ARABIC = Theme((shipped(),)).language("ar")
 
 
 def turned(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from leaflet.config.brand import Brand
-from leaflet.config.kind_overrides import Tailoring
+from leaflet.config.kind_overrides import KindOverrides
 from leaflet.errors import SettingsError
 from leaflet.job import Medicine
 from output.catalogue.printing import LOOSE, OVERDUE, REFUSED, lay_down, outcome, page
@@ -169,5 +169,5 @@ def test_a_project_may_have_a_design_of_its_own(tmp_path: Path) -> None:
 def test_documents_are_called_as_the_project_calls_them(dist: Path) -> None:
     manifest = lay_down(dist, outcome(dist, "x", Medicine("Testamide")))
     for title in ({"": "Your medicine"}, {"de": "Ihr Mittel", "en": "Your medicine"}):
-        html = page(manifest, tailored={"patient": Tailoring(title=title)})
+        html = page(manifest, overrides={"patient": KindOverrides(title=title)})
         assert "Your medicine (Testamide) 3 pages" in text(html)

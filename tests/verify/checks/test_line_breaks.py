@@ -5,22 +5,22 @@ from verify.sabotage import MONOGRAPH, Sabotage, codes, findings
 LONG_WORD = MONOGRAPH.replace("any change", "hydrochlorothiazide").replace("headache", "Headache")
 
 
-def torn(css: str, monograph: str = MONOGRAPH) -> list[str]:
+def unclosed(css: str, monograph: str = MONOGRAPH) -> list[str]:
     said = findings(Sabotage(css=css), monograph=monograph)
     return [finding.message for finding in said if finding.code == "torn-word"]
 
 
 def test_a_page_with_room_tears_nothing() -> None:
-    assert torn("") == []
+    assert unclosed("") == []
 
 
 def test_a_word_that_ends_a_line_in_its_middle_is_told() -> None:
-    [message, *_] = torn("ul li { width: 2.6em }")
+    [message, *_] = unclosed("ul li { width: 2.6em }")
     assert "a line ends within" in message
 
 
 def test_a_number_that_is_parted_from_its_unit_is_told() -> None:
-    assert any('"100 mg"' in message for message in torn("ul li { width: 2.2em }"))
+    assert any('"100 mg"' in message for message in unclosed("ul li { width: 2.2em }"))
 
 
 def test_a_long_word_may_be_divided_with_a_hyphen() -> None:

@@ -16,7 +16,7 @@ from leaflet.compose.html.tables import set_table
 from leaflet.compose.measure.estimate import suits_columns
 from leaflet.compose.measure.line_breaking import bind, divide
 from leaflet.compose.outline.groups import depths
-from leaflet.i18n.messages import ENGLISH, Tongue
+from leaflet.i18n.messages import ENGLISH, Language
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -37,18 +37,18 @@ RUN_IN = 0
 _TAGS = ("strong", "em", "code", "sub", "sup")
 
 
-def inline(text: Text, tongue: Tongue = ENGLISH) -> Markup:
+def inline(text: Text, language: Language = ENGLISH) -> Markup:
     """Running text, with its emphasis, links and pictures.
 
     In a language that runs from right to left, what does not is marked: no layout engine may turn
     a dose around.
     """
-    return _turned(bind(text), tongue)
+    return _turned(bind(text), language)
 
 
-def own(text: str, tongue: Tongue = ENGLISH) -> Markup:
+def own(text: str, language: Language = ENGLISH) -> Markup:
     """Words of leaflet's own, in which a name may stand that runs the other way."""
-    if not tongue.right_to_left:
+    if not language.right_to_left:
         return escape(text)
     return Markup("").join(
         element("span", escape(plain(said)), dir="ltr") if turned else escape(plain(said))
@@ -56,24 +56,24 @@ def own(text: str, tongue: Tongue = ENGLISH) -> Markup:
     )
 
 
-def linked(text: str, tongue: Tongue = ENGLISH) -> Markup:
+def linked(text: str, language: Language = ENGLISH) -> Markup:
     """The same within a link, which must hold nothing but text (PDF/UA-1: 7.18.5)."""
-    if not tongue.right_to_left:
+    if not language.right_to_left:
         return escape(text)
     parts = ((plain(said), turned) for said, turned in against((Span(text),)))
     return escape("".join(f"\u2066{said}\u2069" if turned else said for said, turned in parts))
 
 
-def words(text: str, tongue: Tongue = ENGLISH) -> Markup:
+def words(text: str, language: Language = ENGLISH) -> Markup:
     """Words of the front matter, with numbers bound to their units."""
-    return inline((Span(text),), tongue)
+    return inline((Span(text),), language)
 
 
-def label(text: Text, tongue: Tongue = ENGLISH) -> Markup:
+def label(text: Text, language: Language = ENGLISH) -> Markup:
     """A label before its statement, with the colon that the author wrote after it."""
     closed = plain(text).rstrip().endswith((":", "?", "!", ".", "؟", "।"))
-    colon = "" if closed else tongue.words["colon"]
-    return element("b", inline(unmark(text, "strong"), tongue) + colon)
+    colon = "" if closed else language.words["colon"]
+    return element("b", inline(unmark(text, "strong"), language) + colon)
 
 
 Aside = Callable[[Text], Markup]
@@ -81,76 +81,76 @@ Aside = Callable[[Text], Markup]
 
 
 @dataclass(frozen=True, slots=True)
-class Hand:
+class HtmlContext:
     """How the blocks of a body are set: in which language, and with what beside their labels."""
 
-    tongue: Tongue
+    language: Language
     aside: Aside
 
     def inline(self, text: Text) -> Markup:
         """Running text."""
-        return inline(text, self.tongue)
+        return inline(text, self.language)
 
     def label(self, text: Text) -> Markup:
         """A label."""
-        return label(text, self.tongue)
+        return label(text, self.language)
 
     def blocks(self, body: Iterable[Block], level: int = RUN_IN) -> Markup:
         """Blocks without anything beside their labels."""
-        return blocks(body, level, tongue=self.tongue)
+        return blocks(body, level, language=self.language)
 
 
 def blocks(
     body: Iterable[Block],
     level: int = RUN_IN,
     aside: Aside = lambda _: Markup(),
-    tongue: Tongue = ENGLISH,
+    language: Language = ENGLISH,
 ) -> Markup:
     """Blocks one after the other; headings among them start at ``level``, inner ones below it.
 
     ``aside`` is asked for each label, subheading and sentence that leads to a list, and what it
     gives stands right below.
     """
-    listed, hand = list(body), Hand(tongue, aside)
+    listed, context = list(body), HtmlContext(language, aside)
     leads = [
         isinstance(one, Paragraph) and isinstance(after, Bullets | Table)
         for one, after in pairwise([*listed, None])
     ]
     levels = (level and min(level + depth, 6) for depth in depths(listed))
     return Markup("\n").join(
-        _block(block, at, hand, leads=lead)
+        _block(block, at, context, leads=lead)
         for block, at, lead in zip(listed, levels, leads, strict=True)
     )
 
 
-def _turned(text: Text, tongue: Tongue) -> Markup:
-    way = "ltr" if tongue.right_to_left else "rtl"
+def _turned(text: Text, language: Language) -> Markup:
+    way = "ltr" if language.right_to_left else "rtl"
     return Markup("").join(
         element("span", said, dir=way) if turned else said
-        for stretch, turned in against(text, right_to_left=tongue.right_to_left)
-        if (said := Markup("").join(_span(span, tongue) for span in stretch))
+        for stretch, turned in against(text, right_to_left=language.right_to_left)
+        if (said := Markup("").join(_span(span, language) for span in stretch))
     )
 
 
-def _span(span: Span, tongue: Tongue) -> Markup:
+def _span(span: Span, language: Language) -> Markup:
     if span.image:
-        said = span.text or tongue.words["picture"]
+        said = span.text or language.words["picture"]
         return Markup('<img src="{}" alt="{}">').format(span.image, said)
     if span.href.startswith(("https://", "http://", "mailto:")):
         # A link holds nothing but text, so that its tag does (PDF/UA-1: 7.18.5).
         html = element("a", escape(span.text), href=span.href)
     else:
-        html = Markup("<br>").join(_divided(line, tongue) for line in span.text.split("\n"))
+        html = Markup("<br>").join(_divided(line, language) for line in span.text.split("\n"))
     for tag in _TAGS:
         if tag in span.marks:
             html = element(tag, html)
     return html
 
 
-def _divided(text: str, tongue: Tongue) -> Markup:
+def _divided(text: str, language: Language) -> Markup:
     return Markup("").join(
         element("span", escape(words), style=size) if size else _before(words)
-        for words, size in divide(text, tongue.tag)
+        for words, size in divide(text, language.tag)
     )
 
 
@@ -162,75 +162,75 @@ def _before(words: str) -> Markup:
     return escape(words[:-1]) + Markup("<span> </span>") if words.endswith(" ") else escape(words)
 
 
-def _block(block: Block, level: int, hand: Hand, *, leads: bool) -> Markup:
+def _block(block: Block, level: int, context: HtmlContext, *, leads: bool) -> Markup:
     match block:
         case Paragraph(text):
-            said = element("p", hand.inline(text), style="lead" * leads)
-            return _joined(said, hand.aside(text) if leads else Markup())
+            said = element("p", context.inline(text), style="lead" * leads)
+            return _joined(said, context.aside(text) if leads else Markup())
         case Subheading(text):
-            return _joined(_heading(text, level, hand), hand.aside(text))
+            return _joined(_heading(text, level, context), context.aside(text))
         case Bullets():
-            return _bullets(block, hand)
+            return _bullets(block, context)
         case Table():
-            return set_table(block, hand.inline, hand.label)
+            return set_table(block, context.inline, context.label)
         case Entry():
-            return _entry(block, level, hand)
+            return _entry(block, level, context)
         case Question(text, answer):
-            return _joined(_heading(text, level, hand, "question"), hand.blocks(answer))
+            return _joined(_heading(text, level, context, "question"), context.blocks(answer))
 
 
-def _heading(text: Text, level: int, hand: Hand, style: str = "") -> Markup:
-    said = hand.inline(unmark(text, "strong"))
+def _heading(text: Text, level: int, context: HtmlContext, style: str = "") -> Markup:
+    said = context.inline(unmark(text, "strong"))
     if level == RUN_IN:
         return element("p", element("b", said), style="lead")
     return element(f"h{level}", said, style=style)
 
 
-def _entry(entry: Entry, level: int, hand: Hand) -> Markup:
+def _entry(entry: Entry, level: int, context: HtmlContext) -> Markup:
     """A label with a sentence runs into it; one that stands above a list becomes its heading.
 
     What is shown beside a label stands between the two: below the sentence it would seem to
     belong to the next label.
     """
-    beside = hand.aside(entry.label)
+    beside = context.aside(entry.label)
     match entry.body:
         case (Paragraph(text), *rest) if not beside:
-            said = Markup("{} {}").format(hand.label(entry.label), hand.inline(text))
+            said = Markup("{} {}").format(context.label(entry.label), context.inline(text))
             opened = element("p", said, style="lead" * bool(rest))
-            return _joined(opened, hand.blocks(rest, level))
+            return _joined(opened, context.blocks(rest, level))
         case (Paragraph(), *_):
-            opened = element("p", hand.label(entry.label), style="lead")
-            return _joined(_joined(opened, beside), hand.blocks(entry.body, level))
+            opened = element("p", context.label(entry.label), style="lead")
+            return _joined(_joined(opened, beside), context.blocks(entry.body, level))
         case () | _ if level == RUN_IN or not entry.body:
-            opened = element("p", hand.label(entry.label), style="lead")
-            return _joined(_joined(opened, beside), hand.blocks(entry.body))
+            opened = element("p", context.label(entry.label), style="lead")
+            return _joined(_joined(opened, beside), context.blocks(entry.body))
         case _:
             below = level + 1 if level < 6 else RUN_IN
-            opened = _joined(_heading(entry.label, level, hand), beside)
-            return _joined(opened, hand.blocks(entry.body, below))
+            opened = _joined(_heading(entry.label, level, context), beside)
+            return _joined(opened, context.blocks(entry.body, below))
 
 
-def _bullets(bullets: Bullets, hand: Hand) -> Markup:
+def _bullets(bullets: Bullets, context: HtmlContext) -> Markup:
     # The engine knows of no list that starts at another number than 1.
     numbers: Iterable[int | str] = count(bullets.start) if bullets.ordered else repeat("")
     pairs = zip(bullets.items, numbers, strict=False)
-    items = Markup("\n").join(_item(item, number, hand) for item, number in pairs)
+    items = Markup("\n").join(_item(item, number, context) for item, number in pairs)
     if bullets.ordered:
         return element("ol", items)
     return element("ul", items, style="many" * suits_columns(bullets))
 
 
-def _item(item: Item | Entry, number: int | str, hand: Hand) -> Markup:
-    said = [hand.label(item.label)] if isinstance(item, Entry) else []
+def _item(item: Item | Entry, number: int | str, context: HtmlContext) -> Markup:
+    said = [context.label(item.label)] if isinstance(item, Entry) else []
     rest = item.body
-    if isinstance(item, Entry) and (beside := hand.aside(item.label)):
-        words = _joined(said[0] + beside, hand.blocks(rest))
+    if isinstance(item, Entry) and (beside := context.aside(item.label)):
+        words = _joined(said[0] + beside, context.blocks(rest))
         return element("li", words, style="labelled", data_number=number)
     if rest and isinstance(rest[0], Paragraph):
-        said.append(hand.inline(rest[0].text))
+        said.append(context.inline(rest[0].text))
         rest = rest[1:]
     style = "labelled" if isinstance(item, Entry) else ""
-    words = _joined(Markup(" ").join(said), hand.blocks(rest))
+    words = _joined(Markup(" ").join(said), context.blocks(rest))
     return element("li", words, style=style, data_number=number)
 
 

@@ -6,7 +6,7 @@ title says what it shows.
 
 from markupsafe import Markup
 
-from leaflet.i18n.messages import Tongue
+from leaflet.i18n.messages import Language
 from leaflet.monograph.frequency import Band
 
 _PERSON = Markup(
@@ -27,19 +27,19 @@ _LARGEST_PICTURE = 1_000
 """People in the largest picture; one of 10,000 could not be seen."""
 
 
-def frequency(band: Band, tongue: Tongue) -> Markup:
+def frequency(band: Band, language: Language) -> Markup:
     """The line that tells a band in words, after its picture."""
-    said = tongue.words["more_than"] if band.more else tongue.words["up_to"]
-    words = said.format(people=tongue.number(band.people))
-    return Markup('<p class="frequency" data-own>{}{}</p>').format(picture(band, tongue), words)
+    said = language.words["more_than"] if band.more else language.words["up_to"]
+    words = said.format(people=language.number(band.people))
+    return Markup('<p class="frequency" data-own>{}{}</p>').format(picture(band, language), words)
 
 
-def picture(band: Band, tongue: Tongue) -> Markup:
+def picture(band: Band, language: Language) -> Markup:
     """The picture of a band; nothing for one that is too rare to be drawn."""
     if band.people > _LARGEST_PICTURE:
         return Markup("")
-    said = tongue.words["picture_more"] if band.more else tongue.words["picture_up_to"]
-    title = said.format(people=tongue.number(band.people))
+    said = language.words["picture_more"] if band.more else language.words["picture_up_to"]
+    title = said.format(people=language.number(band.people))
     if band.people == 10:
         return _svg(title, (60, 10.4), 0.6, _row(half=band.more))
     across, down, scale = (10, 10, 0.6) if band.people == 100 else (50, 20, 0.32)

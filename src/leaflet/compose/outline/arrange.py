@@ -8,7 +8,7 @@ from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import put_first
 from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.routing import own_names, route
-from leaflet.compose.outline.verb import Voice, choose_verb
+from leaflet.compose.outline.verb import HeadingStyle, choose_verb
 from leaflet.kinds.model import Kind, Part
 from leaflet.monograph.model import Group, Monograph, Paragraph, Section, Text
 from leaflet.monograph.text import plain
@@ -30,7 +30,7 @@ def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
     if len(monograph.groups) == 1:
         return tuple(chapters)
     return tuple(
-        _gather_silence(chapter, kind.tongue.words["not_stated"])
+        _gather_silence(chapter, kind.language.words["not_stated"])
         for group, chapter in zip(monograph.groups, chapters, strict=True)
         if chapter.parts or chapter.intro or chapter.generic or not group.sections
     )
@@ -38,18 +38,18 @@ def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
 
 def _chapter(group: Group, kind: Kind, monograph: Monograph) -> Chapter:
     name = plain(group.name) or monograph.name
-    spoken = name if len(name) <= LONGEST_IN_HEADING else kind.tongue.words["this_medicine"]
-    voice = Voice(spoken, choose_verb(monograph, group))
+    spoken = name if len(name) <= LONGEST_IN_HEADING else kind.language.words["this_medicine"]
+    heading_style = HeadingStyle(spoken, choose_verb(monograph, group))
     generic, sections = _bare_name(group.sections)
     passages: dict[str, list[Passage]] = {place.key: [] for place in kind.places}
     for place, section, body in route(sections, kind, own_names(monograph)):
         passage = _passage(place, section, body, passages[place.key], kind)
-        passages[place.key].append(replace(passage, title=voice.of(passage.title)))
+        passages[place.key].append(replace(passage, title=heading_style.of(passage.title)))
     # A chapter that only introduces the next ones has no slots that could be empty.
     told = any(passages[part.key] for part in kind.parts if part.always)
-    parts = (_fill(part, passages, kind, voice, silent=told) for part in kind.parts)
+    parts = (_fill(part, passages, kind, heading_style, silent=told) for part in kind.parts)
     filled = tuple(part for part in parts if part)
-    return Chapter(group.name, generic, group.intro, filled, verb=voice.verb)
+    return Chapter(group.name, generic, group.intro, filled, verb=heading_style.verb)
 
 
 def _bare_name(sections: tuple[Section, ...]) -> tuple[Text, tuple[Section, ...]]:
@@ -85,7 +85,12 @@ def _is_called(place: Part, section: Section, body: Body) -> bool:
 
 
 def _fill(
-    part: Part, passages: Mapping[str, list[Passage]], kind: Kind, voice: Voice, *, silent: bool
+    part: Part,
+    passages: Mapping[str, list[Passage]],
+    kind: Kind,
+    heading_style: HeadingStyle,
+    *,
+    silent: bool,
 ) -> FilledPart | None:
     """The part with its passages and slots; None where it has nothing and need not say so."""
     first = part.first
@@ -95,8 +100,8 @@ def _fill(
     ]
     filled = put_in_order(filled, part.order) if part.order else filled
     for slot in part.slots:
-        filled += _slot(voice.heading(slot), passages[slot.key])
-    heading = voice.heading(part)
+        filled += _slot(heading_style.heading(slot), passages[slot.key])
+    heading = heading_style.heading(part)
     if filled:
         return FilledPart(part.key, heading, part.look, tuple(filled), ranks=part.ranks)
     if not part.always or not silent:
@@ -135,6 +140,6 @@ def _absence(part: Part, passages: Mapping[str, list[Passage]], kind: Kind) -> s
         if any(passage.key in part.topics for passage in passages[other.key])
     ]
     if elsewhere:
-        parts = kind.tongue.words["comma"].join(elsewhere)
-        return kind.tongue.words["not_labelled"].replace("{parts}", parts)
-    return kind.tongue.words["not_stated"]
+        parts = kind.language.words["comma"].join(elsewhere)
+        return kind.language.words["not_labelled"].replace("{parts}", parts)
+    return kind.language.words["not_stated"]

@@ -20,7 +20,7 @@ Verb = Literal["take", "use", "given"]
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class HeadingStyle:
     """How the headings of a chapter speak of its medicine."""
 
     name: str

@@ -97,7 +97,7 @@ class Catalogue:
         """What the page is made of besides the manifest, as one short text."""
         theme = Theme.of(self._settings.project)
         parts = (_find(theme, part) for part in PARTS)
-        titles = {kind: dict(own.title) for kind, own in self._settings.tailored.items()}
+        titles = {kind: dict(own.title) for kind, own in self._settings.overrides.items()}
         told = json.dumps([__version__, self._settings.brand.name, titles, sorted(self._orphans)])
         return sha256(b"\0".join((told.encode(), *map(files.read, parts)))).hexdigest()[:16]
 
@@ -109,5 +109,5 @@ class Catalogue:
 
 def _find(theme: Theme, part: str) -> Path:
     """The nearest template of a theme that is called so."""
-    places = (shelf / part for shelf in theme.template_folders())
+    places = (choices / part for choices in theme.template_folders())
     return next(place for place in places if place.is_file())

@@ -13,7 +13,7 @@ import jinja2
 from markupsafe import Markup
 
 from leaflet import __version__
-from leaflet.config.kind_overrides import Tailoring
+from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
 from leaflet.kinds.model import Kind
@@ -69,7 +69,7 @@ def fill(
 
 def _title(kind: Kind, settings: Settings) -> str:
     """What documents of a kind call themselves, in English as the page does."""
-    own = settings.tailored.get(kind.name, Tailoring()).title
+    own = settings.overrides.get(kind.name, KindOverrides()).title
     return own.get("en") or own.get("") or kind.title
 
 

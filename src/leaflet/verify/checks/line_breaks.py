@@ -27,7 +27,7 @@ def check_breaks(evidence: Evidence) -> Iterator[Diagnostic]:
     That is between words, after a hyphen or slash, or with a hyphen in a word wider than its line.
     """
     stream = list(said(evidence.reading))
-    torn = (
+    unclosed = (
         Diagnostic(
             Severity.WARNING,
             "torn-word",
@@ -39,7 +39,7 @@ def check_breaks(evidence: Evidence) -> Iterator[Diagnostic]:
         for found in follow(evidence.script, stream)
         for page, words in _torn(found, stream, leftward=evidence.composition.right_to_left)
     )
-    return islice(torn, _MOST_FINDINGS)
+    return islice(unclosed, _MOST_FINDINGS)
 
 
 def _torn(found: Followed, stream: Sequence[Said], *, leftward: bool) -> Iterator[tuple[int, str]]:
