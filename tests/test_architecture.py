@@ -18,10 +18,12 @@ MODULES = {
 
 LAYERS = (
     "diagnostics resources",
-    "errors job",
+    "errors",
     "clock files",
-    "config fonts i18n",
-    "kinds monograph render",
+    "job fonts i18n",
+    "config",
+    "monograph render",
+    "kinds",
     "lint theme",
     "compose edition",
     "fitting starter verify",

@@ -1,6 +1,8 @@
-from leaflet.diagnostics import Diagnostic, Severity, has_errors
+from leaflet.diagnostics import Diagnostic, has_errors
 
-WARNING = Diagnostic(Severity.WARNING, "dose-trailing-zero", '"1.0 mg"', "p/x.md", 12, 5, '"1 mg"')
+WARNING = Diagnostic.warning(
+    "dose-trailing-zero", '"1.0 mg"', "p/x.md", 12, column=5, hint='"1 mg"'
+)
 
 
 def test_a_finding_is_told_in_the_form_that_editors_jump_to() -> None:
@@ -8,13 +10,11 @@ def test_a_finding_is_told_in_the_form_that_editors_jump_to() -> None:
 
 
 def test_a_finding_about_a_whole_file_has_no_line() -> None:
-    assert str(Diagnostic(Severity.ERROR, "not-text", "no text", "x.md")) == (
-        "x.md: error[not-text] no text"
-    )
+    assert str(Diagnostic.error("not-text", "no text", "x.md")) == ("x.md: error[not-text] no text")
 
 
 def test_a_finding_about_nothing_in_particular_names_no_file() -> None:
-    assert str(Diagnostic(Severity.NOTE, "code", "message")) == "note[code] message"
+    assert str(Diagnostic.note("code", "message")) == "note[code] message"
 
 
 def test_the_receipt_holds_every_field_as_plain_values() -> None:
@@ -31,4 +31,4 @@ def test_the_receipt_holds_every_field_as_plain_values() -> None:
 
 def test_only_errors_stop_a_document() -> None:
     assert not has_errors([WARNING])
-    assert has_errors([WARNING, Diagnostic(Severity.ERROR, "code", "message")])
+    assert has_errors([WARNING, Diagnostic.error("code", "message")])

@@ -3,10 +3,10 @@ import pickle
 import pytest
 
 from leaflet import errors
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LeafletError, MonographRefused
 
-TWO = [Diagnostic(Severity.ERROR, "one", "first"), Diagnostic(Severity.ERROR, "two", "second")]
+TWO = [Diagnostic.error("one", "first"), Diagnostic.error("two", "second")]
 
 
 def test_an_error_tells_all_its_faults() -> None:
@@ -17,7 +17,7 @@ def test_an_error_of_one_fault_keeps_its_kind_and_place() -> None:
     error = MonographRefused.of("not-text", "no text", file="x.md", line=3, hint="save it")
     assert isinstance(error, MonographRefused)
     assert error.diagnostics == (
-        Diagnostic(Severity.ERROR, "not-text", "no text", "x.md", 3, hint="save it"),
+        Diagnostic.error("not-text", "no text", "x.md", 3, hint="save it"),
     )
 
 

@@ -1,7 +1,7 @@
 import pickle
 from pathlib import Path
 
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.job import Job, Medicine, Outcome, Status, thumbnail_of
 
 JOB = Job(
@@ -22,7 +22,7 @@ def test_a_printed_document_says_where_its_pdf_is() -> None:
 
 
 def test_a_failed_document_has_no_pdf_but_a_reason() -> None:
-    reason = Diagnostic(Severity.ERROR, "not-text", "no text")
+    reason = Diagnostic.error("not-text", "no text")
     row = Outcome(JOB, Status.FAILED, diagnostics=(reason,)).as_dict()
     assert row["pdf"] is None
     assert row["diagnostics"] == [reason.as_dict()]

@@ -64,7 +64,7 @@ def test_what_was_printed_can_be_proved_later(pipeline: Pipeline, tmp_path: Path
 def test_a_document_whose_proof_fails_is_not_let_out(
     pipeline: Pipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    fault = Diagnostic(Severity.ERROR, "words-lost", "not printed as it is written")
+    fault = Diagnostic.error("words-lost", "not printed as it is written")
     monkeypatch.setattr(verify, "CHECKS", (*verify.CHECKS, lambda _evidence: [fault]))
     with pytest.raises(ProofFailed) as caught:
         pipeline.run(job(tmp_path))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import Self, TypedDict, Unpack
 
 
 class Severity(StrEnum):
@@ -11,6 +12,11 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+
+class _More(TypedDict, total=False):
+    column: int
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,27 @@ class Diagnostic:
     line: int = 0
     column: int = 0
     hint: str = ""
+
+    @classmethod
+    def error(
+        cls, code: str, message: str, file: str = "", line: int = 0, **more: Unpack[_More]
+    ) -> Self:
+        """A finding that stops its document."""
+        return cls(Severity.ERROR, code, message, file, line, **more)
+
+    @classmethod
+    def warning(
+        cls, code: str, message: str, file: str = "", line: int = 0, **more: Unpack[_More]
+    ) -> Self:
+        """A finding that stops its document only under ``--strict``."""
+        return cls(Severity.WARNING, code, message, file, line, **more)
+
+    @classmethod
+    def note(
+        cls, code: str, message: str, file: str = "", line: int = 0, **more: Unpack[_More]
+    ) -> Self:
+        """A finding that is worth knowing and stops nothing."""
+        return cls(Severity.NOTE, code, message, file, line, **more)
 
     def __str__(self) -> str:
         """The line a user reads: ``file:line:column: severity[code] message``, then the hint."""

@@ -14,7 +14,7 @@
 from collections.abc import Iterable
 from typing import Self
 
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 
 
 class LeafletError(Exception):
@@ -27,7 +27,7 @@ class LeafletError(Exception):
     @classmethod
     def of(cls, code: str, message: str, *, file: str = "", line: int = 0, hint: str = "") -> Self:
         """The error for a single fault."""
-        return cls([Diagnostic(Severity.ERROR, code, message, file=file, line=line, hint=hint)])
+        return cls([Diagnostic.error(code, message, file=file, line=line, hint=hint)])
 
     def __reduce__(self) -> tuple[type["LeafletError"], tuple[tuple[Diagnostic, ...]]]:
         """Errors cross process borders: rebuild from the findings, not from their wording."""

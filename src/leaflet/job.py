@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from leaflet import files
 from leaflet.diagnostics import Diagnostic
 
 
@@ -46,6 +47,10 @@ class Job:
     data: bytes | None = None
     standard: Standard = Standard.UA
     folder: Path | None = None
+
+    def read(self) -> bytes:
+        """The text of the monograph, from its file or as it was given. Raises OSError."""
+        return files.read_source(self.source) if self.data is None else self.data
 
     @property
     def thumbnail(self) -> Path | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import astuple
 from hashlib import sha256
 
-from leaflet import files, lint, verify
+from leaflet import lint, verify
 from leaflet.compose import PLAIN, Composition, Makeup, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
@@ -41,7 +41,7 @@ class Pipeline:
         nothing to be written; OSError where the source cannot be read.
         """
         edition = self._edition(job)
-        data = files.read_source(job.source) if job.data is None else job.data
+        data = job.read()
         monograph = parse(data, job.name, self._settings.limits)
         doubts = lint.warnings_for_build(data, monograph, self._settings)
         made = self._make_up(job, monograph, edition)
@@ -79,7 +79,7 @@ class Pipeline:
         depends on what went onto it. Raises as ``print`` does.
         """
         edition = self._edition(job)
-        data = files.read_source(job.source) if job.data is None else job.data
+        data = job.read()
         monograph = parse(data, job.name, self._settings.limits)
         sheet = edition.kind.sheet
         composition = (

@@ -8,7 +8,7 @@ from helpers import NO_MONOGRAPH
 from leaflet import verify
 from leaflet.batch.worker import attempt
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
 from leaflet.pipeline import Pipeline
@@ -46,7 +46,7 @@ def test_what_is_no_monograph_is_a_failure_that_says_which_and_why(settings: Set
 def test_so_is_a_document_whose_proof_fails(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lost = Diagnostic(Severity.ERROR, "words-lost", "not printed as it is written")
+    lost = Diagnostic.error("words-lost", "not printed as it is written")
     monkeypatch.setattr(verify, "CHECKS", (lambda _evidence: [lost],))
     outcome = attempt(Pipeline(settings), job(settings))
     assert [d.code for d in outcome.diagnostics] == ["words-lost"]

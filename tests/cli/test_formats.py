@@ -3,11 +3,11 @@
 import json
 
 from leaflet.cli.formats import as_github, as_sarif
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.lint.registry import BY_CODE
 
-ODD = Diagnostic(Severity.NOTE, "no-dose", "50%, or\nnone", "a b,c.md", 3, 7, "mend it")
-WHOLE = Diagnostic(Severity.ERROR, "not-text", "no text", "x.md")
+ODD = Diagnostic.note("no-dose", "50%, or\nnone", "a b,c.md", 3, column=7, hint="mend it")
+WHOLE = Diagnostic.error("not-text", "no text", "x.md")
 
 
 def test_github_shows_a_finding_beside_its_line() -> None:

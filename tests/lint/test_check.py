@@ -27,14 +27,13 @@ def warned(text: str) -> tuple[Diagnostic, ...]:
 def test_a_finding_has_file_place_words_and_hint() -> None:
     found = check(NO_DOSE.encode(), "p/one.md", Settings(select=("no-dose",)))
     assert found == (
-        Diagnostic(
-            Severity.WARNING,
+        Diagnostic.warning(
             "no-dose",
             "the dosage states no amount",
             "p/one.md",
             11,
-            5,
-            "state the dose, or waive this with the reason why there is none",
+            column=5,
+            hint="state the dose, or waive this with the reason why there is none",
         ),
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from leaflet import files
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Medicine, Outcome, Status
 from leaflet.output import journal
@@ -177,7 +177,7 @@ def test_what_is_forgotten_is_gone(tmp_path: Path) -> None:
 def test_a_row_takes_little_room(tmp_path: Path) -> None:
     """A run of ten thousand documents remembers each in less than a kilobyte."""
     manifest = Manifest(tmp_path)
-    warning = Diagnostic(Severity.WARNING, "loose", "is loose", "a.md", 3, 5, "fasten it")
+    warning = Diagnostic.warning("loose", "is loose", "a.md", 3, column=5, hint="fasten it")
     seal = "f00ba5" * 10
     told = [
         replace(

@@ -8,12 +8,12 @@ from xml.etree import ElementTree
 import pytest
 
 from leaflet import __version__
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LayoutFailed, NothingMatched, SettingsError
 from leaflet.job import Job, Outcome, Status
 from leaflet.output.report import Exit, Report, exit_of
 
-WARNING = Diagnostic(Severity.WARNING, "loose", "is loose", "a.md", 3, 5, "fasten it")
+WARNING = Diagnostic.warning("loose", "is loose", "a.md", 3, column=5, hint="fasten it")
 
 
 def printed(name: str, *findings: Diagnostic, kind: str = "patient") -> Outcome:
@@ -23,7 +23,7 @@ def printed(name: str, *findings: Diagnostic, kind: str = "patient") -> Outcome:
 
 def failed(name: str, code: str, *, kind: str = "patient", removed: bool = False) -> Outcome:
     job = printed(name, kind=kind).job
-    fault = Diagnostic(Severity.ERROR, code, "cannot be printed", job.name)
+    fault = Diagnostic.error(code, "cannot be printed", job.name)
     return Outcome(job, Status.FAILED, diagnostics=(fault,), removed=removed)
 
 

@@ -2,14 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.preview.quote import LONGEST, quote
 
 TEXT = b"\xef\xbb\xbffirst\r\nsecond \xff <b>\nthird"
 
 
 def found(file: str = "a.md", line: int = 2, code: str = "no-dose") -> Diagnostic:
-    return Diagnostic(Severity.WARNING, code, "told", file, line, 3, "do it")
+    return Diagnostic.warning(code, "told", file, line, column=3, hint="do it")
 
 
 def source(finding: Diagnostic) -> object:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from helpers import write_monograph
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
 from leaflet.preview.choices import Choice
@@ -15,8 +15,8 @@ from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
 from leaflet.preview.session import Event, Session
 
-WARNING = Diagnostic(Severity.WARNING, "no-dose", "told", "", 2)
-ERROR = Diagnostic(Severity.ERROR, "words-lost", "told", "", 1)
+WARNING = Diagnostic.warning("no-dose", "told", "", 2)
+ERROR = Diagnostic.error("words-lost", "told", "", 1)
 
 
 class Instant(Hub):

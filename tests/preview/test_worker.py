@@ -65,7 +65,7 @@ def test_a_stumbling_proof_reader_does_not_stop_the_print(
 
 
 def test_findings_come_once_the_gravest_first() -> None:
-    note = Diagnostic(Severity.NOTE, "a", "said", line=1)
-    late, early = (Diagnostic(Severity.ERROR, "b", "said", line=n) for n in (9, 2))
+    note = Diagnostic.note("a", "said", line=1)
+    late, early = (Diagnostic.error("b", "said", line=n) for n in (9, 2))
     weaker = replace(early, severity=Severity.WARNING)
     assert merge([note, late, early], [weaker, late]) == (early, late, note)

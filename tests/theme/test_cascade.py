@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.theme.cascade import Layer, cascade, length
 
@@ -86,7 +86,7 @@ def test_what_the_engine_says_is_told_of_the_file_and_its_line() -> None:
     lines = sheet.css.split("\n")
 
     def said(message: str, line: int = 0) -> Diagnostic:
-        return sheet.locate(Diagnostic(Severity.WARNING, "style-ignored", message, line=line))
+        return sheet.locate(Diagnostic.warning("style-ignored", message, line=line))
 
     for words, file, line in (
         ("color: var", "0.css", 2),

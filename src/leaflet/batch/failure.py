@@ -4,7 +4,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from leaflet import files
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LeafletError
 from leaflet.job import Job, Outcome, Status
 
@@ -41,12 +41,12 @@ def findings(trouble: Exception) -> tuple[Diagnostic, ...]:
 
 def error(code: str, message: str, hint: str = "") -> Diagnostic:
     """A finding that stops a document."""
-    return Diagnostic(Severity.ERROR, code, message, hint=hint)
+    return Diagnostic.error(code, message, hint=hint)
 
 
 def _fingerprint(job: Job) -> str:
     """The SHA-256 of a failed job's source, as far as it can be read."""
     try:
-        return sha256(files.read_source(job.source) if job.data is None else job.data).hexdigest()
+        return sha256(job.read()).hexdigest()
     except OSError:
         return ""

@@ -59,7 +59,7 @@ def pack_setup(settings: Settings) -> RemoteSetup:
 
 def pack(job: Job) -> RemoteJob:
     """The parcel of a document. Raises OSError where its source or a picture cannot be read."""
-    text = files.read_source(job.source) if job.data is None else job.data
+    text = job.read()
     drawn = pictures.gather(pictures.of_text(text), (job.source.parent,))
     return RemoteJob(replace(job, data=text), drawn)
 

@@ -17,7 +17,7 @@ from leaflet.cli.preview import preview
 from leaflet.cli.screen import say
 from leaflet.cli.styles import styles
 from leaflet.cli.verify import verify
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LeafletError
 from leaflet.output.report import Exit, exit_of
 
@@ -41,7 +41,7 @@ class Commands(click.Group):
         except BrokenPipeError:
             raise  # whoever read standard output has seen enough: click ends quietly
         except OSError as error:
-            say(Diagnostic(Severity.ERROR, "file-trouble", files.reason(error)))
+            say(Diagnostic.error("file-trouble", files.reason(error)))
             ctx.exit(Exit.FAILED)
         except KeyboardInterrupt:
             ctx.exit(Exit.INTERRUPTED)

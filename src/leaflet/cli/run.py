@@ -8,7 +8,7 @@ from pathlib import Path
 from leaflet import batch, files
 from leaflet.cli.screen import Screen, say, screen
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic, Severity, has_errors
+from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
 from leaflet.output import plan
@@ -42,7 +42,7 @@ def run(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
             return code
         told = "was taken away while it was being printed into"
         hint = "print again: what is missing will be found"
-        say(Diagnostic(Severity.ERROR, "output-lost", told, file=str(into), hint=hint))
+        say(Diagnostic.error("output-lost", told, file=str(into), hint=hint))
         return Exit.INTERRUPTED if code is Exit.INTERRUPTED else Exit.FAILED
 
 

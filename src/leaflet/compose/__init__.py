@@ -32,7 +32,7 @@ from leaflet.compose.sheet.makeup import PLAIN, Makeup, columns, without
 from leaflet.compose.sheet.omissions import Omission, accounted, omissions
 from leaflet.compose.templates import fill
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.kinds.model import Kind
 from leaflet.lint.rules.look_alikes import tall_names
 from leaflet.monograph.model import Monograph
@@ -154,8 +154,7 @@ def _overdue(monograph: Monograph) -> Iterator[Diagnostic]:
     due = monograph.front.review_due
     if due and due < clock.today():
         lines = monograph.source.text.split("\n")
-        yield Diagnostic(
-            Severity.WARNING,
+        yield Diagnostic.warning(
             "review-overdue",
             f"the review was due on {due}",
             file=monograph.source.name,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from leaflet.compose.outline.chapter import Chapter
 from leaflet.compose.translate import spoken
 from leaflet.config.kind_overrides import in_language
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.kinds.model import Kind
 from leaflet.kinds.overrides import blank_headings, headed
 from leaflet.monograph.model import Monograph
@@ -42,9 +42,9 @@ def objections(monograph: Monograph, kind: Kind, gone: Sequence[str]) -> Iterato
                 f'leaflet.toml has no {what} in the language "{lang}"; that of leaflet stands there'
             )
             hint = f'give it by language: {{ {lang} = "…" }}'
-            yield Diagnostic(Severity.WARNING, "heading-untranslated", told, file, hint=hint)
+            yield Diagnostic.warning("heading-untranslated", told, file, hint=hint)
     held = {section.key for group in monograph.groups for section in group.sections}
     for key in kind.left_out:
         if key not in gone and "" in held:
             told = f'"{key}" is printed: it may hold a section of the author\'s own'
-            yield Diagnostic(Severity.NOTE, "part-kept", told, file)
+            yield Diagnostic.note("part-kept", told, file)

@@ -7,7 +7,7 @@ is not printed in.
 
 from collections.abc import Iterator
 
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import MonographRefused
 from leaflet.kinds.model import Kind
 from leaflet.kinds.translate import missing_translations, speak
@@ -51,4 +51,4 @@ def _told(monograph: Monograph, code: str, said: list[str], hint: str) -> Iterat
     lines = enumerate(source.text.split("\n"), 1)
     at = next((number for number, line in lines if line.startswith("lang:")), 0)
     for message in said:
-        yield Diagnostic(Severity.ERROR, code, message, file=source.name, line=at, hint=hint)
+        yield Diagnostic.error(code, message, file=source.name, line=at, hint=hint)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from leaflet.config.value_types import ValueType
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.files import LARGEST_SOURCE
 
 
@@ -53,8 +53,7 @@ class Limits:
     def exceeded(self, name: str, amount: int, file: str, line: int, hint: str = "") -> Diagnostic:
         """The error for ``amount`` where the field ``name`` allows for less."""
         told = next(each.metadata for each in fields(self) if each.name == name)
-        return Diagnostic(
-            Severity.ERROR,
+        return Diagnostic.error(
             "limit",
             f"{amount:,} {told['unit']}; {told['key']} allows for {getattr(self, name):,}",
             file,

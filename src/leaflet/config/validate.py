@@ -9,7 +9,7 @@ from typing import Any
 from leaflet.config.suggest import nearest
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.value_types import ValueType
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 
 Known = Mapping[str, "Field[Any]"]
 """The settings that can be given in one way, by the name they have there."""
@@ -84,4 +84,4 @@ def misfit(given: RawSetting, form: ValueType) -> Diagnostic:
 def fault(code: str, message: str, given: RawSetting, hint: str = "", line: int = 0) -> Diagnostic:
     """An error at the place where something was given."""
     at = line or given.line
-    return Diagnostic(Severity.ERROR, code, message, given.file, at, hint=hint)
+    return Diagnostic.error(code, message, given.file, at, hint=hint)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from leaflet.config.suggest import nearest
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.kinds.model import Kind, Part, Rank, Sheet
 
@@ -40,7 +40,7 @@ def _read(file: Path, text: bytes) -> Kind:
         raise SettingsError.of("kind-unreadable", str(error), file=str(file)) from None
     if faults := _faults(data):
         raise SettingsError(
-            Diagnostic(Severity.ERROR, "kind-faulty", message, file=str(file), hint=hint)
+            Diagnostic.error("kind-faulty", message, file=str(file), hint=hint)
             for message, hint in faults
         )
     try:

@@ -64,8 +64,7 @@ def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Found]:
 def unread(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """The note that a text was not proof-read, for one whose language the rules do not know."""
     if not manuscript.is_english:
-        yield Diagnostic(
-            Severity.NOTE,
+        yield Diagnostic.note(
             "other-language",
             f'the proof-reader reads English, and this text is in "{manuscript.front["lang"]}"',
             manuscript.name,
@@ -80,7 +79,7 @@ def rules_in_force(settings: Settings) -> tuple[Rule, ...]:
     texts are not printed at all.
     """
     faults = [
-        Diagnostic(Severity.ERROR, "unknown-rule", f'no rule "{c}"', hint=nearest(c, BY_CODE))
+        Diagnostic.error("unknown-rule", f'no rule "{c}"', hint=nearest(c, BY_CODE))
         for c in (*settings.select, *settings.ignore, *settings.severity)
         if c not in BY_CODE
     ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from leaflet import files
 from leaflet.batch.lint_pool import in_turn
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic, Severity, has_errors
+from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition.fingerprint import changes
 from leaflet.errors import LeafletError, NothingMatched
 from leaflet.job import Job, Standard
@@ -168,8 +168,8 @@ def _frames(row: Row) -> tuple[Frame, ...]:
 
 
 def _error(file: Path, code: str, message: str, hint: str = "") -> Diagnostic:
-    return Diagnostic(Severity.ERROR, code, message, file=str(file), hint=hint)
+    return Diagnostic.error(code, message, file=str(file), hint=hint)
 
 
 def _warning(file: Path, code: str, message: str, hint: str = "") -> Diagnostic:
-    return Diagnostic(Severity.WARNING, code, message, file=str(file), hint=hint)
+    return Diagnostic.warning(code, message, file=str(file), hint=hint)

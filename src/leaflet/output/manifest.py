@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from leaflet import __version__, files
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.job import Job, Outcome, Status
 from leaflet.output import journal
 from leaflet.output.journal import Journal
@@ -48,9 +48,7 @@ class Manifest:
             pass
         except (ValueError, TypeError, KeyError, RecursionError, OSError) as error:
             message = f"cannot be read and counts as empty ({type(error).__name__}: {error})"
-            self.damage = (
-                Diagnostic(Severity.WARNING, "damaged-manifest", message, file=str(file)),
-            )
+            self.damage = (Diagnostic.warning("damaged-manifest", message, file=str(file)),)
         for row in journal.read(folder):
             with suppress(ValueError):
                 self._rows[_vouched(row)["target"]] = row

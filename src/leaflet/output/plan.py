@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.files import PIPE, Found
 from leaflet.job import Job
@@ -76,8 +76,8 @@ def _clashes(jobs: Iterable[Job]) -> list[Diagnostic]:
         if first is not job:
             message = f"{first.name} and {job.name} would both be printed to {job.target}"
             hint = "rename one of them, or print them into different folders"
-            faults.append(Diagnostic(Severity.ERROR, "shared-target", message, hint=hint))
+            faults.append(Diagnostic.error("shared-target", message, hint=hint))
         if _is_one_file(job.source, job.target):
             message = f"{job.name} would be overwritten by its own PDF"
-            faults.append(Diagnostic(Severity.ERROR, "shared-target", message))
+            faults.append(Diagnostic.error("shared-target", message))
     return faults

@@ -85,7 +85,7 @@ class OutputState:
     def _read(self, job: Job) -> Source:
         """What the source of a job is now; the kinds of a monograph come one after the other."""
         if self._source.path is not job.source:
-            text = files.read_source(job.source) if job.data is None else job.data
+            text = job.read()
             self._source = Source(
                 job.source,
                 sha256(text).hexdigest(),

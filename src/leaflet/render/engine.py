@@ -12,7 +12,7 @@ from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
 
 from leaflet.config.limits import Limits
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LayoutFailed
 from leaflet.fonts.families import PINNED
 from leaflet.job import Standard
@@ -139,7 +139,7 @@ def _foreign_fonts(document: Document) -> Iterator[Diagnostic]:
 
 
 def _error(code: str, message: str) -> Diagnostic:
-    return Diagnostic(Severity.ERROR, code, message)
+    return Diagnostic.error(code, message)
 
 
 @contextmanager

@@ -65,8 +65,7 @@ def findings(
 ) -> tuple[Diagnostic, ...]:
     """What was logged, and what was ``refused`` for which reason, as findings; each said once."""
     found = [
-        Diagnostic(
-            Severity.ERROR,
+        Diagnostic.error(
             "resource-refused",
             f'"{tell(url)}" is not used: {why}',
             hint="pictures are PNG or JPEG files that lie beside the monograph",

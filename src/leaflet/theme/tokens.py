@@ -9,7 +9,7 @@ import tinycss2
 from tinycss2.color4 import parse_color
 
 from leaflet.config.suggest import nearest
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.fonts.families import PINNED
 
 _ABSOLUTE = re.compile(r"[\d.]+(?:pt|mm|cm|in|px|pc)")
@@ -164,4 +164,4 @@ def _torn(css: str, file: str) -> Iterator[Diagnostic]:
 
 
 def _fault(code: str, message: str, file: str, line: int, hint: str = "") -> Diagnostic:
-    return Diagnostic(Severity.ERROR, code, message, file=file, line=line, hint=hint)
+    return Diagnostic.error(code, message, file=file, line=line, hint=hint)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from leaflet.compose import Composition
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.job import Standard
 from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
@@ -37,8 +37,7 @@ class Evidence:
 
     def error(self, code: str, message: str, *, words: str = "", hint: str = "") -> Diagnostic:
         """An error of this document, at the line of the monograph where ``words`` stand."""
-        return Diagnostic(
-            Severity.ERROR,
+        return Diagnostic.error(
             code,
             message,
             file=self.monograph.source.name,

@@ -8,14 +8,14 @@ from PIL import Image
 
 from leaflet import files
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.job import Job, Medicine, Outcome, Status
 from leaflet.output.catalogue import Catalogue
 from leaflet.output.manifest import Manifest
 
-REFUSED = Diagnostic(Severity.ERROR, "not-a-monograph", "fewer than three sections", line=5)
-LOOSE = Diagnostic(Severity.WARNING, "dose-trailing-zero", "1.0 mg can be read as 10 mg", line=3)
-OVERDUE = Diagnostic(Severity.WARNING, "review-overdue", "the review was due on 2025-01-01", line=9)
+REFUSED = Diagnostic.error("not-a-monograph", "fewer than three sections", line=5)
+LOOSE = Diagnostic.warning("dose-trailing-zero", "1.0 mg can be read as 10 mg", line=3)
+OVERDUE = Diagnostic.warning("review-overdue", "the review was due on 2025-01-01", line=9)
 
 
 def outcome(

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
 from browser import axe, open_file
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.job import Medicine
 from leaflet.output.manifest import Manifest
 from output.catalogue.printing import LOOSE, OVERDUE, REFUSED, catalogue, lay_down, outcome
@@ -201,7 +201,7 @@ def test_in_a_whole_register_a_keystroke_is_answered_at_once(
     dist = tmp_path / "dist"
     syllables = ("a", "be", "cil", "do", "fen", "gli", "met", "pra", "sta", "zol", "tin", "vir")
     made = ("".join(each).capitalize() for each in product(syllables, repeat=4))
-    warning = Diagnostic(Severity.WARNING, "loose", "a dose can be misread", line=12)
+    warning = Diagnostic.warning("loose", "a dose can be misread", line=12)
     manifest = Manifest(dist)
     for number, name in enumerate(islice(made, REGISTER)):
         medicine = Medicine(name, brands=(name[::-1], "Probil"), drug_class="Test inhibitor")

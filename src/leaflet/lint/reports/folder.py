@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from leaflet import files
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.files import Found
 from leaflet.lint.check import proofread, rules_in_force, tell, unread
 from leaflet.lint.rules import look_alikes
@@ -43,7 +43,7 @@ def read_one(settings: Settings, graded: bool, found: Found) -> Verdict:
     try:
         data = files.read_source(found.path) if found.data is None else found.data
     except OSError as error:
-        trouble = Diagnostic(Severity.ERROR, "file-trouble", files.reason(error), file=name)
+        trouble = Diagnostic.error("file-trouble", files.reason(error), file=name)
         return Verdict(name, "", (trouble,))
     manuscript = prepare(data, name, settings)
     hits = proofread(manuscript, rules_in_force(settings))

@@ -83,7 +83,7 @@ def look_alikes(titles: Mapping[str, str]) -> Iterator[tuple[str, Diagnostic]]:
         for file in files[name]:
             yield (
                 file,
-                Diagnostic(Severity.NOTE, CODE, message, file, hint=hint),
+                Diagnostic.note(CODE, message, file, hint=hint),
             )
 
 

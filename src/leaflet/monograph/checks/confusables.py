@@ -9,7 +9,7 @@ look Latin. Greek letters that are used as signs (``μg``, ``TNFα``, ``IFN-γ``
 import re
 from collections.abc import Iterator
 
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.entities import decode
 
 _LIKE_LATIN = frozenset("АВЕЅЗІЈКМНОРСТУХаеѕіјорсухԁһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹϳορν")
@@ -33,14 +33,13 @@ def mixed(text: str, file: str) -> Iterator[Diagnostic]:
     native = {_is_cyrillic(word) for _, _, word in words if _is_native(word)}
     for number, column, word in words:
         if _deceives(word) or (_passes(word) and _is_cyrillic(word) not in native):
-            yield Diagnostic(
-                Severity.ERROR,
+            yield Diagnostic.error(
                 "look-alike-letter",
                 f'"{word[:60]}" has letters of another alphabet that look alike: {_told(word)}',
                 file,
                 number,
-                column,
-                "type the word anew",
+                column=column,
+                hint="type the word anew",
             )
 
 

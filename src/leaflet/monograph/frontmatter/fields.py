@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.model import FrontMatter, Source
 
 Checked = tuple[Any, str]
@@ -52,8 +52,7 @@ def check_front(
     if not fields.get("title"):
         if not any(d.message.startswith("title ") for d in found):
             found.append(
-                Diagnostic(
-                    Severity.ERROR,
+                Diagnostic.error(
                     "no-title",
                     "the front matter has no title",
                     file=source.name,
@@ -142,8 +141,7 @@ def _unknown(key: str, file: str, line: int) -> list[Diagnostic]:
     if key in _OTHER_TOOLS or not close:
         return []
     return [
-        Diagnostic(
-            Severity.WARNING,
+        Diagnostic.warning(
             "unknown-key",
             f"{' '.join(key.split())} is not a key that leaflet knows",
             file=file,
@@ -154,8 +152,7 @@ def _unknown(key: str, file: str, line: int) -> list[Diagnostic]:
 
 
 def _wrong(key: str, value: Any, expected: str, file: str, line: int) -> Diagnostic:
-    return Diagnostic(
-        Severity.ERROR,
+    return Diagnostic.error(
         "front-matter",
         f"{key} is {reprlib.repr(value)}",
         file=file,

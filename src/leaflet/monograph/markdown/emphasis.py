@@ -9,7 +9,7 @@ partner is escaped, or, where a double asterisk was left open, removed and told.
 import re
 from dataclasses import dataclass
 
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 
 _SKIP = r"\\.|`+[^`]*`+|\]\([^)\s]*\)"
 _GENE = r"(?:CYP|UGT|HLA|TPMT|NUDT|DPYD|NAT|SLCO|VKORC|G6PD|IFNL|CFTR|ABC[BG]|COMT)[\w-]*"
@@ -62,8 +62,7 @@ def balance(text: str) -> tuple[str, bool]:
 
 def unpaired(file: str, line: int) -> Diagnostic:
     """The warning for a double asterisk that balance had to remove."""
-    return Diagnostic(
-        Severity.WARNING,
+    return Diagnostic.warning(
         "unbalanced-emphasis",
         "** is opened or closed without its partner; it is not printed",
         file=file,

@@ -2,7 +2,7 @@
 
 import re
 
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 
 _DELIMITERS = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
 
@@ -30,8 +30,7 @@ def too_long(row: str, width: int, file: str, line: int) -> list[Diagnostic]:
     if cells(row) <= width:
         return []
     return [
-        Diagnostic(
-            Severity.ERROR,
+        Diagnostic.error(
             "table-row",
             f"this row has {cells(row)} cells, the table's head has {width}",
             file=file,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.model import Source
 from leaflet.monograph.structure.headings import CLINICAL, covered
 from leaflet.monograph.structure.sections import Part
@@ -15,8 +15,7 @@ _VARIABLE = re.compile(r"\{\{?\s*[A-Za-z_][\w.]*\s*\}?\}|\{%.*?%\}")
 def template_variables(source: Source) -> list[Diagnostic]:
     """Placeholders such as ``{details}`` that a program should have filled in and did not."""
     return [
-        Diagnostic(
-            Severity.ERROR,
+        Diagnostic.error(
             "template-variable",
             f"{found.group()} is a placeholder that was never filled in",
             file=source.name,
@@ -40,8 +39,7 @@ def too_few_sections(parts: Sequence[Part], source: Source) -> list[Diagnostic]:
         return []
     names = ", ".join(key.replace("-", " ") for key in known) or "none"
     return [
-        Diagnostic(
-            Severity.ERROR,
+        Diagnostic.error(
             "not-a-monograph",
             f"fewer than three of the six clinical sections have text (found: {names})",
             file=source.name,

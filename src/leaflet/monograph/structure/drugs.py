@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.model import Block, Paragraph, Source, Span, Subheading, Text
 from leaflet.monograph.structure.entries import split_label
 from leaflet.monograph.structure.headings import covered, names_a_component, rank
@@ -48,8 +48,7 @@ def group(parts: Sequence[Part], medicine: str) -> tuple[list[Block], list[Clust
 def unnamed(clusters: Sequence[Cluster], source: Source) -> list[Diagnostic]:
     """The warning for sections that come again without a word about which drug they are of."""
     return [
-        Diagnostic(
-            Severity.WARNING,
+        Diagnostic.warning(
             "repeated-section",
             f"{plain(cluster.parts[0].heading)} comes again, and nothing says of which drug",
             file=source.name,

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from leaflet import __version__, files
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.output.manifest import Manifest
 from leaflet.theme.search_path import Theme
@@ -52,13 +52,11 @@ class Catalogue:
         if self.file.exists() and not self.is_ours():
             told = "is not a catalogue of leaflet's, and is left as it is"
             hint = "move it elsewhere, or do without a catalogue (--no-catalogue)"
-            return (
-                Diagnostic(Severity.WARNING, "foreign-page", told, file=str(self.file), hint=hint),
-            )
+            return (Diagnostic.warning("foreign-page", told, file=str(self.file), hint=hint),)
         try:
             files.write(self.file, self.pieces())
         except OSError as trouble:
-            return self._give_up(Diagnostic(Severity.ERROR, "file-trouble", files.reason(trouble)))
+            return self._give_up(Diagnostic.error("file-trouble", files.reason(trouble)))
         except SettingsError as error:
             return self._give_up(*error.diagnostics)
         self._manifest.seal(f"{made_of} {self._stamp()}")

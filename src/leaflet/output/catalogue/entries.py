@@ -98,7 +98,7 @@ def entry(manifest: Manifest, item: Item, titles: Mapping[str, str]) -> Entry:
         return _entry(manifest, rows, titles)
     except (AttributeError, KeyError, TypeError, ValueError):
         told = f"{NAME} does not tell enough of it; print it again"
-        damage = Diagnostic(Severity.WARNING, "damaged-manifest", told)
+        damage = Diagnostic.warning("damaged-manifest", told)
         return Entry(Medicine(PurePath(item.places[0]).stem), (), (damage,))
 
 

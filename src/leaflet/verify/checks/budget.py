@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.theme.cascade import length
 from leaflet.verify.checks.blame import blame_size
 from leaflet.verify.evidence import Evidence, excerpt
@@ -14,8 +14,7 @@ def check_budget(evidence: Evidence) -> Iterator[Diagnostic]:
     """The page budget of the kind is kept; a warning, since no word is lost by another page."""
     pages, most = len(evidence.reading.pages), evidence.kind.most_pages
     if most and pages > most:
-        yield Diagnostic(
-            Severity.WARNING,
+        yield Diagnostic.warning(
             "page-budget",
             f"{pages} pages, {most} at most are meant for {evidence.kind.name}",
             file=evidence.monograph.source.name,

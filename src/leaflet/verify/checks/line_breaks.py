@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.verify.evidence import Evidence, excerpt
 from leaflet.verify.expected.align import Followed, Said, follow, said
 from leaflet.verify.pdf.model import Box
@@ -28,8 +28,7 @@ def check_breaks(evidence: Evidence) -> Iterator[Diagnostic]:
     """
     stream = list(said(evidence.reading))
     unclosed = (
-        Diagnostic(
-            Severity.WARNING,
+        Diagnostic.warning(
             "torn-word",
             f'page {page}: a line ends within "{excerpt(words, 40)}"',
             file=evidence.monograph.source.name,
