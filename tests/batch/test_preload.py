@@ -3,7 +3,7 @@ import sys
 
 LOADED = """
 import sys
-import leaflet.batch.ahead
+import leaflet.batch.preload
 print("weasyprint" in sys.modules, "leaflet.pipeline" in sys.modules)
 """
 

@@ -17,14 +17,14 @@ from leaflet.pipeline import Pipeline
 class Stumbling(Pipeline):
     """A press with a fault of its own."""
 
-    def print(self, job: Job) -> Outcome:
+    def run(self, job: Job) -> Outcome:
         raise RuntimeError(f"no ink for {job.kind}")
 
 
 class Cramped(Pipeline):
     """A press without room to work."""
 
-    def print(self, job: Job) -> Outcome:
+    def run(self, job: Job) -> Outcome:
         raise MemoryError(job.name)
 
 

@@ -219,7 +219,7 @@ LACKING = {
         "no Pango",
     ),
     "an old Pango": (
-        "from leaflet import library\nlibrary.pango_version = lambda: '1.40.14'",
+        "from leaflet.fonts import native\nnative.pango_version = lambda: '1.40.14'",
         "its Pango is 1.40.14",
     ),
     "no fonts": (

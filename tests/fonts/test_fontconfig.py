@@ -61,7 +61,7 @@ def test_a_cache_that_cannot_be_written_is_replaced(offered_anew: Path) -> None:
 
 
 def test_processes_may_offer_at_once(tmp_path: Path) -> None:
-    command = [sys.executable, "-c", "from leaflet import typecase; print(typecase.offer())"]
+    command = [sys.executable, "-c", "from leaflet.fonts import fontconfig as f; print(f.offer())"]
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
     running = [
         subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
@@ -73,7 +73,8 @@ def test_processes_may_offer_at_once(tmp_path: Path) -> None:
 
 
 def test_offering_does_not_load_the_engine() -> None:
-    script = "import sys, leaflet.typecase as t; t.offer(); sys.exit('weasyprint' in sys.modules)"
+    script = "from leaflet.fonts import fontconfig; fontconfig.offer()\n"
+    script += "import sys; sys.exit('weasyprint' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 

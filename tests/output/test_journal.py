@@ -32,7 +32,7 @@ def test_a_folder_has_one_run_at_a_time(tmp_path: Path) -> None:
 
 def test_what_a_killed_run_had_done_is_known_to_the_next(tmp_path: Path) -> None:
     code = (
-        "import os, sys; from pathlib import Path; from leaflet.journal import Journal\n"
+        "import os, sys; from pathlib import Path; from leaflet.output.journal import Journal\n"
         "lines = Journal(Path(sys.argv[1])); lines.add({'target': 'a.pdf'})\n"
         "os.kill(os.getpid(), 9)"
     )
