@@ -27,7 +27,7 @@ from leaflet.output import plan
 from leaflet.pipeline import Pipeline
 from leaflet.theme.search_path import Theme
 
-fontconfig.offer()
+fontconfig.configure()
 from weasyprint import CSS, HTML  # noqa: E402 - finds its fonts when it is loaded
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 

@@ -12,7 +12,7 @@ from helpers import write_monograph
 from leaflet.compose import compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.render import prepare, render
+from leaflet.render import compile_stylesheet, draw, lay_out
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verify import read_back
 from leaflet.verify.evidence import body_runs
@@ -36,8 +36,8 @@ def read(file: Path, kind: str, style: str) -> Reading:
     composition = compose(
         parse(file.read_bytes(), file.name), what, THEME, stylesheet, Settings(), base=file.parent
     )
-    compiled = prepare(stylesheet.css, THEME.roots)
-    return read_back(render(composition, compiled, composition.overrides).data)
+    compiled = compile_stylesheet(stylesheet.css, THEME.roots)
+    return read_back(draw(lay_out(composition, compiled, composition.overrides)).data)
 
 
 def told(found: Reading) -> Iterator[tuple[tuple[str, ...], Run]]:

@@ -14,7 +14,7 @@ import pytest
 from leaflet.compose import compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.render import prepare, render
+from leaflet.render import compile_stylesheet, draw, lay_out
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verify.checks.visibility import contrast, ground
 from leaflet.verify.evidence import body_runs, running_lines
@@ -46,8 +46,8 @@ def reading(kind: str, style: str, sample: str = SAMPLES[0]) -> Reading:
     composition = compose(
         parse(file.read_bytes(), file.name), what, THEME, stylesheet, Settings(), base=file.parent
     )
-    compiled = prepare(stylesheet.css, THEME.roots)
-    return read_back(render(composition, compiled, composition.overrides).data)
+    compiled = compile_stylesheet(stylesheet.css, THEME.roots)
+    return read_back(draw(lay_out(composition, compiled, composition.overrides)).data)
 
 
 def runs(kind: str, style: str) -> Iterator[tuple[Page, Run]]:

@@ -16,7 +16,7 @@ from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
 from leaflet.monograph.model import Monograph
-from leaflet.render import CompiledStylesheet, Frame, Layout, Pdf, draw, lay_out, prepare
+from leaflet.render import CompiledStylesheet, Frame, Layout, Pdf, compile_stylesheet, draw, lay_out
 from leaflet.theme.resolve_vars import settle
 from leaflet.theme.search_path import Theme
 
@@ -132,5 +132,7 @@ class Pipeline:
         sheet = edition.stylesheet
         if sheet.key not in self._compiled_sheets:
             limits = self._settings.limits
-            self._compiled_sheets[sheet.key] = prepare(settle(sheet), self._theme.roots, limits)
+            self._compiled_sheets[sheet.key] = compile_stylesheet(
+                settle(sheet), self._theme.roots, limits
+            )
         return self._compiled_sheets[sheet.key]

@@ -13,7 +13,7 @@ from compose.writing import CLINICIAN, PATIENT, THEME, set_in_type, write
 from leaflet.config.settings import Settings
 from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
-from leaflet.render import prepare, render
+from leaflet.render import compile_stylesheet, draw, lay_out
 
 FRONT = """title: Testamide
 generic_name: testamide sulfate
@@ -162,7 +162,13 @@ def test_the_printed_page_is_accessible_and_named_on_every_side(kind: Kind) -> N
         dosage="**Adults:**\n\n* **Pain:** 5 mg\n* **Fever:** 2 mg",
     )
     composition = set_in_type(monograph, kind)
-    pdf = render(composition, prepare(THEME.stylesheet(kind, (), "a4").css), composition.overrides)
+    pdf = draw(
+        lay_out(
+            composition,
+            compile_stylesheet(THEME.stylesheet(kind, (), "a4").css),
+            composition.overrides,
+        )
+    )
     assert pdf.pages > 1
     assert pdf.diagnostics == ()
     with pypdfium2.PdfDocument(pdf.data) as document:

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from compose.writing import PATIENT, THEME, set_in_type, write
-from leaflet.render import Pdf, prepare, render
+from leaflet.render import Pdf, compile_stylesheet, draw, lay_out
 from leaflet.verify import read_back
 
-PLATE = prepare(THEME.stylesheet(PATIENT, (), "a4").css, THEME.roots)
+PLATE = compile_stylesheet(THEME.stylesheet(PATIENT, (), "a4").css, THEME.roots)
 
 
 def printed(paragraphs: int, *, with_lines: bool) -> Pdf:
@@ -17,7 +17,7 @@ def printed(paragraphs: int, *, with_lines: bool) -> Pdf:
     html = composition.html
     if not with_lines:
         html = re.sub(r'<aside class="questions".*?</aside>', "", html, flags=re.DOTALL)
-    return render(replace(composition, html=html), PLATE, composition.overrides)
+    return draw(lay_out(replace(composition, html=html), PLATE, composition.overrides))
 
 
 def test_there_are_lines_where_there_is_room_and_no_page_is_begun_for_them() -> None:

@@ -9,7 +9,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.fitting.fit import Fit, fit
 from leaflet.monograph import parse
 from leaflet.monograph.model import Monograph
-from leaflet.render import CompiledStylesheet, Layout, draw, lay_out, prepare
+from leaflet.render import CompiledStylesheet, Layout, compile_stylesheet, draw, lay_out
 from leaflet.theme.cascade import Stylesheet
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verify import prove
@@ -34,7 +34,7 @@ def written(mechanism: int = 1, warnings: int = 1, dosage: str = "**Adults:** 5 
 @cache
 def edition(paper: str, styles: tuple[str, ...] = ()) -> tuple[Stylesheet, CompiledStylesheet]:
     stylesheet = THEME.stylesheet(KIND, styles, paper)
-    return stylesheet, prepare(stylesheet.css, THEME.roots)
+    return stylesheet, compile_stylesheet(stylesheet.css, THEME.roots)
 
 
 def fitted(monograph: Monograph, paper: str = "a4", styles: tuple[str, ...] = ()) -> Fit:

@@ -6,7 +6,7 @@ from helpers import write_monograph
 from leaflet.compose import compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.render import draw, lay_out, prepare
+from leaflet.render import compile_stylesheet, draw, lay_out
 from leaflet.theme.cascade import Layer, cascade
 from leaflet.theme.resolve_vars import BY_DOCUMENT, settle
 from leaflet.theme.search_path import Theme
@@ -52,7 +52,7 @@ def test_the_page_is_the_same(kind: str, tmp_path: Path) -> None:
     composition = compose(monograph, found, THEME, stylesheet, Settings())
     assert set(composition.overrides) <= BY_DOCUMENT
     printed = {
-        draw(lay_out(composition, prepare(css, THEME.roots), composition.overrides)).data
+        draw(lay_out(composition, compile_stylesheet(css, THEME.roots), composition.overrides)).data
         for css in (stylesheet.css, settle(stylesheet))
     }
     assert len(printed) == 1

@@ -14,7 +14,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.job import Standard
 from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
-from leaflet.render import CompiledStylesheet, Pdf, prepare, render
+from leaflet.render import CompiledStylesheet, Pdf, compile_stylesheet, draw, lay_out
 from leaflet.theme.cascade import Stylesheet, read_tokens
 from leaflet.theme.search_path import Theme
 from leaflet.verify import prove
@@ -93,7 +93,7 @@ def _edition(name: str) -> tuple[Kind, Stylesheet]:
 
 @cache
 def _compiled(css: str) -> CompiledStylesheet:
-    return prepare(css, _theme().roots)
+    return compile_stylesheet(css, _theme().roots)
 
 
 def findings(
@@ -118,7 +118,7 @@ def codes(sabotage: Sabotage, kind: str = "patient", monograph: str = MONOGRAPH)
 def _print(composition: Composition, stylesheet: Stylesheet, sabotage: Sabotage) -> Pdf:
     compiled = _compiled(stylesheet.css + sabotage.css)
     printed = replace(composition, html=sabotage.printed(composition.html))
-    pdf = render(printed, compiled, composition.overrides, sabotage.standard)
+    pdf = draw(lay_out(printed, compiled, composition.overrides, sabotage.standard))
     if sabotage.pdf is None:
         return pdf
     with pikepdf.open(BytesIO(pdf.data)) as file:

@@ -14,7 +14,7 @@ from leaflet import __version__, batch
 from leaflet.config.settings import Settings
 from leaflet.errors import LeafletError
 from leaflet.files import PIPE
-from leaflet.fonts import families, native
+from leaflet.fonts import families, metrics, native
 from leaflet.job import Job, Status
 from leaflet.output.report import Exit
 from leaflet.theme.search_path import Theme
@@ -99,7 +99,7 @@ def _subsetter() -> Answer:
 
 def _fonts() -> Answer:
     try:
-        missing = families.uncovered(SAMPLE)
+        missing = metrics.uncovered(SAMPLE)
     except (OSError, LeafletError) as error:
         return Answer(False, f"not found: {error}", "install leaflet anew")
     return Answer(not missing, f"{', '.join(families.PINNED)}, pinned", "install leaflet anew")

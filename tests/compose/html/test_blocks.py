@@ -9,7 +9,7 @@ from compose.writing import body, write
 from leaflet.compose.html.blocks import blocks, inline
 from leaflet.monograph.model import Span, Text
 from leaflet.monograph.text import plain
-from leaflet.render import prepare, render
+from leaflet.render import compile_stylesheet, draw, lay_out
 
 
 def test_emphasis_and_signs_survive() -> None:
@@ -118,7 +118,7 @@ def test_a_line_before_a_long_word_is_as_full_as_the_others() -> None:
         html="<html lang='en'><head><title>T</title></head><body style='font: 9.5pt Atkinson "
         f"Hyperlegible; hyphens: none; overflow-wrap: break-word'>{''.join(widths)}</body></html>",
     )
-    with pypdfium2.PdfDocument(render(page, prepare("")).data) as document:
+    with pypdfium2.PdfDocument(draw(lay_out(page, compile_stylesheet(""))).data) as document:
         lines = [
             line.strip()
             for sheet in document

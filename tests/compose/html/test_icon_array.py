@@ -10,7 +10,7 @@ from compose.writing import PATIENT, THEME, set_in_type, write
 from leaflet.compose.html.icon_array import frequency, picture
 from leaflet.i18n.messages import ENGLISH
 from leaflet.monograph.frequency import Band
-from leaflet.render import prepare, render
+from leaflet.render import compile_stylesheet, draw, lay_out
 from leaflet.verify import prove
 
 
@@ -50,7 +50,7 @@ def test_pictures_pass_the_proof_and_can_be_read_aloud() -> None:
     )
     stylesheet = THEME.stylesheet(PATIENT, (), "a4")
     composition = set_in_type(monograph)
-    pdf = render(composition, prepare(stylesheet.css), composition.overrides)
+    pdf = draw(lay_out(composition, compile_stylesheet(stylesheet.css), composition.overrides))
     assert prove(pdf, composition, monograph, PATIENT, stylesheet) == ()
     with pikepdf.open(BytesIO(pdf.data)) as document:
         figures = [

@@ -11,7 +11,7 @@ from leaflet.compose import compose
 from leaflet.compose.measure.margins import room
 from leaflet.config.settings import Settings
 from leaflet.errors import MonographRefused, SettingsError
-from leaflet.render import prepare, render
+from leaflet.render import compile_stylesheet, draw, lay_out
 from leaflet.theme.cascade import Stylesheet
 
 NUMBER = "Page {page} of {pages}"
@@ -80,7 +80,7 @@ def test_a_very_long_name_runs_over_nothing(name: str, style: str, paper: str) -
     stylesheet = THEME.stylesheet(kind, (style,), paper)
     settings = Settings(disclaimer={"en": "Ask your doctor or your pharmacist first. " * 2})
     composition = compose(write(f"title: {LONG}"), kind, THEME, stylesheet, settings)
-    pdf = render(composition, prepare(stylesheet.css), composition.overrides)
+    pdf = draw(lay_out(composition, compile_stylesheet(stylesheet.css), composition.overrides))
     with pypdfium2.PdfDocument(pdf.data) as document:
         for index in range(len(document)):
             width, height = document[index].get_size()

@@ -3,7 +3,7 @@
 from compose.writing import body, told
 from leaflet.compose.measure.estimate import COLUMN
 from leaflet.compose.sheet.dose_table import SHARES, Run, runs
-from leaflet.fonts.families import width
+from leaflet.fonts.metrics import width
 from leaflet.monograph.model import Entry, Paragraph, Span, Table
 from leaflet.monograph.text import plain
 from leaflet.theme.search_path import shipped

@@ -6,7 +6,7 @@ tried first, and to share the columns of a table.
 
 from collections.abc import Iterable
 
-from leaflet.fonts import families
+from leaflet.fonts import metrics
 from leaflet.monograph.model import Block, Bullets, Entry, Item, Paragraph, Question, Table, Text
 from leaflet.monograph.text import plain
 
@@ -36,7 +36,7 @@ def depth_of(body: Iterable[Block | Item], measure: float) -> float:
 
 def lines(text: str, measure: float) -> float:
     """The depth of running text."""
-    return families.lines(text, 1, max(measure, 1)) * LINE
+    return metrics.count_lines(text, 1, max(measure, 1)) * LINE
 
 
 def suits_columns(bullets: Bullets) -> bool:

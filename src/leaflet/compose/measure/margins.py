@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from leaflet.errors import MonographRefused
-from leaflet.fonts import families
+from leaflet.fonts import metrics
 from leaflet.theme.cascade import Stylesheet, ems, length
 
 WIDEST = {"page": 10, "pages": 12}
@@ -35,7 +35,7 @@ def room(
         return length(stylesheet.tokens[token], stylesheet.tokens)
 
     def lines(words: str, size: float, width: float) -> int:
-        needed = families.lines(words, size, width, letter_space=letter, word_space=word)
+        needed = metrics.count_lines(words, size, width, letter_space=letter, word_space=word)
         # Of a hundred spaced lines WeasyPrint 70 ends one or two after their first word.
         return needed + (needed > 1 and letter + word > 0)
 

@@ -12,7 +12,7 @@ from math import inf
 from leaflet.compose.measure.estimate import LINE, lines
 from leaflet.compose.measure.line_breaking import NO_BREAK_SPACE, bind
 from leaflet.compose.measure.margins import lines_left
-from leaflet.fonts import families
+from leaflet.fonts import metrics
 from leaflet.monograph.model import Table
 from leaflet.monograph.text import plain
 from leaflet.theme.cascade import ems, length
@@ -86,7 +86,7 @@ class Place:
 
     def _widest(self, words: str) -> float:
         return max(
-            families.width(word, 1, bold=True)
+            metrics.width(word, 1, bold=True)
             + len(word) * self.letter_space
             + word.count(NO_BREAK_SPACE) * self.word_space
             for word in _PLACE_TO_END.split(words)

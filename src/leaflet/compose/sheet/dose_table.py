@@ -8,7 +8,7 @@ from math import inf
 
 from leaflet.compose.measure.estimate import CELL, COLUMN, LINE, depth_of, lines
 from leaflet.compose.measure.line_breaking import JOINER, LONGEST_WORD, bind_words, is_address
-from leaflet.fonts import families
+from leaflet.fonts import metrics
 from leaflet.monograph.model import Block, Bullets, Entry, Item, Table, Text
 from leaflet.monograph.text import plain
 
@@ -57,7 +57,7 @@ class Run:
     def share(self) -> int:
         """Per cent of the width for the labels: no word is torn, and the table least deep."""
         words = (word for row in self.rows for word in _stretches(plain(row.label)))
-        widest = max((families.width(word, 1, bold=True) for word in words), default=0)
+        widest = max((metrics.width(word, 1, bold=True) for word in words), default=0)
         wide = [share for share in SHARES if share / 100 * COLUMN - _PADDING >= widest]
         return min(wide or SHARES[-1:], key=lambda share: _depth(self.rows, share, COLUMN))
 
