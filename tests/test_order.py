@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from helpers import write_monograph
-from leaflet.compose import compose
+from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
 from leaflet.render import compile_stylesheet, draw, lay_out
@@ -33,9 +33,9 @@ def read(file: Path, kind: str, style: str) -> Reading:
     """A monograph printed in a kind and style, read back."""
     what = THEME.kind(kind)
     stylesheet = THEME.stylesheet(what, (style,), "a4")
-    composition = compose(
-        parse(file.read_bytes(), file.name), what, THEME, stylesheet, Settings(), base=file.parent
-    )
+    monograph = parse(file.read_bytes(), file.name)
+    design = Design(what, THEME, stylesheet, Settings())
+    composition = compose(monograph, design, base=file.parent)
     compiled = compile_stylesheet(stylesheet.css, THEME.roots)
     return read_back(draw(lay_out(composition, compiled, composition.overrides)).data)
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import pytest
 
-from leaflet.compose import compose
+from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
 from leaflet.render import compile_stylesheet, draw, lay_out
@@ -43,9 +43,9 @@ def reading(kind: str, style: str, sample: str = SAMPLES[0]) -> Reading:
     file = shipped() / "content" / f"{sample}.md"
     what = THEME.kind(kind)
     stylesheet = THEME.stylesheet(what, (style,), "a4")
-    composition = compose(
-        parse(file.read_bytes(), file.name), what, THEME, stylesheet, Settings(), base=file.parent
-    )
+    monograph = parse(file.read_bytes(), file.name)
+    design = Design(what, THEME, stylesheet, Settings())
+    composition = compose(monograph, design, base=file.parent)
     compiled = compile_stylesheet(stylesheet.css, THEME.roots)
     return read_back(draw(lay_out(composition, compiled, composition.overrides)).data)
 

@@ -5,7 +5,7 @@ from dataclasses import astuple
 from hashlib import sha256
 
 from leaflet import lint, verify
-from leaflet.compose import PLAIN, Composition, Makeup, compose
+from leaflet.compose import PLAIN, Composition, Design, Makeup, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition import fingerprint
@@ -112,15 +112,8 @@ class Pipeline:
     def _compose(
         self, job: Job, monograph: Monograph, edition: Edition, makeup: Makeup = PLAIN
     ) -> Composition:
-        return compose(
-            monograph,
-            edition.kind,
-            self._theme,
-            edition.stylesheet,
-            self._settings,
-            makeup=makeup,
-            base=job.source.parent,
-        )
+        design = Design(edition.kind, self._theme, edition.stylesheet, self._settings)
+        return compose(monograph, design, makeup, base=job.source.parent)
 
     def _edition(self, job: Job) -> Edition:
         choice = Choice.of(job)

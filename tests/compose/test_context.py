@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compose.writing import CLINICIAN, PATIENT, set_in_type, write
+from compose.writing import CLINICIAN, PATIENT, composed, write
 from leaflet.compose.sheet.makeup import Makeup
 from leaflet.kinds.model import Kind
 
@@ -137,9 +137,9 @@ def above(words: Sequence[str], at: int, wanted: set[str]) -> Iterator[str]:
 @given(made=dosages())
 def test_it_does_so_wherever_a_column_ends(made: Writing) -> None:
     monograph = write(dosage="\n".join(made.lines))
-    galleys = set_in_type(monograph, CLINICIAN).copy.chapters[0]
-    for turn in range(1, len(galleys)):
-        sheet = set_in_type(monograph, CLINICIAN, makeup=Makeup(turns=(turn,)))
+    fragments = composed(monograph, CLINICIAN).content.chapters[0]
+    for column_break in range(1, len(fragments)):
+        sheet = composed(monograph, CLINICIAN, makeup=Makeup(breaks=(column_break,)))
         prove(Order(sheet.html).words, made)
 
 
@@ -147,7 +147,7 @@ def test_it_does_so_wherever_a_column_ends(made: Writing) -> None:
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(made=dosages())
 def test_a_dose_stands_under_what_says_for_whom_it_is(kind: Kind, made: Writing) -> None:
-    prove(Order(set_in_type(write(dosage="\n".join(made.lines)), kind).html).words, made)
+    prove(Order(composed(write(dosage="\n".join(made.lines)), kind).html).words, made)
 
 
 def prove(words: Sequence[str], made: Writing) -> None:

@@ -1,9 +1,9 @@
-"""Clinician sheets fitted as a press does it, and proved."""
+"""Clinician sheets fitted as the pipeline does it, and proved."""
 
 from functools import cache
 from pathlib import Path
 
-from leaflet.compose import Composition, Makeup, compose
+from leaflet.compose import Composition, Design, Makeup, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.fitting.fit import Fit, fit
@@ -42,7 +42,7 @@ def fitted(monograph: Monograph, paper: str = "a4", styles: tuple[str, ...] = ()
     stylesheet, compiled = edition(paper, styles)
 
     def composed(makeup: Makeup) -> Composition:
-        return compose(monograph, KIND, THEME, stylesheet, Settings(), makeup=makeup, base=Path())
+        return compose(monograph, Design(KIND, THEME, stylesheet, Settings()), makeup, base=Path())
 
     def make(makeup: Makeup) -> tuple[Composition, Layout]:
         made = composed(makeup)

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from helpers import write_monograph
-from leaflet.compose import compose
+from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
 from leaflet.render import compile_stylesheet, draw, lay_out
@@ -49,7 +49,7 @@ def test_the_page_is_the_same(kind: str, tmp_path: Path) -> None:
     found = THEME.kind(kind)
     stylesheet = THEME.stylesheet(found, (), "a4")
     monograph = parse(source.read_bytes(), "a.md")
-    composition = compose(monograph, found, THEME, stylesheet, Settings())
+    composition = compose(monograph, Design(found, THEME, stylesheet, Settings()))
     assert set(composition.overrides) <= BY_DOCUMENT
     printed = {
         draw(lay_out(composition, compile_stylesheet(css, THEME.roots), composition.overrides)).data

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pikepdf
 
-from leaflet.compose import Composition, compose
+from leaflet.compose import Composition, Design, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.job import Standard
@@ -102,7 +102,7 @@ def findings(
     """All that is said about a document, by the engine and by the proof."""
     what, stylesheet = _edition(kind)
     text = parse(monograph.encode(), "testamide.md")
-    composition = compose(text, what, _theme(), stylesheet, Settings())
+    composition = compose(text, Design(what, _theme(), stylesheet, Settings()))
     composition = replace(composition, html=sabotage.composed(composition.html))
     pdf = _print(composition, stylesheet, sabotage)
     promised = {token.name: token.value for token in read_tokens(sabotage.css)}

@@ -1,50 +1,43 @@
-"""What a project does to one document: the headings it gives, the parts it leaves out."""
+"""What a project changes about one document: its headings, and the parts that it leaves out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 
-from leaflet.compose.outline.chapter import Chapter
-from leaflet.compose.translate import spoken
+from leaflet.compose.translate import translate_kind
 from leaflet.config.kind_overrides import in_language
 from leaflet.diagnostics import Diagnostic
 from leaflet.kinds.model import Kind
 from leaflet.kinds.overrides import blank_headings, headed
-from leaflet.monograph.model import Monograph
+from leaflet.monograph.model import Monograph, SectionKey
 from leaflet.theme.search_path import Theme
 
 
 def localise_kind(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
-    """The kind in the language of the monograph, under the headings that the project has in it.
+    """The kind in the language of the monograph, with the project's headings in that language.
 
-    Raises ``MonographRefused`` where words of that language are missing.
+    Raises ``MonographRefused`` if words of that language are missing.
     """
     lang = monograph.front.lang
-    return headed(spoken(monograph, blank_headings(kind, lang), theme), lang)
+    return headed(translate_kind(monograph, blank_headings(kind, lang), theme), lang)
 
 
-def dispensable(chapters: Sequence[Chapter], keys: Sequence[str]) -> tuple[str, ...]:
-    """Those of the parts that the document has; but one with a section of the author's own stays.
+def ignored_overrides(
+    monograph: Monograph, kind: Kind, removed: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Findings for the changes that do not apply to this document.
 
-    Nobody knows what it warns of.
+    Those are headings that are missing in its language, and parts that the project leaves out but
+    that are not among the ``removed`` ones, because they may hold a section of the author's own.
     """
-    held = [part for chapter in chapters for part in chapter.parts if part.passages]
-    kept = {part.key for part in held if any(not passage.key for passage in part.passages)}
-    present = {part.key for part in held} - kept
-    return tuple(key for key in keys if key in present)
-
-
-def objections(monograph: Monograph, kind: Kind, gone: Sequence[str]) -> Iterator[Diagnostic]:
-    """What the document does otherwise than the project wants it, and why."""
     lang, file = monograph.front.lang, monograph.source.name
-    for key, said in kind.house.items():
-        if not in_language(said, lang):
-            what = f"{kind.name}.headings.{key}" if key else f"{kind.name}.title"
-            told = (
-                f'leaflet.toml has no {what} in the language "{lang}"; that of leaflet stands there'
-            )
+    for key, texts in kind.house.items():
+        if not in_language(texts, lang):
+            name = f"{kind.name}.headings.{key}" if key else f"{kind.name}.title"
+            message = f'leaflet.toml has no {name} in the language "{lang}"; leaflet\'s own is used'
             hint = f'give it by language: {{ {lang} = "…" }}'
-            yield Diagnostic.warning("heading-untranslated", told, file, hint=hint)
-    held = {section.key for group in monograph.groups for section in group.sections}
-    for key in kind.left_out:
-        if key not in gone and "" in held:
-            told = f'"{key}" is printed: it may hold a section of the author\'s own'
-            yield Diagnostic.note("part-kept", told, file)
+            yield Diagnostic.warning("heading-untranslated", message, file, hint=hint)
+    keys = {section.key for group in monograph.groups for section in group.sections}
+    if SectionKey.OTHER in keys:
+        for key in kind.left_out:
+            if key not in removed:
+                message = f'"{key}" is printed: it may hold a section of the author\'s own'
+                yield Diagnostic.note("part-kept", message, file)

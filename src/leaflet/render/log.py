@@ -21,21 +21,19 @@ class _ContextHandler(logging.Handler):
             records.append(record)
 
 
-_CODES = (
-    (".notdef glyph", ""),  # reported once for each character, when the pages are drawn
-    ("Using fontTools instead", ""),  # the machine lacks a library; `leaflet doctor` reports it
-    ("Image ", "missing-alt"),
-    ("No anchor", "broken-link"),
-    ("Anchor defined twice", "duplicate-id"),
-    ("Failed to load", "resource-unreadable"),
-    ("Ignored ", "style-ignored"),
-    ("Invalid ", "style-ignored"),
-    ("Unknown ", "style-ignored"),
-    ("Unsupported @", "style-ignored"),
-    ("Parse error", "style-ignored"),
-    ("Error: ", "style-ignored"),
-    ("Font-face ", "style-ignored"),
+_STYLE_IGNORED = (
+    *("Ignored ", "Invalid ", "Unknown ", "Unsupported @"),
+    *("Parse error", "Error: ", "Font-face "),
 )
+_CODES = {
+    ".notdef glyph": "",  # reported once for each character, when the pages are drawn
+    "Using fontTools instead": "",  # the machine lacks a library; `leaflet doctor` reports it
+    "Image ": "missing-alt",
+    "No anchor": "broken-link",
+    "Anchor defined twice": "duplicate-id",
+    "Failed to load": "resource-unreadable",
+    **dict.fromkeys(_STYLE_IGNORED, "style-ignored"),
+}
 """The start of a message of the engine → the code of its finding; "" drops the message."""
 
 _POSITION = re.compile(r",? at (\d+):(\d+)")
@@ -73,7 +71,9 @@ def findings(
         for url, reason in refused.items()
     ]
     for record in records:
-        code = next((c for start, c in _CODES if record.msg.startswith(start)), "layout-log")
+        code = next(
+            (c for start, c in _CODES.items() if record.msg.startswith(start)), "layout-log"
+        )
         if code and not refused.keys() & {a for a in record.args or () if isinstance(a, str)}:
             severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
             found.append(_finding(severity, code, record.getMessage()))

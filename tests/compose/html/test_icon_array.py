@@ -6,7 +6,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from compose.writing import PATIENT, THEME, set_in_type, write
+from compose.writing import PATIENT, THEME, composed, write
 from leaflet.compose.html.icon_array import frequency, picture
 from leaflet.i18n.messages import ENGLISH
 from leaflet.monograph.frequency import Band
@@ -49,7 +49,7 @@ def test_pictures_pass_the_proof_and_can_be_read_aloud() -> None:
         side_effects="\n\n".join(f"**Some ({band}):**\n\n* Rash\n* Cough" for band in bands)
     )
     stylesheet = THEME.stylesheet(PATIENT, (), "a4")
-    composition = set_in_type(monograph)
+    composition = composed(monograph)
     pdf = draw(lay_out(composition, compile_stylesheet(stylesheet.css), composition.overrides))
     assert prove(pdf, composition, monograph, PATIENT, stylesheet) == ()
     with pikepdf.open(BytesIO(pdf.data)) as document:

@@ -1,6 +1,6 @@
 """The most important points: which sentences stand in the box, and in which order."""
 
-from compose.writing import set_in_type, write
+from compose.writing import composed, write
 from leaflet.compose.outline.key_points import LONGEST_POINT, MOST_POINTS, choose_points
 from leaflet.monograph.text import plain
 
@@ -97,9 +97,9 @@ def test_a_long_sentence_stands_there_only_if_there_is_no_shorter_one() -> None:
 
 def test_the_box_says_that_it_is_ours_and_gives_way_to_a_boxed_warning() -> None:
     warns = write(precautions="Never chew tablets.")
-    assert "Most important points (from this leaflet)" in set_in_type(warns).html
+    assert "Most important points (from this leaflet)" in composed(warns).html
     boxed = write("title: T\nboxed_warning: Beware.", precautions="Never chew tablets.")
-    html = set_in_type(boxed).html
+    html = composed(boxed).html
     assert "Most important points" not in html
     assert "Boxed warning" in html
-    assert "Most important points" not in set_in_type(write(**SECTIONS)).html
+    assert "Most important points" not in composed(write(**SECTIONS)).html

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from compose.writing import CLINICIAN, body, outline, told, write
+from compose.writing import CLINICIAN, body, outline, summary, write
 from leaflet.compose.outline.arrange import arrange
 from leaflet.compose.outline.chapter import Passage
 from leaflet.compose.outline.order import put_in_order
@@ -14,7 +14,7 @@ ORDER = (re.compile("renal"), re.compile("liver"))
 
 def ordered(*markdown: str) -> str:
     passages = put_in_order([Passage("dosage", body(text)) for text in markdown], ORDER)
-    return " / ".join(told(passage.body) for passage in passages)
+    return " / ".join(summary(passage.body) for passage in passages)
 
 
 def test_labels_decide_and_text_does_not() -> None:
@@ -61,7 +61,7 @@ def test_a_passage_with_a_heading_keeps_its_place_and_what_follows_it() -> None:
         Passage("", body("**Age:** B."), title="More"),
         Passage("", body("**renal:** C.")),
     ]
-    assert [told(p.body) for p in put_in_order(passages, ORDER)] == [
+    assert [summary(p.body) for p in put_in_order(passages, ORDER)] == [
         "liver: A.",
         "Age: B.",
         "renal: C.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compose.writing import CLINICIAN, PATIENT, told, write
+from compose.writing import CLINICIAN, PATIENT, summary, write
 from leaflet.compose.outline.routing import own_names, route
 
 
@@ -11,7 +11,7 @@ def placed(front: str = "title: Testamide", **sections: str) -> dict[str, str]:
     monograph = write(front, **sections)
     found: dict[str, str] = {}
     for place, _, body in route(monograph.groups[0].sections, PATIENT, own_names(monograph)):
-        found[place.key] = " | ".join(filter(None, (found.get(place.key), told(body))))
+        found[place.key] = " | ".join(filter(None, (found.get(place.key), summary(body))))
     return found
 
 

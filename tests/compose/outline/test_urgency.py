@@ -2,14 +2,14 @@
 
 import pytest
 
-from compose.writing import PATIENT, body, told
+from compose.writing import PATIENT, body, summary
 from leaflet.compose.outline.urgency import by_urgency
 
 RANKS = next(part.ranks for part in PATIENT.parts if part.ranks)
 
 
 def ranked(markdown: str) -> list[tuple[str, str]]:
-    return [(group.heading, told(group.body)) for group in by_urgency(body(markdown), RANKS)]
+    return [(group.heading, summary(group.body)) for group in by_urgency(body(markdown), RANKS)]
 
 
 def test_help_before_the_doctor_before_the_rest() -> None:

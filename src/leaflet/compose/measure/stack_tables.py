@@ -1,53 +1,52 @@
-"""Tables that do not go into their place, set row by row.
+"""Turns tables that are too wide for the page into lists.
 
-Each row becomes an item of a list, and each cell a line of it that begins with the head of its
-column.
+Each row becomes a list item, and each of its cells a line that begins with the head of its column.
 """
 
 from dataclasses import dataclass, replace
 
-from leaflet.compose.measure.table_room import Place
+from leaflet.compose.measure.table_space import TableSpace
 from leaflet.monograph.model import Block, Bullets, Entry, Group, Item, Monograph, Question, Table
 
 
 @dataclass(frozen=True, slots=True)
-class Stack(Table):
-    """A table that is set row by row."""
+class StackedTable(Table):
+    """A table that is set row by row, as a list."""
 
 
-def stack(monograph: Monograph, place: Place) -> Monograph:
-    """The monograph with each table that its place cannot hold as a ``Stack``."""
+def stack_tables(monograph: Monograph, space: TableSpace) -> Monograph:
+    """The monograph with each table that does not fit into ``space`` as a ``StackedTable``."""
     return replace(
         monograph,
-        preamble=_stacked(monograph.preamble, place),
-        groups=tuple(_group(group, place) for group in monograph.groups),
-        disclaimers=_stacked(monograph.disclaimers, place),
+        preamble=_body(monograph.preamble, space),
+        groups=tuple(_group(group, space) for group in monograph.groups),
+        disclaimers=_body(monograph.disclaimers, space),
     )
 
 
-def _group(group: Group, place: Place) -> Group:
-    sections = (replace(section, body=_stacked(section.body, place)) for section in group.sections)
-    return replace(group, intro=_stacked(group.intro, place), sections=tuple(sections))
+def _group(group: Group, space: TableSpace) -> Group:
+    sections = (replace(section, body=_body(section.body, space)) for section in group.sections)
+    return replace(group, intro=_body(group.intro, space), sections=tuple(sections))
 
 
-def _stacked(body: tuple[Block, ...], place: Place) -> tuple[Block, ...]:
-    return tuple(_block(block, place) for block in body)
+def _body(body: tuple[Block, ...], space: TableSpace) -> tuple[Block, ...]:
+    return tuple(_block(block, space) for block in body)
 
 
-def _block(block: Block, place: Place) -> Block:
+def _block(block: Block, space: TableSpace) -> Block:
     match block:
         case Table(head, rows, line):
-            return block if place.holds(block) else Stack(head, rows, line)
+            return block if space.fits(block) else StackedTable(head, rows, line)
         case Bullets(items):
-            within = place.within_list()
-            return replace(block, items=tuple(_item(item, within) for item in items))
+            inner = space.in_list()
+            return replace(block, items=tuple(_item(item, inner) for item in items))
         case Entry(_, body):
-            return replace(block, body=_stacked(body, place))
+            return replace(block, body=_body(body, space))
         case Question(_, answer):
-            return replace(block, answer=_stacked(answer, place))
+            return replace(block, answer=_body(answer, space))
         case _:
             return block
 
 
-def _item(item: Item | Entry, place: Place) -> Item | Entry:
-    return replace(item, body=_stacked(item.body, place))
+def _item(item: Item | Entry, space: TableSpace) -> Item | Entry:
+    return replace(item, body=_body(item.body, space))

@@ -23,7 +23,7 @@ def check_budget(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def check_type_size(evidence: Evidence) -> Iterator[Diagnostic]:
     """No type is smaller than the style's ``--smallest-type``."""
-    least = length(evidence.tokens["--smallest-type"], evidence.tokens)
+    least = length("--smallest-type", evidence.tokens)
     for page in evidence.reading.pages:
         for run in page.runs:
             if run.size < least - _ROUNDING:
