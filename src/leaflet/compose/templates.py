@@ -5,12 +5,11 @@ from functools import lru_cache, partial
 import jinja2
 from markupsafe import Markup
 
-from leaflet.compose.html.blocks import blocks, front_text, inline, label, own_text
+from leaflet.compose.html.blocks import HtmlContext
 from leaflet.compose.html.daily_dosing import is_taken_daily
 from leaflet.compose.html.icon_array import frequency
 from leaflet.compose.html.qr import draw_code
 from leaflet.compose.html.treatment_cycle import find_cycles
-from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.urgency import by_urgency
 from leaflet.errors import SettingsError
 from leaflet.i18n.messages import Language
@@ -52,15 +51,16 @@ def _environment(theme: Theme, language: Language) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    html = HtmlContext(language)
     environment.filters.update(
-        text=partial(inline, language=language),
+        text=html.inline,
         plain=plain,
-        bind=partial(front_text, language=language),
-        own=partial(own_text, language=language),
-        linked=partial(own_text, language=language, in_link=True),
-        label=partial(label, language=language),
-        blocks=partial(blocks, language=language),
-        effects=partial(_effects, language),
+        bind=html.front_text,
+        own=html.own_text,
+        linked=partial(html.own_text, in_link=True),
+        label=html.label,
+        blocks=html.blocks,
+        effects=HtmlContext(language, partial(_frequency, language)).blocks,
         by_urgency=by_urgency,
         cycles=find_cycles,
         day=language.day,
@@ -72,12 +72,8 @@ def _environment(theme: Theme, language: Language) -> jinja2.Environment:
     return environment
 
 
-def _effects(language: Language, body: Body, level: int) -> Markup:
-    """Groups of effects, with an icon array below each label that gives a frequency."""
-    return blocks(body, level, partial(_frequency, language), language)
-
-
 def _frequency(language: Language, label: Text) -> Markup:
+    """The icon array for a label that gives a frequency; empty for other labels."""
     band = read_band(plain(label))
     return frequency(band, language) if band else Markup()
 

@@ -93,7 +93,7 @@ def _instantiate(font: Path, weight: int) -> bytes:
     """The font file of a variable font at one weight."""
     import uharfbuzz  # noqa: PLC0415 - importing it takes longer than using it
 
-    face = uharfbuzz.Face(uharfbuzz.Blob(font.read_bytes()))
+    face = uharfbuzz.Face(uharfbuzz.Blob(files.read(font)))
     wanted = uharfbuzz.SubsetInput()
     wanted.keep_everything()
     wanted.pin_axis_location(face, "wght", weight)

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from leaflet import files
 from leaflet.fonts.families import FAMILIES, Family
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def _font(file: Path) -> "TTFont":
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - a run with nothing to print never needs it
 
     # From memory: forked worker processes would share the position of an open file.
-    return TTFont(BytesIO(file.read_bytes()), lazy=True)
+    return TTFont(BytesIO(files.read(file)), lazy=True)
 
 
 @cache

@@ -12,6 +12,7 @@ from functools import cache
 
 import uharfbuzz
 
+from leaflet import files
 from leaflet.fonts.families import FAMILIES, Family
 from leaflet.fonts.metrics import glyph_ids
 
@@ -136,7 +137,7 @@ def characters(family: Family) -> dict[int, str]:
 
 @cache
 def _font(face: Face) -> uharfbuzz.Font:
-    return uharfbuzz.Font(uharfbuzz.Face(face.family.file(bold=face.bold).read_bytes()))
+    return uharfbuzz.Font(uharfbuzz.Face(files.read(face.family.file(bold=face.bold))))
 
 
 def _shape(face: Face, word: str, language: str) -> tuple[int, ...]:

@@ -12,20 +12,9 @@ from leaflet.config.limits import USUAL, Limits
 from leaflet.errors import SettingsError
 from leaflet.fonts import fontconfig, native
 from leaflet.job import Standard
-from leaflet.render.model import Anchor, CompiledStylesheet, Frame, Layout, Pdf, Printable
+from leaflet.render.model import CompiledStylesheet, Frame, Layout, Pdf, Printable
 
-__all__ = [
-    "Anchor",
-    "CompiledStylesheet",
-    "Frame",
-    "Layout",
-    "Pdf",
-    "Printable",
-    "compile_stylesheet",
-    "draw",
-    "lay_out",
-    "load",
-]
+__all__ = ["CompiledStylesheet", "Frame", "Layout", "Pdf", "compile_stylesheet", "draw", "lay_out"]
 
 
 def load() -> None:

@@ -68,12 +68,8 @@ def lay_out(
             stylesheets=[compiled.css, CSS(string=f":root{{{properties}}}", url_fetcher=fetcher)],
             pdf_variant=_VARIANTS[standard][0],
         )
-    found = (
-        *compiled.diagnostics,
-        *findings(log, fetcher.refused),
-        *_remove_attachments(document),
-        *_check_links(document),
-    )
+    checks = (*_remove_attachments(document), *_check_links(document))
+    found = (*compiled.diagnostics, *findings(log, fetcher.refused), *checks)
     _clean_bookmarks(document)
     frames = tuple(_frame(page) for page in document.pages)
     return Layout(document, standard, len(document.pages), _anchors(document), frames, found)
@@ -87,20 +83,11 @@ def draw(layout: Layout) -> Pdf:
     with capture_log() as log, _layout_errors(), clock.epoch_zero():
         data = document.write_pdf(finisher=finisher, pdf_variant=variant)
     # WeasyPrint fetches pictures inside an SVG only now.
-    found = (
-        *layout.diagnostics,
-        *findings(log, document.url_fetcher.refused),
-        *_foreign_fonts(document),
-    )
-    missing = {code for font in document.fonts.values() for code in font.missing}
-    return Pdf(
-        data,
-        layout.pages,
-        layout.frames,
-        tuple(dict.fromkeys(found)),
-        layout.standard,
-        "".join(map(chr, sorted(missing))),
-    )
+    logged = findings(log, document.url_fetcher.refused)
+    found = dict.fromkeys((*layout.diagnostics, *logged, *_foreign_fonts(document)))
+    missing = {chr(code) for font in document.fonts.values() for code in font.missing}
+    text = "".join(sorted(missing))
+    return Pdf(data, layout.pages, layout.frames, tuple(found), layout.standard, text)
 
 
 def _anchors(document: Document) -> dict[str, Anchor]:

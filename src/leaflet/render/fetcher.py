@@ -18,6 +18,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from leaflet import files
 from leaflet.config.limits import USUAL, Limits
 
 MONOGRAPH = "file:///monograph/"
@@ -95,7 +96,7 @@ def _find(path: str, folders: Sequence[Path], limits: Limits) -> bytes:
         if status.st_size > limits.picture_size * 1000:
             raise Refused(f"limits.picture-size allows for {limits.picture_size} kB")
         try:
-            return Path(file).read_bytes()
+            return files.read(Path(file))
         except OSError as error:
             raise Refused(f"it cannot be read ({error.strerror})") from error
     raise Refused("there is no such file")

@@ -3,12 +3,14 @@
 import pytest
 
 from leaflet.compose.html.bidi import directional_runs
-from leaflet.compose.html.blocks import inline, own_text
+from leaflet.compose.html.blocks import HtmlContext
+from leaflet.i18n.messages import ENGLISH
 from leaflet.monograph.model import Span
 from leaflet.monograph.text import plain
 from leaflet.theme.search_path import Theme, shipped
 
-ARABIC = Theme((shipped(),)).language("ar")
+ARABIC = HtmlContext(Theme((shipped(),)).language("ar") or ENGLISH)
+HTML = HtmlContext()
 
 
 def ltr_runs(text: str) -> list[str]:
@@ -41,15 +43,14 @@ def test_no_character_is_lost_or_moved(text: str) -> None:
 
 
 def test_emphasis_does_not_divide_a_dose() -> None:
-    assert ARABIC
     text = (Span("عن "), Span("5 ", frozenset({"strong"})), Span("mg/kg"), Span(" في"))
-    html = inline(text, ARABIC)
+    html = ARABIC.inline(text)
     assert '<span dir="ltr"><strong>5\u00a0</strong>mg/\u2060kg</span>' in html
 
 
 def test_english_is_left_as_it_is() -> None:
-    assert inline((Span(">25 kg"),)) == "&gt;25\u00a0kg"
-    assert own_text("How to take <it>") == "How to take &lt;it&gt;"
+    assert HTML.inline((Span(">25 kg"),)) == "&gt;25\u00a0kg"
+    assert HTML.own_text("How to take <it>") == "How to take &lt;it&gt;"
 
 
 def test_a_short_run_stays_on_one_line() -> None:
@@ -58,14 +59,11 @@ def test_a_short_run_stays_on_one_line() -> None:
 
 
 def test_a_link_contains_no_elements() -> None:
-    assert ARABIC
-    assert (
-        own_text("كيف تتناول Examplin", ARABIC, in_link=True) == "كيف تتناول \u2066Examplin\u2069"
-    )
+    assert ARABIC.own_text("كيف تتناول Examplin", in_link=True) == "كيف تتناول \u2066Examplin\u2069"
 
 
 def test_arabic_words_in_english_are_marked() -> None:
     text = (Span("As بنادول اكسترا 500 mg."),)
     runs = [(plain(run), turned) for run, turned in directional_runs(text, right_to_left=False)]
     assert runs == [("As ", False), ("بنادول\u00a0اكسترا", True), (" 500 mg.", False)]
-    assert '<span dir="rtl">بنادول\u00a0اكسترا</span> 500' in inline(text)
+    assert '<span dir="rtl">بنادول\u00a0اكسترا</span> 500' in HTML.inline(text)

@@ -37,87 +37,68 @@ NO_HEADING = 0
 _TAGS = ("strong", "em", "code", "sub", "sup")
 
 
-def inline(text: Text, language: Language = ENGLISH) -> Markup:
-    """Running text with its emphasis, links and pictures, and numbers bound to their units.
-
-    Text that runs against the direction of its language is marked, so that the layout engine never
-    reverses a dose.
-    """
-    opposite = "ltr" if language.right_to_left else "rtl"
-    return Markup("").join(
-        element("span", html, dir=opposite) if turned else html
-        for run, turned in directional_runs(bind(text), right_to_left=language.right_to_left)
-        if (html := Markup("").join(_span(span, language) for span in run))
-    )
-
-
-def own_text(text: str, language: Language = ENGLISH, *, in_link: bool = False) -> Markup:
-    """Words of leaflet's own; a name among them may run the other way.
-
-    A link must not contain elements (PDF/UA-1: 7.18.5), so characters set the direction in it.
-    """
-    if not language.right_to_left:
-        return escape(text)
-    turned_around = "\u2066{}\u2069" if in_link else Markup('<span dir="ltr">{}</span>')
-    return Markup("").join(
-        turned_around.format(plain(run)) if turned else plain(run)
-        for run, turned in directional_runs((Span(text),))
-    )
-
-
-def front_text(text: str, language: Language = ENGLISH) -> Markup:
-    """A value of the front matter, with numbers bound to their units."""
-    return inline((Span(text),), language)
-
-
-def label(text: Text, language: Language = ENGLISH) -> Markup:
-    """A label before its statement, with the colon that the author wrote after it."""
-    closed = plain(text).rstrip().endswith((":", "?", "!", ".", "؟", "।"))
-    colon = "" if closed else language.words["colon"]
-    return element("b", inline(unmark(text, "strong"), language) + colon)
-
-
 Aside = Callable[[Text], Markup]
 """What leaflet prints below a label of the author's; empty for most labels."""
 
 
 @dataclass(frozen=True, slots=True)
 class HtmlContext:
-    """How the blocks of a body are set: in which language, and with what below their labels."""
+    """Writes HTML in one language, with an ``aside`` below labels."""
 
-    language: Language
-    aside: Aside
+    language: Language = ENGLISH
+    aside: Aside = lambda _: Markup()
 
     def inline(self, text: Text) -> Markup:
-        """Running text."""
-        return inline(text, self.language)
+        """Running text with its emphasis, links and pictures, and numbers bound to their units.
+
+        Text that runs against the direction of its language is marked, so that the layout engine
+        never reverses a dose.
+        """
+        right_to_left = self.language.right_to_left
+        return Markup("").join(
+            element("span", html, dir="ltr" if right_to_left else "rtl") if turned else html
+            for run, turned in directional_runs(bind(text), right_to_left=right_to_left)
+            if (html := Markup("").join(_span(span, self.language) for span in run))
+        )
+
+    def own_text(self, text: str, *, in_link: bool = False) -> Markup:
+        """Words of leaflet's own; a name among them may run the other way.
+
+        A link must not contain elements (PDF/UA-1: 7.18.5), so characters set the direction in it.
+        """
+        if not self.language.right_to_left:
+            return escape(text)
+        turned_around = "\u2066{}\u2069" if in_link else Markup('<span dir="ltr">{}</span>')
+        return Markup("").join(
+            turned_around.format(plain(run)) if turned else plain(run)
+            for run, turned in directional_runs((Span(text),))
+        )
+
+    def front_text(self, text: str) -> Markup:
+        """A value of the front matter, with numbers bound to their units."""
+        return self.inline((Span(text),))
 
     def label(self, text: Text) -> Markup:
-        """A label."""
-        return label(text, self.language)
+        """A label before its statement, with the colon that the author wrote after it."""
+        closed = plain(text).rstrip().endswith((":", "?", "!", ".", "؟", "।"))
+        colon = "" if closed else self.language.words["colon"]
+        return element("b", self.inline(unmark(text, "strong")) + colon)
 
     def blocks(self, body: Iterable[Block], level: int = NO_HEADING) -> Markup:
-        """Blocks without anything below their labels."""
-        return blocks(body, level, language=self.language)
+        """Blocks one after the other; headings among them start at ``level``, nested ones below it.
 
+        The aside is asked for each label, subheading and sentence that introduces a list.
+        """
+        listed = tuple(body)
+        levels = (level and min(level + depth, 6) for depth in nesting_depths(listed))
+        return Markup("\n").join(
+            _block(block, following, block_level, self)
+            for (block, following), block_level in zip(with_next(listed), levels, strict=True)
+        )
 
-def blocks(
-    body: Iterable[Block],
-    level: int = NO_HEADING,
-    aside: Aside = lambda _: Markup(),
-    language: Language = ENGLISH,
-) -> Markup:
-    """Blocks one after the other; headings among them start at ``level``, nested ones below it.
-
-    ``aside`` is called with each label, subheading and sentence that introduces a list; its result
-    is printed right below.
-    """
-    listed, context = tuple(body), HtmlContext(language, aside)
-    levels = (level and min(level + depth, 6) for depth in nesting_depths(listed))
-    return Markup("\n").join(
-        _block(block, following, block_level, context)
-        for (block, following), block_level in zip(with_next(listed), levels, strict=True)
-    )
+    def inner(self, body: Iterable[Block], level: int = NO_HEADING) -> Markup:
+        """Blocks within others, without an aside."""
+        return HtmlContext(self.language).blocks(body, level)
 
 
 def _span(span: Span, language: Language) -> Markup:
@@ -167,7 +148,7 @@ def _block(block: Block, following: Block | None, level: int, context: HtmlConte
         case Entry():
             return _entry(block, level, context)
         case Question(text, answer):
-            return _lines(_heading(text, level, context, "question"), context.blocks(answer))
+            return _lines(_heading(text, level, context, "question"), context.inner(answer))
 
 
 def _lead(content: Markup) -> Markup:
@@ -191,15 +172,15 @@ def _entry(entry: Entry, level: int, context: HtmlContext) -> Markup:
     match entry.body:
         case (Paragraph(text), *rest) if not aside:
             line = Markup("{} {}").format(run_in, context.inline(text))
-            return _lines(_lead(line) if rest else element("p", line), context.blocks(rest, level))
+            return _lines(_lead(line) if rest else element("p", line), context.inner(rest, level))
         case (Paragraph(), *_):
-            return _lines(_lead(run_in), aside, context.blocks(entry.body, level))
+            return _lines(_lead(run_in), aside, context.inner(entry.body, level))
         case _ if level == NO_HEADING or not entry.body:
-            return _lines(_lead(run_in), aside, context.blocks(entry.body))
+            return _lines(_lead(run_in), aside, context.inner(entry.body))
         case _:
             below = level + 1 if level < 6 else NO_HEADING
             heading = _heading(entry.label, level, context)
-            return _lines(heading, aside, context.blocks(entry.body, below))
+            return _lines(heading, aside, context.inner(entry.body, below))
 
 
 def _bullets(bullets: Bullets, context: HtmlContext) -> Markup:
@@ -220,7 +201,7 @@ def _item(item: Item | Entry, number: int | str, context: HtmlContext) -> Markup
     if rest and isinstance(rest[0], Paragraph) and not aside:
         first.append(context.inline(rest[0].text))
         rest = rest[1:]
-    html = _lines(Markup(" ").join(first), context.blocks(rest))
+    html = _lines(Markup(" ").join(first), context.inner(rest))
     return element("li", html, "labelled" if isinstance(item, Entry) else "", data_number=number)
 
 

@@ -1,6 +1,7 @@
 """How many lines the running header and footer of a document need."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from leaflet.compose.measure import type_area
 from leaflet.errors import MonographRefused
@@ -23,8 +24,7 @@ def margin_lines(
     """The tokens that make the page margins as high as this header and footer need.
 
     ``number`` is how a page is numbered (``Page {page} of {pages}``), ``continued`` the text before
-    it on a sheet that runs on. Raises ``SettingsError`` where a style gives one of the lengths in a
-    form that only the layout engine can work out.
+    it on a sheet that runs on. Raises ``SettingsError`` as ``length`` does.
     """
     # Spaces in em are relative to the running text, and margin boxes inherit the computed length.
     text_size = length("--text-size", tokens)
@@ -32,10 +32,10 @@ def margin_lines(
         ems(tokens[name]) * text_size for name in ("--letter-space", "--word-space")
     )
 
+    count = partial(metrics.count_lines, letter_space=letter_space, word_space=word_space)
+
     def lines(text: str, size: float, width: float) -> int:
-        needed = metrics.count_lines(
-            text, size, width, letter_space=letter_space, word_space=word_space
-        )
+        needed = count(text, size, width)
         # WeasyPrint 70 ends one or two of a hundred lines with extra spacing after the first word.
         return needed + (needed > 1 and letter_space + word_space > 0)
 
@@ -53,10 +53,7 @@ def margin_lines(
 
 
 def check_margins(tokens: Mapping[str, str], source: str) -> None:
-    """Raise ``MonographRefused`` if header and footer leave too few lines for the text.
-
-    ``source`` is the name of the monograph. Raises ``SettingsError`` as ``margin_lines`` does.
-    """
+    """Raise ``MonographRefused`` if header and footer of ``source`` leave too few lines of text."""
     if type_area.lines_per_page(tokens) < FEWEST_LINES:
         head, foot = tokens["--header-lines"], tokens["--footer-lines"]
         raise MonographRefused.of(

@@ -6,7 +6,8 @@ Each row becomes a list item, and each of its cells a line that begins with the 
 from dataclasses import dataclass, replace
 
 from leaflet.compose.measure.table_space import TableSpace
-from leaflet.monograph.model import Block, Bullets, Entry, Group, Item, Monograph, Question, Table
+from leaflet.compose.outline.groups import Body, map_bodies
+from leaflet.monograph.model import Block, Bullets, Group, Monograph, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +30,12 @@ def _group(group: Group, space: TableSpace) -> Group:
     return replace(group, intro=_body(group.intro, space), sections=tuple(sections))
 
 
-def _body(body: tuple[Block, ...], space: TableSpace) -> tuple[Block, ...]:
+def _body(body: Body, space: TableSpace) -> Body:
     return tuple(_block(block, space) for block in body)
 
 
 def _block(block: Block, space: TableSpace) -> Block:
-    match block:
-        case Table(head, rows, line):
-            return block if space.fits(block) else StackedTable(head, rows, line)
-        case Bullets(items):
-            inner = space.in_list()
-            return replace(block, items=tuple(_item(item, inner) for item in items))
-        case Entry(_, body):
-            return replace(block, body=_body(body, space))
-        case Question(_, answer):
-            return replace(block, answer=_body(answer, space))
-        case _:
-            return block
-
-
-def _item(item: Item | Entry, space: TableSpace) -> Item | Entry:
-    return replace(item, body=_body(item.body, space))
+    if isinstance(block, Table):
+        return block if space.fits(block) else StackedTable(block.head, block.rows, block.line)
+    inner = space.in_list() if isinstance(block, Bullets) else space
+    return map_bodies(block, lambda body: _body(body, inner))

@@ -53,11 +53,7 @@ class TableSpace:
 
     @classmethod
     def of(cls, tokens: Mapping[str, str]) -> "TableSpace":
-        """The space in one column of a document's text, from all of its tokens.
-
-        Raises ``SettingsError`` where a style gives a length in a form that only the layout engine
-        can work out.
-        """
+        """The space in one column of a document's text. Raises ``SettingsError`` as ``length``."""
         columns = int(tokens["--columns"]) if tokens["--columns"].isdigit() else 1
         column = type_area.width(tokens) * (1 - GUTTER * (columns - 1)) / columns
         column_width = column / length("--text-size", tokens)

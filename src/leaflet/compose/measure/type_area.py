@@ -1,7 +1,6 @@
-"""The type area of a page, inside its margins, computed from the tokens of a document.
+"""The type area of a page, inside its margins, from the tokens of a document.
 
-Every function raises ``SettingsError`` where a style gives a length in a form that only the layout
-engine can work out, such as ``calc()``.
+Every function raises ``SettingsError`` as ``leaflet.theme.cascade.length`` does.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,8 @@
 """Groups of blocks within a section: a label of the author's with all that belongs to it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from leaflet.compose.outline.sentences import split_sentences
@@ -83,6 +84,20 @@ def label_of(block: object) -> str:
             return plain(text)
         case _:
             return ""
+
+
+def map_bodies(block: Block, change: Callable[[Body], Body]) -> Block:
+    """A block with each body directly inside it changed."""
+    match block:
+        case Bullets(items):
+            changed = (replace(item, body=change(item.body)) for item in items)
+            return replace(block, items=tuple(changed))
+        case Entry(_, body):
+            return replace(block, body=change(body))
+        case Question(_, answer):
+            return replace(block, answer=change(answer))
+        case _:
+            return block
 
 
 def with_next(body: Body) -> Iterator[tuple[Block, Block | None]]:

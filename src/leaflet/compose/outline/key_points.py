@@ -146,13 +146,17 @@ def _points_by_category(monograph: Monograph) -> list[list[Point]]:
 
 
 def _candidates(monograph: Monograph) -> Iterator[Point]:
-    for key in SECTIONS:
-        for group in monograph.groups:
-            for section in group.sections:
-                if section.key == key and not section.qualifier:
-                    for sentence in sentences(section.body):
-                        if not any(applies(sentence) for applies in REJECTIONS.values()):
-                            yield Point(group.name, sentence)
+    points = (
+        Point(group.name, sentence)
+        for key in SECTIONS
+        for group in monograph.groups
+        for section in group.sections
+        if section.key == key and not section.qualifier
+        for sentence in sentences(section.body)
+    )
+    for point in points:
+        if not any(applies(point.sentence) for applies in REJECTIONS.values()):
+            yield point
 
 
 def _may_limit(heading: Text) -> bool:

@@ -11,14 +11,7 @@ from dataclasses import replace
 from itertools import compress
 from operator import not_
 
-from leaflet.compose.outline.groups import (
-    POPULATIONS,
-    Body,
-    groups,
-    is_beside,
-    label_of,
-    with_next,
-)
+from leaflet.compose.outline.groups import POPULATIONS, Body, groups, is_beside, label_of, with_next
 from leaflet.compose.outline.sentences import split_sentences
 from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Question, Subheading
 from leaflet.monograph.text import plain

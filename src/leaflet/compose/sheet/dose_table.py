@@ -55,10 +55,11 @@ class Segment:
         wide_enough = [
             share for share in LABEL_SHARES if share / 100 * COLUMN_WIDTH - _LABEL_PADDING >= widest
         ]
-        return min(
-            wide_enough or LABEL_SHARES[-1:],
-            key=lambda share: _rows_height(self.rows, share, COLUMN_WIDTH),
-        )
+
+        def height(share: int) -> float:
+            return sum(_height(row, share, COLUMN_WIDTH) for row in self.rows)
+
+        return min(wide_enough or LABEL_SHARES[-1:], key=height)
 
 
 def split_doses(
@@ -81,7 +82,7 @@ def split_doses(
                 segments[-1:] = [Segment(last.rows + segment.rows, last.body + segment.body)]
     rows = [(row, segment.label_share) for segment in segments for row in segment.rows]
     has_number = any(char.isdigit() for row, _ in rows for char in _words(row.body))
-    highest = max((_rows_height([row], share, width) for row, share in rows), default=0)
+    highest = max((_height(row, share, width) for row, share in rows), default=0)
     return tuple(segments) if has_number and highest <= highest_row else (Segment(body=body),)
 
 
@@ -89,8 +90,8 @@ def segment_height(segment: Segment, width: float) -> float:
     """The estimated height of a table, or of the text between two, in em."""
     if not segment.rows:
         return estimate.blocks_height(segment.body, width)
-    head = 2 * estimate.CELL_PADDING + estimate.LINE_HEIGHT
-    return head + _rows_height(segment.rows, segment.label_share, width)
+    head, share = 2 * estimate.CELL_PADDING + estimate.LINE_HEIGHT, segment.label_share
+    return head + sum(_height(row, share, width) for row in segment.rows)
 
 
 def _is_too_wide(word: str) -> bool:
@@ -99,16 +100,10 @@ def _is_too_wide(word: str) -> bool:
     return is_address(word) or max(map(len, unbroken_parts(word))) >= LONGEST_WORD
 
 
-def _rows_height(rows: Iterable[DoseRow], share: int, width: float) -> float:
+def _height(row: DoseRow, share: int, width: float) -> float:
     label_width = share / 100 * width
-    return sum(
-        estimate.CELL_PADDING
-        + max(
-            estimate.text_height(plain(row.label), label_width - _LABEL_PADDING),
-            estimate.blocks_height(row.body, width - label_width),
-        )
-        for row in rows
-    )
+    label = estimate.text_height(plain(row.label), label_width - _LABEL_PADDING)
+    return estimate.CELL_PADDING + max(label, estimate.blocks_height(row.body, width - label_width))
 
 
 def _segments(block: Block) -> Iterator[Segment]:

@@ -6,12 +6,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from leaflet.compose.measure.estimate import (
-    COLUMN_WIDTH,
-    LINE_HEIGHT,
-    blocks_height,
-    text_height,
-)
+from leaflet.compose.measure.estimate import COLUMN_WIDTH, LINE_HEIGHT, blocks_height, text_height
 from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage, removable_parts
 from leaflet.compose.outline.groups import Body, introduces

@@ -1,9 +1,7 @@
 """Sets lists of names as running text, where a sheet has no room for a line each."""
 
-from dataclasses import replace
-
-from leaflet.compose.outline.groups import Body
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Paragraph, Question, Span, Text
+from leaflet.compose.outline.groups import Body, map_bodies
+from leaflet.monograph.model import Block, Bullets, Entry, Item, Paragraph, Span, Text
 from leaflet.monograph.text import plain
 
 LONGEST_NAME = 120
@@ -21,19 +19,10 @@ def inline_lists(body: Body) -> Body:
 
 
 def _inline(block: Block) -> Block:
-    match block:
-        case Bullets(items, ordered=False) if names := _names(items):
-            text = tuple(span for name in names for span in (*name, _SEPARATOR))[:-1]
-            return Paragraph(text, block.line)
-        case Bullets(items):
-            inlined = (replace(item, body=inline_lists(item.body)) for item in items)
-            return replace(block, items=tuple(inlined))
-        case Entry(_, inner):
-            return replace(block, body=inline_lists(inner))
-        case Question(_, answer):
-            return replace(block, answer=inline_lists(answer))
-        case _:
-            return block
+    if isinstance(block, Bullets) and not block.ordered and (names := _names(block.items)):
+        text = tuple(span for name in names for span in (*name, _SEPARATOR))[:-1]
+        return Paragraph(text, block.line)
+    return map_bodies(block, inline_lists)
 
 
 def _names(items: tuple[Item | Entry, ...]) -> list[Text]:

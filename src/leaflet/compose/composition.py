@@ -1,8 +1,9 @@
-"""Decides everything about a document that its page template needs."""
+"""Decides everything about a document before its HTML is written."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from leaflet import clock
 from leaflet.compose.measure.margins import check_margins, margin_lines
@@ -35,33 +36,40 @@ class Design:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A document before its HTML is written.
+class Composition:
+    """A document ready to be laid out.
 
-    Tables of the ``monograph`` that do not fit are stacked, and ``kind`` is in its language.
-    ``chapters`` have the parts that the project did not remove; ``left_out`` is what the monograph
-    has and the document has not. ``overrides`` are the tokens that this document sets.
+    ``words`` are leaflet's own in the language ``lang``. ``overrides`` are the tokens of the style
+    sheet that this document sets. ``chapters`` is what may be printed, ``content`` the same as the
+    fragments of a sheet, and ``left_out`` what the monograph has and the document has not. ``base``
+    is the folder of the monograph's pictures.
     """
 
     monograph: Monograph
     kind: Kind
-    design: Design
-    makeup: Makeup
-    lines: RunningLines
+    lang: str
+    words: Mapping[str, str]
+    right_to_left: bool
+    title: str
+    header: str
+    footer: str
     overrides: Mapping[str, str]
+    makeup: Makeup
     chapters: tuple[Chapter, ...]
     content: SheetContent
     left_out: tuple[Omission, ...]
-    overdue: tuple[Diagnostic, ...]
-    ignored: tuple[Diagnostic, ...]
+    base: Path | None
+    diagnostics: tuple[Diagnostic, ...]
+    html: str = ""
 
 
-def make_draft(monograph: Monograph, design: Design, makeup: Makeup) -> Draft:
-    """The draft of a document. Raises as :func:`leaflet.compose.compose` does."""
+def prepare(monograph: Monograph, design: Design, makeup: Makeup, base: Path | None) -> Composition:
+    """The composition without its HTML. Raises as :func:`leaflet.compose.compose` does."""
     kind = localise_kind(monograph, design.kind, design.theme)
+    language, tokens = kind.language, design.stylesheet.tokens
     lines = running_lines(monograph, kind, design.stylesheet, design.settings)
-    overrides = _overrides(lines, kind.language.words, design.stylesheet.tokens, makeup)
-    tokens = {**design.stylesheet.tokens, **overrides}
+    overrides = _overrides(lines, language.words, tokens, makeup)
+    tokens = {**tokens, **overrides}
     check_margins(tokens, monograph.source.name)
     space = TableSpace.of(tokens)
     monograph = stack_tables(monograph, space)
@@ -71,18 +79,22 @@ def make_draft(monograph: Monograph, design: Design, makeup: Makeup) -> Draft:
     content = SheetContent()
     if kind.sheet:
         content = cut_into_fragments(monograph, chapters, kind.sheet, space)
-    return Draft(
+    return Composition(
         monograph=monograph,
         kind=kind,
-        design=design,
-        makeup=makeup,
-        lines=lines,
+        lang=monograph.front.lang,
+        words=language.words,
+        right_to_left=language.right_to_left,
+        title=lines.title,
+        header=lines.header,
+        footer=lines.footer,
         overrides=overrides,
+        makeup=makeup,
         chapters=chapters,
         content=content,
         left_out=omissions(monograph, kind, everything, (*removed, *makeup.moved)),
-        overdue=tuple(_overdue(monograph)),
-        ignored=tuple(ignored_overrides(monograph, kind, removed)),
+        base=base,
+        diagnostics=(*_overdue(monograph), *ignored_overrides(monograph, kind, removed)),
     )
 
 
@@ -104,13 +116,17 @@ def _overrides(
 
 
 def _overdue(monograph: Monograph) -> Iterator[Diagnostic]:
-    """A finding if the review of the monograph is overdue."""
-    due = monograph.front.review_due
-    if due and due < clock.today():
+    if is_overdue(monograph):
         yield Diagnostic.warning(
             "review-overdue",
-            f"the review was due on {due}",
+            f"the review was due on {monograph.front.review_due}",
             file=monograph.source.name,
             line=front_matter_line(monograph, "review_due"),
             hint="have it reviewed, then set review_due to the next date",
         )
+
+
+def is_overdue(monograph: Monograph) -> bool:
+    """Whether the date of the next review has passed."""
+    due = monograph.front.review_due
+    return due is not None and due < clock.today()
