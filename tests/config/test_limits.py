@@ -3,8 +3,10 @@
 from dataclasses import fields
 
 import pytest
+from msgspec import ValidationError
 
 from leaflet.config.limits import USUAL, Limits
+from leaflet.config.value_types import convert, words
 
 FIELDS = fields(Limits)
 
@@ -13,9 +15,11 @@ FIELDS = fields(Limits)
 def test_a_limit_is_a_number_that_cannot_be_none(limit: object) -> None:
     metadata, default = limit.metadata, limit.default  # type: ignore[attr-defined]
     form = metadata["form"]
-    most = int(form.words.split()[-1])
-    assert all(map(form.fits, (1, default, most)))
-    assert not any(map(form.fits, (0, -1, most + 1, 1.5, True, "9", None)))
+    most = int(words(form).split()[-1])
+    assert [convert(value, form) for value in (1, default, most)] == [1, default, most]
+    for value in (0, -1, most + 1, 1.5, True, "9", None):
+        with pytest.raises(ValidationError):
+            convert(value, form)
     assert default < most
     assert metadata["key"] == f"limits.{limit.name.replace('_', '-')}"  # type: ignore[attr-defined]
 

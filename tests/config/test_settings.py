@@ -149,8 +149,8 @@ def test_what_is_given_tells_where(tmp_path: Path) -> None:
     assert (given["print.paper"].file, given["print.paper"].line) == ("leaflet.toml", 2)
     assert given["print.styles"].key == "LEAFLET_STYLE"
     assert given["print.kinds"].key == "--kinds"
-    assert given["patient.headings"].at("take") == 6
-    assert given["patient.headings"].at("nowhere") == 5
+    assert given["patient.headings"].line_of("take") == 6
+    assert given["patient.headings"].line_of("nowhere") == 5
     assert "print.jobs" not in given
 
 

@@ -7,9 +7,10 @@ import pytest
 from babel.messages.pofile import read_po
 
 from leaflet.errors import SettingsError
+from leaflet.i18n.language_tags import fallbacks
 from leaflet.i18n.messages import WORDS, Language
-from leaflet.i18n.po_files import chain, load_language, translations
-from leaflet.kinds.translate import entries, missing_translations, said_by, speak
+from leaflet.i18n.po_files import load_language, translations
+from leaflet.kinds.translate import entries, headings_of, missing_translations, translate_kind
 from leaflet.theme.search_path import Theme, shipped
 
 THEME = Theme((shipped(),))
@@ -69,7 +70,7 @@ def test_the_number_of_a_page_comes_before_that_of_all_pages(language: str) -> N
 
 
 def test_a_tag_falls_back_on_its_language() -> None:
-    assert chain("de-AT-1996") == ("de-AT-1996", "de-AT", "de")
+    assert fallbacks("de-AT-1996") == ("de-AT-1996", "de-AT", "de")
     assert load("de-AT").words == load("de").words
     assert load("de-AT").day(date(2026, 1, 2)) == "2.\u00a0Jänner\u00a02026"
     assert load("en-GB").words == WORDS
@@ -89,7 +90,10 @@ def test_digits_are_those_of_doses() -> None:
 def test_a_kind_speaks_with_all_its_headings() -> None:
     for language in SHIPPED:
         for kind in THEME.kinds().values():
-            english, said = list(said_by(kind)), list(said_by(speak(kind, load(language))))
+            english, said = (
+                list(headings_of(kind)),
+                list(headings_of(translate_kind(kind, load(language)))),
+            )
             assert len(said) > len(english) / 2
             shared = {"Interactions"} if language == "fr" else set()
             assert {*english} & {*said} == shared & {*english}

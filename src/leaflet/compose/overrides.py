@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from leaflet.compose.outline.chapter import Chapter
 from leaflet.compose.translate import spoken
-from leaflet.config.kind_overrides import in_language
 from leaflet.diagnostics import Diagnostic
+from leaflet.i18n.language_tags import in_language
 from leaflet.kinds.model import Kind
-from leaflet.kinds.overrides import blank_headings, headed
+from leaflet.kinds.overrides import apply_headings, blank_headings
 from leaflet.monograph.model import Monograph
 from leaflet.theme.search_path import Theme
 
@@ -18,7 +18,7 @@ def localise_kind(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
     Raises ``MonographRefused`` where words of that language are missing.
     """
     lang = monograph.front.lang
-    return headed(spoken(monograph, blank_headings(kind, lang), theme), lang)
+    return apply_headings(spoken(monograph, blank_headings(kind, lang), theme), lang)
 
 
 def dispensable(chapters: Sequence[Chapter], keys: Sequence[str]) -> tuple[str, ...]:
@@ -35,7 +35,7 @@ def dispensable(chapters: Sequence[Chapter], keys: Sequence[str]) -> tuple[str, 
 def objections(monograph: Monograph, kind: Kind, gone: Sequence[str]) -> Iterator[Diagnostic]:
     """What the document does otherwise than the project wants it, and why."""
     lang, file = monograph.front.lang, monograph.source.name
-    for key, said in kind.house.items():
+    for key, said in kind.project_headings.items():
         if not in_language(said, lang):
             what = f"{kind.name}.headings.{key}" if key else f"{kind.name}.title"
             told = (

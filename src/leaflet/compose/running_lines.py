@@ -7,7 +7,7 @@ from leaflet.config.brand import Brand
 from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
-from leaflet.i18n.po_files import chain
+from leaflet.i18n.language_tags import in_language
 from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.theme.cascade import Stylesheet
@@ -27,8 +27,8 @@ class _Told:
 
 
 def _disclaimer(told: _Told) -> str:
-    lang, own = told.monograph.front.lang, told.disclaimer
-    return next((own[tag] for tag in chain(lang) if tag in own), told.kind.language.words["footer"])
+    own = in_language(told.disclaimer, told.monograph.front.lang)
+    return own or told.kind.language.words["footer"]
 
 
 def _version(told: _Told) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import MonographRefused
 from leaflet.kinds.model import Kind
-from leaflet.kinds.translate import missing_translations, speak
+from leaflet.kinds.translate import missing_translations, translate_kind
 from leaflet.monograph.model import Monograph
 from leaflet.theme.search_path import Theme
 
@@ -42,7 +42,7 @@ def spoken(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
         raise MonographRefused(
             _told(monograph, "untranslated", [*said[:_MOST_FINDINGS], *rest], hint)
         )
-    return speak(kind, language)
+    return translate_kind(kind, language)
 
 
 def _told(monograph: Monograph, code: str, said: list[str], hint: str) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from leaflet.errors import SettingsError
 from leaflet.files import read
+from leaflet.i18n.language_tags import fallbacks
 from leaflet.i18n.messages import ENGLISH, WORDS, Language
 
 Entry = tuple[str, str]
@@ -25,12 +26,6 @@ ENTRIES: dict[Entry, str] = {(f"words.{key}", english): key for key, english in 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
-def chain(tag: str) -> tuple[str, ...]:
-    """The languages that a tag falls back on, the nearest first: de-AT, de (RFC 4647, lookup)."""
-    parts = tag.split("-")
-    return tuple("-".join(parts[:length]) for length in range(len(parts), 0, -1))
-
-
 def load_language(tag: str, catalogues: Sequence[Path]) -> Language | None:
     """The language that a tag names, from its catalogues, the nearest first; None if there is none.
 
@@ -39,7 +34,7 @@ def load_language(tag: str, catalogues: Sequence[Path]) -> Language | None:
     (see :func:`~leaflet.kinds.translate.untold`).
     Raises ``SettingsError`` for a catalogue that cannot be used.
     """
-    english = chain(tag)[-1] == "en"
+    english = fallbacks(tag)[-1] == "en"
     if not catalogues:
         return _english(tag) if english else None
     return _load_language(tag, english, tuple((str(file), read(file)) for file in catalogues))
@@ -92,7 +87,7 @@ def _locale(tag: str, file: str) -> tuple[str, bool]:
     """A language as Babel calls it, and whether it is written from right to left."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - English needs none
 
-    for name in chain(tag):
+    for name in fallbacks(tag):
         try:
             locale = Locale.parse(name, sep="-")
         except (UnknownLocaleError, ValueError):

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
+from leaflet.i18n.language_tags import fallbacks
 from leaflet.i18n.messages import Language
-from leaflet.i18n.po_files import chain, load_language
+from leaflet.i18n.po_files import load_language
 from leaflet.kinds.kind_toml import read_kind
 from leaflet.kinds.model import Kind
 from leaflet.resources import shipped
@@ -82,7 +83,9 @@ class Theme:
 
     def language(self, tag: str) -> Language | None:
         """The language that a tag such as ``de-AT`` names; None where there are no words of it."""
-        return load_language(tag, [file for name in chain(tag) for file in self.catalogues(name)])
+        return load_language(
+            tag, [file for name in fallbacks(tag) for file in self.catalogues(name)]
+        )
 
     def catalogues(self, language: str) -> list[Path]:
         """The files with the words of a language, nearest first."""

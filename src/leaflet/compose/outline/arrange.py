@@ -41,7 +41,7 @@ def _chapter(group: Group, kind: Kind, monograph: Monograph) -> Chapter:
     spoken = name if len(name) <= LONGEST_IN_HEADING else kind.language.words["this_medicine"]
     heading_style = HeadingStyle(spoken, choose_verb(monograph, group))
     generic, sections = _bare_name(group.sections)
-    passages: dict[str, list[Passage]] = {place.key: [] for place in kind.places}
+    passages: dict[str, list[Passage]] = {place.key: [] for place in kind.all_parts}
     for place, section, body in route(sections, kind, own_names(monograph)):
         passage = _passage(place, section, body, passages[place.key], kind)
         passages[place.key].append(replace(passage, title=heading_style.of(passage.title)))

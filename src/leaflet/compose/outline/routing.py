@@ -23,7 +23,7 @@ def route(sections: tuple[Section, ...], kind: Kind, names: re.Pattern[str]) -> 
     A section of the author's own follows the one before it, unless its heading sends it elsewhere.
     One with a qualifier ("Outdated") stays whole, since the qualifier holds for all of it.
     """
-    homes = {key: place for place in kind.places for key in place.sections}
+    homes = {key: place for place in kind.all_parts for key in place.sections}
     rest = next(part for part in kind.parts if part.key == kind.rest)
     home = rest
     for section in sections:

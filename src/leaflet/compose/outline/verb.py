@@ -32,7 +32,7 @@ class HeadingStyle:
 
     def heading(self, part: Part) -> str:
         """The heading of a part, in the form that suits the verb."""
-        return self.of(part.spoken.get(self.verb, part.heading))
+        return self.of(part.heading_for(self.verb))
 
 
 FORMS: tuple[tuple[Verb, str], ...] = (
