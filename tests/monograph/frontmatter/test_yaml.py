@@ -20,8 +20,12 @@ def refusal(front: str) -> tuple[str, int, str]:
 
 def test_values_and_body_are_parted() -> None:
     text = "---\ntitle: Examplin\nwaive: {dose-od: {reason: [clinic]}}\n---\n\nText\n---\nMore\n"
-    values, body = split(text, "a.md", USUAL)
+    values, keys, body = split(text, "a.md", USUAL)
     assert values == {"title": "Examplin", "waive": {"dose-od": {"reason": ["clinic"]}}}
+    assert {key: (at.line, at.written) for key, at in keys.items()} == {
+        "title": (2, "Examplin"),
+        "waive": (3, ""),
+    }
     assert body == "Text\n---\nMore"
 
 
@@ -29,7 +33,7 @@ def test_values_and_body_are_parted() -> None:
     "text", ["# Text\n---\nMore\n---", "---\nnever closed", '{"title": "x"}\n', ""]
 )
 def test_what_is_no_front_matter_is_text(text: str) -> None:
-    assert split(text, "a.md", USUAL) == ({}, text.strip())
+    assert split(text, "a.md", USUAL) == ({}, {}, text.strip())
 
 
 @pytest.mark.parametrize(
