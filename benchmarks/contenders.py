@@ -56,8 +56,8 @@ def one_edited(sources: Sequence[Path], out: Path) -> Cost:
     return _build(copies, out, 2)
 
 
-def warm_press(sources: Sequence[Path], out: Path) -> Cost:
-    loop = (sys.executable, "-m", "benchmarks.loop_press")
+def warm_process(sources: Sequence[Path], out: Path) -> Cost:
+    loop = (sys.executable, "-m", "benchmarks.loop_pipeline")
     return Cost(**stopwatch.told([*loop, str(out), *_all(sources)]))
 
 
@@ -106,7 +106,7 @@ def chromium(sources: Sequence[Path], out: Path) -> Cost:
 CONTENDERS = (
     Contender("leaflet -j 2", leaflet(2)),
     Contender("leaflet -j 1", leaflet(1)),
-    Contender("leaflet, warm press", warm_press, "start-up, receipt (one process)"),
+    Contender("leaflet, warm process", warm_process, "start-up, receipt (one process)"),
     Contender("leaflet, one of all edited", one_edited),
     Contender("leaflet, nothing to do", up_to_date),
     Contender("pandoc → WeasyPrint", pandoc_weasyprint, "tags, proof, design, second kind"),

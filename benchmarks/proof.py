@@ -48,7 +48,7 @@ def main() -> None:
 
 
 def is_printed(pipeline: Pipeline, job: Job) -> bool:
-    """Whether a document passes; it warms the press up besides."""
+    """Whether a document passes; it also warms up the pipeline."""
     try:
         pipeline.run(job)
     except DocumentError:

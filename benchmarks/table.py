@@ -6,7 +6,7 @@ from statistics import median
 
 from benchmarks.stopwatch import Cost
 
-HEAD = ("way", "wall", "CPU", "ms a PDF", "CPU ms", "PDFs", "leaves out")
+HEAD = ("way", "wall", "CPU", "ms per PDF", "CPU ms", "PDFs", "leaves out")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ try() { # try NAME RESOLUTION PYTHON...
     grep -B 1 'via leaflet' "build/ends/$name.txt" | grep == | tr '\n' ' '
     echo
     "build/ends/$name/bin/python" -m pytest -n 2 -p no:cacheprovider tests/monograph tests/render \
-        tests/verify tests/test_fonts.py tests/test_kind.py tests/test_press.py \
-        tests/test_stylesheet.py tests/cli/test_build.py tests/cli/test_check.py \
+        tests/verify tests/fonts tests/kinds tests/theme tests/test_pipeline.py \
+        tests/cli/test_build.py tests/cli/test_check.py \
         tests/cli/test_screen.py tests/batch/test_cluster.py tests/preview ||
         failed="$failed $name"
 }
