@@ -1,9 +1,9 @@
 #!/bin/sh
-# Try the oldest and the newest of what pyproject.toml allows, each in a venv of its own.
-# `make ends` calls this. The oldest Python that is there meets the oldest packages.
+# Test with the oldest and the newest dependencies that pyproject.toml allows, each in its own venv.
+# `make ends` calls this. The oldest Python available is used with the oldest packages.
 #
-# The tests are those of the rooms that know a library; what compares pictures of pages is left out,
-# because it knows one version of each.
+# Only the folders that import a library are tested. Tests that compare pictures of pages are left
+# out, because their reference pictures are of one version.
 set -eu
 cd "$(dirname "$0")/.."
 
