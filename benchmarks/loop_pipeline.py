@@ -1,6 +1,6 @@
-"""leaflet in-process: one warm press, both kinds of each monograph, proof included.
+"""leaflet in-process: one warm process, both kinds of each monograph, proof included.
 
-python -m benchmarks.loop_press OUT FILE.md...
+python -m benchmarks.loop_pipeline OUT FILE.md...
 """
 
 import sys
