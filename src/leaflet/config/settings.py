@@ -4,7 +4,7 @@ Precedence: flag, environment, project file, default. A new setting is one new f
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
@@ -119,30 +119,28 @@ def load(
     )
     valid = [each for each in checked if isinstance(each, Validated)]
     brand = Brand(**_table(valid, "brand"))
-    given = {each.key: each.given for each in valid}
-    faults = (
-        *(each for each in checked if isinstance(each, Diagnostic)),
-        *(
-            fault("bad-logo", message, given[key], hint)
-            for key, message, hint in logo_problems(brand, here / project)
-        ),
-    )
+    faults = [each for each in checked if isinstance(each, Diagnostic)]
+    faults += _logo_faults(brand, here / project, valid)
     if faults:
         raise SettingsError(faults)
     overrides = {kind: _table(valid, kind) for kind in kinds}
+    given = {each.key: each.given for each in valid}
+    given |= {_KEYS[name]: RawSetting(f"--{name}", flags[name]) for name in flags}
+    values = {**_table(valid, "print"), **_table(valid, "check"), **flags}
     return Settings(
         project=project,
         brand=brand,
         limits=Limits(**_table(valid, "limits")),
         overrides={kind: KindOverrides(**own) for kind, own in overrides.items() if own},
-        given={**given, **{_KEYS[name]: RawSetting(f"--{name}", flags[name]) for name in flags}},
-        **{
-            "output": project / Settings().output,
-            **_table(valid, "print"),
-            **_table(valid, "check"),
-            **flags,
-        },
+        given=given,
+        **{"output": project / Settings().output, **values},
     )
+
+
+def _logo_faults(brand: Brand, project: Path, valid: list[Validated]) -> Iterator[Diagnostic]:
+    given = {each.key: each.given for each in valid}
+    for key, message, hint in logo_problems(brand, project):
+        yield fault("bad-logo", message, given[key], hint)
 
 
 def keys(kinds: Iterable[str]) -> Known:
