@@ -17,7 +17,7 @@ from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
 from leaflet.monograph.model import Monograph
 from leaflet.render import CompiledStylesheet, Frame, Layout, Pdf, draw, lay_out, prepare
-from leaflet.theme.resolve_vars import settle
+from leaflet.theme.resolve_vars import resolve_vars
 from leaflet.theme.search_path import Theme
 
 
@@ -132,5 +132,7 @@ class Pipeline:
         sheet = edition.stylesheet
         if sheet.key not in self._compiled_sheets:
             limits = self._settings.limits
-            self._compiled_sheets[sheet.key] = prepare(settle(sheet), self._theme.roots, limits)
+            self._compiled_sheets[sheet.key] = prepare(
+                resolve_vars(sheet), self._theme.roots, limits
+            )
         return self._compiled_sheets[sheet.key]

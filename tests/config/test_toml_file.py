@@ -38,7 +38,7 @@ def test_each_value_comes_with_its_key_and_line(
 
 
 @pytest.mark.parametrize(
-    ("data", "line", "told"),
+    ("data", "line", "message"),
     [
         (b"[print]\npaper = \n", 2, "Invalid value"),
         (b"[print\n", 1, "Expected"),
@@ -46,11 +46,11 @@ def test_each_value_comes_with_its_key_and_line(
     ],
 )
 def test_what_is_no_toml_is_told_with_its_line(
-    tmp_path: Path, data: bytes, line: int, told: str
+    tmp_path: Path, data: bytes, line: int, message: str
 ) -> None:
     file = tmp_path / "leaflet.toml"
     file.write_bytes(data)
-    with pytest.raises(SettingsError, match=told) as caught:
+    with pytest.raises(SettingsError, match=message) as caught:
         toml_file.read(file, "here/leaflet.toml")
     assert caught.value.diagnostics[0].file == "here/leaflet.toml"
     assert caught.value.diagnostics[0].line == line

@@ -66,14 +66,14 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
     assert (dose.heading_use, dose.heading_given) == ("", "How {name} is given")
     assert [slot.key for slot in dose.slots] == ["missed"]
     assert [rank.heading for rank in dose.ranks] == ["At once"]
-    assert [said.pattern for said in dose.order] == ["renal", "liver"]
+    assert [text.pattern for text in dose.order] == ["renal", "liver"]
     assert kind.route == ("missed",)
     assert not kind.alike
     assert kind.sheet == Sheet((9.5, 8), ("other",))
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "message"),
     [
         (("leaves_out", "leave_out"), 'did you mean "leaves_out"?'),
         (("always", "allways"), 'did you mean "always"?'),
@@ -89,11 +89,13 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
         (('"one side"', "one side"), "kind-unreadable"),
     ],
 )
-def test_a_fault_is_told_with_the_file(tmp_path: Path, change: tuple[str, str], told: str) -> None:
+def test_a_fault_is_told_with_the_file(
+    tmp_path: Path, change: tuple[str, str], message: str
+) -> None:
     file = written(tmp_path, GOOD.replace(*change))
     with pytest.raises(SettingsError) as error:
         read_kind(file)
-    assert told in str(error.value)
+    assert message in str(error.value)
     assert str(file) in str(error.value)
 
 

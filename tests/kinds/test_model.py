@@ -16,6 +16,6 @@ def test_slots_stand_after_the_text_of_their_part() -> None:
 
 
 def test_the_route_says_who_is_asked_first() -> None:
-    assert [place.key for place in KIND.claimants] == ["store", "missed"]
+    assert [part.key for part in KIND.claimants] == ["store", "missed"]
     unrouted = Kind("card", "Card", "one side", (DOSE, STORE), Path(), "dose")
-    assert [place.key for place in unrouted.claimants] == ["missed", "store"]
+    assert [part.key for part in unrouted.claimants] == ["missed", "store"]

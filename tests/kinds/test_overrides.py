@@ -79,7 +79,7 @@ def test_headings_are_the_projects_in_its_languages_and_ours_in_others(tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("toml", "told"),
+    ("toml", "message"),
     [
         (
             'order = ["tak"]',
@@ -101,10 +101,12 @@ def test_headings_are_the_projects_in_its_languages_and_ours_in_others(tmp_path:
         ('part = [{ key = "x", heading = "x", topic = 1 }]', 'did you mean "topics"?'),
     ],
 )
-def test_what_a_kind_cannot_be_is_told_with_its_line(tmp_path: Path, toml: str, told: str) -> None:
+def test_what_a_kind_cannot_be_is_told_with_its_line(
+    tmp_path: Path, toml: str, message: str
+) -> None:
     [fault] = faults(tmp_path, f"[patient]\n{toml}")
     assert fault.startswith("leaflet.toml:2: error")
-    assert told in fault
+    assert message in fault
 
 
 def test_each_added_part_is_told_by_its_own_line(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def test_what_is_no_front_matter_is_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("front", "line", "told"),
+    ("front", "line", "part"),
     [
         (BOMB, 3, "alias"),
         ("title: x\nforms: *a", 4, "alias"),
@@ -48,10 +48,10 @@ def test_what_is_no_front_matter_is_text(text: str) -> None:
         ("title: x\n<<: {boxed_warning: y}\n<<: {lang: de}", 5, "there twice"),
     ],
 )
-def test_what_only_yaml_needs_is_refused(front: str, line: int, told: str) -> None:
+def test_what_only_yaml_needs_is_refused(front: str, line: int, part: str) -> None:
     code, at, message = refusal(front)
     assert (code, at) == ("front-matter", line)
-    assert told in message
+    assert part in message
 
 
 @pytest.mark.parametrize(
