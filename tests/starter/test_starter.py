@@ -1,4 +1,4 @@
-"""What a new project and a new monograph begin with: complete, current, and nnot be overwritten."""
+"""What a new project and a new monograph begin with: complete, current, and never overwritten."""
 
 import tomllib
 from pathlib import Path
