@@ -22,8 +22,8 @@ try() { # try NAME RESOLUTION PYTHON...
     "$uv" pip install -q --python "build/ends/$name/bin/python" --no-deps -e .
     grep -B 1 'via leaflet' "build/ends/$name.txt" | grep == | tr '\n' ' '
     echo
-    "build/ends/$name/bin/python" -m pytest -n 2 -p no:cacheprovider tests/monograph tests/render \
-        tests/verify tests/test_fonts.py tests/test_kind.py tests/test_press.py \
+    "build/ends/$name/bin/python" -m pytest -n 2 -p no:cacheprovider tests/monograph tests/rendering \
+        tests/verification tests/test_fonts.py tests/test_kind.py tests/test_press.py \
         tests/test_stylesheet.py tests/cli/test_build.py tests/cli/test_check.py \
         tests/cli/test_screen.py tests/batch/test_cluster.py tests/preview ||
         failed="$failed $name"

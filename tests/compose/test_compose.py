@@ -13,7 +13,7 @@ from compose.writing import CLINICIAN, PATIENT, THEME, set_in_type, write
 from leaflet.config.settings import Settings
 from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
-from leaflet.render import prepare, render
+from leaflet.rendering import prepare, render
 
 FRONT = """title: Testamide
 generic_name: testamide sulfate

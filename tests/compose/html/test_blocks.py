@@ -9,7 +9,7 @@ from compose.writing import body, write
 from leaflet.compose.html.blocks import blocks, inline
 from leaflet.monograph.model import Span, Text
 from leaflet.monograph.text import plain
-from leaflet.render import prepare, render
+from leaflet.rendering import prepare, render
 
 
 def test_emphasis_and_signs_survive() -> None:
