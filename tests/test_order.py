@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from helpers import write_monograph
+from helpers import render, write_monograph
 from leaflet.compose import compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.rendering import prepare, render
+from leaflet.rendering import prepare
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verification import read_back
 from leaflet.verification.evidence import body_runs

@@ -11,10 +11,11 @@ from itertools import pairwise
 
 import pytest
 
+from helpers import render
 from leaflet.compose import compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.rendering import prepare, render
+from leaflet.rendering import prepare
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verification.checks.visibility import contrast, ground
 from leaflet.verification.evidence import body_runs, running_lines

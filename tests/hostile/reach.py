@@ -14,12 +14,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from helpers import MONOGRAPH, words
+from helpers import MONOGRAPH, render, words
 from hostile.ways import CSS, HTML, TEXT
 from leaflet.config.limits import USUAL
 from leaflet.config.settings import Settings
 from leaflet.job import Job
-from leaflet.rendering import Pdf, prepare, render
+from leaflet.rendering import Pdf, prepare
 from rendering.conftest import STYLE, compose
 
 CALLS = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "urllib.", "ftplib.")

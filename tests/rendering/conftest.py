@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from leaflet.rendering import CompiledStylesheet, Pdf, prepare, render
+from helpers import render
+from leaflet.rendering import CompiledStylesheet, Pdf, prepare
 
 STYLE = """
 :root { --header-lines: 1; --footer-lines: 1 }

@@ -9,8 +9,9 @@ import pikepdf
 import pytest
 from page import ValidationProfile
 
+from helpers import render
 from leaflet.job import Standard
-from leaflet.rendering import CompiledStylesheet, Pdf, render
+from leaflet.rendering import CompiledStylesheet, Pdf
 from leaflet.verification.checks.pdf_a import LENGTHS, have_their_length
 
 Archiver = Callable[[str], Pdf]

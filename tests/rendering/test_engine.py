@@ -13,9 +13,10 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from helpers import render
 from leaflet.errors import LayoutFailed, SettingsError
 from leaflet.fonts import families
-from leaflet.rendering import CompiledStylesheet, Pdf, draw, lay_out, prepare, render
+from leaflet.rendering import CompiledStylesheet, Pdf, draw, lay_out, prepare
 
 Printer = Callable[..., Pdf]
 Composed = Callable[..., Any]
@@ -188,8 +189,9 @@ def test_style_sheets_may_bring_counter_styles(printed: Printer) -> None:
 PRINT = """
 import hashlib, sys
 sys.path.insert(0, sys.argv[1])
-from conftest import STYLE, compose
-from leaflet.rendering import prepare, render
+from rendering.conftest import STYLE, compose
+from helpers import render
+from leaflet.rendering import prepare
 bodies = {"plain": "<p>x</p>", "long": "<p>word </p>" * 200, "greek": "<p>α <b>β</b> <i>γ</i></p>"}
 plate = prepare(STYLE)
 for name in sys.argv[2:]:
@@ -212,7 +214,7 @@ def test_bytes_depend_on_neither_order_process_nor_machine_state(tmp_path: Path)
             "XDG_CACHE_HOME": str(cache),
             "TZ": f"XXX-{seed[0]}",
         }
-        command = [sys.executable, "-c", PRINT, str(Path(__file__).parent), *order]
+        command = [sys.executable, "-c", PRINT, str(Path(__file__).parents[1]), *order]
         printed = subprocess.run(
             command, env=environment, cwd=tmp_path, check=True, capture_output=True, text=True
         )

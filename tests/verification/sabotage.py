@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pikepdf
 
+from helpers import render
 from leaflet.compose import Composition, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.job import Standard
 from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
-from leaflet.rendering import CompiledStylesheet, Pdf, prepare, render
+from leaflet.rendering import CompiledStylesheet, Pdf, prepare
 from leaflet.theme.cascade import Stylesheet, read_tokens
 from leaflet.theme.search_path import Theme
 from leaflet.verification import prove

@@ -161,13 +161,3 @@ def draw(layout: Layout) -> Pdf:
     from leaflet.rendering import engine  # noqa: PLC0415
 
     return engine.draw(layout)
-
-
-def render(
-    composition: Printable,
-    compiled: CompiledStylesheet,
-    overrides: Mapping[str, str] | None = None,
-    standard: Standard = Standard.UA,
-) -> Pdf:
-    """Lay out and draw at once."""
-    return draw(lay_out(composition, compiled, overrides, standard))

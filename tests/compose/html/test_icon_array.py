@@ -7,10 +7,11 @@ import pikepdf
 import pytest
 
 from compose.writing import PATIENT, THEME, set_in_type, write
+from helpers import render
 from leaflet.compose.html.icon_array import frequency, picture
 from leaflet.i18n.messages import ENGLISH
 from leaflet.monograph.frequency import Band
-from leaflet.rendering import prepare, render
+from leaflet.rendering import prepare
 from leaflet.verification import prove
 
 
