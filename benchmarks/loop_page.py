@@ -31,7 +31,7 @@ fontconfig.offer()
 from weasyprint import CSS, HTML  # noqa: E402 - finds its fonts when it is loaded
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 
-from leaflet.render.fetcher import MONOGRAPH, THEME, Fetcher  # noqa: E402
+from leaflet.rendering.fetcher import MONOGRAPH, THEME, Fetcher  # noqa: E402
 
 SETTINGS = Settings()
 THEME_OF_ALL = Theme.of(SETTINGS.project)

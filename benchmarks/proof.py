@@ -57,7 +57,7 @@ def is_printed(pipeline: Pipeline, job: Job) -> bool:
 
 
 def without_proof(pipeline: Pipeline, job: Job) -> float:
-    with patch("leaflet.verify.prove", return_value=()):
+    with patch("leaflet.verification.prove", return_value=()):
         return seconds(pipeline.run, job)
 
 

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from helpers import write_monograph
+from helpers import render, write_monograph
 from leaflet.compose import compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.render import prepare, render
+from leaflet.rendering import prepare
 from leaflet.theme.search_path import Theme, shipped
-from leaflet.verify import read_back
-from leaflet.verify.evidence import body_runs
-from leaflet.verify.pdf.model import Reading, Run
+from leaflet.verification import read_back
+from leaflet.verification.evidence import body_runs
+from leaflet.verification.pdf.model import Reading, Run
 
 THEME = Theme.of(shipped())
 SAMPLES = ("pomalidomide", "methotrexate", "warfarin")

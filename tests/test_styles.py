@@ -11,15 +11,16 @@ from itertools import pairwise
 
 import pytest
 
+from helpers import render
 from leaflet.compose import compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.render import prepare, render
+from leaflet.rendering import prepare
 from leaflet.theme.search_path import Theme, shipped
-from leaflet.verify.checks.visibility import contrast, ground
-from leaflet.verify.evidence import body_runs, running_lines
-from leaflet.verify.pdf.model import Page, Reading, Run
-from leaflet.verify.pdf.structure import read_back
+from leaflet.verification.checks.visibility import contrast, ground
+from leaflet.verification.evidence import body_runs, running_lines
+from leaflet.verification.pdf.model import Page, Reading, Run
+from leaflet.verification.pdf.structure import read_back
 
 THEME = Theme.of(shipped())
 STYLES = sorted(THEME.styles())

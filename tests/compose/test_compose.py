@@ -10,10 +10,11 @@ import pypdfium2
 import pytest
 
 from compose.writing import CLINICIAN, PATIENT, THEME, set_in_type, write
+from helpers import render
 from leaflet.config.settings import Settings
 from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
-from leaflet.render import prepare, render
+from leaflet.rendering import prepare
 
 FRONT = """title: Testamide
 generic_name: testamide sulfate

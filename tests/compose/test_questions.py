@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from compose.writing import PATIENT, THEME, set_in_type, write
-from leaflet.render import Pdf, prepare, render
-from leaflet.verify import read_back
+from helpers import render
+from leaflet.rendering import Pdf, prepare
+from leaflet.verification import read_back
 
 PLATE = prepare(THEME.stylesheet(PATIENT, (), "a4").css, THEME.roots)
 

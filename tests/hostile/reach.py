@@ -14,13 +14,13 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from helpers import MONOGRAPH, words
+from helpers import MONOGRAPH, render, words
 from hostile.ways import CSS, HTML, TEXT
 from leaflet.config.limits import USUAL
 from leaflet.config.settings import Settings
 from leaflet.job import Job
-from leaflet.render import Pdf, prepare, render
-from render.conftest import STYLE, compose
+from leaflet.rendering import Pdf, prepare
+from rendering.conftest import STYLE, compose
 
 CALLS = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "urllib.", "ftplib.")
 ROOTS = (sys.prefix, sysconfig.get_path("stdlib"), str(Path(__file__).parents[2]))
@@ -55,7 +55,7 @@ def strange(folder: Path) -> list[str]:
 
 def styled(css: str, folder: Path) -> Pdf:
     """Print an empty page in a style of its own."""
-    from leaflet.render import engine  # noqa: PLC0415 (only after the fonts were offered)
+    from leaflet.rendering import engine  # noqa: PLC0415 (only after the fonts were offered)
 
     return render(compose("", base=folder), engine.prepare(css, (folder,), USUAL))
 

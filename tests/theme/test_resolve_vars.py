@@ -6,7 +6,7 @@ from helpers import write_monograph
 from leaflet.compose import compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.render import draw, lay_out, prepare
+from leaflet.rendering import draw, lay_out, prepare
 from leaflet.theme.cascade import Layer, cascade
 from leaflet.theme.resolve_vars import BY_DOCUMENT, resolve_vars
 from leaflet.theme.search_path import Theme

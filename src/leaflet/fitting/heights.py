@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from leaflet.compose import Composition, Copy, Galley, Makeup
-from leaflet.render import Layout
+from leaflet.rendering import Layout
 from leaflet.theme.cascade import Stylesheet, length
 
 REFERENCE = 9.0

@@ -6,10 +6,11 @@ import pypdfium2
 from markupsafe import Markup
 
 from compose.writing import body, write
+from helpers import render
 from leaflet.compose.html.blocks import blocks, inline
 from leaflet.monograph.model import Span, Text
 from leaflet.monograph.text import plain
-from leaflet.render import prepare, render
+from leaflet.rendering import prepare
 
 
 def test_emphasis_and_signs_survive() -> None:

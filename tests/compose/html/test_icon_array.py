@@ -7,11 +7,12 @@ import pikepdf
 import pytest
 
 from compose.writing import PATIENT, THEME, set_in_type, write
+from helpers import render
 from leaflet.compose.html.icon_array import frequency, picture
 from leaflet.i18n.messages import ENGLISH
 from leaflet.monograph.frequency import Band
-from leaflet.render import prepare, render
-from leaflet.verify import prove
+from leaflet.rendering import prepare
+from leaflet.verification import prove
 
 
 def test_one_of_ten_is_filled_and_half_of_another_where_there_may_be_more() -> None:

@@ -7,11 +7,12 @@ import pypdfium2
 import pytest
 
 from compose.writing import THEME, write
+from helpers import render
 from leaflet.compose import compose
 from leaflet.compose.measure.margins import room
 from leaflet.config.settings import Settings
 from leaflet.errors import MonographRefused, SettingsError
-from leaflet.render import prepare, render
+from leaflet.rendering import prepare
 from leaflet.theme.cascade import Stylesheet
 
 NUMBER = "Page {page} of {pages}"
