@@ -22,8 +22,8 @@ try() { # try NAME RESOLUTION PYTHON...
     "$uv" pip install -q --python "build/ends/$name/bin/python" --no-deps -e .
     grep -B 1 'via leaflet' "build/ends/$name.txt" | grep == | tr '\n' ' '
     echo
-    "build/ends/$name/bin/python" -m pytest -n 2 -p no:cacheprovider tests/monograph tests/render \
-        tests/verify tests/fonts tests/kinds tests/theme tests/test_pipeline.py \
+    "build/ends/$name/bin/python" -m pytest -n 2 -p no:cacheprovider tests/monograph tests/rendering \
+        tests/verification tests/fonts tests/kinds tests/theme tests/test_pipeline.py \
         tests/cli/test_build.py tests/cli/test_check.py \
         tests/cli/test_screen.py tests/batch/test_cluster.py tests/preview ||
         failed="$failed $name"

@@ -16,7 +16,7 @@ from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
 from leaflet.monograph.model import Monograph
-from leaflet.render import CompiledStylesheet, Frame, Layout, Pdf, draw, lay_out, prepare
+from leaflet.rendering import CompiledStylesheet, Frame, Layout, Pdf, draw, lay_out, prepare
 from leaflet.theme.resolve_vars import resolve_vars
 from leaflet.theme.search_path import Theme
 
