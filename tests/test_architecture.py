@@ -17,7 +17,7 @@ MODULES = {
 }
 
 LAYERS = (
-    "diagnostics resources",
+    "diagnostics import_path resources",
     "errors",
     "clock files",
     "job fonts i18n",
