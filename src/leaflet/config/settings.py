@@ -15,6 +15,7 @@ from leaflet.config import kind_overrides, toml_file
 from leaflet.config.brand import Brand, logo_problems
 from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.limits import USUAL, Limits
+from leaflet.config.ownership import require_trusted
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import Known, Validated, fault, setting, validate, variables
 from leaflet.config.value_types import Count, File, Flag, Levels, Names, Number, Text, Texts
@@ -106,11 +107,12 @@ def load(
 
     ``flags`` holds, by field name, what the command line gave and nothing else. Raises
     SettingsError with every unknown key, every value of a wrong type, and a logo that cannot be
-    drawn.
+    drawn; and where the project belongs to another user.
     """
     here = folder or Path.cwd()
     file = toml_file.find(here)
     project = Path(os.path.relpath(file.parent, here)) if file else Path()
+    require_trusted(here / project)
     written = toml_file.read(file, str(project / file.name)) if file else ()
     kinds = resources.kind_files(here / project)
     checked = (
