@@ -1,1 +1,1 @@
-"""leaflet beside what a user would pick instead; nothing here belongs to ``make check``."""
+"""leaflet compared with other tools; not part of ``make check``."""

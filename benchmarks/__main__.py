@@ -1,9 +1,9 @@
-"""leaflet beside what a user would pick instead, measured in one run, turn and turn about.
+"""leaflet compared with other tools, measured in one run, taking turns.
 
     python -m benchmarks [FOLDER] [--documents N] [--rounds N] [--page]
 
-Prints every monograph of FOLDER (default: N made-up ones, 12) in every way there is, ROUNDS times
-(default 5); of each way the median counts. ``--page`` writes the tables into docs/performance.md.
+Prints every monograph of FOLDER (default: 12 made-up ones, or N) with every contender, ROUNDS times
+(default 5), and takes the median. ``--page`` writes the tables into docs/performance.md.
 """
 
 import argparse
@@ -26,15 +26,15 @@ def main() -> None:
     asked = arguments()
     stopwatch.adopt_orphans()
     before = machine.load()
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory() as folder:
         sources = (
             sorted(asked.folder.resolve().rglob("*.md"))[: asked.documents]
             if asked.folder
-            else write_monographs(Path(place), asked.documents)
+            else write_monographs(Path(folder), asked.documents)
         )
         rows = compare(sources, asked.rounds)
         loop = (sys.executable, "-m", "benchmarks.loop_page", str(asked.rounds))
-        seconds = stopwatch.told((*loop, *map(str, sources)))
+        seconds = stopwatch.run_loop((*loop, *map(str, sources)))
     under = f"{len(sources)} monographs, medians of {asked.rounds} rounds; {machine.describe()}; "
     under += f"load of other work {before} before, {machine.load()} after."
     tables = "\n\n".join((under, as_table(rows), as_cpu_table(seconds)))
@@ -55,7 +55,7 @@ def arguments() -> argparse.Namespace:
 
 
 def compare(sources: Sequence[Path], rounds: int) -> list[Row]:
-    """Each way in each round, every other round backwards, so that no way has the better hour."""
+    """Measure each contender in each round, in reverse order every other round, to be fair."""
     costs: dict[str, list[Cost]] = {each.name: [] for each in CONTENDERS}
     missing: dict[str, str] = {}
     for number in range(rounds):

@@ -1,4 +1,4 @@
-"""What is measured: leaflet in several states, and what a user would pick instead of it."""
+"""What is measured: leaflet in several states, and the tools a user would choose instead."""
 
 import shutil
 import sys
@@ -10,7 +10,7 @@ from benchmarks import stopwatch
 from benchmarks.stopwatch import Cost
 
 VENV = stopwatch.CHECKOUT / "build" / "bench-venv"
-"""Where `make bench` installs the others."""
+"""Where `make bench` installs the other tools."""
 
 LEAFLET = (sys.executable, "-m", "leaflet", "build", "--quiet")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
@@ -22,9 +22,9 @@ class Missing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """One way from monographs to PDFs: ``print`` does it, into an empty folder.
+    """One way to turn monographs into PDFs: ``print`` prints them into an empty folder.
 
-    ``lacks`` is what leaflet does on the way and this does not.
+    ``lacks`` says what leaflet does in addition.
     """
 
     name: str
@@ -56,9 +56,9 @@ def one_edited(sources: Sequence[Path], out: Path) -> Cost:
     return _build(copies, out, 2)
 
 
-def warm_press(sources: Sequence[Path], out: Path) -> Cost:
-    loop = (sys.executable, "-m", "benchmarks.loop_press")
-    return Cost(**stopwatch.told([*loop, str(out), *_all(sources)]))
+def warm_process(sources: Sequence[Path], out: Path) -> Cost:
+    loop = (sys.executable, "-m", "benchmarks.loop_pipeline")
+    return Cost(**stopwatch.run_loop([*loop, str(out), *_all(sources)]))
 
 
 def pandoc_weasyprint(sources: Sequence[Path], out: Path) -> Cost:
@@ -67,7 +67,7 @@ def pandoc_weasyprint(sources: Sequence[Path], out: Path) -> Cost:
 
 
 def pandoc_typst(sources: Sequence[Path], out: Path) -> Cost:
-    """One pandoc a document, then Typst in one warm process (there is no Typst command on PyPI)."""
+    """One pandoc per document, then Typst in a warm process (PyPI has no Typst command)."""
     pages, wall, cpu = _typeset(sources, out)
     drawn = typst(pages, out)
     return Cost(wall + drawn.wall, cpu + drawn.cpu, drawn.pdfs)
@@ -79,11 +79,11 @@ def typst_alone(sources: Sequence[Path], out: Path) -> Cost:
 
 def typst(pages: Sequence[Path], out: Path) -> Cost:
     loop = (_tool("python"), "-m", "benchmarks.loop_typst")
-    return Cost(**stopwatch.told([*loop, str(out), *_all(pages)]))
+    return Cost(**stopwatch.run_loop([*loop, str(out), *_all(pages)]))
 
 
 def md2pdf(sources: Sequence[Path], out: Path) -> Cost:
-    """One command for all, with its own two workers; it prints beside what it reads."""
+    """One command for all, with two workers of its own; it writes beside the sources."""
     named = [part for source in sources for part in ("-i", str(shutil.copy(source, out)))]
     return _count(out, *stopwatch.measure([[_tool("md2pdf"), "-W", "2", *named]]))
 
@@ -106,7 +106,7 @@ def chromium(sources: Sequence[Path], out: Path) -> Cost:
 CONTENDERS = (
     Contender("leaflet -j 2", leaflet(2)),
     Contender("leaflet -j 1", leaflet(1)),
-    Contender("leaflet, warm press", warm_press, "start-up, receipt (one process)"),
+    Contender("leaflet, warm process", warm_process, "start-up, receipt (one process)"),
     Contender("leaflet, one of all edited", one_edited),
     Contender("leaflet, nothing to do", up_to_date),
     Contender("pandoc → WeasyPrint", pandoc_weasyprint, "tags, proof, design, second kind"),
@@ -123,13 +123,13 @@ def _build(sources: Sequence[Path], out: Path, jobs: int) -> Cost:
 
 
 def _each(sources: Sequence[Path], out: Path, command: Callable[[str, str], Sequence[str]]) -> Cost:
-    """One command a document, one after the other, as a loop of the shell would."""
+    """One command per document, one after the other, as in a shell loop."""
     commands = [command(str(source), str(out / f"{source.stem}.pdf")) for source in sources]
     return _count(out, *stopwatch.measure(commands))
 
 
 def _typeset(sources: Sequence[Path], out: Path) -> tuple[list[Path], float, float]:
-    """The monographs as Typst's own markup, made by pandoc; what that cost."""
+    """The monographs as Typst markup, made by pandoc; and the seconds of wall and CPU time."""
     pages = [out / f"{source.stem}.typ" for source in sources]
     commands = [
         [_pandoc(), "-s", str(source), "-o", str(page)]

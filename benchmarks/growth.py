@@ -1,9 +1,9 @@
-"""How the cost grows with the number of documents, measured and drawn.
+"""How the time grows with the number of documents, measured and plotted.
 
     python -m benchmarks.growth [COUNT...]
 
-Prints so many PDFs from made-up monographs, then again with nothing to do, and draws the seconds
-into docs/images/growth.svg. Default: 10 30 100 300 1000.
+Prints COUNT PDFs from made-up monographs, then runs again with nothing to do, and plots the seconds
+in docs/images/growth.svg. Default: 10 30 100 300 1000.
 """
 
 import sys
@@ -27,11 +27,11 @@ def main() -> None:
 
 
 def measure_growth(counts: Sequence[int]) -> dict[str, dict[int, float]]:
-    """Seconds on the wall to print so many PDFs, and to find that there is nothing to do."""
+    """Seconds of wall time to print each number of PDFs, and to find nothing to do."""
     seconds: dict[str, dict[int, float]] = {name: {} for name in LINES}
     for count in counts:
-        with tempfile.TemporaryDirectory() as place:
-            folder = Path(place)
+        with tempfile.TemporaryDirectory() as made:
+            folder = Path(made)
             write_monographs(folder / "sources", count // 2)  # two PDFs of each
             out = ("-o", str(folder / "out"), str(folder / "sources"))
             for name in LINES:
@@ -41,18 +41,20 @@ def measure_growth(counts: Sequence[int]) -> dict[str, dict[int, float]]:
 
 
 def as_svg(seconds: Mapping[str, Mapping[int, float]]) -> str:
-    """The plot: PDFs to the right, seconds upwards, both by powers of ten."""
+    """The plot: PDFs to the right, seconds upwards, both on logarithmic axes."""
     points = [(n, s) for line in seconds.values() for n, s in line.items()]
-    floor = min(s for _, s in points)
-    decades = (-1 if floor >= 0.1 else -2, 4)
+    shortest = min(s for _, s in points)
+    decades = (-1 if shortest >= 0.1 else -2, 4)
     parts = [*_axes(decades)]
     for name, line in seconds.items():
-        places = [_place(n, s, decades) for n, s in line.items()]
-        path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+        positions = [_position(n, s, decades) for n, s in line.items()]
+        path = " ".join(f"{x:.1f},{y:.1f}" for x, y in positions)
         colour = LINES[name]
         parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
-        parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}"/>' for x, y in places]
-        x, y = places[-1]
+        parts += [
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4" fill="{colour}"/>' for x, y in positions
+        ]
+        x, y = positions[-1]
         parts.append(_text(x - 8, y - 12, name, colour))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" '
@@ -62,7 +64,7 @@ def as_svg(seconds: Mapping[str, Mapping[int, float]]) -> str:
     )
 
 
-def _place(count: float, seconds: float, decades: tuple[int, int]) -> tuple[float, float]:
+def _position(count: float, seconds: float, decades: tuple[int, int]) -> tuple[float, float]:
     low, high = decades
     x = LEFT + (log10(count) - 1) / 3 * (WIDTH - LEFT - 40)
     y = HEIGHT - BOTTOM - (log10(seconds) - low) / (high - low) * (HEIGHT - BOTTOM - 30)
@@ -70,15 +72,15 @@ def _place(count: float, seconds: float, decades: tuple[int, int]) -> tuple[floa
 
 
 def _axes(decades: tuple[int, int]) -> list[str]:
-    """Lines and numbers of the grid, a line a power of ten."""
+    """Grid lines and numbers, one for each power of ten."""
     low, high = decades
     parts = []
     for power in range(1, 5):
-        x, y = _place(10**power, 10.0**low, decades)
+        x, y = _position(10**power, 10.0**low, decades)
         parts.append(f'<path d="M{x:.1f} {y:.1f}V30" stroke="#ddd"/>')
         parts.append(_text(x + 4, y + 20, f"{10**power:,} PDFs"))
     for power in range(low, high + 1):
-        x, y = _place(10, 10.0**power, decades)
+        x, y = _position(10, 10.0**power, decades)
         parts.append(f'<path d="M{x:.1f} {y:.1f}H{WIDTH - 40}" stroke="#ddd"/>')
         parts.append(_text(x - 8, y + 4, f"{10.0**power:g} s"))
     return parts

@@ -1,12 +1,12 @@
-"""Do hostile documents leave the good ones of a run alone, and what do they cost it?
+"""Do hostile documents affect the good ones in a run, and what do they cost?
 
     python -m benchmarks.hostile [DOCUMENTS] [SHARE] [SEED] [short]
 
 Prints DOCUMENTS monographs (default 1,000), of which a SHARE (default 0.05), chosen and made with
-SEED (default 8), was written to do harm (tests/hostile/texts.py); then the good ones alone, which
-are those of content/ under made-up names, or ``short`` ones of a page or two. Tells
-what became of either kind, whether the good ones have the same bytes in both runs, and time and
-memory (Linux: VmRSS, looked at five times a second).
+SEED (default 8), are hostile (tests/hostile/texts.py); then the good ones alone. The good ones are
+those of content/ under made-up names, or ``short`` ones of a page or two. Reports the result of
+both, whether the good ones have the same bytes in both runs, and time and memory (Linux: VmRSS,
+sampled five times per second).
 """
 
 import json
@@ -28,13 +28,13 @@ from benchmarks.monographs import write_monographs
 CHECKOUT = Path(__file__).parents[1]
 sys.path.append(str(CHECKOUT / "tests"))
 
-from helpers import MONOGRAPH  # noqa: E402 (they stand with the tests)
+from helpers import MONOGRAPH  # noqa: E402 (they are with the tests)
 from hostile.texts import TEXTS  # noqa: E402
 
 
 @dataclass(frozen=True)
 class Run:
-    """What a run left: its receipt, the fingerprints of its PDFs, and what it took."""
+    """The receipt of a run, the hashes of its PDFs, seconds, and megabytes of memory."""
 
     documents: list[dict[str, Any]]
     pdfs: dict[str, str]
@@ -44,9 +44,9 @@ class Run:
 
     @property
     def codes(self) -> Counter[str]:
-        """The errors that stopped documents, the first of each."""
-        told = ([f for f in d["diagnostics"] if f["severity"] == "error"] for d in self.documents)
-        return Counter(found[0]["code"] for found in told if found)
+        """The first error of each document that failed."""
+        errors = ([f for f in d["diagnostics"] if f["severity"] == "error"] for d in self.documents)
+        return Counter(found[0]["code"] for found in errors if found)
 
 
 def main() -> None:
@@ -68,23 +68,23 @@ def main() -> None:
             f"{each.seconds:.0f} s, parent {each.parent:.0f} MB, "
             f"largest worker {each.worker:.0f} MB, {dict(each.codes)}"
         )
-    same = sum(both.pdfs.get(name) == seal for name, seal in alone.pdfs.items())
+    same = sum(both.pdfs.get(name) == digest for name, digest in alone.pdfs.items())
     print(f"{same} of {len(alone.pdfs)} PDFs are the same, byte for byte")
 
 
 def lay_out(
     home: Path, documents: int, share: float, seed: int, *, short: bool
 ) -> tuple[Path, list[Path]]:
-    """Write the documents into one folder; the first good one, and those that are hostile."""
-    chance = random.Random(seed)  # noqa: S311 - to be had again, not to be secret
+    """Write the documents into one folder; return the first good one and the hostile ones."""
+    chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
     number = round(documents * share)
     good = write_monographs(home / "content", documents - number)
     for file in good if short else ():
         file.write_text(MONOGRAPH.format(title=file.stem.partition("-")[2].capitalize()), "utf-8")
     bad = []
-    for place in sorted(chance.sample(range(documents), number)):
+    for index in sorted(chance.sample(range(documents), number)):
         make, _ = TEXTS[chance.choice(sorted(TEXTS))]
-        bad.append(home / "content" / f"{place:05}-hostile.md")
+        bad.append(home / "content" / f"{index:05}-hostile.md")
         bad[-1].write_bytes(make())
     return good[0], bad
 
@@ -93,8 +93,8 @@ def run(home: Path, content: Path, into: str) -> Run:
     """Print a folder as a user would."""
     receipt = home / f"{into}.json"
     options = ("-k", "patient", "-o", str(home / into), "--report", str(receipt), "--quiet")
-    patience = ("--timeout", "900")  # of a machine that others work on
-    command = (sys.executable, "-m", "leaflet", "build", str(content), *options, *patience)
+    timeout = ("--timeout", "900")  # the machine may be busy
+    command = (sys.executable, "-m", "leaflet", "build", str(content), *options, *timeout)
     started = time.monotonic()
     process = Popen(command, cwd=home, stderr=DEVNULL)
     parent = worker = 0
@@ -102,16 +102,16 @@ def run(home: Path, content: Path, into: str) -> Run:
         time.sleep(0.2)
         try:
             parent = max(parent, memory(process.pid))
-            helpers = below(process.pid)
-            held = [memory(pid) for each in helpers for pid in below(each)]
+            servers = below(process.pid)
+            held = [memory(pid) for each in servers for pid in below(each)]
             worker = max(worker, *held, 0)
         except (OSError, ValueError, IndexError):
-            continue  # one of them has just ended
+            continue  # a process has just ended
     seconds = time.monotonic() - started
     rows = json.loads(receipt.read_bytes())["documents"]
     printed = sorted((home / into).rglob("*.pdf"))
-    seals = {str(p.relative_to(home / into)): sha256(p.read_bytes()).hexdigest() for p in printed}
-    return Run(rows, seals, seconds, parent / 1000, worker / 1000)
+    digests = {str(p.relative_to(home / into)): sha256(p.read_bytes()).hexdigest() for p in printed}
+    return Run(rows, digests, seconds, parent / 1000, worker / 1000)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
-"""How long is a run that has nothing to do, and one with one monograph to print?
+"""How long does a run take with nothing to do, and with one monograph to print?
 
     python -m benchmarks.idle [FOLDER] [DOCUMENTS] [ROUNDS]
 
 Copies the monographs of FOLDER (default content/) under new names until they make DOCUMENTS PDFs
-(default 12,894, both kinds of 6,447), lays down PDFs of 40 kB, pictures of 6 kB, and the manifest
-that a run would have left, and runs `leaflet build` as a user would, ROUNDS times (default 5);
-medians count. A first run, which is not counted, writes the catalogue.
+(default 12,894, both kinds of 6,447), writes PDFs of 40 kB, pictures of 6 kB, and the manifest
+that a run would have left, runs `leaflet build` as a user would, ROUNDS times (default 5), and
+takes the median. A first run, which is not counted, writes the catalogue.
 """
 
 import sys
@@ -52,7 +52,7 @@ def copy(folder: Path, into: Path, number: int) -> None:
 
 
 def lay_down(home: Path) -> None:
-    """What a run would have left, without printing: the PDFs are noise of their usual size."""
+    """Write what a run would have left, without printing: the PDFs are noise of the usual size."""
     settings = Settings(output=home / "dist")
     pipeline = Pipeline(settings)
     manifest = Manifest(settings.output)

@@ -1,6 +1,6 @@
-"""One process, many documents: how each loop measures itself and tells of it.
+"""One process, many documents: how each loop measures itself and reports the result.
 
-Needs nothing but Python, since the loops of other tools run in an environment of their own.
+Needs only Python, because the loops of other tools run in environments of their own.
 """
 
 import json
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 
 def run(work: Callable[[str], object], documents: Iterable[str]) -> None:
-    """Do the work once, unmeasured, to warm up; then for each document; print what that cost."""
+    """Run ``work`` once to warm up, then for each document; print the time of the latter."""
     documents = list(documents)
     work(documents[0])
     wall, cpu = time.perf_counter(), time.process_time()

@@ -1,12 +1,12 @@
-"""The CPU time of one patient leaflet: leaflet's own line, and WeasyPrint alone on the same page.
+"""The CPU time of one patient leaflet: leaflet, and WeasyPrint alone on the same page.
 
     python -m benchmarks.loop_page ROUNDS FILE.md...
 
-Three ways turn and turn about in one process, warm: ``leaflet`` from the monograph to the proved
-PDF; ``plain`` gives WeasyPrint the finished page and style sheet as anybody would, document by
-document; ``shared`` does that with one parsed style sheet and one font configuration for all.
-Neither of these two makes tags or a proof, and neither has the Markdown to read. Prints the seconds
-a document, a median of the rounds each, as a line of JSON.
+Three ways take turns in one warm process: ``leaflet`` goes from the monograph to the proved PDF;
+``plain`` gives WeasyPrint the finished page and style sheet, document by document; ``shared`` does
+that with one parsed style sheet and one font configuration for all. The latter two write no tags,
+prove nothing and read no Markdown. Prints the seconds per document, the median of the rounds, as a
+line of JSON.
 """
 
 import gc
@@ -31,7 +31,7 @@ fontconfig.configure()
 from weasyprint import CSS, HTML  # noqa: E402 - finds its fonts when it is loaded
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 
-from leaflet.render.fetcher import MONOGRAPH, THEME, Fetcher  # noqa: E402
+from leaflet.rendering.fetcher import MONOGRAPH, THEME, Fetcher  # noqa: E402
 
 SETTINGS = Settings()
 THEME_OF_ALL = Theme.of(SETTINGS.project)
@@ -72,7 +72,7 @@ def main() -> None:
 
 
 def with_thresholds(pipeline: Pipeline, job: Job) -> object:
-    """Print as leaflet's workers do, which look for garbage less often than Python would."""
+    """Print as leaflet's workers do, with less frequent garbage collection."""
     before = gc.get_threshold()
     gc.set_threshold(*THRESHOLDS)
     try:

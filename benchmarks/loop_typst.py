@@ -1,4 +1,4 @@
-"""Typst in-process: pages made by pandoc beforehand, laid out and written by one warm compiler.
+"""Typst in-process: pages that pandoc made beforehand, compiled in one warm process.
 
 python -m benchmarks.loop_typst OUT FILE.typ...
 """

@@ -1,4 +1,4 @@
-"""The machine that was measured on, in words."""
+"""A description of the machine."""
 
 import os
 import platform
@@ -16,12 +16,12 @@ def describe() -> str:
 
 
 def load() -> str:
-    """How many processes wanted a CPU during the last minute."""
+    """The load average of the last minute."""
     return f"{os.getloadavg()[0]:.1f}"
 
 
 def _model() -> str:
-    told = Path("/proc/cpuinfo")
-    lines = told.read_text().splitlines() if told.exists() else []
+    file = Path("/proc/cpuinfo")
+    lines = file.read_text().splitlines() if file.exists() else []
     models = [line.partition(": ")[2] for line in lines if line.startswith("model name")]
-    return models[0] if models else "of unknown make"
+    return models[0] if models else "unknown model"

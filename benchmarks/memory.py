@@ -1,10 +1,10 @@
-"""How much memory do a run and its workers hold, from the first document to the last?
+"""How much memory do a run and its workers use, from the first document to the last?
 
     python -m benchmarks.memory [FOLDER] [DOCUMENTS] [WORKERS]
 
 Copies the monographs of FOLDER (default content/) under new names until they make DOCUMENTS PDFs
 (default 1,000), prints them with WORKERS processes (default 1) through `leaflet build`, receipt
-included, and looks at the memory of its processes (Linux: VmRSS) on the way.
+included, and samples the memory of its processes (Linux: VmRSS).
 """
 
 import json
@@ -36,12 +36,12 @@ def main() -> None:
 
 
 def below(pid: int) -> list[int]:
-    """The processes that a process has started."""
+    """The child processes of a process."""
     return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
 
 
 def memory(pid: int) -> int:
-    """The kilobytes that a process holds."""
+    """The memory of a process in kilobytes."""
     status = Path(f"/proc/{pid}/status").read_text()
     return int(status.partition("VmRSS:")[2].split()[0])
 

@@ -1,4 +1,4 @@
-"""Monographs to measure with: the samples of ``content/`` again and again under made-up names."""
+"""Monographs to measure with: the samples of ``content/``, repeated under made-up names."""
 
 import re
 from pathlib import Path
@@ -10,10 +10,9 @@ _ENDINGS = ("mab", "nib", "olol", "pril", "statin", "tinib", "vir", "zole")
 
 
 def write_monographs(folder: Path, count: int) -> list[Path]:
-    """Write ``count`` monographs, every one of another medicine; the files.
+    """Write ``count`` monographs, each of a different medicine; return the files.
 
-    The first are the samples in their order; from the second round on they bear made-up names in
-    every sentence, so that no text is the same as another.
+    Each is a sample with a made-up name in every sentence, so that no two texts are the same.
     """
     folder.mkdir(parents=True, exist_ok=True)
     samples = sorted(CONTENT.glob("*.md"))
@@ -28,7 +27,7 @@ def write_monographs(folder: Path, count: int) -> list[Path]:
 
 
 def name(number: int) -> str:
-    """A name such as no medicine bears, another one for each number."""
+    """A name that no medicine has, a different one for each number."""
     ending = _ENDINGS[number % len(_ENDINGS)]
     parts: list[str] = []
     while number or not parts:

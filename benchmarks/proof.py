@@ -1,10 +1,10 @@
-"""What share of a document's CPU time does the proof cost?
+"""What share of a document's CPU time does the proof take?
 
     python -m benchmarks.proof [FOLDER] [ROUNDS]
 
-Prints every monograph of FOLDER (default content/) in every kind, once proved and once not, turn
-and turn about in one process, ROUNDS times (default 5). Of each document the median of its rounds
-counts. The target is a fifth at most.
+Prints every monograph of FOLDER (default content/) in every kind, with and without proof in turns,
+in one process, ROUNDS times (default 5), and takes the median for each document. The target is at
+most a fifth.
 """
 
 import sys
@@ -42,13 +42,13 @@ def main() -> None:
             unproved += median(pair[1] for pair in pairs)
     each = 1000 / len(known)
     print(f"{len(known)} documents, medians of {rounds} rounds, CPU time")
-    print(f"printed and proved  {proved * each:6.1f} ms a document")
+    print(f"printed and proved  {proved * each:6.1f} ms per document")
     print(f"printed only        {unproved * each:6.1f} ms")
     print(f"share of the proof  {100 * (1 - unproved / proved):6.1f} %")
 
 
 def is_printed(pipeline: Pipeline, job: Job) -> bool:
-    """Whether a document passes; it warms the press up besides."""
+    """Whether a document passes; it also warms up the pipeline."""
     try:
         pipeline.run(job)
     except DocumentError:
@@ -57,7 +57,7 @@ def is_printed(pipeline: Pipeline, job: Job) -> bool:
 
 
 def without_proof(pipeline: Pipeline, job: Job) -> float:
-    with patch("leaflet.verify.prove", return_value=()):
+    with patch("leaflet.verification.prove", return_value=()):
         return seconds(pipeline.run, job)
 
 

@@ -1,10 +1,10 @@
-"""What a Dask scheduler can take, and what travels: the figures of docs/scaling.md.
+"""The capacity of a Dask scheduler, and the bytes sent: the figures of docs/scaling.md.
 
-    python -m benchmarks.scheduler [FOLDER] [SHEAVES]
+    python -m benchmarks.scheduler [FOLDER] [CHUNKS]
 
-Starts a scheduler and two workers here. First every monograph of FOLDER (default: content/) is
-printed by them, which tells the bytes of a document each way. Then SHEAVES sheaves (default 200)
-of that size go there and back without being printed: what is left is the cost of the way.
+Starts a scheduler and two workers on this machine. They first print every monograph of FOLDER
+(default: content/), which gives the bytes sent and received per document. Then CHUNKS chunks
+(default 200) of that size are sent and received without printing, which gives the transport cost.
 """
 
 import pickle
@@ -31,37 +31,37 @@ CHECKOUT = Path(__file__).parents[1]
 
 def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else CHECKOUT / "content"
-    sheaves = int(sys.argv[2]) if len(sys.argv) > 2 else 200
+    chunks = int(sys.argv[2]) if len(sys.argv) > 2 else 200
     with tempfile.TemporaryDirectory() as out, cluster() as address:
         settings = Settings(output=Path(out), scheduler=address)
         jobs = plan.plan(files.find([folder]), ("patient", "clinician"), settings)
         start = time.perf_counter()
         outcomes = list(batch.run(jobs, settings))
         took = time.perf_counter() - start
-        parcels = [pack(job) for job in jobs]
+        remote_jobs = [pack(job) for job in jobs]
         pdfs = [o.job.target.read_bytes() for o in outcomes if o.job.target.exists()]
-        there, back = weight(parcels), weight(outcomes) + mean(map(len, pdfs))
-        print(f"{len(jobs)} documents printed by two workers: {len(jobs) / took:.2f} a second")
-        print(f"bytes of a document: {there:,.0f} there, {back:,.0f} back")
-        sheaf = (parcels * LARGEST_SHEAF)[:LARGEST_SHEAF]
-        rate = send(address, sheaf, int(back) * LARGEST_SHEAF, sheaves)
-    print(f"sheaves of {LARGEST_SHEAF} there and back, not printed: {rate:.1f} a second")
-    print(f"that is {rate * LARGEST_SHEAF:,.0f} documents a second, ", end="")
-    print(f"{rate * LARGEST_SHEAF * back / 1e6:.0f} MB a second of PDFs")
+        sent, received = weight(remote_jobs), weight(outcomes) + mean(map(len, pdfs))
+        print(f"{len(jobs)} documents printed by two workers: {len(jobs) / took:.2f} per second")
+        print(f"bytes per document: {sent:,.0f} sent, {received:,.0f} received")
+        chunk = (remote_jobs * LARGEST_SHEAF)[:LARGEST_SHEAF]
+        rate = send(address, chunk, int(received) * LARGEST_SHEAF, chunks)
+    print(f"chunks of {LARGEST_SHEAF} sent and received, not printed: {rate:.1f} per second")
+    print(f"that is {rate * LARGEST_SHEAF:,.0f} documents per second, ", end="")
+    print(f"{rate * LARGEST_SHEAF * received / 1e6:.0f} MB of PDFs per second")
 
 
 def weight(values: Sequence[RemoteJob] | Sequence[Outcome]) -> float:
-    """Bytes for one of the values when they travel together."""
+    """Bytes per value when all are pickled together."""
     return len(pickle.dumps(list(values))) / len(values)
 
 
-def send(address: str, sheaf: Sequence[RemoteJob], back: int, count: int) -> float:
-    """Sheaves a second that go there and come back as so many bytes, four on the way at a time."""
+def send(address: str, chunk: Sequence[RemoteJob], received: int, count: int) -> float:
+    """Chunks per second that are sent, and answered with ``received`` bytes; four in flight."""
     with Client(address, set_as_default=False) as client:
         start = time.perf_counter()
         done = as_completed(loop=client.loop)
         for number in range(count):
-            done.add(client.submit(answer, sheaf, back, number, pure=False))
+            done.add(client.submit(answer, chunk, received, number, pure=False))
             if number >= 4:
                 next(done).result()
         for future in done:
@@ -69,22 +69,22 @@ def send(address: str, sheaf: Sequence[RemoteJob], back: int, count: int) -> flo
         return count / (time.perf_counter() - start)
 
 
-def answer(_sheaf: Sequence[RemoteJob], size: int, number: int) -> bytes:
+def answer(_chunk: Sequence[RemoteJob], size: int, number: int) -> bytes:
     return number.to_bytes(8) * (size // 8)
 
 
 @contextmanager
 def cluster() -> Iterator[str]:
-    """A scheduler and two workers on this machine, gone in the end."""
-    with tempfile.TemporaryDirectory() as place, ExitStack() as all_of_them:
-        card = Path(place, "scheduler.json")
+    """The address of a scheduler with two workers on this machine, stopped at the end."""
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as processes:
+        card = Path(folder, "scheduler.json")
         given = ("--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(card))
-        all_of_them.enter_context(process("dask_scheduler", *given))
+        processes.enter_context(process("dask_scheduler", *given))
         while not card.exists():
             time.sleep(0.1)
         for _ in range(2):
             own = ("--scheduler-file", str(card), "--no-nanny", "--nthreads", "1")
-            all_of_them.enter_context(process("dask_worker", *own, "--local-directory", place))
+            processes.enter_context(process("dask_worker", *own, "--local-directory", folder))
         with Client(scheduler_file=str(card), set_as_default=False) as client:
             client.wait_for_workers(2, timeout=60)
             yield str(client.scheduler.address)

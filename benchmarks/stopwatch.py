@@ -1,4 +1,4 @@
-"""What a command costs: seconds on the wall, and of the CPUs by it and all that it started."""
+"""What a command costs: wall time, and CPU time of it and every process it started."""
 
 import ctypes
 import json
@@ -14,12 +14,12 @@ from typing import Any
 
 CHECKOUT = Path(__file__).parents[1]
 _CHILD_SUBREAPER = 36
-"""prctl(2): whatever a command leaves running becomes a child of ours when that ends."""
+"""prctl(2): processes that outlive a command become children of ours."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds on the wall and of CPU time, and how many PDFs came of them."""
+    """Seconds of wall and CPU time, and the number of PDFs printed."""
 
     wall: float
     cpu: float
@@ -27,15 +27,15 @@ class Cost:
 
 
 def adopt_orphans() -> None:
-    """Have the time of processes counted that outlive who started them; Linux only."""
+    """Also count the time of processes that outlive their parents; Linux only."""
     ctypes.CDLL(None).prctl(_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
 def measure(commands: Sequence[Sequence[str]]) -> tuple[float, float]:
-    """Run commands one after the other; the seconds of wall and CPU they took together.
+    """Run commands one after the other; return their seconds of wall and CPU time.
 
-    Raises RuntimeError, with what it said, where a command does not start or is killed. An exit
-    code of 1 is let pass: a document that failed is seen from its PDF.
+    Raises RuntimeError, with the end of stderr, if a command does not start or is killed. Exit
+    code 1 is accepted: a document that failed has no PDF.
     """
     start, before = time.perf_counter(), _spent()
     for command in commands:
@@ -47,8 +47,8 @@ def measure(commands: Sequence[Sequence[str]]) -> tuple[float, float]:
     return wall, _spent() - before
 
 
-def told(command: Sequence[str]) -> Any:
-    """What a loop tells of itself in a line of JSON: seconds without those of its start."""
+def run_loop(command: Sequence[str]) -> Any:
+    """Run a loop that prints its own cost, without start-up, as a line of JSON."""
     ended = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=False)
     if ended.returncode:
         raise RuntimeError(f"{command[2]}: {ended.stderr.strip()[-300:]}")

@@ -1,4 +1,4 @@
-"""Costs → a table that people read, ratios first."""
+"""Costs as a Markdown table, ratios first."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -6,12 +6,12 @@ from statistics import median
 
 from benchmarks.stopwatch import Cost
 
-HEAD = ("way", "wall", "CPU", "ms a PDF", "CPU ms", "PDFs", "leaves out")
+HEAD = ("way", "wall", "CPU", "ms per PDF", "CPU ms", "PDFs", "leaves out")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What all rounds of one way came to, or why it could not be measured."""
+    """The costs of a contender in all rounds, or why it could not be measured."""
 
     name: str
     costs: Sequence[Cost] = ()
@@ -19,16 +19,16 @@ class Row:
     missing: str = ""
 
     def wall(self) -> float:
-        """Seconds on the wall for a PDF, the median of the rounds."""
+        """Seconds of wall time per PDF, the median of the rounds."""
         return median(cost.wall / cost.pdfs for cost in self.costs)
 
     def cpu(self) -> float:
-        """Seconds of CPU time for a PDF, the median of the rounds."""
+        """Seconds of CPU time per PDF, the median of the rounds."""
         return median(cost.cpu / cost.pdfs for cost in self.costs)
 
 
 def as_table(rows: Sequence[Row]) -> str:
-    """The rows in Markdown; the first is what all others are measured by."""
+    """The rows in Markdown; ratios are to the first row."""
     lines = [HEAD, *(_cells(row, rows[0]) for row in rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(HEAD))]
     lines.insert(1, ("---", *("--:",) * 5, "---"))
@@ -36,7 +36,7 @@ def as_table(rows: Sequence[Row]) -> str:
 
 
 def as_cpu_table(seconds: Mapping[str, float]) -> str:
-    """The CPU time of one patient leaflet, leaflet's own line beside the engine alone."""
+    """The CPU time of one patient leaflet, with leaflet and with the engine alone."""
     names = {
         "leaflet": "leaflet: read, tagged, proved",
         "plain": "WeasyPrint on the finished page, nothing shared",

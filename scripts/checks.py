@@ -1,4 +1,4 @@
-"""Write docs/checks.md anew: every rule of the proof-reader, from the rules themselves."""
+"""Generate docs/checks.md, every rule of the proof-reader, from the rules: `make checks`."""
 
 from pathlib import Path
 

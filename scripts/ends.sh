@@ -1,9 +1,9 @@
 #!/bin/sh
-# Try the oldest and the newest of what pyproject.toml allows, each in a venv of its own.
-# `make ends` calls this. The oldest Python that is there meets the oldest packages.
+# Test with the oldest and the newest dependencies that pyproject.toml allows, each in its own venv.
+# `make ends` calls this. The oldest Python available is used with the oldest packages.
 #
-# The tests are those of the rooms that know a library; what compares pictures of pages is left out,
-# because it knows one version of each.
+# Only the folders that import a library are tested. Tests that compare pictures of pages are left
+# out, because their reference pictures are of one version.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -22,9 +22,9 @@ try() { # try NAME RESOLUTION PYTHON...
     "$uv" pip install -q --python "build/ends/$name/bin/python" --no-deps -e .
     grep -B 1 'via leaflet' "build/ends/$name.txt" | grep == | tr '\n' ' '
     echo
-    "build/ends/$name/bin/python" -m pytest -n 2 -p no:cacheprovider tests/monograph tests/render \
-        tests/verify tests/test_fonts.py tests/test_kind.py tests/test_press.py \
-        tests/test_stylesheet.py tests/cli/test_build.py tests/cli/test_check.py \
+    "build/ends/$name/bin/python" -m pytest -n 2 -p no:cacheprovider tests/monograph tests/rendering \
+        tests/verification tests/fonts tests/kinds tests/theme tests/test_pipeline.py \
+        tests/cli/test_build.py tests/cli/test_check.py \
         tests/cli/test_screen.py tests/batch/test_cluster.py tests/preview ||
         failed="$failed $name"
 }

@@ -1,4 +1,4 @@
-"""Print the pictures of the pages: page one of a sample, as anyone who runs leaflet gets it."""
+"""Make the pictures for the docs, page one of a sample in each style: `make images`."""
 
 import subprocess
 import sys
@@ -15,7 +15,7 @@ LEAFLET = Path(sys.executable).with_name("leaflet")
 MONOGRAPH = next((CHECKOUT / "content").rglob("pomalidomide.md"))
 PICTURES = CHECKOUT / "docs" / "images"
 LARGE, SMALL = 1.25, 0.6
-"""Pixels a point."""
+"""Pixels per point."""
 
 
 def picture(pdf: Path, png: Path, scale: float) -> None:

@@ -1,6 +1,6 @@
-"""Look at the licence of everything that requirements/lock.txt installs; `make audit` calls this.
+"""Check the licence of everything that requirements/lock.txt installs; `make audit` calls this.
 
-Prints a table. Ends with 1 where a licence is not on the list, or an exception no longer needed.
+Prints a table. Exits with 1 if a licence is not on the list, or an exception no longer needed.
 """
 
 import re
@@ -25,54 +25,54 @@ OPEN = frozenset(
         *("ISC License (ISCL)", "Mozilla Public License 2.0 (MPL 2.0)"),
     }
 )
-"""Licences under which a part may be used, changed and passed on beside MIT-licensed code."""
+"""Licences under which a package may be used, changed and distributed with MIT-licensed code."""
 
 EXCEPTIONS = {
     "axe-playwright-python": "names none in its metadata; the file LICENSE is MIT",
-    "pypdfium2": "BSD-3-Clause and Apache-2.0; pdfium and what it holds, all of that sort",
-    "pyphen": "GPL 2+, LGPL 2+ or MPL 1.1, as one likes: MPL 1.1 is taken",
+    "pypdfium2": "BSD-3-Clause and Apache-2.0; pdfium and its dependencies have similar licences",
+    "pyphen": "GPL 2+, LGPL 2+ or MPL 1.1, at our choice: MPL 1.1",
 }
-"""What the list cannot judge by name, and why it may be used all the same."""
+"""Packages whose licence is not on the list by name, and why they may be used."""
 
 
 def locked() -> list[str]:
-    """The names in the lock file, for whatever machine."""
+    """The names in the lock file, for all platforms."""
     return sorted(set(re.findall(r"^([\w.-]+)==", LOCK.read_text("utf-8"), re.MULTILINE)))
 
 
-def licence(part: Distribution) -> str:
-    """What a part says of its licence: as an expression, as classifiers, or in its own words."""
+def licence(package: Distribution) -> str:
+    """The licence in a package's metadata: an expression, classifiers, or free text."""
 
-    def told(field: str) -> list[str]:
-        return part.metadata.get_all(field) or []
+    def values(field: str) -> list[str]:
+        return package.metadata.get_all(field) or []
 
-    classifiers = [c for c in told("Classifier") if c.startswith("License :: ")]
+    classifiers = [c for c in values("Classifier") if c.startswith("License :: ")]
     named = " AND ".join(c.rpartition(" :: ")[2] for c in classifiers if c.count(" :: ") > 1)
-    words = " ".join(" ".join(told("License")).split())
-    return " ".join(told("License-Expression")) or named or words[:60] or "not stated"
+    words = " ".join(" ".join(values("License")).split())
+    return " ".join(values("License-Expression")) or named or words[:60] or "not stated"
 
 
 def is_open(expression: str) -> bool:
-    """Whether all that must be kept is on the list; of alternatives, one is enough."""
+    """Whether every licence of an expression is on the list; of alternatives, one is enough."""
     parts = [part.split(" OR ") for part in expression.split(" AND ")]
     return all(any(each in OPEN for each in part) for part in parts)
 
 
 def main() -> int:
-    """Print the table; how many parts are not on the list."""
-    doubts = 0
+    """Print the table; the number of packages that fail."""
+    failed = 0
     for name in locked():
         try:
-            part = distribution(name)
+            package = distribution(name)
         except PackageNotFoundError:
             print(f"      {name}: not installed on this machine")
             continue
-        told = licence(part)
-        well = is_open(told) != (name in EXCEPTIONS)
-        doubts += not well
+        stated = licence(package)
+        accepted = is_open(stated) != (name in EXCEPTIONS)
+        failed += not accepted
         reason = f"  ({EXCEPTIONS[name]})" if name in EXCEPTIONS else ""
-        print(f"{'ok' if well else 'NO':<4}  {name} {part.version}: {told}{reason}")
-    return doubts
+        print(f"{'ok' if accepted else 'NO':<4}  {name} {package.version}: {stated}{reason}")
+    return failed
 
 
 if __name__ == "__main__":

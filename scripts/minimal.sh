@@ -1,10 +1,10 @@
 #!/bin/sh
-# Do what the README tells a newcomer, on a Debian that has nothing: no compiler, no fonts, no Python.
+# Follow the README on a bare Debian: no compiler, no fonts, no Python.
 #
-#     sh scripts/minimal.sh FOLDER [SUITE]     as root; SUITE is bookworm unless you say otherwise
+#     sh scripts/minimal.sh FOLDER [SUITE]     as root; SUITE defaults to bookworm
 #
 # FOLDER becomes the root of that Debian (needs debootstrap, 300 MB and then 1 GB). The last commit
-# is cloned into it, the one command installs what README.md asks for, and then come README's own.
+# is cloned into it, and the commands of README.md are run there.
 set -eu
 PATH=$PATH:/usr/sbin:/sbin
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -13,13 +13,13 @@ root=${1:?"usage: sh scripts/minimal.sh FOLDER [SUITE]"}
 [ -e "$root/etc/debian_version" ] ||
     debootstrap --variant=minbase "${2:-bookworm}" "$root" http://deb.debian.org/debian
 cp /etc/resolv.conf "$root/etc/resolv.conf"
-# Where the network asks for certificates of its own, the new Debian needs them too.
+# If the network requires its own certificates, the new Debian needs them too.
 [ -z "${SSL_CERT_FILE:-}" ] || install -D -m 644 "$SSL_CERT_FILE" "$root/etc/ssl/certs/here.crt"
 
 rm -rf "$root/root/leaflet"
 git clone -q "$here" "$root/root/leaflet"
 
-# The mounts are seen by these commands only, and go with them.
+# The mounts are private to these commands, and end with them.
 unshare --mount sh -eu -s "$root" <<'OUTSIDE'
 mount --rbind /dev "$1/dev"
 mount -t proc proc "$1/proc"

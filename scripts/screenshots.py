@@ -1,4 +1,4 @@
-"""Photograph the catalogue of the samples in Chromium, as anyone who runs leaflet sees it."""
+"""Take a screenshot of the samples' catalogue in Chromium: `make screenshots`."""
 
 import shutil
 import subprocess
@@ -16,7 +16,7 @@ WINDOW = ViewportSize(width=1100, height=760)
 
 
 def main() -> None:
-    """Print ``content/`` and photograph its catalogue while somebody looks for a medicine."""
+    """Print ``content/`` and take a screenshot of its catalogue during a search."""
     found = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
     if found is None:
         sys.exit("screenshots need Chromium: apt-get install chromium")

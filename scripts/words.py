@@ -1,7 +1,7 @@
-"""Bring the catalogues of locale/ up to what leaflet says: `make words`.
+"""Update the PO files in locale/ to the words that leaflet prints: `make words`.
 
-What is new gets an entry without a translation, what leaflet no longer says goes. With the name of
-a language that has no catalogue yet, as in `make words LANGUAGE=pt`, its catalogue is begun.
+A new word gets an entry without a translation; an entry that leaflet no longer prints is removed.
+With the name of a language that has no PO file yet, as in `make words LANGUAGE=pt`, creates one.
 """
 
 import sys
@@ -30,18 +30,18 @@ msgstr ""
 
 
 def update(file: Path) -> int:
-    """Write a catalogue anew with all entries in their order; how many lack a translation."""
+    """Rewrite a PO file with all entries in order; the number that lack a translation."""
     old = file.read_text("utf-8") if file.exists() else HEAD.format(language=file.stem)
-    said = translations(old.encode(), str(file))
+    known = translations(old.encode(), str(file))
     new = Catalog()
     wanted = list(dict.fromkeys(entries(Theme((shipped(),)).kinds().values())))
     for context, english in wanted:
-        new.add(english, said.get((context, english), ""), context=context)
+        new.add(english, known.get((context, english), ""), context=context)
     buffer = BytesIO()
     write_po(buffer, new, width=0, omit_header=True)
     head = old.partition("\n\n")[0]
     file.write_bytes(f"{head}\n\n".encode() + buffer.getvalue().rstrip() + b"\n")
-    return sum(entry not in said for entry in wanted)
+    return sum(entry not in known for entry in wanted)
 
 
 if __name__ == "__main__":

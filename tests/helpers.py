@@ -1,8 +1,13 @@
 """What several tests need: a monograph to print, and the words of a printed PDF."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pypdfium2
+
+from leaflet.job import Standard
+from leaflet.rendering import CompiledStylesheet, Pdf, draw, lay_out
+from leaflet.rendering.model import Printable
 
 MONOGRAPH = """---
 title: {title}
@@ -37,6 +42,16 @@ def write_monograph(file: Path, title: str = "Testamide") -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(MONOGRAPH.format(title=title), "utf-8")
     return file
+
+
+def render(
+    composition: Printable,
+    compiled: CompiledStylesheet,
+    overrides: Mapping[str, str] | None = None,
+    standard: Standard = Standard.UA,
+) -> Pdf:
+    """Lay out and draw at once."""
+    return draw(lay_out(composition, compiled, overrides, standard))
 
 
 def words(pdf: Path | bytes) -> str:

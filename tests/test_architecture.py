@@ -1,4 +1,4 @@
-"""The house keeps its shape: who may import whom, and how long a room may grow."""
+"""The rules of docs/architecture.md: who may import whom, and how long a module may grow."""
 
 import ast
 from collections.abc import Iterator
@@ -17,34 +17,34 @@ MODULES = {
 }
 
 LAYERS = (
-    "diagnostics resources",
+    "diagnostics import_path resources",
     "errors",
     "clock files",
     "job fonts i18n",
     "config",
-    "monograph render",
+    "monograph rendering",
     "kinds",
     "lint theme",
     "compose edition",
-    "fitting starter verify",
+    "fitting starter verification",
     "pipeline",
     "batch",
     "output preview",
     "cli",
     "__main__",
 )
-"""The folders from the ground up: each may import those below it, and none beside it."""
+"""The layers of folders, lowest first: each may import from those before it, not beside it."""
 
 LAYER = {folder: number for number, folders in enumerate(LAYERS) for folder in folders.split()}
 
 ALONE = {
     "click": ("leaflet.cli",),
     "rich": ("leaflet.cli",),
-    "weasyprint": ("leaflet.render",),
-    "pydyf": ("leaflet.render",),
-    "pypdfium2": ("leaflet.verify",),
-    "pikepdf": ("leaflet.verify",),
-    "page": ("leaflet.verify",),
+    "weasyprint": ("leaflet.rendering",),
+    "pydyf": ("leaflet.rendering",),
+    "pypdfium2": ("leaflet.verification",),
+    "pikepdf": ("leaflet.verification",),
+    "page": ("leaflet.verification",),
     "jinja2": ("leaflet.compose", "leaflet.output.catalogue.page"),
     "markdown": ("leaflet.monograph",),
     "frontmatter": ("leaflet.monograph",),
@@ -57,7 +57,7 @@ ALONE = {
     "watchfiles": ("leaflet.preview",),
     "time": ("leaflet.clock",),
 }
-"""Who alone may import what."""
+"""The only modules that may import a library."""
 
 
 def imports(module: str) -> Iterator[str]:
@@ -94,10 +94,10 @@ def test_no_two_subfolders_import_each_other() -> None:
 
 
 def test_no_module_needs_itself_to_be_imported() -> None:
-    """Rooms of one floor, and modules of one room, may know one another, but not in a circle."""
+    """Modules of one folder may import each other, but not in a circle."""
     waiting = {module: {*imports(module)} & MODULES.keys() - {module} for module in MODULES}
     for module in waiting:
-        # A package's front and its rooms: the front may load a room late, inside a function.
+        # A package may import its own modules late, inside a function.
         waiting[module] -= {module.rpartition(".")[0]}
     while free := [module for module, needs in waiting.items() if not needs & waiting.keys()]:
         for module in free:
@@ -106,7 +106,7 @@ def test_no_module_needs_itself_to_be_imported() -> None:
 
 
 @pytest.mark.parametrize("library", ALONE)
-def test_a_library_has_one_door(library: str) -> None:
+def test_a_library_is_imported_in_one_folder(library: str) -> None:
     users = {
         module
         for module in MODULES
@@ -120,7 +120,7 @@ def test_every_folder_has_its_layer() -> None:
     assert {folder(module) for module in MODULES} - {""} == LAYER.keys()
 
 
-def test_few_modules_stand_loose() -> None:
+def test_few_modules_are_outside_of_folders() -> None:
     assert len([path for path in MODULES.values() if path.parent == PACKAGE]) <= 14
 
 

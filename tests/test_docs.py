@@ -1,4 +1,4 @@
-"""The pages that people read are true: the rooms, paths and commands that they name exist."""
+"""The documentation is true: the folders, paths, commands and options that it names exist."""
 
 import re
 from pathlib import Path
@@ -8,47 +8,87 @@ import pytest
 from leaflet.cli import main
 
 CHECKOUT = Path(__file__).parents[1]
-MODULES = sorted(
-    path.relative_to(CHECKOUT / "src" / "leaflet")
-    for path in (CHECKOUT / "src" / "leaflet").rglob("*.py")
-    if not path.name.startswith("__")
+PACKAGE = CHECKOUT / "src" / "leaflet"
+DOCS = CHECKOUT / "docs"
+PAGES = sorted(
+    path.relative_to(CHECKOUT).as_posix()
+    for path in (*CHECKOUT.glob("*.md"), *DOCS.rglob("*.md"))
+    if path.name != "checks.md"  # generated
 )
-PAGES = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md")
+LINK = re.compile(r"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)")
 
 
 def read(page: str) -> str:
     return (CHECKOUT / page).read_text("utf-8")
 
 
-@pytest.mark.parametrize("module", MODULES, ids=str)
-def test_architecture_shows_every_room(module: Path) -> None:
-    rooms = re.search(r"^src/leaflet/\n(.+?)^templates/", read("docs/architecture.md"), re.M | re.S)
-    assert rooms
-    name = module.stem if len(module.parts) > 1 else module.name
-    folders = [f"{folder}/" for folder in module.parts[:-1]]
-    shown = re.split(r"[\s,;]+", rooms[1])
-    assert {name, *folders} <= set(shown)
+def described(page: str) -> dict[str, str]:
+    """The folders and modules in the tree below ``src/leaflet/``, with what is said of each."""
+    block = re.search(r"^src/leaflet/\n(.+?)^```", read(page), re.M | re.S)
+    assert block
+    found: dict[str, str] = {}
+    parents: list[str] = []
+    for indent, name, about in re.findall(r"^((?:  )+)(\S+) *(.*)$", block[1], re.M):
+        del parents[len(indent) // 2 - 1 :]
+        found["".join((*parents, name))] = about
+        parents.append(name)
+    return found
+
+
+def test_architecture_describes_every_folder() -> None:
+    folders = {
+        f"{path.relative_to(PACKAGE).as_posix()}/"
+        for path in PACKAGE.rglob("*")
+        if path.is_dir() and path.name != "__pycache__"
+    }
+    shown = {name: about for name, about in described("docs/architecture.md").items() if about}
+    assert folders - shown.keys() == set()
+
+
+def test_architecture_describes_nothing_that_does_not_exist() -> None:
+    shown = described("docs/architecture.md")
+    assert [name for name in shown if not (PACKAGE / name).exists()] == []
+
+
+def test_architecture_is_two_screens() -> None:
+    assert read("docs/architecture.md").count("\n") <= 120
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_paths_that_pages_name_are_there(page: str) -> None:
-    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", read(page))
+def test_paths_that_pages_name_exist(page: str) -> None:
     named = re.findall(r"`((?:src|templates|styles|tests|docs|scripts)/[\w./-]+)`", read(page))
-    paths = [(CHECKOUT / page).parent / link for link in links] + [
+    paths = [(CHECKOUT / page).parent / link for link in LINK.findall(read(page))] + [
         CHECKOUT / name for name in named
     ]
-    # What ends in NAME or ours is for the reader to make.
-    missing = [p for p in paths if not re.search(r"NAME|ours", str(p)) and not p.exists()]
-    assert paths
-    assert not missing
+    # A reader is to create these.
+    own = re.compile(r"NAME|ours|house\.css|larger\.css")
+    assert [str(path) for path in paths if not own.search(str(path)) and not path.exists()] == []
+
+
+def test_the_index_leads_to_every_page() -> None:
+    index = DOCS / "index.md"
+    linked = {(DOCS / link).resolve() for link in LINK.findall(index.read_text("utf-8"))}
+    assert set(DOCS.glob("*.md")) - {index} <= linked
+    decisions = DOCS / "decisions" / "index.md"
+    assert decisions in linked
+    listed = {decisions.parent / link for link in LINK.findall(decisions.read_text("utf-8"))}
+    assert set(decisions.parent.glob("0*.md")) <= listed
+
+
+@pytest.mark.parametrize(
+    "name", ["Makefile", *(f"scripts/{p.name}" for p in CHECKOUT.glob("scripts/*.sh"))]
+)
+def test_scripts_name_tests_that_exist(name: str) -> None:
+    named = re.findall(r"\btests/[\w./]+", read(name))
+    assert [path for path in named if not (CHECKOUT / path).exists()] == []
 
 
 @pytest.mark.parametrize("command", sorted(main.commands))
-def test_readme_tells_every_command(command: str) -> None:
+def test_readme_mentions_every_command(command: str) -> None:
     assert f"leaflet {command}" in read("README.md")
 
 
-def test_readme_names_no_command_or_option_that_is_not_there() -> None:
+def test_readme_names_no_command_or_option_that_does_not_exist() -> None:
     readme = read("README.md")
     commands = set(re.findall(r"(?:bin/|`)leaflet ([a-z]+)", readme))
     assert commands

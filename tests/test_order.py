@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from helpers import write_monograph
+from helpers import render, write_monograph
 from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.render import compile_stylesheet, draw, lay_out
+from leaflet.rendering import compile_stylesheet
 from leaflet.theme.search_path import Theme, shipped
-from leaflet.verify import read_back
-from leaflet.verify.evidence import body_runs
-from leaflet.verify.pdf.model import Reading, Run
+from leaflet.verification import read_back
+from leaflet.verification.evidence import body_runs
+from leaflet.verification.pdf.model import Reading, Run
 
 THEME = Theme.of(shipped())
 SAMPLES = ("pomalidomide", "methotrexate", "warfarin")
@@ -37,7 +37,7 @@ def read(file: Path, kind: str, style: str) -> Reading:
     design = Design(what, THEME, stylesheet, Settings())
     composition = compose(monograph, design, base=file.parent)
     compiled = compile_stylesheet(stylesheet.css, THEME.roots)
-    return read_back(draw(lay_out(composition, compiled, composition.overrides)).data)
+    return read_back(render(composition, compiled, composition.overrides).data)
 
 
 def told(found: Reading) -> Iterator[tuple[tuple[str, ...], Run]]:

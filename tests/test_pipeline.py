@@ -10,14 +10,14 @@ from PIL import Image
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from helpers import MONOGRAPH, NO_MONOGRAPH, words, write_monograph
-from leaflet import verify
+from leaflet import verification
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import DocumentError, ProofFailed, SettingsError
 from leaflet.files import PIPE
 from leaflet.job import Job, Status
 from leaflet.pipeline import Pipeline
-from leaflet.render import Frame
+from leaflet.rendering import Frame
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +65,7 @@ def test_a_document_whose_proof_fails_is_not_let_out(
     pipeline: Pipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fault = Diagnostic.error("words-lost", "not printed as it is written")
-    monkeypatch.setattr(verify, "CHECKS", (*verify.CHECKS, lambda _evidence: [fault]))
+    monkeypatch.setattr(verification, "CHECKS", (*verification.CHECKS, lambda _evidence: [fault]))
     with pytest.raises(ProofFailed) as caught:
         pipeline.run(job(tmp_path))
     assert caught.value.diagnostics == (fault,)

@@ -11,15 +11,16 @@ from itertools import pairwise
 
 import pytest
 
+from helpers import render
 from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.render import compile_stylesheet, draw, lay_out
+from leaflet.rendering import compile_stylesheet
 from leaflet.theme.search_path import Theme, shipped
-from leaflet.verify.checks.visibility import contrast, ground
-from leaflet.verify.evidence import body_runs, running_lines
-from leaflet.verify.pdf.model import Page, Reading, Run
-from leaflet.verify.pdf.structure import read_back
+from leaflet.verification.checks.visibility import contrast, ground
+from leaflet.verification.evidence import body_runs, running_lines
+from leaflet.verification.pdf.model import Page, Reading, Run
+from leaflet.verification.pdf.structure import read_back
 
 THEME = Theme.of(shipped())
 STYLES = sorted(THEME.styles())
@@ -47,7 +48,7 @@ def reading(kind: str, style: str, sample: str = SAMPLES[0]) -> Reading:
     design = Design(what, THEME, stylesheet, Settings())
     composition = compose(monograph, design, base=file.parent)
     compiled = compile_stylesheet(stylesheet.css, THEME.roots)
-    return read_back(draw(lay_out(composition, compiled, composition.overrides)).data)
+    return read_back(render(composition, compiled, composition.overrides).data)
 
 
 def runs(kind: str, style: str) -> Iterator[tuple[Page, Run]]:

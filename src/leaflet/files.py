@@ -6,6 +6,7 @@ import re
 import secrets
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
@@ -208,3 +209,12 @@ def remove(path: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     return True
+
+
+def owners(path: Path) -> set[int]:
+    """The user ids of a file and, if it is a link, of what it leads to; none if it is missing."""
+    found = set()
+    for follow in (False, True):
+        with suppress(OSError):
+            found.add(os.stat(path, follow_symlinks=follow).st_uid)
+    return found

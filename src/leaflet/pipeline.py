@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import astuple
 from hashlib import sha256
 
-from leaflet import lint, verify
+from leaflet import lint, verification
 from leaflet.compose import PLAIN, Composition, Design, Makeup, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
@@ -16,8 +16,16 @@ from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
 from leaflet.monograph.model import Monograph
-from leaflet.render import CompiledStylesheet, Frame, Layout, Pdf, compile_stylesheet, draw, lay_out
-from leaflet.theme.resolve_vars import settle
+from leaflet.rendering import (
+    CompiledStylesheet,
+    Frame,
+    Layout,
+    Pdf,
+    compile_stylesheet,
+    draw,
+    lay_out,
+)
+from leaflet.theme.resolve_vars import resolve_vars
 from leaflet.theme.search_path import Theme
 
 
@@ -46,7 +54,7 @@ class Pipeline:
         doubts = lint.warnings_for_build(data, monograph, self._settings)
         made = self._make_up(job, monograph, edition)
         composition, pdf = made.composition, draw(made.layout)
-        proof = verify.prove(pdf, composition, monograph, edition.kind, edition.stylesheet)
+        proof = verification.prove(pdf, composition, monograph, edition.kind, edition.stylesheet)
         findings = (
             *monograph.diagnostics,
             *doubts,
@@ -65,10 +73,10 @@ class Pipeline:
             sha256=sha256(pdf.data).hexdigest(),
             source_sha256=monograph.source.sha256,
             fingerprint=self.fingerprint(job, data),
-            checks=verify.NAMES,
+            checks=verification.NAMES,
             frames=tuple(astuple(frame) for frame in pdf.frames),
             medicine=describe(monograph),
-            thumbnail=verify.draw_thumbnail(pdf.data) if wanted else b"",
+            thumbnail=verification.draw_thumbnail(pdf.data) if wanted else b"",
             diagnostics=findings,
         )
 
@@ -88,7 +96,7 @@ class Pipeline:
             else self._compose(job, monograph, edition)
         )
         printed = Pdf(pdf, len(frames), frames, (), job.standard)
-        return verify.prove(printed, composition, monograph, edition.kind, edition.stylesheet)
+        return verification.prove(printed, composition, monograph, edition.kind, edition.stylesheet)
 
     def fingerprint(self, job: Job, text: bytes) -> Mapping[str, str]:
         """What would reach the page besides the text of the job's source."""
@@ -126,6 +134,6 @@ class Pipeline:
         if sheet.key not in self._compiled_sheets:
             limits = self._settings.limits
             self._compiled_sheets[sheet.key] = compile_stylesheet(
-                settle(sheet), self._theme.roots, limits
+                resolve_vars(sheet), self._theme.roots, limits
             )
         return self._compiled_sheets[sheet.key]

@@ -13,7 +13,7 @@ from compose.writing import CLINICIAN, PATIENT, THEME, composed, write
 from leaflet.config.settings import Settings
 from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
-from leaflet.render import compile_stylesheet, draw, lay_out
+from leaflet.rendering import compile_stylesheet, draw, lay_out
 
 FRONT = """title: Testamide
 generic_name: testamide sulfate

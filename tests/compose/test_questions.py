@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from compose.writing import PATIENT, THEME, composed, write
-from leaflet.render import Pdf, compile_stylesheet, draw, lay_out
-from leaflet.verify import read_back
+from helpers import render
+from leaflet.rendering import Pdf, compile_stylesheet
+from leaflet.verification import read_back
 
 COMPILED = compile_stylesheet(THEME.stylesheet(PATIENT, (), "a4").css, THEME.roots)
 
@@ -17,7 +18,7 @@ def printed(paragraphs: int, *, with_lines: bool) -> Pdf:
     html = composition.html
     if not with_lines:
         html = re.sub(r'<aside class="questions".*?</aside>', "", html, flags=re.DOTALL)
-    return draw(lay_out(replace(composition, html=html), COMPILED, composition.overrides))
+    return render(replace(composition, html=html), COMPILED, composition.overrides)
 
 
 def test_there_are_lines_where_there_is_room_and_no_page_is_added_for_them() -> None:

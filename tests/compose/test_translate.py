@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from compose.writing import PATIENT, THEME, composed, write
-from leaflet.compose.translate import translate_kind
+from leaflet.compose.translate import localise_kind
 from leaflet.errors import MonographRefused
 from leaflet.theme.search_path import Theme
 
@@ -25,7 +25,7 @@ def test_arabic_runs_from_right_to_left() -> None:
 
 def test_an_unknown_language_is_refused_with_its_line() -> None:
     with pytest.raises(MonographRefused) as refused:
-        translate_kind(write("title: Testamide\nlang: pt"), PATIENT, THEME)
+        localise_kind(write("title: Testamide\nlang: pt"), PATIENT, THEME)
     (finding,) = refused.value.diagnostics
     assert (finding.code, finding.line) == ("unknown-language", 3)
     assert "de, en, es" in finding.hint
@@ -37,6 +37,6 @@ def test_missing_words_are_reported_and_never_replaced_by_english(tmp_path: Path
         'msgctxt "words.week"\nmsgid "Week"\nmsgstr "Semana"\n'
     )
     with pytest.raises(MonographRefused) as refused:
-        translate_kind(write("title: Testamide\nlang: pt"), PATIENT, Theme.of(tmp_path))
+        localise_kind(write("title: Testamide\nlang: pt"), PATIENT, Theme.of(tmp_path))
     assert {finding.code for finding in refused.value.diagnostics} == {"untranslated"}
     assert '"Page {page} of {pages}" is not translated' in refused.value.diagnostics[0].message

@@ -1,21 +1,21 @@
-"""The logo of a house is held to what can be drawn and described, before anything is printed."""
+"""A logo can be drawn and has a description, or is refused before anything is printed."""
 
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from leaflet.config.brand import Brand, faults
+from leaflet.config.brand import Brand, logo_problems
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def told(project: Path, **brand: Any) -> list[tuple[str, str]]:
-    return [(key, message) for key, message, _ in faults(Brand(**brand), project)]
+def problems(project: Path, **brand: Any) -> list[tuple[str, str]]:
+    return [(key, message) for key, message, _ in logo_problems(Brand(**brand), project)]
 
 
-def test_a_house_without_a_logo_has_nothing_wrong(tmp_path: Path) -> None:
-    assert told(tmp_path) == told(tmp_path, name="Corner Pharmacy") == []
+def test_a_brand_without_a_logo_has_no_problem(tmp_path: Path) -> None:
+    assert problems(tmp_path) == problems(tmp_path, name="Corner Pharmacy") == []
     assert not Brand(colours={"accent": "red"})
     assert Brand(phone="1")
 
@@ -23,7 +23,7 @@ def test_a_house_without_a_logo_has_nothing_wrong(tmp_path: Path) -> None:
 @pytest.mark.parametrize("data", [PNG, b"\xff\xd8\xff", b'<?xml version="1.0"?><svg/>'])
 def test_a_picture_that_is_named_is_fine(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "logo").write_bytes(data)
-    assert told(tmp_path, logo="logo", name="Corner Pharmacy") == []
+    assert problems(tmp_path, logo="logo", name="Corner Pharmacy") == []
     assert Brand(logo="logo", name="Corner").described == "Corner"
     assert Brand(logo="logo", name="Corner", logo_alt="A corner").described == "A corner"
 
@@ -31,15 +31,15 @@ def test_a_picture_that_is_named_is_fine(tmp_path: Path, data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"GIF89a", "is neither an SVG, a PNG nor a JPEG picture"),
-        (b"<svg><text>Corner</text></svg>", "holds text as text"),
-        (b"<svg:svg><svg:text/></svg:svg>", "holds text as text"),
+        (b"GIF89a", "is not an SVG, PNG or JPEG picture"),
+        (b"<svg><text>Corner</text></svg>", "contains text elements"),
+        (b"<svg:svg><svg:text/></svg:svg>", "contains text elements"),
     ],
 )
-def test_what_cannot_be_drawn_is_told(tmp_path: Path, data: bytes, what: str) -> None:
+def test_what_cannot_be_drawn_is_problems(tmp_path: Path, data: bytes, what: str) -> None:
     (tmp_path / "logo").write_bytes(data)
-    [(key, message)] = told(tmp_path, logo="logo", name="Corner Pharmacy")
-    assert key == "logo"
+    [(key, message)] = problems(tmp_path, logo="logo", name="Corner Pharmacy")
+    assert key == "brand.logo"
     assert what in message
 
 
@@ -49,9 +49,9 @@ def test_a_logo_lies_in_the_project_and_has_words_of_its_own(tmp_path: Path) -> 
     (tmp_path / "logo.png").write_bytes(PNG)
     (project / "link.png").symlink_to(tmp_path / "logo.png")
     (project / "here.png").write_bytes(PNG)
-    assert "no file" in told(project, logo="logo.png", name="A")[0][1]
-    assert "outside" in told(project, logo="../logo.png", name="A")[0][1]
-    assert "outside" in told(project, logo="link.png", name="A")[0][1]
-    assert "outside" in told(project, logo=str(project / "here.png"), name="A")[0][1]
-    assert "says nothing" in told(project, logo="here.png")[0][1]
-    assert told(project, logo_alt="A corner")[0][0] == "logo-alt"
+    assert "no file" in problems(project, logo="logo.png", name="A")[0][1]
+    assert "outside" in problems(project, logo="../logo.png", name="A")[0][1]
+    assert "outside" in problems(project, logo="link.png", name="A")[0][1]
+    assert "outside" in problems(project, logo=str(project / "here.png"), name="A")[0][1]
+    assert "has no text" in problems(project, logo="here.png")[0][1]
+    assert problems(project, logo_alt="A corner")[0][0] == "brand.logo-alt"

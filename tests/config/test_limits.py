@@ -3,8 +3,10 @@
 from dataclasses import fields
 
 import pytest
+from msgspec import ValidationError
 
 from leaflet.config.limits import USUAL, Limits
+from leaflet.config.value_types import convert, words
 
 FIELDS = fields(Limits)
 
@@ -13,16 +15,18 @@ FIELDS = fields(Limits)
 def test_a_limit_is_a_number_that_cannot_be_none(limit: object) -> None:
     metadata, default = limit.metadata, limit.default  # type: ignore[attr-defined]
     form = metadata["form"]
-    most = int(form.words.split()[-1])
-    assert all(map(form.fits, (1, default, most)))
-    assert not any(map(form.fits, (0, -1, most + 1, 1.5, True, "9", None)))
+    most = int(words(form).split()[-1])
+    assert [convert(value, form) for value in (1, default, most)] == [1, default, most]
+    for value in (0, -1, most + 1, 1.5, True, "9", None):
+        with pytest.raises(ValidationError):
+            convert(value, form)
     assert default < most
     assert metadata["key"] == f"limits.{limit.name.replace('_', '-')}"  # type: ignore[attr-defined]
 
 
 def test_what_exceeds_one_is_told_by_name_amount_line_and_remedy() -> None:
-    told = USUAL.exceeded("line_length", 12_000, "a.md", 3, "break the line;")
-    assert str(told) == (
+    message = USUAL.exceeded("line_length", 12_000, "a.md", 3, "break the line;")
+    assert str(message) == (
         "a.md:3: error[limit] 12,000 characters in a line; limits.line-length allows for 10,000\n"
         "  hint: break the line; or set limits.line-length in leaflet.toml"
     )

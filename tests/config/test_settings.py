@@ -149,8 +149,8 @@ def test_what_is_given_tells_where(tmp_path: Path) -> None:
     assert (given["print.paper"].file, given["print.paper"].line) == ("leaflet.toml", 2)
     assert given["print.styles"].key == "LEAFLET_STYLE"
     assert given["print.kinds"].key == "--kinds"
-    assert given["patient.headings"].at("take") == 6
-    assert given["patient.headings"].at("nowhere") == 5
+    assert given["patient.headings"].line_of("take") == 6
+    assert given["patient.headings"].line_of("nowhere") == 5
     assert "print.jobs" not in given
 
 
@@ -233,7 +233,7 @@ def test_variables_of_others_are_none_of_our_business(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("toml", "told"),
+    ("toml", "message"),
     [
         ('[patient]\nordr = ["take"]', '"patient.ordr"\n  hint: did you mean "patient.order"?'),
         ("[patient]\norder = 1", "patient.order takes a list of names"),
@@ -245,8 +245,8 @@ def test_variables_of_others_are_none_of_our_business(tmp_path: Path) -> None:
     ],
 )
 def test_tables_of_brand_and_kinds_are_held_to_their_forms(
-    tmp_path: Path, toml: str, told: str
+    tmp_path: Path, toml: str, message: str
 ) -> None:
     [fault] = faults(tmp_path, toml)
     assert fault.startswith("leaflet.toml:2: error")
-    assert told in fault
+    assert message in fault

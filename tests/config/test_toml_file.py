@@ -38,7 +38,7 @@ def test_each_value_comes_with_its_key_and_line(
 
 
 @pytest.mark.parametrize(
-    ("data", "line", "told"),
+    ("data", "line", "message"),
     [
         (b"[print]\npaper = \n", 2, "Invalid value"),
         (b"[print\n", 1, "Expected"),
@@ -46,11 +46,69 @@ def test_each_value_comes_with_its_key_and_line(
     ],
 )
 def test_what_is_no_toml_is_told_with_its_line(
-    tmp_path: Path, data: bytes, line: int, told: str
+    tmp_path: Path, data: bytes, line: int, message: str
 ) -> None:
     file = tmp_path / "leaflet.toml"
     file.write_bytes(data)
-    with pytest.raises(SettingsError, match=told) as caught:
+    with pytest.raises(SettingsError, match=message) as caught:
         toml_file.read(file, "here/leaflet.toml")
     assert caught.value.diagnostics[0].file == "here/leaflet.toml"
     assert caught.value.diagnostics[0].line == line
+
+
+LONG = '''# a comment
+[print]
+disclaimer = { en = """
+paper = "not a key"
+[brand]
+""" }
+paper = "a4" # the key
+
+"kinds" = [
+  "patient", # "paper"
+  "clinician",
+]
+styles.x = 1
+[[patient.part]]
+key = "a"
+[patient.part.topics]
+own = \'\'\'
+key = 3\'\'\'
+[[patient.part]]
+
+key = "b"
+topics.own = "x"
+[limits]
+lines = 3
+'''
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("print",), 2),
+        (("print", "disclaimer"), 3),
+        (("print", "disclaimer", "en"), 3),
+        (("print", "paper"), 7),
+        (("print", "kinds"), 9),
+        (("print", "styles", "x"), 13),
+        (("patient", "part", 0), 14),
+        (("patient", "part", 0, "key"), 15),
+        (("patient", "part", 0, "topics"), 16),
+        (("patient", "part", 0, "topics", "own"), 17),
+        (("patient", "part", 1), 19),
+        (("patient", "part", 1, "key"), 21),
+        (("patient", "part", 1, "topics", "own"), 22),
+        (("limits", "lines"), 24),
+    ],
+)
+def test_lines_are_those_of_the_statements(path: tuple[str | int, ...], line: int) -> None:
+    assert toml_file.lines_of(LONG)[path] == line
+
+
+def test_a_value_without_a_line_has_that_of_the_nearest_above_it(tmp_path: Path) -> None:
+    file = tmp_path / "leaflet.toml"
+    file.write_text(LONG)
+    part = next(each for each in toml_file.read(file, "x") if each.key == "patient.part")
+    assert (part.line, part.line_of(0, "heading"), part.line_of(1, "topics", "own")) == (14, 14, 22)
+    assert part.line_of(7) == 14

@@ -1,65 +1,85 @@
+import re
 from pathlib import Path
+from typing import Any, Literal
 
+import msgspec
 import pytest
 
 from leaflet.config import value_types
-from leaflet.config.value_types import ValueType
+from leaflet.config.value_types import convert, from_text, words
 
-COLOUR = value_types.one_of(["red", "blue"], str.upper)
+COLOUR = Literal["red", "blue"]
 
 
 @pytest.mark.parametrize(
     ("form", "text", "value"),
     [
-        (value_types.TEXT, "a5", "a5"),
-        (value_types.FLAG, "1", True),
-        (value_types.FLAG, "Off", False),
-        (value_types.COUNT, "2", 2),
-        (value_types.NUMBER, "0.5", 0.5),
-        (value_types.PATH, "out", Path("base/out")),
-        (value_types.NAMES, "patient, clinician", ("patient", "clinician")),
-        (COLOUR, "red", "RED"),
-        (value_types.NAMES, "large-print monochrome", ("large-print", "monochrome")),
+        (value_types.Text, "a5", "a5"),
+        (value_types.Flag, "1", True),
+        (value_types.Flag, "Off", False),
+        (value_types.Count, "2", 2),
+        (value_types.Number, "0.5", 0.5),
+        (value_types.File, "out", Path("base/out")),
+        (value_types.Names, "patient, clinician", ("patient", "clinician")),
+        (value_types.Names, "large-print monochrome", ("large-print", "monochrome")),
+        (COLOUR, "red", "red"),
+        (value_types.File | None, "out", Path("base/out")),
     ],
 )
-def test_the_environment_spells_what_the_file_would_hold(
-    form: ValueType, text: str, value: object
-) -> None:
-    assert form.fits(form.spelt(text))
-    assert form.build(form.spelt(text), Path("base")) == value
+def test_a_variable_spells_what_the_file_would_hold(form: Any, text: str, value: object) -> None:
+    assert convert(from_text(text, form), form, Path("base")) == value
 
 
 @pytest.mark.parametrize(
     ("form", "value"),
     [
-        (value_types.TEXT, 5),
-        (value_types.TEXT, ""),
-        (value_types.FLAG, 1),
-        (value_types.FLAG, value_types.FLAG.spelt("perhaps")),
-        (value_types.NUMBER, True),
-        (value_types.NUMBER, -0.5),
-        (value_types.NUMBER, value_types.NUMBER.spelt("nan")),
-        (value_types.NUMBER, value_types.NUMBER.spelt("inf")),
-        (value_types.NUMBER, value_types.NUMBER.spelt("long")),
-        (value_types.COUNT, True),
-        (value_types.COUNT, -1),
-        (value_types.COUNT, value_types.COUNT.spelt("many")),
-        (value_types.PATH, ["dist"]),
+        (value_types.Text, 5),
+        (value_types.Text, ""),
+        (value_types.Flag, 1),
+        (value_types.Flag, from_text("perhaps", value_types.Flag)),
+        (value_types.Number, True),
+        (value_types.Number, -0.5),
+        (value_types.Number, float("nan")),
+        (value_types.Number, float("inf")),
+        (value_types.Number, from_text("nan", value_types.Number)),
+        (value_types.Number, from_text("inf", value_types.Number)),
+        (value_types.Number, from_text("long", value_types.Number)),
+        (value_types.Count, True),
+        (value_types.Count, -1),
+        (value_types.Count, 1.0),
+        (value_types.Count, from_text("many", value_types.Count)),
+        (value_types.File, ["dist"]),
+        (value_types.File, ""),
         (COLOUR, "RED"),
         (COLOUR, ["red"]),
-        (value_types.NAMES, "patient"),
-        (value_types.NAMES, ["patient", 3]),
-        (value_types.TEXTS, "For information only."),
-        (value_types.TEXTS, {"en": 1}),
+        (value_types.Names, "patient"),
+        (value_types.Names, ["patient", 3]),
+        (value_types.Names, ["patient", ""]),
+        (value_types.Texts, "For information only."),
+        (value_types.Texts, {"en": 1}),
+        (value_types.Texts, {"English": "x"}),
+        (value_types.Translated, {}),
+        (value_types.Translated, ""),
+        (value_types.Headings, {"take": {}}),
+        (value_types.Tables, {"key": "x"}),
+        (value_types.Tables, ["x"]),
+        (value_types.Levels, {"dose-od": "loud"}),
+        (value_types.Address, "ftp://example.org"),
+        (re.Pattern[str], "("),
     ],
 )
-def test_a_value_of_another_form_does_not_fit(form: ValueType, value: object) -> None:
-    assert not form.fits(value)
+def test_a_value_of_another_type_is_refused(form: Any, value: object) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        convert(value, form)
 
 
-def test_a_choice_names_what_there_is() -> None:
-    assert COLOUR.words == '"red" or "blue"'
+def test_a_choice_names_its_values() -> None:
+    assert words(COLOUR) == '"red" or "blue"'
 
 
-def test_an_absolute_path_stays_where_it_is() -> None:
-    assert value_types.PATH.build("/srv/out", Path("base")) == Path("/srv/out")
+def test_an_absolute_path_stays_as_it_is() -> None:
+    assert convert("/srv/out", value_types.File, Path("base")) == Path("/srv/out")
+
+
+def test_a_plain_text_is_the_english_one() -> None:
+    assert convert("x", value_types.Translated) == {"en": "x"}

@@ -9,10 +9,10 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.fitting.fit import Fit, fit
 from leaflet.monograph import parse
 from leaflet.monograph.model import Monograph
-from leaflet.render import CompiledStylesheet, Layout, compile_stylesheet, draw, lay_out
+from leaflet.rendering import CompiledStylesheet, Layout, compile_stylesheet, draw, lay_out
 from leaflet.theme.cascade import Stylesheet
 from leaflet.theme.search_path import Theme, shipped
-from leaflet.verify import prove
+from leaflet.verification import prove
 
 THEME = Theme((shipped(),))
 KIND = THEME.kind("clinician")

@@ -12,7 +12,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from helpers import MONOGRAPH
-from verify.sabotage import MONOGRAPH as DENSE
+from verification.sabotage import MONOGRAPH as DENSE
 
 ROOT = Path(__file__).parents[2]
 

@@ -14,13 +14,13 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from helpers import MONOGRAPH, words
+from helpers import MONOGRAPH, render, words
 from hostile.ways import CSS, HTML, TEXT
 from leaflet.config.limits import USUAL
 from leaflet.config.settings import Settings
 from leaflet.job import Job
-from leaflet.render import CompiledStylesheet, Pdf, compile_stylesheet, draw, lay_out
-from render.conftest import STYLE, Page, compose
+from leaflet.rendering import Pdf, compile_stylesheet
+from rendering.conftest import STYLE, compose
 
 CALLS = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "urllib.", "ftplib.")
 ROOTS = (sys.prefix, sysconfig.get_path("stdlib"), str(Path(__file__).parents[2]))
@@ -53,15 +53,11 @@ def strange(folder: Path) -> list[str]:
     return [each for each in seen if not each.startswith(own)]
 
 
-def printed(page: Page, compiled: CompiledStylesheet) -> Pdf:
-    return draw(lay_out(page, compiled))
-
-
 def styled(css: str, folder: Path) -> Pdf:
     """Print an empty page in a style of its own."""
-    from leaflet.render import engine  # noqa: PLC0415 (only after the fonts were offered)
+    from leaflet.rendering import engine  # noqa: PLC0415 (only after the fonts were offered)
 
-    return printed(compose("", base=folder), engine.compile_stylesheet(css, (folder,), USUAL))
+    return render(compose("", base=folder), engine.compile_stylesheet(css, (folder,), USUAL))
 
 
 def main() -> None:
@@ -73,12 +69,12 @@ def main() -> None:
         "link": "link.png",
     }
     compiled = compile_stylesheet(STYLE)
-    printed(compose('<p><img src="box.png" alt="x"></p>', base=folder), compiled)
+    render(compose('<p><img src="box.png" alt="x"></p>', base=folder), compiled)
     sys.addaudithook(watch)
     told: dict[str, object] = {}
     for way in HTML:
         body = way.format(**names)
-        told[way] = strangers(folder, partial(printed, compose(body, base=folder), compiled))
+        told[way] = strangers(folder, partial(render, compose(body, base=folder), compiled))
     for way in CSS:
         css = way.format(**names)
         sheet = css + STYLE if css.startswith("@import") else STYLE + css

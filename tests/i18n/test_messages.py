@@ -35,6 +35,6 @@ def test_a_date_stands_on_one_line() -> None:
     assert ENGLISH.day(date(2026, 3, 31)) == "31\u00a0March\u00a02026"
 
 
-@pytest.mark.parametrize(("number", "said"), [(10, "10"), (10_000, "10,000")])
-def test_thousands_are_set_apart(number: int, said: str) -> None:
-    assert ENGLISH.number(number) == said
+@pytest.mark.parametrize(("number", "text"), [(10, "10"), (10_000, "10,000")])
+def test_thousands_are_set_apart(number: int, text: str) -> None:
+    assert ENGLISH.number(number) == text

@@ -7,9 +7,10 @@ import pytest
 from babel.messages.pofile import read_po
 
 from leaflet.errors import SettingsError
+from leaflet.i18n.language_tags import fallbacks
 from leaflet.i18n.messages import WORDS, Language
-from leaflet.i18n.po_files import chain, load_language, translations
-from leaflet.kinds.translate import entries, missing_translations, said_by, speak
+from leaflet.i18n.po_files import load_language, translations
+from leaflet.kinds.translate import entries, headings_of, missing_translations, translate_kind
 from leaflet.theme.search_path import Theme, shipped
 
 THEME = Theme((shipped(),))
@@ -19,8 +20,8 @@ SHIPPED = [name for name in THEME.languages() if name != "en"]
 def catalogue(file: Path, **words: str) -> Path:
     """A catalogue with a few of the fixed words, by key."""
     texts = (
-        f'msgctxt "words.{key}"\nmsgid "{WORDS[key]}"\nmsgstr "{said}"\n'
-        for key, said in words.items()
+        f'msgctxt "words.{key}"\nmsgid "{WORDS[key]}"\nmsgstr "{text}"\n'
+        for key, text in words.items()
     )
     file.write_text("\n".join(texts), "utf-8")
     return file
@@ -56,20 +57,20 @@ def test_a_catalogue_says_whether_it_was_reviewed(language: str) -> None:
 def test_what_surrounds_a_word_surrounds_its_translation(language: str) -> None:
     words = load(language).words
     for key, english in WORDS.items():
-        said = words[key]
-        assert english.count("|") == said.count("|"), key
+        text = words[key]
+        assert english.count("|") == text.count("|"), key
         edges = (english[:1] == " ", english[-1:] == " ")
-        assert key == "thousands" or (said[:1] == " ", said[-1:] == " ") == edges, key
+        assert key == "thousands" or (text[:1] == " ", text[-1:] == " ") == edges, key
 
 
 @pytest.mark.parametrize("language", SHIPPED)
 def test_the_number_of_a_page_comes_before_that_of_all_pages(language: str) -> None:
-    said = load(language).words["page"]
-    assert 0 <= said.index("{page}") < said.index("{pages}")
+    text = load(language).words["page"]
+    assert 0 <= text.index("{page}") < text.index("{pages}")
 
 
 def test_a_tag_falls_back_on_its_language() -> None:
-    assert chain("de-AT-1996") == ("de-AT-1996", "de-AT", "de")
+    assert fallbacks("de-AT-1996") == ("de-AT-1996", "de-AT", "de")
     assert load("de-AT").words == load("de").words
     assert load("de-AT").day(date(2026, 1, 2)) == "2.\u00a0Jänner\u00a02026"
     assert load("en-GB").words == WORDS
@@ -89,10 +90,13 @@ def test_digits_are_those_of_doses() -> None:
 def test_a_kind_speaks_with_all_its_headings() -> None:
     for language in SHIPPED:
         for kind in THEME.kinds().values():
-            english, said = list(said_by(kind)), list(said_by(speak(kind, load(language))))
-            assert len(said) > len(english) / 2
+            english, text = (
+                list(headings_of(kind)),
+                list(headings_of(translate_kind(kind, load(language)))),
+            )
+            assert len(text) > len(english) / 2
             shared = {"Interactions"} if language == "fr" else set()
-            assert {*english} & {*said} == shared & {*english}
+            assert {*english} & {*text} == shared & {*english}
 
 
 @pytest.mark.parametrize("tag", ["en", "en-GB", "de", "ar"])

@@ -63,17 +63,17 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
     assert dose.always
     assert dose.topics["precautions"].search("Renal disease")
     assert kind.leaves_out == ("faqs",)
-    assert dose.spoken == {"given": "How {name} is given"}
+    assert (dose.heading_use, dose.heading_given) == ("", "How {name} is given")
     assert [slot.key for slot in dose.slots] == ["missed"]
     assert [rank.heading for rank in dose.ranks] == ["At once"]
-    assert [said.pattern for said in dose.order] == ["renal", "liver"]
+    assert [text.pattern for text in dose.order] == ["renal", "liver"]
     assert kind.route == ("missed",)
     assert not kind.alike
     assert kind.sheet == Sheet((9.5, 8), ("other",))
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "message"),
     [
         (("leaves_out", "leave_out"), 'did you mean "leaves_out"?'),
         (("always", "allways"), 'did you mean "always"?'),
@@ -84,16 +84,18 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
         (('["missed"]', '["mised"]'), 'did you mean "missed"?'),
         (("topics.faqs", "topic.faqs"), 'did you mean "topics"?'),
         (("labels =", "label ="), 'did you mean "labels"?'),
-        (("'serious'", "'(serious'"), "no regular expression"),
-        (("['renal'", "['(renal'"), "no regular expression"),
+        (("'serious'", "'(serious'"), "regular expression"),
+        (("['renal'", "['(renal'"), "regular expression"),
         (('"one side"', "one side"), "kind-unreadable"),
     ],
 )
-def test_a_fault_is_told_with_the_file(tmp_path: Path, change: tuple[str, str], told: str) -> None:
+def test_a_fault_is_told_with_the_file(
+    tmp_path: Path, change: tuple[str, str], message: str
+) -> None:
     file = written(tmp_path, GOOD.replace(*change))
     with pytest.raises(SettingsError) as error:
         read_kind(file)
-    assert told in str(error.value)
+    assert message in str(error.value)
     assert str(file) in str(error.value)
 
 
@@ -102,3 +104,34 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as error:
         read_kind(file)
     assert len(error.value.diagnostics) == 3
+
+
+@pytest.mark.parametrize(
+    ("change", "line", "message"),
+    [
+        (('sections = ["dosage"]', 'sections = "dosage"'), 18, "sections takes a list of names"),
+        (('["dosage"]', '["dosge"]'), 18, 'there is no section "dosge"'),
+        (('["faqs"]', '["faq"]'), 5, 'there is no section "faq"'),
+        (("topics.precautions", "topics.precaution"), 19, 'there is no section "precaution"'),
+        (('rest = "other"', 'rest = "other"\nmost_pages = "two"'), 5, "most_pages takes a whole"),
+        (("sizes = [9.5, 8]", 'sizes = "small"'), 9, "sizes: Expected `array`"),
+        (("sizes = [9.5, 8]", "sizes = [true]"), 9, "sizes: Expected `float`"),
+        (("always = true", "always = 1"), 22, "always takes true or false"),
+        (("'renal | kidney'", "3"), 19, "topics: Expected `str`"),
+        (("['renal', 'liver']", "'renal'"), 21, "order: Expected `array`"),
+        (("usage = ", "usage.x = "), 12, "headings"),
+        (('key = "missed"', "key = 7"), 27, "key takes a text, not 7"),
+        (("labels = 'serious'", "labels = []"), 33, "labels: Expected `str`"),
+        (('look = "table"', 'look = "tabel"'), 23, 'look takes "" or "band"'),
+    ],
+)
+def test_a_wrong_value_is_reported_with_its_line(
+    tmp_path: Path, change: tuple[str, str], line: int, message: str
+) -> None:
+    good = GOOD.replace("heading_given", 'look = "table"\nheading_given')
+    file = written(tmp_path, good.replace(*change))
+    with pytest.raises(SettingsError) as error:
+        read_kind(file)
+    [fault] = error.value.diagnostics
+    assert fault.line == line
+    assert message in fault.message

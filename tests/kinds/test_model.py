@@ -12,10 +12,10 @@ KIND = Kind("card", "Card", "one side", (DOSE, STORE), Path(), "dose", route=("s
 
 
 def test_slots_stand_after_the_text_of_their_part() -> None:
-    assert [place.key for place in KIND.places] == ["dose", "missed", "note", "store"]
+    assert [part.key for part in KIND.all_parts] == ["dose", "missed", "note", "store"]
 
 
 def test_the_route_says_who_is_asked_first() -> None:
-    assert [place.key for place in KIND.claimants] == ["store", "missed"]
+    assert [part.key for part in KIND.claimants] == ["store", "missed"]
     unrouted = Kind("card", "Card", "one side", (DOSE, STORE), Path(), "dose")
-    assert [place.key for place in unrouted.claimants] == ["missed", "store"]
+    assert [part.key for part in unrouted.claimants] == ["missed", "store"]

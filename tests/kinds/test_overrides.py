@@ -7,7 +7,7 @@ import pytest
 from leaflet.config import settings
 from leaflet.errors import SettingsError
 from leaflet.kinds.model import Kind
-from leaflet.kinds.overrides import apply_overrides, blank_headings, dispensable, headed
+from leaflet.kinds.overrides import apply_headings, apply_overrides, blank_headings, dispensable
 from leaflet.theme.search_path import Theme, shipped
 
 THEME = Theme((shipped(),))
@@ -51,7 +51,7 @@ def test_an_added_part_stands_where_it_is_put_and_is_asked_first(tmp_path: Path)
     kind = overrides(tmp_path, toml)
     assert keys(kind)[keys(kind).index("store") + 1] == "travel"
     assert kind.claimants[0].key == "travel"
-    part = next(part for part in headed(kind, "de-AT").parts if part.key == "travel")
+    part = next(part for part in apply_headings(kind, "de-AT").parts if part.key == "travel")
     assert part.heading == "Reisen mit {name}"
 
 
@@ -66,9 +66,9 @@ def test_headings_are_the_projects_in_its_languages_and_ours_in_others(tmp_path:
         missed = "A missed dose"
     """
     kind = overrides(tmp_path, toml)
-    english, german = headed(kind, "en-GB"), headed(kind, "de")
+    english, german = apply_headings(kind, "en-GB"), apply_headings(kind, "de")
     take = next(part for part in english.parts if part.key == "take")
-    assert (english.title, take.heading, take.spoken) == ("Your medicine", "Taking {name}", {})
+    assert (english.title, take.heading, take.heading_use) == ("Your medicine", "Taking {name}", "")
     assert english.headings["usage"] == "What it does"
     assert [slot.heading for slot in take.slots if slot.key == "missed"] == ["A missed dose"]
     stored = {part.key: part.heading for part in german.parts}
@@ -79,7 +79,7 @@ def test_headings_are_the_projects_in_its_languages_and_ours_in_others(tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("toml", "told"),
+    ("toml", "message"),
     [
         (
             'order = ["tak"]',
@@ -96,15 +96,17 @@ def test_headings_are_the_projects_in_its_languages_and_ours_in_others(tmp_path:
         ('part = [{ key = "x" }]', '"heading" is missing'),
         ('part = [{ key = "take", heading = "x" }]', 'there is a part "take" already'),
         ('part = [{ key = "x", heading = "x", after = "stor" }]', 'did you mean "store"?'),
-        ('part = [{ key = "x", heading = "x", sections = ["faqs"] }]', "is at home in another"),
-        ('part = [{ key = "x", heading = "x", topics.own = "(" }]', "cannot be read"),
+        ('part = [{ key = "x", heading = "x", sections = ["faqs"] }]', "belongs to another part"),
+        ('part = [{ key = "x", heading = "x", topics.own = "(" }]', "no regular expression"),
         ('part = [{ key = "x", heading = "x", topic = 1 }]', 'did you mean "topics"?'),
     ],
 )
-def test_what_a_kind_cannot_be_is_told_with_its_line(tmp_path: Path, toml: str, told: str) -> None:
+def test_what_a_kind_cannot_be_is_told_with_its_line(
+    tmp_path: Path, toml: str, message: str
+) -> None:
     [fault] = faults(tmp_path, f"[patient]\n{toml}")
     assert fault.startswith("leaflet.toml:2: error")
-    assert told in fault
+    assert message in fault
 
 
 def test_each_added_part_is_told_by_its_own_line(tmp_path: Path) -> None:

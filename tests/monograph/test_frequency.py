@@ -50,7 +50,7 @@ def test_no_band_is_invented(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "told"),
+    ("label", "message"),
     [
         ("Common (1-10%)", Range(0.01, 0.1)),
         ("Common (>10%)", Range(0.1, 1)),
@@ -59,5 +59,5 @@ def test_no_band_is_invented(label: str) -> None:
         ("Unknown frequency (<1%)", None),
     ],
 )
-def test_what_a_label_says_in_numbers(label: str, told: Range | None) -> None:
-    assert read_range(label) == told
+def test_what_a_label_says_in_numbers(label: str, message: Range | None) -> None:
+    assert read_range(label) == message

@@ -95,7 +95,7 @@ def test_a_file_without_front_matter_has_no_values() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "message"),
     [
         (FILE.encode() + b"word " * 60_001, "limits.file-size"),
         (FILE.encode() + b"\n" * 10_001, "limits.lines"),
@@ -103,8 +103,10 @@ def test_a_file_without_front_matter_has_no_values() -> None:
         (FILE.encode() + b"e" + b"&#x301;" * 100, "limits.combining-marks"),
     ],
 )
-def test_what_is_too_much_is_refused_before_anything_is_made_of_it(data: bytes, told: str) -> None:
-    with pytest.raises(MonographRefused, match=told):
+def test_what_is_too_much_is_refused_before_anything_is_made_of_it(
+    data: bytes, message: str
+) -> None:
+    with pytest.raises(MonographRefused, match=message):
         read(data, "examplin.md")
 
 

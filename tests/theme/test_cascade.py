@@ -69,23 +69,23 @@ def test_a_token_says_which_file_set_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("css", "told"),
+    ("css", "message"),
     [
-        ("p { color: red", "1.css:1: error[broken-style] what begins here has no end"),
-        ("p { color: red }\n/* never closed", "1.css:2: error[broken-style] what begins here"),
+        ("p { color: red", "1.css:1: error[broken-style] this is never closed"),
+        ("p { color: red }\n/* never closed", "1.css:2: error[broken-style] this is never closed"),
         ("p { color: red } }\n", "1.css:1: error[broken-style] Unmatched }"),
     ],
 )
-def test_a_sheet_that_would_tear_the_layers_apart_is_refused(css: str, told: str) -> None:
+def test_a_sheet_that_would_tear_the_layers_apart_is_refused(css: str, message: str) -> None:
     [fault] = faults(BASE, css, "p { color: blue }")
-    assert fault.startswith(told)
+    assert fault.startswith(message)
 
 
 def test_what_the_engine_says_is_told_of_the_file_and_its_line() -> None:
     sheet = cascade(layers(BASE, "p { colr: red }\nh1:sometimes { color: red }\n", "p {}"))
     lines = sheet.css.split("\n")
 
-    def said(message: str, line: int = 0) -> Diagnostic:
+    def text(message: str, line: int = 0) -> Diagnostic:
         return sheet.locate(Diagnostic.warning("style-ignored", message, line=line))
 
     for words, file, line in (
@@ -93,8 +93,8 @@ def test_what_the_engine_says_is_told_of_the_file_and_its_line() -> None:
         ("colr", "1.css", 1),
         ("p {}", "2.css", 1),
     ):
-        found = said("Ignored", next(n for n, text in enumerate(lines, 1) if words in text))
+        found = text("Ignored", next(n for n, text in enumerate(lines, 1) if words in text))
         assert (found.file, found.line) == (file, line)
-    found = said("Invalid or unsupported selector, 'h1:sometimes '")
+    found = text("Invalid or unsupported selector, 'h1:sometimes '")
     assert (found.file, found.line) == ("1.css", 2)
-    assert said("no place at all").file == ""
+    assert text("no place at all").file == ""

@@ -6,23 +6,23 @@ from helpers import write_monograph
 from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.render import compile_stylesheet, draw, lay_out
+from leaflet.rendering import compile_stylesheet, draw, lay_out
 from leaflet.theme.cascade import Layer, cascade
-from leaflet.theme.resolve_vars import BY_DOCUMENT, settle
+from leaflet.theme.resolve_vars import BY_DOCUMENT, resolve_vars
 from leaflet.theme.search_path import Theme
 
 THEME = Theme.of(Path())
 
 
-def settled(css: str) -> str:
-    return settle(cascade([Layer("base", css, "base.css")]))
+def resolved(css: str) -> str:
+    return resolve_vars(cascade([Layer("base", css, "base.css")]))
 
 
 def test_values_are_put_in_line_by_line() -> None:
     css = ":root {\n  --ink: black;\n  --line: 1pt solid var(--ink) }\np { border: var(--line) }"
-    assert "\np { border: 1pt solid black }" in settled(css)
+    assert "\np { border: 1pt solid black }" in resolved(css)
     sheet = cascade([Layer("base", css, "base.css")])
-    assert settle(sheet).count("\n") == sheet.css.count("\n")
+    assert resolve_vars(sheet).count("\n") == sheet.css.count("\n")
 
 
 @pytest.mark.parametrize(
@@ -35,12 +35,12 @@ def test_values_are_put_in_line_by_line() -> None:
 )
 def test_what_is_not_the_same_everywhere_is_left_to_the_engine(setting: str) -> None:
     css = f":root {{ --ink: black }} {setting} p {{ color: var(--ink) }}"
-    assert "p { color: var(--ink) }" in settled(css)
+    assert "p { color: var(--ink) }" in resolved(css)
 
 
 def test_what_each_document_sets_is_left_to_it() -> None:
     css = ":root { --text-size: 12pt } p { font-size: var(--text-size) }"
-    assert "p { font-size: var(--text-size) }" in settled(css)
+    assert "p { font-size: var(--text-size) }" in resolved(css)
 
 
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
@@ -53,6 +53,6 @@ def test_the_page_is_the_same(kind: str, tmp_path: Path) -> None:
     assert set(composition.overrides) <= BY_DOCUMENT
     printed = {
         draw(lay_out(composition, compile_stylesheet(css, THEME.roots), composition.overrides)).data
-        for css in (stylesheet.css, settle(stylesheet))
+        for css in (stylesheet.css, resolve_vars(stylesheet))
     }
     assert len(printed) == 1

@@ -46,7 +46,7 @@ def test_styles_stack_upon_the_paper() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "style", "paper", "told"),
+    ("kind", "style", "paper", "message"),
     [
         ("patent", "default", "a4", 'no kind "patent"\n  hint: did you mean "patient"?'),
         (
@@ -59,12 +59,12 @@ def test_styles_stack_upon_the_paper() -> None:
     ],
 )
 def test_an_unknown_name_is_told_with_what_was_meant(
-    kind: str, style: str, paper: str, told: str
+    kind: str, style: str, paper: str, message: str
 ) -> None:
     theme = Theme((shipped(),))
     with pytest.raises(SettingsError) as error:
         theme.stylesheet(theme.kind(kind), (style,), paper)
-    assert told in str(error.value)
+    assert message in str(error.value)
 
 
 def luminance(colour: str) -> float:

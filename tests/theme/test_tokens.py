@@ -25,7 +25,7 @@ def test_tokens_come_with_their_comments_and_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "told"),
+    ("name", "value", "message"),
     [
         ("--ink", "blurple", "takes a colour, such as #0b4759"),
         ("--size", "12", "takes a length, such as 12pt"),
@@ -36,11 +36,11 @@ def test_tokens_come_with_their_comments_and_lines() -> None:
         ("--columns", "", "takes a value"),
     ],
 )
-def test_a_value_of_another_form_is_told(name: str, value: str, told: str) -> None:
+def test_a_value_of_another_form_is_told(name: str, value: str, message: str) -> None:
     base = {token.name: token for token in read_tokens(BASE)}
     [fault] = misfits([Token(name, value, "ours.css", 4)], base)
     assert (fault.code, fault.file, fault.line) == ("bad-token", "ours.css", 4)
-    assert f"{name} {told}" in fault.message
+    assert f"{name} {message}" in fault.message
     assert fault.hint == f"the default is {base[name].value}"
 
 

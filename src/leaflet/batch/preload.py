@@ -3,9 +3,9 @@
 from contextlib import suppress
 
 import leaflet.pipeline  # noqa: F401
-from leaflet import render
+from leaflet import rendering
 from leaflet.errors import SettingsError
 
 # Where there is no engine, the first worker that needs it tells.
 with suppress(SettingsError):
-    render.load()
+    rendering.load()

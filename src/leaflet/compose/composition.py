@@ -11,12 +11,12 @@ from leaflet.compose.measure.stack_tables import stack_tables
 from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.arrange import arrange
 from leaflet.compose.outline.chapter import Chapter, removable_parts, without_parts
-from leaflet.compose.overrides import ignored_overrides, localise_kind
+from leaflet.compose.overrides import ignored_overrides
 from leaflet.compose.running_lines import RunningLines, running_lines
 from leaflet.compose.sheet.fragments import SheetContent, cut_into_fragments
 from leaflet.compose.sheet.makeup import Makeup
 from leaflet.compose.sheet.omissions import Omission, omissions
-from leaflet.compose.translate import front_matter_line
+from leaflet.compose.translate import localise_kind
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.kinds.model import Kind
@@ -121,7 +121,7 @@ def _overdue(monograph: Monograph) -> Iterator[Diagnostic]:
             "review-overdue",
             f"the review was due on {monograph.front.review_due}",
             file=monograph.source.name,
-            line=front_matter_line(monograph, "review_due"),
+            line=monograph.source.key_line("review_due"),
             hint="have it reviewed, then set review_due to the next date",
         )
 

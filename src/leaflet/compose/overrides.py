@@ -1,23 +1,11 @@
-"""What a project changes about one document: its headings, and the parts that it leaves out."""
+"""Reports what of a project's changes to a kind does not apply to one document."""
 
 from collections.abc import Collection, Iterator
 
-from leaflet.compose.translate import translate_kind
-from leaflet.config.kind_overrides import in_language
 from leaflet.diagnostics import Diagnostic
+from leaflet.i18n.language_tags import in_language
 from leaflet.kinds.model import Kind
-from leaflet.kinds.overrides import blank_headings, headed
 from leaflet.monograph.model import Monograph, SectionKey
-from leaflet.theme.search_path import Theme
-
-
-def localise_kind(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
-    """The kind in the language of the monograph, with the project's headings in that language.
-
-    Raises ``MonographRefused`` if words of that language are missing.
-    """
-    lang = monograph.front.lang
-    return headed(translate_kind(monograph, blank_headings(kind, lang), theme), lang)
 
 
 def ignored_overrides(
@@ -29,7 +17,7 @@ def ignored_overrides(
     that are not among the ``removed`` ones, because they may hold a section of the author's own.
     """
     lang, file = monograph.front.lang, monograph.source.name
-    for key, texts in kind.house.items():
+    for key, texts in kind.project_headings.items():
         if not in_language(texts, lang):
             name = f"{kind.name}.headings.{key}" if key else f"{kind.name}.title"
             message = f'leaflet.toml has no {name} in the language "{lang}"; leaflet\'s own is used'

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
-from leaflet.i18n.po_files import chain
+from leaflet.i18n.language_tags import in_language
 from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.theme.cascade import Stylesheet
@@ -43,7 +43,6 @@ def running_lines(
 def _parts(monograph: Monograph, kind: Kind, settings: Settings) -> dict[str, str]:
     """What ``--header`` and ``--footer`` may name; empty if the document has no such part."""
     front, brand, words = monograph.front, settings.brand, kind.language.words
-    disclaimers = (settings.disclaimer.get(tag) for tag in chain(front.lang))
     reviewed = f"{words['reviewed']} {kind.language.day(front.reviewed)}." if front.reviewed else ""
     return {
         "name": monograph.name,
@@ -51,7 +50,7 @@ def _parts(monograph: Monograph, kind: Kind, settings: Settings) -> dict[str, st
         "house": brand.name,
         "phone": brand.phone,
         "url": brand.url,
-        "disclaimer": next((text for text in disclaimers if text is not None), words["footer"]),
+        "disclaimer": in_language(settings.disclaimer, front.lang) or words["footer"],
         "uncontrolled": words["uncontrolled"],
         "version": f"{words['version']} {front.version}." if front.version else "",
         "reviewed": reviewed,

@@ -1,4 +1,4 @@
-"""Translates a kind into the language of a monograph, or refuses the monograph.
+"""Puts a kind into the language of a monograph, or refuses the monograph.
 
 A page in two languages misleads the readers of both, and leaflet's own words are the headings that
 say what a text is about. So a document is refused if any of them is missing in its language.
@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import MonographRefused
 from leaflet.kinds.model import Kind
-from leaflet.kinds.translate import missing_translations, speak
+from leaflet.kinds.overrides import apply_headings, blank_headings
+from leaflet.kinds.translate import missing_translations, translate_kind
 from leaflet.monograph.model import Monograph
 from leaflet.theme.search_path import Theme
 
 _MOST_FINDINGS = 5
 
 
-def translate_kind(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
-    """The kind with all its words in the language of the monograph.
+def localise_kind(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
+    """The kind in the language of the monograph, with the project's headings in that language.
 
     Raises ``MonographRefused`` if leaflet does not know that language, or lacks some words of it.
     """
@@ -27,6 +28,7 @@ def translate_kind(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
         message = f'leaflet does not know the language "{tag}"'
         hint = f"known: {', '.join(theme.languages())}; docs/languages.md explains how to add one"
         raise _refused(monograph, "unknown-language", [message], hint)
+    kind = blank_headings(kind, tag)
     if missing := missing_translations(language, kind):
         messages = [f'"{text}" is not translated into "{language.tag}"' for text in missing]
         more = len(messages) - _MOST_FINDINGS
@@ -34,20 +36,14 @@ def translate_kind(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
         hint = f"add them to locale/{language.tag.partition('-')[0]}.po, or give a heading of "
         hint += "leaflet.toml by language; see docs/languages.md"
         raise _refused(monograph, "untranslated", [*messages[:_MOST_FINDINGS], *rest], hint)
-    return speak(kind, language)
+    return apply_headings(translate_kind(kind, language), tag)
 
 
 def _refused(
     monograph: Monograph, code: str, messages: Sequence[str], hint: str
 ) -> MonographRefused:
     """Errors at the line of the monograph that sets the language."""
-    file, line = monograph.source.name, front_matter_line(monograph, "lang:")
+    file, line = monograph.source.name, monograph.source.key_line("lang")
     return MonographRefused(
         Diagnostic.error(code, message, file, line, hint=hint) for message in messages
     )
-
-
-def front_matter_line(monograph: Monograph, start: str) -> int:
-    """The number of the first line of the source that begins with ``start``; 0 if none does."""
-    lines = enumerate(monograph.source.text.split("\n"), 1)
-    return next((number for number, line in lines if line.startswith(start)), 0)

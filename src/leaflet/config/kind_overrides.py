@@ -1,98 +1,57 @@
-"""What a project changes about a kind of document, as ``[patient]`` or ``[clinician]`` gives it."""
+"""What a project changes about a kind of document, in ``[patient]``, ``[clinician]``, …"""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import Field, dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, fields
 from typing import Any
 
-from leaflet.config import value_types
-from leaflet.config.validate import Chosen
-from leaflet.config.value_types import ValueType
-
-
-def _told(form: ValueType, key: str, about: str, example: str) -> dict[str, object]:
-    return {"form": form, "key": key, "about": about, "example": example}
+from leaflet.config.validate import setting
+from leaflet.config.value_types import Headings, Names, Tables, Translated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindOverrides:
-    """The changes of one kind; without any of them it is what its ``kind.toml`` says.
+    """The changes to one kind; without them it is as its ``kind.toml`` describes it.
 
-    ``styles`` are its own, ``order`` names the parts that come first, ``leave_out`` those that are
-    not printed but named.
-    ``title`` and ``headings`` are texts by language. ``parts`` are added, in the words of
+    ``styles`` apply to this kind only. ``order`` names the parts that come first, ``leave_out``
+    those that are named in the document instead of printed. ``parts`` are added, in the format of
     ``kind.toml``.
     """
 
-    title: Mapping[str, str] = field(
-        default_factory=dict,
-        metadata=_told(
-            value_types.SAID, "title", "what the document calls itself", '"Your medicine"'
-        ),
+    title: Mapping[str, str] = setting(
+        "title", "the title of the document", dict, form=Translated, example='"Your medicine"'
     )
-    styles: tuple[str, ...] = field(
-        default=(),
-        metadata=_told(
-            value_types.NAMES,
-            "styles",
-            "styles of this kind only, before those of [print]",
-            '["larger"]',
-        ),
+    styles: Names = setting(
+        "styles", "styles of this kind only, before those of [print]", (), example='["larger"]'
     )
-    order: tuple[str, ...] = field(
-        default=(),
-        metadata=_told(
-            value_types.NAMES,
-            "order",
-            "the parts that come first, in this order; all others follow",
-            '["take", "before"]',
-        ),
+    order: Names = setting(
+        "order", "the parts that come first; all others follow", (), example='["take", "before"]'
     )
-    leave_out: tuple[str, ...] = field(
-        default=(),
-        metadata=_told(
-            value_types.NAMES,
-            "leave-out",
-            "parts that are not printed; the document names them",
-            '["questions"]',
-        ),
+    leave_out: Names = setting(
+        "leave-out",
+        "parts that are not printed; the document names them",
+        (),
+        example='["questions"]',
     )
-    headings: Mapping[str, Mapping[str, str]] = field(
-        default_factory=dict,
-        metadata=_told(
-            value_types.SAYINGS,
-            "headings",
-            "other headings, by the key of a part or section; {name} is the medicine",
-            '{ effects = "Side effects", store = { en = "Storing it", de = "Aufbewahrung" } }',
-        ),
+    headings: Mapping[str, Mapping[str, str]] = setting(
+        "headings",
+        "other headings, by the key of a part or section; {name} is the medicine",
+        dict,
+        form=Headings,
+        example='{ effects = "Side effects", store = { en = "Storing it", de = "Aufbewahrung" } }',
     )
-    parts: tuple[Mapping[str, Any], ...] = field(
-        default=(),
-        metadata=_told(
-            value_types.TABLES,
-            "part",
-            "an added part, in the words of kind.toml, and after which one it stands",
-            '[{ key = "travel", heading = "Travelling", after = "store", '
-            "topics.own = '\\btravel' }]",
-        ),
+    parts: Tables = setting(
+        "part",
+        "an added part, in the format of kind.toml, and the part it comes after",
+        (),
+        example='[{ key = "travel", heading = "Travelling", after = "store", '
+        "topics.own = '\\btravel' }]",
     )
 
     def as_data(self) -> dict[str, object]:
-        """What of it reaches a page, for a fingerprint."""
+        """All that affects a page, for a fingerprint."""
         return {each.name: getattr(self, each.name) for each in fields(self)}
 
 
 def keys_of(kind: str) -> "dict[str, Field[Any]]":
-    """What can be tailored about a kind, by its dotted key."""
+    """The settings of a kind, by their dotted keys."""
     return {f"{kind}.{f.metadata['key']}": f for f in fields(KindOverrides)}
-
-
-def gather(chosen: Iterable[Chosen]) -> KindOverrides:
-    """The tailoring of a kind from what was chosen for it."""
-    return KindOverrides(**{each.name: each.value for each in chosen})
-
-
-def in_language(said: Mapping[str, str], lang: str) -> str:
-    """The text for a language, or for that of which it is a region's; empty if there is none."""
-    parts = lang.split("-")
-    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
-    return next((said[tag] for tag in tags if tag in said), "")

@@ -5,21 +5,18 @@ the name of the limit and the line. No limit can be switched off, because beyond
 the reader or the layout engine has been seen to hang, to crash, or to lose text.
 """
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
-from leaflet.config.value_types import ValueType
+from leaflet.config.validate import setting
+from leaflet.config.value_types import whole_number
 from leaflet.diagnostics import Diagnostic
 from leaflet.files import LARGEST_SOURCE
 
 
 def _limit(default: int, most: int, unit: str, name: str) -> Any:
-    form = ValueType(
-        f"a whole number from 1 to {most}", lambda value: type(value) is int and 1 <= value <= most
-    )
-    key = f"limits.{name}"
-    told = {"form": form, "key": key, "about": f"{unit} at most; up to {most}", "unit": unit}
-    return field(default=default, metadata=told)
+    about = f"{unit} at most; up to {most}"
+    return setting(f"limits.{name}", about, default, form=whole_number(1, most), unit=unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +49,13 @@ class Limits:
 
     def exceeded(self, name: str, amount: int, file: str, line: int, hint: str = "") -> Diagnostic:
         """The error for ``amount`` where the field ``name`` allows for less."""
-        told = next(each.metadata for each in fields(self) if each.name == name)
+        about = next(each.metadata for each in fields(self) if each.name == name)
         return Diagnostic.error(
             "limit",
-            f"{amount:,} {told['unit']}; {told['key']} allows for {getattr(self, name):,}",
+            f"{amount:,} {about['unit']}; {about['key']} allows for {getattr(self, name):,}",
             file,
             line,
-            hint=f"{hint or 'is this a monograph?'} or set {told['key']} in leaflet.toml",
+            hint=f"{hint or 'is this a monograph?'} or set {about['key']} in leaflet.toml",
         )
 
 

@@ -4,40 +4,36 @@ Precedence: flag, environment, project file, default. A new setting is one new f
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from leaflet import resources
-from leaflet.config import brand, kind_overrides, toml_file, value_types
-from leaflet.config.brand import Brand
-from leaflet.config.kind_overrides import KindOverrides, gather
+from leaflet.config import kind_overrides, toml_file
+from leaflet.config.brand import Brand, logo_problems
+from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.limits import USUAL, Limits
+from leaflet.config.ownership import require_trusted
 from leaflet.config.toml_file import RawSetting
-from leaflet.config.validate import Chosen, Known, fault, understand, variables
-from leaflet.config.value_types import ValueType
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.config.validate import Known, Validated, fault, setting, validate, variables
+from leaflet.config.value_types import Count, File, Flag, Levels, Names, Number, Text, Texts
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
 
 PREFIX = "LEAFLET_"
 
 
-def _choice(form: ValueType, key: str, default: Any, about: str, variable: str = "") -> Any:
+def _option(key: str, about: str, default: Any, variable: str = "") -> Any:
     """A field that a user gives as a key of ``[print]``, or by a variable named after it."""
     variable = variable or PREFIX + key.upper().replace("-", "_")
-    told = {"form": form, "key": f"print.{key}", "variable": variable, "about": about}
-    return field(default=default, metadata=told)
-
-
-def _key(form: ValueType, key: str, about: str) -> Mapping[str, object]:
-    return {"form": form, "key": key, "about": about}
+    return setting(f"print.{key}", about, default, variable=variable)
 
 
 class Progress(StrEnum):
-    """How a run tells how far it is: a bar or lines, whatever can be seen; lines; or JSON lines."""
+    """How a run reports progress: a bar on a terminal, else lines; plain lines; or JSON lines."""
 
     AUTO = "auto"
     PLAIN = "plain"
@@ -46,107 +42,54 @@ class Progress(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The choices in force.
+    """The settings of a run.
 
     ``project`` is the folder of ``leaflet.toml``, or the current one; paths are relative to the
-    current folder, as a user would type them. ``disclaimer`` holds the words for the foot of each
-    page by language, ``{"de": "…"}``; ``tailored`` what the project changes about a kind, by the
-    kind's name; ``given`` where each of them was given that is no default, by its key.
+    current folder, as a user would type them. ``overrides`` holds what the project changes about a
+    kind, by the kind's name; ``given`` where each setting was given that is not the default, by
+    its key.
     """
 
-    kinds: tuple[str, ...] = _choice(
-        value_types.NAMES,
-        "kinds",
-        (),
-        "the kinds to print; none: every kind there is",
-        "LEAFLET_KIND",
+    kinds: Names = _option("kinds", "the kinds to print; none: every kind", (), "LEAFLET_KIND")
+    styles: Names = _option(
+        "styles", "styles on top of the default one; later ones win", (), "LEAFLET_STYLE"
     )
-    styles: tuple[str, ...] = _choice(
-        value_types.NAMES,
-        "styles",
-        (),
-        "styles on top of the default one; later ones win",
-        "LEAFLET_STYLE",
+    paper: Text = _option("paper", "a4, letter, a5 or one of your own", "a4")
+    output: File = _option("output", "the folder to print into", Path("dist"))
+    standard: Standard = _option(
+        "standard", "ua-1 is accessible; ua-1+a-2a is archivable as well", Standard.UA
     )
-    paper: str = _choice(value_types.TEXT, "paper", "a4", "a4, letter, a5 or one of your own")
-    output: Path = _choice(value_types.PATH, "output", Path("dist"), "the folder to print into")
-    standard: Standard = _choice(
-        value_types.one_of(Standard, Standard),
-        "standard",
-        Standard.UA,
-        "ua-1 is accessible; ua-1+a-2a is archivable as well",
+    jobs: Count = _option("jobs", "worker processes; 0: one per CPU", 0)
+    timeout: Number = _option(
+        "timeout", "seconds after which a document is stopped; 0: never", 60.0
     )
-    jobs: int = _choice(value_types.COUNT, "jobs", 0, "worker processes; 0: one a CPU")
-    timeout: float = _choice(
-        value_types.NUMBER, "timeout", 60.0, "seconds after which a document is stopped; 0: never"
+    memory: Count = _option("memory", "megabytes above which a document is stopped; 0: never", 1000)
+    scheduler: Text = _option("scheduler", "address of the Dask cluster that prints instead", "")
+    force: Flag = _option("force", "reprint unchanged documents", False)
+    only_failed: Flag = _option("only-failed", "print only what failed in the last run", False)
+    prune: Flag = _option("prune", "remove the PDFs of deleted monographs", False)
+    catalogue: Flag = _option("catalogue", "write index.html, a page to search all documents", True)
+    report: File | None = _option(
+        "report", "write a report of the run: JSON, or JUnit if the name ends in .xml", None
     )
-    memory: int = _choice(
-        value_types.COUNT, "memory", 1000, "megabytes above which a document is stopped; 0: never"
+    progress: Progress = _option("progress", "auto, plain or json", Progress.AUTO)
+    fail_fast: Flag = _option("fail-fast", "stop at the first failure", False)
+    strict: Flag = _option("strict", "warnings count as failures", False)
+    quiet: Flag = _option("quiet", "only report errors", False)
+    verbose: Count = _option("verbose", "1: report each document; 2: and where code failed", 0)
+    disclaimer: Texts = setting(
+        "print.disclaimer", "the text at the foot of each page, by language", dict
     )
-    scheduler: str = _choice(
-        value_types.TEXT, "scheduler", "", "address of the Dask cluster that prints instead"
+    select: Names = setting("check.select", "run only these rules", ())
+    ignore: Names = setting("check.ignore", "rules not to run", ())
+    severity: Levels = setting(
+        "check.severity", "rules that weigh more or less: error, warning, note", dict
     )
-    force: bool = _choice(value_types.FLAG, "force", False, "print also what has not changed")
-    only_failed: bool = _choice(
-        value_types.FLAG, "only-failed", False, "print only what could not be printed the last time"
+    locale: Literal["en-GB", "en-US"] = setting(
+        "check.locale", "how a microgram is written: en-GB micrograms, en-US mcg", "en-US"
     )
-    prune: bool = _choice(
-        value_types.FLAG, "prune", False, "remove the PDFs whose monographs are gone"
-    )
-    catalogue: bool = _choice(
-        value_types.FLAG,
-        "catalogue",
-        True,
-        "write index.html, the catalogue of all that is printed",
-    )
-    report: Path | None = _choice(
-        value_types.PATH,
-        "report",
-        None,
-        "the receipt of the run: JSON, or for JUnit if it ends in .xml",
-    )
-    progress: Progress = _choice(
-        value_types.one_of(Progress, Progress), "progress", Progress.AUTO, "auto, plain or json"
-    )
-    fail_fast: bool = _choice(value_types.FLAG, "fail-fast", False, "stop at the first failure")
-    strict: bool = _choice(value_types.FLAG, "strict", False, "warnings count as failures")
-    quiet: bool = _choice(value_types.FLAG, "quiet", False, "tell errors only")
-    verbose: int = _choice(
-        value_types.COUNT, "verbose", 0, "1: tell each document; 2: where code failed"
-    )
-    disclaimer: Mapping[str, str] = field(
-        default_factory=dict,
-        metadata=_key(
-            value_types.TEXTS, "print.disclaimer", "the words at the foot of each page, by language"
-        ),
-    )
-    select: tuple[str, ...] = field(
-        default=(), metadata=_key(value_types.NAMES, "check.select", "the only rules that are run")
-    )
-    ignore: tuple[str, ...] = field(
-        default=(), metadata=_key(value_types.NAMES, "check.ignore", "rules that are not run")
-    )
-    severity: Mapping[str, Severity] = field(
-        default_factory=dict,
-        metadata=_key(
-            value_types.LEVELS,
-            "check.severity",
-            "rules that weigh more or less: error, warning, note",
-        ),
-    )
-    locale: str = field(
-        default="en-US",
-        metadata=_key(
-            value_types.one_of(("en-GB", "en-US"), str),
-            "check.locale",
-            "how a microgram is written: en-GB micrograms, en-US mcg",
-        ),
-    )
-    grade: int = field(
-        default=8,
-        metadata=_key(
-            value_types.COUNT, "check.grade", "the school grade (Flesch-Kincaid) a section may need"
-        ),
+    grade: Count = setting(
+        "check.grade", "the school grade (Flesch-Kincaid) that a section may need", 8
     )
     brand: Brand = Brand()
     limits: Limits = USUAL
@@ -160,59 +103,62 @@ def load(
     environ: Mapping[str, str] = os.environ,
     folder: Path | None = None,
 ) -> Settings:
-    """The settings in force in ``folder`` (the current one).
+    """The settings that apply in ``folder`` (default: the current one).
 
     ``flags`` holds, by field name, what the command line gave and nothing else. Raises
-    SettingsError with every unknown key, every value of the wrong form, and a logo that cannot be
-    drawn.
+    SettingsError with every unknown key, every value of a wrong type, and a logo that cannot be
+    drawn; and where the project belongs to another user.
     """
     here = folder or Path.cwd()
     file = toml_file.find(here)
-    home = Path(os.path.relpath(file.parent, here)) if file else Path()
-    written = toml_file.read(file, str(home / file.name)) if file else ()
-    kinds = resources.kind_files(here / home)
-    faults: list[Diagnostic] = []
-    asked = variables(environ, _by("variable"), PREFIX)
-    taken = [
-        *understand(written, keys(kinds), home, faults),
-        *understand(asked, _by("variable"), Path(), faults),
-    ]
-    tables = {
-        name: [each for each in taken if each.table == name] for name in ("brand", "limits", *kinds)
-    }
-    house = Brand(**_values(tables.pop("brand")))
-    limits = Limits(**_values(tables.pop("limits")))
-    given = {each.key: each.given for each in taken}
-    for key, message, hint in brand.faults(house, here / home):
-        faults.append(fault("bad-logo", message, given[f"brand.{key}"], hint))
+    project = Path(os.path.relpath(file.parent, here)) if file else Path()
+    require_trusted(here / project)
+    written = toml_file.read(file, str(project / file.name)) if file else ()
+    kinds = resources.kind_files(here / project)
+    checked = (
+        *validate(written, keys(kinds), project),
+        *validate(variables(environ, _by("variable"), PREFIX), _by("variable"), Path()),
+    )
+    valid = [each for each in checked if isinstance(each, Validated)]
+    brand = Brand(**_table(valid, "brand"))
+    faults = [each for each in checked if isinstance(each, Diagnostic)]
+    faults += _logo_faults(brand, here / project, valid)
     if faults:
         raise SettingsError(faults)
-    names = {each.name: each.metadata["key"] for each in fields(Settings) if each.metadata}
+    overrides = {kind: _table(valid, kind) for kind in kinds}
+    given = {each.key: each.given for each in valid}
+    given |= {_KEYS[name]: RawSetting(f"--{name}", flags[name]) for name in flags}
+    values = {**_table(valid, "print"), **_table(valid, "check"), **flags}
     return Settings(
-        project=home,
-        brand=house,
-        limits=limits,
-        overrides={kind: gather(each) for kind, each in tables.items() if each},
-        given={**given, **{names[name]: RawSetting(f"--{name}", flags[name]) for name in flags}},
-        **{
-            "output": home / Settings().output,
-            **{each.name: each.value for each in taken if each.key in names.values()},
-            **flags,
-        },
+        project=project,
+        brand=brand,
+        limits=Limits(**_table(valid, "limits")),
+        overrides={kind: KindOverrides(**own) for kind, own in overrides.items() if own},
+        given=given,
+        **{"output": project / Settings().output, **values},
     )
 
 
+def _logo_faults(brand: Brand, project: Path, valid: list[Validated]) -> Iterator[Diagnostic]:
+    given = {each.key: each.given for each in valid}
+    for key, message, hint in logo_problems(brand, project):
+        yield fault("bad-logo", message, given[key], hint)
+
+
 def keys(kinds: Iterable[str]) -> Known:
-    """Everything that ``leaflet.toml`` may give, by its dotted key, in the order of the tables."""
+    """Every setting of ``leaflet.toml`` by its dotted key, in the order of the tables."""
     overrides = (kind_overrides.keys_of(kind) for kind in kinds)
     own = {field.metadata["key"]: field for each in (Brand, Limits) for field in fields(each)}
     return {**own, **_by("key"), **{key: f for found in overrides for key, f in found.items()}}
 
 
-def _values(chosen: Iterable[Chosen]) -> dict[str, Any]:
-    return {each.name: each.value for each in chosen}
+def _table(valid: Iterable[Validated], table: str) -> dict[str, Any]:
+    return {each.name: each.value for each in valid if each.table == table}
 
 
 def _by(way: str) -> Known:
-    """The fields that a user may give in one way, by the name they have there."""
+    """The fields that can be set by their ``key``, or by their ``variable``."""
     return {f.metadata[way]: f for f in fields(Settings) if f.metadata.get(way)}
+
+
+_KEYS = {field.name: key for key, field in _by("key").items()}

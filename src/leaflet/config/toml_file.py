@@ -1,101 +1,137 @@
-"""The project file, ``leaflet.toml``: where it is, and what stands on which line of it."""
+"""The project file, ``leaflet.toml``: where it is, its settings, and the line of each."""
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from leaflet import files
 from leaflet.errors import SettingsError
 
 NAME = "leaflet.toml"
 
+TomlPath = tuple[str | int, ...]
+"""The keys, and numbers of list items, that lead to a value."""
+
 
 @dataclass(frozen=True, slots=True)
 class RawSetting:
-    """A value as the user gave it: under which dotted key (or variable), and where.
+    """A value as the user gave it: its dotted key (or variable), and where.
 
-    Of a table ``lines`` tells where each of its keys stands; of a list of tables, where each of
-    them begins, by its number.
+    ``lines`` holds the line of each value below it, by the rest of its path, such as
+    ``(0, "heading")``.
     """
 
     key: str
     value: object
     file: str = ""
     line: int = 0
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[TomlPath, int] = field(default_factory=dict)
 
-    def at(self, key: str) -> int:
-        """The line of a key of the table that was given, or else that of the table."""
-        return self.lines.get(key) or self.line
+    def line_of(self, *path: str | int) -> int:
+        """The line of a value below this one, or of the nearest value above it."""
+        starts = (path[:length] for length in range(len(path), 0, -1))
+        return next((self.lines[start] for start in starts if start in self.lines), self.line)
 
 
 def find(folder: Path) -> Path | None:
     """The project file of a folder: its own, or the nearest of the folders above it."""
-    places = (each / NAME for each in (folder, *folder.parents))
-    return next((place for place in places if place.is_file()), None)
+    candidates = (each / NAME for each in (folder, *folder.parents))
+    return next((file for file in candidates if file.is_file()), None)
 
 
 def read(file: Path, name: str) -> tuple[RawSetting, ...]:
-    """Everything that a project file gives; ``name`` is how messages call it.
+    """All settings of a project file; ``name`` is its name in messages.
 
     Raises SettingsError where the file is not TOML.
     """
-    try:
-        text = files.read(file).decode("utf-8")
-        content = tomllib.loads(text)
-    except UnicodeDecodeError:
-        raise SettingsError.of("bad-project-file", "is not UTF-8 text", file=name) from None
-    except tomllib.TOMLDecodeError as error:
-        told = re.search(r"at line (\d+)", str(error))
-        line = int(told[1]) if told else text.count("\n") + 1
-        raise SettingsError.of("bad-project-file", str(error), file=name, line=line) from None
+    content, lines = parse(files.read(file), name, "bad-project-file")
     return tuple(
-        _given(text, (table, key) if key else (table,), value, name)
+        _setting((table, key) if key else (table,), value, name, lines)
         for table, under in content.items()
         for key, value in (under.items() if isinstance(under, dict) else [("", under)])
     )
 
 
-def _given(text: str, path: tuple[str, ...], value: object, file: str) -> RawSetting:
-    below = {}
-    if isinstance(value, dict):
-        below = {key: _line(text, (*path, key)) for key in value}
-    elif isinstance(value, list):
-        heads = _heads(text, path)
-        below = {str(number): line for number, line in enumerate(heads)}
-    return RawSetting(".".join(path), value, file, _line(text, path), below)
+def parse(data: bytes, name: str, code: str) -> tuple[dict[str, Any], Mapping[TomlPath, int]]:
+    """The content of a TOML file, and the line of each of its keys and tables by its path.
 
-
-def _heads(text: str, path: Sequence[str]) -> list[int]:
-    """The lines on which the tables of a list begin: ``[[patient.part]]``."""
-    return [
-        number
-        for number, line in enumerate(text.splitlines(), start=1)
-        if line.lstrip().startswith("[[") and _words(line.strip(" []")) == list(path)
-    ]
-
-
-def _line(text: str, wanted: Sequence[str]) -> int:
-    """The line on which a key of a table is written, or else the one that names the table.
-
-    tomllib does not tell. A key may stand under its table's head, dotted, quoted, or be a head
-    itself (``[print.disclaimer]``): what counts is the words before the equals sign.
+    Raises SettingsError with the ``code``, and the line, where it is not TOML.
     """
-    head: list[str] = []
-    nearest: dict[int, int] = {}
-    for number, line in enumerate(text.splitlines(), start=1):
-        opens = re.match(r"\s*\[+([^\]]*)", line)
-        words = _words(opens[1] if opens else line.partition("=")[0])
-        head = words if opens else head
-        at = words if opens else head + words
-        if at[: len(wanted)] == [*wanted]:
-            return number
-        shared = next((n for n in range(len(wanted), 0, -1) if at[:n] == [*wanted[:n]]), 0)
-        nearest.setdefault(shared, number)
-    return nearest[max(nearest)] if nearest and max(nearest) else 0
+    try:
+        text = data.decode("utf-8")
+        return tomllib.loads(text), lines_of(text)
+    except UnicodeDecodeError:
+        raise SettingsError.of(code, "is not UTF-8 text", file=name) from None
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+)", str(error))
+        line = int(at[1]) if at else text.count("\n") + 1
+        raise SettingsError.of(code, str(error), file=name, line=line) from None
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\s.\"']+", text)
+def _setting(
+    path: tuple[str, ...], value: object, file: str, lines: Mapping[TomlPath, int]
+) -> RawSetting:
+    below = {at[len(path) :]: line for at, line in lines.items() if at[: len(path)] == path}
+    return RawSetting(".".join(path), value, file, below.pop((), 0), below)
+
+
+def lines_of(text: str) -> dict[TomlPath, int]:
+    """The line of each key and table of a TOML text, by its path.
+
+    tomllib does not report lines. But a statement is the shortest run of lines that it accepts,
+    so the text is parsed again, one statement after the other.
+    """
+    lines = text.split("\n")
+    found: dict[TomlPath, int] = {}
+    lengths: Counter[TomlPath] = Counter()
+    table: TomlPath = ()
+    start = 0
+    while start < len(lines):
+        content, stop = _statement(lines, start)
+        paths = [*_paths(content)]
+        if lines[start].lstrip().startswith("["):
+            keys = tuple(key for key in paths[-1] if isinstance(key, str))
+            lengths[keys] += keys != paths[-1]
+            table = _numbered(keys, lengths)
+            paths = [()]
+        for path in paths:
+            whole = (*table, *path)
+            for length in range(1, len(whole) + 1):
+                found.setdefault(whole[:length], start + 1)
+        start = stop
+    return found
+
+
+def _statement(lines: Sequence[str], start: int) -> tuple[dict[str, Any], int]:
+    """The statement that begins at a line, parsed, and the line after it."""
+    for stop in range(start + 1, len(lines) + 1):
+        with suppress(tomllib.TOMLDecodeError):
+            return tomllib.loads("\n".join(lines[start:stop])), stop
+    return {}, len(lines)
+
+
+def _paths(value: object) -> Iterator[TomlPath]:
+    """The paths of all that lies within a value, outer ones first."""
+    pairs: Iterable[tuple[str | int, object]] = ()
+    if isinstance(value, dict):
+        pairs = value.items()
+    elif isinstance(value, list):
+        pairs = enumerate(value)
+    for key, inner in pairs:
+        yield (key,)
+        yield from ((key, *path) for path in _paths(inner))
+
+
+def _numbered(keys: tuple[str, ...], lengths: Mapping[TomlPath, int]) -> TomlPath:
+    """The path that a header's keys lead to: in a list of tables, they mean its last one."""
+    path: list[str | int] = []
+    for end, key in enumerate(keys, start=1):
+        path.append(key)
+        if length := lengths.get(keys[:end]):
+            path.append(length - 1)
+    return tuple(path)

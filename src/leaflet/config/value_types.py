@@ -1,124 +1,122 @@
-"""What the value of a setting may look like, and how the environment spells it."""
+"""The types that settings may have, each with the words that a message uses for it.
+
+They are annotations for msgspec: it checks the value, :data:`msgspec.Meta` holds the words.
+"""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from math import inf
+from collections.abc import Iterable
+from enum import EnumMeta
+from math import nextafter
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, get_args, get_origin
+
+import msgspec
+from msgspec import Meta
 
 from leaflet.diagnostics import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class ValueType:
-    """One form that a value may have.
+class ByLanguage(dict[str, str]):
+    """A text by language tag; in a file, a plain text stands for the English one."""
 
-    ``words`` names it to the user; ``fits`` tells whether a value of ``leaflet.toml`` has it;
-    ``spelt`` turns the text of an environment variable into what the file would hold; ``build``
-    makes the setting of it, paths being relative to a base folder.
+
+Text = Annotated[str, Meta(min_length=1, description="a text")]
+Flag = Annotated[bool, Meta(description="true or false")]
+Count = Annotated[int, Meta(ge=0, description="a whole number")]
+Number = Annotated[
+    float, Meta(ge=0, le=nextafter(float("inf"), 0), description="a number, 0 or more")
+]
+File = Annotated[Path, Meta(description="a path")]
+Names = Annotated[tuple[Text, ...], Meta(description='a list of names, such as ["large-print"]')]
+Address = Annotated[
+    str,
+    Meta(
+        pattern=r"^https?://[^\s/]+\S*\Z",
+        description='a web address, such as "https://example.org"',
+    ),
+]
+Colours = Annotated[
+    dict[str, Text], Meta(description='a table of colours, such as { accent = "#0b4759" }')
+]
+Levels = Annotated[
+    dict[str, Severity],
+    Meta(description='a table of severities by code, such as { dose-od = "note" }'),
+]
+_Tag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")]
+Texts = Annotated[
+    dict[_Tag, Text],
+    Meta(description='a table of texts by language, such as { en = "…", de = "…" }'),
+]
+Translated = Annotated[
+    ByLanguage,
+    Meta(description='an English text, or texts by language, such as { en = "…", de = "…" }'),
+]
+Headings = Annotated[
+    dict[str, ByLanguage],
+    Meta(
+        description="a table of English texts, or of texts by language, "
+        'such as { take = { de = "…" } }'
+    ),
+]
+Tables = Annotated[tuple[dict[str, Any], ...], Meta(description="a list of tables")]
+
+
+def whole_number(least: int, most: int) -> Any:
+    """The type of whole numbers within two bounds."""
+    return Annotated[
+        int, Meta(ge=least, le=most, description=f"a whole number from {least} to {most}")
+    ]
+
+
+def words(form: Any) -> str:
+    """What a message calls a type; empty where it has no words of its own."""
+    if isinstance(form, EnumMeta):
+        return _choice(form)
+    if get_origin(form) is Annotated:
+        return next((m.description for m in form.__metadata__ if m.description), "")
+    return _choice(get_args(form)) if all(isinstance(a, str) for a in get_args(form)) else ""
+
+
+def _choice(names: Iterable[Any]) -> str:
+    return " or ".join(f'"{name}"' for name in names)
+
+
+def convert(value: object, form: Any, base: Path = Path()) -> Any:
+    """A value of TOML as a value of the type; paths are relative to ``base``.
+
+    Raises :class:`msgspec.ValidationError` where it is of another type.
     """
 
-    words: str
-    fits: Callable[[Any], bool]
-    spelt: Callable[[str], object] = str
-    build: Callable[[Any, Path], object] = lambda value, _base: value
+    def decode(wanted: Any, raw: Any) -> object:
+        if wanted is Path:
+            return base / msgspec.convert(raw, Text)
+        if wanted is ByLanguage:
+            texts = {"en": raw} if isinstance(raw, str) else raw
+            return ByLanguage(msgspec.convert(texts, Annotated[Texts, Meta(min_length=1)]))
+        try:
+            return re.compile(msgspec.convert(raw, str), re.IGNORECASE | re.VERBOSE)
+        except re.error as error:
+            raise ValueError(f'"{raw}" is no regular expression ({error})') from None
+
+    return msgspec.convert(value, form, dec_hook=decode)
 
 
-def _are_texts(values: Any) -> bool:
-    return all(isinstance(value, str) and value for value in values)
+_FLAGS = {"1": True, "true": True, "yes": True, "on": True}
+_FLAGS |= {"0": False, "false": False, "no": False, "off": False}
 
 
-def _flag(text: str) -> object:
-    words = {"1": True, "true": True, "yes": True, "on": True}
-    words |= {"0": False, "false": False, "no": False, "off": False}
-    return words.get(text.lower(), text)
+def from_text(text: str, form: Any) -> object:
+    """What a file would hold for a value that an environment variable spells.
 
-
-TEXT = ValueType("a text", lambda value: isinstance(value, str) and value != "")
-FLAG = ValueType("true or false", lambda value: isinstance(value, bool), _flag)
-COUNT = ValueType(
-    "a whole number",
-    lambda value: type(value) is int and value >= 0,
-    lambda text: int(text) if text.isdecimal() else text,
-)
-
-
-def _number(text: str) -> object:
-    try:
-        return float(text)
-    except ValueError:
-        return text
-
-
-NUMBER = ValueType(
-    "a number, 0 or more",
-    lambda value: type(value) in (int, float) and 0 <= value < inf,
-    _number,
-)
-PATH = ValueType("a path", TEXT.fits, build=lambda value, base: base / value)
-
-
-def one_of(names: Iterable[str], build: Callable[[str], object]) -> ValueType:
-    """The form of a choice between a few names; ``build`` makes the setting of one."""
-    known = tuple(names)
-    words = " or ".join(f'"{name}"' for name in known)
-    return ValueType(words, known.__contains__, build=lambda value, _base: build(value))
-
-
-NAMES = ValueType(
-    'a list of names, such as ["large-print"]',
-    lambda value: isinstance(value, list) and _are_texts(value),
-    lambda text: [name for name in re.split(r"[,\s]+", text) if name],
-    lambda value, _base: tuple(value),
-)
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
-
-def _are_by_language(value: Any) -> bool:
-    return (
-        isinstance(value, dict)
-        and bool(value)
-        and all(map(_LANGUAGE.fullmatch, value))
-        and _are_texts(value.values())
-    )
-
-
-def _is_said(value: Any) -> bool:
-    return _are_by_language(value) or TEXT.fits(value)
-
-
-def _said(value: Any, _base: Path) -> Mapping[str, str]:
-    return value if isinstance(value, dict) else {"en": value}
-
-
-TEXTS = ValueType(
-    'a table of texts by language, such as { en = "…", de = "…" }',
-    lambda value: value == {} or _are_by_language(value),
-)
-SAID = ValueType(
-    'an English text, or texts by language, such as { en = "…", de = "…" }', _is_said, build=_said
-)
-SAYINGS = ValueType(
-    'a table of English texts, or of texts by language, such as { take = { de = "…" } }',
-    lambda value: isinstance(value, dict) and all(map(_is_said, value.values())),
-    build=lambda value, base: {key: _said(said, base) for key, said in value.items()},
-)
-TABLES = ValueType(
-    "a list of tables",
-    lambda value: isinstance(value, list) and all(isinstance(each, dict) for each in value),
-    build=lambda value, _base: tuple(value),
-)
-ADDRESS = ValueType(
-    'a web address, such as "https://example.org"',
-    lambda value: isinstance(value, str) and bool(re.fullmatch(r"https?://[^\s/]+\S*", value)),
-)
-COLOURS = ValueType(
-    'a table of colours, such as { accent = "#0b4759" }',
-    lambda value: isinstance(value, dict) and _are_texts(value.values()),
-)
-LEVELS = ValueType(
-    'a table of severities by code, such as { dose-od = "note" }',
-    lambda value: isinstance(value, dict) and all(v in tuple(Severity) for v in value.values()),
-    build=lambda value, _base: {code: Severity(level) for code, level in value.items()},
-)
+    A text that spells no value of the type is returned as it is, for a message to quote.
+    """
+    if form is Flag:
+        return _FLAGS.get(text.lower(), text)
+    if form is Names:
+        return [name for name in re.split(r"[,\s]+", text) if name]
+    if form in (Count, Number):
+        try:
+            return msgspec.convert(text, form, strict=False)
+        except msgspec.ValidationError:
+            return text
+    return text

@@ -79,7 +79,7 @@ def colours(settings: Settings) -> tuple[Layer, ...]:
     given = settings.given.get("brand.colours")
     if not settings.brand.colours or given is None:
         return ()
-    lines = [""] * max(given.at(name) for name in settings.brand.colours)
+    lines = [""] * max(given.line_of(name) for name in settings.brand.colours)
     for name, colour in settings.brand.colours.items():
-        lines[given.at(name) - 1] += f":root {{ --{name}: {colour} }}"
+        lines[given.line_of(name) - 1] += f":root {{ --{name}: {colour} }}"
     return (Layer("house", "\n".join(lines), given.file),)

@@ -128,7 +128,7 @@ def _seal(contents: Mapping[str, bytes]) -> str:
 
 def _words(theme: Theme) -> dict[str, bytes]:
     """The catalogues of all languages: which of them a monograph needs, only its text tells."""
-    named = {name: theme.catalogues(name) for name in theme.languages()}
+    named = {name: theme.po_files(name) for name in theme.languages()}
     texts = {name: dict.fromkeys(map(files.read, found)) for name, found in named.items()}
     return {f"{name} {n}": text for name, found in texts.items() for n, text in enumerate(found)}
 

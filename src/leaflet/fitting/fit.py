@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from leaflet.compose import Composition, Makeup, SheetContent
 from leaflet.fitting.heights import Heights, estimate_heights, measure_heights
 from leaflet.kinds.model import Sheet
-from leaflet.render import Layout
+from leaflet.rendering import Layout
 from leaflet.theme.cascade import Stylesheet, length
 
 MOST_TRIALS = 6

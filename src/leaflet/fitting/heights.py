@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from leaflet.compose import Composition, Fragment, Makeup, SheetContent
 from leaflet.compose.measure import type_area
-from leaflet.render import Layout
+from leaflet.rendering import Layout
 from leaflet.theme.cascade import Stylesheet
 
 REFERENCE_SIZE = 9.0

@@ -1,7 +1,7 @@
-"""The words that leaflet itself puts on a page, and the language that a document speaks.
+"""The words that leaflet itself prints, and the language of a document.
 
-``WORDS`` is the one table of them, in English. Those of other languages are gettext catalogues in
-``locale/``, read by ``catalogue.py``; ``make words`` adds a word that is new here to all of them.
+``WORDS`` is the one table of them, in English. Translations are PO files in ``locale/``, read by
+``po_files.py``; ``make words`` adds new words to all of them.
 """
 
 from collections.abc import Mapping
@@ -74,8 +74,8 @@ WORDS: Mapping[str, str] = {
     "code": "QR code that leads to {address}",
     "questions": "My questions",
 }
-"""Keys are used by templates as ``words.key``; what stands in braces is filled in, and a bar parts
-the heads of a table."""
+"""Templates use them as ``words.key``. Placeholders in braces are filled in; a bar separates the
+heads of a table."""
 
 MONTHS = (
     "January",
@@ -113,13 +113,13 @@ class Language:
         return "rtl" if self.right_to_left else "ltr"
 
     def day(self, when: date) -> str:
-        """A date in words, on one line; its digits are 0 to 9 in every language, as in doses."""
+        """A date in words, without a line break; its digits are 0 to 9, as in doses."""
         from babel.dates import format_date  # noqa: PLC0415 - only a document with a date needs it
 
         return format_date(when, "long", self.locale).replace(" ", "\u00a0")
 
     def number(self, number: int) -> str:
-        """A large number with its thousands set apart."""
+        """A number with separators between its thousands."""
         return f"{number:,}".replace(",", self.words["thousands"])
 
 

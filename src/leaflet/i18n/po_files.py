@@ -1,8 +1,8 @@
-"""Gettext catalogues → the language of a document.
+"""PO files (gettext) → the language of a document.
 
-A catalogue is a file ``locale/LANGUAGE.po``. The fixed words stand in it under the context
-``words.KEY``, the headings of a kind under the kind's name, each beside the English it translates.
-An entry whose English is no longer what leaflet says is none: what it would print is out of date.
+Translations are in ``locale/LANGUAGE.po``. There, the fixed words have the context
+``words.KEY``, the headings of a kind the kind's name, each with the English text it translates.
+An entry whose English text has changed since counts as missing: it would be out of date.
 """
 
 import re
@@ -14,35 +14,30 @@ from pathlib import Path
 
 from leaflet.errors import SettingsError
 from leaflet.files import read
+from leaflet.i18n.language_tags import fallbacks
 from leaflet.i18n.messages import ENGLISH, WORDS, Language
 
 Entry = tuple[str, str]
-"""The context of a text and its English, which together are the key of a translation."""
+"""The context of a text and its English, together the key of a translation."""
 
 ENTRIES: dict[Entry, str] = {(f"words.{key}", english): key for key, english in WORDS.items()}
-"""The fixed words as entries of a catalogue, each with its key."""
+"""The fixed words as entries of a PO file, each with its key."""
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
 
-def chain(tag: str) -> tuple[str, ...]:
-    """The languages that a tag falls back on, the nearest first: de-AT, de (RFC 4647, lookup)."""
-    parts = tag.split("-")
-    return tuple("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+def load_language(tag: str, po_files: Sequence[Path]) -> Language | None:
+    """The language that a tag names, from its PO files, the nearest first; None if there is none.
 
-
-def load_language(tag: str, catalogues: Sequence[Path]) -> Language | None:
-    """The language that a tag names, from its catalogues, the nearest first; None if there is none.
-
-    A language is the same one whenever it is asked for, since what is made of it once, such as the
-    templates, is kept by it. English needs no catalogue; of any other language words may be missing
-    (see :func:`~leaflet.kinds.translate.untold`).
-    Raises ``SettingsError`` for a catalogue that cannot be used.
+    The same tag always gives the same object, since compiled templates are cached by it. English
+    needs no PO file; in any other language words may be missing
+    (see :func:`~leaflet.kinds.translate.missing_translations`).
+    Raises ``SettingsError`` for a PO file that cannot be used.
     """
-    english = chain(tag)[-1] == "en"
-    if not catalogues:
+    english = fallbacks(tag)[-1] == "en"
+    if not po_files:
         return _english(tag) if english else None
-    return _load_language(tag, english, tuple((str(file), read(file)) for file in catalogues))
+    return _load_language(tag, english, tuple((str(file), read(file)) for file in po_files))
 
 
 @lru_cache(maxsize=64)
@@ -51,52 +46,52 @@ def _english(tag: str) -> Language:
 
 
 @lru_cache(maxsize=64)
-def _load_language(tag: str, english: bool, catalogues: tuple[tuple[str, bytes], ...]) -> Language:
+def _load_language(tag: str, english: bool, po_files: tuple[tuple[str, bytes], ...]) -> Language:
     found: dict[Entry, str] = {}
-    for file, data in reversed(catalogues):
+    for file, data in reversed(po_files):
         found |= translations(data, file)
     words = {key: found[entry] for entry, key in ENTRIES.items() if entry in found}
-    headings = {entry: said for entry, said in found.items() if entry not in ENTRIES}
+    headings = {entry: text for entry, text in found.items() if entry not in ENTRIES}
     if english:
         return Language(tag, {**WORDS, **words}, headings)
-    locale, right_to_left = _locale(tag, catalogues[0][0])
+    locale, right_to_left = _locale(tag, po_files[0][0])
     return Language(tag, words, headings, right_to_left, locale)
 
 
 def translations(data: bytes, file: str) -> dict[Entry, str]:
-    """The entries of a catalogue that are translated, and not marked as doubtful (fuzzy).
+    """The entries of a PO file that are translated and not marked as fuzzy.
 
-    Raises ``SettingsError`` where the catalogue cannot be read, and where a translation does not
-    keep what is to be filled in, such as ``{name}``.
+    Raises ``SettingsError`` where the file cannot be read, and where a translation lacks a
+    placeholder such as ``{name}``.
     """
     from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - English needs none
 
     try:
-        catalogue = read_po(BytesIO(data), charset="utf-8", abort_invalid=True)
+        translated = read_po(BytesIO(data), charset="utf-8", abort_invalid=True)
     except (PoFileError, ValueError) as error:
         raise SettingsError.of("catalogue-unreadable", str(error), file=file) from None
     found = {}
-    for message in catalogue:
+    for message in translated:
         if message.id and message.string and not message.fuzzy:
-            english, said = str(message.id), str(message.string)
-            if sorted(_PLACEHOLDER.findall(english)) != sorted(_PLACEHOLDER.findall(said)):
-                told = f'"{said}" does not hold what "{english}" has in braces'
+            english, text = str(message.id), str(message.string)
+            if sorted(_PLACEHOLDER.findall(english)) != sorted(_PLACEHOLDER.findall(text)):
+                problem = f'"{text}" lacks a placeholder of "{english}"'
                 raise SettingsError.of(
-                    "catalogue-faulty", told, file=file, line=(message.lineno or 0)
+                    "catalogue-faulty", problem, file=file, line=(message.lineno or 0)
                 )
-            found[message.context or "", english] = said
+            found[message.context or "", english] = text
     return found
 
 
 def _locale(tag: str, file: str) -> tuple[str, bool]:
-    """A language as Babel calls it, and whether it is written from right to left."""
+    """The name of a language in Babel, and whether it is written from right to left."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - English needs none
 
-    for name in chain(tag):
+    for name in fallbacks(tag):
         try:
             locale = Locale.parse(name, sep="-")
         except (UnknownLocaleError, ValueError):
             continue
         return str(locale), locale.text_direction == "rtl"
-    told = f'Unicode\'s data on languages have none called "{tag}"'
-    raise SettingsError.of("unknown-language", told, file=file)
+    message = f'Unicode has no data on a language "{tag}"'
+    raise SettingsError.of("unknown-language", message, file=file)

@@ -1,111 +1,137 @@
-"""A kind of document as data: which parts it has, in which order, fed by what of a monograph.
+"""A kind of document as data: its parts, in order, and what of a monograph goes into each.
 
 A kind is a folder under ``templates/`` with ``kind.toml``, ``page.html`` and ``page.css``. Another
-scheme of headings, or another audience, is another such folder and no code.
+audience is another such folder and no code. The fields of these classes are the keys of
+``kind.toml``; where a key has another name, ``key`` in the field's metadata says which.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
+from leaflet.config.value_types import Count, Flag, Names, Text
 from leaflet.i18n.messages import ENGLISH, Language
 
 OWN = "own"
-"""Stands among ``topics`` for the sections that carry a heading of the author's own."""
+"""The key among ``topics`` for sections under a heading of the author's own."""
+
+Patterns = tuple[re.Pattern[str], ...]
+
+
+def _key(name: str, **default: Any) -> Any:
+    """A field under another key of ``kind.toml``; under none if the name is empty."""
+    return field(metadata={"key": name}, **default)
+
+
+class Look(StrEnum):
+    """How the page template draws a part."""
+
+    PLAIN = ""
+    BAND = "band"
+    TABLE = "table"
+    BRIEF = "brief"
+    URGENCY = "urgency"
 
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """Groups of effects that stand together under a heading of ours, by what their label says."""
+    """A heading for groups of side effects, and the pattern of their labels."""
 
-    heading: str
-    labels: re.Pattern[str]
+    heading: Text
+    labels: re.Pattern[str] = re.compile("")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a document under a heading of ours.
+    """One part of a document under a heading of leaflet's.
 
-    ``sections`` are the keys of the sections whose text stands here. ``topics`` calls labelled
-    entries and questions out of a section that is at home elsewhere, by a pattern their label
-    matches; under ``own``, whole sections of the author's by their heading. ``slots`` are parts
+    ``sections`` are the keys of the sections that are printed in it. ``topics`` takes labelled
+    entries and questions out of a section that belongs to another part, by a pattern of their
+    label; under ``own``, whole sections of the author's by their heading. ``slots`` are parts
     within the part, in printed order after its own text; one without a heading runs on.
 
-    ``heading`` suits a medicine that is taken, ``spoken`` holds it for one of another verb
-    (``use``, ``given``). Groups of effects whose label matches ``first`` come before the others;
-    ``ranks`` do the same under headings; ``order`` is that of all labelled statements, by patterns
-    of their labels. ``look`` says how the page template draws the part. A
-    part with ``always`` appears even when the monograph has nothing for it.
+    ``heading`` suits a medicine that is taken; ``heading_use`` and ``heading_given`` one that is
+    used, or given by somebody else. Groups of effects whose label matches ``first`` come before
+    the others; ``ranks`` do the same under headings; ``order`` sorts all labelled statements, by
+    patterns of their labels. A part with ``always`` appears even when the monograph has nothing
+    for it.
     """
 
-    key: str
+    key: Text
     heading: str
-    sections: tuple[str, ...] = ()
-    topics: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
-    slots: "tuple[Part, ...]" = ()
-    spoken: Mapping[str, str] = field(default_factory=dict)
+    sections: Names = ()
+    topics: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    slots: "tuple[Part, ...]" = _key("slot", default=())
+    heading_use: str = ""
+    heading_given: str = ""
     first: re.Pattern[str] | None = None
-    ranks: tuple[Rank, ...] = ()
-    order: tuple[re.Pattern[str], ...] = ()
-    look: str = ""
-    always: bool = False
+    ranks: tuple[Rank, ...] = _key("rank", default=())
+    order: Patterns = ()
+    look: Look = Look.PLAIN
+    always: Flag = False
+
+    def heading_for(self, verb: str) -> str:
+        """The heading for a medicine that one has to ``take`` or ``use``, or that is ``given``."""
+        return {"use": self.heading_use, "given": self.heading_given}.get(verb) or self.heading
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """How a kind that is one side of paper gets onto it.
+    """How a kind of one side of paper is made to fit.
 
     ``sizes`` are those of its text in points, the largest and best first; ``moves`` the keys of
-    the parts that move out where the smallest does not do, the first to go first.
+    the parts that are left out where the smallest does not fit, the first to go first.
     """
 
     sizes: tuple[float, ...]
-    moves: tuple[str, ...] = ()
+    moves: Names = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of document: its name, what it calls itself, and its parts in printed order.
+    """A kind of document: its name, title, and parts in printed order.
 
     ``headings`` names a section inside a part that holds several. Sections of the author's own stay
     after the section they followed; where there is none before them they open the part ``rest``.
     ``leaves_out`` lists section keys (and ``disclaimers``) that this kind does not print.
     ``most_pages`` is its page budget, 0 for none. Where a label fits the topics of two parts, the
-    one that ``route`` names first has it; parts that it does not name come last, as printed.
-    A kind with a ``sheet`` is made to fit one side. One that is ``alike`` names the medicines for
-    which this one is mistaken. ``tongue`` is the language of its headings.
+    one that ``route`` names first gets it; parts that it does not name come last, as printed.
+    A kind with a ``sheet`` is made to fit one side. One that is ``alike`` names the medicines it
+    may be mistaken for. ``language`` is that of its headings.
 
-    Of a project are ``left_out``, the parts that it does without, all of them among the ``spares``,
-    and ``house``, its own headings by the key of a part or section and by language; the title
-    stands there under ``""``.
+    A project sets ``left_out``, the parts that it does without, all of them among the ``spares``,
+    and ``project_headings``, its own headings by the key of a part or section and by language,
+    with the title under ``""``.
     """
 
     name: str
-    title: str
-    summary: str
-    parts: tuple[Part, ...]
+    title: Text
+    summary: Text
+    parts: tuple[Part, ...] = field(metadata={"key": "part"})
     folder: Path
-    rest: str
-    headings: Mapping[str, str] = field(default_factory=dict)
-    leaves_out: tuple[str, ...] = ()
-    most_pages: int = 0
-    route: tuple[str, ...] = ()
+    rest: Text
+    headings: dict[str, Text] = field(default_factory=dict)
+    leaves_out: Names = ()
+    most_pages: Count = 0
+    route: Names = ()
     sheet: Sheet | None = None
-    alike: bool = False
-    language: Language = ENGLISH
-    spares: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
-    house: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    alike: Flag = False
+    spares: Names = ()
+    language: Language = _key("", default=ENGLISH)
+    left_out: tuple[str, ...] = _key("", default=())
+    project_headings: Mapping[str, Mapping[str, str]] = _key("", default_factory=dict)
 
     @property
-    def places(self) -> tuple[Part, ...]:
+    def all_parts(self) -> tuple[Part, ...]:
         """All parts and their slots, in printed order."""
-        return tuple(place for part in self.parts for place in (part, *part.slots))
+        return tuple(each for part in self.parts for each in (part, *part.slots))
 
     @property
     def claimants(self) -> tuple[Part, ...]:
-        """The parts and slots that call in labels, the one to be asked first in front."""
-        order = {key: rank for rank, key in enumerate(self.route)}
-        calling = (place for place in self.places if place.topics)
-        return tuple(sorted(calling, key=lambda place: order.get(place.key, len(order))))
+        """The parts and slots with topics, in the order in which they may claim a label."""
+        order = {key: number for number, key in enumerate(self.route)}
+        with_topics = (part for part in self.all_parts if part.topics)
+        return tuple(sorted(with_topics, key=lambda part: order.get(part.key, len(order))))

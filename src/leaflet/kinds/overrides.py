@@ -1,52 +1,74 @@
-"""A kind as a project wants it: parts added, in another order or left out, other headings.
+"""A kind as a project changes it: parts added, reordered or left out, and other headings.
 
-What a reader could come to harm without is never left out: only the parts that the kind itself
-calls ``spares`` (or, of a sheet, ``moves``), and the document names what it leaves out.
+Parts whose absence could harm a reader are never left out: only those that the kind lists as
+``spares`` (or, of a sheet, ``moves``), and the document names what it leaves out.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from leaflet.config.kind_overrides import KindOverrides, in_language
+from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.config.toml_file import RawSetting
-from leaflet.config.validate import fault
+from leaflet.config.validate import Problem, fault, read_table
+from leaflet.config.value_types import ByLanguage
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
-from leaflet.kinds.kind_toml import part_faults, read_part
+from leaflet.i18n.language_tags import in_language
+from leaflet.kinds.kind_toml import wrong_sections
 from leaflet.kinds.model import Kind, Part
 
 
-def apply_overrides(kind: Kind, settings: Settings) -> Kind:
-    """The kind with all that ``[KIND]`` of ``leaflet.toml`` changes about it.
+@dataclass(frozen=True, slots=True)
+class AddedPart(Part):
+    """A part of a project's: its heading by language, and the part that it comes after."""
 
-    Raises ``SettingsError`` with every name that the kind does not know, every part that it may
-    not do without, and every fault of an added part.
+    heading: ByLanguage  # type: ignore[assignment]
+    after: str = ""
+
+    def as_part(self) -> Part:
+        """The part as ``kind.toml`` would hold it, with one of its headings."""
+        values = {each.name: getattr(self, each.name) for each in fields(Part)}
+        return Part(**{**values, "heading": next(iter(self.heading.values()))})
+
+
+def apply_overrides(kind: Kind, settings: Settings) -> Kind:
+    """The kind with the changes that ``[KIND]`` of ``leaflet.toml`` makes to it.
+
+    Raises ``SettingsError`` with every name that the kind does not know, every part that it cannot
+    do without, and every problem of an added part.
     """
     wanted = settings.overrides.get(kind.name)
     if wanted is None:
         return kind
     given = {key: settings.given.get(f"{kind.name}.{key}", RawSetting(key, None)) for key in _KEYS}
-    faults = list(_faulty_parts(wanted.parts, kind, given["part"]))
-    if faults:
-        raise SettingsError(faults)
-    whole = replace(kind, parts=_joined(kind.parts, wanted.parts))
-    if faults := list(_strangers(whole, wanted, given)):
+    added = [read_table(part, AddedPart, (number,)) for number, part in enumerate(wanted.parts)]
+    parts = [part for part in added if isinstance(part, AddedPart)]
+    problems = [problem for part in added if isinstance(part, list) for problem in part]
+    problems += [] if problems else _misfits(parts, kind)
+    if problems:
+        at = given["part"]
+        raise SettingsError(
+            fault("bad-part", each.message, at, each.hint, at.line_of(*each.path))
+            for each in problems
+        )
+    whole = replace(kind, parts=_inserted(kind.parts, parts))
+    if faults := list(_wrong_names(whole, wanted, given)):
         raise SettingsError(faults)
     first = [part for key in wanted.order for part in whole.parts if part.key == key]
-    others = [part for part in whole.parts if part not in first]
-    headed = {part["key"]: part["heading"] for part in wanted.parts}
-    said = {key: text for key, text in headed.items() if isinstance(text, dict)}
-    title = {"": wanted.title} if wanted.title else {}
+    titles = {"": wanted.title} if wanted.title else {}
     return replace(
         whole,
-        parts=(*first, *others),
-        route=(*(part["key"] for part in wanted.parts), *kind.route),
+        parts=(*first, *(part for part in whole.parts if part not in first)),
+        route=(*(part.key for part in parts), *kind.route),
         left_out=wanted.leave_out,
-        house={**title, **said, **wanted.headings},
+        project_headings={
+            **titles,
+            **{part.key: part.heading for part in parts},
+            **wanted.headings,
+        },
     )
 
 
@@ -58,98 +80,78 @@ def dispensable(kind: Kind) -> tuple[str, ...]:
     return (*kind.spares, *(kind.sheet.moves if kind.sheet else ()))
 
 
-def _strangers(
+def _wrong_names(
     kind: Kind, wanted: KindOverrides, given: Mapping[str, RawSetting]
 ) -> Iterator[Diagnostic]:
     parts = [part.key for part in kind.parts]
-    places = {*(place.key for place in kind.places), *kind.headings}
-    for where, names, known in (
+    with_heading = {*(part.key for part in kind.all_parts), *kind.headings}
+    for setting, names, known in (
         ("order", wanted.order, parts),
         ("leave-out", wanted.leave_out, parts),
-        ("headings", tuple(wanted.headings), places),
+        ("headings", tuple(wanted.headings), with_heading),
     ):
         for name in names:
             if name not in known:
-                told = f'the {kind.name} has no part "{name}"'
-                at = given[where].at(name)
-                yield fault("unknown-part", told, given[where], nearest(name, known), at)
+                message = f'the {kind.name} has no part "{name}"'
+                line = given[setting].line_of(name)
+                yield fault("unknown-part", message, given[setting], nearest(name, known), line)
     free = dispensable(kind)
     for name in wanted.leave_out:
         if name in parts and name not in free:
-            told = f'the {kind.name} cannot do without "{name}": a reader could come to harm'
+            message = f'the {kind.name} cannot do without "{name}": a reader could come to harm'
             hint = f"these may be left out: {', '.join(free)}" if free else ""
-            yield fault("part-needed", told, given["leave-out"], hint)
+            yield fault("part-needed", message, given["leave-out"], hint)
 
 
-def _faulty_parts(
-    parts: Sequence[Mapping[str, Any]], kind: Kind, given: RawSetting
-) -> Iterator[Diagnostic]:
-    taken = [place.key for place in kind.places]
+def _misfits(parts: Sequence[AddedPart], kind: Kind) -> Iterator[Problem]:
+    """The added parts that do not fit into the kind: their names, sections and positions."""
+    owned = {section for part in kind.all_parts for section in part.sections}
+    taken = [part.key for part in kind.all_parts]
     for number, part in enumerate(parts):
-        at = given.at(str(number))
-        known = [*taken, *(str(other.get("key")) for other in parts[:number])]
-        data = {key: value for key, value in part.items() if key != "after"}
-        faults = part_faults(data)
-        if part.get("key") in known:
-            faults.append((f'there is a part "{part["key"]}" already', ""))
-        if "after" in part and part["after"] not in known:
-            faults.append(
-                (f'after names no part: "{part["after"]}"', nearest(part["after"], known))
-            )
-        if section := _home(part, kind):
-            faults.append((f'"{section}" is at home in another part', "call its labels by topics"))
-        try:
-            faults or read_part(_plain(part))
-        except (re.error, TypeError, AttributeError) as error:
-            faults.append((f"the part cannot be read: {error}", ""))
-        for message, hint in faults:
-            yield fault("bad-part", message, given, hint, at)
+        if part.key in taken:
+            yield Problem((number,), f'there is a part "{part.key}" already')
+        if part.after and part.after not in taken:
+            message = f'after: there is no part "{part.after}"'
+            yield Problem((number,), message, nearest(part.after, taken))
+        if section := next((each for each in part.sections if each in owned), ""):
+            message = f'"{section}" belongs to another part'
+            yield Problem((number,), message, "take labels out of it by topics")
+        yield from wrong_sections(part, (number,))
+        taken.append(part.key)
 
 
-def _home(part: Mapping[str, Any], kind: Kind) -> str:
-    """A section of an added part that another part prints already: it would stand in one only."""
-    homes = {section for place in kind.places for section in place.sections}
-    return next((section for section in part.get("sections", ()) if section in homes), "")
-
-
-def _plain(part: Mapping[str, Any]) -> dict[str, Any]:
-    """An added part as ``kind.toml`` would write it, with one of its headings."""
-    heading = part["heading"]
-    said = next(iter(heading.values()), "") if isinstance(heading, dict) else heading
-    return {**{key: value for key, value in part.items() if key != "after"}, "heading": said}
-
-
-def _joined(parts: Sequence[Part], added: Sequence[Mapping[str, Any]]) -> tuple[Part, ...]:
-    joined = list(parts)
-    for each in added:
-        places = [part.key for part in joined]
-        at = places.index(each["after"]) + 1 if each.get("after") in places else len(joined)
-        joined.insert(at, read_part(_plain(each)))
-    return tuple(joined)
+def _inserted(parts: Sequence[Part], added: Sequence[AddedPart]) -> tuple[Part, ...]:
+    inserted = list(parts)
+    for part in added:
+        keys = [each.key for each in inserted]
+        index = keys.index(part.after) + 1 if part.after in keys else len(inserted)
+        inserted.insert(index, part.as_part())
+    return tuple(inserted)
 
 
 def blank_headings(kind: Kind, lang: str) -> Kind:
-    """The kind without the headings that the project has in a language, which need no words."""
-    return _headed(kind, {key: "" for key, said in kind.house.items() if in_language(said, lang)})
+    """The kind without the headings that the project sets, which need no translation."""
+    own = kind.project_headings
+    return _with_headings(kind, {key: "" for key in own if in_language(own[key], lang)})
 
 
-def headed(kind: Kind, lang: str) -> Kind:
-    """The kind with the headings that the project has in a language."""
-    said = {key: in_language(texts, lang) for key, texts in kind.house.items()}
-    return _headed(kind, {key: text for key, text in said.items() if text})
+def apply_headings(kind: Kind, lang: str) -> Kind:
+    """The kind with the headings that the project sets in a language."""
+    texts = {key: in_language(own, lang) for key, own in kind.project_headings.items()}
+    return _with_headings(kind, {key: text for key, text in texts.items() if text})
 
 
-def _headed(kind: Kind, said: Mapping[str, str]) -> Kind:
+def _with_headings(kind: Kind, texts: Mapping[str, Any]) -> Kind:
     return replace(
         kind,
-        title=said.get("", kind.title),
-        headings={key: said.get(key, heading) for key, heading in kind.headings.items()},
-        parts=tuple(_part(part, said) for part in kind.parts),
+        title=texts.get("", kind.title),
+        headings={key: texts.get(key, heading) for key, heading in kind.headings.items()},
+        parts=tuple(_part(part, texts) for part in kind.parts),
     )
 
 
-def _part(part: Part, said: Mapping[str, str]) -> Part:
-    slots = tuple(_part(slot, said) for slot in part.slots)
-    if part.key not in said:
+def _part(part: Part, texts: Mapping[str, str]) -> Part:
+    slots = tuple(_part(slot, texts) for slot in part.slots)
+    if part.key not in texts:
         return replace(part, slots=slots)
-    return replace(part, heading=said[part.key], spoken={}, slots=slots)
+    return replace(part, heading=texts[part.key], heading_use="", heading_given="", slots=slots)

@@ -13,6 +13,7 @@
 Blocks: Paragraph, Bullets (of Item and Entry), Table, Entry, Question, Subheading.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -171,11 +172,22 @@ class FrontMatter:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A monograph as it stands in its file.
+class FrontMatterKey:
+    """A key of the front matter: its line in the file, and its value as it was ``written``.
 
-    ``name`` is the path a user reads in messages, ``text`` the whole file, decoded; ``body`` starts
-    at line ``body_line`` of it.
+    A value that is a list or a table has no spelling of its own.
+    """
+
+    line: int
+    written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A monograph as its file holds it.
+
+    ``name`` is the path that messages use, ``text`` the whole file, decoded; ``body`` starts at
+    line ``body_line`` of it. ``keys`` are those of the front matter.
     """
 
     name: str
@@ -183,6 +195,11 @@ class Source:
     body: str
     body_line: int
     sha256: str
+    keys: Mapping[str, FrontMatterKey] = field(default_factory=dict)
+
+    def key_line(self, key: str) -> int:
+        """The line of a key of the front matter; 1 where it is missing."""
+        return self.keys[key].line if key in self.keys else 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def read(data: bytes, name: str, limits: Limits = USUAL) -> tuple[Source, dict[s
     text = unicodedata.normalize("NFC", text)
     if has_errors(found := [*examine(text, name), *mixed(text, name)]):
         raise MonographRefused(found[:_MOST])
-    values, body = yaml.split(text, name, limits)
+    values, keys, body = yaml.split(text, name, limits)
     head = len(text.rstrip()) - len(body)
     source = Source(
         name=name,
@@ -42,6 +42,7 @@ def read(data: bytes, name: str, limits: Limits = USUAL) -> tuple[Source, dict[s
         body=body,
         body_line=text.count("\n", 0, head) + 1,
         sha256=hashlib.sha256(data).hexdigest(),
+        keys=keys,
     )
     return source, values
 

@@ -17,7 +17,7 @@ from leaflet.output.catalogue import Catalogue
 from leaflet.output.manifest import NAME, Manifest, Row
 from leaflet.output.up_to_date import orphans
 from leaflet.pipeline import Pipeline
-from leaflet.render import Frame
+from leaflet.rendering import Frame
 
 AGAIN = "print it again"
 

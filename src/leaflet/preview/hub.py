@@ -17,7 +17,7 @@ from leaflet.preview.print_cache import Print, PrintCache
 from leaflet.preview.warm_pool import WarmPool
 from leaflet.preview.watch import Changes, Places, watch
 from leaflet.theme.search_path import Theme
-from leaflet.verify.pdf.rasterise import draw_page, measure
+from leaflet.verification.pdf.rasterise import draw_page, measure
 
 Made = TypeVar("Made")
 

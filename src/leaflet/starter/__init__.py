@@ -1,4 +1,4 @@
-"""The files of a new project, and of a new monograph. Alone makes files that a user then owns."""
+"""The files of a new project, and of a new monograph."""
 
 import re
 import unicodedata
@@ -7,13 +7,13 @@ from pathlib import Path
 
 from leaflet import files
 from leaflet.errors import SettingsError
-from leaflet.starter.css import house_style
+from leaflet.starter.css import starter_style
 from leaflet.starter.texts import SAMPLE, blank
 from leaflet.starter.toml import project_file
 
 LOGO = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40">
-  <!-- A place for your logo. Letters must be outlines (paths), not text. -->
+  <!-- Replace this by your logo. Letters must be outlines (paths), not text. -->
   <rect x="1" y="1" width="118" height="38" rx="6" fill="none" stroke="#0b4759" stroke-width="2"/>
   <path d="M20 12v16M12 20h16" stroke="#0b4759" stroke-width="5"/>
 </svg>
@@ -27,20 +27,20 @@ Monographs in `content/`, printed by [leaflet](https://pypi.org/project/leaflet/
     leaflet build        # everything in content/ into dist/
     leaflet check        # what could hurt someone, before it is printed
     leaflet new NAME     # a monograph to fill in
-    leaflet config       # which settings are in force, and which line says so
+    leaflet config       # all settings, and which line sets each
 
 - `leaflet.toml`: name, address, headings, disclaimer. Every key is in it, most of them as comments.
 - `styles/house.css`: colours, sizes, margins, header and footer.
-- `logo.svg`: put yours in its place, then take the # before `logo` in `leaflet.toml` away.
-- `templates/`, if you make it: a file of the same path stands for the one that leaflet ships.
+- `logo.svg`: replace it by yours, then uncomment `logo` in `leaflet.toml`.
+- `templates/`, if you create it: a file there replaces the one of the same path that leaflet ships.
 """
 
 
 def project_files() -> Mapping[str, str]:
-    """The files of a new project, by their place in it."""
+    """The files of a new project by their paths in it."""
     return {
         "leaflet.toml": project_file(),
-        "styles/house.css": house_style(),
+        "styles/house.css": starter_style(),
         "logo.svg": LOGO,
         "content/examplin.md": SAMPLE,
         "README.md": README,
@@ -48,7 +48,7 @@ def project_files() -> Mapping[str, str]:
 
 
 def begin_project(folder: Path) -> tuple[Path, ...]:
-    """Write a new project into a folder; what was written.
+    """Write a new project into a folder and return its files.
 
     Raises SettingsError, and writes nothing, where one of its files is there already.
     """
@@ -62,14 +62,14 @@ def begin_project(folder: Path) -> tuple[Path, ...]:
 def begin_monograph(name: str, folder: Path) -> Path:
     """Write a monograph to fill in into a folder, in a file named after the medicine.
 
-    Raises SettingsError where that is there already, or where no file can be named so.
+    Raises SettingsError where that file exists, or where the name gives no file name.
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if not stem:
-        told = f'no file can be named after "{name}"'
+        message = f'"{name}" gives no file name'
         raise SettingsError.of(
-            "bad-name", told, hint="use letters a to z, or write the file yourself"
+            "bad-name", message, hint="use letters a to z, or write the file yourself"
         )
     file = folder / f"{stem}.md"
     _refuse_present({file: ""})
@@ -82,7 +82,7 @@ def _refuse_present(wanted: Mapping[Path, str]) -> None:
     if present:
         raise SettingsError.of(
             "already-there",
-            "is there already, and nothing is ever overwritten",
+            "already exists and will not be overwritten",
             file=str(present[0]),
-            hint="take it away, or choose another folder or name",
+            hint="remove it, or choose another folder or name",
         )

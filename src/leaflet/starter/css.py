@@ -1,4 +1,4 @@
-"""``styles/house.css`` for a new project: every token that a house may change, with its default."""
+"""``styles/house.css`` for a new project: every token that may be changed, with its default."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -9,16 +9,15 @@ from leaflet.theme.cascade import Stylesheet
 from leaflet.theme.search_path import Theme, shipped
 
 HEAD = """\
-/* The style of the house. Each line holds a token with its default in the patient leaflet: take it
-   out of its comment to change it. It holds for every kind; for one kind alone, name a style under
-   [patient] styles in leaflet.toml. Whatever you write, every word is proved to be there and to be
-   read. */
+/* Your house style. Each line is a token with its default in the patient leaflet: uncomment it to
+   change it. It applies to every kind; for one kind alone, name a style under [patient] styles in
+   leaflet.toml. Whatever you change, leaflet proves that every word is printed and readable. */
 
 :root {
 """
 
 
-def house_style() -> str:
+def starter_style() -> str:
     """The text of a new ``styles/house.css``: it changes nothing yet."""
     _, sheet = design(Choice("patient", (), "a4"), Theme((shipped(),)), Settings())
     return f"{HEAD}{''.join(_groups(sheet))}}}\n"

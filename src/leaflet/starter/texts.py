@@ -45,7 +45,7 @@ A: Take the next one at its usual time. Do not take two doses together.
 """
 
 MARK = "{fill_in}"
-"""Stands wherever something is to be written; a text that holds it is never printed."""
+"""Marks what is to be written; a text that contains it is never printed."""
 
 _ADVICE = {
     "Generic Name": "The name of the active substance.",
@@ -65,7 +65,7 @@ _ADVICE = {
     "- **Storage:** {fill_in} Temperature, light, and after opening.",
     "FAQs": "**Q: {fill_in} What do patients ask about it?**\nA: {fill_in} A short answer.",
 }
-"""The seven sections, and what is to be written in each."""
+"""The seven sections, and what to write in each."""
 
 _HEAD = """\
 ---
@@ -83,8 +83,7 @@ version: "1"
 def blank(name: str) -> str:
     """A monograph to fill in: all sections, each with advice on what to write there.
 
-    As long as one of its marks is left it is refused: a text that only looks like a leaflet must
-    not be printed as one.
+    As long as one of its marks is left, leaflet refuses to print it: it only looks like a leaflet.
     """
     sections = (
         f"### {heading}\n{advice if MARK in advice else f'{MARK} {advice}'}\n"

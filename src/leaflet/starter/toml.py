@@ -10,18 +10,18 @@ from typing import Any
 from leaflet.config import settings
 
 HEAD = """\
-# The settings of this project. What stands behind a # is the default, or an example: take the #
-# away to change it. `leaflet config` shows what is in force, and which line of this file says so.
+# The settings of this project. A line after a # is the default, or an example: uncomment it to
+# change it. `leaflet config` shows all settings, and which line of this file sets each.
 """
 
 ABOUT = {
     "brand": "Who hands the documents out. A colour here beats the default style.",
-    "print": "What `leaflet build` would else be told by options.",
-    "check": "What `leaflet check` looks for.",
+    "print": "Options of `leaflet build`.",
+    "check": "Options of `leaflet check`.",
     "patient": "The patient leaflet; [clinician] and kinds of your own take the same keys.",
     "limits": "How much a monograph may hold.",
 }
-"""What a table is for."""
+"""The comment above a table."""
 
 EXAMPLES = {
     "brand.name": '"Corner Pharmacy"',
@@ -35,11 +35,11 @@ EXAMPLES = {
     "print.disclaimer": '{ en = "For information only.", de = "Nur zur Information." }',
     "check.severity": '{ no-dose = "error" }',
 }
-"""What a key may look like that has no default to show."""
+"""Examples for keys without a default to show."""
 
 
 def project_file() -> str:
-    """The text of a new ``leaflet.toml``; only the style of the house is chosen in it."""
+    """The text of a new ``leaflet.toml``; only a style is set in it."""
     return "\n".join([HEAD, *_tables()])
 
 
@@ -56,10 +56,10 @@ def _tables() -> Iterator[str]:
 def _row(key: str, field: "Field[Any]") -> str:
     name, about = key.partition(".")[2], field.metadata.get("about", "")
     shown = EXAMPLES.get(key) or field.metadata.get("example") or as_toml(_default(field))
-    told = f"  # {about}" if about else ""
+    comment = f"  # {about}" if about else ""
     if key == "print.styles":
-        return f"{name} = {shown}{told}"
-    return f"# {name} = {shown}{told}"
+        return f"{name} = {shown}{comment}"
+    return f"# {name} = {shown}{comment}"
 
 
 def _default(field: "Field[Any]") -> Any:

@@ -1,4 +1,4 @@
-"""One generated cascade: base, kind, styles, paper; and what its tokens come to.
+"""One generated cascade: base, kind, styles, paper; and the values of its tokens.
 
 Each file becomes a cascade layer, nearest last, so that a short selector of a style beats a long
 one of the base. Tokens are custom properties on ``:root``; they reach ``@page`` as well.
@@ -22,7 +22,7 @@ __all__ = ["Layer", "Stylesheet", "Token", "cascade", "ems", "length", "read_tok
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One style sheet of a cascade: what it is called there, its text, and where that stands."""
+    """One style sheet of a cascade: its name, its text, and the file of the text."""
 
     name: str
     text: str
@@ -36,11 +36,11 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Stylesheet:
-    """A cascade ready to print with: its text, what its tokens come to, and its fingerprint.
+    """A cascade ready to print with: its text, the values of its tokens, and its fingerprint.
 
-    ``set_by`` tells for each token which file sets it, ``base`` which there are and what they mean;
-    ``files`` holds the line of the text after which each of the files begins, ``layers`` what it is
-    made of.
+    ``set_by`` holds for each token the file that sets it, ``base`` all tokens with their comments;
+    ``files`` holds the line of the text after which each of the files begins, ``layers`` its
+    layers.
     """
 
     css: str
@@ -63,7 +63,7 @@ class Stylesheet:
         return tuple(file for _, file in self.files if not Path(file).is_relative_to(ours))
 
     def locate(self, finding: Diagnostic) -> Diagnostic:
-        """What the engine said of a line of the text, said of the file that it comes from."""
+        """A finding about a line of the cascade, with the file and line that it comes from."""
         line = finding.line or self._line_of(finding.message)
         number = bisect_right(self.files, line - 1, key=lambda file: file[0]) - 1
         if finding.file or number < 0:
@@ -72,16 +72,16 @@ class Stylesheet:
         return replace(finding, file=file, line=line - first)
 
     def _line_of(self, message: str) -> int:
-        """The line of a selector that a message quotes without telling where it stands."""
+        """The line of a selector that a message quotes without its line."""
         quoted = re.search(r"selector, '([^']+)'", message)
         at = self.css.find(quoted[1].strip()) if quoted else -1
         return self.css.count("\n", 0, at) + 1 if at >= 0 else 0
 
 
 def cascade(layers: Sequence[Layer]) -> Stylesheet:
-    """The style sheet of ``layers``, the later ones winning; made once of the same ones.
+    """The style sheet of ``layers``, later ones win. The result is cached.
 
-    Raises ``SettingsError`` for each token that is set or used but that nothing knows, which is
+    Raises ``SettingsError`` for each token that is set or used but that is unknown, which is
     what a misspelt name is, or whose value is of another form than its default; and for a file
     that would tear the layers apart.
     """
@@ -120,7 +120,7 @@ def _cascade(layers: tuple[Layer, ...]) -> Stylesheet:
 def length(name: str, tokens: Mapping[str, str]) -> float:
     """The length of a token in points; its value is a number with a unit or ``var()`` of another.
 
-    Raises ``SettingsError`` where the value is something that only the layout engine can work out.
+    Raises ``SettingsError`` where the value is something that only the layout engine can compute.
     """
     text = tokens[name].strip()
     for _ in tokens:

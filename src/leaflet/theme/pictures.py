@@ -1,6 +1,6 @@
 """The pictures that a monograph, a style sheet or a page template names, before any is drawn.
 
-What is named here is at least what the layout engine will ask for: a name too many costs nothing.
+The names are at least those that the layout engine will ask for; a name too many does no harm.
 """
 
 import os
@@ -43,21 +43,21 @@ def of_template(page: str) -> Iterator[str]:
 
 
 def gather(names: Iterable[str], folders: Sequence[Path]) -> dict[str, bytes]:
-    """What the pictures of those names hold; each from the nearest of the folders that has it.
+    """The bytes of the named pictures, each from the nearest of the folders that has it.
 
-    What is not inside its folder, by its name or by a link, or too large, may not be drawn and is
-    passed over.
+    A picture outside its folder, by its name or by a link, or too large, may not be drawn and is
+    skipped.
     """
     found = {}
     for name in (each for each in dict.fromkeys(names) if "\0" not in each):
         for folder in folders:
             root = os.path.realpath(folder)
-            place = os.path.realpath(os.path.join(root, name))
+            path = os.path.realpath(os.path.join(root, name))
             # Not through Path, which stumbles over names that no file can have.
-            if os.path.isfile(place):
-                inside = os.path.commonpath([root, place]) == root
-                if inside and os.path.getsize(place) <= LARGEST:
-                    found[os.path.normpath(name)] = files.read(Path(place))
+            if os.path.isfile(path):
+                inside = os.path.commonpath([root, path]) == root
+                if inside and os.path.getsize(path) <= LARGEST:
+                    found[os.path.normpath(name)] = files.read(Path(path))
                 break
     return found
 

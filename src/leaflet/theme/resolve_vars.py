@@ -1,7 +1,7 @@
-"""Tokens whose values can be put into a style sheet once, and not by the engine for each element.
+"""Tokens whose values are inserted into a style sheet once, instead of for each element.
 
-It would work out every ``var()`` anew for each element of each document, which takes an eighth of
-the time of laying out.
+The engine would resolve every ``var()`` again for each element of each document, which takes an
+eighth of the layout time.
 """
 
 import re
@@ -21,19 +21,19 @@ BY_DOCUMENT = frozenset(
 _USE = re.compile(r"var\(\s*(--[\w-]+)\s*\)")
 
 
-def settle(sheet: Stylesheet) -> str:
-    """The text of a cascade with the values of its tokens put in, each line where it was.
+def resolve_vars(sheet: Stylesheet) -> str:
+    """The text of a cascade with the values of its tokens inserted and its lines kept.
 
-    ``var()`` is left where the value may still change: that of a token that each document sets,
+    ``var()`` stays where the value may still change: that of a token that each document sets,
     or that one of the layers sets for some elements only, or ``!important``.
     """
     css = sheet.css
     values = {name: sheet.tokens[name] for name in sheet.tokens.keys() - _changing(sheet.layers)}
     for _ in values:  # one token may stand for another
-        settled = _USE.sub(lambda use: values.get(use[1], use[0]), css)
-        if settled == css:
+        resolved = _USE.sub(lambda use: values.get(use[1], use[0]), css)
+        if resolved == css:
             break
-        css = settled
+        css = resolved
     return css
 
 

@@ -1,8 +1,8 @@
-"""The look-up of everything a user can replace: kinds, page templates, styles, papers, words.
+"""The search path for all that a user can replace: kinds, templates, styles, papers, words.
 
 The user's project is searched first, then what leaflet ships, by file name: a project that holds
-``templates/patient/page.css`` replaces that file and keeps all the others. Catalogues of words are
-laid over one another, entry by entry.
+``templates/patient/page.css`` replaces that file and keeps all the others. PO files are
+merged, entry by entry.
 """
 
 from collections.abc import Sequence
@@ -11,8 +11,9 @@ from pathlib import Path
 
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
+from leaflet.i18n.language_tags import fallbacks
 from leaflet.i18n.messages import Language
-from leaflet.i18n.po_files import chain, load_language
+from leaflet.i18n.po_files import load_language
 from leaflet.kinds.kind_toml import read_kind
 from leaflet.kinds.model import Kind
 from leaflet.resources import shipped
@@ -55,9 +56,9 @@ class Theme:
         return {file.stem: file for file in self._list("styles", "paper/*.css").values()}
 
     def stylesheet(
-        self, kind: Kind, styles: Sequence[str], paper: str, house: Sequence[Layer] = ()
+        self, kind: Kind, styles: Sequence[str], paper: str, own: Sequence[Layer] = ()
     ) -> Stylesheet:
-        """The cascade base → kind → ``paper`` → default → ``house`` → ``styles``.
+        """The cascade base → kind → ``paper`` → default → ``own`` → ``styles``.
 
         Styles come last: one of them, such as ``booklet``, may ask for pages of its own. Raises
         ``SettingsError`` for a style, paper or token that nothing knows.
@@ -75,27 +76,27 @@ class Theme:
                 Layer.read("kind", self._find(f"templates/{kind.name}/page.css")),
                 Layer.read("paper", papers[paper]),
                 Layer.read("style-default", known["default"]),
-                *house,
+                *own,
                 *(Layer.read(f"style-{name}", known[name]) for name in stacked),
             ]
         )
 
     def language(self, tag: str) -> Language | None:
-        """The language that a tag such as ``de-AT`` names; None where there are no words of it."""
-        return load_language(tag, [file for name in chain(tag) for file in self.catalogues(name)])
+        """The language that a tag such as ``de-AT`` names; None if there is no translation."""
+        return load_language(tag, [file for name in fallbacks(tag) for file in self.po_files(name)])
 
-    def catalogues(self, language: str) -> list[Path]:
-        """The files with the words of a language, nearest first."""
+    def po_files(self, language: str) -> list[Path]:
+        """The PO files of a language, nearest first."""
         files = (root / "locale" / f"{language}.po" for root in self.roots)
         return [file for file in files if file.is_file()]
 
     def languages(self) -> tuple[str, ...]:
-        """Every language that there are words of, English among them."""
+        """Every language that has a translation, and English."""
         files = self._list("locale", "*.po").values()
         return tuple(sorted({"en", *(file.stem for file in files)}))
 
     def template_folders(self) -> list[Path]:
-        """Where page templates are looked for, nearest first."""
+        """The folders of page templates, nearest first."""
         return [root / "templates" for root in self.roots]
 
     def _list(self, folder: str, pattern: str) -> dict[str, Path]:
@@ -110,7 +111,7 @@ class Theme:
         for root in self.roots:
             if (root / name).is_file():
                 return root / name
-        raise SettingsError.of("theme-incomplete", f"{name} is nowhere in the theme")
+        raise SettingsError.of("theme-incomplete", f"{name} is missing from the theme")
 
 
 def _unknown(noun: str, name: str, known: dict[str, Path]) -> SettingsError:

@@ -65,7 +65,7 @@ def _declared(content: Sequence[tinycss2.ast.Node], file: str) -> Iterator[Token
 
 
 def parse_colour(value: str) -> tuple[int, int, int] | None:
-    """Red, green and blue of a colour, 0 to 255; None for what is no colour, or is seen through."""
+    """Red, green and blue of a colour, 0 to 255; None for what is not an opaque colour."""
     colour = parse_color(value)
     if not colour or colour.alpha != 1:
         return None
@@ -82,7 +82,7 @@ def first_comment(css: str) -> str:
 
 
 def misspelt(files: Sequence[tuple[str, str]]) -> Iterator[Diagnostic]:
-    """Each name of a token that is not one of the base's, nor both set and used in the cascade.
+    """Each token that is neither declared in the base nor both set and used in the cascade.
 
     ``files`` are the names and texts of the style sheets, the base first.
     """
@@ -94,8 +94,8 @@ def misspelt(files: Sequence[tuple[str, str]]) -> Iterator[Diagnostic]:
     for file, _ in files:
         for name, line in sorted({*declared[file], *used[file]}, key=lambda found: found[1]):
             if name not in known:
-                told = f"no style knows the token {name}"
-                yield _fault("unknown-token", told, file, line, nearest(name, known))
+                message = f"no style knows the token {name}"
+                yield _fault("unknown-token", message, file, line, nearest(name, known))
 
 
 def names_set(css: str) -> Iterator[tuple[str, int]]:
@@ -111,18 +111,18 @@ def _names(css: str, pattern: str) -> Iterator[tuple[str, int]]:
 
 
 def misfits(tokens: Iterable[Token], base: Mapping[str, Token]) -> Iterator[Diagnostic]:
-    """Each token whose value is not of the form that its default in the base has."""
+    """Each token whose value is of another type than its default in the base."""
     for token in tokens:
         if token.name in base and not _VARIABLE.fullmatch(token.value):
             default = base[token.name].value
             if wanted := _wanted(token, default):
-                told = f'{token.name} takes {wanted}, not "{token.value}"'
+                message = f'{token.name} takes {wanted}, not "{token.value}"'
                 hint = f"the default is {default}"
-                yield _fault("bad-token", told, token.file, token.line, hint)
+                yield _fault("bad-token", message, token.file, token.line, hint)
 
 
 def _wanted(token: Token, default: str) -> str:
-    """What a token takes, in words, where it has something else."""
+    """What a token takes, in words, where its value is something else; else empty."""
     if token.name == "--font":
         strange = [name for name in _families(token.value) if name not in PINNED]
         return f"names of pinned fonts ({', '.join(PINNED)})" if strange else ""
@@ -144,7 +144,7 @@ def _families(value: str) -> Iterator[str]:
 
 @lru_cache(maxsize=64)
 def unclosed(css: str, file: str) -> tuple[Diagnostic, ...]:
-    """What would tear a style sheet out of its layer: a block, string or comment without its end.
+    """What would end the layer of a style sheet early: an unclosed block, string or comment.
 
     The engine reads on, into the sheets that follow, and says nothing.
     """
@@ -154,13 +154,13 @@ def unclosed(css: str, file: str) -> tuple[Diagnostic, ...]:
 def _torn(css: str, file: str) -> Iterator[Diagnostic]:
     strays = [n for n in tinycss2.parse_component_value_list(css) if n.type == "error"]
     for node in strays:
-        told = f"{node.message}: nothing is open here that it could close"
-        yield _fault("broken-style", told, file, node.source_line)
+        message = f"{node.message}: there is nothing open to close here"
+        yield _fault("broken-style", message, file, node.source_line)
     rules = tinycss2.parse_stylesheet(f"{css}\n@end;", skip_whitespace=True)
     if not strays and getattr(rules[-1], "at_keyword", "") != "end":
-        told = "what begins here has no end"
+        message = "this is never closed"
         hint = "close each { with a }, each comment with */ and each string with its quote"
-        yield _fault("broken-style", told, file, rules[-1].source_line, hint)
+        yield _fault("broken-style", message, file, rules[-1].source_line, hint)
 
 
 def _fault(code: str, message: str, file: str, line: int, hint: str = "") -> Diagnostic:

@@ -6,10 +6,11 @@ import pypdfium2
 from markupsafe import Markup
 
 from compose.writing import body, write
+from helpers import render
 from leaflet.compose.html.blocks import HtmlContext
 from leaflet.monograph.model import Span, Text
 from leaflet.monograph.text import plain
-from leaflet.render import compile_stylesheet, draw, lay_out
+from leaflet.rendering import compile_stylesheet
 
 HTML = HtmlContext()
 
@@ -122,7 +123,7 @@ def test_a_line_before_a_long_word_is_full() -> None:
         html="<html lang='en'><head><title>T</title></head><body style='font: 9.5pt Atkinson "
         f"Hyperlegible; hyphens: none; overflow-wrap: break-word'>{''.join(widths)}</body></html>",
     )
-    with pypdfium2.PdfDocument(draw(lay_out(page, compile_stylesheet(""))).data) as document:
+    with pypdfium2.PdfDocument(render(page, compile_stylesheet("")).data) as document:
         lines = [
             line.strip()
             for sheet in document

@@ -7,11 +7,12 @@ import pikepdf
 import pytest
 
 from compose.writing import PATIENT, THEME, composed, write
+from helpers import render
 from leaflet.compose.html.icon_array import frequency, picture
 from leaflet.i18n.messages import ENGLISH
 from leaflet.monograph.frequency import Band
-from leaflet.render import compile_stylesheet, draw, lay_out
-from leaflet.verify import prove
+from leaflet.rendering import compile_stylesheet
+from leaflet.verification import prove
 
 
 def test_one_of_ten_is_filled_and_half_of_another_where_there_may_be_more() -> None:
@@ -50,7 +51,7 @@ def test_pictures_pass_the_proof_and_can_be_read_aloud() -> None:
     )
     stylesheet = THEME.stylesheet(PATIENT, (), "a4")
     composition = composed(monograph)
-    pdf = draw(lay_out(composition, compile_stylesheet(stylesheet.css), composition.overrides))
+    pdf = render(composition, compile_stylesheet(stylesheet.css), composition.overrides)
     assert prove(pdf, composition, monograph, PATIENT, stylesheet) == ()
     with pikepdf.open(BytesIO(pdf.data)) as document:
         figures = [

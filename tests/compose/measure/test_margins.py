@@ -7,11 +7,12 @@ import pypdfium2
 import pytest
 
 from compose.writing import THEME, write
+from helpers import render
 from leaflet.compose import Design, compose
 from leaflet.compose.measure.margins import margin_lines
 from leaflet.config.settings import Settings
 from leaflet.errors import MonographRefused, SettingsError
-from leaflet.render import compile_stylesheet, draw, lay_out
+from leaflet.rendering import compile_stylesheet
 
 NUMBER = "Page {page} of {pages}"
 
@@ -79,7 +80,7 @@ def test_a_very_long_name_overlaps_nothing(name: str, style: str, paper: str) ->
     stylesheet = THEME.stylesheet(kind, (style,), paper)
     settings = Settings(disclaimer={"en": "Ask your doctor or your pharmacist first. " * 2})
     composition = compose(write(f"title: {LONG}"), Design(kind, THEME, stylesheet, settings))
-    pdf = draw(lay_out(composition, compile_stylesheet(stylesheet.css), composition.overrides))
+    pdf = render(composition, compile_stylesheet(stylesheet.css), composition.overrides)
     with pypdfium2.PdfDocument(pdf.data) as document:
         for index in range(len(document)):
             width, height = document[index].get_size()

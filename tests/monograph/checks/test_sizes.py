@@ -50,10 +50,10 @@ TOO_MUCH = [
 
 
 def found(lines: Sequence[str]) -> list[tuple[str, int]]:
-    told = [*too_much(lines, SMALL, "a.md")]
-    told = told or [*normalise("\n".join(lines), 1, "a.md", SMALL)[1]]
-    assert {d.code for d in told} <= {"limit"}
-    return [(d.message.partition("limits.")[2].split()[0], d.line) for d in told]
+    message = [*too_much(lines, SMALL, "a.md")]
+    message = message or [*normalise("\n".join(lines), 1, "a.md", SMALL)[1]]
+    assert {d.code for d in message} <= {"limit"}
+    return [(d.message.partition("limits.")[2].split()[0], d.line) for d in message]
 
 
 @pytest.mark.parametrize(("name", "line", "lines"), TOO_MUCH)
@@ -83,5 +83,5 @@ def test_what_is_not_is_not(lines: list[str]) -> None:
 def test_a_file_may_be_as_large_as_its_limit() -> None:
     most = USUAL.file_size * 1000
     assert too_large(bytes(most), USUAL, "a.md") == []
-    (told,) = too_large(bytes(most + 1), USUAL, "a.md")
-    assert "301 kilobytes in a monograph; limits.file-size allows for 300" in told.message
+    (message,) = too_large(bytes(most + 1), USUAL, "a.md")
+    assert "301 kilobytes in a monograph; limits.file-size allows for 300" in message.message

@@ -66,7 +66,24 @@ def test_every_documented_key_is_a_field() -> None:
 
 @pytest.mark.parametrize(
     ("written", "read_as"),
-    [("1.10", "1.10"), ("1.0 # draft", "1.0"), ("'2.0'", "2.0"), ("4", "4"), ("1.2.3", "1.2.3")],
+    [
+        ("1.10", "1.10"),
+        ("1.0 # draft", "1.0"),
+        ("'2.0'", "2.0"),
+        ("4", "4"),
+        ("1.2.3", "1.2.3"),
+        ("010", "010"),
+        ("007", "007"),
+        ("1:30", "1:30"),
+        ("0x1F", "0x1F"),
+        ("1_000", "1_000"),
+        ("1e3", "1e3"),
+        ("on", "on"),
+        ("2026-03-31", "2026-03-31"),
+        (".5", ".5"),
+        ("+1", "+1"),
+        ("1.50", "1.50"),
+    ],
 )
 def test_a_version_keeps_its_digits(written: str, read_as: str) -> None:
     assert accepted(f"title: Examplin\nversion: {written}").version == read_as

@@ -20,8 +20,12 @@ def refusal(front: str) -> tuple[str, int, str]:
 
 def test_values_and_body_are_parted() -> None:
     text = "---\ntitle: Examplin\nwaive: {dose-od: {reason: [clinic]}}\n---\n\nText\n---\nMore\n"
-    values, body = split(text, "a.md", USUAL)
+    values, keys, body = split(text, "a.md", USUAL)
     assert values == {"title": "Examplin", "waive": {"dose-od": {"reason": ["clinic"]}}}
+    assert {key: (at.line, at.written) for key, at in keys.items()} == {
+        "title": (2, "Examplin"),
+        "waive": (3, ""),
+    }
     assert body == "Text\n---\nMore"
 
 
@@ -29,11 +33,11 @@ def test_values_and_body_are_parted() -> None:
     "text", ["# Text\n---\nMore\n---", "---\nnever closed", '{"title": "x"}\n', ""]
 )
 def test_what_is_no_front_matter_is_text(text: str) -> None:
-    assert split(text, "a.md", USUAL) == ({}, text.strip())
+    assert split(text, "a.md", USUAL) == ({}, {}, text.strip())
 
 
 @pytest.mark.parametrize(
-    ("front", "line", "told"),
+    ("front", "line", "part"),
     [
         (BOMB, 3, "alias"),
         ("title: x\nforms: *a", 4, "alias"),
@@ -44,10 +48,10 @@ def test_what_is_no_front_matter_is_text(text: str) -> None:
         ("title: x\n<<: {boxed_warning: y}\n<<: {lang: de}", 5, "there twice"),
     ],
 )
-def test_what_only_yaml_needs_is_refused(front: str, line: int, told: str) -> None:
+def test_what_only_yaml_needs_is_refused(front: str, line: int, part: str) -> None:
     code, at, message = refusal(front)
     assert (code, at) == ("front-matter", line)
-    assert told in message
+    assert part in message
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ def written(body: str) -> str:
     return MARKS.sub("", markdown)
 
 
-def told(body: str, first: int = 1) -> list[tuple[Severity, str, int]]:
+def message(body: str, first: int = 1) -> list[tuple[Severity, str, int]]:
     found: tuple[Diagnostic, ...]
     _, found = normalise(body, first, "examplin.md")
     return [(d.severity, d.code, d.line) for d in found]
@@ -63,11 +63,11 @@ def test_every_block_is_marked_with_its_line() -> None:
 
 
 def test_bold_may_go_on_over_lines() -> None:
-    assert told("Take this with water, **and never\nwith anything else** than that.") == []
+    assert message("Take this with water, **and never\nwith anything else** than that.") == []
 
 
 def test_what_is_wrong_is_told_with_its_line() -> None:
-    assert told("Fine.\n\n**Open.\n\n| a |\n|---|\n| 1 | 2 |", 5) == [
+    assert message("Fine.\n\n**Open.\n\n| a |\n|---|\n| 1 | 2 |", 5) == [
         (Severity.ERROR, "table-row", 11),
         (Severity.WARNING, "unbalanced-emphasis", 7),
     ]

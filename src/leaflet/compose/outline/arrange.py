@@ -45,7 +45,7 @@ def _chapter(group: Group, kind: Kind, monograph: Monograph) -> Chapter:
         name = kind.language.words["this_medicine"]
     style = HeadingStyle(name, choose_verb(monograph, group))
     generic, sections = _take_bare_name(group.sections)
-    passages: dict[str, list[Passage]] = {part.key: [] for part in kind.places}
+    passages: dict[str, list[Passage]] = {part.key: [] for part in kind.all_parts}
     for part, section, body in route(sections, kind, own_names(monograph)):
         passage = _passage(part, section, body, passages[part.key], kind)
         passages[part.key].append(replace(passage, title=style.with_name(passage.title)))

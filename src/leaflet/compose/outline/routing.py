@@ -27,7 +27,7 @@ def route(
     unless its heading sends it elsewhere. A section with a qualifier ("Outdated") stays whole,
     since the qualifier holds for all of it.
     """
-    parts = {key: part for part in kind.places for key in part.sections}
+    parts = {key: part for part in kind.all_parts for key in part.sections}
     rest = next(part for part in kind.parts if part.key == kind.rest)
     current = rest
     for section in sections:

@@ -32,7 +32,7 @@ class HeadingStyle:
 
     def heading(self, part: Part) -> str:
         """The heading of a part, in the form for the verb."""
-        return self.with_name(part.spoken.get(self.verb, part.heading))
+        return self.with_name(part.heading_for(self.verb))
 
 
 @dataclass(frozen=True, slots=True)

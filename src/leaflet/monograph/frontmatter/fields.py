@@ -37,14 +37,12 @@ def check_front(
     found: list[Diagnostic] = []
     fields: dict[str, Any] = {}
     for key, value in values.items():
-        line = _line_of(source, str(key))
+        line = source.key_line(str(key))
         if key not in CHECKS:
             found += _unknown(str(key), source.name, line)
         elif value is not None:
-            check = CHECKS[key]
-            checked, expected = check(
-                _as_written(source, value, line) if check is _number_or_text else value
-            )
+            as_written = CHECKS[key] is _as_written and not isinstance(value, (list, dict))
+            checked, expected = CHECKS[key](source.keys[key].written if as_written else value)
             if expected:
                 found.append(_wrong(str(key), value, expected, source.name, line))
             else:
@@ -70,9 +68,8 @@ def _text(value: Any) -> Checked:
     return None, "text; put it in quotes"
 
 
-def _number_or_text(value: Any) -> Checked:
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return str(value), ""
+def _as_written(value: Any) -> Checked:
+    """Text as the author spelled it: YAML takes version 1.10 for 1.1, 010 for 8 and on for true."""
     return _text(value)
 
 
@@ -112,7 +109,7 @@ CHECKS: dict[str, Callable[[Any], Checked]] = {
     "forms": _texts,
     "boxed_warning": _text,
     "lang": _language,
-    "version": _number_or_text,
+    "version": _as_written,
     "reviewed": _day,
     "review_due": _day,
     "reviewer": _text,
@@ -122,18 +119,6 @@ CHECKS: dict[str, Callable[[Any], Checked]] = {
     "sources": _texts,
 }
 """The documented keys of a monograph's front matter, each with the check of its type."""
-
-
-def _as_written(source: Source, value: Any, line: int) -> Any:
-    """A number in the author's digits, as text: YAML takes version 1.10 for 1.1."""
-    written = source.text.split("\n")[line - 1].partition(":")[2].partition("#")[0].strip()
-    same = isinstance(value, float) and re.fullmatch(r"[\d.]+", written)
-    return written if same else value
-
-
-def _line_of(source: Source, key: str) -> int:
-    found = re.search(rf"^[\"']?{re.escape(key)}[\"']?\s*:", source.text, re.MULTILINE)
-    return source.text.count("\n", 0, found.start()) + 1 if found else 1
 
 
 def _unknown(key: str, file: str, line: int) -> list[Diagnostic]:

@@ -1,82 +1,122 @@
-"""A text's front matter → values: plain YAML, known to be harmless before anything is made of it.
+"""A text's front matter → values: plain YAML, known to be harmless before anything is built.
 
-YAML can say more than an author needs. An alias makes a gigabyte of a line, a tag an object of a
-program, and what is nested a thousand levels deep ends the process that reads it. So the events of
-its parser are looked at first; they are told one by one and build nothing.
+YAML can say more than an author needs. An alias turns one line into a gigabyte, a tag names an
+object of a program, and a thousand levels of nesting crash whatever reads them. So the text is
+parsed into events once; these are checked one by one, and only then made into values.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-import frontmatter
 import yaml
 from frontmatter.default_handlers import YAMLHandler
+from yaml.composer import Composer
+from yaml.constructor import SafeConstructor
+from yaml.resolver import Resolver
 
 from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
 from leaflet.monograph.checks.confusables import mixed
+from leaflet.monograph.model import FrontMatterKey
 
 _YAML = YAMLHandler()
 _QUOTE = 'put values that hold a colon, # or quotes in "double quotes"'
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+Split = tuple[dict[str, Any], dict[str, FrontMatterKey], str]
+"""The values of the front matter, the position and spelling of each, and the body."""
 
-def split(text: str, name: str, limits: Limits) -> tuple[dict[str, Any], str]:
-    """The values of the front matter of a text, and its body.
+
+def split(text: str, name: str, limits: Limits) -> Split:
+    """Split the front matter off a text and read it.
 
     Raises MonographRefused where the front matter is longer or deeper than the limits allow, has
-    an alias, a tag or one key twice, or is no YAML.
+    an alias, a tag or a key twice, or is not YAML.
     """
     if not _YAML.detect(text.lstrip()):
-        return {}, text.strip()
-    above = text.count("\n", 0, len(text) - len(text.lstrip()))
+        return {}, {}, text.strip()
+    first = text.count("\n", 0, len(text) - len(text.lstrip())) + 1
     try:
-        head, _ = _YAML.split(text.strip())
+        head, body = _YAML.split(text.strip())
     except ValueError:  # opened and never closed: it is all text
-        return {}, text.strip()
+        return {}, {}, text.strip()
     if len(head) > limits.front_matter:
-        told = limits.exceeded("front_matter", len(head), name, above + 1, "end it with a line ---")
-        raise MonographRefused([told])
+        hint = "end it with a line ---"
+        excess = limits.exceeded("front_matter", len(head), name, first, hint)
+        raise MonographRefused([excess])
     try:
-        _examine(head, name, above + 1, limits)
-        return frontmatter.parse(text, handler=_YAML)
+        events, keys = _examine(yaml.parse(head, Loader=_LOADER), name, first, limits)
+        values = _Events(events).get_single_data()
     except (yaml.YAMLError, ValueError) as error:
         # YAML lets impossible dates through to the calendar.
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error) or "not valid YAML"
         # YAML counts from 0, and from the opening --- on.
-        raise _refused(problem, name, above + 1 + (mark.line if mark else 0)) from error
+        raise _refused(problem, name, first + (mark.line if mark else 0)) from error
+    return (values, keys, body.strip()) if isinstance(values, dict) else ({}, {}, body.strip())
 
 
-def _examine(head: str, name: str, first: int, limits: Limits) -> None:
-    """Raise MonographRefused for what plain front matter has not; ``first`` is its line ---."""
+class _Events(Composer, SafeConstructor, Resolver):
+    """A YAML loader over events that were parsed already."""
+
+    def __init__(self, events: Sequence[yaml.Event]) -> None:
+        Composer.__init__(self)
+        SafeConstructor.__init__(self)
+        Resolver.__init__(self)
+        self._left = list(reversed(events))
+
+    def check_event(self, *choices: type[yaml.Event]) -> bool:
+        return bool(self._left) and (not choices or isinstance(self._left[-1], choices))
+
+    def peek_event(self) -> yaml.Event:
+        return self._left[-1]
+
+    def get_event(self) -> yaml.Event:
+        return self._left.pop()
+
+
+def _examine(
+    parsed: Iterable[yaml.Event], name: str, first: int, limits: Limits
+) -> tuple[list[yaml.Event], dict[str, FrontMatterKey]]:
+    """The events and the top-level keys; ``first`` is the line of the opening ---.
+
+    Raises MonographRefused, at the first event that plain front matter does not have.
+    """
     depth = 0
-    keys: set[str] = set()
-    is_key = False
-    for event in yaml.parse(head, Loader=_LOADER):
+    events = []
+    key = ""
+    keys: dict[str, FrontMatterKey] = {}
+    for event in parsed:
+        events.append(event)
         line = first + (event.start_mark.line if event.start_mark else 0)
         if getattr(event, "anchor", None):  # of its first place, and of an alias
             raise _refused("it has an alias", name, line, "write the text out; quote & and *")
         if tag := getattr(event, "tag", None):
             raise _refused(f"it has a tag, {tag[:60]}", name, line, "quote the !")
-        if isinstance(event, yaml.ScalarEvent) and (told := _written_by_number(event.value, name)):
-            raise MonographRefused(replace(each, line=line, column=0) for each in told)
+        scalar = event.value if isinstance(event, yaml.ScalarEvent) else ""
+        if scalar and (found := _written_by_number(scalar, name)):
+            raise MonographRefused(replace(each, line=line, column=0) for each in found)
         if depth == 1 and not isinstance(event, yaml.CollectionEndEvent):
-            is_key = not is_key
-            if is_key and isinstance(event, yaml.ScalarEvent):
-                if event.value in keys:
-                    raise _refused(f"{event.value[:60]!r} is there twice", name, line, "keep one")
-                keys.add(event.value)
+            if key:
+                keys[key] = replace(keys[key], written=scalar)
+                key = ""
+            elif scalar in keys:
+                raise _refused(f"{scalar[:60]!r} is there twice", name, line, "keep one")
+            else:
+                key = scalar
+                keys[key] = FrontMatterKey(line)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         if depth > limits.front_matter_nesting:
             raise MonographRefused([limits.exceeded("front_matter_nesting", depth, name, line)])
+    return events, keys
 
 
 def _written_by_number(value: str, name: str) -> list[Diagnostic]:
-    """What may not stand in a value, and was not seen because YAML writes it by its number."""
+    """Characters that a value may not have, and that YAML wrote by their numbers."""
     found = (*examine(value, name), *mixed(value, name))
     return [each for each in found if each.severity is Severity.ERROR]
 

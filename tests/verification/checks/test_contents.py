@@ -1,0 +1,24 @@
+"""The page numbers of the contents, held against the pages."""
+
+import pytest
+
+from verification.sabotage import MONOGRAPH, Sabotage, codes
+
+FAR = "\n\nIt is said here once more, so that the next part begins on another page." * 60
+OVER_PAGES = MONOGRAPH.replace("tests complain of.", f"tests complain of.{FAR}")
+
+
+def test_the_pages_of_a_long_leaflet_are_told_right() -> None:
+    assert codes(Sabotage(), monograph=OVER_PAGES) == set()
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        '.contents li::after { content: "1" }',
+        ".contents li::after { content: target-counter('#part-1-1', page) }",
+        ".contents li::after { content: none }",
+    ],
+)
+def test_a_wrong_page_is_told(css: str) -> None:
+    assert "wrong-page" in codes(Sabotage(css=css), monograph=OVER_PAGES)

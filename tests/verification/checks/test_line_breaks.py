@@ -1,0 +1,33 @@
+"""The ends of lines, read back: words and numbers whole, or divided where that is allowed."""
+
+from verification.sabotage import MONOGRAPH, Sabotage, codes, findings
+
+LONG_WORD = MONOGRAPH.replace("any change", "hydrochlorothiazide").replace("headache", "Headache")
+
+
+def unclosed(css: str, monograph: str = MONOGRAPH) -> list[str]:
+    said = findings(Sabotage(css=css), monograph=monograph)
+    return [finding.message for finding in said if finding.code == "torn-word"]
+
+
+def test_a_page_with_room_tears_nothing() -> None:
+    assert unclosed("") == []
+
+
+def test_a_word_that_ends_a_line_in_its_middle_is_told() -> None:
+    [message, *_] = unclosed("ul li { width: 2.6em }")
+    assert "a line ends within" in message
+
+
+def test_a_number_that_is_parted_from_its_unit_is_told() -> None:
+    assert any('"100 mg"' in message for message in unclosed("ul li { width: 2.2em }"))
+
+
+def test_a_long_word_may_be_divided_with_a_hyphen() -> None:
+    narrow = "td { width: 5em } th { width: 12em } table { width: 20em }"
+    assert codes(Sabotage(css=narrow), monograph=LONG_WORD) == set()
+
+
+def test_no_other_hyphen_is_accepted() -> None:
+    narrow = "p { width: 9em; hyphens: auto; hyphenate-limit-chars: 4 2 2 }"
+    assert "words-lost" in codes(Sabotage(css=narrow))

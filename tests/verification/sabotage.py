@@ -1,0 +1,129 @@
+"""Print a monograph, do something to it on the way, and hear what the proof says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+
+from helpers import render
+from leaflet.compose import Composition, Design, compose
+from leaflet.config.settings import Settings
+from leaflet.diagnostics import Diagnostic
+from leaflet.job import Standard
+from leaflet.kinds.model import Kind
+from leaflet.monograph import parse
+from leaflet.rendering import CompiledStylesheet, Pdf, compile_stylesheet
+from leaflet.theme.cascade import Stylesheet, read_tokens
+from leaflet.theme.search_path import Theme
+from leaflet.verification import prove
+
+ROOT = Path(__file__).parents[2]
+
+MONOGRAPH = """---
+title: Testamide
+---
+
+### Generic Name
+Testamide
+
+### Usage
+Testamide treats what the tests complain of. It is for people >25 kg. See
+[the page of the tests](https://example.org/tests).
+
+### Dosage
+**Adults:** 1.5 mg/kg once daily.
+
+**Children:**
+* **>25 kg:** 100 mg twice daily
+* **≤25 kg:** 50 mg twice daily
+
+| Kidney function | Dose |
+| --- | --- |
+| ≥60 mL/min | 100 mg twice daily without any change |
+| <60 mL/min | 50 mg |
+
+### Side Effects
+Common:
+* Headache
+* Drowsiness
+* Itching
+
+### How it Works
+It binds HLA-B*5701 at 2 × 10⁶ cells/kg.
+
+### Precautions
+* **Pregnancy:** Do not take it.
+* **Alcohol:** Avoid it.
+
+### FAQs
+* **Q: How is it stored?** A: Below 25 °C.
+* **Q: What if I miss a dose?** A: Skip it.
+
+**Disclaimer:** This is for educational purposes only.
+"""
+
+LONG = MONOGRAPH + "\n\nThis is not a substitute for medical advice, as said before." * 40
+
+
+@dataclass(frozen=True, slots=True)
+class Sabotage:
+    """What is done on the way: to the CSS, to the composition before it is laid out or only
+    after, to the bytes of the PDF, or to the kind that it is proved against."""
+
+    css: str = ""
+    composed: Callable[[str], str] = str
+    printed: Callable[[str], str] = str
+    pdf: Callable[[pikepdf.Pdf], None] | None = None
+    kind: Callable[[Kind], Kind] = lambda kind: kind
+    standard: Standard = Standard.UA
+
+
+@cache
+def _theme() -> Theme:
+    return Theme.of(ROOT)
+
+
+@cache
+def _edition(name: str) -> tuple[Kind, Stylesheet]:
+    kind = _theme().kind(name)
+    return kind, _theme().stylesheet(kind, (), "a4")
+
+
+@cache
+def _compiled(css: str) -> CompiledStylesheet:
+    return compile_stylesheet(css, _theme().roots)
+
+
+def findings(
+    sabotage: Sabotage, kind: str = "patient", monograph: str = MONOGRAPH
+) -> tuple[Diagnostic, ...]:
+    """All that is said about a document, by the engine and by the proof."""
+    what, stylesheet = _edition(kind)
+    text = parse(monograph.encode(), "testamide.md")
+    composition = compose(text, Design(what, _theme(), stylesheet, Settings()))
+    composition = replace(composition, html=sabotage.composed(composition.html))
+    pdf = _print(composition, stylesheet, sabotage)
+    promised = {token.name: token.value for token in read_tokens(sabotage.css)}
+    stylesheet = replace(stylesheet, tokens={**stylesheet.tokens, **promised})
+    return (*pdf.diagnostics, *prove(pdf, composition, text, sabotage.kind(what), stylesheet))
+
+
+def codes(sabotage: Sabotage, kind: str = "patient", monograph: str = MONOGRAPH) -> set[str]:
+    """The codes of the findings, each once."""
+    return {finding.code for finding in findings(sabotage, kind, monograph)}
+
+
+def _print(composition: Composition, stylesheet: Stylesheet, sabotage: Sabotage) -> Pdf:
+    compiled = _compiled(stylesheet.css + sabotage.css)
+    printed = replace(composition, html=sabotage.printed(composition.html))
+    pdf = render(printed, compiled, composition.overrides, sabotage.standard)
+    if sabotage.pdf is None:
+        return pdf
+    with pikepdf.open(BytesIO(pdf.data)) as file:
+        sabotage.pdf(file)
+        out = BytesIO()
+        file.save(out)
+    return replace(pdf, data=out.getvalue())

@@ -1,0 +1,237 @@
+"""Every way we know to lose, hide or change a word of a leaflet, and the finding that stops it."""
+
+from dataclasses import replace
+
+import pikepdf
+import pytest
+
+from verification.sabotage import LONG, MONOGRAPH, Sabotage, codes, findings
+
+
+def _bare_page(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root["/Outlines"]
+    del pdf.Root["/Lang"]
+    pdf.docinfo["/Title"] = "Something else"
+
+
+def _script(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.Names = pikepdf.Dictionary(JavaScript=pikepdf.Dictionary())
+
+
+def _form(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array())
+
+
+def _attachment(pdf: pikepdf.Pdf) -> None:
+    pdf.attachments["notes.txt"] = b"for your eyes only"
+
+
+def _invisible(pdf: pikepdf.Pdf) -> None:
+    page = pdf.pages[0]
+    content = page.Contents.read_bytes()
+    page.Contents = pdf.make_stream(content.replace(b"BT", b"BT 3 Tr"))
+
+
+def _without_fonts(pdf: pikepdf.Pdf) -> None:
+    for font in pdf.pages[0].Resources.Font.values():
+        del font.DescendantFonts[0].FontDescriptor["/FontFile2"]
+
+
+def _other_font(pdf: pikepdf.Pdf) -> None:
+    for font in pdf.pages[0].Resources.Font.values():
+        font.BaseFont = pikepdf.Name("/ABCDEF+Comic-Sans")
+
+
+def _untagged(pdf: pikepdf.Pdf) -> None:
+    del pdf.Root["/StructTreeRoot"]
+
+
+def _shifted_digits(pdf: pikepdf.Pdf) -> None:
+    """Change the glyphs of one line, as a damaged stream or a careless editor would."""
+    page = pdf.pages[0]
+    content = pikepdf.parse_content_stream(page)
+    shown = [n for n, step in enumerate(content) if str(step.operator) == "TJ"]
+    content[shown[8]], content[shown[9]] = content[shown[9]], content[shown[8]]
+    page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(content))
+
+
+IN_THE_STYLE = {
+    "white text": ("p { color: #fff }", "faint"),
+    "pale text": ("li { color: #bbb }", "faint"),
+    "text in the colour of its box": ("p { color: #123; background: #124 }", "faint"),
+    "see-through text": ("li { opacity: 0.4 }", "words-lost"),
+    "an item taken away": ("li:first-child { display: none }", "words-lost"),
+    "an invisible cell": ("td { visibility: hidden }", "words-lost"),
+    "a window too low": ("ul { height: 1em; overflow: hidden }", "clipped"),
+    "a line that does not break": ("p { white-space: nowrap; word-spacing: 2em }", "off-page"),
+    "text pushed off the paper": ("li { position: relative; left: -60mm }", "off-page"),
+    "text set aside": ("h3 { position: absolute; top: 400mm }", "overprinted"),
+    "lines drawn over lines": ("p { line-height: 0.3 }", "overprinted"),
+    "one letter over another": (".fact b { margin-left: -0.9em }", "overprinted"),
+    "a cell over its neighbour": (
+        "table { table-layout: fixed } td { white-space: nowrap } th:first-child { width: 5mm }",
+        "off-cell",
+    ),
+    "a patch over the text": (
+        "body::after { content: ''; position: absolute; top: 30mm; left: 0; width: 150mm; "
+        "height: 90mm; background: #fff }",
+        "covered",
+    ),
+    "tiny type": ("li { font-size: 4pt }", "too-small"),
+    "type below the promise": (":root { --smallest-type: 11pt }", "type-size"),
+    "another order": (
+        "body { display: flex; flex-direction: column } .pack { order: 9 }",
+        "words-lost",
+    ),
+    "words of the style": ("li::after { content: ' (optional)' }", "words-added"),
+    "capitals": ("p { text-transform: uppercase }", "words-lost"),
+    "no header": ("@page { @top-left { content: none } }", "header-lost"),
+    "half a header": ("@page { @top-left { content: 'Testamide' } }", "header-lost"),
+    "page numbers the wrong way round": (
+        '@page { @bottom-right { content: "Page " counter(pages) " of " counter(page) } }',
+        "page-number",
+    ),
+    "a stray line in the margin": ("@page { @top-right { content: 'Draft' } }", "stray-words"),
+    "a footer in the text": ("@page { @bottom-left { margin-top: -60mm } }", "off-page"),
+}
+
+ON_PAGE_TWO = {
+    "a footer lost on page 2": ("@page :nth(2) { @bottom-left { content: none } }", "footer-lost"),
+    "a number lost on page 2": (
+        "@page :nth(2) { @bottom-right { content: none } }",
+        "page-number",
+    ),
+    "text lost at a page's end": (
+        "aside { float: left; width: 100%; height: 500mm; position: absolute }",
+        "words-lost",
+    ),
+}
+
+IN_THE_COMPOSITION = {
+    "an item left out": (lambda html: html.replace("Drowsiness", ""), "text-lost"),
+    "an item twice": (lambda html: html.replace("Drowsiness", "Drowsiness Itching"), "text-added"),
+    "a word of ours": (lambda html: html.replace("Headache", "Bad Headache"), "text-added"),
+    "a dose ten times as high": (lambda html: html.replace("1.5", "15"), "number-lost"),
+    "a sign gone": (lambda html: html.replace("&gt;25", "25"), "number-lost"),
+    "a unit changed": (lambda html: html.replace("mg/", "g/"), "number-lost"),
+    "a number added": (lambda html: html.replace("Headache", "Headache 77 in 99"), "number-added"),
+    "an allele without its star": (lambda html: html.replace("B*5701", "B5701"), "number-lost"),
+    "a link out": (
+        lambda html: html.replace("https://example.org/tests", "https://example.org/other"),
+        "foreign-link",
+    ),
+}
+
+ON_THE_WAY_TO_PAPER = {
+    "a digit changed": (lambda html: html.replace("100", "700"), "words-lost"),
+    "a character that no font has": (lambda html: html.replace("Itching", "痒"), "missing-glyph"),
+    "an untagged picture": (
+        lambda html: html.replace(
+            "<ul>",
+            "<img src='data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQ"
+            "VR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII='><ul>",
+            1,
+        ),
+        "missing-alt",
+    ),
+}
+
+IN_THE_FILE = {
+    "no bookmarks": (_bare_page, "no-bookmark"),
+    "no language": (_bare_page, "wrong-language"),
+    "another title": (_bare_page, "wrong-title"),
+    "a script": (_script, "not-closed"),
+    "a form": (_form, "not-closed"),
+    "an attachment": (_attachment, "not-closed"),
+    "invisible text": (_invisible, "hidden"),
+    "fonts taken out": (_without_fonts, "font-not-embedded"),
+    "a foreign font": (_other_font, "foreign-font"),
+    "no tags": (_untagged, "pdf-ua"),
+    "glyphs exchanged": (_shifted_digits, "words-lost"),
+}
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+@pytest.mark.parametrize("monograph", [None, LONG], ids=["short", "long"])
+def test_an_honest_print_is_proved(kind: str, monograph: str | None) -> None:
+    said = findings(Sabotage(), kind, *([monograph] if monograph else []))
+    assert not [str(finding) for finding in said]
+
+
+@pytest.mark.parametrize("name", IN_THE_STYLE)
+def test_a_style_is_stopped(name: str) -> None:
+    css, code = IN_THE_STYLE[name]
+    assert code in codes(Sabotage(css=css))
+
+
+@pytest.mark.parametrize("name", ON_PAGE_TWO)
+def test_the_second_page_is_looked_at(name: str) -> None:
+    css, code = ON_PAGE_TWO[name]
+    assert code in codes(Sabotage(css=css), monograph=LONG)
+
+
+@pytest.mark.parametrize("name", IN_THE_COMPOSITION)
+def test_a_template_is_stopped(name: str) -> None:
+    change, code = IN_THE_COMPOSITION[name]
+    assert code in codes(Sabotage(composed=change))
+
+
+@pytest.mark.parametrize("name", ON_THE_WAY_TO_PAPER)
+def test_what_the_engine_does_is_noticed(name: str) -> None:
+    change, code = ON_THE_WAY_TO_PAPER[name]
+    assert code in codes(Sabotage(printed=change))
+
+
+@pytest.mark.parametrize("name", IN_THE_FILE)
+def test_a_file_is_stopped(name: str) -> None:
+    change, code = IN_THE_FILE[name]
+    assert code in codes(Sabotage(pdf=change))
+
+
+def test_a_sheet_says_what_it_leaves_out() -> None:
+    def silent(html: str) -> str:
+        return html.replace("Questions and answers", "Nothing")
+
+    assert "not-accounted" in codes(Sabotage(composed=silent), kind="clinician")
+
+
+def test_a_sheet_leaves_out_nothing_that_it_must_not() -> None:
+    def strict(kind):  # type: ignore[no-untyped-def]
+        return replace(kind, leaves_out=("disclaimers",))
+
+    assert "not-allowed" in codes(Sabotage(kind=strict), kind="clinician")
+
+
+def test_a_page_budget_is_kept() -> None:
+    def tight(kind):  # type: ignore[no-untyped-def]
+        return replace(kind, most_pages=1)
+
+    assert "page-budget" in codes(Sabotage(kind=tight), monograph=LONG)
+
+
+def test_a_finding_names_the_line_of_the_monograph() -> None:
+    lost = [
+        finding
+        for finding in findings(Sabotage(css="td { visibility: hidden }"))
+        if finding.code == "words-lost"
+    ]
+    assert lost[0].line == 21
+    assert "≥60 mL/min" in lost[0].message
+
+
+def test_steps_stand_behind_the_numbers_of_their_author() -> None:
+    steps = "3. Shake it.\n- gently\n4. Drink it.\n\n### Side Effects"
+    text = MONOGRAPH.replace("### Side Effects", steps)
+    assert not findings(Sabotage(), "patient", text)
+    anew = Sabotage(css="li[data-number]::before { content: counter(list-item) '.' }")
+    assert "wrong-number" in codes(anew, monograph=text)
+    only_a_picture = text.replace("Shake it.", "![Shake it](missing.png)")
+    assert "number-added" not in codes(Sabotage(), monograph=only_a_picture)
+
+
+def test_a_character_that_no_font_has_is_told_once_and_where_it_stands() -> None:
+    text = MONOGRAPH.replace("Drowsiness", "Drowsiness for ∼5 hours")
+    [finding] = findings(Sabotage(), "patient", text)
+    assert finding.code == "missing-glyph"
+    assert "U+223C (TILDE OPERATOR)" in finding.message
+    assert "∼" in text.split("\n")[finding.line - 1]
