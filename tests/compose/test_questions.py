@@ -21,7 +21,7 @@ def printed(paragraphs: int, *, with_lines: bool) -> Pdf:
     return render(replace(composition, html=html), COMPILED, composition.overrides)
 
 
-def test_there_are_lines_where_there_is_room_and_no_page_is_added_for_them() -> None:
+def test_lines_are_printed_if_they_fit_and_never_add_a_page() -> None:
     lengths = range(0, 36, 3)
     offered = []
     for length in lengths:

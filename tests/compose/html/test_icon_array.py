@@ -38,7 +38,7 @@ def test_the_title_and_the_words_say_the_same() -> None:
     assert "more than 1 in 10 people" in frequency(Band(10, more=True), ENGLISH)
 
 
-def test_what_is_too_rare_to_be_drawn_is_told_in_words() -> None:
+def test_what_is_too_rare_to_be_drawn_is_in_words_only() -> None:
     assert frequency(Band(10000), ENGLISH) == (
         '<p class="frequency" data-own>may affect up to 1 in 10,000 people</p>'
     )

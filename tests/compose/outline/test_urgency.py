@@ -1,4 +1,4 @@
-"""Side effects: what needs help at once stands first, under the author's own labels."""
+"""Side effects that need help at once come first, under the author's own labels."""
 
 import pytest
 
@@ -26,7 +26,7 @@ def test_help_before_the_doctor_before_the_rest() -> None:
     ]
 
 
-def test_what_sends_for_help_stands_before_what_is_called_serious() -> None:
+def test_get_help_labels_come_before_serious_ones() -> None:
     assert ranked("**Rare but serious:** stroke.\n\n**Stop and get help for:** fits.") == [
         ("Get help at once", "Stop and get help for: fits. | Rare but serious: stroke.")
     ]
