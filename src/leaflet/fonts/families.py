@@ -5,7 +5,6 @@ superscripts, fractions); IBM Plex Sans Arabic and Hind set Arabic and Devanagar
 Python packages, none from the machine.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -50,25 +49,17 @@ FAMILIES = (
 PINNED = tuple(family.name for family in FAMILIES)
 
 _USED_STYLES = {"", "Regular", "Bold", "Italic", "BoldItalic"}
-"""The part of a file name after the hyphen; a variable font has none."""
 
 
-def files() -> tuple[Path, ...]:
-    """The font files that can show on a page."""
-    return tuple(file for file in _all_files() if _is_used(file))
+def files(*, used: bool = True) -> tuple[Path, ...]:
+    """The font files that can show on a page, or those of weights that no style sheet asks for."""
+    every = (file for family in FAMILIES for file in sorted(folder(family.package).iterdir()))
+    return tuple(file for file in every if (_style(file) in _USED_STYLES) is used)
 
 
-def unused_files() -> tuple[Path, ...]:
-    """The font files of other weights, which no style sheet asks for."""
-    return tuple(file for file in _all_files() if not _is_used(file))
-
-
-def _all_files() -> Iterator[Path]:
-    return (file for family in FAMILIES for file in sorted(folder(family.package).iterdir()))
-
-
-def _is_used(file: Path) -> bool:
-    return file.stem.partition("[")[0].partition("-")[2] in _USED_STYLES
+def _style(file: Path) -> str:
+    """The part of a file name after the hyphen; a variable font has none."""
+    return file.stem.partition("[")[0].partition("-")[2]
 
 
 def folder(package: str) -> Path:

@@ -64,7 +64,7 @@ def _write_config(cache_folder: Path) -> Path:
     content = _CONFIG.format(
         folders="\n  ".join(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
         cache=escape(str(cache_folder)),
-        unused="".join(f"<glob>*/{file.name}</glob>" for file in families.unused_files()),
+        unused="".join(f"<glob>*/{file.name}</glob>" for file in families.files(used=False)),
         families="\n      ".join(f"<string>{family}</string>" for family in families.PINNED),
     ).encode()
     # Named by its content, so that two installations never overwrite each other's file.

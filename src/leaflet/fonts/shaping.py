@@ -82,17 +82,15 @@ class Lexicon:
     def read(self, face: Face, glyphs: Sequence[int]) -> str:
         """The text of glyphs, given from left to right, in reading order."""
         if not face.shaped:
-            return "".join(self._letter(face.family, glyph) for glyph in glyphs)
+            known = self._letters.get(face.family, {})
+            other = characters(face.family)
+            return "".join(known.get(glyph) or other.get(glyph, UNREADABLE) for glyph in glyphs)
         spaces = {_glyph(face.family, char) for char in " \u00a0"}
-        words = [self._word(face, group) for group in _split(glyphs, spaces)]
+        words = [
+            self._words.get((face, group), UNREADABLE) if group else ""
+            for group in _split(glyphs, spaces)
+        ]
         return " ".join(reversed(words) if face.right_to_left else words)
-
-    def _word(self, face: Face, glyphs: tuple[int, ...]) -> str:
-        return self._words.get((face, glyphs), UNREADABLE) if glyphs else ""
-
-    def _letter(self, family: Family, glyph: int) -> str:
-        known = self._letters.get(family, {})
-        return known.get(glyph) or characters(family).get(glyph, UNREADABLE)
 
 
 def _words(text: str) -> Iterator[str]:

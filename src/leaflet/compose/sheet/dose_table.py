@@ -10,7 +10,7 @@ from leaflet.compose.measure.estimate import COLUMN_WIDTH
 from leaflet.compose.measure.line_breaking import LONGEST_WORD, is_address, unbroken_parts
 from leaflet.compose.outline.groups import Body
 from leaflet.fonts import metrics
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Table, Text
+from leaflet.monograph.model import Block, Bullets, Entry, Item, Paragraph, Subheading, Table, Text
 from leaflet.monograph.text import plain
 
 _LABEL_PADDING = 0.6
@@ -108,7 +108,8 @@ def _height(row: DoseRow, share: int, width: float) -> float:
 
 def _segments(block: Block) -> Iterator[Segment]:
     """A block as a table with the label above it as its head, a row of a table, or text."""
-    if not isinstance(block, Entry) or _holds_table(block.body):
+    # A table of the author's would be unreadable in a cell of another one.
+    if not isinstance(block, Entry) or any(isinstance(b, Table) for b in _nested(block.body)):
         yield Segment(body=(block,))
         return
     blocks = tuple(_with_lists_opened(block.body))
@@ -136,25 +137,16 @@ def _with_lists_opened(body: Iterable[Block]) -> Iterator[Block]:
                 yield replace(block, items=tuple(items))
 
 
-def _holds_table(body: Iterable[object]) -> bool:
-    """Whether the author drew a table, which would be unreadable in a cell of another one."""
-    return any(
-        isinstance(block, Table)
-        or (isinstance(block, Bullets) and _holds_table(block.items))
-        or (isinstance(block, Entry | Item) and _holds_table(block.body))
-        for block in body
-    )
-
-
-def _words(body: Iterable[object]) -> str:
-    """The words of a body without its labels."""
-    words = ""
+def _nested(body: Iterable[Block | Item]) -> Iterator[Block | Item]:
+    """The blocks with all blocks inside them."""
     for block in body:
+        yield block
         match block:
-            case Bullets(items):
-                words += _words(items)
-            case Item(inner) | Entry(_, inner):
-                words += _words(inner)
-            case _:
-                words += plain(getattr(block, "text", ())) + "\n"
-    return words
+            case Bullets(inner) | Item(inner) | Entry(_, inner):
+                yield from _nested(inner)
+
+
+def _words(body: Body) -> str:
+    """The words of a body without its labels."""
+    texts = (block.text for block in _nested(body) if isinstance(block, Paragraph | Subheading))
+    return "\n".join(map(plain, texts))
