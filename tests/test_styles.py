@@ -19,8 +19,8 @@ from leaflet.rendering import prepare
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verification.checks.visibility import contrast, ground
 from leaflet.verification.evidence import body_runs, running_lines
-from leaflet.verification.pdf.model import Page, Reading, Run
-from leaflet.verification.pdf.structure import read_back
+from leaflet.verification.pdf.model import Page, ParsedPdf, TextRun
+from leaflet.verification.pdf.structure import read_pdf
 
 THEME = Theme.of(shipped())
 STYLES = sorted(THEME.styles())
@@ -39,7 +39,7 @@ STEP = {"dyslexia-friendly": 1.5}
 
 
 @cache
-def reading(kind: str, style: str, sample: str = SAMPLES[0]) -> Reading:
+def reading(kind: str, style: str, sample: str = SAMPLES[0]) -> ParsedPdf:
     """A sample printed in a kind and style, read back."""
     file = shipped() / "content" / f"{sample}.md"
     what = THEME.kind(kind)
@@ -48,10 +48,10 @@ def reading(kind: str, style: str, sample: str = SAMPLES[0]) -> Reading:
         parse(file.read_bytes(), file.name), what, THEME, stylesheet, Settings(), base=file.parent
     )
     compiled = prepare(stylesheet.css, THEME.roots)
-    return read_back(render(composition, compiled, composition.overrides).data)
+    return read_pdf(render(composition, compiled, composition.overrides).data)
 
 
-def runs(kind: str, style: str) -> Iterator[tuple[Page, Run]]:
+def runs(kind: str, style: str) -> Iterator[tuple[Page, TextRun]]:
     return ((page, run) for page in reading(kind, style).pages for run in page.runs)
 
 
@@ -64,11 +64,11 @@ def body_size(kind: str, style: str) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def lines(kind: str, style: str) -> Iterator[list[Run]]:
+def lines(kind: str, style: str) -> Iterator[list[TextRun]]:
     """The printed lines of running text: neighbouring runs of about one height."""
     size = body_size(kind, style)
     for page in reading(kind, style).pages:
-        line: list[Run] = []
+        line: list[TextRun] = []
         for run in body_runs(page):
             beside = line and abs(run.box.bottom - line[-1].box.bottom) < 0.5 * size
             if line and not (beside and run.box.left >= line[-1].box.left):
@@ -179,8 +179,8 @@ def test_pages_have_the_size_of_their_style(style: str, width: int, height: int)
 @pytest.mark.parametrize("style", ["large-print", "clear-print"])
 def test_large_type_is_set_in_one_column(style: str) -> None:
     found = reading("clinician", style)
-    cells = {(place.page, place.mark) for place in found.tagged if place.cell}
+    cells = {(place.page, place.mcid) for place in found.marked_content if place.cell}
     for line in lines("clinician", style):
-        if line and (line[0].page, line[0].mark) not in cells:
+        if line and (line[0].page, line[0].mcid) not in cells:
             width = found.pages[line[0].page].box.right
             assert line[0].box.left < width / 3 or line[-1].box.right - line[0].box.left < width / 3

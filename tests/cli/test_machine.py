@@ -154,15 +154,15 @@ def test_a_name_too_long_for_its_pdf_fails_alone() -> None:
 
 
 def test_an_output_that_is_taken_away_meanwhile_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    settle = batch.settle
+    write_or_remove = batch.write_or_remove
 
     def take_away(outcome: Outcome) -> Outcome:
         if outcome.job.name == "content/b/beta.md":
             shutil.rmtree("dist")
-        return settle(outcome)
+        return write_or_remove(outcome)
 
     with monkeypatch.context() as patch:
-        patch.setattr(batch, "settle", take_away)
+        patch.setattr(batch, "write_or_remove", take_away)
         result = build("-k", "patient", "-j", "1")
     assert result.exit_code == 1
     assert "dist: error[output-lost] was taken away while it was being printed" in result.stderr

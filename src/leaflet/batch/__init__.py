@@ -27,7 +27,7 @@ def run(jobs: Sequence[Job], settings: Settings) -> Generator[Outcome, None, Non
     if not jobs:
         return
     with closing(_engine(settings)(jobs, settings)) as printed:
-        for outcome in map(settle, printed):
+        for outcome in map(write_or_remove, printed):
             yield outcome
             if settings.fail_fast and outcome.status is Status.FAILED:
                 return
@@ -47,7 +47,7 @@ def _engine(settings: Settings) -> Engine:
     return cluster.print_all
 
 
-def settle(outcome: Outcome) -> Outcome:
+def write_or_remove(outcome: Outcome) -> Outcome:
     """Write the PDF of a printed document; take away what an earlier run left of a failed one.
 
     An outdated leaflet that looks current is worse than none, so a PDF that cannot be written

@@ -24,7 +24,7 @@ Lost = Callable[[Task, Diagnostic], Result]
 """What makes the result of a task that was too much for whoever was at it."""
 
 
-def read_all(
+def check_files(
     found: Sequence[Found], settings: Settings, *, graded: bool = False
 ) -> Iterator[Verdict]:
     """Proof-read monographs, as many at a time as there are CPUs, and tell of each in turn.
@@ -34,7 +34,7 @@ def read_all(
     """
     rules_in_force(settings)
     begin = partial(_reader, graded=graded)
-    yield from in_turn(begin, found, settings, _unread, "leaflet.lint.reports.folder")
+    yield from run_in_order(begin, found, settings, _unread, "leaflet.lint.reports.folder")
 
 
 def _reader(settings: Settings, *, graded: bool) -> Callable[[Found], Verdict]:
@@ -46,10 +46,10 @@ def _unread(found: Found, finding: Diagnostic) -> Verdict:
     return Verdict(name, "", (replace(finding, file=name),))
 
 
-def mend_each(found: Sequence[Found], settings: Settings) -> Iterator[Mended | Diagnostic]:
+def fix_files(found: Sequence[Found], settings: Settings) -> Iterator[Mended | Diagnostic]:
     """What each monograph becomes by its certain corrections, or why that cannot be told."""
     rules_in_force(settings)
-    yield from in_turn(_mender, found, settings, _unmended, "leaflet.lint.autofix")
+    yield from run_in_order(_mender, found, settings, _unmended, "leaflet.lint.autofix")
 
 
 def _mender(settings: Settings) -> Callable[[Found], Mended | Diagnostic]:
@@ -67,7 +67,7 @@ def _unmended(found: Found, finding: Diagnostic) -> Diagnostic:
     return replace(finding, file=str(found.path))
 
 
-def in_turn(
+def run_in_order(
     begin: Callable[[Settings], Handler[Task, Result]],
     tasks: Sequence[Task],
     settings: Settings,

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from leaflet import files
-from leaflet.batch.lint_pool import in_turn
+from leaflet.batch.lint_pool import run_in_order
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition.fingerprint import changes
@@ -65,7 +65,7 @@ class Audit:
             yield Verdict(self._folder / NAME, self._manifest.damage)
         begin, lost = partial(_examiner, self._folder), partial(_unproved, self._folder)
         rows = tuple(self._rows.items())
-        yield from in_turn(begin, rows, self._settings, lost, "leaflet.output.audit")
+        yield from run_in_order(begin, rows, self._settings, lost, "leaflet.output.audit")
         for target in self._others:
             file = self._folder / target
             yield Verdict(file, (self._unknown(file),))

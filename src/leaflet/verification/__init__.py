@@ -29,11 +29,11 @@ from leaflet.verification.checks.visibility import check_ink
 from leaflet.verification.checks.words import check_words
 from leaflet.verification.evidence import Evidence
 from leaflet.verification.expected.html_lines import read_script
-from leaflet.verification.pdf.model import Box, Reading
-from leaflet.verification.pdf.structure import read_back
+from leaflet.verification.pdf.model import Box, ParsedPdf
+from leaflet.verification.pdf.structure import read_pdf
 from leaflet.verification.pdf.thumbnail import draw_thumbnail
 
-__all__ = ["CHECKS", "NAMES", "draw_thumbnail", "prove", "read_back"]
+__all__ = ["CHECKS", "CHECK_NAMES", "draw_thumbnail", "prove", "read_pdf"]
 
 CHECKS: tuple[Callable[[Evidence], Iterable[Diagnostic]], ...] = (
     check_words,
@@ -58,7 +58,7 @@ CHECKS: tuple[Callable[[Evidence], Iterable[Diagnostic]], ...] = (
 )
 """Every check of a finished PDF; adding one is a function and its row here."""
 
-NAMES = tuple(check.__name__.removeprefix("check_") for check in CHECKS)
+CHECK_NAMES = tuple(check.__name__.removeprefix("check_") for check in CHECKS)
 """What a PDF that was let out has passed."""
 
 
@@ -87,11 +87,11 @@ def prove(
     return tuple(finding for check in CHECKS for finding in check(evidence))
 
 
-def _read(data: bytes, composition: Composition) -> Reading:
+def _read(data: bytes, composition: Composition) -> ParsedPdf:
     """The PDF read back: by its glyphs where letters change with their neighbours."""
     running = (composition.header, composition.footer, *composition.words.values())
     texts = (*map(unescape, re.split("<[^>]*>", composition.html)), *running)
     if not needs_shaping("".join(texts)):
-        return read_back(data)
+        return read_pdf(data)
     lexicon = Lexicon(texts, composition.lang)
-    return read_back(data, lexicon, right_to_left=composition.right_to_left)
+    return read_pdf(data, lexicon, right_to_left=composition.right_to_left)

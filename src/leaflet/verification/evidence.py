@@ -10,7 +10,7 @@ from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.theme.tokens import Token
 from leaflet.verification.expected.html_lines import Line, squeeze
-from leaflet.verification.pdf.model import Box, Page, Reading, Run
+from leaflet.verification.pdf.model import Box, Page, ParsedPdf, TextRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Evidence:
     """
 
     data: bytes
-    reading: Reading
+    reading: ParsedPdf
     script: tuple[Line, ...]
     composition: Composition
     monograph: Monograph
@@ -56,14 +56,14 @@ def _bare(line: str) -> str:
     return squeeze(line.replace("*", ""))
 
 
-def body_runs(page: Page) -> tuple[Run, ...]:
+def body_runs(page: Page) -> tuple[TextRun, ...]:
     """The runs of a page that are text of the document."""
-    return tuple(run for run in page.runs if run.mark >= 0)
+    return tuple(run for run in page.runs if run.mcid >= 0)
 
 
-def running_lines(page: Page) -> tuple[Run, ...]:
+def running_lines(page: Page) -> tuple[TextRun, ...]:
     """The runs of a page that are its header and footer, which the tags call artifacts."""
-    return tuple(run for run in page.runs if run.mark < 0)
+    return tuple(run for run in page.runs if run.mcid < 0)
 
 
 def excerpt(text: str, length: int = 60) -> str:

@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from leaflet.job import Standard
-from leaflet.verification.checks.pdf_a import have_their_length
+from leaflet.verification.checks.pdf_a import stream_lengths_match
 from verification.sabotage import Sabotage, codes
 
 
@@ -46,9 +46,9 @@ STREAMS = (
 
 
 def test_a_stream_may_end_in_a_carriage_return() -> None:
-    assert have_their_length(STREAMS)
+    assert stream_lengths_match(STREAMS)
 
 
 @pytest.mark.parametrize("length", [b"2", b"5", b"90"])
 def test_a_stream_of_another_length_than_it_says_is_found(length: bytes) -> None:
-    assert not have_their_length(STREAMS.replace(b"4", length))
+    assert not stream_lengths_match(STREAMS.replace(b"4", length))

@@ -4,31 +4,31 @@ from collections.abc import Iterable, Iterator
 
 from leaflet.theme.tokens import Token, parse_colour
 from leaflet.verification.evidence import Evidence
-from leaflet.verification.pdf.model import Box, Colour, Run
+from leaflet.verification.pdf.model import Box, Colour, TextRun
 
 
-def blame_size(run: Run, evidence: Evidence) -> str:
+def blame_size(run: TextRun, evidence: Evidence) -> str:
     """The token that sets the size of a run."""
-    if run.mark < 0:
+    if run.mcid < 0:
         token = "--header-size" if _is_above(run, evidence) else "--footer-size"
         return _told(evidence, [token])
     return _told(evidence, ["--text-size", "--small-print"])
 
 
-def blame_colour(run: Run, ground: Colour, evidence: Evidence) -> str:
+def blame_colour(run: TextRun, ground: Colour, evidence: Evidence) -> str:
     """The tokens that have the colour of a run, or of what it stands on."""
     return _told(evidence, [*_coloured(evidence, run.colour), *_coloured(evidence, ground)])
 
 
-def blame_place(run: Run, evidence: Evidence) -> str:
+def blame_place(run: TextRun, evidence: Evidence) -> str:
     """The tokens that give a run its room."""
-    if run.mark >= 0:
+    if run.mcid >= 0:
         return _told(evidence, ["--edge", "--measure", "--text-size"])
     names = ("--head-space", "--header-size")
     return _told(evidence, names if _is_above(run, evidence) else ("--foot-space", "--footer-size"))
 
 
-def _is_above(run: Run, evidence: Evidence) -> bool:
+def _is_above(run: TextRun, evidence: Evidence) -> bool:
     page: Box = evidence.reading.pages[run.page].box
     return run.box.bottom + run.box.top > page.top
 

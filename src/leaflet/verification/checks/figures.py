@@ -26,10 +26,12 @@ def check_figures(evidence: Evidence) -> Iterator[Diagnostic]:
     pictures = _Pictures()
     pictures.feed(evidence.composition.html)
     pages = evidence.reading.pages
-    figures = [(squeeze(place.alt), place) for place in evidence.reading.tagged if place.alt]
+    figures = [
+        (squeeze(place.alt), place) for place in evidence.reading.marked_content if place.alt
+    ]
     for text in pictures.texts:
         found = next((each for each in figures if each[0] == squeeze(text)), None)
-        box = found and pages[found[1].page].drawn.get(found[1].mark)
+        box = found and pages[found[1].page].drawn.get(found[1].mcid)
         if not found or not box or not box.area:
             hint = "see whether a style hides it"
             yield evidence.error(
@@ -37,7 +39,7 @@ def check_figures(evidence: Evidence) -> Iterator[Diagnostic]:
             )
             continue
         figures.remove(found)
-        if not pages[found[1].page].box.holds(box, _SLACK):
+        if not pages[found[1].page].box.contains(box, _SLACK):
             yield evidence.error(
                 "picture-off-page",
                 f'page {found[1].page + 1}: the picture "{excerpt(text)}" runs over the edge',

@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from leaflet.diagnostics import Diagnostic
 from leaflet.verification.checks.blame import blame_place
 from leaflet.verification.evidence import Evidence, body_runs, excerpt, running_lines
-from leaflet.verification.pdf.model import Box, Run
+from leaflet.verification.pdf.model import Box, TextRun
 
 _SLACK = 1.5
 """Points by which the ink of a glyph may reach over the edge of its line."""
@@ -35,12 +35,12 @@ def _misplaced(evidence: Evidence) -> Iterator[Diagnostic]:
     for page, frame in zip(evidence.reading.pages, evidence.frames, strict=True):
         for run in body_runs(page):
             slack = _SLACK + _HANGING * run.size * evidence.composition.right_to_left
-            if not frame.holds(run.box, slack):
+            if not frame.contains(run.box, slack):
                 yield _told(evidence, run, "off-page", "runs over the margin")
         for run in running_lines(page):
-            if not page.box.holds(run.box, -_SLACK):
+            if not page.box.contains(run.box, -_SLACK):
                 yield _told(evidence, run, "off-page", "runs over the edge of the page")
-            elif run.box.common(frame).area > 0:
+            elif run.box.intersection(frame).area > 0:
                 yield _told(evidence, run, "off-page", "stands in the text")
 
 
@@ -59,38 +59,40 @@ def check_overprint(evidence: Evidence) -> Iterator[Diagnostic]:
     yield from _on_pictures(evidence)
 
 
-def _overlap(one: Run, other: Run) -> bool:
+def _overlap(one: TextRun, other: TextRun) -> bool:
     """Whether two runs share more than lines and letters beside one another do."""
-    common = one.box.common(other.box)
-    if common.area > _OVERLAP * min(one.box.area, other.box.area):
+    intersection = one.box.intersection(other.box)
+    if intersection.area > _OVERLAP * min(one.box.area, other.box.area):
         return True
     height = min(run.box.top - run.box.bottom for run in (one, other))
-    wide = common.right - common.left > _LETTER * min(one.size, other.size)
-    return wide and common.top - common.bottom > _LETTER * height
+    wide = intersection.right - intersection.left > _LETTER * min(one.size, other.size)
+    return wide and intersection.top - intersection.bottom > _LETTER * height
 
 
 def _on_pictures(evidence: Evidence) -> Iterator[Diagnostic]:
     """The runs that stand on a picture, or under it."""
-    pictures = {(place.page, place.mark) for place in evidence.reading.tagged if place.alt}
-    for page, mark in sorted(pictures):
-        drawn = evidence.reading.pages[page].drawn.get(mark, _NOWHERE)
+    pictures = {(place.page, place.mcid) for place in evidence.reading.marked_content if place.alt}
+    for page, mcid in sorted(pictures):
+        drawn = evidence.reading.pages[page].drawn.get(mcid, _NOWHERE)
         for run in evidence.reading.pages[page].runs:
-            common = run.box.common(drawn)
-            deep = min(common.right - common.left, common.top - common.bottom)
-            if run.mark != mark and deep > _SLACK:
+            intersection = run.box.intersection(drawn)
+            deep = min(
+                intersection.right - intersection.left, intersection.top - intersection.bottom
+            )
+            if run.mcid != mcid and deep > _SLACK:
                 yield _told(evidence, run, "overprinted", "stands on a picture")
 
 
 def check_cells(evidence: Evidence) -> Iterator[Diagnostic]:
     """No cell of a table reaches into the next one of its row."""
-    runs: dict[tuple[int, int], list[Run]] = {}
+    runs: dict[tuple[int, int], list[TextRun]] = {}
     for page in evidence.reading.pages:
         for run in body_runs(page):
-            runs.setdefault((run.page, run.mark), []).append(run)
-    cells: dict[tuple[int, int], list[Run]] = {}
-    for place in evidence.reading.tagged:
+            runs.setdefault((run.page, run.mcid), []).append(run)
+    cells: dict[tuple[int, int], list[TextRun]] = {}
+    for place in evidence.reading.marked_content:
         if place.cell:
-            cells.setdefault(place.cell, []).extend(runs.get((place.page, place.mark), ()))
+            cells.setdefault(place.cell, []).extend(runs.get((place.page, place.mcid), ()))
     for one, other in pairwise(sorted(cells)):
         if one[0] == other[0] and cells[one] and cells[other]:
             first, second = (other, one) if evidence.composition.right_to_left else (one, other)
@@ -100,7 +102,7 @@ def check_cells(evidence: Evidence) -> Iterator[Diagnostic]:
                     yield _told(evidence, run, "off-cell", "runs into the next cell")
 
 
-def _told(evidence: Evidence, run: Run, code: str, what: str) -> Diagnostic:
+def _told(evidence: Evidence, run: TextRun, code: str, what: str) -> Diagnostic:
     return evidence.error(
         code,
         f'page {run.page + 1}: "{excerpt(run.text, 40)}" {what}',

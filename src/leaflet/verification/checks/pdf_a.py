@@ -9,7 +9,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.job import Standard
 from leaflet.verification.evidence import Evidence
 
-LENGTHS = "PDFA2A-STREAM-LENGTH-001"
+STREAM_LENGTH_RULE = "PDFA2A-STREAM-LENGTH-001"
 _STREAM = re.compile(rb"/Length (\d+)[^<>]*>>\s*stream\r?\n")
 
 
@@ -21,11 +21,11 @@ def check_archive(evidence: Evidence) -> Iterator[Diagnostic]:
         evidence.data, profile=validation.ValidationProfile.PDF_A_2A
     )
     for failure in report.failures:
-        if failure.rule_id != LENGTHS or not have_their_length(evidence.data):
+        if failure.rule_id != STREAM_LENGTH_RULE or not stream_lengths_match(evidence.data):
             yield evidence.error("pdf-a", f"{failure.rule_id}: {failure.message}")
 
 
-def have_their_length(data: bytes) -> bool:
+def stream_lengths_match(data: bytes) -> bool:
     """Whether each stream of a PDF is as long as it says (ISO 19005-2, 6.1.7.1).
 
     The validator takes the last byte of a stream, where it happens to be a carriage return, for

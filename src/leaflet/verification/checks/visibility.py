@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from leaflet.diagnostics import Diagnostic
 from leaflet.verification.checks.blame import blame_colour, blame_size
 from leaflet.verification.evidence import Evidence, excerpt
-from leaflet.verification.pdf.model import Colour, Page, Run
+from leaflet.verification.pdf.model import Colour, Page, TextRun
 
 SMALLEST_TYPE = 6.0
 """Points; nothing smaller is read by anybody (the field asks for 8 at least, see the styles)."""
@@ -34,16 +34,16 @@ def check_ink(evidence: Evidence) -> Iterator[Diagnostic]:
                     yield evidence.error(code, message, words=run.text, hint=hint)
 
 
-def _faults(run: Run, page: Page, evidence: Evidence) -> Iterator[tuple[str, str, str]]:
+def _faults(run: TextRun, page: Page, evidence: Evidence) -> Iterator[tuple[str, str, str]]:
     if not run.visible:
         yield "hidden", "is not drawn", ""
-    if run.clip and not run.clip.holds(run.box, _SLACK):
+    if run.clip and not run.clip.contains(run.box, _SLACK):
         yield "clipped", "is cut off", ""
     if run.size < SMALLEST_TYPE:
         told = f"is set in {run.size:.1f} pt; {SMALLEST_TYPE:g} pt is the least"
         yield "too-small", told, blame_size(run, evidence)
     for shape in page.shapes:
-        if shape.order > run.order and shape.box.common(run.box).area > _COVER * run.box.area:
+        if shape.order > run.order and shape.box.intersection(run.box).area > _COVER * run.box.area:
             yield "covered", "is painted over", ""
             break
     below = ground(run, page)
@@ -53,7 +53,7 @@ def _faults(run: Run, page: Page, evidence: Evidence) -> Iterator[tuple[str, str
         yield "faint", told, blame_colour(run, below, evidence)
 
 
-def ground(run: Run, page: Page) -> Colour:
+def ground(run: TextRun, page: Page) -> Colour:
     """The colour that a run stands on: the last area painted under its middle, or the paper."""
     across = (run.box.left + run.box.right) / 2
     up = (run.box.bottom + run.box.top) / 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from leaflet.verification.expected.html_lines import Line, squeeze
-from leaflet.verification.pdf.model import Reading, Run
+from leaflet.verification.pdf.model import ParsedPdf, TextRun
 
 MARKER = re.compile(r"[•–▪◦·.]+|[.)]?\d{1,3}[.)]?|[a-z][.)]")
 """A bullet or number that the style sheet sets before a list item or heading."""
@@ -21,7 +21,7 @@ class Said:
 
     text: str
     head: bool
-    run: Run
+    run: TextRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,15 @@ class Followed:
     end: int | None
 
 
-def said(reading: Reading) -> Iterator[Said]:
+def said(reading: ParsedPdf) -> Iterator[Said]:
     """The words of a PDF as its tags order them, without white space."""
-    runs: dict[tuple[int, int], list[Run]] = {}
+    runs: dict[tuple[int, int], list[TextRun]] = {}
     for page in reading.pages:
         for run in page.runs:
-            if run.mark >= 0:
-                runs.setdefault((run.page, run.mark), []).append(run)
-    for place in reading.tagged:
-        for run in runs.get((place.page, place.mark), ()):
+            if run.mcid >= 0:
+                runs.setdefault((run.page, run.mcid), []).append(run)
+    for place in reading.marked_content:
+        for run in runs.get((place.page, place.mcid), ()):
             if words := squeeze(run.text):
                 yield Said(words, "THead" in place.tags, run)
 

@@ -13,7 +13,7 @@ from itertools import groupby
 import pikepdf
 
 from leaflet.fonts.shaping import UNREADABLE, Face, Lexicon
-from leaflet.verification.pdf.model import Box, Page, Run
+from leaflet.verification.pdf.model import Box, Page, TextRun
 
 _MIRRORED = str.maketrans("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤")
 _NUMBER = r"\d+(?:[.,:/]\d+)*"
@@ -118,14 +118,14 @@ def respell(page: Page, rows: Sequence[Drawn], lexicon: Lexicon, *, right_to_lef
     return replace(page, runs=tuple(runs), text=seen)
 
 
-def _spanned(run: Run, row: Drawn) -> Run:
+def _spanned(run: TextRun, row: Drawn) -> TextRun:
     """The run with its box no wider than the pen moved: letters may reach over their neighbours."""
     left = max(run.box.left, run.origin)
     right = max(left, min(run.box.right, run.origin + row.advance * run.size))
     return replace(run, box=replace(run.box, left=left, right=right))
 
 
-def _joined(pairs: list[tuple[Drawn, Run]]) -> tuple[Drawn, Run]:
+def _joined(pairs: list[tuple[Drawn, TextRun]]) -> tuple[Drawn, TextRun]:
     """Rows of one face beside one another as one: marks above and below letters are drawn apart."""
     rows, runs = zip(*pairs, strict=True)
     boxes = [run.box for run in runs]
@@ -139,7 +139,7 @@ def _joined(pairs: list[tuple[Drawn, Run]]) -> tuple[Drawn, Run]:
     return replace(rows[0], glyphs=glyphs), replace(runs[0], box=box)
 
 
-def _in_order(block: list[tuple[Drawn, Run]], *, right_to_left: bool) -> Iterator[Run]:
+def _in_order(block: list[tuple[Drawn, TextRun]], *, right_to_left: bool) -> Iterator[TextRun]:
     """The runs of one block as they are read: from right to left, but stretches of others kept."""
     turned = any(row.face and row.face.right_to_left for row, _ in block)
     if not turned and not (right_to_left and all(_is_neutral(run.text) for _, run in block)):
@@ -163,7 +163,7 @@ def _turned(text: str) -> str:
     return "".join(reversed(parts))
 
 
-def _runs_onward(row: Drawn, run: Run) -> bool:
+def _runs_onward(row: Drawn, run: TextRun) -> bool:
     """Whether a run is read from left to right within text that is not."""
     shaped = row.face is not None and row.face.shaped
     return not shaped and not _is_neutral(run.text)
@@ -174,7 +174,7 @@ def _is_neutral(text: str) -> bool:
     return not any(unicodedata.category(char)[0] in "LN" for char in text)
 
 
-def _lines(runs: list[Run]) -> Iterator[list[Run]]:
+def _lines(runs: list[TextRun]) -> Iterator[list[TextRun]]:
     """The runs line by line, each from left to right."""
     left = sorted(runs, key=lambda run: -run.box.top)
     while left:
@@ -184,7 +184,7 @@ def _lines(runs: list[Run]) -> Iterator[list[Run]]:
         yield sorted(line, key=lambda run: run.box.left)
 
 
-def _beside(one: Run, other: Run) -> bool:
-    common = min(one.box.top, other.box.top) - max(one.box.bottom, other.box.bottom)
+def _beside(one: TextRun, other: TextRun) -> bool:
+    intersection = min(one.box.top, other.box.top) - max(one.box.bottom, other.box.bottom)
     smaller = min(one.box.top - one.box.bottom, other.box.top - other.box.bottom)
-    return one is other or common > _LINE * smaller
+    return one is other or intersection > _LINE * smaller

@@ -22,7 +22,7 @@ class Box:
         """Square points; 0 for a box that is turned inside out."""
         return max(0.0, self.right - self.left) * max(0.0, self.top - self.bottom)
 
-    def common(self, other: "Box") -> "Box":
+    def intersection(self, other: "Box") -> "Box":
         """The part that two boxes share; without area if they share none."""
         return Box(
             max(self.left, other.left),
@@ -31,7 +31,7 @@ class Box:
             min(self.top, other.top),
         )
 
-    def around(self, other: "Box") -> "Box":
+    def union(self, other: "Box") -> "Box":
         """The smallest box that holds both."""
         return Box(
             min(self.left, other.left),
@@ -40,7 +40,7 @@ class Box:
             max(self.top, other.top),
         )
 
-    def holds(self, other: "Box", slack: float) -> bool:
+    def contains(self, other: "Box", slack: float) -> bool:
         """Whether ``other`` sticks out by no more than ``slack`` points on any side."""
         return (
             other.left >= self.left - slack
@@ -55,7 +55,7 @@ Colour = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """A stretch of glyphs drawn at once: at most one line, in one font, size and colour.
 
     ``mark`` is the number that ties it to the tag tree, -1 for an artifact. ``order`` counts what
@@ -70,13 +70,13 @@ class Run:
     size: float
     colour: Colour
     visible: bool
-    mark: int
+    mcid: int
     clip: Box | None
     origin: float
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class FilledArea:
     """A filled area, such as the ground of a box."""
 
     order: int
@@ -92,14 +92,14 @@ class Page:
     """
 
     box: Box
-    runs: tuple[Run, ...]
-    shapes: tuple[Shape, ...]
+    runs: tuple[TextRun, ...]
+    shapes: tuple[FilledArea, ...]
     text: str
     drawn: Mapping[int, Box] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Tagged:
+class MarkedContent:
     """A place of the tag tree where content hangs, in the order of reading.
 
     ``tags`` are the names from the root down (``Table``, ``TR``, ``TD`` …); ``cell`` tells the
@@ -108,14 +108,14 @@ class Tagged:
     """
 
     page: int
-    mark: int
+    mcid: int
     tags: tuple[str, ...]
     cell: tuple[int, int] | None
     alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Font:
+class PdfFont:
     """A font that a page uses."""
 
     name: str
@@ -123,15 +123,15 @@ class Font:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ParsedPdf:
     """All that the checks want to know of a PDF, read once."""
 
     pages: tuple[Page, ...]
-    tagged: tuple[Tagged, ...]
+    marked_content: tuple[MarkedContent, ...]
     title: str
     lang: str
     outline: tuple[str, ...]
     links: tuple[str, ...]
-    fonts: tuple[Font, ...]
+    fonts: tuple[PdfFont, ...]
     extras: tuple[str, ...]
     """Things a leaflet must not hold: scripts, attachments, forms, actions."""

@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from leaflet.verification.pdf.model import Box, Colour, Page, Run, Shape
+from leaflet.verification.pdf.model import Box, Colour, FilledArea, Page, TextRun
 
 _INVISIBLE = {
     pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
@@ -36,20 +36,20 @@ def read_pages(
 
 def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     text = page.get_textpage()
-    runs: list[Run] = []
-    shapes: list[Shape] = []
+    runs: list[TextRun] = []
+    shapes: list[FilledArea] = []
     drawn: dict[int, Box] = {}
     for order, item in enumerate(_objects(page.raw)):
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind != pdfium.FPDF_PAGEOBJ_TEXT:
-            mark, bounds = pdfium.FPDFPageObj_GetMarkedContentID(item), _bounds(item)
-            drawn[mark] = bounds.around(drawn.get(mark, bounds))
+            mcid, bounds = pdfium.FPDFPageObj_GetMarkedContentID(item), _bounds(item)
+            drawn[mcid] = bounds.union(drawn.get(mcid, bounds))
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             runs.append(_run(item, text.raw, number, order))
         elif kind == pdfium.FPDF_PAGEOBJ_PATH and _is_ground(item):
-            shapes.append(Shape(order, _bounds(item), _colour(item)))
+            shapes.append(FilledArea(order, _bounds(item), _colour(item)))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            shapes.append(Shape(order, _bounds(item), (128, 128, 128, 255)))
+            shapes.append(FilledArea(order, _bounds(item), (128, 128, 128, 255)))
     box = Box(0, 0, page.get_width(), page.get_height())
     copied = text.get_text_range()
     text.close()
@@ -66,12 +66,12 @@ def _objects(page: Any) -> Iterator[Any]:
         yield pdfium.FPDFPage_GetObject(page, number)
 
 
-def _run(item: Any, text: Any, page: int, order: int) -> Run:
+def _run(item: Any, text: Any, page: int, order: int) -> TextRun:
     size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
     pdfium.FPDFTextObj_GetFontSize(item, size)
     pdfium.FPDFPageObj_GetMatrix(item, matrix)
     mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
-    return Run(
+    return TextRun(
         page=page,
         order=order,
         text=_text(item, text),
@@ -79,7 +79,7 @@ def _run(item: Any, text: Any, page: int, order: int) -> Run:
         size=size.value * abs(matrix.d),
         colour=_colour(item),
         visible=mode not in _INVISIBLE,
-        mark=pdfium.FPDFPageObj_GetMarkedContentID(item),
+        mcid=pdfium.FPDFPageObj_GetMarkedContentID(item),
         clip=_clip(item),
         origin=matrix.e,
     )
@@ -125,7 +125,7 @@ def _clip(item: Any) -> Box | None:
         if corners:
             across, up = zip(*corners, strict=True)
             box = Box(min(across), min(up), max(across), max(up))
-            window = window.common(box) if window else box
+            window = window.intersection(box) if window else box
     return window
 
 

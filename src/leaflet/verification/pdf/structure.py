@@ -9,13 +9,13 @@ import pikepdf
 
 from leaflet.fonts.shaping import Lexicon
 from leaflet.verification.pdf.glyphs import drawn, respell
-from leaflet.verification.pdf.model import Font, Reading, Tagged
+from leaflet.verification.pdf.model import MarkedContent, ParsedPdf, PdfFont
 from leaflet.verification.pdf.pages import read_pages
 
 
-def read_back(
+def read_pdf(
     data: bytes, lexicon: Lexicon | None = None, *, right_to_left: bool = False
-) -> Reading:
+) -> ParsedPdf:
     """Read a PDF back, once for all checks: its pages by pdfium, the rest by qpdf.
 
     Where there is a ``lexicon``, the words are those that the glyphs of the pages show.
@@ -25,9 +25,9 @@ def read_back(
             partial(respell, rows=drawn(page), lexicon=lexicon, right_to_left=right_to_left)
             for page in pdf.pages
         )
-        return Reading(
+        return ParsedPdf(
             pages=read_pages(data, spell) if spell else read_pages(data),
-            tagged=tuple(_tagged(pdf)),
+            marked_content=tuple(_tagged(pdf)),
             title=str(pdf.docinfo.get("/Title", "")),
             lang=str(pdf.Root.get("/Lang", "")),
             outline=tuple(_bookmarks(pdf.Root.get("/Outlines"))),
@@ -37,7 +37,7 @@ def read_back(
         )
 
 
-def _tagged(pdf: pikepdf.Pdf) -> Iterator[Tagged]:
+def _tagged(pdf: pikepdf.Pdf) -> Iterator[MarkedContent]:
     tree = pdf.Root.get("/StructTreeRoot")
     if tree is None:
         return
@@ -48,11 +48,11 @@ def _tagged(pdf: pikepdf.Pdf) -> Iterator[Tagged]:
     while stack:
         node, tags, cell, page, alt = stack.pop()
         if not isinstance(node, pikepdf.Dictionary):
-            yield Tagged(page, int(node), tags, cell, alt)
+            yield MarkedContent(page, int(node), tags, cell, alt)
             continue
         page = pages.get(node.Pg.objgen, page) if "/Pg" in node else page
         if node.get("/Type") == "/MCR":
-            yield Tagged(page, int(node.MCID), tags, cell, alt)
+            yield MarkedContent(page, int(node.MCID), tags, cell, alt)
             continue
         if node.get("/Type") == "/OBJR":
             continue
@@ -91,7 +91,7 @@ def _dict(holder: Any, key: str) -> Any:
     return holder.get(key, pikepdf.Dictionary())
 
 
-def _fonts(pdf: pikepdf.Pdf) -> Iterator[Font]:
+def _fonts(pdf: pikepdf.Pdf) -> Iterator[PdfFont]:
     seen = set()
     for page in pdf.pages:
         for font in _dict(page.obj.Resources, "/Font").values():
@@ -101,7 +101,7 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[Font]:
             inner = font.get("/DescendantFonts", [font])[0]
             described = _dict(inner, "/FontDescriptor")
             files = ("/FontFile", "/FontFile2", "/FontFile3")
-            yield Font(str(font.get("/BaseFont", "")), any(f in described for f in files))
+            yield PdfFont(str(font.get("/BaseFont", "")), any(f in described for f in files))
 
 
 def _extras(pdf: pikepdf.Pdf) -> Iterator[str]:
