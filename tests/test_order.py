@@ -15,7 +15,6 @@ from leaflet.monograph import parse
 from leaflet.rendering import prepare
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verification import read_pdf
-from leaflet.verification.evidence import body_runs
 from leaflet.verification.pdf.model import ParsedPdf, TextRun
 
 THEME = Theme.of(shipped())
@@ -42,13 +41,10 @@ def read(file: Path, kind: str, style: str) -> ParsedPdf:
 
 def told(found: ParsedPdf) -> Iterator[tuple[tuple[str, ...], TextRun]]:
     """The runs as the tags order them, each with its tags from the root down."""
-    runs: dict[tuple[int, int], list[TextRun]] = {}
-    for page in found.pages:
-        for run in body_runs(page):
-            runs.setdefault((run.page, run.mcid), []).append(run)
-    for place in found.marked_content:
-        for run in runs.get((place.page, place.mcid), ()):
-            yield place.tags, run
+    runs = found.runs_by_content()
+    for content in found.marked_content:
+        for run in runs.get((content.page, content.mcid), ()):
+            yield content.tags, run
 
 
 def follows(one: TextRun, other: TextRun) -> bool:
@@ -129,7 +125,7 @@ def test_no_first_or_last_row_of_a_table_stands_alone(tmp_path: Path, rows: int)
 def test_no_page_is_emptied_for_what_is_kept_together(style: str, sample: str) -> None:
     found = reading("patient", style, sample)
     for number, page in enumerate(found.pages[:-1], start=1):
-        lowest = min(run.box.bottom for run in body_runs(page))
+        lowest = min(run.box.bottom for run in page.body_runs)
         assert lowest < (page.box.bottom + page.box.top) / 2, f"page {number}"
 
 

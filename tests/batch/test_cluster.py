@@ -13,7 +13,7 @@ from signal import SIGINT, SIGKILL
 
 import pytest
 
-from batch.sabotage import job, project
+from batch.broken_project import job, project
 from helpers import words, write_monograph
 from leaflet import batch, files
 from leaflet.batch import cluster

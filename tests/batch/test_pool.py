@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from batch.sabotage import job, project
+from batch.broken_project import job, project
 from helpers import words, write_monograph
 from leaflet import clock
 from leaflet.batch import pool

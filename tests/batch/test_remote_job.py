@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from batch.sabotage import job, project
+from batch.broken_project import job, project
 from leaflet import clock, files
 from leaflet.batch.remote_job import make, pack, pack_setup, unpack, unpack_setup
 from leaflet.config.settings import Settings

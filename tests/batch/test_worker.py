@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from batch.sabotage import job, project
+from batch.broken_project import job, project
 from helpers import NO_MONOGRAPH
 from leaflet import verification
 from leaflet.batch.worker import attempt
@@ -47,7 +47,7 @@ def test_so_is_a_document_whose_proof_fails(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lost = Diagnostic.error("words-lost", "not printed as it is written")
-    monkeypatch.setattr(verification, "CHECKS", (lambda _evidence: [lost],))
+    monkeypatch.setattr(verification, "CHECKS", {"words": lambda _evidence: [lost]})
     outcome = attempt(Pipeline(settings), job(settings))
     assert [d.code for d in outcome.diagnostics] == ["words-lost"]
     assert (outcome.data, outcome.checks, outcome.fingerprint) == (b"", (), {})

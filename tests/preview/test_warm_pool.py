@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from batch.sabotage import job, project
+from batch.broken_project import job, project
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Status

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from batch.sabotage import job, project
+from batch.broken_project import job, project
 from helpers import NO_MONOGRAPH, words
 from leaflet import lint
 from leaflet.config.settings import Settings

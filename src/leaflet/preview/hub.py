@@ -17,7 +17,7 @@ from leaflet.preview.print_cache import Print, PrintCache
 from leaflet.preview.warm_pool import WarmPool
 from leaflet.preview.watch import Changes, Places, watch
 from leaflet.theme.search_path import Theme
-from leaflet.verification.pdf.rasterise import draw_page, measure
+from leaflet.verification.pdf.rasterise import draw_page, page_sizes
 
 Made = TypeVar("Made")
 
@@ -73,7 +73,7 @@ class Hub:
 
     async def keep(self, choice: Choice, outcome: Outcome) -> Print:
         """Keep what was printed as the last good print of a choice."""
-        sizes = await self._with_pdfium(partial(measure, outcome.data))
+        sizes = await self._with_pdfium(partial(page_sizes, outcome.data))
         made = Print(outcome.sha256, outcome.data, sizes, clock.seconds())
         self.print_cache.put(choice, made)
         return made
