@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 
 from helpers import words
 from leaflet.batch import write_or_remove
-from leaflet.batch.worker import attempt
+from leaflet.batch.local import attempt
 from leaflet.config.settings import Settings
 from leaflet.job import Job, Outcome, Status
 from leaflet.monograph.structure.headings import SECTIONS

@@ -1,14 +1,12 @@
-"""Many files: all are read, in their order, and none can hold up the others."""
+"""Many files: all are checked, in their order, and none can delay the others for ever."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path, PurePath
 
 import pytest
 
-from leaflet.batch.lint_pool import check_files, fix_files, run_in_order
+from leaflet.batch.lint_pool import check_files, fix_files
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.files import Found
 from leaflet.lint.autofix import Mended
@@ -25,7 +23,7 @@ def found(folder: Path, number: int) -> list[Found]:
 
 
 def endless(folder: Path) -> Found:
-    """A file whose end never comes, and so a stand-in for whatever a rule does not come through."""
+    """A file without an end, as an example of a text that a rule never finishes."""
     os.mkfifo(folder / "pipe.md")
     return Found(folder / "pipe.md", PurePath("pipe"))
 
@@ -64,26 +62,8 @@ def test_so_are_corrections(tmp_path: Path) -> None:
     wrong.path.write_text(FRAME.replace("5 mg", "5.0 mg", 1))
     missing = Found(tmp_path / "none.md", PurePath("none"))
     items = [endless(tmp_path), wrong, missing]
-    late, mended, gone = fix_files(items, HASTY)
-    assert isinstance(mended, Mended)
-    assert mended.count == 1
+    late, fixed, gone = fix_files(items, HASTY)
+    assert isinstance(fixed, Mended)
+    assert fixed.count == 1
     codes = [each.code for each in (late, gone) if not isinstance(each, Mended)]
     assert codes == ["timeout", "file-trouble"]
-
-
-def stumbler(_: Settings) -> Callable[[int], str]:
-    return stumble
-
-
-def stumble(depth: int) -> str:
-    return stumble(depth - 1) if depth else "done"
-
-
-def told(_: int, finding: Diagnostic) -> str:
-    return f"{finding.code}: {finding.message}"
-
-
-def test_what_is_nested_too_deeply_is_a_limit_and_no_recursion_error() -> None:
-    first, second = run_in_order(stumbler, [99_999, 3], HASTY, told, "leaflet.lint.reports.folder")
-    assert first.startswith("limit: its parts are nested deeper")
-    assert second == "done"

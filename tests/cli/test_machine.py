@@ -105,7 +105,7 @@ def test_a_folder_within_that_may_not_be_written_to_fails_its_documents(
     Path("dist/patient").chmod(0o700)
     assert result.returncode == 1
     assert "content/alpha.md: error[file-trouble] Permission denied" in result.stderr
-    assert "content/alpha.md: error[outdated-pdf] an older PDF is still there" in result.stderr
+    assert "alpha.md: error[outdated-pdf] an older PDF could not be removed" in result.stderr
     assert len(pdfs("dist/clinician")) == 2
 
 
