@@ -6,7 +6,7 @@ from dataclasses import replace
 from compose.writing import PATIENT, THEME, set_in_type, write
 from helpers import render
 from leaflet.rendering import Pdf, prepare
-from leaflet.verification import read_back
+from leaflet.verification import read_pdf
 
 PLATE = prepare(THEME.stylesheet(PATIENT, (), "a4").css, THEME.roots)
 
@@ -27,7 +27,7 @@ def test_there_are_lines_where_there_is_room_and_no_page_is_begun_for_them() -> 
     for length in lengths:
         pdf = printed(length, with_lines=True)
         assert pdf.pages == printed(length, with_lines=False).pages
-        titles = [run for page in read_back(pdf.data).pages for run in page.runs]
+        titles = [run for page in read_pdf(pdf.data).pages for run in page.runs]
         found = [run for run in titles if "My questions" in run.text]
         offered.append(bool(found))
         for run in found:
