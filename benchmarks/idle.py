@@ -18,7 +18,7 @@ from statistics import median
 from subprocess import DEVNULL, run
 
 from leaflet import files
-from leaflet.batch import settle
+from leaflet.batch import write_or_remove
 from leaflet.config.settings import Settings
 from leaflet.job import Medicine, Outcome, Status
 from leaflet.output import plan
@@ -59,7 +59,7 @@ def lay_down(home: Path) -> None:
     for job in plan.plan(files.find([home / "content"]), KINDS, settings):
         text = files.read(job.source)
         pdf = sha256(str(job.target).encode()).digest() * 1250
-        printed = settle(
+        printed = write_or_remove(
             Outcome(
                 job,
                 Status.PRINTED,

@@ -20,7 +20,7 @@ from statistics import mean
 from distributed import Client, as_completed
 
 from leaflet import batch, files
-from leaflet.batch.cluster import LARGEST_SHEAF
+from leaflet.batch.cluster import MAX_CHUNK
 from leaflet.batch.remote_job import RemoteJob, pack
 from leaflet.config.settings import Settings
 from leaflet.job import Outcome
@@ -43,11 +43,11 @@ def main() -> None:
         sent, received = weight(remote_jobs), weight(outcomes) + mean(map(len, pdfs))
         print(f"{len(jobs)} documents printed by two workers: {len(jobs) / took:.2f} per second")
         print(f"bytes per document: {sent:,.0f} sent, {received:,.0f} received")
-        chunk = (remote_jobs * LARGEST_SHEAF)[:LARGEST_SHEAF]
-        rate = send(address, chunk, int(received) * LARGEST_SHEAF, chunks)
-    print(f"chunks of {LARGEST_SHEAF} sent and received, not printed: {rate:.1f} per second")
-    print(f"that is {rate * LARGEST_SHEAF:,.0f} documents per second, ", end="")
-    print(f"{rate * LARGEST_SHEAF * received / 1e6:.0f} MB of PDFs per second")
+        chunk = (remote_jobs * MAX_CHUNK)[:MAX_CHUNK]
+        rate = send(address, chunk, int(received) * MAX_CHUNK, chunks)
+    print(f"chunks of {MAX_CHUNK} sent and received, not printed: {rate:.1f} per second")
+    print(f"that is {rate * MAX_CHUNK:,.0f} documents per second, ", end="")
+    print(f"{rate * MAX_CHUNK * received / 1e6:.0f} MB of PDFs per second")
 
 
 def weight(values: Sequence[RemoteJob] | Sequence[Outcome]) -> float:

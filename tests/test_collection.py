@@ -13,8 +13,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from helpers import words
-from leaflet.batch import settle
-from leaflet.batch.worker import attempt
+from leaflet.batch import write_or_remove
+from leaflet.batch.local import attempt
 from leaflet.config.settings import Settings
 from leaflet.job import Job, Outcome, Status
 from leaflet.monograph.structure.headings import SECTIONS
@@ -43,7 +43,7 @@ def _pipeline() -> Pipeline:
 
 def _print(source: Path, kind: str, into: Path) -> Outcome:
     job = Job(source, source.name, kind, (), "a4", into / f"{kind}.pdf")
-    return settle(attempt(_pipeline(), job))
+    return write_or_remove(attempt(_pipeline(), job))
 
 
 def _must() -> dict[str, list[tuple[str, str]]]:

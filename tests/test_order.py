@@ -14,9 +14,8 @@ from leaflet.config.settings import Settings
 from leaflet.monograph import parse
 from leaflet.rendering import compile_stylesheet
 from leaflet.theme.search_path import Theme, shipped
-from leaflet.verification import read_back
-from leaflet.verification.evidence import body_runs
-from leaflet.verification.pdf.model import Reading, Run
+from leaflet.verification import read_pdf
+from leaflet.verification.pdf.model import ParsedPdf, TextRun
 
 THEME = Theme.of(shipped())
 SAMPLES = ("pomalidomide", "methotrexate", "warfarin")
@@ -24,12 +23,12 @@ HEADINGS = {"H1", "H2", "H3", "H4", "H5", "H6"}
 
 
 @cache
-def reading(kind: str, style: str, sample: str) -> Reading:
+def reading(kind: str, style: str, sample: str) -> ParsedPdf:
     """A sample printed in a kind and style, read back."""
     return read(shipped() / "content" / f"{sample}.md", kind, style)
 
 
-def read(file: Path, kind: str, style: str) -> Reading:
+def read(file: Path, kind: str, style: str) -> ParsedPdf:
     """A monograph printed in a kind and style, read back."""
     what = THEME.kind(kind)
     stylesheet = THEME.stylesheet(what, (style,), "a4")
@@ -37,21 +36,18 @@ def read(file: Path, kind: str, style: str) -> Reading:
     design = Design(what, THEME, stylesheet, Settings())
     composition = compose(monograph, design, base=file.parent)
     compiled = compile_stylesheet(stylesheet.css, THEME.roots)
-    return read_back(render(composition, compiled, composition.overrides).data)
+    return read_pdf(render(composition, compiled, composition.overrides).data)
 
 
-def told(found: Reading) -> Iterator[tuple[tuple[str, ...], Run]]:
+def told(found: ParsedPdf) -> Iterator[tuple[tuple[str, ...], TextRun]]:
     """The runs as the tags order them, each with its tags from the root down."""
-    runs: dict[tuple[int, int], list[Run]] = {}
-    for page in found.pages:
-        for run in body_runs(page):
-            runs.setdefault((run.page, run.mark), []).append(run)
-    for place in found.tagged:
-        for run in runs.get((place.page, place.mark), ()):
-            yield place.tags, run
+    runs = found.runs_by_content()
+    for content in found.marked_content:
+        for run in runs.get((content.page, content.mcid), ()):
+            yield content.tags, run
 
 
-def follows(one: Run, other: Run) -> bool:
+def follows(one: TextRun, other: TextRun) -> bool:
     """Whether a person who has read ``one`` finds ``other`` next.
 
     On a later page, further down, further right on the line, or at the head of the next column.
@@ -129,7 +125,7 @@ def test_no_first_or_last_row_of_a_table_stands_alone(tmp_path: Path, rows: int)
 def test_no_page_is_emptied_for_what_is_kept_together(style: str, sample: str) -> None:
     found = reading("patient", style, sample)
     for number, page in enumerate(found.pages[:-1], start=1):
-        lowest = min(run.box.bottom for run in body_runs(page))
+        lowest = min(run.box.bottom for run in page.body_runs)
         assert lowest < (page.box.bottom + page.box.top) / 2, f"page {number}"
 
 

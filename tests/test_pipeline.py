@@ -65,7 +65,9 @@ def test_a_document_whose_proof_fails_is_not_let_out(
     pipeline: Pipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fault = Diagnostic.error("words-lost", "not printed as it is written")
-    monkeypatch.setattr(verification, "CHECKS", (*verification.CHECKS, lambda _evidence: [fault]))
+    monkeypatch.setattr(
+        verification, "CHECKS", {**verification.CHECKS, "fault": lambda _evidence: [fault]}
+    )
     with pytest.raises(ProofFailed) as caught:
         pipeline.run(job(tmp_path))
     assert caught.value.diagnostics == (fault,)

@@ -17,10 +17,9 @@ from leaflet.config.settings import Settings
 from leaflet.monograph import parse
 from leaflet.rendering import compile_stylesheet
 from leaflet.theme.search_path import Theme, shipped
-from leaflet.verification.checks.visibility import contrast, ground
-from leaflet.verification.evidence import body_runs, running_lines
-from leaflet.verification.pdf.model import Page, Reading, Run
-from leaflet.verification.pdf.structure import read_back
+from leaflet.verification.checks.visibility import background, contrast
+from leaflet.verification.pdf.model import Page, ParsedPdf, TextRun
+from leaflet.verification.pdf.structure import read_pdf
 
 THEME = Theme.of(shipped())
 STYLES = sorted(THEME.styles())
@@ -39,7 +38,7 @@ STEP = {"dyslexia-friendly": 1.5}
 
 
 @cache
-def reading(kind: str, style: str, sample: str = SAMPLES[0]) -> Reading:
+def reading(kind: str, style: str, sample: str = SAMPLES[0]) -> ParsedPdf:
     """A sample printed in a kind and style, read back."""
     file = shipped() / "content" / f"{sample}.md"
     what = THEME.kind(kind)
@@ -48,10 +47,10 @@ def reading(kind: str, style: str, sample: str = SAMPLES[0]) -> Reading:
     design = Design(what, THEME, stylesheet, Settings())
     composition = compose(monograph, design, base=file.parent)
     compiled = compile_stylesheet(stylesheet.css, THEME.roots)
-    return read_back(render(composition, compiled, composition.overrides).data)
+    return read_pdf(render(composition, compiled, composition.overrides).data)
 
 
-def runs(kind: str, style: str) -> Iterator[tuple[Page, Run]]:
+def runs(kind: str, style: str) -> Iterator[tuple[Page, TextRun]]:
     return ((page, run) for page in reading(kind, style).pages for run in page.runs)
 
 
@@ -59,17 +58,17 @@ def body_size(kind: str, style: str) -> float:
     """The size in which most characters of the text are set."""
     sizes = Counter[float]()
     for page in reading(kind, style).pages:
-        for run in body_runs(page):
+        for run in page.body_runs:
             sizes[round(run.size, 1)] += len(run.text)
     return sizes.most_common(1)[0][0]
 
 
-def lines(kind: str, style: str) -> Iterator[list[Run]]:
+def lines(kind: str, style: str) -> Iterator[list[TextRun]]:
     """The printed lines of running text: neighbouring runs of about one height."""
     size = body_size(kind, style)
     for page in reading(kind, style).pages:
-        line: list[Run] = []
-        for run in body_runs(page):
+        line: list[TextRun] = []
+        for run in page.body_runs:
             beside = line and abs(run.box.bottom - line[-1].box.bottom) < 0.5 * size
             if line and not (beside and run.box.left >= line[-1].box.left):
                 yield line
@@ -87,7 +86,7 @@ def test_running_text_of_a_leaflet_is_as_large_as_its_style_promises(style: str)
 def test_nothing_in_a_leaflet_is_smaller_than_its_reader_can_read(style: str) -> None:
     least = RUNNING.get(style, 9)
     for page, run in runs("patient", style):
-        allowed = least if run in running_lines(page) else BODY.get(style, 10)
+        allowed = least if run in page.artifact_runs else BODY.get(style, 10)
         is_index = run.text.strip().isdigit() and len(run.text.strip()) <= 2
         assert run.size >= allowed * (INDEX if is_index else 1) - 0.05, run.text
 
@@ -107,7 +106,7 @@ def test_text_stands_out_seven_to_one(kind: str, style: str) -> None:
     faint = {
         run.text: ratio
         for page, run in runs(kind, style)
-        if (ratio := contrast(run.colour, ground(run, page))) < 7
+        if (ratio := contrast(run.colour, background(run, page))) < 7
     }
     assert faint == {}
 
@@ -116,7 +115,7 @@ def test_text_stands_out_seven_to_one(kind: str, style: str) -> None:
 def test_monochrome_has_no_colour(kind: str) -> None:
     for page, run in runs(kind, "monochrome"):
         assert len({*run.colour[:3]}) == 1
-        assert all(len({*shape.colour[:3]}) == 1 for shape in page.shapes)
+        assert all(len({*area.colour[:3]}) == 1 for area in page.areas)
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -128,7 +127,7 @@ def test_lines_stand_apart(kind: str, style: str) -> None:
         upper.box.bottom - lower.box.bottom
         for page in reading(kind, style).pages
         for upper, lower in pairwise(
-            run for run in body_runs(page) if {*"gpqy"} & {*run.text} and round(run.size, 1) == size
+            run for run in page.body_runs if {*"gpqy"} & {*run.text} and round(run.size, 1) == size
         )
         if upper.box.left == pytest.approx(lower.box.left, abs=2)
     ]
@@ -179,8 +178,8 @@ def test_pages_have_the_size_of_their_style(style: str, width: int, height: int)
 @pytest.mark.parametrize("style", ["large-print", "clear-print"])
 def test_large_type_is_set_in_one_column(style: str) -> None:
     found = reading("clinician", style)
-    cells = {(place.page, place.mark) for place in found.tagged if place.cell}
+    cells = {(place.page, place.mcid) for place in found.marked_content if place.cell}
     for line in lines("clinician", style):
-        if line and (line[0].page, line[0].mark) not in cells:
+        if line and (line[0].page, line[0].mcid) not in cells:
             width = found.pages[line[0].page].box.right
             assert line[0].box.left < width / 3 or line[-1].box.right - line[0].box.left < width / 3

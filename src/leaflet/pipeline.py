@@ -73,7 +73,7 @@ class Pipeline:
             sha256=sha256(pdf.data).hexdigest(),
             source_sha256=monograph.source.sha256,
             fingerprint=self.fingerprint(job, data),
-            checks=verification.NAMES,
+            checks=verification.CHECK_NAMES,
             frames=tuple(astuple(frame) for frame in pdf.frames),
             medicine=describe(monograph),
             thumbnail=verification.draw_thumbnail(pdf.data) if wanted else b"",

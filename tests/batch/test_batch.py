@@ -6,10 +6,13 @@ import pytest
 
 from helpers import NO_MONOGRAPH, words, write_monograph
 from leaflet import batch
-from leaflet.batch.failure import error, failed
+from leaflet.batch.failure import failed
 from leaflet.config.settings import Settings
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
+
+TIMEOUT = Diagnostic.error("timeout", "took too long")
 
 
 def job(folder: Path, name: str) -> Job:
@@ -54,15 +57,15 @@ def test_an_older_pdf_of_a_failed_document_is_removed(jobs: list[Job]) -> None:
     target = jobs[1].target
     target.parent.mkdir()
     target.write_bytes(b"an older leaflet")
-    stopped = failed(jobs[1], (error("timeout", "took too long"),))
-    first, again = (batch.settle(stopped) for _ in range(2))
+    stopped = failed(jobs[1], (TIMEOUT,))
+    first, again = (batch.write_or_remove(stopped) for _ in range(2))
     assert (first.removed, again.removed) == (True, False)
     assert not target.exists()
 
 
-def test_a_pdf_that_cannot_be_written_is_told(jobs: list[Job]) -> None:
+def test_a_pdf_that_cannot_be_written_is_a_failure(jobs: list[Job]) -> None:
     jobs[0].target.mkdir(parents=True)
-    outcome = batch.settle(Outcome(jobs[0], Status.PRINTED, data=b"%PDF-"))
+    outcome = batch.write_or_remove(Outcome(jobs[0], Status.PRINTED, data=b"%PDF-"))
     assert outcome.status is Status.FAILED
     assert [(d.code, d.file) for d in outcome.diagnostics] == [
         ("file-trouble", "a.md"),
@@ -83,20 +86,22 @@ def test_the_picture_of_a_first_page_comes_and_goes_with_its_pdf(tmp_path: Path)
     one = replace(job(tmp_path, "a.md"), folder=tmp_path / "out")
     picture = tmp_path / "out/thumbnails/a.md.jpg"
     printed = Outcome(one, Status.PRINTED, data=b"%PDF", thumbnail=b"JPEG")
-    settled = batch.settle(printed)
-    assert (settled.data, settled.thumbnail) == (b"", b"")
+    written = batch.write_or_remove(printed)
+    assert (written.data, written.thumbnail) == (b"", b"")
     assert picture.read_bytes() == b"JPEG"
-    batch.settle(replace(printed, thumbnail=b""))  # as with --no-catalogue: the old one is outdated
+    batch.write_or_remove(
+        replace(printed, thumbnail=b"")
+    )  # as with --no-catalogue: the old one is outdated
     assert not picture.exists()
-    batch.settle(printed)
-    batch.settle(failed(one, (error("timeout", "took too long"),)))
+    batch.write_or_remove(printed)
+    batch.write_or_remove(failed(one, (TIMEOUT,)))
     assert not picture.exists()
 
 
-def test_a_picture_that_cannot_be_written_costs_nobody_a_leaflet(tmp_path: Path) -> None:
+def test_a_picture_that_cannot_be_written_does_not_stop_the_leaflet(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out/thumbnails").touch()
     one = replace(job(tmp_path, "a.md"), folder=tmp_path / "out")
-    settled = batch.settle(Outcome(one, Status.PRINTED, data=b"%PDF", thumbnail=b"JPEG"))
-    assert settled.status is Status.PRINTED
+    written = batch.write_or_remove(Outcome(one, Status.PRINTED, data=b"%PDF", thumbnail=b"JPEG"))
+    assert written.status is Status.PRINTED
     assert one.target.read_bytes() == b"%PDF"

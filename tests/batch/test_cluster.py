@@ -13,7 +13,7 @@ from signal import SIGINT, SIGKILL
 
 import pytest
 
-from batch.sabotage import job, project
+from batch.broken_project import job, project
 from helpers import words, write_monograph
 from leaflet import batch, files
 from leaflet.batch import cluster
@@ -24,34 +24,34 @@ from leaflet.job import Job, Outcome, Status
 
 CHECKOUT = Path(__file__).parents[2]
 
-PATIENCE = 60
-"""Seconds until a process that should have started, or ended, is given up."""
+TIMEOUT = 60
+"""Seconds for a process to start or end."""
 
 
 @contextmanager
-def started(module: str, *given: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A process of Dask, which is gone in the end, whatever happens."""
-    command = (sys.executable, "-m", f"distributed.cli.{module}", *given, "--no-dashboard")
+def started(module: str, *options: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A process of Dask, which is killed in the end."""
+    command = (sys.executable, "-m", f"distributed.cli.{module}", *options, "--no-dashboard")
     with (folder / f"{module}.log").open("ab") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log, cwd=folder)
     try:
         yield process
     finally:
         process.kill()
-        process.wait(PATIENCE)
+        process.wait(TIMEOUT)
 
 
 @contextmanager
 def scheduler(folder: Path) -> Iterator[str]:
-    """The address of a scheduler that nobody else can reach."""
-    card = folder / "scheduler.json"
-    given = ("--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(card))
+    """The address of a scheduler on the loopback interface."""
+    file = folder / "scheduler.json"
+    given = ("--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(file))
     with started("dask_scheduler", *given, folder=folder):
-        for _ in range(10 * PATIENCE):
-            if card.exists() and card.read_text().endswith("}"):
+        for _ in range(10 * TIMEOUT):
+            if file.exists() and file.read_text().endswith("}"):
                 break
             time.sleep(0.1)
-        yield json.loads(card.read_text())["address"]
+        yield json.loads(file.read_text())["address"]
 
 
 @contextmanager
@@ -70,8 +70,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(autouse=True)
-def patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster, "PATIENCE", PATIENCE)
+def long_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "CONNECT_TIMEOUT", TIMEOUT)
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def monographs(settings: Settings, count: int) -> list[Job]:
 
 
 def receipt(outcomes: Sequence[Outcome]) -> list[dict[str, object]]:
-    """What a receipt says of outcomes, but for how long they took."""
+    """What a receipt says about outcomes, without the time they took."""
     rows = [{**outcome.as_dict(), "seconds": 0} for outcome in outcomes]
     return sorted(rows, key=lambda row: str(row["source"]))
 
@@ -131,10 +131,10 @@ def test_an_endless_layout_is_stopped_there_too(address: str, settings: Settings
     assert outcomes["patient"].status is Status.PRINTED
 
 
-def test_a_broken_theme_is_told_as_it_would_be_here(address: str, settings: Settings) -> None:
-    with pytest.raises(SettingsError, match=r"page\.html") as told:
+def test_a_broken_theme_is_reported_as_it_is_here(address: str, settings: Settings) -> None:
+    with pytest.raises(SettingsError, match=r"page\.html") as error:
         list(cluster.print_all([job(settings, "broken")], replace(settings, scheduler=address)))
-    assert str(settings.project) in str(told.value)
+    assert str(settings.project) in str(error.value)
 
 
 def test_a_lost_machines_documents_are_done_by_another(tmp_path: Path, settings: Settings) -> None:
@@ -149,10 +149,10 @@ def test_a_lost_machines_documents_are_done_by_another(tmp_path: Path, settings:
     assert receipt(outcomes) == receipt(here)
 
 
-def test_who_loses_the_scheduler_stops_and_says_so(
+def test_a_lost_scheduler_ends_the_run_and_is_reported(
     tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster, "PATIENCE", 20)
+    monkeypatch.setattr(cluster, "CONNECT_TIMEOUT", 20)
     jobs = monographs(settings, 8)
     with ExitStack() as lost:
         address = lost.enter_context(scheduler(tmp_path))
@@ -172,8 +172,8 @@ def test_ctrl_c_ends_a_run_with_whole_files_only(address: str, settings: Setting
     while not [*settings.output.rglob("*.pdf")] and run.poll() is None:
         time.sleep(0.05)
     run.send_signal(SIGINT)
-    _, told = run.communicate(timeout=PATIENCE)
-    assert (run.returncode, b"Traceback" in told) == (130, False)
+    _, output = run.communicate(timeout=TIMEOUT)
+    assert (run.returncode, b"Traceback" in output) == (130, False)
     found = {path.suffix for path in settings.output.rglob("*") if path.is_file()}
     assert {".pdf", ".json"} <= found <= {".pdf", ".json", ".jpg", ".html"}
     assert all("mab" in words(pdf) for pdf in settings.output.rglob("*.pdf"))
@@ -202,7 +202,7 @@ def test_a_worker_without_leaflet_is_refused(tmp_path: Path, settings: Settings)
                 )
         finally:
             worker.kill()
-            worker.wait(PATIENCE)
+            worker.wait(TIMEOUT)
 
 
 def test_a_worker_that_may_not_start_processes_is_refused(
@@ -211,16 +211,16 @@ def test_a_worker_that_may_not_start_processes_is_refused(
     with (
         scheduler(tmp_path) as address,
         workers(address, tmp_path),
-        pytest.raises(SettingsError, match="may not start processes") as told,
+        pytest.raises(SettingsError, match="may not start processes") as error,
     ):
         list(cluster.print_all(monographs(settings, 1), replace(settings, scheduler=address)))
-    assert "--no-nanny" in told.value.diagnostics[0].hint
+    assert "--no-nanny" in error.value.diagnostics[0].hint
 
 
-def test_no_scheduler_and_no_workers_are_told(
+def test_a_missing_scheduler_and_missing_workers_are_reported(
     tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster, "PATIENCE", 1)
+    monkeypatch.setattr(cluster, "CONNECT_TIMEOUT", 1)
     one = monographs(settings, 1)
     with pytest.raises(SettingsError, match="there is no scheduler at tcp:"):
         list(cluster.print_all(one, replace(settings, scheduler="tcp://127.0.0.1:9")))

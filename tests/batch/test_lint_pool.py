@@ -1,14 +1,12 @@
-"""Many files: all are read, in their order, and none can hold up the others."""
+"""Many files: all are checked, in their order, and none can delay the others for ever."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path, PurePath
 
 import pytest
 
-from leaflet.batch.lint_pool import in_turn, mend_each, read_all
+from leaflet.batch.lint_pool import check_files, fix_files
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.files import Found
 from leaflet.lint.autofix import Mended
@@ -25,14 +23,14 @@ def found(folder: Path, number: int) -> list[Found]:
 
 
 def endless(folder: Path) -> Found:
-    """A file whose end never comes, and so a stand-in for whatever a rule does not come through."""
+    """A file without an end, as an example of a text that a rule never finishes."""
     os.mkfifo(folder / "pipe.md")
     return Found(folder / "pipe.md", PurePath("pipe"))
 
 
 @pytest.mark.parametrize("number", [2, 14])
 def test_every_file_is_read_in_its_order(tmp_path: Path, number: int) -> None:
-    verdicts = list(read_all(found(tmp_path, number), Settings(), graded=True))
+    verdicts = list(check_files(found(tmp_path, number), Settings(), graded=True))
     assert [Path(v.file).stem for v in verdicts] == [f"{n:02}" for n in range(number)]
     assert [[f.code for f in v.findings] for v in verdicts[:2]] == [[], ["placeholder"]]
     assert all(v.grade is not None and v.title == "Examplin" for v in verdicts)
@@ -41,18 +39,19 @@ def test_every_file_is_read_in_its_order(tmp_path: Path, number: int) -> None:
 def test_a_file_that_cannot_be_read_stops_no_other(tmp_path: Path) -> None:
     missing = Found(tmp_path / "none.md", PurePath("none"))
     codes = [
-        [f.code for f in v.findings] for v in read_all([missing, *found(tmp_path, 1)], Settings())
+        [f.code for f in v.findings]
+        for v in check_files([missing, *found(tmp_path, 1)], Settings())
     ]
     assert codes == [["file-trouble"], []]
 
 
 def test_settings_are_refused_before_anything_is_read(tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
-        list(read_all(found(tmp_path, 1), Settings(select=("no-such",))))
+        list(check_files(found(tmp_path, 1), Settings(select=("no-such",))))
 
 
 def test_a_file_that_takes_too_long_is_told_and_the_others_go_on(tmp_path: Path) -> None:
-    first, last = read_all([endless(tmp_path), *found(tmp_path, 1)], HASTY)
+    first, last = check_files([endless(tmp_path), *found(tmp_path, 1)], HASTY)
     assert [(f.code, f.file) for f in first.findings] == [("timeout", str(tmp_path / "pipe.md"))]
     assert "under [print]" in first.findings[0].hint
     assert last.findings == ()
@@ -63,26 +62,8 @@ def test_so_are_corrections(tmp_path: Path) -> None:
     wrong.path.write_text(FRAME.replace("5 mg", "5.0 mg", 1))
     missing = Found(tmp_path / "none.md", PurePath("none"))
     items = [endless(tmp_path), wrong, missing]
-    late, mended, gone = mend_each(items, HASTY)
-    assert isinstance(mended, Mended)
-    assert mended.count == 1
+    late, fixed, gone = fix_files(items, HASTY)
+    assert isinstance(fixed, Mended)
+    assert fixed.count == 1
     codes = [each.code for each in (late, gone) if not isinstance(each, Mended)]
     assert codes == ["timeout", "file-trouble"]
-
-
-def stumbler(_: Settings) -> Callable[[int], str]:
-    return stumble
-
-
-def stumble(depth: int) -> str:
-    return stumble(depth - 1) if depth else "done"
-
-
-def told(_: int, finding: Diagnostic) -> str:
-    return f"{finding.code}: {finding.message}"
-
-
-def test_what_is_nested_too_deeply_is_a_limit_and_no_recursion_error() -> None:
-    first, second = in_turn(stumbler, [99_999, 3], HASTY, told, "leaflet.lint.reports.folder")
-    assert first.startswith("limit: its parts are nested deeper")
-    assert second == "done"

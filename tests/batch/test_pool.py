@@ -1,17 +1,22 @@
 import os
 import signal
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
 
-from batch.sabotage import job, project
+from batch.broken_project import job, project
 from helpers import words, write_monograph
 from leaflet import clock
-from leaflet.batch import pool
-from leaflet.batch.pool import print_all
+from leaflet.batch import worker_process
+from leaflet.batch.local import print_all
+from leaflet.batch.pool import WorkerPool, run_in_order
+from leaflet.batch.worker import WorkSpec
 from leaflet.config.settings import Settings
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Outcome, Status
 
@@ -74,7 +79,7 @@ def test_a_killed_worker_takes_one_document_with_it(settings: Settings) -> None:
 def test_workers_that_never_start_end_the_run(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pool, "serve", os._exit)
+    monkeypatch.setattr(worker_process, "serve", os._exit)
     with pytest.raises(SettingsError, match="3 worker processes in a row"):
         list(print_all([job(settings)], settings))
     assert active_children() == []
@@ -106,3 +111,46 @@ def test_all_documents_of_a_run_bear_its_day(
     assert (due.fingerprint["review"], overdue.fingerprint["review"]) == ("due", "overdue")
     assert due.sha256 != overdue.sha256
     assert str(clock.today()) == "2020-01-03"
+
+
+def start(_: Settings) -> Callable[[int], str]:
+    return done_after
+
+
+def done_after(depth: int) -> str:
+    """Sleep for 1, fail for a negative number, otherwise call itself so many times."""
+    if depth < 0:
+        raise ValueError(depth)
+    time.sleep(0.3 if depth == 1 else 0)
+    return done_after(depth - 1) if depth > 1 else f"done {depth}"
+
+
+def report(_: int, finding: Diagnostic, seconds: float) -> str:
+    assert seconds >= 0
+    return f"{finding.code}: {finding.message}"
+
+
+SPEC = WorkSpec(Settings(jobs=2), start, report, "leaflet.batch.worker")
+
+
+def test_results_come_when_they_are_ready_or_in_the_order_of_the_tasks() -> None:
+    with WorkerPool(SPEC, [1, 0, 0]) as pool:
+        assert [number for number, _ in pool.results()] == [1, 2, 0]
+    assert list(run_in_order(SPEC, [1, 0, 0])) == ["done 1", "done 0", "done 0"]
+    assert list(run_in_order(SPEC, [])) == []
+    assert active_children() == []
+
+
+def test_an_exception_is_the_result_of_its_task_alone() -> None:
+    first, second, third = run_in_order(SPEC, [-1, 99_999, 0])
+    assert first == "internal: internal error in leaflet: ValueError: -1"
+    assert second == "limit: it is nested too deeply to be read"
+    assert third == "done 0"
+
+
+def test_a_worker_that_is_killed_while_it_has_no_task_is_replaced() -> None:
+    with WorkerPool(replace(SPEC, settings=Settings(jobs=1)), [1, 0]) as pool:
+        results = pool.results()
+        (idle,) = active_children()
+        os.kill(idle.pid or 0, signal.SIGKILL)
+        assert [result for _, result in results] == ["done 1", "done 0"]

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from batch.sabotage import job, project
+from batch.broken_project import job, project
 from leaflet import clock, files
-from leaflet.batch.remote_job import make, pack, pack_setup, unpack, unpack_setup
+from leaflet.batch.remote_job import pack, pack_setup, unpack, unpack_setup, versions
 from leaflet.config.settings import Settings
 from leaflet.theme.search_path import Theme
 
@@ -16,9 +16,7 @@ def settings(tmp_path: Path) -> Settings:
     return project(tmp_path / "home")
 
 
-def test_a_document_is_laid_out_elsewhere_as_it_lay_at_home(
-    settings: Settings, tmp_path: Path
-) -> None:
+def test_a_document_is_unpacked_as_it_was_packed(settings: Settings, tmp_path: Path) -> None:
     files.write(settings.project / "a.md", b"![](pictures/a.png) ![](../outside.png)")
     files.write(settings.project / "pictures" / "a.png", b"a picture")
     files.write(tmp_path / "outside.png", b"not ours to send")
@@ -36,7 +34,7 @@ def test_a_source_that_cannot_be_read_is_not_sent(settings: Settings) -> None:
         pack(job(settings, name="gone.md"))
 
 
-def test_a_kit_brings_what_the_project_has_of_its_own(settings: Settings, tmp_path: Path) -> None:
+def test_a_setup_has_the_projects_own_files(settings: Settings, tmp_path: Path) -> None:
     files.write(settings.project / "styles" / "ours.css", b"h1 { background: url(marks/a.svg) }")
     files.write(settings.project / "marks" / "a.svg", b"<svg/>")
     files.write(settings.project / "secret.txt", b"nobody asked for it")
@@ -46,8 +44,8 @@ def test_a_kit_brings_what_the_project_has_of_its_own(settings: Settings, tmp_pa
     assert Theme.of(there.project).kinds().keys() == Theme.of(settings.project).kinds().keys()
     own = {name for name in setup.theme if not name.startswith("templates/")}
     assert own == {"styles/ours.css", "marks/a.svg"}
-    assert (setup.day, setup.make) == (clock.today(), make())
+    assert (setup.day, setup.versions) == (clock.today(), versions())
 
 
-def test_the_make_names_engine_fonts_and_code() -> None:
-    assert {"leaflet", "weasyprint", "Pango", "code and fonts"} <= make().keys()
+def test_the_versions_include_engine_fonts_and_code() -> None:
+    assert {"leaflet", "weasyprint", "Pango", "code and fonts"} <= versions().keys()

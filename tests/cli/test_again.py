@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from batch.sabotage import project
+from batch.broken_project import project
 from cli.running import LEAFLET, build, leaflet, pdfs, receipt
 from helpers import words, write_monograph
 from leaflet.output.journal import Journal

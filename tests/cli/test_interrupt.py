@@ -15,14 +15,14 @@ from leaflet.job import Outcome
 def test_ctrl_c_leaves_whole_files_and_a_manifest(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in "abc":
         write_monograph(Path(f"content/{name}.md"))
-    settle = batch.settle
+    write_or_remove = batch.write_or_remove
 
     def interrupted_at_b(outcome: Outcome) -> Outcome:
         if outcome.job.name == "content/b.md":
             raise KeyboardInterrupt
-        return settle(outcome)
+        return write_or_remove(outcome)
 
-    monkeypatch.setattr(batch, "settle", interrupted_at_b)
+    monkeypatch.setattr(batch, "write_or_remove", interrupted_at_b)
     result = build("-k", "patient", "-j", "1", "--report", "receipt.json")
     assert result.exit_code == 130
     assert "interrupted after 1 of 3" in result.stderr

@@ -105,7 +105,7 @@ def test_a_folder_within_that_may_not_be_written_to_fails_its_documents(
     Path("dist/patient").chmod(0o700)
     assert result.returncode == 1
     assert "content/alpha.md: error[file-trouble] Permission denied" in result.stderr
-    assert "content/alpha.md: error[outdated-pdf] an older PDF is still there" in result.stderr
+    assert "alpha.md: error[outdated-pdf] an older PDF could not be removed" in result.stderr
     assert len(pdfs("dist/clinician")) == 2
 
 
@@ -154,15 +154,15 @@ def test_a_name_too_long_for_its_pdf_fails_alone() -> None:
 
 
 def test_an_output_that_is_taken_away_meanwhile_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    settle = batch.settle
+    write_or_remove = batch.write_or_remove
 
     def take_away(outcome: Outcome) -> Outcome:
         if outcome.job.name == "content/b/beta.md":
             shutil.rmtree("dist")
-        return settle(outcome)
+        return write_or_remove(outcome)
 
     with monkeypatch.context() as patch:
-        patch.setattr(batch, "settle", take_away)
+        patch.setattr(batch, "write_or_remove", take_away)
         result = build("-k", "patient", "-j", "1")
     assert result.exit_code == 1
     assert "dist: error[output-lost] was taken away while it was being printed" in result.stderr

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cli.running import LEAFLET, build
-from leaflet.batch.worker import attempt
+from leaflet.batch.local import attempt
 from leaflet.config.settings import Settings
 from leaflet.job import Job, Outcome
 from leaflet.pipeline import Pipeline
@@ -128,9 +128,9 @@ def test_a_fault_of_leaflet_shows_its_traceback_only_when_asked(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("leaflet.pipeline.parse", lambda *_: 1 / 0)
-    monkeypatch.setattr("leaflet.batch.pool.print_all", in_this_process)
+    monkeypatch.setattr("leaflet.batch.local.print_all", in_this_process)
     quiet, wordy = build("-v"), build("-vv")
     assert quiet.exit_code == wordy.exit_code == 1
-    assert "content/alpha.md: error[internal] leaflet itself stumbled: ZeroDivision" in quiet.stderr
+    assert "alpha.md: error[internal] internal error in leaflet: ZeroDivision" in quiet.stderr
     assert "Traceback" not in quiet.stderr
     assert "Traceback" in wordy.stderr

@@ -6,7 +6,7 @@ from dataclasses import replace
 from compose.writing import PATIENT, THEME, composed, write
 from helpers import render
 from leaflet.rendering import Pdf, compile_stylesheet
-from leaflet.verification import read_back
+from leaflet.verification import read_pdf
 
 COMPILED = compile_stylesheet(THEME.stylesheet(PATIENT, (), "a4").css, THEME.roots)
 
@@ -27,7 +27,7 @@ def test_lines_are_printed_if_they_fit_and_never_add_a_page() -> None:
     for length in lengths:
         pdf = printed(length, with_lines=True)
         assert pdf.pages == printed(length, with_lines=False).pages
-        titles = [run for page in read_back(pdf.data).pages for run in page.runs]
+        titles = [run for page in read_pdf(pdf.data).pages for run in page.runs]
         found = [run for run in titles if "My questions" in run.text]
         offered.append(bool(found))
         for run in found:

@@ -12,7 +12,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from helpers import MONOGRAPH
-from verification.sabotage import MONOGRAPH as DENSE
+from verification.fault_injection import MONOGRAPH as DENSE
 
 ROOT = Path(__file__).parents[2]
 

@@ -184,7 +184,7 @@ def test_a_passed_review_date_prints_again_though_nobody_touched_anything(
     pipeline = Pipeline(Settings(project=root))
     manifest = Manifest(root / "dist")
     for job in jobs(root):
-        manifest.note(batch.settle(pipeline.run(job)))
+        manifest.note(batch.write_or_remove(pipeline.run(job)))
     manifest.save()
     assert missing(root) == []
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1578009600")  # the day after

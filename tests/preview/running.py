@@ -12,7 +12,7 @@ from helpers import write_monograph
 class Preview:
     """A preview of a folder's ``content/``, in which ``file`` is one monograph, ``a.md``.
 
-    ``first`` is for whoever wants to know its first print again, which has the same bytes.
+    Tests may keep the name of its first print in ``first``: the same print has the same bytes.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -7,10 +7,10 @@ from PIL import Image
 
 from helpers import write_monograph
 from leaflet.preview.app import PAGE, make_app
-from leaflet.preview.choices import Choice
+from leaflet.preview.choices import Selection
 from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
-from preview.asking import ask
+from preview.requests import get
 
 NAME = "0" * 64
 
@@ -26,7 +26,7 @@ def hub(tmp_path: Path) -> Hub:
     document.save(data)
     document.close()
     made = Print(NAME, data.getvalue(), ((300, 400),), 0)
-    hub.print_cache.put(Choice("m", "patient", (), "a4"), made)
+    hub.print_cache.put(Selection("m", "patient", (), "a4"), made)
     return hub
 
 
@@ -37,15 +37,15 @@ def hub(tmp_path: Path) -> Hub:
         ("/preview.css", "text/css; charset=utf-8"),
         *((f"/{file.name}", "text/javascript; charset=utf-8") for file in PAGE.glob("*.js")),
         ("/icon.svg", "image/svg+xml"),
-        ("/catalogue", "application/json"),
+        ("/options", "application/json"),
         (f"/prints/{NAME}.pdf", "application/pdf"),
         (f"/prints/{NAME}/1/600.png", "image/png"),
     ],
 )
-def test_what_stands_where(hub: Hub, path: str, kind: str) -> None:
-    answer = ask(make_app(hub), path)
-    assert (answer.status_code, answer.headers["content-type"]) == (200, kind)
-    assert answer.content
+def test_the_routes(hub: Hub, path: str, kind: str) -> None:
+    response = get(make_app(hub), path)
+    assert (response.status_code, response.headers["content-type"]) == (200, kind)
+    assert response.content
 
 
 def test_the_page_asks_for_nothing_from_elsewhere_and_holds_nothing_inline() -> None:
@@ -59,7 +59,7 @@ def test_the_page_asks_for_nothing_from_elsewhere_and_holds_nothing_inline() -> 
 
 
 def test_a_page_is_drawn_as_wide_as_it_is_asked_for(hub: Hub) -> None:
-    drawn = ask(make_app(hub), f"/prints/{NAME}/1/600.png").content
+    drawn = get(make_app(hub), f"/prints/{NAME}/1/600.png").content
     with Image.open(BytesIO(drawn)) as picture:
         assert picture.size == (600, 800)
 
@@ -83,10 +83,10 @@ def test_a_page_is_drawn_as_wide_as_it_is_asked_for(hub: Hub) -> None:
     ],
 )
 def test_there_is_nothing_else(hub: Hub, path: str) -> None:
-    assert ask(make_app(hub), path).status_code == 404
+    assert get(make_app(hub), path).status_code == 404
 
 
 def test_names_travel_as_data_and_paths_not_at_all(hub: Hub, tmp_path: Path) -> None:
-    answer = ask(make_app(hub), "/catalogue")
-    assert [each["title"] for each in answer.json()["monographs"]] == ["<b>a"]
-    assert str(tmp_path) not in answer.text
+    response = get(make_app(hub), "/options")
+    assert [each["title"] for each in response.json()["monographs"]] == ["<b>a"]
+    assert str(tmp_path) not in response.text

@@ -6,14 +6,14 @@ from helpers import write_monograph
 from leaflet.config.settings import Settings
 from leaflet.errors import NothingMatched, SettingsError
 from leaflet.files import Found, find
-from leaflet.preview.choices import Choices, options
+from leaflet.preview.choices import Choices, print_options
 from leaflet.theme.search_path import shipped
 
 
 @pytest.fixture
 def choices(tmp_path: Path) -> Choices:
-    for place in ("alpha.md", "b/beta.md"):
-        write_monograph(tmp_path / place)
+    for name in ("alpha.md", "b/beta.md"):
+        write_monograph(tmp_path / name)
     return Choices.of(find([tmp_path]))
 
 
@@ -21,22 +21,22 @@ def test_monographs_are_listed_by_names_that_say_nothing(choices: Choices) -> No
     rows = choices.as_rows()
     assert [(row["title"], row["folder"]) for row in rows] == [("alpha", ""), ("beta", "b")]
     assert all(set(row["name"]) <= set("0123456789abcdef") for row in rows)
-    assert [choices.take(row["name"]).place for row in rows] == [
+    assert [choices.get(row["name"]).place for row in rows] == [
         PurePath("alpha"),
         PurePath("b/beta"),
     ]
 
 
 @pytest.mark.parametrize("name", ["", "alpha", "alpha.md", "../alpha.md", "/etc/passwd", "b/beta"])
-def test_nothing_else_can_be_taken(choices: Choices, name: str) -> None:
-    with pytest.raises(NothingMatched, match="not there any more"):
-        choices.take(name)
+def test_nothing_else_can_be_selected(choices: Choices, name: str) -> None:
+    with pytest.raises(NothingMatched, match="does not exist any more"):
+        choices.get(name)
 
 
 def test_a_name_stays_when_others_come() -> None:
     one, other = Found(Path("a.md"), PurePath("a")), Found(Path("\udc80.md"), PurePath("\udc80"))
     (name,) = Choices.of([one]).found
-    assert Choices.of([other, one]).take(name) == one
+    assert Choices.of([other, one]).get(name) == one
 
 
 def test_it_is_outdated_when_a_monograph_comes_or_goes(choices: Choices, tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_it_is_outdated_when_a_monograph_comes_or_goes(choices: Choices, tmp_pat
     assert choices.is_outdated({tmp_path / "b": True})
 
 
-def test_it_is_not_when_one_is_written_anew(choices: Choices, tmp_path: Path) -> None:
+def test_it_is_not_when_one_is_rewritten(choices: Choices, tmp_path: Path) -> None:
     assert not choices.is_outdated({tmp_path / "alpha.md": False})
     assert not choices.is_outdated({tmp_path / "alpha.md": True, tmp_path / "gone.md": True})
 
@@ -60,21 +60,23 @@ def test_a_great_many_changes_are_not_looked_at(choices: Choices, tmp_path: Path
 def test_links_to_folders_are_followed_as_a_watch_does(tmp_path: Path) -> None:
     real = write_monograph(tmp_path / "real" / "a.md")
     (tmp_path / "link").symlink_to("real")
-    assert Choices.of(find([tmp_path / "link"])).places == {real.resolve()}
+    assert Choices.of(find([tmp_path / "link"])).paths == {real.resolve()}
 
 
-def test_what_can_be_chosen_is_what_the_project_has(tmp_path: Path) -> None:
+def test_everything_in_the_project_can_be_selected(tmp_path: Path) -> None:
     (tmp_path / "styles").mkdir()
     (tmp_path / "styles" / "ours.css").touch()
-    told = options(Settings(project=tmp_path, kinds=("patient",), styles=("ours",), paper="a5"))
-    assert {"name": "patient", "title": "Medicine information leaflet"} in told["kinds"]
-    assert {"ours", "large-print"} <= set(told["styles"])
-    assert "default" not in told["styles"]
-    assert told["chosen"] == {"kind": "patient", "styles": ["ours"], "paper": "a5"}
+    options = print_options(
+        Settings(project=tmp_path, kinds=("patient",), styles=("ours",), paper="a5")
+    )
+    assert {"name": "patient", "title": "Medicine information leaflet"} in options["kinds"]
+    assert {"ours", "large-print"} <= set(options["styles"])
+    assert "default" not in options["styles"]
+    assert options["selected"] == {"kind": "patient", "styles": ["ours"], "paper": "a5"}
 
 
-def test_without_a_word_of_the_user_the_first_kind_is_chosen(tmp_path: Path) -> None:
-    assert options(Settings(project=tmp_path))["chosen"] == {
+def test_by_default_the_first_kind_is_selected(tmp_path: Path) -> None:
+    assert print_options(Settings(project=tmp_path))["selected"] == {
         "kind": "clinician",
         "styles": [],
         "paper": "a4",
@@ -87,4 +89,4 @@ def test_a_broken_kind_is_an_error(tmp_path: Path) -> None:
     sound = (shipped() / "templates/patient/kind.toml").read_text()
     (kind / "kind.toml").write_text(f"nonsense = [\n{sound}")
     with pytest.raises(SettingsError):
-        options(Settings(project=tmp_path))
+        print_options(Settings(project=tmp_path))

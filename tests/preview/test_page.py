@@ -12,7 +12,7 @@ from preview.running import Preview
 HOSTILE = "<img src=x onerror=alert(1)>"
 STYLE = ":root { --accent: #1a5a1a }"
 PATIENCE = 60_000
-"""Milliseconds; a print takes half a second, and a machine may have much else to do."""
+"""Milliseconds; a print takes half a second, but the machine may be busy."""
 
 expect.set_options(timeout=PATIENCE)
 
@@ -38,7 +38,7 @@ def page(preview: Preview, browser_page: Page) -> Page:
     browser_page.goto(preview.address)
     browser_page.get_by_role("link", name="a", exact=True).click()
     shown(browser_page, "a")
-    # Until it is heard of, the print is shown that the last test left.
+    # Until the change is noticed, the print of the last test is shown.
     preview.first = preview.first or print_of(browser_page)
     expect(browser_page.locator("#pdf")).to_have_attribute("href", re.compile(preview.first))
     shown(browser_page, "a")
@@ -46,14 +46,14 @@ def page(preview: Preview, browser_page: Page) -> Page:
 
 
 def shown(page: Page, title: str) -> None:
-    """Wait until a document is printed, and its first page is there to be seen."""
+    """Wait until a document is printed, and its first page is visible."""
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     expect(page.locator("body")).to_have_attribute("data-state", "printed")
     page.wait_for_function("() => document.images[0]?.naturalWidth")
 
 
 def save(file: Path, text: str) -> None:
-    """Save a file as editors do, so that nobody ever reads half of it."""
+    """Save a file as editors do, so that no reader sees half of it."""
     aside = file.with_name(".aside")
     aside.write_text(text, "utf-8")
     aside.replace(file)
@@ -102,7 +102,7 @@ def test_kind_style_and_paper_are_switched(page: Page) -> None:
     assert ratio == pytest.approx(11 / 8.5, abs=0.01)
 
 
-def test_what_is_saved_is_shown_where_one_looks(page: Page, preview: Preview) -> None:
+def test_what_is_saved_is_shown_without_scrolling(page: Page, preview: Preview) -> None:
     text = preview.file.read_text("utf-8")
     page.get_by_label("Filter by name").focus()
     page.locator("main").evaluate("each => each.scrollTo(0, 40)")
@@ -133,7 +133,7 @@ def test_what_cannot_be_printed_says_why_and_the_last_good_print_stays(
     assert print_of(page) == good
 
 
-def test_a_broken_style_is_told_with_its_line(page: Page, preview: Preview) -> None:
+def test_a_broken_style_is_reported_with_its_line(page: Page, preview: Preview) -> None:
     style = preview.folder / "styles" / "ours.css"
     changes(page, lambda: page.get_by_role("checkbox", name="ours").check())
     style.write_text(":root {\n  --acent: red;\n}")
@@ -145,7 +145,7 @@ def test_a_broken_style_is_told_with_its_line(page: Page, preview: Preview) -> N
     expect(page.locator("body")).to_have_attribute("data-state", "printed")
 
 
-def test_findings_stand_beside_the_page_with_their_lines(page: Page, preview: Preview) -> None:
+def test_findings_are_listed_with_their_lines(page: Page, preview: Preview) -> None:
     text = preview.file.read_text("utf-8")
     changes(page, lambda: preview.file.write_text(text.replace("5 mg", "5.0 mg"), "utf-8"))
     found = page.get_by_role("complementary").get_by_role("listitem").filter(has_text="5.0")
@@ -183,18 +183,18 @@ def test_a_new_monograph_joins_the_list(page: Page, preview: Preview) -> None:
     expect(page.get_by_role("link", name="new", exact=True)).to_be_hidden()
 
 
-def test_a_whole_register_is_filtered_as_one_types(preview: Preview, browser_page: Page) -> None:
-    def output_state(route: Route) -> None:
-        told = route.fetch().json()
+def test_a_long_list_is_filtered_as_one_types(preview: Preview, browser_page: Page) -> None:
+    def many(route: Route) -> None:
+        options = route.fetch().json()
         names = [f"medicine-{number:04}" for number in range(6447)]
-        told["monographs"] = [{"name": name, "title": name, "folder": ""} for name in names]
-        route.fulfill(json=told)
+        options["monographs"] = [{"name": name, "title": name, "folder": ""} for name in names]
+        route.fulfill(json=options)
 
-    browser_page.route("**/catalogue", output_state)
+    browser_page.route("**/options", many)
     browser_page.goto(preview.address)
     matches = browser_page.locator("#matches")
     expect(matches).to_have_text("6447 in all; the first 250 are listed")
-    expect(browser_page.get_by_text("There is no print of this yet")).to_be_visible()
+    expect(browser_page.get_by_text("This has not been printed yet")).to_be_visible()
     took = [browser_page.evaluate(TYPE, text) for text in ("0", "08", "081", "0815", "x", "08")]
     assert min(took) < 100
     expect(matches).to_have_text("234 of 6447")
@@ -209,7 +209,7 @@ TYPE = """(text) => {
   document.body.getBoundingClientRect();
   return performance.now() - start;
 }"""
-"""Type something into the filter; the milliseconds until the list is laid out anew."""
+"""Type something into the filter; the milliseconds until the list is laid out again."""
 
 
 def test_a_hostile_name_is_a_name(page: Page) -> None:

@@ -10,17 +10,17 @@ from helpers import write_monograph
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
-from leaflet.preview.choices import Choice
+from leaflet.preview.choices import Selection
 from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
 from leaflet.preview.session import Event, Session
 
-WARNING = Diagnostic.warning("no-dose", "told", "", 2)
-ERROR = Diagnostic.error("words-lost", "told", "", 1)
+WARNING = Diagnostic.warning("no-dose", "a message", "", 2)
+ERROR = Diagnostic.error("words-lost", "a message", "", 1)
 
 
 class Instant(Hub):
-    """A workshop that prints without a press: a text that holds ``ERROR`` fails."""
+    """A hub that prints at once, without a pipeline: a text with ``ERROR`` fails."""
 
     jobs: list[Job]
     meanwhile: Callable[[], None] = staticmethod(lambda: None)
@@ -35,10 +35,10 @@ class Instant(Hub):
             return Outcome(job, Status.FAILED, diagnostics=(ERROR,))
         return Outcome(job, Status.PRINTED, sha256=text, diagnostics=(WARNING,), seconds=0.5)
 
-    async def keep(self, choice: Choice, outcome: Outcome) -> Print:
-        made = Print(outcome.sha256, b"%PDF", ((595, 842),), 0)
-        self.print_cache.put(choice, made)
-        return made
+    async def keep(self, selection: Selection, outcome: Outcome) -> Print:
+        printed = Print(outcome.sha256, b"%PDF", ((595, 842),), 0)
+        self.print_cache.put(selection, printed)
+        return printed
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def file(tmp_path: Path) -> Path:
     return file
 
 
-def sit(
+def run_session(
     file: Path, script: Callable[[Instant, Session, AsyncIterator[Event]], AsyncIterator[Any]]
 ) -> list[Any]:
     """Run a script with a page that looks at a file; what it yields."""
@@ -57,7 +57,7 @@ def sit(
     async def run() -> list[Any]:
         hub = Instant([file.parent], {}, file.parents[1])
         (name,) = (await hub.choices()).found
-        session = Session(hub, Choice(name, "patient", ("large-print",), "a5"))
+        session = Session(hub, Selection(name, "patient", ("large-print",), "a5"))
         return [each async for each in script(hub, session, aiter(session.events()))]
 
     return asyncio.run(run())
@@ -67,23 +67,23 @@ async def two(events: AsyncIterator[Event]) -> tuple[str, str]:
     return ((await anext(events)).name, (await anext(events)).name)
 
 
-def test_it_prints_what_is_chosen_and_tells_of_it(file: Path) -> None:
+def test_it_prints_what_is_chosen_and_reports_it(file: Path) -> None:
     async def script(hub: Instant, _: Session, events: AsyncIterator[Event]) -> AsyncIterator[Any]:
         yield await anext(events)
         yield await anext(events)
         yield hub.jobs
 
-    printing, printed, jobs = sit(file, script)
+    printing, printed, jobs = run_session(file, script)
     assert printing == Event("printing", {"last": None})
     assert isinstance(printed, Event)
     assert printed.name == "printed"
-    assert printed.told["took"] == 0.5
-    assert printed.told["print"] | {"age": 0} == {
+    assert printed.data["took"] == 0.5
+    assert printed.data["print"] | {"age": 0} == {
         "name": "one\ntwo",
         "sizes": ((595, 842),),
         "age": 0,
     }
-    (finding,) = printed.told["findings"]
+    (finding,) = printed.data["findings"]
     assert (finding["code"], finding["origin"]) == ("no-dose", "check")
     (job,) = jobs
     assert (job.source, job.data) == (file, b"one\ntwo")
@@ -97,35 +97,35 @@ def test_where_it_fails_the_last_good_print_stays(file: Path, text: str) -> None
     ) -> AsyncIterator[Any]:
         yield await two(events)
         file.write_text(text)
-        session.heed({file: False}, restocked=False)
+        session.on_change({file: False}, options_changed=False)
         yield await anext(events)
         yield await anext(events)
-        file.write_text("mended")
-        session.heed({file: False}, restocked=False)
+        file.write_text("fixed")
+        session.on_change({file: False}, options_changed=False)
         yield await two(events)
 
-    _, printing, failed, mended = sit(file, script)
+    _, printing, failed, fixed = run_session(file, script)
     assert isinstance(printing, Event)
     assert isinstance(failed, Event)
-    assert printing.told["last"]["name"] == "one\ntwo"
-    assert (failed.name, failed.told["last"]["name"]) == ("failed", "one\ntwo")
-    assert failed.told["findings"][0]["code"] == "words-lost"
-    assert mended == ("printing", "printed")
+    assert printing.data["last"]["name"] == "one\ntwo"
+    assert (failed.name, failed.data["last"]["name"]) == ("failed", "one\ntwo")
+    assert failed.data["findings"][0]["code"] == "words-lost"
+    assert fixed == ("printing", "printed")
 
 
-def test_a_file_that_goes_and_comes_back_is_told_and_printed(file: Path) -> None:
+def test_a_file_that_goes_and_comes_back_is_reported_and_printed(file: Path) -> None:
     async def script(
         _: Instant, session: Session, events: AsyncIterator[Event]
     ) -> AsyncIterator[Any]:
         yield await two(events)
         file.unlink()
-        session.heed({file: True}, restocked=False)
+        session.on_change({file: True}, options_changed=False)
         yield await two(events)
         file.write_text("back")
-        session.heed({file: True}, restocked=False)
+        session.on_change({file: True}, options_changed=False)
         yield await two(events)
 
-    assert sit(file, script)[1:] == [("printing", "failed"), ("printing", "printed")]
+    assert run_session(file, script)[1:] == [("printing", "failed"), ("printing", "printed")]
 
 
 @pytest.mark.parametrize(
@@ -151,11 +151,11 @@ def test_it_prints_again_what_concerns_it_and_nothing_else(
         _: Instant, session: Session, events: AsyncIterator[Event]
     ) -> AsyncIterator[Any]:
         await two(events)
-        session.heed({file.parents[1] / place: False}, restocked=False)
-        session.heed({}, restocked=True)
+        session.on_change({file.parents[1] / place: False}, options_changed=False)
+        session.on_change({}, options_changed=True)
         yield (await anext(events)).name
 
-    assert sit(file, script) == ["printing" if again else "catalogue"]
+    assert run_session(file, script) == ["printing" if again else "options"]
 
 
 def test_what_is_saved_during_a_print_is_printed_after_it(file: Path) -> None:
@@ -166,36 +166,36 @@ def test_what_is_saved_during_a_print_is_printed_after_it(file: Path) -> None:
             hub.meanwhile = lambda: None
             for text in ("two", "three"):
                 file.write_text(text)
-                session.heed({file: False}, restocked=False)
+                session.on_change({file: False}, options_changed=False)
 
         hub.meanwhile = save
         yield [(await anext(events)).name for _ in range(4)]
         yield [job.data for job in hub.jobs]
 
-    assert sit(file, script) == [["printing", "printed"] * 2, [b"one\ntwo", b"three"]]
+    assert run_session(file, script) == [["printing", "printed"] * 2, [b"one\ntwo", b"three"]]
 
 
 def test_it_ends_with_the_preview(file: Path) -> None:
     async def script(hub: Instant, _: Session, events: AsyncIterator[Event]) -> AsyncIterator[Any]:
         await two(events)
-        hub.dismiss()
+        hub.close_sessions()
         yield [event async for event in events]
 
-    assert sit(file, script) == [[]]
+    assert run_session(file, script) == [[]]
 
 
-def test_a_name_that_is_not_on_the_shelf_is_an_error_and_nothing_is_read(tmp_path: Path) -> None:
+def test_a_name_that_is_not_known_is_an_error_and_nothing_is_read(tmp_path: Path) -> None:
     write_monograph(tmp_path / "content" / "a.md")
 
     async def run() -> Event:
         hub = Instant([tmp_path / "content"], {}, tmp_path)
-        events = Session(hub, Choice("../../etc/passwd", "patient", (), "a4")).events()
+        events = Session(hub, Selection("../../etc/passwd", "patient", (), "a4")).events()
         await anext(events)
         return await anext(events)
 
     event = asyncio.run(run())
     assert event.name == "failed"
-    assert [each["code"] for each in event.told["findings"]] == ["no-such-monograph"]
+    assert [each["code"] for each in event.data["findings"]] == ["no-such-monograph"]
 
 
 def test_an_event_is_two_lines_whatever_it_tells() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from batch.sabotage import job, project
+from batch.broken_project import job, project
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Status
@@ -24,14 +24,14 @@ def sound(settings: Settings, kind: str = "patient") -> Job:
 
 
 def work(script: Callable[[WarmPool], Awaitable[None]]) -> None:
-    """Run a script at a bench, and see that nobody stays behind."""
+    """Run a script with a pool, and check that no process is left."""
 
     async def run() -> None:
-        place = WarmPool()
+        pool = WarmPool()
         try:
-            await script(place)
+            await script(pool)
         finally:
-            await place.close()
+            await pool.close()
 
     asyncio.run(run())
     assert active_children() == []
@@ -42,15 +42,15 @@ def workers() -> set[int | None]:
 
 
 def test_a_worker_stays_for_the_next_print_unless_the_settings_change(settings: Settings) -> None:
-    async def script(place: WarmPool) -> None:
-        assert (await place.print(sound(settings), settings)).status is Status.PRINTED
+    async def script(pool: WarmPool) -> None:
+        assert (await pool.print(sound(settings), settings)).status is Status.PRINTED
         before = workers()
         with pytest.raises(SettingsError, match="broken"):
-            await place.print(sound(settings, "broken"), settings)
-        assert (await place.print(sound(settings), settings)).status is Status.PRINTED
+            await pool.print(sound(settings, "broken"), settings)
+        assert (await pool.print(sound(settings), settings)).status is Status.PRINTED
         assert workers() == before
         other = replace(settings, disclaimer={"en": "Ask."})
-        assert (await place.print(sound(settings), other)).status is Status.PRINTED
+        assert (await pool.print(sound(settings), other)).status is Status.PRINTED
         assert len(workers()) == 1
         assert workers() != before
 
@@ -58,23 +58,23 @@ def test_a_worker_stays_for_the_next_print_unless_the_settings_change(settings: 
 
 
 def test_a_monograph_that_hangs_is_stopped_and_the_next_one_printed(settings: Settings) -> None:
-    async def script(place: WarmPool) -> None:
+    async def script(pool: WarmPool) -> None:
         hurried = replace(settings, timeout=0.3)
-        hung = await place.print(sound(settings, "endless"), hurried)
+        hung = await pool.print(sound(settings, "endless"), hurried)
         assert [each.code for each in hung.diagnostics] == ["timeout"]
         assert workers() == set()
-        assert (await place.print(sound(settings), settings)).status is Status.PRINTED
+        assert (await pool.print(sound(settings), settings)).status is Status.PRINTED
 
     work(script)
 
 
-def test_what_nobody_waits_for_any_more_is_stopped(
+def test_a_print_that_nobody_waits_for_is_stopped(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(warm_pool, "GRACE", 0.1)
 
-    async def script(place: WarmPool) -> None:
-        waiting = asyncio.create_task(place.print(sound(settings, "endless"), settings))
+    async def script(pool: WarmPool) -> None:
+        waiting = asyncio.create_task(pool.print(sound(settings, "endless"), settings))
         while not workers():
             await asyncio.sleep(0.02)
         waiting.cancel()

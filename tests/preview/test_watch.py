@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from helpers import write_monograph
-from leaflet.preview.watch import Changes, Places, watch
+from leaflet.preview.watch import Changes, WatchedPaths, watch
 
 PATIENCE = 20
-"""Seconds until a change that is not told counts as lost."""
+"""Seconds until a change that is not reported counts as lost."""
 
 
 @pytest.fixture
@@ -19,18 +19,18 @@ def folder(tmp_path: Path) -> Path:
 
 
 def heard(folder: Path, *acts: Callable[[], object]) -> list[Changes]:
-    """What is told after each act; the acts are made again until something is told."""
+    """The changes that are reported after each act."""
 
     async def listen() -> list[Changes]:
-        told: asyncio.Queue[Changes] = asyncio.Queue()
-        places = Places([folder / name for name in ("content", "styles", "leaflet.toml")])
-        watching = asyncio.create_task(watch(places, told.put_nowait))
-        ready = await first(told, folder / "content" / "ready.md")
+        events: asyncio.Queue[Changes] = asyncio.Queue()
+        paths = WatchedPaths([folder / name for name in ("content", "styles", "leaflet.toml")])
+        watching = asyncio.create_task(watch(paths, events.put_nowait))
+        ready = await first(events, folder / "content" / "ready.md")
         answers = [ready]
         for act in acts:
             act()
             async with asyncio.timeout(PATIENCE):
-                answers.append(await told.get())
+                answers.append(await events.get())
         watching.cancel()
         await asyncio.gather(watching, return_exceptions=True)
         return answers[1:]
@@ -38,42 +38,42 @@ def heard(folder: Path, *acts: Callable[[], object]) -> list[Changes]:
     return asyncio.run(listen())
 
 
-async def first(told: "asyncio.Queue[Changes]", probe: Path) -> Changes:
-    """The first that is told: a watch tells nothing before it has begun."""
+async def first(events: "asyncio.Queue[Changes]", probe: Path) -> Changes:
+    """The first changes that are reported: none are before watching has begun."""
     async with asyncio.timeout(PATIENCE):
-        while told.empty():
+        while events.empty():
             probe.write_text("x")
             await asyncio.sleep(0.05)
-        answer = await told.get()
-        # What else the probe has stirred up comes within the time of one telling.
-        while not told.empty() or await comes(told):
-            await told.get()
+        answer = await events.get()
+        # Wait for all other changes of the probe.
+        while not events.empty() or await comes(events):
+            await events.get()
     return answer
 
 
-async def comes(told: "asyncio.Queue[Changes]") -> bool:
+async def comes(events: "asyncio.Queue[Changes]") -> bool:
     await asyncio.sleep(0.25)
-    return not told.empty()
+    return not events.empty()
 
 
-def test_what_is_saved_is_told(folder: Path) -> None:
+def test_what_is_saved_is_reported(folder: Path) -> None:
     file = folder / "content" / "a.md"
     assert heard(folder, lambda: file.write_text("new")) == [{file: False}]
 
 
-def test_what_comes_is_told_apart_from_what_is_written_anew(folder: Path) -> None:
+def test_a_new_file_is_not_reported_as_rewritten(folder: Path) -> None:
     new = folder / "content" / "deep" / "new.md"
-    told = heard(folder, lambda: write_monograph(new))
-    # Of a file in a new folder the system may tell only that it was written, and the folder came.
-    assert told[0].get(new) or told[0].get(new.parent)
+    changes = heard(folder, lambda: write_monograph(new))
+    # Of a new folder with a file, the system may report only that the file was written.
+    assert changes[0].get(new) or changes[0].get(new.parent)
 
 
-def test_of_a_file_its_neighbours_are_told_too_and_a_folder_may_come_later(folder: Path) -> None:
+def test_a_folder_may_be_added_later(folder: Path) -> None:
     style = folder / "styles" / "ours.css"
     made, _, project, saved = heard(
         folder,
         style.parent.mkdir,
-        lambda: None,  # it begins anew, and tells of all that may have been missed
+        lambda: None,  # it restarts, and reports all that may have been missed
         lambda: (folder / "leaflet.toml").write_text("[print]"),
         lambda: style.write_text(":root {}"),
     )

@@ -17,7 +17,7 @@ from leaflet.config.settings import Settings
 from leaflet.errors import MonographRefused, ProofFailed
 from leaflet.job import Job, Outcome
 from leaflet.pipeline import Pipeline
-from verification.sabotage import MONOGRAPH
+from verification.fault_injection import MONOGRAPH
 from verification.strange import monographs
 
 TRIES = int(os.environ.get("LEAFLET_STRANGE", "12"))

@@ -1,8 +1,8 @@
-"""Jobs → outcomes: one document's trouble never becomes another's.
+"""Runs of many jobs, in which a document that fails never affects another.
 
-An engine is a function that takes jobs and settings and yields an outcome for each as it comes, its
-PDF in ``data``. Engines print and touch nothing; all that lies in the output is written and taken
-away here, by the one process that was asked.
+An engine is a generator function that takes jobs and settings, and yields the outcome of each when
+it is known, with its PDF in ``data``. Engines write nothing: all files in the output are written
+and removed here, by the one process that the user started.
 """
 
 from collections.abc import Callable, Generator, Sequence
@@ -10,8 +10,9 @@ from contextlib import closing, suppress
 from dataclasses import replace
 
 from leaflet import files
-from leaflet.batch.failure import error, failed, findings
+from leaflet.batch.failure import failed, findings_of
 from leaflet.config.settings import Settings
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
 
@@ -19,36 +20,36 @@ Engine = Callable[[Sequence[Job], Settings], Generator[Outcome, None, None]]
 
 
 def run(jobs: Sequence[Job], settings: Settings) -> Generator[Outcome, None, None]:
-    """Print the jobs; an outcome for each, as they come.
+    """Print the jobs; yields the outcome of each when it is known.
 
-    With ``fail_fast`` the first failure is the last outcome. Raises SettingsError where no
-    document can be printed: for want of the layout engine, or with a theme that is broken.
+    With ``fail_fast`` the first failure is the last outcome. Raises SettingsError if no document
+    can be printed: the layout engine is missing, or the theme is broken.
     """
     if not jobs:
         return
-    with closing(_engine(settings)(jobs, settings)) as printed:
-        for outcome in map(settle, printed):
+    with closing(_engine(settings)(jobs, settings)) as outcomes:
+        for outcome in map(write_or_remove, outcomes):
             yield outcome
             if settings.fail_fast and outcome.status is Status.FAILED:
                 return
 
 
 def _engine(settings: Settings) -> Engine:
-    """Who prints: the machines of a cluster, or this one; loaded only when there is a need."""
+    """The engine of this machine or of a cluster; imported only when it is needed."""
     if not settings.scheduler:
-        from leaflet.batch import pool  # noqa: PLC0415
+        from leaflet.batch import local  # noqa: PLC0415
 
-        return pool.print_all
+        return local.print_all
     try:
         from leaflet.batch import cluster  # noqa: PLC0415
-    except ImportError as missing:
-        told = f"--scheduler needs dask.distributed, which is not installed: {missing}"
-        raise SettingsError.of("no-dask", told, hint="pip install leaflet[cluster]") from None
+    except ImportError as error:
+        message = f"--scheduler needs dask.distributed, which is not installed: {error}"
+        raise SettingsError.of("no-dask", message, hint="pip install leaflet[cluster]") from None
     return cluster.print_all
 
 
-def settle(outcome: Outcome) -> Outcome:
-    """Write the PDF of a printed document; take away what an earlier run left of a failed one.
+def write_or_remove(outcome: Outcome) -> Outcome:
+    """Write the PDF of a printed document, or remove the older PDF of a failed one.
 
     An outdated leaflet that looks current is worse than none, so a PDF that cannot be written
     is a failure like any other.
@@ -56,26 +57,26 @@ def settle(outcome: Outcome) -> Outcome:
     if outcome.status is Status.PRINTED:
         try:
             files.write(outcome.job.target, outcome.data)
-            _hang(outcome)
+            _write_thumbnail(outcome)
             return replace(outcome, data=b"", thumbnail=b"")
-        except OSError as trouble:
-            outcome = failed(outcome.job, findings(trouble), seconds=outcome.seconds)
-    _hang(outcome)
+        except OSError as error:
+            outcome = failed(outcome.job, findings_of(error), seconds=outcome.seconds)
+    _write_thumbnail(outcome)
     try:
         return replace(outcome, removed=files.remove(outcome.job.target))
-    except OSError as trouble:
-        left = error("outdated-pdf", f"an older PDF is still there: {files.reason(trouble)}")
-        told = replace(left, file=outcome.job.name)
-        return replace(outcome, diagnostics=(*outcome.diagnostics, told))
+    except OSError as error:
+        message = f"an older PDF could not be removed: {files.reason(error)}"
+        outdated = Diagnostic.error("outdated-pdf", message, outcome.job.name)
+        return replace(outcome, diagnostics=(*outcome.diagnostics, outdated))
 
 
-def _hang(outcome: Outcome) -> None:
-    """Put the picture of the first page into its place, or take an older one away."""
-    place = outcome.job.thumbnail
-    if place is None:
+def _write_thumbnail(outcome: Outcome) -> None:
+    """Replace the picture of the first page by the new one, if there is one."""
+    path = outcome.job.thumbnail
+    if path is None:
         return
     # A catalogue can do without a picture, but not a patient without a leaflet.
     with suppress(OSError):
-        files.remove(place)
+        files.remove(path)
         if outcome.thumbnail:
-            files.write(place, outcome.thumbnail)
+            files.write(path, outcome.thumbnail)

@@ -1,8 +1,8 @@
-"""The machines of a Dask cluster: documents go out in sheaves, PDFs come back.
+"""The engine of a Dask cluster: documents are sent to its machines in chunks, PDFs come back.
 
-The scheduler gives a sheaf to whoever is free, and again to somebody else if a machine is lost with
-it. No more sheaves are on the way than keep all machines busy, so that neither this process nor the
-scheduler ever holds more than a few of a register's documents.
+The scheduler gives a chunk to any free thread, and to another one if a machine is lost with it. No
+more chunks are in flight than keep all threads busy, so that neither this process nor the
+scheduler ever holds more than a few of the documents.
 """
 
 from collections.abc import Generator, Iterator, Sequence
@@ -12,138 +12,139 @@ from dataclasses import replace
 from distributed import Client, Future, KilledWorker, as_completed
 from distributed.client import FutureCancelledError
 
-from leaflet.batch.failure import error, failed, findings
+from leaflet.batch.failure import failed, findings_of
 from leaflet.batch.remote_job import RemoteJob, RemoteSetup, pack, pack_setup
-from leaflet.batch.remote_worker import examine, print_sheaf
+from leaflet.batch.remote_worker import check_machine, print_chunk
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
 
-LARGEST_SHEAF = 48
-"""Documents: to make ready for a sheaf takes as long as to print two of them."""
+MAX_CHUNK = 48
+"""Documents per chunk. A process takes as long to get ready for one as to print two documents."""
 
-SHEAVES = 4
-"""Each thread of the cluster gets so many sheaves, if there are enough documents for that."""
+CHUNKS_PER_THREAD = 4
+"""Each thread of the cluster gets at least so many chunks, if there are enough documents."""
 
-AHEAD = 2
-"""Sheaves on the way for each thread: the one that it prints, and the next."""
+IN_FLIGHT_PER_THREAD = 2
+"""The chunk that a thread is printing, and the next one."""
 
-PATIENCE = 10
+CONNECT_TIMEOUT = 10
 """Seconds to wait for a scheduler, and for its first worker."""
 
 
 def print_all(jobs: Sequence[Job], settings: Settings) -> Generator[Outcome, None, None]:
-    """An outcome for each job, as they come, from the cluster of ``settings.scheduler``.
+    """Print the jobs on the cluster; yields the outcome of each when it is known.
 
-    Sources, pictures, templates and styles are read here and travel with the documents. Raises
-    SettingsError where no document can be printed: without a scheduler or workers, or with a
-    worker whose leaflet is another than this.
+    Sources, pictures, templates and styles are read here and sent with the documents. Raises
+    SettingsError if no document can be printed: there is no scheduler or worker, or a worker has
+    another version of leaflet.
     """
-    with _connected(settings.scheduler) as client:
+    with _connect(settings.scheduler) as client:
         try:
             setup = pack_setup(settings)
-        except OSError as trouble:
-            raise SettingsError(findings(trouble)) from trouble
-        _examine(client, setup)
-        size = min(max(len(jobs) // (_threads(client) * SHEAVES), 1), LARGEST_SHEAF)
+        except OSError as error:
+            raise SettingsError(findings_of(error)) from error
+        _check_machines(client, setup)
+        size = min(max(len(jobs) // (_threads(client) * CHUNKS_PER_THREAD), 1), MAX_CHUNK)
         in_flight = InFlight(client, setup)
         for start in range(0, len(jobs), size):
             yield from in_flight.send(jobs[start : start + size])
-            if len(in_flight) >= AHEAD * _threads(client):
+            if len(in_flight) >= IN_FLIGHT_PER_THREAD * _threads(client):
                 yield from in_flight.await_one()
         while in_flight:
             yield from in_flight.await_one()
 
 
 class InFlight:
-    """The sheaves that are on the way."""
+    """The chunks that were sent and have not come back."""
 
     def __init__(self, client: Client, setup: RemoteSetup) -> None:
         self._client = client
-        # As a task, not as data: the scheduler can have a task done again, wherever it is lost.
-        self._kit = client.submit(_keep, setup, pure=False)
-        self._away: dict[Future[list[Outcome]], list[Job]] = {}
+        # A task and not data: the scheduler can repeat a task wherever its result is lost.
+        self._setup = client.submit(_identity, setup, pure=False)
+        self._jobs: dict[Future[list[Outcome]], list[Job]] = {}
         self._done = as_completed(loop=client.loop)
 
     def __len__(self) -> int:
-        return len(self._away)
+        return len(self._jobs)
 
     def send(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
-        """Send a sheaf; the outcomes of those jobs that cannot be read here."""
-        sheaf: list[RemoteJob] = []
+        """Send a chunk; yields the outcomes of the jobs that cannot be read here."""
+        chunk: list[RemoteJob] = []
         sent = []
         for job in jobs:
             try:
-                sheaf.append(pack(job))
+                chunk.append(pack(job))
                 sent.append(job)
-            except OSError as trouble:
-                yield failed(job, findings(trouble))
-        if sheaf:
-            future = self._client.submit(print_sheaf, self._kit, sheaf, pure=False)
-            self._away[future] = sent
+            except OSError as error:
+                yield failed(job, findings_of(error))
+        if chunk:
+            future = self._client.submit(print_chunk, self._setup, chunk, pure=False)
+            self._jobs[future] = sent
             self._done.add(future)
 
     def await_one(self) -> Iterator[Outcome]:
-        """The outcomes of the next sheaf that comes back, or is lost for good."""
+        """The outcomes of the next chunk that comes back, or is lost for good."""
         future = next(self._done)
-        jobs = self._away.pop(future)
-        trouble = future.exception()
-        if isinstance(trouble, SettingsError):
-            raise trouble
-        printed = [] if trouble else future.result()
-        future.release()  # left to the collector, it could swallow a Ctrl-C
-        if trouble:  # the others go on, whatever it was
-            printed = [failed(job, _findings(trouble)) for job in jobs]
-        for job, outcome in zip(jobs, printed, strict=True):
+        jobs = self._jobs.pop(future)
+        error = future.exception()
+        if isinstance(error, SettingsError):
+            raise error
+        outcomes = [] if error else future.result()
+        future.release()  # left to the garbage collector, it could swallow a Ctrl-C
+        if error:  # whatever it was, the other chunks go on
+            outcomes = [failed(job, _findings_of(error)) for job in jobs]
+        for job, outcome in zip(jobs, outcomes, strict=True):
             yield replace(outcome, job=job)
 
 
 def _threads(client: Client) -> int:
-    """The threads of all machines, of which some may have joined or been lost a moment ago."""
+    """The threads of the cluster now: machines may join or be lost at any time."""
     return sum(client.nthreads().values()) or 1
 
 
-def _keep(setup: RemoteSetup) -> RemoteSetup:
+def _identity(setup: RemoteSetup) -> RemoteSetup:
     return setup
 
 
-def _findings(trouble: Exception) -> tuple[Diagnostic, ...]:
-    if not isinstance(trouble, KilledWorker):
-        return findings(trouble)
-    told = "the machines of the cluster that printed it, or others of its sheaf, were lost with it"
-    return (error("worker-died", told),)
+def _findings_of(error: Exception) -> tuple[Diagnostic, ...]:
+    if not isinstance(error, KilledWorker):
+        return findings_of(error)
+    message = "the machines that tried to print it, or others of its chunk, were lost"
+    return (Diagnostic.error("worker-died", message),)
 
 
 @contextmanager
-def _connected(address: str) -> Iterator[Client]:
+def _connect(address: str) -> Iterator[Client]:
     try:
-        client = Client(address, timeout=PATIENCE, set_as_default=False)
-    except (OSError, ValueError) as trouble:
-        told = f"there is no scheduler at {address}: {trouble}"
-        hint = "start one with `dask scheduler`, and name it as in tcp://host:8786"
-        raise SettingsError.of("no-scheduler", told, hint=hint) from trouble
+        client = Client(address, timeout=CONNECT_TIMEOUT, set_as_default=False)
+    except (OSError, ValueError) as error:
+        message = f"there is no scheduler at {address}: {error}"
+        hint = "start one with `dask scheduler`, and give its address as in tcp://host:8786"
+        raise SettingsError.of("no-scheduler", message, hint=hint) from error
     with client:
         try:
-            client.wait_for_workers(1, timeout=PATIENCE)
+            client.wait_for_workers(1, timeout=CONNECT_TIMEOUT)
         except TimeoutError:
-            told = f"the scheduler at {address} has no workers"
+            message = f"the scheduler at {address} has no workers"
             hint = f"start one on each machine: `dask worker {address} --no-nanny`"
-            raise SettingsError.of("no-workers", told, hint=hint) from None
+            raise SettingsError.of("no-workers", message, hint=hint) from None
         try:
             yield client
-        except (FutureCancelledError, OSError) as lost:
-            told = f"the scheduler at {address} is lost: {lost}"
-            hint = "what was printed before stays; the next run goes on from there"
-            raise SettingsError.of("no-scheduler", told, hint=hint) from lost
+        except (FutureCancelledError, OSError) as error:
+            message = f"the connection to the scheduler at {address} is lost: {error}"
+            hint = "printed documents are kept; run it again to print the rest"
+            raise SettingsError.of("no-scheduler", message, hint=hint) from error
 
 
-def _examine(client: Client, setup: RemoteSetup) -> None:
-    """Refuse the whole run, before anything is printed, for one worker that cannot print alike."""
-    for worker, trouble in client.run(examine, setup.make, on_error="return").items():
-        if isinstance(trouble, SettingsError):
-            first = trouble.diagnostics[0]
+def _check_machines(client: Client, setup: RemoteSetup) -> None:
+    """Refuse the whole run, before anything is printed, if any worker might print differently."""
+    errors = client.run(check_machine, setup.versions, on_error="return")
+    for worker, error in errors.items():
+        if isinstance(error, SettingsError):
+            first = error.diagnostics[0]
             raise SettingsError([replace(first, message=f"{worker}: {first.message}")])
-        if isinstance(trouble, Exception):
-            told = f"{worker}: a worker of the cluster cannot load leaflet: {trouble}"
-            raise SettingsError.of("no-leaflet", told, hint="install the same leaflet there")
+        if isinstance(error, Exception):
+            message = f"{worker}: this worker of the cluster cannot load leaflet: {error}"
+            raise SettingsError.of("no-leaflet", message, hint="install the same leaflet there")

@@ -1,5 +1,6 @@
-"""What stopped a document, as an outcome like any other."""
+"""Exceptions as findings, and failed documents as outcomes."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 
@@ -10,42 +11,46 @@ from leaflet.job import Job, Outcome, Status
 
 
 def failed(
-    job: Job, diagnostics: tuple[Diagnostic, ...], seconds: float = 0.0, trace: str = ""
+    job: Job, diagnostics: Iterable[Diagnostic], seconds: float = 0.0, trace: str = ""
 ) -> Outcome:
-    """The outcome of a job that its findings stopped; each of them names its file."""
-    told = tuple(d if d.file else replace(d, file=job.name) for d in diagnostics)
+    """The outcome of a job that failed after some seconds, with the traceback as ``trace``."""
     return Outcome(
         job,
         Status.FAILED,
-        source_sha256=_fingerprint(job),
+        source_sha256=_source_hash(job),
         seconds=seconds,
-        diagnostics=told,
+        diagnostics=with_file(diagnostics, job.name),
         trace=trace,
     )
 
 
-def findings(trouble: Exception) -> tuple[Diagnostic, ...]:
-    """What an exception comes to, in words for the user."""
-    if isinstance(trouble, LeafletError):
-        return trouble.diagnostics
-    if isinstance(trouble, OSError):
-        return (error("file-trouble", files.reason(trouble)),)
-    if isinstance(trouble, MemoryError):
-        return (error("out-of-memory", "there is not enough memory on this machine"),)
-    if isinstance(trouble, RecursionError):
-        told = "its parts are nested deeper in each other than can be read"
-        return (error("limit", told, "see nesting under [limits] in leaflet.toml"),)
-    told = f"leaflet itself stumbled: {type(trouble).__name__}: {trouble}"
-    return (error("internal", told, "please report it, with what `leaflet build -vv` says"),)
+def with_file(diagnostics: Iterable[Diagnostic], name: str) -> tuple[Diagnostic, ...]:
+    """The findings, with ``name`` as the file of those that have none."""
+    return tuple(each if each.file else replace(each, file=name) for each in diagnostics)
 
 
-def error(code: str, message: str, hint: str = "") -> Diagnostic:
-    """A finding that stops a document."""
-    return Diagnostic.error(code, message, hint=hint)
+def findings_of(error: Exception) -> tuple[Diagnostic, ...]:
+    """An exception as findings for the user."""
+    match error:
+        case LeafletError():
+            return error.diagnostics
+        case OSError():
+            finding = Diagnostic.error("file-trouble", files.reason(error))
+        case MemoryError():
+            message = "there is not enough memory on this machine"
+            finding = Diagnostic.error("out-of-memory", message)
+        case RecursionError():
+            hint = "see nesting under [limits] in leaflet.toml"
+            finding = Diagnostic.error("limit", "it is nested too deeply to be read", hint=hint)
+        case _:
+            message = f"internal error in leaflet: {type(error).__name__}: {error}"
+            hint = "please report it, with the output of `leaflet build -vv`"
+            finding = Diagnostic.error("internal", message, hint=hint)
+    return (finding,)
 
 
-def _fingerprint(job: Job) -> str:
-    """The SHA-256 of a failed job's source, as far as it can be read."""
+def _source_hash(job: Job) -> str:
+    """The SHA-256 of a job's source; empty if it cannot be read."""
     try:
         return sha256(job.read()).hexdigest()
     except OSError:

@@ -1,4 +1,4 @@
-"""What the server that workers are forked from loads ahead: importing this is loading it."""
+"""Imports what the process that workers are forked from should have loaded."""
 
 from contextlib import suppress
 
@@ -6,6 +6,6 @@ import leaflet.pipeline  # noqa: F401
 from leaflet import rendering
 from leaflet.errors import SettingsError
 
-# Where there is no engine, the first worker that needs it tells.
+# If the layout engine is missing, the first worker that needs it reports that.
 with suppress(SettingsError):
     rendering.load()

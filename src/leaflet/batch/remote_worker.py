@@ -1,7 +1,7 @@
-"""What goes on at a machine of a cluster: a sheaf of documents is printed as it would be at home.
+"""What a machine of a cluster does: it prints a chunk of documents as the local engine does.
 
-The local engine does it, in a process of its own. So a document that hangs, or takes more memory
-than it may, is stopped there and reported by name, and the cluster loses nothing by it.
+That uses a process of its own, so a document that hangs or exceeds its memory is stopped there and
+reported by name, and the cluster loses nothing.
 """
 
 import tempfile
@@ -10,46 +10,49 @@ from dataclasses import replace
 from multiprocessing import current_process
 from pathlib import Path
 
-from leaflet.batch.pool import print_all
-from leaflet.batch.remote_job import RemoteJob, RemoteSetup, make, unpack, unpack_setup
+from leaflet.batch.local import print_all
+from leaflet.batch.remote_job import RemoteJob, RemoteSetup, unpack, unpack_setup, versions
 from leaflet.errors import SettingsError
 from leaflet.job import Outcome
 
 
-def print_sheaf(setup: RemoteSetup, sheaf: Sequence[RemoteJob]) -> list[Outcome]:
-    """Print documents on this machine; their outcomes in the order of the parcels.
+def print_chunk(setup: RemoteSetup, chunk: Sequence[RemoteJob]) -> list[Outcome]:
+    """Print documents on this machine; their outcomes in the same order.
 
-    Raises SettingsError where this machine cannot print what would be printed at home, or where
-    nobody could.
+    Raises SettingsError if no document can be printed, or this machine might print differently.
     """
-    examine(setup.make)
-    with tempfile.TemporaryDirectory(prefix="leaflet-") as place:
-        here = Path(place)
-        settings = replace(unpack_setup(setup, here / "theme"), jobs=1)
-        jobs = [unpack(remote_job, here / str(number)) for number, remote_job in enumerate(sheaf)]
+    check_machine(setup.versions)
+    with tempfile.TemporaryDirectory(prefix="leaflet-") as folder:
+        theme = Path(folder, "theme")
+        settings = replace(unpack_setup(setup, theme), jobs=1)
+        jobs = [unpack(job, Path(folder, str(number))) for number, job in enumerate(chunk)]
         try:
             return list(print_all(jobs, settings, setup.day))
         except SettingsError as error:
-            home = str(setup.settings.project)
-            told = (d.file.replace(str(here / "theme"), home) for d in error.diagnostics)
-            pairs = zip(error.diagnostics, told, strict=True)
-            raise SettingsError(replace(d, file=file) for d, file in pairs) from None
+            project = str(setup.settings.project)
+            raise SettingsError(
+                replace(each, file=each.file.replace(str(theme), project))
+                for each in error.diagnostics
+            ) from None
 
 
-def examine(home: Mapping[str, str]) -> None:
-    """Raise SettingsError where this machine would print otherwise than home, or cannot print."""
+def check_machine(required: Mapping[str, str]) -> None:
+    """Raise SettingsError if this machine cannot print, or has other versions than required."""
     if current_process().daemon:
         raise SettingsError.of(
             "no-processes",
             "a worker of the cluster may not start processes of its own",
             hint="start it with `dask worker --no-nanny`",
         )
-    here = make()
-    differ = [name for name in home if here.get(name) != home[name]]
-    if differ:
-        told = (f"{name} {here.get(name) or 'unknown'} (here: {home[name]})" for name in differ)
+    here = versions()
+    found = [
+        f"{name} {here.get(name) or 'unknown'} (here: {version})"
+        for name, version in required.items()
+        if here.get(name) != version
+    ]
+    if found:
         raise SettingsError.of(
             "versions-differ",
-            f"a worker of the cluster might print other pages: it has {', '.join(told)}",
+            f"a worker of the cluster might print other pages: it has {', '.join(found)}",
             hint="install the same leaflet on all machines",
         )

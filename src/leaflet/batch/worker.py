@@ -1,128 +1,112 @@
-"""What goes on inside a worker process: one press, one document after the other."""
+"""The inside of a worker process: it does one task after the other, within a limit of memory."""
 
 import gc
 import os
 import resource
 import sys
-import traceback
 from collections.abc import Callable
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, TypeVar
+from typing import Generic, TypeVar
 
 from leaflet import clock, files
-from leaflet.batch.failure import failed, findings
+from leaflet.batch.failure import findings_of
 from leaflet.config.settings import Settings
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
-from leaflet.job import Job, Outcome
-
-if TYPE_CHECKING:
-    from leaflet.pipeline import Pipeline
 
 TOO_LARGE = 75
-"""The exit code of a worker whose document took more memory than it may."""
+"""The exit code of a worker that exceeded its memory limit."""
 
-PAUSE = 0.05
-"""Seconds between two looks at the memory of a worker."""
+MEMORY_CHECK = 0.05
+"""Seconds between two checks of the memory of a worker."""
 
 MEGABYTE = 1_000_000
+
+_MEMORY_PAGES = Path("/proc/self/statm")
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 Handler = Callable[[Task], Result]
-"""Whoever makes a result of a task in a worker; it raises nothing but SettingsError."""
-
-Printer = Callable[[Job], Outcome]
-"""A doer that prints."""
+"""Does a task in a worker. It may raise anything, but SettingsError ends the whole run."""
 
 
-def one_pipeline(settings: Settings) -> Printer:
-    """What prints in a worker of a run: one press for all documents."""
-    # Loads the layout engine, in this process only; the server that it was forked from has it.
-    from leaflet.pipeline import Pipeline  # noqa: PLC0415
+@dataclass(frozen=True, slots=True)
+class WorkSpec(Generic[Task, Result]):
+    """What workers do. All of it is sent to them, so the functions must be importable.
 
-    return partial(attempt, Pipeline(settings))
+    ``start`` is called once in each worker and returns the handler of its tasks. ``on_crash`` makes
+    the result of a task that failed with a finding after some seconds: its handler raised an
+    exception, or its worker died or was stopped. ``preload`` is a module that all workers need;
+    ``day`` the date that all documents bear.
+    """
+
+    settings: Settings
+    start: Callable[[Settings], Handler[Task, Result]]
+    on_crash: Callable[[Task, Diagnostic, float], Result]
+    preload: str
+    day: date = field(default_factory=clock.today)
 
 
 def serve(
-    pipe: "Connection[Result | SettingsError | None, Task]",
-    settings: Settings,
-    day: date,
-    begin: Callable[[Settings], Handler[Task, Result]],
+    pipe: "Connection[Result | SettingsError | None, Task]", spec: WorkSpec[Task, Result]
 ) -> None:
-    """Do each task that comes through a pipe, and send its result back, until the pipe ends.
+    """Do each task that comes through a pipe and send back its result, until the pipe ends.
 
-    The first thing sent is None: the worker is ready. Where settings turn out to be unusable,
-    the error itself is sent. ``day`` is the one that all documents of a run bear; ``begin`` makes
-    what does the jobs, once.
+    The first message is None: the worker is ready. A SettingsError is sent like a result.
     """
-    clock.hold(day)
-    Thread(target=_watch, args=(settings.memory * MEGABYTE,), daemon=True).start()
-    try:
-        handler = begin(settings)
-        # All that a document makes is dropped at its end. To look through it then, and hardly
-        # before, saves a tenth of the time, and holds no more memory than Python's own way.
+    clock.hold(spec.day)
+    limit = spec.settings.memory * MEGABYTE
+    Thread(target=_exit_above, args=(limit,), daemon=True).start()
+    with suppress(EOFError, ConnectionError):  # the parent is gone
+        handler = spec.start(spec.settings)
+        # The memory of a document is freed when it is done. Collecting garbage then, and hardly
+        # ever before, saves a tenth of the time and needs no more memory than Python's default.
         gc.freeze()
         gc.set_threshold(50_000, 20, 100)
         pipe.send(None)
         while True:
-            pipe.send(_do(handler, pipe.recv()))
+            result = _do(handler, pipe.recv(), spec)
+            pipe.send(result)
             gc.collect()
-    except (EOFError, ConnectionError):
-        pass  # whoever asked is gone
 
 
-def attempt(pipeline: "Pipeline", job: Job) -> Outcome:
-    """Print one job, whatever happens to it.
-
-    Raises SettingsError, since what is wrong then is not the document.
-    """
+def _do(
+    handler: Handler[Task, Result], task: Task, spec: WorkSpec[Task, Result]
+) -> Result | SettingsError:
     started = clock.seconds()
-    try:
-        outcome = pipeline.run(job)
-    except SettingsError:
-        raise
-    except Exception as trouble:  # the others go on, whatever it was
-        trace = "".join(traceback.format_exception(trouble))
-        outcome = failed(job, findings(trouble), trace=trace)
-    told = tuple(d if d.file else replace(d, file=job.name) for d in outcome.diagnostics)
-    return replace(outcome, seconds=clock.seconds() - started, diagnostics=told)
-
-
-def _do(handler: Handler[Task, Result], task: Task) -> Result | SettingsError:
     try:
         return handler(task)
     except SettingsError as error:
         return error
+    except Exception as error:  # whatever it was, the other tasks go on
+        return spec.on_crash(task, findings_of(error)[0], clock.seconds() - started)
 
 
-def _watch(limit: int) -> None:
-    """End this process when it grows over its limit (bytes; 0: none), or outlives its parent.
+def _exit_above(limit: int) -> None:
+    """End this process when its memory exceeds a limit (bytes; 0: none) or its parent has ended.
 
-    Only from outside can a document be stopped that fills the memory or never ends; a limit
-    that the system keeps (RLIMIT_AS) counts what is merely reserved, and makes C libraries abort
-    with no word why.
+    A document that fills the memory or never ends can only be stopped from outside its own code.
+    A limit kept by the system (RLIMIT_AS) would count reserved memory too, and C libraries abort
+    at it without a message.
     """
     parent = parent_process()
-    while parent and not wait([parent.sentinel], PAUSE):
+    while parent and not wait([parent.sentinel], MEMORY_CHECK):
         if limit and _memory() > limit:
             os._exit(TOO_LARGE)
     os._exit(0)
 
 
 def _memory() -> int:
-    """The bytes of memory that this process holds; where the system does not tell, held at most."""
+    """The bytes of memory that this process uses, or its peak if the system says only that."""
     try:
-        return int(files.read(_PAGES).split()[1]) * resource.getpagesize()
+        return int(files.read(_MEMORY_PAGES).split()[1]) * resource.getpagesize()
     except OSError:
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return most if sys.platform == "darwin" else most * 1024
-
-
-_PAGES = Path("/proc/self/statm")
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return peak if sys.platform == "darwin" else peak * 1024

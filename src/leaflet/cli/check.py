@@ -115,12 +115,12 @@ def check(
 
 
 def _read(found: tuple[Found, ...], chosen: Settings, *, graded: bool) -> "list[Verdict]":
-    from leaflet.batch.lint_pool import read_all  # noqa: PLC0415
+    from leaflet.batch.lint_pool import check_files  # noqa: PLC0415
     from leaflet.lint.reports.folder import compare  # noqa: PLC0415
 
     verdicts = []
     with progress(len(found), "reading", quiet=chosen.quiet) as step:
-        for verdict in read_all(found, chosen, graded=graded):
+        for verdict in check_files(found, chosen, graded=graded):
             verdicts.append(verdict)
             step()
     return compare(verdicts, chosen)

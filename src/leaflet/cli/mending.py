@@ -34,14 +34,14 @@ def mend_all(found: Iterable[Found], chosen: Settings, *, unasked: bool) -> None
 
 def _mended(found: tuple[Found, ...], chosen: Settings) -> tuple[dict[Path, bytes], int]:
     """The files that change, as they will be, and how many corrections that are; shows each."""
-    from leaflet.batch.lint_pool import mend_each  # noqa: PLC0415
+    from leaflet.batch.lint_pool import fix_files  # noqa: PLC0415
 
     if any(each.path == PIPE for each in found):
         raise SettingsError.of("bad-source", "standard input cannot be corrected; name a file")
     changed: dict[Path, bytes] = {}
     corrections = 0
     with progress(len(found), "reading", quiet=chosen.quiet) as step:
-        for each, result in zip(found, mend_each(found, chosen), strict=True):
+        for each, result in zip(found, fix_files(found, chosen), strict=True):
             if isinstance(result, Diagnostic):
                 say(result)
             elif result.count:

@@ -7,7 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from leaflet import files
-from leaflet.batch.lint_pool import in_turn
+from leaflet.batch.pool import run_in_order
+from leaflet.batch.worker import WorkSpec
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition.fingerprint import changes
@@ -63,9 +64,9 @@ class Audit:
         """A verdict on each PDF, and on a manifest that cannot be read, as they come."""
         if self._manifest.damage:
             yield Verdict(self._folder / NAME, self._manifest.damage)
-        begin, lost = partial(_examiner, self._folder), partial(_unproved, self._folder)
-        rows = tuple(self._rows.items())
-        yield from in_turn(begin, rows, self._settings, lost, "leaflet.output.audit")
+        start, on_crash = partial(_examiner, self._folder), partial(_unproved, self._folder)
+        spec = WorkSpec(self._settings, start, on_crash, "leaflet.output.audit")
+        yield from run_in_order(spec, tuple(self._rows.items()))
         for target in self._others:
             file = self._folder / target
             yield Verdict(file, (self._unknown(file),))
@@ -158,7 +159,7 @@ def _examiner(folder: Path, settings: Settings) -> Callable[[tuple[str, Row]], V
     return Examiner(folder, settings).examine
 
 
-def _unproved(folder: Path, item: tuple[str, Row], finding: Diagnostic) -> Verdict:
+def _unproved(folder: Path, item: tuple[str, Row], finding: Diagnostic, _seconds: float) -> Verdict:
     file = folder / item[0]
     return Verdict(file, (replace(finding, file=str(file)),))
 

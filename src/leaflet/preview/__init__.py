@@ -1,5 +1,5 @@
-"""A web page on this machine that shows a monograph as it will print, and again when it is saved.
+"""A local web page that shows a monograph as it will print, and updates when it is saved.
 
-The page opens one stream of events for what it looks at, and closes it to look at something else;
-nothing is printed but what a stream is open for.
+The page opens a stream of events for what it shows, and closes it to show something else; only
+documents with an open stream are printed.
 """

@@ -1,4 +1,4 @@
-"""The addresses of the preview, and what stands there."""
+"""The routes of the preview."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -12,49 +12,49 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from leaflet import files
-from leaflet.preview.choices import Choice
+from leaflet.preview.choices import Selection
 from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
 from leaflet.preview.session import Session
 
 PAGE = Path(__file__).parent / "page"
 
-KINDS = {
+MEDIA_TYPES = {
     ".html": "text/html",
     ".css": "text/css",
     ".js": "text/javascript",
     ".svg": "image/svg+xml",
 }
-"""What the files of the page are; nothing else of the disk can be asked for."""
+"""Of the files of the page, which are the only files that can be requested."""
 
-NARROWEST, WIDEST = 100, 3200
-"""Pixels across a picture of a page."""
+MIN_WIDTH, MAX_WIDTH = 100, 3200
+"""Pixels of a picture of a page."""
 
 
 def make_app(hub: Hub) -> Starlette:
-    """The preview of a workshop, to be put behind a gate."""
+    """The preview as an application, to be protected by a ``Guard``."""
 
-    async def catalogue(_: Request) -> Response:
-        return JSONResponse(await hub.catalogue())
+    async def options(_: Request) -> Response:
+        return JSONResponse(await hub.options())
 
     async def events(request: Request) -> Response:
-        session = Session(hub, _choice(request))
-        told = (event.encode() async for event in session.events())
-        return StreamingResponse(told, media_type="text/event-stream")
+        session = Session(hub, _selection(request))
+        stream = (event.encode() async for event in session.events())
+        return StreamingResponse(stream, media_type="text/event-stream")
 
     async def pdf(request: Request) -> Response:
         return Response(_print(hub, request).data, media_type="application/pdf")
 
     async def picture(request: Request) -> Response:
-        made, page = _print(hub, request), request.path_params["page"]
+        printed, page = _print(hub, request), request.path_params["page"]
         width = request.path_params["width"]
-        if not (1 <= page <= len(made.sizes) and NARROWEST <= width <= WIDEST):
+        if not (1 <= page <= len(printed.sizes) and MIN_WIDTH <= width <= MAX_WIDTH):
             raise HTTPException(404)
-        png = await hub.draw(made, page - 1, width)
+        png = await hub.draw(printed, page - 1, width)
         return Response(png, media_type="image/png")
 
     @asynccontextmanager
-    async def watching(_: Starlette) -> AsyncIterator[None]:
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
         watch = asyncio.create_task(hub.watch())
         yield
         watch.cancel()
@@ -66,36 +66,36 @@ def make_app(hub: Hub) -> Starlette:
         routes=[
             Route("/", _file(PAGE / "index.html")),
             *(Route(f"/{file.name}", _file(file)) for file in PAGE.iterdir()),
-            Route("/catalogue", catalogue),
+            Route("/options", options),
             Route("/events", events),
             Route("/prints/{name}.pdf", pdf),
             Route("/prints/{name}/{page:int}/{width:int}.png", picture),
         ],
-        lifespan=watching,
+        lifespan=lifespan,
     )
 
 
 def _file(path: Path) -> Callable[[Request], Awaitable[Response]]:
-    data, kind = files.read(path), KINDS[path.suffix]
+    data, media_type = files.read(path), MEDIA_TYPES[path.suffix]
 
-    async def answer(_: Request) -> Response:
-        return Response(data, media_type=kind)
+    async def respond(_: Request) -> Response:
+        return Response(data, media_type=media_type)
 
-    return answer
+    return respond
 
 
-def _choice(request: Request) -> Choice:
-    asked = request.query_params
-    return Choice(
-        asked.get("monograph", ""),
-        asked.get("kind", ""),
-        tuple(asked.getlist("style")),
-        asked.get("paper", ""),
+def _selection(request: Request) -> Selection:
+    query = request.query_params
+    return Selection(
+        query.get("monograph", ""),
+        query.get("kind", ""),
+        tuple(query.getlist("style")),
+        query.get("paper", ""),
     )
 
 
 def _print(hub: Hub, request: Request) -> Print:
-    made = hub.print_cache.find(request.path_params["name"])
-    if made is None:
+    printed = hub.print_cache.find(request.path_params["name"])
+    if printed is None:
         raise HTTPException(404)
-    return made
+    return printed

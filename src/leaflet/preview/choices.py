@@ -1,4 +1,4 @@
-"""What a page can choose: monographs by names that say nothing, kinds, styles and papers."""
+"""What can be selected on the page: monographs by opaque names, kinds, styles and papers."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -14,12 +14,12 @@ from leaflet.preview.watch import Changes
 from leaflet.theme.search_path import Theme
 
 _MANY = 50
-"""Changes at once that are not looked at one by one."""
+"""Simultaneous changes that are not examined one by one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """What one page looks at: a monograph by its opaque name, and how it is printed."""
+class Selection:
+    """What a page shows: a monograph by its opaque name, and how it is printed."""
 
     monograph: str
     kind: str
@@ -31,33 +31,33 @@ class Choice:
 class Choices:
     """The monographs that were found, by opaque names.
 
-    A name is looked up here and nowhere else, so that no request can lead to another file.
-    ``places`` is where they really are.
+    Names are looked up only here, so that no request can reach another file. ``paths`` are the
+    real paths of the monographs.
     """
 
     found: Mapping[str, Found]
-    places: frozenset[Path]
+    paths: frozenset[Path]
 
     @classmethod
     def of(cls, found: Iterable[Found]) -> "Choices":
-        """A shelf of these monographs, in their order."""
-        named = {_name(each): each for each in found}
-        return cls(named, frozenset(real_places(each.path for each in named.values())))
+        """The choice between these monographs, in their order."""
+        named = {_opaque_name(each): each for each in found}
+        return cls(named, frozenset(real_paths(each.path for each in named.values())))
 
-    def take(self, name: str) -> Found:
-        """The monograph of that name. Raises NothingMatched where it is not, or no longer."""
+    def get(self, name: str) -> Found:
+        """The monograph of that name. Raises NothingMatched if it does not exist any more."""
         if name not in self.found:
             raise NothingMatched.of(
                 "no-such-monograph",
-                "this monograph is not there any more",
-                hint="choose another one, or put the file back",
+                "this monograph does not exist any more",
+                hint="select another one, or restore the file",
             )
         return self.found[name]
 
     def is_outdated(self, changes: Changes) -> bool:
-        """Whether a monograph may have come or gone; one that was written anew has not."""
+        """Whether a monograph may have been added or removed, not only rewritten."""
         return len(changes) > _MANY or any(
-            moved and path.exists() != any(each.is_relative_to(path) for each in self.places)
+            moved and path.exists() != any(each.is_relative_to(path) for each in self.paths)
             for path, moved in changes.items()
         )
 
@@ -69,8 +69,8 @@ class Choices:
         ]
 
 
-def real_places(paths: Iterable[Path]) -> set[Path]:
-    """Where files are, whatever links lead to their folders: so a watch tells of them."""
+def real_paths(paths: Iterable[Path]) -> set[Path]:
+    """The paths with links to folders resolved, as watching reports them."""
     folders: dict[Path, Path] = {}
     for path in (paths := tuple(paths)):
         if path.parent not in folders:
@@ -78,10 +78,10 @@ def real_places(paths: Iterable[Path]) -> set[Path]:
     return {folders[path.parent] / path.name for path in paths}
 
 
-def options(settings: Settings) -> dict[str, Any]:
-    """The kinds, styles and papers of a project, and which of them are chosen to begin with.
+def print_options(settings: Settings) -> dict[str, Any]:
+    """The kinds, styles and papers of a project, and those that are selected at first.
 
-    Raises SettingsError where the theme cannot be read.
+    Raises SettingsError if the theme cannot be read.
     """
     theme = Theme.of(settings.project)
     kinds = theme.kinds()
@@ -89,7 +89,7 @@ def options(settings: Settings) -> dict[str, Any]:
         "kinds": [{"name": name, "title": kind.title} for name, kind in kinds.items()],
         "styles": [name for name in theme.styles() if name != "default"],
         "papers": list(theme.papers()),
-        "chosen": {
+        "selected": {
             "kind": next(iter(settings.kinds or kinds), ""),
             "styles": list(settings.styles),
             "paper": settings.paper,
@@ -97,5 +97,5 @@ def options(settings: Settings) -> dict[str, Any]:
     }
 
 
-def _name(found: Found) -> str:
+def _opaque_name(found: Found) -> str:
     return sha256(str(found.path).encode("utf-8", "surrogateescape")).hexdigest()[:16]

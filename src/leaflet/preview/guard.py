@@ -1,4 +1,4 @@
-"""Who may come in: this machine's own browser, with the address that only its user was told."""
+"""Access control: only this machine's browser, with the address that only its user was given."""
 
 import secrets
 from collections.abc import Iterable
@@ -22,15 +22,15 @@ HEADERS = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
-"""What every answer bears: nothing but our own files runs, shows or is asked for."""
+"""Of every response: only leaflet's own files may be run, shown or requested."""
 
 
 class Guard:
-    """What every request has to pass before an app sees it.
+    """Refuses requests that do not come from the preview's own page on this machine.
 
-    ``token`` is the first part of each path: a page of another site cannot know it. ``Host`` must
-    be this machine, so that no name on the network can be made to lead here; ``Origin``, where a
-    browser tells one, must be the preview itself.
+    ``token`` is the first part of each path, which a page of another site cannot know. ``Host``
+    must be this machine, so that no other host name can be made to resolve to it (DNS rebinding);
+    ``Origin``, if a browser sends one, must be the preview itself.
     """
 
     def __init__(self, app: ASGIApp, token: str, port: int) -> None:
@@ -39,29 +39,29 @@ class Guard:
         self._hosts = tuple(f"{name}:{port}" for name in ("127.0.0.1", "localhost"))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let a request in, its path without the token, or turn it away."""
+        """Pass a request on, its path without the token, or refuse it."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
 
-        async def send_marked(message: Message) -> None:
+        async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
         reason = self._refuse(scope)
         if reason:
-            await PlainTextResponse(reason, 403)(scope, receive, send_marked)
+            await PlainTextResponse(reason, 403)(scope, receive, send_with_headers)
             return
-        inside = {**scope, "root_path": scope.get("root_path", "") + f"/{self._token}"}
-        await self._app(inside, receive, send_marked)
+        inner = {**scope, "root_path": scope.get("root_path", "") + f"/{self._token}"}
+        await self._app(inner, receive, send_with_headers)
 
     def _refuse(self, scope: Scope) -> str:
-        """Why a request is turned away; nothing where it may come in."""
+        """Why a request is refused; empty if it is not."""
         headers = Headers(scope=scope)
-        if not _are_among(headers.getlist("host"), self._hosts):
+        if not _is_one_of(headers.getlist("host"), self._hosts):
             return "The preview is for this machine only."
-        if headers.getlist("origin") and not _are_among(
+        if headers.getlist("origin") and not _is_one_of(
             headers.getlist("origin"), [f"http://{host}" for host in self._hosts]
         ):
             return "The preview is for its own page only."
@@ -71,6 +71,6 @@ class Guard:
         return ""
 
 
-def _are_among(values: list[str], allowed: Iterable[str]) -> bool:
-    """Whether a header was given once, with one of these values."""
+def _is_one_of(values: list[str], allowed: Iterable[str]) -> bool:
+    """Whether a header was sent once, with one of these values."""
     return len(values) == 1 and values[0].lower() in allowed

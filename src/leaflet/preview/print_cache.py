@@ -1,11 +1,11 @@
-"""The last good prints, so that they can be looked at while a new one is on its way, or failed."""
+"""The last good prints, which are shown while a new one is being made, or has failed."""
 
 from collections import deque
 from dataclasses import dataclass
 
-from leaflet.preview.choices import Choice
+from leaflet.preview.choices import Selection
 
-MOST = 64
+CAPACITY = 64
 """Prints that are kept; each is some 50 kB."""
 
 
@@ -13,8 +13,8 @@ MOST = 64
 class Print:
     """A document that was printed and proved.
 
-    ``name`` is made of its bytes, so a document that comes out the same keeps it. ``sizes`` are
-    those of its pages in points, ``at`` when it was printed (``clock.seconds``).
+    ``name`` is the hash of its bytes, so an identical document keeps it. ``sizes`` are those of its
+    pages in points, ``at`` is when it was printed (``clock.seconds``).
     """
 
     name: str
@@ -24,19 +24,19 @@ class Print:
 
 
 class PrintCache:
-    """So many of the newest prints; older ones are forgotten."""
+    """The newest prints."""
 
     def __init__(self) -> None:
-        self._prints: deque[tuple[Choice, Print]] = deque(maxlen=MOST)
+        self._prints: deque[tuple[Selection, Print]] = deque(maxlen=CAPACITY)
 
-    def put(self, choice: Choice, made: Print) -> None:
-        """Keep a print as the last good one of a choice."""
-        self._prints.appendleft((choice, made))
+    def put(self, selection: Selection, printed: Print) -> None:
+        """Keep a print as the last good one of a selection."""
+        self._prints.appendleft((selection, printed))
 
-    def last(self, choice: Choice) -> Print | None:
-        """The last good print of a choice."""
-        return next((made for for_, made in self._prints if for_ == choice), None)
+    def last(self, selection: Selection) -> Print | None:
+        """The last good print of a selection."""
+        return next((printed for key, printed in self._prints if key == selection), None)
 
     def find(self, name: str) -> Print | None:
         """The print of that name."""
-        return next((made for _, made in self._prints if made.name == name), None)
+        return next((printed for _, printed in self._prints if printed.name == name), None)

@@ -1,4 +1,4 @@
-"""Findings as the page shows them: each with the line of the source that it is about."""
+"""Findings as the page shows them, each with the source line that it is about."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,7 +7,7 @@ from leaflet import files
 from leaflet.diagnostics import Diagnostic
 from leaflet.lint.registry import BY_CODE
 
-LONGEST = 400
+MAX_LENGTH = 400
 """Characters of a line that are quoted."""
 
 _QUOTED = frozenset({".toml", ".html", ".css"})
@@ -16,10 +16,10 @@ _QUOTED = frozenset({".toml", ".html", ".css"})
 def quote(
     findings: Iterable[Diagnostic], name: str, text: bytes
 ) -> list[dict[str, str | int | None]]:
-    """Rows for the page; ``text`` is the monograph, which findings call ``name``.
+    """The findings as rows for the page; ``text`` is the monograph, ``name`` its file in findings.
 
-    ``source`` is the line that a finding is about, ``origin`` who found it: the proof-reader
-    (``check``), or printing and its proof (``print``).
+    ``source`` is the line that a finding is about, ``origin`` the command that reports it:
+    ``check``, or ``print`` for printing and its proof.
     """
     texts = {name: text}
     return [
@@ -37,13 +37,13 @@ def _line(texts: dict[str, bytes], finding: Diagnostic) -> str | None:
         return None
     if finding.file not in texts:
         texts[finding.file] = _read(Path(finding.file))
-    # What the reader takes for the end of a line besides these is rare, and only told by number.
+    # The parser knows other line ends too, but they are rare and only shift the quoted line.
     lines = texts[finding.file].decode("utf-8-sig", "replace").splitlines()
-    return lines[finding.line - 1][:LONGEST] if finding.line <= len(lines) else None
+    return lines[finding.line - 1][:MAX_LENGTH] if finding.line <= len(lines) else None
 
 
 def _read(file: Path) -> bytes:
-    """The text of a project file, a template or a style: findings name no others."""
+    """The text of a project file, template or style; findings name no other files."""
     try:
         return files.read(file) if file.suffix in _QUOTED else b""
     except OSError:

@@ -1,4 +1,4 @@
-"""A preview from its first moment to Ctrl-C."""
+"""The preview server, from start to Ctrl-C."""
 
 import secrets
 import socket
@@ -19,34 +19,34 @@ HOST = "127.0.0.1"
 
 
 class Server(uvicorn.Server):
-    """A server that lets its pages go when it is to end; it would wait for them for ever."""
+    """A server that ends its event streams before it exits; it would wait for them for ever."""
 
     def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
         super().__init__(config)
         self._hub = hub
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """Begin to end, on a signal."""
-        self._hub.dismiss()
+        """Begin to exit, on a signal."""
+        self._hub.close_sessions()
         super().handle_exit(sig, frame)
 
 
 def serve(
     sources: Sequence[Path],
     flags: Mapping[str, object],
-    home: Path,
+    project: Path,
     port: int,
     ready: Callable[[str], None],
 ) -> None:
-    """Show a preview on this machine until it is interrupted.
+    """Serve the preview on this machine until it is interrupted.
 
-    ``port`` 0 takes any that is free; ``ready`` is told the address, with its token. Raises
-    SettingsError where the port cannot be had.
+    ``port`` 0 takes any free one; ``ready`` is called with the address, which holds the token.
+    Raises SettingsError if the port cannot be used.
     """
     with _listen(port) as listening:
         number = listening.getsockname()[1]
         token = secrets.token_urlsafe(32)
-        hub = Hub(sources, flags, home)
+        hub = Hub(sources, flags, project)
         config = uvicorn.Config(
             Guard(make_app(hub), token, number),
             loop="asyncio",
@@ -56,7 +56,7 @@ def serve(
             proxy_headers=False,
             server_header=False,
         )
-        # It ends on a signal, and then raises what that signal would have: that is no trouble.
+        # It exits on a signal, and then raises what that signal would: not an error here.
         with suppress(KeyboardInterrupt):
             ready(f"http://{HOST}:{number}/{token}/")
             Server(config, hub).run(sockets=[listening])
@@ -66,5 +66,6 @@ def _listen(port: int) -> socket.socket:
     try:
         return socket.create_server((HOST, port))
     except OSError as error:
-        told = f"port {port} of this machine cannot be used: {files.reason(error)}"
-        raise SettingsError.of("no-port", told, hint="--port 0 takes any that is free") from error
+        message = f"port {port} of this machine cannot be used: {files.reason(error)}"
+        hint = "--port 0 takes any free one"
+        raise SettingsError.of("no-port", message, hint=hint) from error

@@ -1,19 +1,19 @@
-"""One page in a browser that looks at one choice: what it is told, as long as it is open."""
+"""One open page in a browser: the events that it gets about its selection."""
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from leaflet import clock, files
-from leaflet.batch.failure import findings
+from leaflet.batch.failure import findings_of
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LeafletError
 from leaflet.files import Found
 from leaflet.job import Job, Status
-from leaflet.preview.choices import Choice, real_places
+from leaflet.preview.choices import Selection, real_paths
 from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
 from leaflet.preview.quote import quote
@@ -23,99 +23,99 @@ from leaflet.theme import pictures
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that a page is told, in the form of server-sent events (HTML, 9.2)."""
+    """A server-sent event (HTML, 9.2)."""
 
     name: str
-    told: dict[str, Any]
+    data: dict[str, Any]
 
     def encode(self) -> bytes:
-        """The event as it goes over the line; JSON holds no line ends of its own."""
-        return f"event: {self.name}\ndata: {json.dumps(self.told)}\n\n".encode()
+        """The event as it is sent; JSON has no line ends of its own."""
+        return f"event: {self.name}\ndata: {json.dumps(self.data)}\n\n".encode()
 
 
 class Session:
-    """A page that is open. What concerns it is printed anew; what else is saved is not."""
+    """An open page. Its selection is printed again when a file that affects it is saved."""
 
-    def __init__(self, hub: Hub, choice: Choice) -> None:
+    def __init__(self, hub: Hub, selection: Selection) -> None:
         self._hub = hub
-        self._choice = choice
-        self._mine: set[Path] = set()
-        self._stirred = asyncio.Event()
-        self._due = True
-        self._restocked = self._closed = False
+        self._selection = selection
+        self._own_paths: set[Path] = set()
+        self._wake = asyncio.Event()
+        self._must_print = True
+        self._options_changed = self._closed = False
 
     async def events(self) -> AsyncIterator[Event]:
-        """``printing``, then ``printed`` or ``failed``, each time; ``catalogue`` on its change.
+        """``printing``, then ``printed`` or ``failed``, for each print; ``options`` on a change.
 
         What is saved during a print is printed after it.
         """
-        with self._hub.heard_by(self):
+        with self._hub.listening(self):
             while not self._closed:
-                if self._due:
-                    self._due = False
+                if self._must_print:
+                    self._must_print = False
                     yield Event("printing", {"last": self._last()})
                     yield await self._print()
-                elif self._restocked:
-                    self._restocked = False
-                    yield Event("catalogue", {})
+                elif self._options_changed:
+                    self._options_changed = False
+                    yield Event("options", {})
                 else:
-                    await self._stirred.wait()
-                    self._stirred.clear()
+                    await self._wake.wait()
+                    self._wake.clear()
 
-    def heed(self, changes: Changes, *, restocked: bool) -> None:
-        """Hear of what was saved; ``restocked`` if what can be chosen is not the same any more."""
-        mine = self._mine | self._hub.common
-        concerned = any(
+    def on_change(self, changes: Changes, *, options_changed: bool) -> None:
+        """Files were saved; ``options_changed`` if other things may be selectable now."""
+        affected = any(
             path.is_relative_to(each) or each.is_relative_to(path)
             for path in changes
-            for each in mine
+            for each in self._own_paths | self._hub.common_paths
         )
-        self._restocked |= restocked
-        self._due |= concerned or (restocked and not self._mine)
-        self._stirred.set()
+        self._options_changed |= options_changed
+        self._must_print |= affected or (options_changed and not self._own_paths)
+        self._wake.set()
 
     def close(self) -> None:
-        """End the events: the preview ends."""
+        """End the events."""
         self._closed = True
-        self._stirred.set()
+        self._wake.set()
 
     async def _print(self) -> Event:
         name, text = "", b""
-        self._mine = set()
+        self._own_paths = set()
         try:
-            found = (await self._hub.choices()).take(self._choice.monograph)
+            found = (await self._hub.choices()).get(self._selection.monograph)
             name = str(found.path)
-            self._mine = real_places([found.path])
+            self._own_paths = real_paths([found.path])
             text = await asyncio.to_thread(files.read_source, found.path)
-            self._mine |= real_places(found.path.parent / each for each in pictures.of_text(text))
+            used = (found.path.parent / each for each in pictures.of_text(text))
+            self._own_paths |= real_paths(used)
             outcome = await self._hub.print(self._job(found, text))
-        except (LeafletError, OSError) as trouble:
-            return self._fail(findings(trouble), name, text)
+        except (LeafletError, OSError) as error:
+            return self._failed(findings_of(error), name, text)
         if outcome.status is Status.FAILED:
-            return self._fail(outcome.diagnostics, name, text)
-        made = await self._hub.keep(self._choice, outcome)
-        told = quote(outcome.diagnostics, name, text)
-        return Event("printed", {"print": _row(made), "findings": told, "took": outcome.seconds})
+            return self._failed(outcome.diagnostics, name, text)
+        printed = await self._hub.keep(self._selection, outcome)
+        rows = quote(outcome.diagnostics, name, text)
+        return Event("printed", {"print": _row(printed), "findings": rows, "took": outcome.seconds})
 
     def _job(self, found: Found, text: bytes) -> Job:
         return Job(
             source=found.path,
             name=str(found.path),
-            kind=self._choice.kind,
-            styles=self._choice.styles,
-            paper=self._choice.paper,
+            kind=self._selection.kind,
+            styles=self._selection.styles,
+            paper=self._selection.paper,
             target=files.PIPE,  # nothing is written
             data=text,
         )
 
-    def _fail(self, found: tuple[Diagnostic, ...], name: str, text: bytes) -> Event:
-        return Event("failed", {"last": self._last(), "findings": quote(found, name, text)})
+    def _failed(self, findings: Iterable[Diagnostic], name: str, text: bytes) -> Event:
+        return Event("failed", {"last": self._last(), "findings": quote(findings, name, text)})
 
     def _last(self) -> dict[str, object] | None:
-        last = self._hub.print_cache.last(self._choice)
+        last = self._hub.print_cache.last(self._selection)
         return _row(last) if last else None
 
 
-def _row(made: Print) -> dict[str, object]:
-    """A print as the page is told of it; its age in seconds, since clocks may differ."""
-    return {"name": made.name, "sizes": made.sizes, "age": clock.seconds() - made.at}
+def _row(printed: Print) -> dict[str, object]:
+    """A print as it is sent to the page; with its age in seconds, since clocks may differ."""
+    return {"name": printed.name, "sizes": printed.sizes, "age": clock.seconds() - printed.at}

@@ -1,4 +1,4 @@
-"""Which files were saved, as soon as they are."""
+"""Notification of saved files, as soon as they are saved."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable
@@ -7,103 +7,110 @@ from pathlib import Path
 from watchfiles import Change, awatch
 
 STEP = 25
-"""Milliseconds without a change after which what changed is told as one."""
+"""Milliseconds without a change after which the changes are reported together."""
 
-LONGEST = 200
-"""Milliseconds after which it is told all the same."""
+MAX_DELAY = 200
+"""Milliseconds after which they are reported in any case."""
 
 Changes = dict[Path, bool]
-"""What was changed, and whether it came or went, and not only its content."""
+"""Changed paths; True for one that was added or removed, and not only rewritten."""
 
-Heed = Callable[[Changes], None]
+OnChange = Callable[[Changes], None]
 
 
-class Places:
-    """The files and folders that are watched, whether they are there yet or not.
+class WatchedPaths:
+    """The files and folders that are watched, whether they exist yet or not.
 
-    A folder is watched at any depth; of a file, the folder that it stands in.
+    Folders are watched with all that they contain; for a file, its folder is watched.
     """
 
-    def __init__(self, places: Iterable[Path]) -> None:
-        self._places = frozenset(place.resolve() for place in places)
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self._paths = frozenset(path.resolve() for path in paths)
 
-    def all(self) -> Changes:
-        """As if each of them had come just now."""
-        return dict.fromkeys(self._places, True)
+    def all_added(self) -> Changes:
+        """All paths, as if they had just been added."""
+        return dict.fromkeys(self._paths, True)
 
     def folders(self) -> frozenset[Path]:
-        """The folders of them that are there now."""
-        return frozenset(place for place in self._places if place.is_dir())
+        """The watched folders that exist now."""
+        return frozenset(path for path in self._paths if path.is_dir())
 
-    def around(self) -> frozenset[Path]:
-        """The folders beside those in which one of them may come and go."""
-        within = self.folders()
+    def parents(self) -> frozenset[Path]:
+        """The other folders in which a watched path may be added or removed."""
+        folders = self.folders()
         return frozenset(
-            place.parent
-            for place in self._places
-            if place.parent.is_dir() and not any(map(place.parent.is_relative_to, within))
+            path.parent
+            for path in self._paths
+            if path.parent.is_dir() and not any(map(path.parent.is_relative_to, folders))
         )
 
-    def have_moved(self, changed: Changes, watched: frozenset[Path]) -> bool:
-        """Whether a folder of them was made, or one that is watched was taken away."""
+    def folders_changed(self, changes: Changes, folders: frozenset[Path]) -> bool:
+        """Whether a watched folder was added, or one of ``folders`` removed."""
         return any(
-            moved and path in self._places and (path in watched or path.is_dir())
-            for path, moved in changed.items()
+            moved and path in self._paths and (path in folders or path.is_dir())
+            for path, moved in changes.items()
         )
 
 
-async def watch(places: Places, heed: Heed) -> None:
-    """Tell ``heed`` of every change, until cancelled."""
-    polled = False
+async def watch(paths: WatchedPaths, on_change: OnChange) -> None:
+    """Call ``on_change`` for every change, until cancelled.
+
+    Watching restarts when a folder is added or removed.
+    """
+    polling = False
     missed: Changes = {}
     while True:
-        anew = asyncio.Event()
+        restart = asyncio.Event()
         try:
             async with asyncio.TaskGroup() as group:
-                for deep in (True, False):
-                    group.create_task(_watch(places, heed, anew, deep=deep, polled=polled))
-                await asyncio.sleep(0)  # both have begun
-                heed(missed)
+                for recursive in (True, False):
+                    watcher = _Watcher(restart, recursive=recursive, polling=polling)
+                    group.create_task(watcher.run(paths, on_change))
+                await asyncio.sleep(0)  # both have started
+                on_change(missed)
         except* OSError:
-            # The system watches no more files for this user, or a folder went away just now.
-            polled = True
-        # Nobody has heard of what was saved just now, until watching begins again.
-        missed = places.all()
+            # The user's limit of watched files is reached, or a folder was just removed.
+            polling = True
+        # What is saved before watching has restarted goes unnoticed.
+        missed = paths.all_added()
 
 
-async def _watch(
-    places: Places, heed: Heed, anew: asyncio.Event, *, deep: bool, polled: bool
-) -> None:
-    within = places.folders()
-    folders = within if deep else places.around()
-    async for changed in _changes(folders, anew, deep=deep, polled=polled):
-        heed(changed)
-        if places.have_moved(changed, within):
-            anew.set()
+class _Watcher:
+    """Watches the folders with all that they contain (``recursive``), or the other folders."""
+
+    def __init__(self, restart: asyncio.Event, *, recursive: bool, polling: bool) -> None:
+        self._restart = restart
+        self._recursive = recursive
+        self._polling = polling
+
+    async def run(self, paths: WatchedPaths, on_change: OnChange) -> None:
+        """Call ``on_change`` for every change until a restart is needed."""
+        folders = paths.folders()
+        async for changes in self._changes(folders if self._recursive else paths.parents()):
+            on_change(changes)
+            if paths.folders_changed(changes, folders):
+                self._restart.set()
+
+    async def _changes(self, folders: Iterable[Path]) -> AsyncIterator[Changes]:
+        if not folders:
+            await self._restart.wait()
+            return
+        watcher = awatch(
+            *folders,
+            watch_filter=_is_relevant,
+            debounce=MAX_DELAY,
+            step=STEP,
+            stop_event=self._restart,
+            recursive=self._recursive,
+            force_polling=self._polling or None,
+        )
+        async for changes in watcher:
+            # A new file was written too, and both are reported, in any order.
+            moved = {path for change, path in changes if change is not Change.modified}
+            yield {Path(path): path in moved for _, path in changes}
 
 
-async def _changes(
-    folders: Iterable[Path], anew: asyncio.Event, *, deep: bool, polled: bool
-) -> AsyncIterator[Changes]:
-    if not folders:
-        await anew.wait()
-        return
-    changes = awatch(
-        *folders,
-        watch_filter=_matters,
-        debounce=LONGEST,
-        step=STEP,
-        stop_event=anew,
-        recursive=deep,
-        force_polling=polled or None,
-    )
-    async for changed in changes:
-        # A file that came just now was written as well, and both are told, in any order.
-        moved = {path for change, path in changed if change is not Change.modified}
-        yield {Path(path): path in moved for _, path in changed}
-
-
-def _matters(_: Change, path: str) -> bool:
-    """Whether a name is a file's own: editors write beside it under names such as these."""
+def _is_relevant(_: Change, path: str) -> bool:
+    """Whether a file is not a temporary file of an editor."""
     name = Path(path).name
     return not name.startswith(".") and not name.endswith(("~", ".swp", ".tmp"))

@@ -1,53 +1,49 @@
-"""What goes on inside a worker of the preview: a document is printed, and its text proof-read."""
+"""What a worker of the preview does: it prints a document and checks its text."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from leaflet import lint
-from leaflet.batch.failure import findings
-from leaflet.batch.worker import Printer, attempt
+from leaflet.batch.failure import findings_of
+from leaflet.batch.local import Printer, attempt
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
 
-GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-def begin(settings: Settings) -> Printer:
-    """What prints in a worker of the preview, with a press for each document.
+def make_printer(settings: Settings) -> Printer:
+    """The printer of a preview worker, with a new pipeline for each document.
 
-    A press remembers templates and styles, and those may have been saved meanwhile.
+    A pipeline caches templates and styles, which may have been saved since.
     """
-    # Loads the layout engine, in a worker only.
+    # Imports the layout engine, in a worker only.
     from leaflet.pipeline import Pipeline  # noqa: PLC0415
 
-    def print_and_read(job: Job) -> Outcome:
-        printed = attempt(Pipeline(settings), job)
-        told = merge(_proofread(job, settings), printed.diagnostics)
-        return replace(printed, diagnostics=told)
+    def print_and_check(job: Job) -> Outcome:
+        outcome = attempt(Pipeline(settings), job)
+        return replace(outcome, diagnostics=merge(_check(job, settings), outcome.diagnostics))
 
-    return print_and_read
+    return print_and_check
 
 
-def _proofread(job: Job, settings: Settings) -> tuple[Diagnostic, ...]:
+def _check(job: Job, settings: Settings) -> tuple[Diagnostic, ...]:
     try:
         return lint.check(job.data or b"", job.name, settings)
     except SettingsError:
         raise
-    except Exception as trouble:  # the print is wanted all the same
-        return findings(trouble)
+    except Exception as error:  # the document is printed all the same
+        return findings_of(error)
 
 
-def merge(read: Iterable[Diagnostic], printed: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The findings of both, the gravest first, then in the order of the file.
+def merge(checked: Iterable[Diagnostic], printed: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """All findings, the most severe first, then in the order of the file.
 
-    What both have found is told once, and as gravely as the graver one tells it.
+    A finding that both have is listed once, with the higher severity.
     """
-    by_gravity = sorted(
-        (*read, *printed), key=lambda each: (GRAVITY[each.severity], each.line, each.column)
-    )
-    told: dict[object, Diagnostic] = {}
-    for each in by_gravity:
-        told.setdefault((each.code, each.message, each.line, each.column), each)
-    return tuple(told.values())
+    merged: dict[object, Diagnostic] = {}
+    for each in sorted((*checked, *printed), key=lambda d: (_RANKS[d.severity], d.line, d.column)):
+        merged.setdefault((each.code, each.message, each.line, each.column), each)
+    return tuple(merged.values())

@@ -1,10 +1,10 @@
-"""A finished PDF and what it was to say go in, findings come out. Alone reads PDFs.
+"""Checks of a finished PDF against what it should say. The only code that reads PDFs.
 
-``CHECKS`` is the whole of it, in the order in which a reader would want to know.
+``CHECKS`` lists them in the order that matters to a reader of the findings.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from html import unescape
 
 from leaflet.compose import Composition
@@ -14,52 +14,53 @@ from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.rendering import Pdf
 from leaflet.theme.cascade import Stylesheet
-from leaflet.verification.checks.budget import check_budget, check_type_size
-from leaflet.verification.checks.completeness import check_named, check_whole
+from leaflet.verification.checks.budget import check_page_budget, check_type_size
+from leaflet.verification.checks.completeness import check_completeness, check_omissions
 from leaflet.verification.checks.contents import check_contents
 from leaflet.verification.checks.figures import check_figures
-from leaflet.verification.checks.geometry import check_cells, check_overprint, check_place
-from leaflet.verification.checks.line_breaks import check_breaks
+from leaflet.verification.checks.geometry import check_cells, check_overprint, check_positions
+from leaflet.verification.checks.line_breaks import check_line_breaks
 from leaflet.verification.checks.numbers import check_numbers
-from leaflet.verification.checks.pdf_a import check_archive
-from leaflet.verification.checks.pdf_ua import check_access, check_described
-from leaflet.verification.checks.running_lines import check_running
-from leaflet.verification.checks.self_contained import check_closed, check_fonts
-from leaflet.verification.checks.visibility import check_ink
+from leaflet.verification.checks.pdf_a import check_pdf_a
+from leaflet.verification.checks.pdf_ua import check_metadata, check_pdf_ua
+from leaflet.verification.checks.running_lines import check_running_lines
+from leaflet.verification.checks.self_contained import check_fonts, check_self_contained
+from leaflet.verification.checks.visibility import check_visibility
 from leaflet.verification.checks.words import check_words
 from leaflet.verification.evidence import Evidence
-from leaflet.verification.expected.html_lines import read_script
-from leaflet.verification.pdf.model import Box, Reading
-from leaflet.verification.pdf.structure import read_back
-from leaflet.verification.pdf.thumbnail import draw_thumbnail
+from leaflet.verification.expected.align import align, printed_texts
+from leaflet.verification.expected.html_lines import expected_lines
+from leaflet.verification.pdf.model import Box, ParsedPdf
+from leaflet.verification.pdf.rasterise import draw_thumbnail
+from leaflet.verification.pdf.structure import read_pdf
 
-__all__ = ["CHECKS", "NAMES", "draw_thumbnail", "prove", "read_back"]
+__all__ = ["CHECKS", "CHECK_NAMES", "draw_thumbnail", "prove", "read_pdf"]
 
-CHECKS: tuple[Callable[[Evidence], Iterable[Diagnostic]], ...] = (
-    check_words,
-    check_contents,
-    check_place,
-    check_overprint,
-    check_cells,
-    check_breaks,
-    check_ink,
-    check_numbers,
-    check_whole,
-    check_named,
-    check_running,
-    check_fonts,
-    check_closed,
-    check_access,
-    check_archive,
-    check_described,
-    check_figures,
-    check_budget,
-    check_type_size,
-)
-"""Every check of a finished PDF; adding one is a function and its row here."""
+CHECKS: Mapping[str, Callable[[Evidence], Iterable[Diagnostic]]] = {
+    "words": check_words,
+    "contents": check_contents,
+    "place": check_positions,
+    "overprint": check_overprint,
+    "cells": check_cells,
+    "breaks": check_line_breaks,
+    "ink": check_visibility,
+    "numbers": check_numbers,
+    "whole": check_completeness,
+    "named": check_omissions,
+    "running": check_running_lines,
+    "fonts": check_fonts,
+    "closed": check_self_contained,
+    "access": check_pdf_ua,
+    "archive": check_pdf_a,
+    "described": check_metadata,
+    "figures": check_figures,
+    "budget": check_page_budget,
+    "type_size": check_type_size,
+}
+"""Every check of a finished PDF, by its name in receipts, which must not change."""
 
-NAMES = tuple(check.__name__.removeprefix("check_") for check in CHECKS)
-"""What a PDF that was let out has passed."""
+CHECK_NAMES = tuple(CHECKS)
+"""The checks that a printed PDF has passed."""
 
 
 def prove(
@@ -69,11 +70,15 @@ def prove(
     kind: Kind,
     stylesheet: Stylesheet,
 ) -> tuple[Diagnostic, ...]:
-    """Compare a finished PDF with what it was to say; an error means it must not be let out."""
+    """Compare a finished PDF with what it should say; after an error it must not be published."""
+    parsed = _read(pdf.data, composition)
+    expected, printed = expected_lines(composition.html), tuple(printed_texts(parsed))
     evidence = Evidence(
         data=pdf.data,
-        reading=_read(pdf.data, composition),
-        script=read_script(composition.html),
+        pdf=parsed,
+        expected=expected,
+        printed=printed,
+        alignments=tuple(align(expected, printed)),
         composition=composition,
         monograph=monograph,
         kind=kind,
@@ -84,14 +89,14 @@ def prove(
         own_styles=stylesheet.own_files,
         missing=pdf.missing,
     )
-    return tuple(finding for check in CHECKS for finding in check(evidence))
+    return tuple(finding for check in CHECKS.values() for finding in check(evidence))
 
 
-def _read(data: bytes, composition: Composition) -> Reading:
-    """The PDF read back: by its glyphs where letters change with their neighbours."""
+def _read(data: bytes, composition: Composition) -> ParsedPdf:
+    """Read the PDF, decoding its text from glyphs if it has letters that change with neighbours."""
     running = (composition.header, composition.footer, *composition.words.values())
     texts = (*map(unescape, re.split("<[^>]*>", composition.html)), *running)
     if not needs_shaping("".join(texts)):
-        return read_back(data)
+        return read_pdf(data)
     lexicon = Lexicon(texts, composition.lang)
-    return read_back(data, lexicon, right_to_left=composition.right_to_left)
+    return read_pdf(data, lexicon, right_to_left=composition.right_to_left)

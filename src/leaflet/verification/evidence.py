@@ -1,4 +1,4 @@
-"""What the checks look at: the PDF as it was read back, and what it was to say."""
+"""What the checks look at: the PDF as it was read, and what it was expected to say."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,22 +9,28 @@ from leaflet.job import Standard
 from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.theme.tokens import Token
-from leaflet.verification.expected.html_lines import Line, squeeze
-from leaflet.verification.pdf.model import Box, Page, Reading, Run
+from leaflet.verification.expected.align import Alignment, PrintedText
+from leaflet.verification.expected.html_lines import ExpectedLine, compact
+from leaflet.verification.pdf.model import Box, ParsedPdf, TextRun
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Everything that a check may compare; ``data`` is the PDF itself, made to ``standard``.
+    """Everything that a check may compare.
 
-    ``frames`` are the type areas of the pages, inside their margins, as they were laid out.
-    ``set_by`` tells which file sets a token, ``own_styles`` which of the style sheets are not
-    leaflet's own. ``missing`` are the characters that no font has.
+    ``data`` is the file, made to ``standard``; ``pdf`` what was read from it. ``expected`` are the
+    lines of the composition, ``printed`` the text of the PDF in the order of its structure tree,
+    ``alignments`` where the one is in the other. ``frames`` are the type areas of the pages, inside
+    their margins, as they were laid out. ``set_by`` maps tokens to the files that set them,
+    ``own_styles`` names the style sheets that are not leaflet's. ``missing`` are the characters
+    that no font has.
     """
 
     data: bytes
-    reading: Reading
-    script: tuple[Line, ...]
+    pdf: ParsedPdf
+    expected: tuple[ExpectedLine, ...]
+    printed: tuple[PrintedText, ...]
+    alignments: tuple[Alignment, ...]
     composition: Composition
     monograph: Monograph
     kind: Kind
@@ -35,35 +41,30 @@ class Evidence:
     own_styles: tuple[str, ...] = ()
     missing: str = ""
 
-    def error(self, code: str, message: str, *, words: str = "", hint: str = "") -> Diagnostic:
-        """An error of this document, at the line of the monograph where ``words`` stand."""
-        return Diagnostic.error(
-            code,
-            message,
-            file=self.monograph.source.name,
-            line=self.line_of(words),
-            hint=hint,
-        )
+    def error(self, code: str, message: str, *, text: str = "", hint: str = "") -> Diagnostic:
+        """An error of this document, at the line of the monograph that holds ``text``."""
+        file = self.monograph.source.name
+        return Diagnostic.error(code, message, file, self.line_of(text), hint=hint)
 
-    def line_of(self, words: str) -> int:
-        """The first line of the monograph that holds the beginning of ``words``; 0 if none."""
-        start = squeeze(words)[:24]
+    def warning(self, code: str, message: str, *, text: str = "", hint: str = "") -> Diagnostic:
+        """A warning about this document, at the line of the monograph that holds ``text``."""
+        file = self.monograph.source.name
+        return Diagnostic.warning(code, message, file, self.line_of(text), hint=hint)
+
+    def run_error(self, code: str, run: TextRun, fault: str, *, hint: str = "") -> Diagnostic:
+        """An error about a text run; ``fault`` completes a sentence that begins with its text."""
+        message = f'page {run.page + 1}: "{excerpt(run.text, 40)}" {fault}'
+        return self.error(code, message, text=run.text, hint=hint)
+
+    def line_of(self, text: str) -> int:
+        """The first line of the monograph that holds the beginning of ``text``; 0 if none does."""
+        start = compact(text)[:24]
         lines = self.monograph.source.text.split("\n") if start else []
-        return next((n for n, line in enumerate(lines, 1) if start in _bare(line)), 0)
+        return next((n for n, line in enumerate(lines, 1) if start in _without_stars(line)), 0)
 
 
-def _bare(line: str) -> str:
-    return squeeze(line.replace("*", ""))
-
-
-def body_runs(page: Page) -> tuple[Run, ...]:
-    """The runs of a page that are text of the document."""
-    return tuple(run for run in page.runs if run.mark >= 0)
-
-
-def running_lines(page: Page) -> tuple[Run, ...]:
-    """The runs of a page that are its header and footer, which the tags call artifacts."""
-    return tuple(run for run in page.runs if run.mark < 0)
+def _without_stars(line: str) -> str:
+    return compact(line.replace("*", ""))
 
 
 def excerpt(text: str, length: int = 60) -> str:

@@ -2,14 +2,14 @@
 
 import pytest
 
-from verification.sabotage import MONOGRAPH, Sabotage, codes
+from verification.fault_injection import MONOGRAPH, Fault, codes
 
 FAR = "\n\nIt is said here once more, so that the next part begins on another page." * 60
 OVER_PAGES = MONOGRAPH.replace("tests complain of.", f"tests complain of.{FAR}")
 
 
 def test_the_pages_of_a_long_leaflet_are_told_right() -> None:
-    assert codes(Sabotage(), monograph=OVER_PAGES) == set()
+    assert codes(Fault(), monograph=OVER_PAGES) == set()
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ def test_the_pages_of_a_long_leaflet_are_told_right() -> None:
     ],
 )
 def test_a_wrong_page_is_told(css: str) -> None:
-    assert "wrong-page" in codes(Sabotage(css=css), monograph=OVER_PAGES)
+    assert "wrong-page" in codes(Fault(css=css), monograph=OVER_PAGES)

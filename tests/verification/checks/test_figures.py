@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from verification.sabotage import Sabotage, codes
+from verification.fault_injection import Fault, codes
 
 LOGO = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwAD"
@@ -15,10 +15,10 @@ def told(css: str = "", printed: str | None = None) -> set[str]:
     def add(html: str) -> str:
         return html.replace('<p class="kind"', f'{PICTURE}<p class="kind"')
 
-    sabotage = Sabotage(composed=add, css=css)
+    fault = Fault(composed=add, css=css)
     if printed is not None:
-        sabotage = replace(sabotage, printed=lambda html: html.replace(PICTURE, printed))
-    return codes(sabotage)
+        fault = replace(fault, printed=lambda html: html.replace(PICTURE, printed))
+    return codes(fault)
 
 
 def test_a_picture_that_is_drawn_is_fine() -> None:

@@ -1,12 +1,12 @@
 """The ends of lines, read back: words and numbers whole, or divided where that is allowed."""
 
-from verification.sabotage import MONOGRAPH, Sabotage, codes, findings
+from verification.fault_injection import MONOGRAPH, Fault, codes, findings
 
 LONG_WORD = MONOGRAPH.replace("any change", "hydrochlorothiazide").replace("headache", "Headache")
 
 
 def unclosed(css: str, monograph: str = MONOGRAPH) -> list[str]:
-    said = findings(Sabotage(css=css), monograph=monograph)
+    said = findings(Fault(css=css), monograph=monograph)
     return [finding.message for finding in said if finding.code == "torn-word"]
 
 
@@ -25,9 +25,9 @@ def test_a_number_that_is_parted_from_its_unit_is_told() -> None:
 
 def test_a_long_word_may_be_divided_with_a_hyphen() -> None:
     narrow = "td { width: 5em } th { width: 12em } table { width: 20em }"
-    assert codes(Sabotage(css=narrow), monograph=LONG_WORD) == set()
+    assert codes(Fault(css=narrow), monograph=LONG_WORD) == set()
 
 
 def test_no_other_hyphen_is_accepted() -> None:
     narrow = "p { width: 9em; hyphens: auto; hyphenate-limit-chars: 4 2 2 }"
-    assert "words-lost" in codes(Sabotage(css=narrow))
+    assert "words-lost" in codes(Fault(css=narrow))

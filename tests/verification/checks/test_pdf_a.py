@@ -6,8 +6,8 @@ import pikepdf
 import pytest
 
 from leaflet.job import Standard
-from leaflet.verification.checks.pdf_a import have_their_length
-from verification.sabotage import Sabotage, codes
+from leaflet.verification.checks.pdf_a import stream_lengths_match
+from verification.fault_injection import Fault, codes
 
 
 def _without_colours(pdf: pikepdf.Pdf) -> None:
@@ -20,7 +20,7 @@ def _without_words_about_itself(pdf: pikepdf.Pdf) -> None:
 
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
 def test_a_sound_one_is_let_out(kind: str) -> None:
-    assert codes(Sabotage(standard=Standard.UA_AND_A), kind) == set()
+    assert codes(Fault(standard=Standard.UA_AND_A), kind) == set()
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,11 @@ def test_a_sound_one_is_let_out(kind: str) -> None:
 def test_one_that_no_archive_takes_is_stopped(
     pdf: Callable[[pikepdf.Pdf], None], found: set[str]
 ) -> None:
-    assert codes(Sabotage(standard=Standard.UA_AND_A, pdf=pdf)) == found
+    assert codes(Fault(standard=Standard.UA_AND_A, pdf=pdf)) == found
 
 
 def test_one_that_is_only_accessible_need_not_be_archivable() -> None:
-    assert codes(Sabotage()) == set()
+    assert codes(Fault()) == set()
 
 
 STREAMS = (
@@ -46,9 +46,9 @@ STREAMS = (
 
 
 def test_a_stream_may_end_in_a_carriage_return() -> None:
-    assert have_their_length(STREAMS)
+    assert stream_lengths_match(STREAMS)
 
 
 @pytest.mark.parametrize("length", [b"2", b"5", b"90"])
 def test_a_stream_of_another_length_than_it_says_is_found(length: bytes) -> None:
-    assert not have_their_length(STREAMS.replace(b"4", length))
+    assert not stream_lengths_match(STREAMS.replace(b"4", length))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from verification.sabotage import Sabotage, codes, findings
+from verification.fault_injection import Fault, codes, findings
 
 CASES = Path(__file__).parents[2] / "cases" / "languages"
 PRINTED = [(language, kind) for language in ("ar", "hi") for kind in ("patient", "clinician")]
@@ -20,7 +20,7 @@ def monograph(language: str) -> str:
 @pytest.mark.parametrize("language", ["ar", "de", "hi"])
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
 def test_a_monograph_of_another_language_passes(language: str, kind: str) -> None:
-    said = findings(Sabotage(), kind, monograph(language))
+    said = findings(Fault(), kind, monograph(language))
     assert [str(finding) for finding in said if finding.severity == "error"] == []
 
 
@@ -51,9 +51,9 @@ def _edit(pdf: pikepdf.Pdf, choose, shown: bytes | None) -> None:  # type: ignor
 
 
 @pytest.mark.parametrize("language", ["ar", "hi"])
-@pytest.mark.parametrize("sabotage", [without_a_row, with_another_glyph])
-def test_a_word_that_is_lost_or_changed_is_found(language: str, sabotage) -> None:  # type: ignore[no-untyped-def]
-    found = codes(Sabotage(pdf=sabotage), monograph=monograph(language))
+@pytest.mark.parametrize("fault", [without_a_row, with_another_glyph])
+def test_a_word_that_is_lost_or_changed_is_found(language: str, fault) -> None:  # type: ignore[no-untyped-def]
+    found = codes(Fault(pdf=fault), monograph=monograph(language))
     assert found & {"words-lost", "missing-glyph"}
 
 
@@ -70,21 +70,19 @@ def test_a_word_that_is_lost_or_changed_is_found(language: str, sabotage) -> Non
 def test_a_changed_word_or_number_is_found(language: str, word: str, other: str) -> None:
     text = monograph(language)
     assert word in text
-    changed = Sabotage(printed=lambda html: html.replace(word, other, 1))
+    changed = Fault(printed=lambda html: html.replace(word, other, 1))
     assert codes(changed, monograph=text) & {"words-lost", "number-lost", "words-added"}
 
 
 @pytest.mark.parametrize("word", ["सिरदर्द", "मात्रा"])
 def test_a_lost_vowel_sign_is_found_in_the_text_too(word: str) -> None:
-    lost = Sabotage(
-        composed=lambda html: html.replace(word, word.replace("ा", "").replace("ि", ""))
-    )
+    lost = Fault(composed=lambda html: html.replace(word, word.replace("ा", "").replace("ि", "")))
     assert "text-lost" in codes(lost, monograph=monograph("hi"))
 
 
 def test_a_dose_that_is_turned_around_is_found() -> None:
     css = '[dir="ltr"] { direction: rtl }'
-    found = findings(Sabotage(css=css), monograph=monograph("ar"))
+    found = findings(Fault(css=css), monograph=monograph("ar"))
     assert {">25kg", "15mg/kg"} <= {
         finding.message.split('"')[1] for finding in found if finding.code == "number-lost"
     }
@@ -92,7 +90,7 @@ def test_a_dose_that_is_turned_around_is_found() -> None:
 
 def test_an_arabic_word_in_an_english_text_is_proved_by_its_glyphs() -> None:
     text = monograph("hi").replace("lang: hi", "lang: en")
-    assert "unknown-language" not in codes(Sabotage(), monograph=text)
+    assert "unknown-language" not in codes(Fault(), monograph=text)
     assert "words-lost" in codes(
-        Sabotage(printed=lambda html: html.replace("सिरदर्द", "दर्द", 1)), monograph=text
+        Fault(printed=lambda html: html.replace("सिरदर्द", "दर्द", 1)), monograph=text
     )

@@ -1,45 +1,45 @@
-// What the proof-reader and the proof have found, each with the line that it is about.
+// The findings of `leaflet check` and of the proof, each with its source line.
 
 const SEVERITIES = ["error", "warning", "note"];
 
 export class Findings {
-  constructor(list, heading, clean) {
-    Object.assign(this, { list, heading, clean });
+  constructor(list, heading, none) {
+    Object.assign(this, { list, heading, none });
     this.summary = "";
   }
 
   show(findings) {
-    this.list.replaceChildren(...findings.map(make));
-    this.clean.hidden = findings.length > 0;
-    this.summary = counted(findings.length, "finding");
+    this.list.replaceChildren(...findings.map(makeItem));
+    this.none.hidden = findings.length > 0;
     const counts = SEVERITIES.map((severity) => [
       findings.filter((each) => each.severity === severity).length,
       severity,
     ]).filter(([number]) => number);
-    const told = counts.map(([number, severity]) => counted(number, severity)).join(", ");
-    this.heading.textContent = told ? `Findings: ${told}` : "Findings";
-    if (told) this.summary = told;
+    const summary = counts.map(([number, severity]) => counted(number, severity)).join(", ");
+    this.heading.textContent = summary ? `Findings: ${summary}` : "Findings";
+    this.summary = summary || counted(0, "finding");
   }
 }
 
-function make({ severity, code, message, file, line, hint, source, origin }) {
+function makeItem({ severity, code, message, file, line, hint, source, origin }) {
   const item = document.createElement("li");
   item.className = severity;
-  const said = part("p", "said", message);
-  said.prepend(part("strong", "severity", severity), " ");
-  const place = line ? `${file.split("/").at(-1)}, line ${line}` : file.split("/").at(-1);
-  item.append(said, part("p", "place", [place, code, origin].filter(Boolean).join(" · ")));
-  if (source?.trim()) item.append(part("blockquote", "source", source.trim()));
-  if (hint) item.append(part("p", "hint", hint));
+  const text = makePart("p", "message", message);
+  text.prepend(makePart("strong", "severity", severity), " ");
+  const name = file.split("/").at(-1);
+  const position = line ? `${name}, line ${line}` : name;
+  item.append(text, makePart("p", "position", [position, code, origin].filter(Boolean).join(" · ")));
+  if (source?.trim()) item.append(makePart("blockquote", "source", source.trim()));
+  if (hint) item.append(makePart("p", "hint", hint));
   return item;
 }
 
-function part(tag, name, text) {
-  const made = document.createElement(tag);
-  made.className = name;
-  made.textContent = text;
-  made.dir = "auto";
-  return made;
+function makePart(tag, className, text) {
+  const part = document.createElement(tag);
+  part.className = className;
+  part.textContent = text;
+  part.dir = "auto";
+  return part;
 }
 
 /** "1 page", "2 pages". */

@@ -1,19 +1,19 @@
-// The monographs: a list that can be filtered, and walked through with the arrow keys.
+// The monographs: a list that can be filtered and navigated with the arrow keys.
 
-/** So many are shown at once: a browser takes seconds to lay out a whole register. */
-const MOST = 250;
+/** Monographs shown at once: a browser takes seconds to lay out thousands. */
+const MAX_SHOWN = 250;
 
 export class List {
-  constructor(list, filter, matches, choose) {
-    Object.assign(this, { list, filter, matches, choose });
+  constructor(list, filter, matches, select) {
+    Object.assign(this, { list, filter, matches, select });
     this.monographs = [];
     this.rows = new Map();
-    this.chosen = "";
-    this.stopped = null;
-    filter.addEventListener("input", () => this.sift());
-    list.closest("nav").addEventListener("keydown", (event) => this.walk(event));
+    this.selected = "";
+    this.tabStop = null;
+    filter.addEventListener("input", () => this.update());
+    list.closest("nav").addEventListener("keydown", (event) => this.navigate(event));
     list.addEventListener("click", (event) => this.click(event));
-    list.addEventListener("focusin", (event) => this.#stop(event.target.closest("a")));
+    list.addEventListener("focusin", (event) => this.#setTabStop(event.target.closest("a")));
     addEventListener("keydown", (event) => {
       const typing = event.target.matches("input:not([type=radio], [type=checkbox])");
       if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -23,38 +23,38 @@ export class List {
     });
   }
 
-  /** Take over the monographs; what is in the list already stays, and so does the focus. */
+  /** List the monographs; rows that are there already stay, and so does the focus. */
   fill(monographs) {
     this.monographs = monographs.map((each) => ({
       ...each,
       text: fold(`${each.folder}/${each.title}`),
     }));
-    this.sift();
+    this.update();
   }
 
   mark(name) {
-    this.chosen = name;
+    this.selected = name;
     for (const row of this.list.children) this.#mark(row);
     const link = this.rows.get(name)?.firstChild;
     if (document.activeElement !== link) link?.scrollIntoView({ block: "nearest" });
-    this.enter();
+    this.resetTabStop();
   }
 
-  /** Show those whose name or folder holds every word of the filter. */
-  sift() {
+  /** Show the monographs whose name or folder contains every word of the filter. */
+  update() {
     const words = fold(this.filter.value).split(/\s+/).filter(Boolean);
     const found = this.monographs.filter(({ text }) => words.every((word) => text.includes(word)));
     const number = this.monographs.length;
-    const told = words.length ? `${found.length} of ${number}` : `${number} in all`;
-    this.matches.textContent = found.length > MOST ? `${told}; the first ${MOST} are listed` : told;
-    this.#show(found.slice(0, MOST));
-    this.enter();
+    const count = words.length ? `${found.length} of ${number}` : `${number} in all`;
+    this.matches.textContent = found.length > MAX_SHOWN ? `${count}; the first ${MAX_SHOWN} are listed` : count;
+    this.#show(found.slice(0, MAX_SHOWN));
+    this.resetTabStop();
   }
 
   #show(found) {
     const focused = document.activeElement;
     const rows = found.map((each) => {
-      const row = this.rows.get(each.name) ?? make(each);
+      const row = this.rows.get(each.name) ?? makeRow(each);
       this.rows.set(each.name, row);
       this.#mark(row);
       return row;
@@ -65,40 +65,40 @@ export class List {
 
   #mark(row) {
     const link = row.firstChild;
-    if (row.dataset.name === this.chosen) link.ariaCurrent = "true";
+    if (row.dataset.name === this.selected) link.ariaCurrent = "true";
     else link.removeAttribute("aria-current");
   }
 
-  /** Tab enters the list at the chosen one, or else at the first. */
-  enter() {
+  /** Tab enters the list at the selected monograph, or else at the first. */
+  resetTabStop() {
     const shown = this.shown();
-    this.#stop(shown.find((link) => link.ariaCurrent) ?? shown[0]);
+    this.#setTabStop(shown.find((link) => link.ariaCurrent) ?? shown[0]);
   }
 
-  /** One link of the list, and no other, is in the order of Tab. */
-  #stop(link) {
-    if (this.stopped) this.stopped.tabIndex = -1;
+  /** Make one link of the list, and no other, reachable with Tab. */
+  #setTabStop(link) {
+    if (this.tabStop) this.tabStop.tabIndex = -1;
     if (link) link.tabIndex = 0;
-    this.stopped = link;
+    this.tabStop = link;
   }
 
   shown() {
     return [...this.list.children].map((row) => row.firstChild);
   }
 
-  walk(event) {
+  navigate(event) {
     const shown = this.shown();
     const here = shown.indexOf(document.activeElement);
     const last = shown.length - 1;
     const inFilter = event.target === this.filter;
-    const ways = { ArrowDown: here + 1, ArrowUp: here - 1, PageDown: here + 10, PageUp: here - 10 };
-    if (!inFilter) Object.assign(ways, { Home: 0, End: last });
+    const targets = { ArrowDown: here + 1, ArrowUp: here - 1, PageDown: here + 10, PageUp: here - 10 };
+    if (!inFilter) Object.assign(targets, { Home: 0, End: last });
     if (event.key === "Enter" && inFilter) {
       shown[0]?.click();
-    } else if (event.key in ways && last >= 0 && !(inFilter && here - ways[event.key] > 0)) {
+    } else if (event.key in targets && last >= 0 && !(inFilter && here - targets[event.key] > 0)) {
       event.preventDefault();
-      if (ways[event.key] < 0 && event.key === "ArrowUp") this.filter.focus();
-      else shown[Math.max(0, Math.min(last, ways[event.key]))].focus();
+      if (targets[event.key] < 0 && event.key === "ArrowUp") this.filter.focus();
+      else shown[Math.max(0, Math.min(last, targets[event.key]))].focus();
     }
   }
 
@@ -106,29 +106,29 @@ export class List {
     const link = event.target.closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    this.choose(link.parentElement.dataset.name);
+    this.select(link.parentElement.dataset.name);
   }
 }
 
-function make({ name, title, folder }) {
+function makeRow({ name, title, folder }) {
   const row = document.createElement("li");
   const link = document.createElement("a");
   row.dataset.name = name;
   link.tabIndex = -1;
   link.href = `?${new URLSearchParams({ monograph: name })}`;
-  link.append(part("bdi", title));
-  if (folder) link.append(" ", part("small", folder));
+  link.append(makePart("bdi", title));
+  if (folder) link.append(" ", makePart("small", folder));
   row.append(link);
   return row;
 }
 
-function part(tag, text) {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
+function makePart(tag, text) {
+  const part = document.createElement(tag);
+  part.textContent = text;
+  return part;
 }
 
-/** Letters as they are searched for: without case, without accents. */
+/** Text as it is searched for: without case and accents. */
 function fold(text) {
   return text.normalize("NFKD").replace(/\p{Mn}/gu, "").toLowerCase();
 }

@@ -1,4 +1,4 @@
-// The pages as pictures. They are changed in place, so that nothing jumps when a print is new.
+// The pages as pictures. They are changed in place, so that a new print does not move anything.
 
 const WIDTHS = [480, 720, 1080, 1440, 2160, 2880];
 
@@ -8,22 +8,22 @@ export class Pages {
     this.name = "";
   }
 
-  /** Show a print; one that is shown already stays untouched. */
+  /** Show a print; if it is shown already, nothing is touched. */
   show({ name, sizes }, title) {
     if (this.name === name) return;
     this.name = name;
     while (this.sheets.children.length > sizes.length) this.sheets.lastChild.remove();
     sizes.forEach(([width, height], number) => {
-      const sheet = this.sheets.children[number] ?? this.sheets.appendChild(make(number));
+      const sheet = this.sheets.children[number] ?? this.sheets.appendChild(makeSheet(number));
       const image = sheet.querySelector("img");
       image.width = Math.round(width);
       image.height = Math.round(height);
       image.alt = `Page ${number + 1} of ${sizes.length} of ${title}, as it prints`;
       sheet.querySelector("figcaption").textContent = `Page ${number + 1} of ${sizes.length}`;
-      // The old picture stays until the new one is there.
-      const from = (across) => `prints/${name}/${number + 1}/${across}.png`;
-      image.srcset = WIDTHS.map((across) => `${from(across)} ${across}w`).join(", ");
-      image.src = from(WIDTHS[2]);
+      // The old picture stays until the new one is loaded.
+      const url = (pixels) => `prints/${name}/${number + 1}/${pixels}.png`;
+      image.srcset = WIDTHS.map((pixels) => `${url(pixels)} ${pixels}w`).join(", ");
+      image.src = url(WIDTHS[2]);
     });
     this.pdf.href = `prints/${name}.pdf`;
     this.pdf.hidden = false;
@@ -36,11 +36,11 @@ export class Pages {
   }
 }
 
-function make(number) {
+function makeSheet(number) {
   const sheet = document.createElement("li");
   const figure = document.createElement("figure");
   const image = document.createElement("img");
-  // The first page is what one looks at; the others are drawn when they come into sight.
+  // The first page is visible at once; the others are drawn when they come into view.
   image.loading = number ? "lazy" : "eager";
   image.sizes = "(max-width: 60rem) 100vw, 52rem";
   image.decoding = "async";

@@ -1,142 +1,140 @@
-// The page as a whole: what is chosen, and what the preview tells of it.
+// The page as a whole: what is selected, and the events of the preview server.
 
 import { Findings, counted } from "./findings.js";
 import { List } from "./list.js";
 import { Pages } from "./pages.js";
 import { Switches } from "./switches.js";
 
-const at = (id) => document.getElementById(id);
+const byId = (id) => document.getElementById(id);
 const time = (age = 0) =>
   new Date(Date.now() - age * 1000).toLocaleTimeString([], { timeStyle: "medium" });
 
-const list = new List(at("list"), at("filter"), at("matches"), (name) => choose({ monograph: name }));
-const switches = new Switches(at("switches"), (chosen) => choose(chosen));
-const pages = new Pages(at("sheets"), at("pdf"));
-const findings = new Findings(at("findings"), at("told"), at("clean"));
+const list = new List(byId("list"), byId("filter"), byId("matches"), (name) => select({ monograph: name }));
+const switches = new Switches(byId("switches"), select);
+const pages = new Pages(byId("sheets"), byId("pdf"));
+const findings = new Findings(byId("findings"), byId("findings-title"), byId("no-findings"));
 
-let catalogue = { monographs: [], findings: [] };
-let choice = read();
+let options = { monographs: [], findings: [] };
+let selection = fromAddress();
 let stream = null;
 let slow = 0;
 
-/** What the address of the page says is chosen. */
-function read() {
-  const asked = new URLSearchParams(location.search);
+/** The selection in the address of the page. */
+function fromAddress() {
+  const query = new URLSearchParams(location.search);
   return {
-    monograph: asked.get("monograph"),
-    kind: asked.get("kind"),
-    styles: asked.getAll("style"),
-    paper: asked.get("paper"),
+    monograph: query.get("monograph"),
+    kind: query.get("kind"),
+    styles: query.getAll("style"),
+    paper: query.get("paper"),
   };
 }
 
-function address({ monograph, kind, styles, paper }) {
+function toQuery({ monograph, kind, styles, paper }) {
   const query = new URLSearchParams({ monograph, kind, paper });
   for (const style of styles) query.append("style", style);
   return `?${query}`;
 }
 
-/** Look at something else; the address says what, so that reloading and going back work. */
-function choose(changed) {
-  choice = { ...choice, ...changed };
-  history.pushState(null, "", address(choice));
-  turn();
+/** Show something else; the address holds the selection, so that reloading and going back work. */
+function select(changed) {
+  selection = { ...selection, ...changed };
+  history.pushState(null, "", toQuery(selection));
+  showSelection();
 }
 
 addEventListener("popstate", () => {
-  choice = read();
-  turn();
+  selection = fromAddress();
+  showSelection();
 });
 
-/** Leave what was looked at. */
-function turn() {
+function showSelection() {
   pages.clear();
   markStale(null);
-  attend();
+  subscribe();
 }
 
-/** Fetch what can be chosen, and choose what is not chosen yet. */
-async function stock() {
-  const answer = await fetch("catalogue");
-  catalogue = await answer.json();
-  if (catalogue.findings.length) findings.show(catalogue.findings);
-  if (!catalogue.chosen) return;
-  list.fill(catalogue.monographs);
-  switches.fill(catalogue);
-  const first = catalogue.monographs[0]?.name;
-  if (!choice.kind) choice = { ...choice, ...catalogue.chosen };
-  if (!choice.monograph && first) choice = { ...choice, monograph: first };
-  history.replaceState(null, "", address(choice));
-  mark();
+/** Fetch what can be selected, and fill in what is not selected yet. */
+async function loadOptions() {
+  const response = await fetch("options");
+  options = await response.json();
+  if (options.findings.length) findings.show(options.findings);
+  if (!options.selected) return;
+  list.fill(options.monographs);
+  switches.fill(options);
+  const first = options.monographs[0]?.name;
+  if (!selection.kind) selection = { ...selection, ...options.selected };
+  if (!selection.monograph && first) selection = { ...selection, monograph: first };
+  history.replaceState(null, "", toQuery(selection));
+  markSelection();
 }
 
-/** Show what is chosen. */
-function mark() {
-  const chosen = catalogue.monographs.find((each) => each.name === choice.monograph);
-  if (chosen) at("title").textContent = chosen.title;
-  list.mark(choice.monograph);
-  switches.mark(choice);
+function markSelection() {
+  const selected = options.monographs.find((each) => each.name === selection.monograph);
+  if (selected) byId("title").textContent = selected.title;
+  list.mark(selection.monograph);
+  switches.mark(selection);
 }
 
-/** Be told of what is chosen, from now on; the stream comes back by itself when it is cut. */
-function attend() {
+/** Open the event stream of the selection; the browser reopens it if it is cut. */
+function subscribe() {
   stream?.close();
-  mark();
-  stream = new EventSource(`events${address(choice)}`);
+  markSelection();
+  stream = new EventSource(`events${toQuery(selection)}`);
   const on = (name, act) => stream.addEventListener(name, (event) => act(JSON.parse(event.data)));
   on("printing", ({ last }) => {
-    state("printing");
-    if (last) pages.show(last, at("title").textContent);
-    // A usual print is told when it is done; what takes longer must not look as if it were.
-    slow = setTimeout(say, 1500, "Printing …");
+    setState("printing");
+    if (last) pages.show(last, byId("title").textContent);
+    // A quick print is reported when it is done; a slow one must not look finished.
+    slow = setTimeout(setStatus, 1500, "Printing …");
   });
   on("printed", printed);
   on("failed", failed);
-  on("catalogue", stock);
+  on("options", loadOptions);
   stream.addEventListener("error", () => {
-    state("lost");
-    say("No connection: the preview has ended. Start `leaflet preview` again.");
+    setState("lost");
+    setStatus("No connection: the preview has ended. Start `leaflet preview` again.");
   });
 }
 
 function printed({ print, findings: found, took }) {
-  pages.show(print, at("title").textContent);
+  pages.show(print, byId("title").textContent);
   findings.show(found);
   markStale(null);
-  state("printed");
+  setState("printed");
   const number = counted(print.sizes.length, "page");
-  say(`Printed at ${time()} in ${took.toFixed(1)} s: ${number}, ${findings.summary}.`);
+  setStatus(`Printed at ${time()} in ${took.toFixed(1)} s: ${number}, ${findings.summary}.`);
 }
 
 function failed({ last, findings: found }) {
   findings.show(found);
-  if (last) pages.show(last, at("title").textContent);
+  if (last) pages.show(last, byId("title").textContent);
   const since = last ? `Not printed since ${time(last.age)}.` : "Not printed.";
   markStale(last && `${since} These pages are the last good print, not what is saved now.`);
-  at("empty").hidden = Boolean(last);
-  state("failed");
-  say(`${since} ${findings.summary}.`);
+  byId("empty").hidden = Boolean(last);
+  setState("failed");
+  setStatus(`${since} ${findings.summary}.`);
 }
 
-/** Mark the pages as what is not saved any more, in these words; without words they are good. */
-function markStale(words) {
-  document.body.classList.toggle("stale", Boolean(words));
-  at("notice").hidden = !words;
-  at("notice").textContent = words ?? "";
-  at("empty").hidden = true;
+/** Mark the pages as outdated, with this notice; without one, as current. */
+function markStale(notice) {
+  document.body.classList.toggle("stale", Boolean(notice));
+  byId("notice").hidden = !notice;
+  byId("notice").textContent = notice ?? "";
+  byId("empty").hidden = true;
 }
 
-function state(name) {
+function setState(name) {
   clearTimeout(slow);
   document.body.dataset.state = name;
-  at("pages").ariaBusy = String(name === "printing");
-  const told = { failed: "not printed: ", lost: "ended: " }[name] ?? "";
-  document.title = `${told}${at("title").textContent} – leaflet preview`;
+  byId("pages").ariaBusy = String(name === "printing");
+  const prefix = { failed: "not printed: ", lost: "ended: " }[name] ?? "";
+  document.title = `${prefix}${byId("title").textContent} – leaflet preview`;
 }
 
-function say(text) {
-  at("status").textContent = text;
+function setStatus(text) {
+  byId("status").textContent = text;
 }
 
-await stock();
-attend();
+await loadOptions();
+subscribe();

@@ -1,20 +1,20 @@
-// Kind, paper and styles: what of it there is, and what is chosen.
+// Kind, paper and styles: which there are, and which are selected.
 
 export class Switches {
-  constructor(form, choose) {
+  constructor(form, select) {
     this.form = form;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", () => {
-      const given = new FormData(form);
-      choose({ kind: given.get("kind"), paper: given.get("paper"), styles: given.getAll("style") });
+      const data = new FormData(form);
+      select({ kind: data.get("kind"), paper: data.get("paper"), styles: data.getAll("style") });
     });
   }
 
   fill({ kinds, styles, papers }) {
-    const titled = (names) => names.map((name) => ({ name, title: name }));
-    this.#fill("kinds", "radio", "kind", kinds.map((each) => ({ ...each, title: each.name, told: each.title })));
-    this.#fill("papers", "radio", "paper", titled(papers));
-    this.#fill("styles", "checkbox", "style", titled(styles));
+    const named = (names) => names.map((name) => ({ name }));
+    this.#fill("kinds", "radio", "kind", kinds);
+    this.#fill("papers", "radio", "paper", named(papers));
+    this.#fill("styles", "checkbox", "style", named(styles));
   }
 
   mark({ kind, styles, paper }) {
@@ -23,18 +23,18 @@ export class Switches {
     }
   }
 
-  /** Take over names; if they are the same, nothing is touched, and the focus stays. */
-  #fill(id, type, field, names) {
-    const place = this.form.querySelector(`#${id}`);
-    const before = [...place.querySelectorAll("input")].map((input) => input.value);
-    if (before.join("\0") === names.map((each) => each.name).join("\0")) return;
-    place.replaceChildren(
-      ...names.map(({ name, title, told }) => {
+  /** Show inputs of these names; if they are there already, nothing is touched and focus stays. */
+  #fill(id, type, field, choices) {
+    const container = this.form.querySelector(`#${id}`);
+    const before = [...container.querySelectorAll("input")].map((input) => input.value);
+    if (before.join("\0") === choices.map((each) => each.name).join("\0")) return;
+    container.replaceChildren(
+      ...choices.map(({ name, title }) => {
         const label = document.createElement("label");
         const input = Object.assign(document.createElement("input"), { type, name: field, value: name });
         const text = document.createElement("span");
-        text.textContent = title;
-        if (told) label.title = told;
+        text.textContent = name;
+        if (title) label.title = title;
         label.append(input, text);
         return label;
       }),

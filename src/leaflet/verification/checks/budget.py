@@ -1,36 +1,29 @@
-"""Check 8: as many pages as the kind may have, in type as large as its style promises."""
+"""The document has no more pages than its kind allows, and no smaller type than its style."""
 
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.theme.cascade import length
-from leaflet.verification.checks.blame import blame_size
-from leaflet.verification.evidence import Evidence, excerpt
+from leaflet.verification.checks.style_hints import size_hint
+from leaflet.verification.evidence import Evidence
 
 _ROUNDING = 0.05
 
 
-def check_budget(evidence: Evidence) -> Iterator[Diagnostic]:
-    """The page budget of the kind is kept; a warning, since no word is lost by another page."""
-    pages, most = len(evidence.reading.pages), evidence.kind.most_pages
+def check_page_budget(evidence: Evidence) -> Iterator[Diagnostic]:
+    """The page budget of the kind is kept; a warning, since another page loses no word."""
+    pages, most = len(evidence.pdf.pages), evidence.kind.most_pages
     if most and pages > most:
-        yield Diagnostic.warning(
+        yield evidence.warning(
             "page-budget",
-            f"{pages} pages, {most} at most are meant for {evidence.kind.name}",
-            file=evidence.monograph.source.name,
+            f"the {evidence.kind.name} has {pages} pages and should have at most {most}",
         )
 
 
 def check_type_size(evidence: Evidence) -> Iterator[Diagnostic]:
-    """No type is smaller than the style's ``--smallest-type``."""
+    """No type is smaller than the style's ``--smallest-type``; the first run that is."""
     least = length("--smallest-type", evidence.tokens)
-    for page in evidence.reading.pages:
-        for run in page.runs:
-            if run.size < least - _ROUNDING:
-                yield evidence.error(
-                    "type-size",
-                    f'page {run.page + 1}: "{excerpt(run.text, 30)}" is set in {run.size:.1f} pt, '
-                    f"the style promises {least:g} pt",
-                    hint=blame_size(run, evidence),
-                )
-                return
+    runs = (run for page in evidence.pdf.pages for run in page.runs)
+    if small := next((run for run in runs if run.size < least - _ROUNDING), None):
+        fault = f"is set in {small.size:.1f} pt; the style sets nothing below {least:g} pt"
+        yield evidence.run_error("type-size", small, fault, hint=size_hint(small, evidence))

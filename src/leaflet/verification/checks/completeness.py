@@ -1,54 +1,49 @@
-"""Check 4: the composition holds all of the monograph, each word once, and no word of its own."""
+"""The composition holds all of the monograph, each word once, and nothing else."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.kinds.overrides import dispensable
 from leaflet.monograph.text import plain
 from leaflet.verification.evidence import Evidence
-from leaflet.verification.expected.html_lines import squeeze
-from leaflet.verification.expected.source_text import bare, block_texts, count, replaced_words
+from leaflet.verification.expected.html_lines import compact
+from leaflet.verification.expected.source_text import (
+    block_texts,
+    count_words,
+    replaced_words,
+    strip_markdown,
+)
 
 
-def check_whole(evidence: Evidence) -> Iterator[Diagnostic]:
-    """The unmarked words of the composition are the file's, less what is left out by name."""
+def check_completeness(evidence: Evidence) -> Iterator[Diagnostic]:
+    """The monograph's words in the composition are those of the file, less its named omissions."""
     monograph, kind = evidence.monograph, evidence.kind
-    written = count([bare(monograph.source.body)])
-    placed = count(
-        "".join(piece.text if not piece.mark else " " for piece in line.pieces)
-        for line in evidence.script
+    written = count_words([strip_markdown(monograph.source.body)])
+    composed = count_words(
+        "".join(" " if part.owner else part.text for part in line.parts)
+        for line in evidence.expected
     )
-    spared = replaced_words(monograph) + _left_out(evidence)
-    lost = written - placed - spared
-    for word in lost:
-        yield evidence.error(
-            "text-lost", f'"{word}" of the monograph is not in the {kind.name}', words=word
-        )
-        break
-    added = placed - written - count(plain(group.name) for group in monograph.groups)
-    for word in added:
-        yield evidence.error("text-added", f'"{word}" is in the {kind.name}, not in the monograph')
-        break
+    omitted = count_words(
+        text for omission in evidence.composition.left_out for text in block_texts(omission.body)
+    )
+    if word := next(iter(written - composed - replaced_words(monograph) - omitted), ""):
+        message = f'"{word}" of the monograph is not in the {kind.name}'
+        yield evidence.error("text-lost", message, text=word)
+    names = count_words(plain(group.name) for group in monograph.groups)
+    if word := next(iter(composed - written - names), ""):
+        message = f'"{word}" is in the {kind.name}, but not in the monograph'
+        yield evidence.error("text-added", message)
 
 
-def check_named(evidence: Evidence) -> Iterator[Diagnostic]:
-    """What is left out is named on the sheet, and is nothing that its kind must not do without."""
+def check_omissions(evidence: Evidence) -> Iterator[Diagnostic]:
+    """The sheet names everything that it omits, and its kind may omit that."""
     kind = evidence.kind
-    own = squeeze(
-        "".join(p.text for line in evidence.script for p in line.pieces if p.mark == "own")
-    )
+    parts = (part for line in evidence.expected for part in line.parts)
+    own = compact("".join(part.text for part in parts if part.owner == "own"))
     allowed = {*kind.leaves_out, *dispensable(kind)}
     for omission in evidence.composition.left_out:
         if omission.key not in allowed:
-            yield evidence.error("not-allowed", f"no {kind.name} may leave out {omission.key}")
-        if squeeze(omission.name) not in own:
-            yield evidence.error(
-                "not-accounted", f"{omission.key} is left out and the sheet does not say so"
-            )
-
-
-def _left_out(evidence: Evidence) -> Counter[str]:
-    """The words of what this document leaves out."""
-    bodies = (omission.body for omission in evidence.composition.left_out)
-    return count(text for body in bodies for text in block_texts(body))
+            yield evidence.error("not-allowed", f"a {kind.name} must not leave out {omission.key}")
+        if compact(omission.name) not in own:
+            message = f"{omission.key} is left out and the sheet does not say so"
+            yield evidence.error("not-accounted", message)

@@ -1,17 +1,22 @@
-"""Check 7, for pictures: each is drawn, inside its page, with words for those who cannot see it."""
+"""Each picture is drawn, inside its page, with alternative text for those who cannot see it."""
 
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.verification.evidence import Evidence, excerpt
-from leaflet.verification.expected.html_lines import squeeze
+from leaflet.verification.expected.html_lines import compact
+from leaflet.verification.pdf.model import Box
 
 _SLACK = 1.5
-"""Points by which a picture may reach over the edge of its page."""
+"""Points by which a picture may extend over the edge of its page."""
+
+_NOWHERE = Box(0, 0, 0, 0)
 
 
 class _Pictures(HTMLParser):
+    """Collects the alternative texts of the pictures."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.texts: list[str] = []
@@ -22,24 +27,26 @@ class _Pictures(HTMLParser):
 
 
 def check_figures(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Each picture of the composition is a figure of the PDF, seen on a page and whole."""
+    """Each picture of the composition is a figure of the PDF, visible and within its page."""
     pictures = _Pictures()
     pictures.feed(evidence.composition.html)
-    pages = evidence.reading.pages
-    figures = [(squeeze(place.alt), place) for place in evidence.reading.tagged if place.alt]
+    pages = evidence.pdf.pages
+    figures = [
+        (compact(each.alt), each.page, pages[each.page].graphics.get(each.mcid, _NOWHERE))
+        for each in evidence.pdf.marked_content
+        if each.alt
+    ]
     for text in pictures.texts:
-        found = next((each for each in figures if each[0] == squeeze(text)), None)
-        box = found and pages[found[1].page].drawn.get(found[1].mark)
-        if not found or not box or not box.area:
-            hint = "see whether a style hides it"
-            yield evidence.error(
-                "picture-lost", f'the picture "{excerpt(text)}" is not drawn', hint=hint
-            )
+        figure = next((each for each in figures if each[0] == compact(text)), None)
+        if figure is None or not figure[2].area:
+            message = f'the picture "{excerpt(text)}" is not drawn'
+            yield evidence.error("picture-lost", message, hint="check whether a style hides it")
             continue
-        figures.remove(found)
-        if not pages[found[1].page].box.holds(box, _SLACK):
+        figures.remove(figure)
+        _, number, box = figure
+        if not pages[number].box.contains(box, _SLACK):
             yield evidence.error(
                 "picture-off-page",
-                f'page {found[1].page + 1}: the picture "{excerpt(text)}" runs over the edge',
+                f'page {number + 1}: the picture "{excerpt(text)}" extends over the edge',
                 hint="make it smaller: --logo-height, --logo-width for a logo",
             )

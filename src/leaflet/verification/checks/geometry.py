@@ -1,21 +1,21 @@
-"""Check 2, first half: every glyph lies inside its page, its type area, and its cell."""
+"""Every text run is inside its page, its type area and its table cell, and covers no other."""
 
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from leaflet.diagnostics import Diagnostic
-from leaflet.verification.checks.blame import blame_place
-from leaflet.verification.evidence import Evidence, body_runs, excerpt, running_lines
-from leaflet.verification.pdf.model import Box, Run
+from leaflet.verification.checks.style_hints import space_hint
+from leaflet.verification.evidence import Evidence, excerpt
+from leaflet.verification.pdf.model import Box, TextRun
 
 _SLACK = 1.5
-"""Points by which the ink of a glyph may reach over the edge of its line."""
+"""Points by which the ink of a glyph may extend over the edge of its line."""
 
 _MOST_FINDINGS = 5
 
 _HANGING = 0.3
 """Em of the space that ends a line of Latin words. From right to left, WeasyPrint 70 may let it
-push the line over the margin by as much; the margin is five times as wide at least."""
+push the line over the margin by as much; the margin is at least five times as wide."""
 
 _OVERLAP = 0.15
 """Share of the smaller of two runs that another may cover: kerning and accents need some."""
@@ -26,85 +26,76 @@ _LETTER = 0.3
 """Em of a line that another may cover, and share of its height: less than any letter is wide."""
 
 
-def check_place(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Each run of the text inside the margins; running lines inside the page, outside the text."""
+def check_positions(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Text is inside the margins, running lines inside the page and outside the text."""
     return islice(_misplaced(evidence), _MOST_FINDINGS)
 
 
 def _misplaced(evidence: Evidence) -> Iterator[Diagnostic]:
-    for page, frame in zip(evidence.reading.pages, evidence.frames, strict=True):
-        for run in body_runs(page):
+    for page, frame in zip(evidence.pdf.pages, evidence.frames, strict=True):
+        for run in page.body_runs:
             slack = _SLACK + _HANGING * run.size * evidence.composition.right_to_left
-            if not frame.holds(run.box, slack):
-                yield _told(evidence, run, "off-page", "runs over the margin")
-        for run in running_lines(page):
-            if not page.box.holds(run.box, -_SLACK):
-                yield _told(evidence, run, "off-page", "runs over the edge of the page")
-            elif run.box.common(frame).area > 0:
-                yield _told(evidence, run, "off-page", "stands in the text")
+            if not frame.contains(run.box, slack):
+                yield _error(evidence, run, "off-page", "extends over the margin")
+        for run in page.artifact_runs:
+            if not page.box.contains(run.box, -_SLACK):
+                yield _error(evidence, run, "off-page", "extends over the edge of the page")
+            elif run.box.intersection(frame).area > 0:
+                yield _error(evidence, run, "off-page", "extends into the text")
 
 
 def check_overprint(evidence: Evidence) -> Iterator[Diagnostic]:
     """No run is drawn over another one, or over a picture."""
-    for page in evidence.reading.pages:
+    for page in evidence.pdf.pages:
         runs = sorted(page.runs, key=lambda run: run.box.bottom)
         for number, lower in enumerate(runs):
             for upper in runs[number + 1 :]:
                 if upper.box.bottom >= lower.box.top:
                     break
                 if _overlap(lower, upper):
-                    yield _told(
-                        evidence, upper, "overprinted", f'stands on "{excerpt(lower.text, 30)}"'
-                    )
+                    fault = f'is printed over "{excerpt(lower.text, 30)}"'
+                    yield _error(evidence, upper, "overprinted", fault)
     yield from _on_pictures(evidence)
 
 
-def _overlap(one: Run, other: Run) -> bool:
-    """Whether two runs share more than lines and letters beside one another do."""
-    common = one.box.common(other.box)
+def _overlap(one: TextRun, other: TextRun) -> bool:
+    """Whether two runs overlap by more than neighbouring lines and letters do."""
+    common = one.box.intersection(other.box)
     if common.area > _OVERLAP * min(one.box.area, other.box.area):
         return True
-    height = min(run.box.top - run.box.bottom for run in (one, other))
-    wide = common.right - common.left > _LETTER * min(one.size, other.size)
-    return wide and common.top - common.bottom > _LETTER * height
+    wide = common.width > _LETTER * min(one.size, other.size)
+    return wide and common.height > _LETTER * min(one.box.height, other.box.height)
 
 
 def _on_pictures(evidence: Evidence) -> Iterator[Diagnostic]:
-    """The runs that stand on a picture, or under it."""
-    pictures = {(place.page, place.mark) for place in evidence.reading.tagged if place.alt}
-    for page, mark in sorted(pictures):
-        drawn = evidence.reading.pages[page].drawn.get(mark, _NOWHERE)
-        for run in evidence.reading.pages[page].runs:
-            common = run.box.common(drawn)
-            deep = min(common.right - common.left, common.top - common.bottom)
-            if run.mark != mark and deep > _SLACK:
-                yield _told(evidence, run, "overprinted", "stands on a picture")
+    """The runs that cover a picture, or are covered by it."""
+    pictures = {(each.page, each.mcid) for each in evidence.pdf.marked_content if each.alt}
+    for number, mcid in sorted(pictures):
+        page = evidence.pdf.pages[number]
+        picture = page.graphics.get(mcid, _NOWHERE)
+        for run in page.runs:
+            common = run.box.intersection(picture)
+            if run.mcid != mcid and min(common.width, common.height) > _SLACK:
+                yield _error(evidence, run, "overprinted", "is printed over a picture")
 
 
 def check_cells(evidence: Evidence) -> Iterator[Diagnostic]:
-    """No cell of a table reaches into the next one of its row."""
-    runs: dict[tuple[int, int], list[Run]] = {}
-    for page in evidence.reading.pages:
-        for run in body_runs(page):
-            runs.setdefault((run.page, run.mark), []).append(run)
-    cells: dict[tuple[int, int], list[Run]] = {}
-    for place in evidence.reading.tagged:
-        if place.cell:
-            cells.setdefault(place.cell, []).extend(runs.get((place.page, place.mark), ()))
+    """No table cell extends into the next one of its row."""
+    runs = evidence.pdf.runs_by_content()
+    cells: dict[tuple[int, int], list[TextRun]] = {}
+    for content in evidence.pdf.marked_content:
+        if content.cell:
+            cells.setdefault(content.cell, []).extend(runs.get((content.page, content.mcid), ()))
     for one, other in pairwise(sorted(cells)):
         if one[0] == other[0] and cells[one] and cells[other]:
-            first, second = (other, one) if evidence.composition.right_to_left else (one, other)
-            edge = min(run.box.left for run in cells[second])
-            for run in cells[first]:
+            left, right = (other, one) if evidence.composition.right_to_left else (one, other)
+            edge = min(run.box.left for run in cells[right])
+            for run in cells[left]:
                 if run.box.right > edge + _SLACK:
-                    yield _told(evidence, run, "off-cell", "runs into the next cell")
+                    yield _error(evidence, run, "off-cell", "extends into the next cell")
 
 
-def _told(evidence: Evidence, run: Run, code: str, what: str) -> Diagnostic:
-    return evidence.error(
-        code,
-        f'page {run.page + 1}: "{excerpt(run.text, 40)}" {what}',
-        words=run.text,
-        hint="a word may be too long for its line, or a style leaves too little room: "
-        f"{blame_place(run, evidence)}",
-    )
+def _error(evidence: Evidence, run: TextRun, code: str, fault: str) -> Diagnostic:
+    cause = "a word may be too long for its line, or a style leaves too little space"
+    hint = f"{cause}: {space_hint(run, evidence)}"
+    return evidence.run_error(code, run, fault, hint=hint)

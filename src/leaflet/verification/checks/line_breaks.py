@@ -1,4 +1,4 @@
-"""Check 2, for the ends of lines: no word, and no number with its unit, is torn apart."""
+"""No line ends within a word, or between a number and its unit."""
 
 import re
 import unicodedata
@@ -7,95 +7,93 @@ from itertools import islice
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.verification.evidence import Evidence, excerpt
-from leaflet.verification.expected.align import Followed, Said, follow, said
-from leaflet.verification.pdf.model import Box
+from leaflet.verification.expected.align import Alignment, PrintedText
+from leaflet.verification.pdf.model import TextRun
 
 _MOST_FINDINGS = 5
 _GAP = re.compile("([\\s\u00ad\u200b\u2060\ufeff]*)")
-_BINDING = re.compile("[\u00a0\u202f\u2060]")
-_OPEN = ("-", "\u2010", "\u2013", "\u2014", "/")
+_NO_BREAK = re.compile("[\u00a0\u202f\u2060]")
+_BREAK_AFTER = ("-", "\u2010", "\u2013", "\u2014", "/")
 _ADDRESS = ("://", "www.", "@")
-"""What an address holds: it may end a line anywhere, since a hyphen would make it another one."""
+"""Signs of a web or mail address, which may end a line anywhere: a hyphen would change it."""
 
 _LINE = 12.0
-"""Points by which the top of the next column is above the end of this one, at least."""
+"""Points by which the top of the next column is at least above the end of this one."""
 
 
-def check_breaks(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Each line ends where the composition lets it: a warning where one had to end elsewhere.
+def check_line_breaks(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Each line ends where the composition lets it; a warning if one does not.
 
     That is between words, after a hyphen or slash, or with a hyphen in a word wider than its line.
     """
-    stream = list(said(evidence.reading))
-    unclosed = (
-        Diagnostic.warning(
+    direction = -1 if evidence.composition.right_to_left else 1
+    findings = (
+        evidence.warning(
             "torn-word",
             f'page {page}: a line ends within "{excerpt(words, 40)}"',
-            file=evidence.monograph.source.name,
-            line=evidence.line_of(words),
-            hint="give it more room: a wider column, or smaller type",
+            text=words,
+            hint="make more space for it: a wider column, or smaller type",
         )
-        for found in follow(evidence.script, stream)
-        for page, words in _torn(found, stream, leftward=evidence.composition.right_to_left)
+        for alignment in evidence.alignments
+        for page, words in _bad_breaks(alignment, evidence.printed, direction)
     )
-    return islice(unclosed, _MOST_FINDINGS)
+    return islice(findings, _MOST_FINDINGS)
 
 
-def _torn(found: Followed, stream: Sequence[Said], *, leftward: bool) -> Iterator[tuple[int, str]]:
-    """The pages and words at which a line ends that should not; ``leftward``: lines run so."""
-    characters, gaps = _spaced(found.line.text)
+def _bad_breaks(
+    alignment: Alignment, printed: Sequence[PrintedText], direction: int
+) -> Iterator[tuple[int, str]]:
+    """The pages and words within which a line ends; ``direction`` is 1, or -1 for leftward."""
+    characters, gaps = _spaced(alignment.line.text)
     at, before = 0, None
-    for each in stream[found.start : found.end or found.start]:
-        further = found.wanted.after(at, each.text)
-        if further is None:
+    for each in printed[alignment.start : alignment.end or alignment.start]:
+        after = alignment.expected.after(at, each.text)
+        if after is None:
             continue
-        ended = before and _ends_between(before, each, -1 if leftward else 1)
-        if before and ended and not _may_end(characters, gaps, at, before):
-            words = _around(characters, gaps, at)
-            if not any(sign in words for sign in _ADDRESS):
+        if before and _ends_between(before.run, each.run, direction):
+            words = (
+                "" if _may_break(characters, gaps, at, before) else _word_at(characters, gaps, at)
+            )
+            if words and not any(sign in words for sign in _ADDRESS):
                 yield each.run.page + 1, words
-        at, before = further, each
+        at, before = after, each
 
 
 def _spaced(text: str) -> tuple[str, list[str]]:
-    """The characters that are seen, and what is not seen before each of them."""
+    """The visible characters, and the invisible ones before each of them."""
     parts = _GAP.split(unicodedata.normalize("NFC", text))
     gaps: list[str] = []
-    waiting = ""
+    pending = ""
     for number, part in enumerate(parts):
         if number % 2:
-            waiting += part
+            pending += part
         elif part:
-            gaps += [waiting, *[""] * (len(part) - 1)]
-            waiting = ""
+            gaps += [pending, *[""] * (len(part) - 1)]
+            pending = ""
     return "".join(parts[::2]), gaps
 
 
-def _ends_between(one: Said, other: Said, way: int) -> bool:
-    """Whether a line, a column or a page ends between two runs; lines run ``way``, 1 or -1."""
-    before, after = one.run.box, other.run.box
-    begins, ended = way * _start(after, way), way * _start(before, -way)
-    lower = after.top < before.bottom and begins < ended
-    next_column = after.bottom > before.top + _LINE and begins > ended
-    return one.run.page != other.run.page or lower or next_column
+def _ends_between(one: TextRun, other: TextRun, direction: int) -> bool:
+    """Whether a line, a column or a page ends between two runs."""
+    before, after = one.box, other.box
+    start, end = (after.left, before.right) if direction > 0 else (-after.right, -before.left)
+    lower = after.top < before.bottom and start < end
+    next_column = after.bottom > before.top + _LINE and start > end
+    return one.page != other.page or lower or next_column
 
 
-def _start(box: Box, way: int) -> float:
-    return box.left if way > 0 else box.right
-
-
-def _may_end(characters: str, gaps: Sequence[str], at: int, before: Said) -> bool:
+def _may_break(characters: str, gaps: Sequence[str], at: int, before: PrintedText) -> bool:
     gap = gaps[at]
-    if _BINDING.search(gap):
+    if _NO_BREAK.search(gap):
         return False
     if "\u00ad" in gap:
         return before.text.endswith("-")
-    return bool(gap) or characters[at - 1] in _OPEN
+    return bool(gap) or characters[at - 1] in _BREAK_AFTER
 
 
-def _around(characters: str, gaps: Sequence[str], at: int) -> str:
-    """The word, or the number and its unit, that holds a place."""
-    bound = [bool(_BINDING.search(gap)) or not gap.strip("\u00ad") for gap in gaps]
+def _word_at(characters: str, gaps: Sequence[str], at: int) -> str:
+    """The word, or the number and its unit, around a position."""
+    bound = [bool(_NO_BREAK.search(gap)) or not gap.strip("\u00ad") for gap in gaps]
     start = next(n for n in range(at - 1, -1, -1) if n == 0 or not bound[n])
     end = next(n for n in range(at + 1, len(gaps) + 1) if n == len(gaps) or not bound[n])
     return "".join(gaps[n].replace("\u00ad", "") + characters[n] for n in range(start, end)).strip()

@@ -1,7 +1,7 @@
-"""Check 3: each number, with its sign and unit, reads in the PDF as in the monograph's file.
+"""Each number, with its sign and unit, reads the same in the PDF and in the monograph's file.
 
-The words check follows the composition and the tags. This one takes neither: it compares the text
-that a reader copies out of the pages with the file itself.
+Unlike the check of the words, this one uses neither the composition nor the tags: it compares the
+text that a reader copies from the pages with the file.
 """
 
 import re
@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
-from leaflet.verification.evidence import Evidence, body_runs
-from leaflet.verification.expected.html_lines import squeeze
-from leaflet.verification.expected.source_text import bare
+from leaflet.verification.evidence import Evidence
+from leaflet.verification.expected.html_lines import compact
+from leaflet.verification.expected.source_text import strip_markdown
 
 _UNITS = (
     r"(?:mg|mcg|µg|μg|ng|kg|g|mL|ml|L|dL|IU|units?|mmol|mol|mEq|MBq|mCi|%|°C|°F|micrograms?"
@@ -27,60 +27,58 @@ _MEASURE = re.compile(
 
 
 def check_numbers(evidence: Evidence) -> Iterator[Diagnostic]:
-    """No number of the body is missing from a complete document; none on the page is foreign.
+    """A complete document has every number of the body, and no page has another number.
 
-    Of the front matter only some is printed, and dates in words: there the words are compared.
+    Of the front matter only part is printed, and dates in words; there the words are compared.
     """
-    source = bare(evidence.monograph.source.body)
-    copied = "\n".join(page.text for page in evidence.reading.pages)
+    source = strip_markdown(evidence.monograph.source.body)
+    copied = "\n".join(page.text for page in evidence.pdf.pages)
     if not evidence.composition.left_out:
-        whole = copied + "\n" + _without_margins(evidence)
-        for number in _apart(_all(_MEASURE, source) - _all(_MEASURE, copied), whole):
-            yield evidence.error(
-                "number-lost",
-                f'"{number}" of the monograph does not read so in the PDF',
-                words=number,
-            )
-    ours = "\n".join(_own_words(evidence))
-    # Without units: a reader copies the end of one cell and the start of the next as neighbours.
-    foreign = _all(_NUMBER, copied) - _all(_NUMBER, source) - _all(_NUMBER, ours)
-    for number in _apart(foreign, source + "\n" + ours):
-        yield evidence.error("number-added", f'"{number}" is in the PDF, not in the monograph')
+        text = copied + "\n" + _body_text(evidence)
+        for number in _absent(_count(_MEASURE, source) - _count(_MEASURE, copied), text):
+            message = f'"{number}" of the monograph does not read like this in the PDF'
+            yield evidence.error("number-lost", message, text=number)
+    ours = "\n".join(_other_text(evidence))
+    # Without units: copied text joins the end of one table cell to the start of the next.
+    added = _count(_NUMBER, copied) - _count(_NUMBER, source) - _count(_NUMBER, ours)
+    for number in _absent(added, source + "\n" + ours):
+        message = f'"{number}" is in the PDF, but not in the monograph'
+        yield evidence.error("number-added", message)
 
 
-def _without_margins(evidence: Evidence) -> str:
-    """The text as it goes on from page to page, for a number that begins on one of them."""
-    return "".join(run.text for page in evidence.reading.pages for run in body_runs(page))
+def _body_text(evidence: Evidence) -> str:
+    """The text without running lines, for a number that continues on the next page."""
+    return "".join(run.text for page in evidence.pdf.pages for run in page.body_runs)
 
 
-def _all(pattern: re.Pattern[str], text: str) -> Counter[str]:
-    """How often each number stands in a text; without white space."""
-    return Counter(squeeze(found) for found in pattern.findall(text))
+def _count(pattern: re.Pattern[str], text: str) -> Counter[str]:
+    """How often each number occurs in a text; without white space."""
+    return Counter(compact(found) for found in pattern.findall(text))
 
 
-def _apart(suspects: Counter[str], text: str) -> Iterator[str]:
-    """The suspects that do not stand in the text even if white space and line ends are ignored.
+def _absent(numbers: Counter[str], text: str) -> Iterator[str]:
+    """The numbers that are not in the text even when white space and line ends are ignored.
 
-    Nor if asterisks are: whether one is emphasis or a sign of the author's is not told from here.
+    Asterisks are ignored too, since they may be emphasis or a sign of the author's.
     """
-    characters = squeeze(text)
+    characters = compact(text)
     characters += "\n" + characters.replace("*", "")
-    return (number for number in suspects if number not in characters)
+    return (number for number in numbers if number not in characters)
 
 
-def _own_words(evidence: Evidence) -> Iterator[str]:
-    """What the page says besides the monograph's body: headings, front matter, running lines."""
-    composition, pages = evidence.composition, len(evidence.reading.pages)
+def _other_text(evidence: Evidence) -> Iterator[str]:
+    """What pages say besides the monograph's body: headings, front matter, running lines."""
+    composition, pages = evidence.composition, len(evidence.pdf.pages)
     yield from (composition.header, composition.footer)
-    said = composition.words["page"]
-    yield from (said.format(page=n, pages=pages) for n in range(1, pages + 1))
-    for line in evidence.script:
-        yield from (piece.text for piece in line.pieces if piece.mark)
-    # An item's number is there even where the item is but a picture, which no line tells of.
+    label = composition.words["page"]
+    yield from (label.format(page=number, pages=pages) for number in range(1, pages + 1))
+    for line in evidence.expected:
+        yield from (part.text for part in line.parts if part.owner)
+    # The number of an item is printed even if the item is only a picture, which has no line.
     yield from re.findall(r'data-number="(\d+)"', composition.html)
     # The style sheet numbers parts, and the items of lists that are not the monograph's.
-    for counted in (
-        sum(line.tag in ("h2", "h3") for line in evidence.script),
-        sum(line.numbered for line in evidence.script),
+    for numbered in (
+        sum(line.tag in ("h2", "h3") for line in evidence.expected),
+        sum(line.numbered for line in evidence.expected),
     ):
-        yield from map(str, range(1, counted + 1))
+        yield from map(str, range(1, numbered + 1))

@@ -1,37 +1,35 @@
-"""Check 5: name, page number and the whole disclaimer on every page, and nothing else beside."""
+"""Every page has the header, the footer and its page number in its margins, and nothing else."""
 
 from collections.abc import Iterator, Mapping
 
 from leaflet.diagnostics import Diagnostic
-from leaflet.verification.evidence import Evidence, excerpt, running_lines
-from leaflet.verification.expected.html_lines import squeeze
+from leaflet.verification.evidence import Evidence, excerpt
+from leaflet.verification.expected.html_lines import compact
 
 
-def check_running(evidence: Evidence) -> Iterator[Diagnostic]:
+def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
     """The running lines of each page are the header, the footer, and its own page number."""
-    pages, composition = evidence.reading.pages, evidence.composition
+    pages, composition = evidence.pdf.pages, evidence.composition
     words = composition.words
     for number, page in enumerate(pages, 1):
-        seen = squeeze("".join(run.text for run in running_lines(page)))
-        counted = words["page"].format(page=number, pages=len(pages))
-        for code, said in (
+        rest = compact("".join(run.text for run in page.artifact_runs))
+        for code, text in (
             ("header-lost", composition.header),
             ("footer-lost", composition.footer),
-            ("page-number", counted),
-            *(_turning(number, len(pages), words) if composition.makeup.runs_on else ()),
+            ("page-number", words["page"].format(page=number, pages=len(pages))),
+            *(_continuations(number, len(pages), words) if composition.makeup.runs_on else ()),
         ):
-            wanted = squeeze(said)
-            if wanted not in seen:
-                yield evidence.error(code, f'page {number} does not say "{excerpt(said)}"')
-            seen = seen.replace(wanted, "", 1)
-        if seen:
-            yield evidence.error(
-                "stray-words", f'page {number} has "{excerpt(seen)}" beside its text'
-            )
+            expected = compact(text)
+            if expected not in rest:
+                yield evidence.error(code, f'page {number} does not say "{excerpt(text)}"')
+            rest = rest.replace(expected, "", 1)
+        if rest:
+            message = f'page {number} also says "{excerpt(rest)}" in its margins'
+            yield evidence.error("stray-words", message)
 
 
-def _turning(number: int, pages: int, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """What a page of a sheet that runs on says of the one before it and the one after it."""
+def _continuations(number: int, pages: int, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """What a page of a sheet with several pages says about the pages before and after it."""
     if number > 1:
         yield "not-continued", words["continued"]
     if number < pages:

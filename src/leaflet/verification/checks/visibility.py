@@ -1,67 +1,69 @@
-"""Check 2, second half: every glyph can be seen."""
+"""Every text run can be seen and read."""
 
 from collections import Counter
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
-from leaflet.verification.checks.blame import blame_colour, blame_size
-from leaflet.verification.evidence import Evidence, excerpt
-from leaflet.verification.pdf.model import Colour, Page, Run
+from leaflet.verification.checks.style_hints import colour_hint, size_hint
+from leaflet.verification.evidence import Evidence
+from leaflet.verification.pdf.model import Colour, Page, TextRun
 
 SMALLEST_TYPE = 6.0
-"""Points; nothing smaller is read by anybody (the field asks for 8 at least, see the styles)."""
+"""Points; nobody can read smaller type. Guidelines ask for 8 at least, see the styles."""
 
 LEAST_CONTRAST = 4.5
-"""Between text and its ground, for text of any size (WCAG 2.2, 1.4.3)."""
+"""Between text of any size and its background (WCAG 2.2, 1.4.3)."""
 
 _MOST_FINDINGS = 3
-"""Of one code: a style that does it once does it everywhere."""
+"""Per code: a style that does something wrong once does it everywhere."""
 
 _PAPER: Colour = (255, 255, 255, 255)
 _COVER = 0.2
+"""Share of a run that may be painted over."""
+
 _SLACK = 1.5
+"""Points by which a run may extend over its clipping path."""
 
 
-def check_ink(evidence: Evidence) -> Iterator[Diagnostic]:
-    """No run is hidden, cut off by a window, covered, in the colour of its ground, or tiny."""
-    told: Counter[str] = Counter()
-    for page in evidence.reading.pages:
+def check_visibility(evidence: Evidence) -> Iterator[Diagnostic]:
+    """No run is hidden, clipped, covered, too small, or too close to its background in colour."""
+    found: Counter[str] = Counter()
+    for page in evidence.pdf.pages:
         for run in page.runs:
-            for code, what, hint in _faults(run, page, evidence):
-                told[code] += 1
-                if told[code] <= _MOST_FINDINGS:
-                    message = f'page {run.page + 1}: "{excerpt(run.text, 40)}" {what}'
-                    yield evidence.error(code, message, words=run.text, hint=hint)
+            for code, fault, hint in _faults(run, page, evidence):
+                found[code] += 1
+                if found[code] <= _MOST_FINDINGS:
+                    yield evidence.run_error(code, run, fault, hint=hint)
 
 
-def _faults(run: Run, page: Page, evidence: Evidence) -> Iterator[tuple[str, str, str]]:
+def _faults(run: TextRun, page: Page, evidence: Evidence) -> Iterator[tuple[str, str, str]]:
+    """Code, fault and hint of each reason why a run cannot be read."""
     if not run.visible:
         yield "hidden", "is not drawn", ""
-    if run.clip and not run.clip.holds(run.box, _SLACK):
+    if run.clip and not run.clip.contains(run.box, _SLACK):
         yield "clipped", "is cut off", ""
     if run.size < SMALLEST_TYPE:
-        told = f"is set in {run.size:.1f} pt; {SMALLEST_TYPE:g} pt is the least"
-        yield "too-small", told, blame_size(run, evidence)
-    for shape in page.shapes:
-        if shape.order > run.order and shape.box.common(run.box).area > _COVER * run.box.area:
-            yield "covered", "is painted over", ""
-            break
-    below = ground(run, page)
-    ratio = contrast(run.colour, below)
+        fault = f"is set in {run.size:.1f} pt; the minimum is {SMALLEST_TYPE:g} pt"
+        yield "too-small", fault, size_hint(run, evidence)
+    covering = (area.box for area in page.areas if area.order > run.order)
+    if any(box.intersection(run.box).area > _COVER * run.box.area for box in covering):
+        yield "covered", "is painted over", ""
+    behind = background(run, page)
+    ratio = contrast(run.colour, behind)
     if ratio < LEAST_CONTRAST or run.colour[3] < 255:
-        told = f"has a contrast of {ratio:.1f} to 1; {LEAST_CONTRAST} to 1 is the least"
-        yield "faint", told, blame_colour(run, below, evidence)
+        fault = f"has a contrast of {ratio:.1f} to 1; the minimum is {LEAST_CONTRAST} to 1"
+        yield "faint", fault, colour_hint(run, behind, evidence)
 
 
-def ground(run: Run, page: Page) -> Colour:
-    """The colour that a run stands on: the last area painted under its middle, or the paper."""
-    across = (run.box.left + run.box.right) / 2
-    up = (run.box.bottom + run.box.top) / 2
+def background(run: TextRun, page: Page) -> Colour:
+    """The colour behind a run: that of the last area painted under its middle, or of paper."""
+    x = (run.box.left + run.box.right) / 2
+    y = (run.box.bottom + run.box.top) / 2
     colour = _PAPER
-    for shape in page.shapes:
-        inside = shape.box.left <= across <= shape.box.right
-        if shape.order < run.order and inside and shape.box.bottom <= up <= shape.box.top:
-            colour = shape.colour
+    for area in page.areas:
+        inside = area.box.left <= x <= area.box.right and area.box.bottom <= y <= area.box.top
+        if area.order < run.order and inside:
+            colour = area.colour
     return colour
 
 

@@ -1,4 +1,4 @@
-"""Check 1: every word of the composition is in the PDF, in order, and no other."""
+"""Every word of the composition is in the PDF, in order, and no other word is."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,53 +6,53 @@ from itertools import islice
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.verification.evidence import Evidence, excerpt
-from leaflet.verification.expected.align import MARKER, Followed, Said, follow, said
+from leaflet.verification.expected.align import MARKER, Alignment, PrintedText
 
 _MOST_FINDINGS = 5
 
 
 def check_words(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Compare what the tags say, from first to last, with what the composition says.
+    """Compare the text of the PDF, in the order of its tags, with that of the composition.
 
-    Blocks must come whole and in order; only those that are printed where there is room may be
-    missing. Besides them only the markers and numbers of the style sheet, and the heads of tables
-    repeated after a page break, may stand in the PDF.
+    Blocks must be complete and in order; only the optional ones may be missing. Besides them, the
+    PDF may only have markers and numbers of the style sheet, and repeated heads of tables.
     """
     return islice(_differences(evidence), _MOST_FINDINGS)
 
 
 def _differences(evidence: Evidence) -> Iterator[Diagnostic]:
-    stream = list(said(evidence.reading))
+    printed = evidence.printed
     at = 0
-    for found in follow(evidence.script, stream):
+    for found in evidence.alignments:
         if found.end is not None:
-            yield from _added(evidence, stream[at : found.start])
-            yield from _numbered(evidence, found, stream[found.start])
+            yield from _added(evidence, printed[at : found.start])
+            yield from _misnumbered(evidence, found, printed[found.start])
             at = found.end
-        elif not found.line.spare:
+        elif not found.line.optional:
             yield evidence.error(
                 "words-lost",
-                f'not printed as it is written: "{excerpt(found.line.text)}"',
-                words=found.line.text,
-                hint="see whether a style hides, moves or changes it: "
-                + (", ".join(evidence.own_styles) or "only leaflet's own are in use"),
+                f'not printed as written: "{excerpt(found.line.text)}"',
+                text=found.line.text,
+                hint="check whether a style hides, moves or changes it: "
+                + (", ".join(evidence.own_styles) or "only leaflet's own are used"),
             )
-    yield from _added(evidence, stream[at:])
+    yield from _added(evidence, printed[at:])
 
 
-def _numbered(evidence: Evidence, found: Followed, marker: Said) -> Iterator[Diagnostic]:
-    """An item of the monograph's lists stands behind its own number, and no other."""
+def _misnumbered(evidence: Evidence, found: Alignment, marker: PrintedText) -> Iterator[Diagnostic]:
+    """A list item of the monograph must follow its own number."""
     number = found.line.number
     if number and re.sub(r"\D", "", marker.text) != number:
         yield evidence.error(
             "wrong-number",
-            f'"{excerpt(found.line.text)}" is number {number} of its list, and "{marker.text}" '
-            "stands before it",
-            words=found.line.text,
+            f'"{excerpt(found.line.text)}" is number {number} of its list, '
+            f'but is printed after "{marker.text}"',
+            text=found.line.text,
         )
 
 
-def _added(evidence: Evidence, stream: Sequence[Said]) -> Iterator[Diagnostic]:
-    words = " ".join(s.text for s in stream if not MARKER.fullmatch(s.text))
+def _added(evidence: Evidence, printed: Sequence[PrintedText]) -> Iterator[Diagnostic]:
+    words = " ".join(each.text for each in printed if not MARKER.fullmatch(each.text))
     if words:
-        yield evidence.error("words-added", f'printed, but not written here: "{excerpt(words)}"')
+        message = f'printed, but not part of the document: "{excerpt(words)}"'
+        yield evidence.error("words-added", message)

@@ -1,4 +1,4 @@
-"""The script followed through the PDF: which runs, in the order of the tags, say which line."""
+"""Alignment of the expected lines with the text of a PDF, in the order of its structure tree."""
 
 import re
 import unicodedata
@@ -6,121 +6,124 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from leaflet.verification.expected.html_lines import Line, squeeze
-from leaflet.verification.pdf.model import Reading, Run
+from leaflet.verification.expected.html_lines import ExpectedLine, compact
+from leaflet.verification.pdf.model import ParsedPdf, TextRun
 
 MARKER = re.compile(r"[•–▪◦·.]+|[.)]?\d{1,3}[.)]?|[a-z][.)]")
-"""A bullet or number that the style sheet sets before a list item or heading."""
+"""A bullet or number that the style sheet puts before a list item or heading."""
 
 _SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """Words in the order of the tags; ``head`` tells that they stand in the head of a table."""
+class PrintedText:
+    """The compact text of a run; ``head`` says that it is in the head of a table."""
 
     text: str
     head: bool
-    run: Run
+    run: TextRun
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to be said, without white space, and the places where it may be divided."""
+class ExpectedText:
+    """The compact text of a line, and the positions in it where a hyphen may divide a word."""
 
     text: str
     hyphens: frozenset[int]
 
     @classmethod
-    def of(cls, words: str) -> "Wanted":
-        """The words of a line; each soft hyphen among them is such a place."""
-        composed = unicodedata.normalize("NFC", words)
-        parts = [squeeze(part) for part in composed.split(_SOFT_HYPHEN)]
+    def of(cls, text: str) -> "ExpectedText":
+        """The text of a line, whose soft hyphens become the positions."""
+        composed = unicodedata.normalize("NFC", text)
+        parts = [compact(part) for part in composed.split(_SOFT_HYPHEN)]
         ends = [sum(map(len, parts[:number])) for number in range(1, len(parts))]
         return cls("".join(parts), frozenset(ends))
 
-    def after(self, at: int, text: str) -> int | None:
-        """Where it goes on when ``text`` was said from ``at`` on; None if that is something else.
+    def after(self, at: int, printed: str) -> int | None:
+        """The position after ``printed``, which begins at ``at``; None if other text is there.
 
-        A hyphen at the end of ``text`` is taken for one that divides a word, but only where the
-        composition allows for it.
+        A hyphen at the end of ``printed`` may divide a word, but only at one of the ``hyphens``.
         """
-        if self.text.startswith(text, at):
-            return at + len(text)
-        end = at + len(text) - 1
-        divided = text.endswith("-") and end in self.hyphens
-        return end if divided and self.text.startswith(text[:-1], at) else None
+        if self.text.startswith(printed, at):
+            return at + len(printed)
+        end = at + len(printed) - 1
+        divided = printed.endswith("-") and end in self.hyphens
+        return end if divided and self.text.startswith(printed[:-1], at) else None
 
 
 @dataclass(frozen=True, slots=True)
-class Followed:
-    """A line of the script and its place in the stream; ``end`` is None where it was not found."""
+class Alignment:
+    """An expected line and its slice of the printed text; ``end`` is None if it was not found."""
 
-    line: Line
-    wanted: Wanted
+    line: ExpectedLine
+    expected: ExpectedText
     start: int
     end: int | None
 
 
-def said(reading: Reading) -> Iterator[Said]:
-    """The words of a PDF as its tags order them, without white space."""
-    runs: dict[tuple[int, int], list[Run]] = {}
-    for page in reading.pages:
-        for run in page.runs:
-            if run.mark >= 0:
-                runs.setdefault((run.page, run.mark), []).append(run)
-    for place in reading.tagged:
-        for run in runs.get((place.page, place.mark), ()):
-            if words := squeeze(run.text):
-                yield Said(words, "THead" in place.tags, run)
+def printed_texts(pdf: ParsedPdf) -> Iterator[PrintedText]:
+    """The text of a PDF in the order of its structure tree; blank runs are left out."""
+    runs = pdf.runs_by_content()
+    for content in pdf.marked_content:
+        for run in runs.get((content.page, content.mcid), ()):
+            if text := compact(run.text):
+                yield PrintedText(text, "THead" in content.tags, run)
 
 
-def follow(script: Iterable[Line], stream: Sequence[Said]) -> Iterator[Followed]:
-    """Where each line of the script stands in the stream.
+def align(lines: Iterable[ExpectedLine], printed: Sequence[PrintedText]) -> Iterator[Alignment]:
+    """Find each expected line in the printed text.
 
-    Before its words a line may have a marker of the style sheet. The heads of a table are read
-    once; where they stand again, after a page break, they are passed over.
+    A marker of the style sheet may precede a line. The head of a table is expected once; where it
+    is repeated after a page break, it is skipped.
     """
     heads: set[str] = set()
     at = 0
-    for line, below in pairwise([*script, None]):
+    for line, following in pairwise([*lines, None]):
         if line is None:
             break
-        wanted, after = Wanted.of(line.text), Wanted.of(below.text) if below else None
-        start, end = _find(wanted, stream, at, set() if line.head else heads)
-        next_is_here = after and _match(after, stream, at, heads)
-        if end is None or (start > at and next_is_here):
-            yield Followed(line, wanted, at, None)
+        expected = ExpectedText.of(line.text)
+        start, end = _find(expected, printed, at, set() if line.head else heads)
+        if end is None or (start > at and _follows(following, printed, at, heads)):
+            yield Alignment(line, expected, at, None)
             continue
-        yield Followed(line, wanted, start, end)
+        yield Alignment(line, expected, start, end)
         if line.head:
-            heads |= {said.text for said in stream[start:end]}
+            heads |= {text.text for text in printed[start:end]}
         at = end
 
 
-def _match(wanted: Wanted, stream: Sequence[Said], at: int, heads: set[str]) -> int | None:
-    """Where the stream goes on after ``wanted``, or None if that is not what comes next."""
-    place = 0
-    while place < len(wanted.text):
-        if at == len(stream):
+def _follows(
+    line: ExpectedLine | None, printed: Sequence[PrintedText], at: int, heads: set[str]
+) -> bool:
+    """Whether a line, if there is one, comes at this position."""
+    return bool(line and _match(ExpectedText.of(line.text), printed, at, heads))
+
+
+def _match(
+    expected: ExpectedText, printed: Sequence[PrintedText], at: int, heads: set[str]
+) -> int | None:
+    """The end of ``expected`` in the printed text from ``at`` on; None if it is not there."""
+    position = 0
+    while position < len(expected.text):
+        if at == len(printed):
             return None
-        text, repeated = stream[at].text, stream[at].head and stream[at].text in heads
+        text, repeated = printed[at].text, printed[at].head and printed[at].text in heads
         at += 1
         if repeated:
             continue
-        further = wanted.after(place, text)
-        if further is None and (place or not MARKER.fullmatch(text)):
+        after = expected.after(position, text)
+        if after is None and (position or not MARKER.fullmatch(text)):
             return None
-        place = further or place
+        position = after or position
     return at
 
 
 def _find(
-    wanted: Wanted, stream: Sequence[Said], at: int, heads: set[str]
+    expected: ExpectedText, printed: Sequence[PrintedText], at: int, heads: set[str]
 ) -> tuple[int, int | None]:
-    """Where ``wanted`` stands in the stream from ``at`` on, as (start, end)."""
-    for start in range(at, len(stream)):
-        end = _match(wanted, stream, start, heads)
+    """The first slice of the printed text from ``at`` on that is ``expected``."""
+    for start in range(at, len(printed)):
+        end = _match(expected, printed, start, heads)
         if end is not None:
             return start, end
     return at, None

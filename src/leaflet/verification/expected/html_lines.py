@@ -1,4 +1,4 @@
-"""What a page has to say: the blocks of a composition's HTML, in the order of reading."""
+"""What a document is expected to say: the blocks of a composition's HTML, in reading order."""
 
 import re
 import unicodedata
@@ -6,76 +6,80 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 _UNSEEN = re.compile("[\\s\u00ad\u061c\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]+")
-_SILENT = {"head", "title", "desc", "style", "script", "metadata"}
+_NOT_PRINTED = {"head", "title", "desc", "style", "script", "metadata"}
 _INLINE = {"a", "b", "strong", "em", "i", "span", "sub", "sup", "code", "small", "abbr", "data"}
 _VOID = {"br", "img", "hr", "meta", "link", "input", "wbr", "col"}
-_MARKS = {"data-own": "own", "data-front": "front", "data-repeat": "repeat"}
+_OWNERS = {"data-own": "own", "data-front": "front", "data-repeat": "repeat"}
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """Words of one owner: ``own`` (leaflet's), ``front`` (front matter), ``repeat``, or ""."""
+class OwnedText:
+    """Text and its owner.
+
+    That is ``own`` (leaflet), ``front`` (the front matter), ``repeat`` (text that is elsewhere in
+    the document as well), or nothing for the body of the monograph.
+    """
 
     text: str
-    mark: str
+    owner: str
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One block of the script: a paragraph, heading, list item or cell.
+class ExpectedLine:
+    """One block of the document: a paragraph, heading, list item or table cell.
 
-    ``number`` is that of a list item that begins with it; ``numbered`` tells that it stands in an
-    ordered list that has none, whose numbers the style sheet sets;
-    ``head`` that it stands in the head of a table, which is printed again after a page break;
-    ``spare`` that it is printed only where there is room. ``name`` is the id of its element, and
-    ``leads_to`` that of another line, whose page a line of the contents tells.
+    ``number`` is that of a list item which begins with it; ``numbered`` says that it is in an
+    ordered list without such numbers, which the style sheet numbers. ``head`` says that it is in
+    the head of a table, which is repeated after a page break, ``optional`` that it is printed only
+    if there is room. ``id`` is that of its element, ``target`` that of the line whose page a line
+    of the table of contents gives.
     """
 
     tag: str
-    pieces: tuple[Piece, ...]
+    parts: tuple[OwnedText, ...]
     number: str = ""
     numbered: bool = False
     head: bool = False
-    spare: bool = False
-    name: str = ""
-    leads_to: str = ""
+    optional: bool = False
+    id: str = ""
+    target: str = ""
 
     @property
     def text(self) -> str:
-        """All its words, whoever they are from."""
-        return "".join(piece.text for piece in self.pieces)
+        """All its text, whoever owns it."""
+        return "".join(part.text for part in self.parts)
 
 
-def squeeze(text: str) -> str:
-    """A text without white space and what is never seen, for comparing what is printed."""
+def compact(text: str) -> str:
+    """Text without white space and invisible characters, for comparing what is printed."""
     return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
 
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    """An open element: its tag, whose words it holds, and its attributes."""
+    """An open element, and the owner of its text."""
 
     tag: str
-    mark: str
+    owner: str
     attributes: dict[str, str | None]
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.lines: list[Line] = []
+        self.lines: list[ExpectedLine] = []
         self._open: list[_Element] = [_Element("", "", {})]
-        self._pieces: list[Piece] = []
+        self._parts: list[OwnedText] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
-            self._pieces.append(Piece("\n", self._open[-1].mark))
+            self._parts.append(OwnedText("\n", self._open[-1].owner))
         if tag in _VOID:
             return
         if tag not in _INLINE:
             self._end_block()
-        marks = [_MARKS[name] for name, _ in attrs if name in _MARKS]
-        self._open.append(_Element(tag, marks[0] if marks else self._open[-1].mark, dict(attrs)))
+        owners = (_OWNERS[name] for name, _ in attrs if name in _OWNERS)
+        self._open.append(_Element(tag, next(owners, self._open[-1].owner), dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
@@ -86,32 +90,33 @@ class _Reader(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        if not any(element.tag in _SILENT for element in self._open):
-            self._pieces.append(Piece(data, self._open[-1].mark))
+        if not any(element.tag in _NOT_PRINTED for element in self._open):
+            self._parts.append(OwnedText(data, self._open[-1].owner))
 
     def _end_block(self) -> None:
-        if any(piece.text.strip() for piece in self._pieces):
+        if any(part.text.strip() for part in self._parts):
             block = next((e for e in reversed(self._open) if e.tag not in _INLINE), self._open[0])
-            around = {element.tag for element in self._open}
-            begun = [e.attributes.pop("data-number", None) or "" for e in self._open]
-            number = next(filter(None, reversed(begun)), "")
+            tags = {element.tag for element in self._open}
+            # Removed from the element, since only its first block begins with the number.
+            numbers = [e.attributes.pop("data-number", None) or "" for e in self._open]
+            number = next(filter(None, reversed(numbers)), "")
             self.lines.append(
-                Line(
+                ExpectedLine(
                     block.tag,
-                    tuple(self._pieces),
+                    tuple(self._parts),
                     number=number,
-                    numbered="ol" in around and not number,
-                    head="thead" in around,
-                    spare=any("data-spare" in element.attributes for element in self._open),
-                    name=block.attributes.get("id") or "",
-                    leads_to=(block.attributes.get("data-to") or "").removeprefix("#"),
+                    numbered="ol" in tags and not number,
+                    head="thead" in tags,
+                    optional=any("data-spare" in element.attributes for element in self._open),
+                    id=block.attributes.get("id") or "",
+                    target=(block.attributes.get("data-to") or "").removeprefix("#"),
                 )
             )
-        self._pieces = []
+        self._parts = []
 
 
-def read_script(html: str) -> tuple[Line, ...]:
-    """The blocks of a composition, each with its words and whose they are."""
+def expected_lines(html: str) -> tuple[ExpectedLine, ...]:
+    """The blocks of a composition's HTML, each with its text and the owners of that."""
     reader = _Reader()
     reader.feed(html)
     reader.close()

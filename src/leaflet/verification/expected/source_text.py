@@ -1,7 +1,7 @@
-"""The monograph's file read once more, by a reader that shares nothing with the parser.
+"""The words of a monograph's file, read by code that shares nothing with the parser.
 
-The parser understands a text; this only takes its markup off. What the two disagree about is
-text that was lost, or invented, on the way to the page.
+The parser understands a text; this only strips its markup. Where the two disagree, text was lost,
+or invented, on the way to the page.
 """
 
 import re
@@ -19,11 +19,11 @@ _ITEM = r"\n\s*(?:\n|[*+•-]\s|\d{1,3}[.)]\s)"
 _TAGGED = re.compile(
     rf"<(sub|sup|em|i|strong|b|code)>((?:(?!{_ITEM})[^|]){{0,2000}}?)</\1>", re.I | re.DOTALL
 )
-"""A tag that has its end in the same block; one that has not is text."""
+"""A tag that is closed in the same block; one that is not is text."""
 
 _LINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>")
 _PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])")
-"""Its alternative text is spoken, not printed."""
+"""Its alternative text is read aloud, not printed."""
 
 _TITLE = r"""(?:\s+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?"""
 _ADDRESS = re.compile(
@@ -31,66 +31,67 @@ _ADDRESS = re.compile(
     rf"|^ {{0,3}}\[[^\]]+\]:\s*<?(?:https?|mailto):\S+{_TITLE}$",
     re.M,
 )
-"""What of a link is not printed: its address, the name of its address, and its title."""
+"""The parts of a link that are not printed: its address, reference and title."""
 
 _DELIMITERS = re.compile(r"^[\s|:-]+$", re.M)
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~).*$", re.M)
 _STARS = re.compile(r"(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?=\d)(?!\d+\s*/\s*\*)|`")
-"""Asterisks and backticks that are markup; not those of alleles, nor ones that stand alone."""
+"""Asterisks and backticks that are markup, not those of alleles or between spaces."""
 
-_MARKS = (
+_COMBINING = (
     "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
 )
-"""Signs that belong to the letter before them: accents, vowels of Arabic and Devanagari."""
+"""Characters that combine with the one before: accents, vowels of Arabic and Devanagari."""
 
-_WORD = re.compile(rf"(?:[^\W_]|[{_MARKS}])+")
+_WORD = re.compile(rf"(?:[^\W_]|[{_COMBINING}])+")
 
-_ASKING = Counter(dict.fromkeys(("Q", "A", "Ans", "Answer", "Question"), 10**6))
-"""The marks of questions and answers are not printed; as words they may be missing anywhere."""
+_QUESTION_MARKERS = Counter(dict.fromkeys(("Q", "A", "Ans", "Answer", "Question"), 10**6))
+"""These markers are not printed. As plain words they cannot be recognised: any may be missing."""
 
 
-def bare(markdown: str) -> str:
-    """A text without its Markdown: no marks, tags, comments, addresses, rules."""
+def strip_markdown(markdown: str) -> str:
+    """Text without Markdown syntax, tags, comments, link addresses and rules."""
     text = _COMMENT.sub("", markdown)
     for pattern in (_PICTURE, _ADDRESS, _DELIMITERS, _FENCE):
         text = pattern.sub("", text)
-    tagged = 1
-    while tagged:
-        text, tagged = _TAGGED.subn(r"\2", text)
+    removed = 1
+    while removed:
+        text, removed = _TAGGED.subn(r"\2", text)
     text = re.sub(r"^\s*(?:[*+•-]|\d{1,3}[.)])\s+", "", text, flags=re.M)
     text = _BREAK.sub("\n", _LINK.sub(r"\1", text))
     text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
     return unescape(_STARS.sub("", text))
 
 
-def count(texts: Iterable[str]) -> Counter[str]:
-    """How often each word stands in the texts; letters and digits only, no soft hyphens."""
+def count_words(texts: Iterable[str]) -> Counter[str]:
+    """How often each word occurs in the texts: letters and digits only, without soft hyphens."""
     return Counter(word for text in texts for word in _WORD.findall(text.replace("\u00ad", "")))
 
 
 def replaced_words(monograph: Monograph) -> Counter[str]:
-    """Words of the file that a document replaces by its own.
+    """The words of the file that a document replaces by its own.
 
     They are the title, ``Q:`` and ``A:``, the names of known sections, and the name of a drug that
-    its author repeats beside each section, where the document says it once, above them all.
+    its author repeats in each section and the document prints once, above them all.
     """
-    words = count([monograph.front.title]) + _ASKING
-    for place, group in enumerate(monograph.groups, 1):
-        words[str(place)] += 1
+    words = count_words([monograph.front.title]) + _QUESTION_MARKERS
+    for number, group in enumerate(monograph.groups, 1):
+        words[str(number)] += 1
         for section in group.sections:
             if section.key:
-                aliases = count(SECTIONS[section.key])
-                said = count([plain(section.heading)])
-                words += Counter({w: n for w, n in said.items() if w.lower() in aliases})
-                words += count([plain(group.name)])
-                if number := re.match(r"\d+", plain(section.heading)):
-                    words[number.group()] += 1
+                heading = plain(section.heading)
+                aliases = count_words(SECTIONS[section.key])
+                found = count_words([heading])
+                words += Counter({w: n for w, n in found.items() if w.lower() in aliases})
+                words += count_words([plain(group.name)])
+                if digits := re.match(r"\d+", heading):
+                    words[digits.group()] += 1
     return words
 
 
 def block_texts(blocks: Iterable[Block | Item]) -> Iterable[str]:
-    """The texts of blocks, each on its own."""
+    """The texts of blocks, one by one."""
     for block in blocks:
         match block:
             case Entry(label, body):

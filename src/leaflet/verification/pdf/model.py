@@ -1,29 +1,46 @@
-"""What a finished PDF shows, read back by readers that did not make it.
+"""What a finished PDF holds, as two libraries that did not make it read it.
 
-pdfium (through pypdfium2) tells what is drawn where; qpdf (through pikepdf) tells how it is
-tagged and what else the file holds. Lengths are points from the lower left corner of the page.
+pdfium (through pypdfium2) says what is drawn where, qpdf (through pikepdf) how it is tagged and
+what else the file holds. Lengths are points from the lower left corner of the page.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle on a page, in points."""
+    """A bounding box on a page, in points."""
 
     left: float
     bottom: float
     right: float
     top: float
 
+    @classmethod
+    def around(cls, boxes: Iterable["Box"]) -> "Box":
+        """The smallest box that contains all the boxes, of which there must be one at least."""
+        edges = [(box.left, box.bottom, box.right, box.top) for box in boxes]
+        left, bottom, right, top = zip(*edges, strict=True)
+        return cls(min(left), min(bottom), max(right), max(top))
+
+    @property
+    def width(self) -> float:
+        """Points; negative if nothing is left of an intersection."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Points; negative if nothing is left of an intersection."""
+        return self.top - self.bottom
+
     @property
     def area(self) -> float:
-        """Square points; 0 for a box that is turned inside out."""
-        return max(0.0, self.right - self.left) * max(0.0, self.top - self.bottom)
+        """Square points; 0 if nothing is left of an intersection."""
+        return max(0.0, self.width) * max(0.0, self.height)
 
-    def common(self, other: "Box") -> "Box":
-        """The part that two boxes share; without area if they share none."""
+    def intersection(self, other: "Box") -> "Box":
+        """The part that two boxes share; its area is 0 if they share none."""
         return Box(
             max(self.left, other.left),
             max(self.bottom, other.bottom),
@@ -31,16 +48,7 @@ class Box:
             min(self.top, other.top),
         )
 
-    def around(self, other: "Box") -> "Box":
-        """The smallest box that holds both."""
-        return Box(
-            min(self.left, other.left),
-            min(self.bottom, other.bottom),
-            max(self.right, other.right),
-            max(self.top, other.top),
-        )
-
-    def holds(self, other: "Box", slack: float) -> bool:
+    def contains(self, other: "Box", slack: float) -> bool:
         """Whether ``other`` sticks out by no more than ``slack`` points on any side."""
         return (
             other.left >= self.left - slack
@@ -55,12 +63,12 @@ Colour = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of glyphs drawn at once: at most one line, in one font, size and colour.
+class TextRun:
+    """Glyphs drawn by one operator: at most one line, in one font, size and colour.
 
-    ``mark`` is the number that ties it to the tag tree, -1 for an artifact. ``order`` counts what
-    the page draws, so that a later thing may cover an earlier one. ``clip`` is the window that
-    it is seen through, if there is one; ``origin`` is where the pen is set down, from the left.
+    ``mcid`` is its marked-content identifier, -1 for an artifact. ``order`` counts what the page
+    draws; later things cover earlier ones. ``clip`` is the box of the clipping path, if there is
+    one, and ``origin`` the x coordinate at which the first glyph is placed.
     """
 
     page: int
@@ -70,14 +78,14 @@ class Run:
     size: float
     colour: Colour
     visible: bool
-    mark: int
+    mcid: int
     clip: Box | None
     origin: float
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """A filled area, such as the ground of a box."""
+class FilledArea:
+    """A filled rectangle or a picture, which may be behind text or cover it."""
 
     order: int
     box: Box
@@ -88,34 +96,44 @@ class Shape:
 class Page:
     """One page: its size, what is drawn on it, and its text as a reader would copy it.
 
-    ``drawn`` holds, for each mark that ties something to the tag tree, the box of all of it.
+    ``graphics`` maps each marked-content identifier to the box of all that it draws but text.
     """
 
     box: Box
-    runs: tuple[Run, ...]
-    shapes: tuple[Shape, ...]
+    runs: tuple[TextRun, ...]
+    areas: tuple[FilledArea, ...]
     text: str
-    drawn: Mapping[int, Box] = field(default_factory=dict)
+    graphics: Mapping[int, Box] = field(default_factory=dict)
+
+    @property
+    def body_runs(self) -> tuple[TextRun, ...]:
+        """The runs that are text of the document."""
+        return tuple(run for run in self.runs if run.mcid >= 0)
+
+    @property
+    def artifact_runs(self) -> tuple[TextRun, ...]:
+        """The runs of header and footer, which are tagged as artifacts."""
+        return tuple(run for run in self.runs if run.mcid < 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Tagged:
-    """A place of the tag tree where content hangs, in the order of reading.
+class MarkedContent:
+    """Marked content that a structure element refers to.
 
-    ``tags`` are the names from the root down (``Table``, ``TR``, ``TD`` …); ``cell`` tells the
-    cells of one row apart: (number of the row in the document, number of the cell in the row).
+    ``tags`` are the structure types from the root down (``Table``, ``TR``, ``TD`` …). Within a
+    table row, ``cell`` is the number of the row in the document and of the cell in the row.
     ``alt`` is the alternative text of the picture that it belongs to, if it is one.
     """
 
     page: int
-    mark: int
-    tags: tuple[str, ...]
-    cell: tuple[int, int] | None
+    mcid: int
+    tags: tuple[str, ...] = ()
+    cell: tuple[int, int] | None = None
     alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Font:
+class PdfFont:
     """A font that a page uses."""
 
     name: str
@@ -123,15 +141,26 @@ class Font:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """All that the checks want to know of a PDF, read once."""
+class ParsedPdf:
+    """Everything in a PDF that the checks look at, read once.
+
+    ``marked_content`` is in the order of the structure tree, which is the reading order.
+    ``forbidden`` describes what a leaflet must not hold: scripts, attachments, forms, actions.
+    """
 
     pages: tuple[Page, ...]
-    tagged: tuple[Tagged, ...]
+    marked_content: tuple[MarkedContent, ...]
     title: str
     lang: str
     outline: tuple[str, ...]
     links: tuple[str, ...]
-    fonts: tuple[Font, ...]
-    extras: tuple[str, ...]
-    """Things a leaflet must not hold: scripts, attachments, forms, actions."""
+    fonts: tuple[PdfFont, ...]
+    forbidden: tuple[str, ...]
+
+    def runs_by_content(self) -> dict[tuple[int, int], list[TextRun]]:
+        """The text runs of each marked content, by its page and its identifier."""
+        runs: dict[tuple[int, int], list[TextRun]] = {}
+        for page in self.pages:
+            for run in page.body_runs:
+                runs.setdefault((run.page, run.mcid), []).append(run)
+        return runs

@@ -1,64 +1,55 @@
-"""The pages of a PDF as pdfium draws them: runs of glyphs and filled shapes, with their boxes."""
+"""The pages of a PDF as pdfium draws them: text runs and filled areas, with their boxes."""
 
 import ctypes
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from itertools import repeat
+from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from leaflet.verification.pdf.model import Box, Colour, Page, Run, Shape
+from leaflet.verification.pdf.model import Box, Colour, FilledArea, Page, TextRun
 
 _INVISIBLE = {
     pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
     pdfium.FPDF_TEXTRENDERMODE_CLIP,
 }
 _RECTANGLE = 5
+"""Segments of the path of a rectangle."""
+
+_PICTURE: Colour = (128, 128, 128, 255)
+"""Stands for the colours of a picture, against which no contrast can be measured."""
 
 
-Speller = Callable[[Page], Page]
-"""Says the runs of a page, all of them, in other words than pdfium."""
-
-
-def read_pages(
-    data: bytes, spell: Iterable[Speller] = repeat(lambda page: page)
-) -> tuple[Page, ...]:
-    """Read every page of a PDF, in order, each respelt by its ``spell``."""
+def read_pages(data: bytes) -> tuple[Page, ...]:
+    """Read every page of a PDF, in order."""
     document = pypdfium2.PdfDocument(data)
     try:
-        pages = [_page(document[number], number) for number in range(len(document))]
-        return tuple(_without_blanks(say(page)) for page, say in zip(pages, spell, strict=False))
+        return tuple(_page(document[number], number) for number in range(len(document)))
     finally:
         document.close()
 
 
 def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     text = page.get_textpage()
-    runs: list[Run] = []
-    shapes: list[Shape] = []
-    drawn: dict[int, Box] = {}
+    runs: list[TextRun] = []
+    areas: list[FilledArea] = []
+    graphics: dict[int, Box] = {}
     for order, item in enumerate(_objects(page.raw)):
         kind = pdfium.FPDFPageObj_GetType(item)
-        if kind != pdfium.FPDF_PAGEOBJ_TEXT:
-            mark, bounds = pdfium.FPDFPageObj_GetMarkedContentID(item), _bounds(item)
-            drawn[mark] = bounds.around(drawn.get(mark, bounds))
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
             runs.append(_run(item, text.raw, number, order))
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH and _is_ground(item):
-            shapes.append(Shape(order, _bounds(item), _colour(item)))
+            continue
+        mcid, box = pdfium.FPDFPageObj_GetMarkedContentID(item), _bounds(item)
+        graphics[mcid] = Box.around([box, graphics.get(mcid, box)])
+        if kind == pdfium.FPDF_PAGEOBJ_PATH and _is_filled_rectangle(item):
+            areas.append(FilledArea(order, box, _colour(item)))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            shapes.append(Shape(order, _bounds(item), (128, 128, 128, 255)))
+            areas.append(FilledArea(order, box, _PICTURE))
     box = Box(0, 0, page.get_width(), page.get_height())
     copied = text.get_text_range()
     text.close()
     page.close()
-    return Page(box, tuple(runs), tuple(shapes), copied, drawn)
-
-
-def _without_blanks(page: Page) -> Page:
-    return replace(page, runs=tuple(run for run in page.runs if run.text.strip()))
+    return Page(box, tuple(runs), tuple(areas), copied, graphics)
 
 
 def _objects(page: Any) -> Iterator[Any]:
@@ -66,12 +57,12 @@ def _objects(page: Any) -> Iterator[Any]:
         yield pdfium.FPDFPage_GetObject(page, number)
 
 
-def _run(item: Any, text: Any, page: int, order: int) -> Run:
+def _run(item: Any, text: Any, page: int, order: int) -> TextRun:
     size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
     pdfium.FPDFTextObj_GetFontSize(item, size)
     pdfium.FPDFPageObj_GetMatrix(item, matrix)
     mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
-    return Run(
+    return TextRun(
         page=page,
         order=order,
         text=_text(item, text),
@@ -79,7 +70,7 @@ def _run(item: Any, text: Any, page: int, order: int) -> Run:
         size=size.value * abs(matrix.d),
         colour=_colour(item),
         visible=mode not in _INVISIBLE,
-        mark=pdfium.FPDFPageObj_GetMarkedContentID(item),
+        mcid=pdfium.FPDFPageObj_GetMarkedContentID(item),
         clip=_clip(item),
         origin=matrix.e,
     )
@@ -90,7 +81,7 @@ def _text(item: Any, text: Any) -> str:
     buffer = (ctypes.c_ushort * (length // 2 + 1))()
     pdfium.FPDFTextObj_GetText(item, text, buffer, length)
     words = bytes(buffer)[: length - 2].decode("utf-16-le", "replace")
-    # pdfium marks a hyphen at the end of a line in this way.
+    # pdfium returns a hyphen at the end of a line as this character.
     return words.replace("\x02", "-")
 
 
@@ -108,30 +99,29 @@ def _colour(item: Any) -> Colour:
     return red, green, blue, opacity
 
 
-def _is_ground(item: Any) -> bool:
-    """Whether a path is a filled rectangle; a border is drawn as a ring, of twice the corners."""
+def _is_filled_rectangle(item: Any) -> bool:
+    """Whether a path fills a rectangle; a border is drawn as a ring, with twice the corners."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-    corners = pdfium.FPDFPath_CountSegments(item)
-    return bool(fill.value != pdfium.FPDF_FILLMODE_NONE and corners <= _RECTANGLE)
+    segments = pdfium.FPDFPath_CountSegments(item)
+    return bool(fill.value != pdfium.FPDF_FILLMODE_NONE and segments <= _RECTANGLE)
 
 
 def _clip(item: Any) -> Box | None:
-    """The window that an item is seen through: what all of its clip paths share."""
+    """The intersection of the clipping paths of an item; None if it has none."""
     path = pdfium.FPDFPageObj_GetClipPath(item)
-    window: Box | None = None
+    clip: Box | None = None
     for number in range(max(0, pdfium.FPDFClipPath_CountPaths(path))):
-        corners = list(_corners(path, number))
-        if corners:
-            across, up = zip(*corners, strict=True)
-            box = Box(min(across), min(up), max(across), max(up))
-            window = window.common(box) if window else box
-    return window
+        if points := list(_points(path, number)):
+            box = Box.around(points)
+            clip = clip.intersection(box) if clip else box
+    return clip
 
 
-def _corners(path: Any, number: int) -> Iterator[tuple[float, float]]:
-    across, up = ctypes.c_float(), ctypes.c_float()
-    for place in range(pdfium.FPDFClipPath_CountPathSegments(path, number)):
-        segment = pdfium.FPDFClipPath_GetPathSegment(path, number, place)
-        if pdfium.FPDFPathSegment_GetPoint(segment, across, up):
-            yield across.value, up.value
+def _points(path: Any, number: int) -> Iterator[Box]:
+    """The points of a clipping path, as boxes without size."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(pdfium.FPDFClipPath_CountPathSegments(path, number)):
+        segment = pdfium.FPDFClipPath_GetPathSegment(path, number, index)
+        if pdfium.FPDFPathSegment_GetPoint(segment, x, y):
+            yield Box(x.value, y.value, x.value, y.value)

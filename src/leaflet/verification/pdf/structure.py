@@ -1,74 +1,88 @@
-"""The structure of a PDF as qpdf reads it: tags, title, bookmarks, links, fonts, and extras."""
+"""A PDF as qpdf reads it: structure tree, title, bookmarks, links, fonts, forbidden parts."""
 
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import replace
 from io import BytesIO
+from itertools import count
 from typing import Any
 
 import pikepdf
 
 from leaflet.fonts.shaping import Lexicon
-from leaflet.verification.pdf.glyphs import drawn, respell
-from leaflet.verification.pdf.model import Font, Reading, Tagged
+from leaflet.verification.pdf.glyphs import decode_text, glyph_runs
+from leaflet.verification.pdf.model import MarkedContent, Page, ParsedPdf, PdfFont
 from leaflet.verification.pdf.pages import read_pages
 
 
-def read_back(
+def read_pdf(
     data: bytes, lexicon: Lexicon | None = None, *, right_to_left: bool = False
-) -> Reading:
-    """Read a PDF back, once for all checks: its pages by pdfium, the rest by qpdf.
+) -> ParsedPdf:
+    """Read a PDF once for all checks: its pages with pdfium, the rest with qpdf.
 
-    Where there is a ``lexicon``, the words are those that the glyphs of the pages show.
+    With a ``lexicon`` of the words of the document, the text is decoded from the glyphs instead of
+    taken from the PDF. ``right_to_left`` is the direction of the document.
     """
+    pages = read_pages(data)
     with pikepdf.open(BytesIO(data)) as pdf:
-        spell = lexicon and (
-            partial(respell, rows=drawn(page), lexicon=lexicon, right_to_left=right_to_left)
-            for page in pdf.pages
-        )
-        return Reading(
-            pages=read_pages(data, spell) if spell else read_pages(data),
-            tagged=tuple(_tagged(pdf)),
+        if lexicon:
+            pages = tuple(
+                decode_text(page, glyph_runs(drawn), lexicon, right_to_left=right_to_left)
+                for page, drawn in zip(pages, pdf.pages, strict=True)
+            )
+        return ParsedPdf(
+            pages=tuple(map(_without_blank_runs, pages)),
+            marked_content=tuple(_marked_content(pdf)),
             title=str(pdf.docinfo.get("/Title", "")),
             lang=str(pdf.Root.get("/Lang", "")),
             outline=tuple(_bookmarks(pdf.Root.get("/Outlines"))),
             links=tuple(_links(pdf)),
-            fonts=tuple(_fonts(pdf)),
-            extras=tuple(_extras(pdf)),
+            fonts=tuple(
+                dict.fromkeys(
+                    _font(font)
+                    for page in pdf.pages
+                    for font in _dict(page.obj.Resources, "/Font").values()
+                )
+            ),
+            forbidden=tuple(_forbidden(pdf)),
         )
 
 
-def _tagged(pdf: pikepdf.Pdf) -> Iterator[Tagged]:
+def _without_blank_runs(page: Page) -> Page:
+    return replace(page, runs=tuple(run for run in page.runs if run.text.strip()))
+
+
+def _marked_content(pdf: pikepdf.Pdf) -> Iterator[MarkedContent]:
+    """The marked content in the order of the structure tree, which may be deep: hence a stack."""
     tree = pdf.Root.get("/StructTreeRoot")
-    if tree is None:
-        return
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-    rows = 0
-    stack: list[tuple[Any, tuple[str, ...], tuple[int, int] | None, int, str]]
-    stack = [(tree, (), None, 0, "")]
+    rows = count()
+    stack: list[tuple[Any, MarkedContent]] = []
+    if tree is not None:
+        stack.append((tree, MarkedContent(0, -1)))
     while stack:
-        node, tags, cell, page, alt = stack.pop()
+        node, context = stack.pop()
         if not isinstance(node, pikepdf.Dictionary):
-            yield Tagged(page, int(node), tags, cell, alt)
+            yield replace(context, mcid=int(node))
             continue
-        page = pages.get(node.Pg.objgen, page) if "/Pg" in node else page
+        if "/Pg" in node:
+            context = replace(context, page=pages.get(node.Pg.objgen, context.page))
         if node.get("/Type") == "/MCR":
-            yield Tagged(page, int(node.MCID), tags, cell, alt)
-            continue
-        if node.get("/Type") == "/OBJR":
-            continue
-        tag = str(node.get("/S", "/")).lstrip("/")
-        rows += tag == "TR"
-        row, alt = rows, str(node.get("/Alt", alt))
-        below = [
-            (kid, (*tags, tag) if tag else tags, (row, n) if tag == "TR" else cell, page, alt)
-            for n, kid in enumerate(_kids(node))
-        ]
-        stack.extend(reversed(below))
+            yield replace(context, mcid=int(node.MCID))
+        elif node.get("/Type") != "/OBJR":
+            stack.extend(reversed([*_children(node, context, rows)]))
 
 
-def _kids(node: Any) -> list[Any]:
+def _children(
+    node: Any, context: MarkedContent, rows: Iterator[int]
+) -> Iterator[tuple[Any, MarkedContent]]:
+    """The children of a structure element, each with what it inherits."""
+    tag = str(node.get("/S", "")).lstrip("/")
+    tags = (*context.tags, tag) if tag else context.tags
+    context = replace(context, tags=tags, alt=str(node.get("/Alt", context.alt)))
+    row = next(rows) if tag == "TR" else None
     kids = node.get("/K", [])
-    return list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+    for number, kid in enumerate(kids if isinstance(kids, pikepdf.Array) else [kids]):
+        yield kid, context if row is None else replace(context, cell=(row, number))
 
 
 def _bookmarks(node: Any) -> Iterator[str]:
@@ -79,49 +93,43 @@ def _bookmarks(node: Any) -> Iterator[str]:
         item = item.get("/Next")
 
 
-def _links(pdf: pikepdf.Pdf) -> Iterator[str]:
+def _annotations(pdf: pikepdf.Pdf) -> Iterator[Any]:
     for page in pdf.pages:
-        for annotation in page.obj.get("/Annots", []):
-            action = annotation.get("/A")
-            if action is not None and "/URI" in action:
-                yield str(action.URI)
+        yield from page.obj.get("/Annots", [])
+
+
+def _links(pdf: pikepdf.Pdf) -> Iterator[str]:
+    for annotation in _annotations(pdf):
+        action = annotation.get("/A")
+        if action is not None and "/URI" in action:
+            yield str(action.URI)
 
 
 def _dict(holder: Any, key: str) -> Any:
     return holder.get(key, pikepdf.Dictionary())
 
 
-def _fonts(pdf: pikepdf.Pdf) -> Iterator[Font]:
-    seen = set()
-    for page in pdf.pages:
-        for font in _dict(page.obj.Resources, "/Font").values():
-            if font.objgen in seen:
-                continue
-            seen.add(font.objgen)
-            inner = font.get("/DescendantFonts", [font])[0]
-            described = _dict(inner, "/FontDescriptor")
-            files = ("/FontFile", "/FontFile2", "/FontFile3")
-            yield Font(str(font.get("/BaseFont", "")), any(f in described for f in files))
+def _font(font: Any) -> PdfFont:
+    descriptor = _dict(font.get("/DescendantFonts", [font])[0], "/FontDescriptor")
+    embedded = any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+    return PdfFont(str(font.get("/BaseFont", "")), embedded)
 
 
-def _extras(pdf: pikepdf.Pdf) -> Iterator[str]:
+def _forbidden(pdf: pikepdf.Pdf) -> Iterator[str]:
     root = pdf.Root
-    for key, what in (
-        ("/AcroForm", "a form"),
-        ("/AF", "an attachment"),
-        ("/OpenAction", "an action on opening"),
-        ("/AA", "an action"),
+    for holder, key, what in (
+        (root, "/AcroForm", "a form"),
+        (root, "/AF", "an attachment"),
+        (root, "/OpenAction", "an action on opening"),
+        (root, "/AA", "an action"),
+        (_dict(root, "/Names"), "/JavaScript", "a script"),
+        (_dict(root, "/Names"), "/EmbeddedFiles", "an attachment"),
     ):
-        if key in root:
+        if key in holder:
             yield what
-    names = _dict(root, "/Names")
-    for key, what in (("/JavaScript", "a script"), ("/EmbeddedFiles", "an attachment")):
-        if key in names:
-            yield what
-    for page in pdf.pages:
-        for annotation in page.obj.get("/Annots", []):
-            kind = str(annotation.get("/Subtype", ""))
-            if kind != "/Link":
-                yield f"an annotation of type {kind.lstrip('/')}"
-            elif (action := annotation.get("/A")) is not None and action.get("/S") != "/URI":
-                yield "a link that does something else than open an address"
+    for annotation in _annotations(pdf):
+        kind = str(annotation.get("/Subtype", ""))
+        if kind != "/Link":
+            yield f"an annotation of type {kind.lstrip('/')}"
+        elif (action := annotation.get("/A")) is not None and action.get("/S") != "/URI":
+            yield "a link that does something other than open a web address"

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from batch.sabotage import job, project
+from batch.broken_project import job, project
 from helpers import NO_MONOGRAPH
 from leaflet import verification
-from leaflet.batch.worker import attempt
+from leaflet.batch.local import attempt
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
@@ -14,15 +14,15 @@ from leaflet.job import Job, Outcome, Status
 from leaflet.pipeline import Pipeline
 
 
-class Stumbling(Pipeline):
-    """A press with a fault of its own."""
+class Broken(Pipeline):
+    """A pipeline with a bug."""
 
     def run(self, job: Job) -> Outcome:
         raise RuntimeError(f"no ink for {job.kind}")
 
 
-class Cramped(Pipeline):
-    """A press without room to work."""
+class OutOfMemory(Pipeline):
+    """A pipeline without enough memory."""
 
     def run(self, job: Job) -> Outcome:
         raise MemoryError(job.name)
@@ -46,23 +46,23 @@ def test_what_is_no_monograph_is_a_failure_that_says_which_and_why(settings: Set
 def test_so_is_a_document_whose_proof_fails(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lost = Diagnostic.error("words-lost", "not printed as it is written")
-    monkeypatch.setattr(verification, "CHECKS", (lambda _evidence: [lost],))
+    lost = Diagnostic.error("words-lost", "not printed as written")
+    monkeypatch.setattr(verification, "CHECKS", {"words": lambda _evidence: [lost]})
     outcome = attempt(Pipeline(settings), job(settings))
     assert [d.code for d in outcome.diagnostics] == ["words-lost"]
     assert (outcome.data, outcome.checks, outcome.fingerprint) == (b"", (), {})
 
 
 @pytest.mark.parametrize("name", ["gone.md", "folder.md"])
-def test_a_source_that_cannot_be_read_is_told(settings: Settings, name: str) -> None:
+def test_an_unreadable_source_is_a_failed_document(settings: Settings, name: str) -> None:
     (settings.project / "folder.md").mkdir()
     outcome = attempt(Pipeline(settings), job(settings, name=name))
     assert [(d.code, d.file) for d in outcome.diagnostics] == [("file-trouble", name)]
     assert outcome.source_sha256 == ""
 
 
-def test_a_fault_of_leaflet_itself_is_a_failed_document(settings: Settings) -> None:
-    outcome = attempt(Stumbling(settings), job(settings))
+def test_a_bug_in_leaflet_is_a_failed_document(settings: Settings) -> None:
+    outcome = attempt(Broken(settings), job(settings))
     assert outcome.status is Status.FAILED
     (finding,) = outcome.diagnostics
     assert (finding.code, finding.file) == ("internal", "a.md")
@@ -70,11 +70,11 @@ def test_a_fault_of_leaflet_itself_is_a_failed_document(settings: Settings) -> N
     assert 'raise RuntimeError(f"no ink' in outcome.trace
 
 
-def test_so_is_a_want_of_memory(settings: Settings) -> None:
-    outcome = attempt(Cramped(settings), job(settings))
+def test_so_is_a_lack_of_memory(settings: Settings) -> None:
+    outcome = attempt(OutOfMemory(settings), job(settings))
     assert [d.code for d in outcome.diagnostics] == ["out-of-memory"]
 
 
-def test_settings_that_cannot_be_used_are_no_fault_of_the_document(settings: Settings) -> None:
+def test_unusable_settings_are_not_the_fault_of_the_document(settings: Settings) -> None:
     with pytest.raises(SettingsError):
         attempt(Pipeline(settings), job(settings, "broken"))

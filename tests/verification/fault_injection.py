@@ -1,4 +1,4 @@
-"""Print a monograph, do something to it on the way, and hear what the proof says."""
+"""Print a monograph with a fault injected on the way, and see what the proof finds."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -69,9 +69,9 @@ LONG = MONOGRAPH + "\n\nThis is not a substitute for medical advice, as said bef
 
 
 @dataclass(frozen=True, slots=True)
-class Sabotage:
-    """What is done on the way: to the CSS, to the composition before it is laid out or only
-    after, to the bytes of the PDF, or to the kind that it is proved against."""
+class Fault:
+    """What goes wrong: in the CSS, in the composition, in what is laid out of it (``printed``), in
+    the finished PDF, or in the kind that it is proved against."""
 
     css: str = ""
     composed: Callable[[str], str] = str
@@ -98,32 +98,32 @@ def _compiled(css: str) -> CompiledStylesheet:
 
 
 def findings(
-    sabotage: Sabotage, kind: str = "patient", monograph: str = MONOGRAPH
+    fault: Fault, kind: str = "patient", monograph: str = MONOGRAPH
 ) -> tuple[Diagnostic, ...]:
-    """All that is said about a document, by the engine and by the proof."""
+    """All findings about a document, of the layout engine and of the proof."""
     what, stylesheet = _edition(kind)
     text = parse(monograph.encode(), "testamide.md")
     composition = compose(text, Design(what, _theme(), stylesheet, Settings()))
-    composition = replace(composition, html=sabotage.composed(composition.html))
-    pdf = _print(composition, stylesheet, sabotage)
-    promised = {token.name: token.value for token in read_tokens(sabotage.css)}
+    composition = replace(composition, html=fault.composed(composition.html))
+    pdf = _print(composition, stylesheet, fault)
+    promised = {token.name: token.value for token in read_tokens(fault.css)}
     stylesheet = replace(stylesheet, tokens={**stylesheet.tokens, **promised})
-    return (*pdf.diagnostics, *prove(pdf, composition, text, sabotage.kind(what), stylesheet))
+    return (*pdf.diagnostics, *prove(pdf, composition, text, fault.kind(what), stylesheet))
 
 
-def codes(sabotage: Sabotage, kind: str = "patient", monograph: str = MONOGRAPH) -> set[str]:
-    """The codes of the findings, each once."""
-    return {finding.code for finding in findings(sabotage, kind, monograph)}
+def codes(fault: Fault, kind: str = "patient", monograph: str = MONOGRAPH) -> set[str]:
+    """The codes of the findings."""
+    return {finding.code for finding in findings(fault, kind, monograph)}
 
 
-def _print(composition: Composition, stylesheet: Stylesheet, sabotage: Sabotage) -> Pdf:
-    compiled = _compiled(stylesheet.css + sabotage.css)
-    printed = replace(composition, html=sabotage.printed(composition.html))
-    pdf = render(printed, compiled, composition.overrides, sabotage.standard)
-    if sabotage.pdf is None:
+def _print(composition: Composition, stylesheet: Stylesheet, fault: Fault) -> Pdf:
+    compiled = _compiled(stylesheet.css + fault.css)
+    printed = replace(composition, html=fault.printed(composition.html))
+    pdf = render(printed, compiled, composition.overrides, fault.standard)
+    if fault.pdf is None:
         return pdf
     with pikepdf.open(BytesIO(pdf.data)) as file:
-        sabotage.pdf(file)
+        fault.pdf(file)
         out = BytesIO()
         file.save(out)
     return replace(pdf, data=out.getvalue())

@@ -1,11 +1,13 @@
-"""Every way we know to lose, hide or change a word of a leaflet, and the finding that stops it."""
+"""Every known way to lose, hide or change a word of a leaflet, and the finding that reports it."""
 
 from dataclasses import replace
 
 import pikepdf
 import pytest
 
-from verification.sabotage import LONG, MONOGRAPH, Sabotage, codes, findings
+from leaflet.kinds.model import Kind
+from leaflet.verification import CHECK_NAMES
+from verification.fault_injection import LONG, MONOGRAPH, Fault, codes, findings
 
 
 def _bare_page(pdf: pikepdf.Pdf) -> None:
@@ -154,65 +156,72 @@ IN_THE_FILE = {
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
 @pytest.mark.parametrize("monograph", [None, LONG], ids=["short", "long"])
 def test_an_honest_print_is_proved(kind: str, monograph: str | None) -> None:
-    said = findings(Sabotage(), kind, *([monograph] if monograph else []))
+    said = findings(Fault(), kind, *([monograph] if monograph else []))
     assert not [str(finding) for finding in said]
 
 
 @pytest.mark.parametrize("name", IN_THE_STYLE)
 def test_a_style_is_stopped(name: str) -> None:
     css, code = IN_THE_STYLE[name]
-    assert code in codes(Sabotage(css=css))
+    assert code in codes(Fault(css=css))
 
 
 @pytest.mark.parametrize("name", ON_PAGE_TWO)
 def test_the_second_page_is_looked_at(name: str) -> None:
     css, code = ON_PAGE_TWO[name]
-    assert code in codes(Sabotage(css=css), monograph=LONG)
+    assert code in codes(Fault(css=css), monograph=LONG)
 
 
 @pytest.mark.parametrize("name", IN_THE_COMPOSITION)
 def test_a_template_is_stopped(name: str) -> None:
     change, code = IN_THE_COMPOSITION[name]
-    assert code in codes(Sabotage(composed=change))
+    assert code in codes(Fault(composed=change))
 
 
 @pytest.mark.parametrize("name", ON_THE_WAY_TO_PAPER)
 def test_what_the_engine_does_is_noticed(name: str) -> None:
     change, code = ON_THE_WAY_TO_PAPER[name]
-    assert code in codes(Sabotage(printed=change))
+    assert code in codes(Fault(printed=change))
 
 
 @pytest.mark.parametrize("name", IN_THE_FILE)
 def test_a_file_is_stopped(name: str) -> None:
     change, code = IN_THE_FILE[name]
-    assert code in codes(Sabotage(pdf=change))
+    assert code in codes(Fault(pdf=change))
+
+
+def test_receipts_keep_the_names_of_the_checks() -> None:
+    assert " ".join(CHECK_NAMES) == (
+        "words contents place overprint cells breaks ink numbers whole named running fonts closed "
+        "access archive described figures budget type_size"
+    )
 
 
 def test_a_sheet_says_what_it_leaves_out() -> None:
     def silent(html: str) -> str:
         return html.replace("Questions and answers", "Nothing")
 
-    assert "not-accounted" in codes(Sabotage(composed=silent), kind="clinician")
+    assert "not-accounted" in codes(Fault(composed=silent), kind="clinician")
 
 
 def test_a_sheet_leaves_out_nothing_that_it_must_not() -> None:
-    def strict(kind):  # type: ignore[no-untyped-def]
+    def strict(kind: Kind) -> Kind:
         return replace(kind, leaves_out=("disclaimers",))
 
-    assert "not-allowed" in codes(Sabotage(kind=strict), kind="clinician")
+    assert "not-allowed" in codes(Fault(kind=strict), kind="clinician")
 
 
 def test_a_page_budget_is_kept() -> None:
-    def tight(kind):  # type: ignore[no-untyped-def]
+    def tight(kind: Kind) -> Kind:
         return replace(kind, most_pages=1)
 
-    assert "page-budget" in codes(Sabotage(kind=tight), monograph=LONG)
+    assert "page-budget" in codes(Fault(kind=tight), monograph=LONG)
 
 
 def test_a_finding_names_the_line_of_the_monograph() -> None:
     lost = [
         finding
-        for finding in findings(Sabotage(css="td { visibility: hidden }"))
+        for finding in findings(Fault(css="td { visibility: hidden }"))
         if finding.code == "words-lost"
     ]
     assert lost[0].line == 21
@@ -222,16 +231,16 @@ def test_a_finding_names_the_line_of_the_monograph() -> None:
 def test_steps_stand_behind_the_numbers_of_their_author() -> None:
     steps = "3. Shake it.\n- gently\n4. Drink it.\n\n### Side Effects"
     text = MONOGRAPH.replace("### Side Effects", steps)
-    assert not findings(Sabotage(), "patient", text)
-    anew = Sabotage(css="li[data-number]::before { content: counter(list-item) '.' }")
+    assert not findings(Fault(), "patient", text)
+    anew = Fault(css="li[data-number]::before { content: counter(list-item) '.' }")
     assert "wrong-number" in codes(anew, monograph=text)
     only_a_picture = text.replace("Shake it.", "![Shake it](missing.png)")
-    assert "number-added" not in codes(Sabotage(), monograph=only_a_picture)
+    assert "number-added" not in codes(Fault(), monograph=only_a_picture)
 
 
 def test_a_character_that_no_font_has_is_told_once_and_where_it_stands() -> None:
     text = MONOGRAPH.replace("Drowsiness", "Drowsiness for ∼5 hours")
-    [finding] = findings(Sabotage(), "patient", text)
+    [finding] = findings(Fault(), "patient", text)
     assert finding.code == "missing-glyph"
     assert "U+223C (TILDE OPERATOR)" in finding.message
     assert "∼" in text.split("\n")[finding.line - 1]

@@ -1,0 +1,69 @@
+"""The engine of this machine: jobs are printed by its worker processes."""
+
+import traceback
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from leaflet import clock
+from leaflet.batch.failure import failed, findings_of, with_file
+from leaflet.batch.pool import WorkerPool
+from leaflet.batch.worker import WorkSpec
+from leaflet.config.settings import Settings
+from leaflet.diagnostics import Diagnostic
+from leaflet.errors import SettingsError
+from leaflet.job import Job, Outcome
+
+if TYPE_CHECKING:
+    from leaflet.pipeline import Pipeline
+
+PRELOAD = "leaflet.batch.preload"
+"""The module that a worker needs to print."""
+
+Printer = Callable[[Job], Outcome]
+
+
+def print_all(
+    jobs: Sequence[Job], settings: Settings, day: date | None = None
+) -> Generator[Outcome, None, None]:
+    """Print the jobs in worker processes; yields the outcome of each when it is known.
+
+    All documents bear the same ``day``, today by default. Raises SettingsError if no document can
+    be printed.
+    """
+    spec = WorkSpec(settings, make_printer, on_crash, PRELOAD, day or clock.today())
+    with WorkerPool(spec, jobs) as pool:
+        for _, outcome in pool.results():
+            yield outcome
+
+
+def make_printer(settings: Settings) -> Printer:
+    """The printer of one worker, with one pipeline for all its documents."""
+    # Imports the layout engine, in the worker only; its server has it already.
+    from leaflet.pipeline import Pipeline  # noqa: PLC0415
+
+    return partial(attempt, Pipeline(settings))
+
+
+def attempt(pipeline: "Pipeline", job: Job) -> Outcome:
+    """Print one job; any exception becomes a failed outcome.
+
+    Except SettingsError, which is raised: it is not the fault of the document.
+    """
+    started = clock.seconds()
+    try:
+        outcome = pipeline.run(job)
+    except SettingsError:
+        raise
+    except Exception as error:  # whatever it was, the other jobs go on
+        trace = "".join(traceback.format_exception(error))
+        return failed(job, findings_of(error), clock.seconds() - started, trace)
+    diagnostics = with_file(outcome.diagnostics, job.name)
+    return replace(outcome, seconds=clock.seconds() - started, diagnostics=diagnostics)
+
+
+def on_crash(job: Job, finding: Diagnostic, seconds: float) -> Outcome:
+    """The outcome of a job whose worker died or was stopped after some seconds."""
+    return failed(job, (finding,), seconds)

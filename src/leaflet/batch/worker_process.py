@@ -1,0 +1,107 @@
+"""A worker process seen from outside: it is started, given tasks, and stopped if it must be.
+
+Each worker has a pipe of its own and shares nothing with the others, so it may be killed at any
+moment, and only the task that it was doing is lost.
+"""
+
+from contextlib import suppress
+from math import inf
+from multiprocessing import forkserver, get_context, resource_tracker
+from signal import SIG_BLOCK, SIG_UNBLOCK, SIGINT, Signals, pthread_sigmask
+from typing import Generic
+
+from leaflet import clock
+from leaflet.batch.worker import TOO_LARGE, Result, Task, WorkSpec, serve
+from leaflet.diagnostics import Diagnostic
+from leaflet.errors import SettingsError
+
+# Workers are forked from a server process that has no threads and has imported what they need.
+_CONTEXT = get_context("forkserver")
+
+
+class WorkerProcess(Generic[Task, Result]):
+    """A worker process and the task that it is doing; ``deadline`` is when that must be done."""
+
+    def __init__(self, spec: WorkSpec[Task, Result]) -> None:
+        _start_server(spec.preload)
+        self._spec = spec
+        self._task: Task | None = None
+        self._sent = self.deadline = inf
+        self.pipe, child_end = _CONTEXT.Pipe()
+        self._process = _CONTEXT.Process(target=serve, args=(child_end, spec), daemon=True)
+        self._process.start()
+        child_end.close()
+
+    def send(self, task: Task) -> None:
+        """Give the worker a task; it must be ready for one."""
+        self._task = task
+        self._sent = clock.seconds()
+        self.deadline = self._sent + (self._spec.settings.timeout or inf)
+        with suppress(OSError):  # it has died, which the next call of receive finds out
+            self.pipe.send(task)
+
+    def receive(self) -> Result | None:
+        """The result of the task, or None if there is none: the worker is ready, or has ended.
+
+        To be called when the pipe is readable, or the deadline has passed: then the worker is
+        stopped. Raises SettingsError if no task can be done.
+        """
+        if not self.pipe.poll():
+            return self._crash(_timeout(self._spec.settings.timeout))
+        try:
+            message: Result | SettingsError | None = self.pipe.recv()
+        except (EOFError, OSError):
+            self._process.join()
+            exit_code = self._process.exitcode or 0
+            return self._crash(_death(exit_code, self._spec.settings.memory))
+        if isinstance(message, SettingsError):
+            raise message
+        self._task, self.deadline = None, inf
+        return message
+
+    def _crash(self, finding: Diagnostic) -> Result | None:
+        self.stop()
+        if self._task is None:
+            return None
+        return self._spec.on_crash(self._task, finding, clock.seconds() - self._sent)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the process has ended or was stopped."""
+        return self.pipe.closed
+
+    def stop(self) -> None:
+        """End the process at once, whatever it is doing."""
+        self._process.kill()
+        self._process.join()
+        self.pipe.close()
+
+
+def _start_server(preload: str) -> None:
+    """Start the process that workers are forked from, unless it runs, with a module they need.
+
+    Ctrl-C at a terminal reaches every process, but only the one that the user started may react
+    to it. The server and its workers inherit the block.
+    """
+    _CONTEXT.set_forkserver_preload([preload, "leaflet.cli"])
+    resource_tracker.ensure_running()  # it would undo the block if it started later
+    pthread_sigmask(SIG_BLOCK, [SIGINT])
+    try:
+        forkserver.ensure_running()
+    finally:
+        pthread_sigmask(SIG_UNBLOCK, [SIGINT])
+
+
+def _timeout(seconds: float) -> Diagnostic:
+    message = f"it took longer than {seconds:g} seconds and was stopped"
+    hint = "raise the limit with --timeout, or timeout under [print] in leaflet.toml"
+    return Diagnostic.error("timeout", message, hint=hint)
+
+
+def _death(exit_code: int, memory: int) -> Diagnostic:
+    if exit_code == TOO_LARGE:
+        message = f"it took more than {memory} MB of memory and was stopped"
+        hint = "raise the limit with --memory, or memory under [print] in leaflet.toml"
+        return Diagnostic.error("out-of-memory", message, hint=hint)
+    how = f"killed by {Signals(-exit_code).name}" if exit_code < 0 else f"exit code {exit_code}"
+    return Diagnostic.error("worker-died", f"its worker process ended unexpectedly ({how})")
