@@ -6,9 +6,7 @@ BOX = Box(0, 0, 1, 1)
 RUN = TextRun(0, 0, "", BOX, 10, (0, 0, 0, 255), visible=True, mcid=0, clip=None, origin=0)
 
 
-def line(
-    text: str, *, number: str = "", head: bool = False, optional: bool = False
-) -> ExpectedLine:
+def line(text: str, *, number: str = "", head: bool = False) -> ExpectedLine:
     return ExpectedLine("p", (OwnedText(text, ""),), number=number, head=head)
 
 

@@ -30,10 +30,10 @@ def check_figures(evidence: Evidence) -> Iterator[Diagnostic]:
     """Each picture of the composition is a figure of the PDF, visible and within its page."""
     pictures = _Pictures()
     pictures.feed(evidence.composition.html)
-    pages = evidence.pdf.pages
+    pages = evidence.parsed.pages
     figures = [
         (compact(each.alt), each.page, pages[each.page].graphics.get(each.mcid, _NOWHERE))
-        for each in evidence.pdf.marked_content
+        for each in evidence.parsed.marked_content
         if each.alt
     ]
     for text in pictures.texts:

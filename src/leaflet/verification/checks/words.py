@@ -34,7 +34,7 @@ def _differences(evidence: Evidence) -> Iterator[Diagnostic]:
                 f'not printed as written: "{excerpt(found.line.text)}"',
                 text=found.line.text,
                 hint="check whether a style hides, moves or changes it: "
-                + (", ".join(evidence.own_styles) or "only leaflet's own are used"),
+                + (", ".join(evidence.stylesheet.own_files) or "only leaflet's own are used"),
             )
     yield from _added(evidence, printed[at:])
 

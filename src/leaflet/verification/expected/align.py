@@ -62,9 +62,7 @@ class Alignment:
 
     def first(self, printed: Sequence[PrintedText]) -> str:
         """The first text of its slice, which may be its marker, after a repeated table head."""
-        texts = (
-            text.text for text in printed[self.start : self.end] if text.head == self.line.head
-        )
+        texts = printed[self.start : self.end]
         return next((each.text for each in texts if each.head == self.line.head), "")
 
 
