@@ -1,4 +1,4 @@
-"""Whatever is written, it prints and proves, or is refused with a reason.
+"""Whatever is written, it is printed and passes the proof, or is refused with a reason.
 
 ``LEAFLET_STRANGE=2000 pytest tests/verification/test_strange.py`` tries as many; a few are enough
 to notice that something broke.
@@ -31,7 +31,7 @@ LOOKS = [
     ("a4", ("clear-print",)),
 ]
 REASONS = {"missing-glyph"}
-"""The codes of what only the author can mend."""
+"""The codes of faults that only the author can fix."""
 
 
 @cache
