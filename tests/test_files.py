@@ -30,7 +30,7 @@ def paths(*sources: str) -> list[str]:
 def test_a_folder_gives_its_monographs_at_any_depth_in_order() -> None:
     lay("c/p/z.md", "c/p/a.markdown", "c/b.MD", "c/notes.txt", "c/p/q/a.md")
     assert paths("c") == ["c/b.MD", "c/p/a.markdown", "c/p/q/a.md", "c/p/z.md"]
-    assert [str(found.place) for found in files.find([Path("c/")])][:2] == ["b", "p/a"]
+    assert [str(found.subpath) for found in files.find([Path("c/")])][:2] == ["b", "p/a"]
 
 
 def test_what_is_no_monograph_by_its_name_is_left_alone() -> None:
@@ -48,7 +48,7 @@ def test_a_file_that_is_named_is_taken_whatever_its_name() -> None:
 
 def test_dots_in_a_name_stay() -> None:
     lay("c/v1.2 b.md")
-    assert files.find([Path("c")])[0].place == PurePath("v1.2 b")
+    assert files.find([Path("c")])[0].subpath == PurePath("v1.2 b")
 
 
 def test_links_that_lead_out_of_the_folder_are_not_followed() -> None:

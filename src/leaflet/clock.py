@@ -31,7 +31,7 @@ def today() -> date:
         ) from None
 
 
-def hold(day: date) -> None:
+def fix_today(day: date) -> None:
     """Let it be that day for the rest of this process, as SOURCE_DATE_EPOCH would."""
     midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))

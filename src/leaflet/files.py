@@ -28,13 +28,13 @@ SUFFIXES = frozenset({".md", ".markdown"})
 class Found:
     """A monograph that was found.
 
-    ``path`` is the file, spelled as the user spelled its folder; ``place`` where it stands in that
-    folder, without its suffix, and so where its PDF will stand in the output. ``data`` is what
-    came through standard input, which can be read only once.
+    ``path`` is the file, spelled as the user spelled its folder. ``subpath`` is its path below that
+    folder, without the suffix; its PDF gets the same path below the output folder. ``data`` is the
+    text that came through standard input, which can be read only once.
     """
 
     path: Path
-    place: PurePath
+    subpath: PurePath
     data: bytes | None = None
 
 
@@ -51,7 +51,7 @@ def find(sources: Iterable[Path]) -> tuple[Found, ...]:
     for source in sources:
         inside = os.path.realpath(source if source.is_dir() else source.parent)
         for each in _find(source):
-            found.setdefault((_real(each, inside), each.place), each)
+            found.setdefault((_real(each, inside), each.subpath), each)
     if not found:
         raise NothingMatched.of(
             "nothing-matched",
@@ -101,7 +101,7 @@ def _real(found: Found, inside: str) -> str:
     """The file itself, whatever links lead to it. Only links are worth the asking: it is slow."""
     if os.path.islink(found.path):
         return os.path.realpath(found.path)
-    return f"{inside}/{found.place}{os.path.splitext(found.path)[1]}"
+    return f"{inside}/{found.subpath}{os.path.splitext(found.path)[1]}"
 
 
 def _is_monograph(name: str) -> bool:

@@ -21,7 +21,7 @@ def test_monographs_are_listed_by_names_that_say_nothing(choices: Choices) -> No
     rows = choices.as_rows()
     assert [(row["title"], row["folder"]) for row in rows] == [("alpha", ""), ("beta", "b")]
     assert all(set(row["name"]) <= set("0123456789abcdef") for row in rows)
-    assert [choices.get(row["name"]).place for row in rows] == [
+    assert [choices.get(row["name"]).subpath for row in rows] == [
         PurePath("alpha"),
         PurePath("b/beta"),
     ]

@@ -10,7 +10,7 @@ from leaflet.cli.bounds import COUNT, memory, timeout
 from leaflet.cli.run import run, stoppable
 from leaflet.config import settings
 from leaflet.config.settings import Progress, Settings
-from leaflet.edition.edition import Choice, design
+from leaflet.edition.edition import EditionKey, design
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
 from leaflet.output import plan
@@ -140,7 +140,7 @@ def build(sources: tuple[Path, ...], **given: object) -> None:
     theme = Theme.of(chosen.project)
     kinds = chosen.kinds or tuple(theme.kinds())
     for name in kinds:
-        design(Choice(name, chosen.styles, chosen.paper), theme, chosen)
+        design(EditionKey(name, chosen.styles, chosen.paper), theme, chosen)
     with stoppable():
         raise SystemExit(run(plan.plan(found, kinds, chosen), chosen))
 

@@ -8,7 +8,7 @@ import click
 
 from leaflet.config import settings
 from leaflet.config.settings import Settings
-from leaflet.edition.edition import Choice, design
+from leaflet.edition.edition import EditionKey, design
 from leaflet.theme.search_path import Theme
 from leaflet.theme.tokens import first_comment
 
@@ -85,8 +85,8 @@ def _styles(chosen: Settings) -> list[Style | Row]:
 def _tokens(kind: str, chosen: Settings) -> list[Style | Row]:
     """What a style may set, without what leaflet sets for each document by itself."""
     theme = Theme.of(chosen.project)
-    _, plain = design(Choice(kind, (), chosen.paper), theme, Settings(project=chosen.project))
-    _, sheet = design(Choice(kind, chosen.styles, chosen.paper), theme, chosen)
+    _, plain = design(EditionKey(kind, (), chosen.paper), theme, Settings(project=chosen.project))
+    _, sheet = design(EditionKey(kind, chosen.styles, chosen.paper), theme, chosen)
     return [
         Row(
             token.name,

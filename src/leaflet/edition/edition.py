@@ -18,7 +18,7 @@ from leaflet.theme.cascade import Layer, Stylesheet
 from leaflet.theme.search_path import Theme
 
 
-class Choice(NamedTuple):
+class EditionKey(NamedTuple):
     """What tells one edition from another."""
 
     kind: str
@@ -27,7 +27,7 @@ class Choice(NamedTuple):
     standard: Standard = Standard.UA
 
     @classmethod
-    def of(cls, job: Job) -> "Choice":
+    def of(cls, job: Job) -> "EditionKey":
         """The edition that a job is of."""
         return cls(job.kind, job.styles, job.paper, job.standard)
 
@@ -41,14 +41,14 @@ class Edition:
     fingerprint: Fingerprint
 
 
-def make_edition(choice: Choice, theme: Theme, settings: Settings) -> Edition:
+def make_edition(choice: EditionKey, theme: Theme, settings: Settings) -> Edition:
     """The edition of a choice. Raises SettingsError where anything of it cannot be used."""
     kind, stylesheet = design(choice, theme, settings)
     told = fingerprint.of_edition(theme, kind, stylesheet, settings, choice.standard)
     return Edition(kind, stylesheet, told)
 
 
-def design(choice: Choice, theme: Theme, settings: Settings) -> tuple[Kind, Stylesheet]:
+def design(choice: EditionKey, theme: Theme, settings: Settings) -> tuple[Kind, Stylesheet]:
     """The kind and the style sheet of an edition.
 
     Raises SettingsError for a kind, style, paper, part or token that nothing knows.

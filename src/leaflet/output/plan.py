@@ -56,7 +56,7 @@ def plan(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> tu
 
 
 def _target(into: Path, found: Found, kind: str, styles: tuple[str, ...]) -> Path:
-    return Path(f"{into}/{'-'.join((kind, *styles))}/{found.place}.pdf")
+    return Path(f"{into}/{'-'.join((kind, *styles))}/{found.subpath}.pdf")
 
 
 def _is_one_file(source: Path, target: Path) -> bool:

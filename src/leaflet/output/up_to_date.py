@@ -11,7 +11,7 @@ from leaflet import files
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.edition import fingerprint
-from leaflet.edition.edition import Choice, make_edition
+from leaflet.edition.edition import EditionKey, make_edition
 from leaflet.edition.fingerprint import Fingerprint
 from leaflet.job import Job, Outcome, Status, thumbnail_of
 from leaflet.output.manifest import Manifest, Row
@@ -40,7 +40,7 @@ class OutputState:
         self._manifest = manifest
         self._settings = settings
         self._theme = Theme.of(settings.project)
-        self._editions: dict[Choice, Fingerprint] = {}
+        self._editions: dict[EditionKey, Fingerprint] = {}
         self._source = Source()
         self._current: set[str] = set()
 
@@ -95,7 +95,7 @@ class OutputState:
         return self._source
 
     def _edition(self, job: Job) -> Fingerprint:
-        choice = Choice.of(job)
+        choice = EditionKey.of(job)
         if choice not in self._editions:
             made = make_edition(choice, self._theme, self._settings)
             self._editions[choice] = made.fingerprint
