@@ -9,7 +9,7 @@ from leaflet.compose import PLAIN, Composition, Makeup, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition import fingerprint
-from leaflet.edition.edition import EditionKey, Edition, make_edition
+from leaflet.edition.edition import Edition, EditionKey, make_edition
 from leaflet.errors import ProofFailed
 from leaflet.fitting.fit import Fit, fit
 from leaflet.job import Job, Outcome, Status
