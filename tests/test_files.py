@@ -1,5 +1,4 @@
 import io
-import json
 import os
 import sys
 import time
@@ -141,7 +140,7 @@ def test_a_write_that_breaks_off_leaves_the_old_file_whole(trouble: BaseExceptio
 
 
 def test_what_a_killed_write_left_is_swept_up() -> None:
-    kept = ("dist/a.pdf", "dist/.leaflet-notes", "dist/b/.leaflet-journal", ".leaflet-" + "0" * 16)
+    kept = ("dist/a.pdf", "dist/.leaflet-notes", "dist/.leaflet.lock", ".leaflet-" + "0" * 16)
     for name in (*kept, "dist/.leaflet-0123456789abcdef", "dist/b/.leaflet-" + "f" * 16):
         lay(name)
     files.sweep(Path("dist"))
@@ -161,24 +160,63 @@ def test_a_stamp_changes_with_the_file_even_if_size_and_date_do_not() -> None:
     assert files.stamp(file) != before
 
 
-def test_json_can_hold_a_name_that_is_no_utf_8() -> None:
-    assert files.as_json({"name": os.fsdecode(b"\xff.md")}) == b'{"name": "\\udcff.md"}'
-    assert files.as_json(["10⁶ µg"]).decode() == '["10⁶ µg"]'
-
-
-@pytest.mark.parametrize("rows", [[], [1], [1, {"a": "b"}]])
-def test_rows_are_json_a_line_each(rows: list[object]) -> None:
-    text = b"".join(files.as_rows({"head": 1}, map(files.as_json, rows)))
-    assert json.loads(text) == {"head": 1, "documents": rows}
-    assert text.count(b"\n") == max(len(rows), 1) + 2
-
-
 def test_removing_tells_whether_there_was_something() -> None:
     lay("a.pdf")
     assert files.remove(Path("a.pdf"))
     assert not files.remove(Path("a.pdf"))
     assert not files.remove(Path("nowhere/a.pdf"))
     assert not files.remove(files.PIPE)
+
+
+def test_text_is_utf_8_whatever_ends_its_lines() -> None:
+    Path("a.css").write_bytes("a µ\r\nb\rc\n".encode())
+    assert files.read_text(Path("a.css")) == "a µ\nb\nc\n"
+    Path("a.css").write_bytes(b"\xff")
+    with pytest.raises(UnicodeDecodeError):
+        files.read_text(Path("a.css"))
+
+
+def test_only_a_regular_file_of_a_bearable_size_is_read_from_a_strange_place() -> None:
+    lay("plain")
+    Path("link").symlink_to("plain")
+    os.mkfifo("fifo")
+    assert files.read_regular(Path("plain"), 5) == b"plain"
+    assert [files.is_regular(Path(name)) for name in ("plain", "link", "fifo", "gone", ".")] == [
+        *(True, False, False, False, False)
+    ]
+    for name, message in (
+        ("plain", "larger than 4 bytes"),
+        ("link", "symbolic link"),
+        ("fifo", "not a regular file"),
+        (".", "not a regular file"),
+        ("gone", "No such file"),
+    ):
+        with pytest.raises(OSError, match=message):
+            files.read_regular(Path(name), 4)
+
+
+def test_a_file_is_locked_for_one() -> None:
+    path = Path("lock")
+    with files.lock(path) as file:
+        assert files.is_at(file, path)
+        with pytest.raises(BlockingIOError):
+            files.lock(path)
+        path.unlink()
+        assert not files.is_at(file, path)
+        files.lock(path).close()
+        assert not files.is_at(file, path)
+
+
+def test_the_files_of_a_folder_are_listed() -> None:
+    lay("c/a", "c/b/x")
+    assert files.names(Path("c")) == {"a"}
+    assert files.names(Path("nowhere")) == frozenset()
+
+
+def test_a_source_is_read_whole() -> None:
+    for size in (0, 65_535, 65_536, 65_537, 200_000):
+        Path("a.md").write_bytes(b"x" * size)
+        assert files.read_source(Path("a.md")) == b"x" * size
 
 
 def test_a_source_without_end_is_read_as_far_as_shows_that_it_is_too_large() -> None:

@@ -13,7 +13,8 @@ import pytest
 from batch.broken_project import project
 from cli.running import LEAFLET, build, leaflet, pdfs, receipt
 from helpers import words, write_monograph
-from leaflet.output.journal import Journal
+from leaflet.output.lock import FolderLock
+from leaflet.output.store import NAME
 
 
 def counts(*args: str) -> dict[str, int]:
@@ -110,13 +111,13 @@ def test_continuous_integration_gets_junit() -> None:
 @pytest.mark.usefixtures("content")
 def test_a_second_run_into_the_folder_is_refused() -> None:
     Path("dist").mkdir()
-    first = Journal(Path("dist"))
+    first = FolderLock(Path("dist"))
     result = build()
     assert result.exit_code == 2
     assert f"error[folder-in-use] another run of leaflet (process {os.getpid()})" in result.stderr
     assert build("-o", "elsewhere").exit_code == 0
     assert pdfs("dist") == []
-    first.end()
+    first.release()
     assert build().exit_code == 0
 
 
@@ -137,7 +138,9 @@ def test_a_killed_run_loses_nothing_and_the_next_goes_on_from_there() -> None:
     # The row of the last one may not have been written when the signal came.
     assert told["unchanged"] in (done - 1, done)
     assert told["printed"] == 60 - told["unchanged"]
-    assert sorted(os.listdir("dist")) == ["index.html", "manifest.json", "patient", "thumbnails"]
+    assert sorted(os.listdir("dist")) == [
+        *(NAME, "index.html", "manifest.json", "patient", "thumbnails")
+    ]
     assert not half.exists()
     assert leaflet("verify", "-q").stdout == ""
 
@@ -178,7 +181,13 @@ def test_a_full_disk_leaves_whole_files_and_says_so(small_disk: Path) -> None:
     left = [path for path in small_disk.rglob("*") if path.is_file()]
     assert all(words(path) for path in left if path.suffix == ".pdf")
     assert not [path for path in left if path.name.startswith(".leaflet-0")]
-    assert receipt()["counts"]["printed"] == len(pdfs(str(small_disk)))
+    printed = receipt()["counts"]["printed"]
+    assert printed == len(pdfs(str(small_disk)))
+    subprocess.run(("mount", "-o", "remount,size=9m", str(small_disk)), check=True)
+    assert counts("-o", str(small_disk), "-k", "patient") == {
+        "unchanged": printed,
+        "printed": 8 - printed,
+    }
 
 
 def test_an_endless_document_is_stopped_by_name_with_one_worker_too() -> None:

@@ -4,9 +4,11 @@ import errno
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,15 +17,17 @@ from cli.running import LEAFLET, build, leaflet, pdfs, receipt
 from helpers import words, write_monograph
 from leaflet import batch
 from leaflet.job import Outcome
+from leaflet.output.store import NAME
 
 pytestmark = pytest.mark.usefixtures("content")
 
 
-def ran(*command: str, **environ: str) -> subprocess.CompletedProcess[str]:
-    """A run in a process of its own."""
-    return subprocess.run(
-        command, env={**os.environ, **environ}, capture_output=True, check=False, text=True
-    )
+def ran(*command: str, path: str = "") -> subprocess.CompletedProcess[str]:
+    """A run in a process of its own, which finds modules in ``path`` first."""
+    environ = dict(os.environ)
+    if path:
+        environ["PYTHONPATH"] = os.pathsep.join((path, environ.get("PYTHONPATH", "")))
+    return subprocess.run(command, env=environ, capture_output=True, check=False, text=True)
 
 
 # Disks
@@ -210,6 +214,70 @@ def test_a_hostile_manifest_removes_nothing_outside_the_folder(target: str) -> N
     assert victim.exists()
 
 
+def damage(file: Path, way: str) -> None:
+    if way == "garbage":
+        file.write_bytes(b"garbage" * 1000)
+    elif way == "truncated":
+        os.truncate(file, file.stat().st_size // 2)
+    else:
+        file.unlink()
+        os.mkfifo(file) if way == "a FIFO" else file.symlink_to("/etc/hostname")
+
+
+WAYS = ("garbage", "truncated", "a FIFO", "a link")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_damaged_database_is_reported_and_rebuilt(way: str) -> None:
+    build("-k", "patient")
+    damage(Path("dist", NAME), way)
+    verified = leaflet("verify")
+    assert (verified.exit_code, verified.stdout.count("\n")) == (3, 1)
+    result = build("-k", "patient")
+    for output in (verified.stdout, result.stderr):
+        assert f"dist/{NAME}: warning[damaged-store] cannot be read" in output
+    assert (result.exit_code, "2 unchanged" in result.stderr) == (0, True)
+    assert "warning" not in build("-k", "patient").stderr
+    assert leaflet("verify").exit_code == 0
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_damaged_manifest_is_reported_and_written_again(way: str) -> None:
+    build("-k", "patient")
+    damage(Path("dist/manifest.json"), way)
+    verified = leaflet("verify")
+    result = build("-k", "patient")
+    for output in (verified.stdout, result.stderr):
+        assert "dist/manifest.json: warning[damaged-manifest] cannot be read" in output
+    assert (result.exit_code, "2 unchanged" in result.stderr) == (0, True)
+    assert len(receipt("dist/manifest.json")["documents"]) == 2
+    assert leaflet("verify").exit_code == 0
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o400])
+def test_a_database_without_permission_is_rebuilt(mortal: Sequence[str], mode: int) -> None:
+    build("-k", "patient")
+    Path("dist", NAME).chmod(mode)
+    result = ran(*mortal, "build", "-k", "patient")
+    assert f"dist/{NAME}: warning[damaged-store] cannot be read" in result.stderr
+    assert (result.returncode, "2 unchanged" in result.stderr) == (0, True)
+
+
+def test_a_database_of_a_newer_leaflet_is_refused() -> None:
+    build("-k", "patient")
+    before = {pdf: Path(pdf).read_bytes() for pdf in pdfs()}
+    with closing(sqlite3.connect(f"dist/{NAME}")) as database:
+        database.execute("PRAGMA user_version = 99")
+    write_monograph(Path("content/alpha.md"), "Gammamide")
+    for result in (build("-k", "patient"), leaflet("verify")):
+        assert result.exit_code == 2
+        assert f"dist/{NAME}: error[newer-store] was written by a newer leaflet" in result.stderr
+        assert "--output" in result.stderr
+    assert {pdf: Path(pdf).read_bytes() for pdf in pdfs()} == before
+    Path("dist", NAME).unlink()
+    assert "1 printed, 1 unchanged" in build("-k", "patient").stderr
+
+
 # Libraries and fonts
 
 
@@ -236,12 +304,12 @@ def test_a_machine_that_lacks_something_says_so_and_keeps_what_is_there(lack: st
     code, told = LACKING[lack]
     Path("site").mkdir()
     Path("site/sitecustomize.py").write_text(code)
-    result = ran(sys.executable, "-m", "leaflet", "build", "-k", "patient", PYTHONPATH="site")
+    result = ran(sys.executable, "-m", "leaflet", "build", "-k", "patient", path="site")
     assert result.returncode == 2
     assert told in result.stderr
     assert "Traceback" not in result.stderr
     assert "Alphamide" in words(Path("dist/patient/alpha.pdf"))
-    examined = ran(sys.executable, "-m", "leaflet", "doctor", PYTHONPATH="site")
+    examined = ran(sys.executable, "-m", "leaflet", "doctor", path="site")
     assert examined.returncode == 1
     assert "no  " in examined.stdout
     assert "Traceback" not in examined.stderr

@@ -9,7 +9,8 @@ from leaflet import batch, files
 from leaflet.config.settings import Settings
 from leaflet.job import Job, Status
 from leaflet.output import plan
-from leaflet.output.manifest import Manifest
+from leaflet.output.json_rows import as_json, as_rows
+from leaflet.output.store import Store
 from leaflet.output.up_to_date import OutputState
 from leaflet.pipeline import Pipeline
 
@@ -28,10 +29,10 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "dist").mkdir()
     for styles in ((), ("own",)):
         settings = Settings(output=root / "dist", project=root, styles=styles)
-        with Manifest.held(settings.output) as manifest:
+        with Store.open(settings.output) as store:
             for outcome in batch.run(jobs(root, styles), settings):
                 assert outcome.status is Status.PRINTED
-                manifest.note(outcome)
+                store.record(outcome)
     return root
 
 
@@ -52,7 +53,7 @@ def jobs(root: Path, styles: tuple[str, ...] = (), kinds: Sequence[str] = KINDS)
 
 def output_state(root: Path, **choices: object) -> OutputState:
     settings = Settings(output=root / "dist", project=root, **choices)  # type: ignore[arg-type]
-    return OutputState(Manifest(root / "dist"), settings)
+    return OutputState(Store.copy(root / "dist"), settings)
 
 
 def missing(root: Path, styles: tuple[str, ...] = (), **choices: object) -> list[str]:
@@ -112,24 +113,23 @@ def test_so_is_one_of_the_same_size_and_date(root: Path) -> None:
 
 
 def test_a_copied_folder_is_read_once_and_then_known(root: Path) -> None:
-    first = Manifest(root / "dist")
-    choices = OutputState(first, Settings(output=root / "dist", project=root))
-    assert all(choices.find(job) for job in jobs(root))
-    first.save()
-    rows = [row for target, row in Manifest(root / "dist").printed().items() if target in ALL]
-    assert [row["stamp"] for row in rows] == [
-        files.stamp(root / "dist" / row["target"]) for row in rows
+    with Store.open(root / "dist") as store:
+        state = OutputState(store, Settings(output=root / "dist", project=root))
+        assert all(state.find(job) for job in jobs(root))
+    records = Store.copy(root / "dist").printed()
+    assert [records[target]["stamp"] for target in ALL] == [
+        files.stamp(root / "dist" / target) for target in ALL
     ]
 
 
 def test_a_source_that_moved_with_its_text_is_followed(root: Path) -> None:
     (root / "content").rename(root / "drugs")
-    manifest = Manifest(root / "dist")
+    store = Store.copy(root / "dist")
     settings = Settings(output=root / "dist", project=root)
-    choices = OutputState(manifest, settings)
+    choices = OutputState(store, settings)
     moved = plan.plan(files.find([root / "drugs"]), KINDS, settings)
     assert all(choices.find(job) for job in moved)
-    assert {manifest.printed()[place]["origin"] for place in ALL} == {
+    assert {store.printed()[place]["origin"] for place in ALL} == {
         "../drugs/a.md",
         "../drugs/b.md",
     }
@@ -142,9 +142,9 @@ def test_a_source_that_moved_with_its_text_is_followed(root: Path) -> None:
 
 
 def test_what_was_found_then_is_told_again(root: Path) -> None:
-    manifest = Manifest(root / "dist")
+    store = Store.copy(root / "dist")
     job = jobs(root)[0]
-    row = dict(manifest.printed()["patient/a.pdf"])
+    row = dict(store.printed()["patient/a.pdf"])
     warning = {
         **{"severity": "warning", "code": "loose", "message": "is loose", "hint": "fasten it"},
         **{"file": "elsewhere/a.md", "line": 3, "column": 5},
@@ -152,7 +152,7 @@ def test_what_was_found_then_is_told_again(root: Path) -> None:
     row |= {"source": "elsewhere/a.md", "diagnostics": [warning]}
     files.write(
         root / "dist/manifest.json",
-        files.as_rows({"leaflet": "1"}, [files.as_json(row)]),
+        as_rows({"leaflet": "1"}, [as_json(row)]),
     )
     outcome = output_state(root).find(job)
     assert outcome
@@ -163,9 +163,9 @@ def test_what_was_found_then_is_told_again(root: Path) -> None:
 
 @pytest.mark.parametrize("lost", ["source_sha256", "fingerprint", "stamp", "pages", "diagnostics"])
 def test_a_row_that_tells_too_little_vouches_for_nothing(root: Path, lost: str) -> None:
-    row = dict(Manifest(root / "dist").printed()["patient/a.pdf"])
+    row = dict(Store.copy(root / "dist").printed()["patient/a.pdf"])
     del row[lost]
-    files.write(root / "dist/manifest.json", files.as_rows({"leaflet": "1"}, [files.as_json(row)]))
+    files.write(root / "dist/manifest.json", as_rows({"leaflet": "1"}, [as_json(row)]))
     assert "patient/a.pdf" in missing(root)
 
 
@@ -182,10 +182,9 @@ def test_a_passed_review_date_prints_again_though_nobody_touched_anything(
     source.write_text(source.read_text().replace("---\n\n", "review_due: 2020-01-02\n---\n\n"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1577923200")  # 2020-01-02
     pipeline = Pipeline(Settings(project=root))
-    manifest = Manifest(root / "dist")
-    for job in jobs(root):
-        manifest.note(batch.write_or_remove(pipeline.run(job)))
-    manifest.save()
+    with Store.open(root / "dist") as store:
+        for job in jobs(root):
+            store.record(batch.write_or_remove(pipeline.run(job)))
     assert missing(root) == []
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1578009600")  # the day after
     assert missing(root) == ALL[:2]

@@ -13,7 +13,7 @@ from playwright.sync_api import CDPSession, Page, expect
 from browser import axe, open_file
 from leaflet.diagnostics import Diagnostic
 from leaflet.job import Medicine
-from leaflet.output.manifest import Manifest
+from leaflet.output.store import Store
 from output.catalogue.printing import LOOSE, OVERDUE, REFUSED, catalogue, lay_down, outcome
 
 REGISTER = 6447
@@ -43,8 +43,8 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for name, medicine in MEDICINES.items()
         for kind in ("patient", "clinician")
     ]
-    manifest = lay_down(dist, *printed, outcome(dist, "refusal", None, REFUSED), pictures=True)
-    assert catalogue(manifest).keep() == ()
+    store = lay_down(dist, *printed, outcome(dist, "refusal", None, REFUSED), pictures=True)
+    assert catalogue(store).update() == ()
     return dist
 
 
@@ -202,13 +202,13 @@ def test_in_a_whole_register_a_keystroke_is_answered_at_once(
     syllables = ("a", "be", "cil", "do", "fen", "gli", "met", "pra", "sta", "zol", "tin", "vir")
     made = ("".join(each).capitalize() for each in product(syllables, repeat=4))
     warning = Diagnostic.warning("loose", "a dose can be misread", line=12)
-    manifest = Manifest(dist)
+    store = Store.copy(dist)
     for number, name in enumerate(islice(made, REGISTER)):
         medicine = Medicine(name, brands=(name[::-1], "Probil"), drug_class="Test inhibitor")
         findings = (warning,) if number % 5 == 0 else ()
         for kind in ("patient", "clinician"):
-            manifest.note(outcome(dist, f"{number}", medicine, *findings, kind=kind))
-    assert catalogue(manifest).keep() == ()
+            store.record(outcome(dist, f"{number}", medicine, *findings, kind=kind))
+    assert catalogue(store).update() == ()
     open_file(browser_page, dist / "index.html")
     assert told(browser_page) == "6,447 medicines"
     session = browser_page.context.new_cdp_session(browser_page)
