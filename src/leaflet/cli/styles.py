@@ -2,10 +2,10 @@
 
 import json
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 import click
 
+from leaflet import files
 from leaflet.config import settings
 from leaflet.config.settings import Settings
 from leaflet.edition.edition import EditionKey, design
@@ -77,8 +77,7 @@ def styles(tokens: bool, kind: str, styles: tuple[str, ...], paper: str | None, 
 def _styles(chosen: Settings) -> list[Style | Row]:
     found = Theme.of(chosen.project).styles()
     return [
-        Style(name, str(file), first_comment(Path(file).read_text("utf-8")))
-        for name, file in found.items()
+        Style(name, str(file), first_comment(files.read_text(file))) for name, file in found.items()
     ]
 
 
