@@ -151,16 +151,16 @@ def test_what_a_killed_write_left_is_swept_up() -> None:
 def test_a_stamp_changes_with_the_file_even_if_size_and_date_do_not() -> None:
     file = Path("a.pdf")
     file.write_bytes(b"one")
-    before, told = files.stamp(file), file.stat()
+    before, found = files.stamp(file), file.stat()
     assert files.stamp(file) == before
     time.sleep(0.02)  # the clock of a file system ticks in hundredths of a second
     file.write_bytes(b"two")
-    os.utime(file, ns=(told.st_atime_ns, told.st_mtime_ns))
-    assert file.stat().st_mtime_ns == told.st_mtime_ns
+    os.utime(file, ns=(found.st_atime_ns, found.st_mtime_ns))
+    assert file.stat().st_mtime_ns == found.st_mtime_ns
     assert files.stamp(file) != before
 
 
-def test_removing_tells_whether_there_was_something() -> None:
+def test_removing_says_whether_there_was_something() -> None:
     lay("a.pdf")
     assert files.remove(Path("a.pdf"))
     assert not files.remove(Path("a.pdf"))

@@ -19,8 +19,8 @@ from leaflet.output.store import NAME
 
 def counts(*args: str) -> dict[str, int]:
     build(*args, "--report", "receipt.json")
-    told: dict[str, int] = receipt()["counts"]
-    return {word: number for word, number in told.items() if number}
+    counted: dict[str, int] = receipt()["counts"]
+    return {word: number for word, number in counted.items() if number}
 
 
 @pytest.mark.usefixtures("content")
@@ -51,7 +51,7 @@ def test_unchanged_documents_stand_in_the_receipt_as_they_stood() -> None:
 
 
 @pytest.mark.usefixtures("content")
-def test_strict_holds_for_what_was_printed_earlier_and_tells_why() -> None:
+def test_strict_holds_for_what_was_printed_earlier_and_says_why() -> None:
     file = Path("content/alpha.md")
     file.write_text(file.read_text().replace("title:", "verson: soon\ntitle:"))
     assert build("-k", "patient").exit_code == 0
@@ -91,8 +91,8 @@ def test_what_failed_is_tried_again_and_may_be_all_that_is() -> None:
 def test_pdfs_without_a_source_are_named_and_pruned_on_demand() -> None:
     build("-k", "patient")
     Path("content/alpha.md").unlink()
-    told = build("-k", "patient").stderr
-    assert "without a source (--prune removes them): dist/patient/alpha.pdf" in told
+    output = build("-k", "patient").stderr
+    assert "without a source (--prune removes them): dist/patient/alpha.pdf" in output
     assert pdfs() == ["dist/patient/alpha.pdf", "dist/patient/b/beta.pdf"]
     assert counts("-k", "patient", "--prune") == {"unchanged": 1, "removed": 1}
     assert pdfs() == ["dist/patient/b/beta.pdf"]
@@ -134,10 +134,10 @@ def test_a_killed_run_loses_nothing_and_the_next_goes_on_from_there() -> None:
     done = len(pdfs())
     assert 4 <= done < 60
     assert all(words(Path(pdf)) for pdf in pdfs())
-    told = counts("-k", "patient")
+    counted = counts("-k", "patient")
     # The row of the last one may not have been written when the signal came.
-    assert told["unchanged"] in (done - 1, done)
-    assert told["printed"] == 60 - told["unchanged"]
+    assert counted["unchanged"] in (done - 1, done)
+    assert counted["printed"] == 60 - counted["unchanged"]
     assert sorted(os.listdir("dist")) == [
         *(NAME, "index.html", "manifest.json", "patient", "thumbnails")
     ]
@@ -147,7 +147,7 @@ def test_a_killed_run_loses_nothing_and_the_next_goes_on_from_there() -> None:
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 @pytest.mark.usefixtures("content")
-def test_a_source_that_may_not_be_read_is_told_and_the_others_are_printed() -> None:
+def test_a_source_that_may_not_be_read_is_reported_and_the_others_are_printed() -> None:
     Path("content/alpha.md").chmod(0)
     result = build("-k", "patient")
     assert result.exit_code == 1

@@ -41,9 +41,9 @@ def test_a_real_one_does_so_too_and_the_next_run_goes_on_from_there(sign: signal
     while len(pdfs()) < 3 and ran.poll() is None:
         time.sleep(0.02)
     os.killpg(ran.pid, sign)
-    _, told = ran.communicate(timeout=60)
+    _, text = ran.communicate(timeout=60)
     assert ran.returncode == 130
-    assert b"Traceback" not in told
+    assert b"Traceback" not in text
     assert Path("dist/index.html").exists()
     left = [path.name for path in Path("dist").rglob(".leaflet*")]
     rows = receipt("dist/manifest.json")["documents"]
@@ -70,7 +70,7 @@ def test_a_killed_run_leaves_whole_files_and_an_outdated_one_is_found_out() -> N
     ran.wait(timeout=60)
     assert 4 <= len(pdfs()) < 101
     assert all(words(Path(pdf)) for pdf in pdfs())
-    told = leaflet("verify").stdout
-    assert "dist/patient/z.pdf: error[stale] changed since it was printed: content/z.md" in told
+    text = leaflet("verify").stdout
+    assert "dist/patient/z.pdf: error[stale] changed since it was printed: content/z.md" in text
     assert build(str(source), "-k", "patient").exit_code == 1
     assert not Path("dist/patient/z.pdf").exists()

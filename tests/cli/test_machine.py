@@ -123,7 +123,7 @@ def test_a_source_that_may_not_be_read_fails_and_the_others_are_printed(
     assert pdfs() == ["dist/patient/b/beta.pdf"]
 
 
-def test_a_folder_that_may_not_be_listed_is_told(mortal: Sequence[str]) -> None:
+def test_a_folder_that_may_not_be_listed_is_reported(mortal: Sequence[str]) -> None:
     Path("content/b").chmod(0)
     result = ran(*mortal, "build")
     Path("content/b").chmod(0o700)
@@ -157,7 +157,7 @@ def test_a_name_too_long_for_its_pdf_fails_alone() -> None:
 # The output folder
 
 
-def test_an_output_that_is_taken_away_meanwhile_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_output_that_is_removed_meanwhile_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     write_or_remove = batch.write_or_remove
 
     def take_away(outcome: Outcome) -> Outcome:
@@ -175,7 +175,7 @@ def test_an_output_that_is_taken_away_meanwhile_is_told(monkeypatch: pytest.Monk
     assert leaflet("verify").exit_code == 0
 
 
-def test_a_manifest_of_another_version_vouches_for_nothing() -> None:
+def test_a_manifest_of_another_version_proves_nothing() -> None:
     build("-k", "patient")
     file = Path("dist/manifest.json")
     text = file.read_text()
@@ -187,12 +187,12 @@ def test_a_manifest_of_another_version_vouches_for_nothing() -> None:
 
 
 @pytest.mark.parametrize("lost", ["pages", "source_sha256", "kind", "medicine", "status", "styles"])
-def test_a_manifest_that_tells_too_little_of_a_document_stops_no_run(lost: str) -> None:
+def test_a_manifest_that_says_too_little_of_a_document_stops_no_run(lost: str) -> None:
     build("-k", "patient")
-    told = receipt("dist/manifest.json")
-    for row in told["documents"]:
+    manifest = receipt("dist/manifest.json")
+    for row in manifest["documents"]:
         row.pop(lost, None)
-    Path("dist/manifest.json").write_text(json.dumps(told))
+    Path("dist/manifest.json").write_text(json.dumps(manifest))
     result = build("content/alpha.md", "-k", "patient")
     assert (result.exit_code, result.exception and str(result.exception)) in [(0, None), (0, "0")]
     assert leaflet("verify").exit_code in (0, 3)
@@ -206,9 +206,9 @@ def test_a_hostile_manifest_removes_nothing_outside_the_folder(target: str) -> N
     victim = Path("victim.pdf")
     victim.write_bytes(b"%PDF")
     row = receipt("dist/manifest.json")["documents"][0]
-    told = target.format(here=Path().absolute())
+    outside = target.format(here=Path().absolute())
     text = Path("dist/manifest.json").read_text()
-    text = text.replace(row["target"], told).replace(row["origin"], "../gone.md")
+    text = text.replace(row["target"], outside).replace(row["origin"], "../gone.md")
     Path("dist/manifest.json").write_text(text)
     assert build("-k", "patient", "--prune").exit_code == 0
     assert victim.exists()
@@ -301,12 +301,12 @@ LACKING = {
 def test_a_machine_that_lacks_something_says_so_and_keeps_what_is_there(lack: str) -> None:
     assert build("-k", "patient").exit_code == 0
     write_monograph(Path("content/alpha.md"), "Gammamide")
-    code, told = LACKING[lack]
+    code, message = LACKING[lack]
     Path("site").mkdir()
     Path("site/sitecustomize.py").write_text(code)
     result = ran(sys.executable, "-m", "leaflet", "build", "-k", "patient", path="site")
     assert result.returncode == 2
-    assert told in result.stderr
+    assert message in result.stderr
     assert "Traceback" not in result.stderr
     assert "Alphamide" in words(Path("dist/patient/alpha.pdf"))
     examined = ran(sys.executable, "-m", "leaflet", "doctor", path="site")

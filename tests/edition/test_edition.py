@@ -1,4 +1,4 @@
-"""What an edition is made of, and that every name in it is known before anything is printed."""
+"""Editions: their cascade, and names that must be known before anything is printed."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from leaflet.config import settings
 from leaflet.config.settings import Settings
-from leaflet.edition.edition import EditionKey, colours, design, make_edition
+from leaflet.edition.edition import EditionKey, brand_layers, design, make_edition
 from leaflet.errors import SettingsError
 from leaflet.theme.search_path import Theme, shipped
 
@@ -18,7 +18,7 @@ def chosen(folder: Path, toml: str) -> Settings:
     return settings.load({}, {}, folder)
 
 
-def test_the_colours_of_the_house_lie_above_the_default_style_and_below_others(
+def test_brand_colours_override_the_default_style_and_no_other(
     tmp_path: Path,
 ) -> None:
     wanted = chosen(tmp_path, '[brand]\nname = "A"\ncolours = { accent = "#123456" }\n')
@@ -27,11 +27,11 @@ def test_the_colours_of_the_house_lie_above_the_default_style_and_below_others(
     assert plain.tokens["--accent"] == "#123456"
     assert (plain.set_by["--accent"].file, plain.set_by["--accent"].line) == ("leaflet.toml", 3)
     assert black.tokens["--accent"] == "#000"
-    assert colours(Settings()) == ()
+    assert brand_layers(Settings()) == ()
 
 
 @pytest.mark.parametrize(
-    ("toml", "told"),
+    ("toml", "message"),
     [
         ('[brand]\n\ncolours = { accnt = "red" }', "leaflet.toml:3: error[unknown-token]"),
         ('[brand]\n[brand.colours]\naccent = "rd"', "leaflet.toml:3: error[bad-token]"),
@@ -40,13 +40,11 @@ def test_the_colours_of_the_house_lie_above_the_default_style_and_below_others(
         ('[print]\npaper = "a44"', "leaflet.toml:2: error[unknown-paper]"),
     ],
 )
-def test_a_name_that_nothing_knows_is_told_with_its_line(
-    tmp_path: Path, toml: str, told: str
-) -> None:
+def test_an_unknown_name_is_reported_with_its_line(tmp_path: Path, toml: str, message: str) -> None:
     wanted = chosen(tmp_path, toml)
     with pytest.raises(SettingsError) as caught:
         design(EditionKey("patient", wanted.styles, wanted.paper), THEME, wanted)
-    assert str(caught.value).startswith(told)
+    assert str(caught.value).startswith(message)
     assert "did you mean" in str(caught.value) or "the default is" in str(caught.value)
 
 

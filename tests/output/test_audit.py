@@ -187,7 +187,7 @@ def test_a_damaged_manifest_alone_proves_nothing(project: Project) -> None:
         lambda row: row.update(styles=["none of ours"]),
     ],
 )
-def test_a_row_that_tells_too_little_leaves_its_pdf_unproved(
+def test_a_record_that_says_too_little_leaves_its_pdf_unproved(
     project: Project, change: Callable[[dict[str, Any]], object]
 ) -> None:
     project.edit(change)
@@ -213,7 +213,7 @@ def test_a_folder_with_nothing_printed_is_no_folder_to_audit(project: Project, n
         Audit(project.root / name, project.settings)
 
 
-def test_a_pdf_that_its_reader_never_gets_through_is_told(project: Project) -> None:
+def test_a_pdf_that_takes_too_long_to_read_is_reported(project: Project) -> None:
     (project.dist / "patient/a.pdf").unlink()
     os.mkfifo(project.dist / "patient/a.pdf")
     hasty = replace(project.settings, timeout=3)

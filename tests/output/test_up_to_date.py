@@ -88,7 +88,7 @@ def test_so_does_the_template_of_a_kind(root: Path) -> None:
     page = root / "templates/patient/page.css"
     page.parent.mkdir(parents=True)
     page.write_text("")
-    assert missing(root) == [place for place in ALL if place.startswith("patient")]
+    assert missing(root) == [each for each in ALL if each.startswith("patient")]
 
 
 def test_other_words_of_the_disclaimer_take_all(root: Path) -> None:
@@ -105,10 +105,10 @@ def test_a_pdf_that_was_edited_or_deleted_by_hand_is_noticed(root: Path, harm: o
 def test_so_is_one_of_the_same_size_and_date(root: Path) -> None:
     pdf = root / "dist/patient/a.pdf"
     missing(root)
-    told, data = pdf.stat(), pdf.read_bytes()
+    before, data = pdf.stat(), pdf.read_bytes()
     pdf.write_bytes(data[:-9] + bytes(9))
-    os.utime(pdf, ns=(told.st_atime_ns, told.st_mtime_ns))
-    assert (pdf.stat().st_size, pdf.stat().st_mtime_ns) == (told.st_size, told.st_mtime_ns)
+    os.utime(pdf, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert (pdf.stat().st_size, pdf.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
     assert missing(root) == ["patient/a.pdf"]
 
 
@@ -129,7 +129,7 @@ def test_a_source_that_moved_with_its_text_is_followed(root: Path) -> None:
     choices = OutputState(store, settings)
     moved = plan.plan(files.find([root / "drugs"]), KINDS, settings)
     assert all(choices.find(job) for job in moved)
-    assert {store.printed()[place]["origin"] for place in ALL} == {
+    assert {store.printed()[each]["origin"] for each in ALL} == {
         "../drugs/a.md",
         "../drugs/b.md",
     }
@@ -141,7 +141,7 @@ def test_a_source_that_moved_with_its_text_is_followed(root: Path) -> None:
     ]
 
 
-def test_what_was_found_then_is_told_again(root: Path) -> None:
+def test_what_was_found_then_is_reported_again(root: Path) -> None:
     store = Store.copy(root / "dist")
     job = jobs(root)[0]
     row = dict(store.printed()["patient/a.pdf"])
@@ -162,14 +162,14 @@ def test_what_was_found_then_is_told_again(root: Path) -> None:
 
 
 @pytest.mark.parametrize("lost", ["source_sha256", "fingerprint", "stamp", "pages", "diagnostics"])
-def test_a_row_that_tells_too_little_vouches_for_nothing(root: Path, lost: str) -> None:
+def test_a_record_that_says_too_little_proves_nothing(root: Path, lost: str) -> None:
     row = dict(Store.copy(root / "dist").printed()["patient/a.pdf"])
     del row[lost]
     files.write(root / "dist/manifest.json", as_rows({"leaflet": "1"}, [as_json(row)]))
     assert "patient/a.pdf" in missing(root)
 
 
-def test_a_source_that_cannot_be_read_is_for_the_printing_to_tell(root: Path) -> None:
+def test_a_source_that_cannot_be_read_is_to_be_printed(root: Path) -> None:
     choices, (job, *_) = output_state(root), jobs(root)
     job.source.unlink()
     assert choices.find(job) is None

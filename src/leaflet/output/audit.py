@@ -34,7 +34,7 @@ class AuditedFile:
 
 
 class Audit:
-    """The examination of an output folder: ``total`` PDFs that its store knows or that lie there.
+    """The examination of an output folder: ``total`` PDFs known to its store or found there.
 
     A PDF is ``changed`` if its bytes are not those that were printed, ``missing`` if it is gone,
     ``foreign`` if the store does not know it, ``stale`` if its source or the theme have changed

@@ -107,7 +107,7 @@ class Store:
         return {target: record for target, record in self.items() if is_printed(record)}
 
     def record(self, outcome: Outcome) -> None:
-        """Keep what came of a job, in place of what came of it before, whatever happens next."""
+        """Keep what came of a job, in place of what came of it before. A kill does not lose it."""
         self._set(make_record(outcome, self.folder))
         # On a full disk, records stay in memory: there may be room at the end of the run.
         with suppress(OSError):

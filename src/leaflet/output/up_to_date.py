@@ -60,7 +60,7 @@ class OutputState:
                 self._current.add(record["target"])
                 return self._keep(job, record, source)
         except (OSError, KeyError, TypeError, ValueError):
-            pass  # printing will tell what is wrong
+            pass  # printing will report what is wrong
         return None
 
     def has_failed(self, job: Job) -> bool:

@@ -63,7 +63,7 @@ def names(page: Page) -> list[str]:
     return names
 
 
-def told(page: Page) -> str:
+def status(page: Page) -> str:
     """What the page says of how many there are, as a screen reader would."""
     return page.get_by_role("status").inner_text()
 
@@ -89,10 +89,10 @@ def test_it_is_narrowed_by_name_brand_or_class_as_one_types(
     page.keyboard.press("/")
     page.keyboard.type(typed)
     assert names(page) == left
-    assert told(page) == f"{len(left)} of 6 medicines"
-    assert page.get_by_text("No medicine is called like that").is_visible() == (not left)
+    assert status(page) == f"{len(left)} of 6 medicines"
+    assert page.get_by_text("No medicine matches").is_visible() == (not left)
     page.keyboard.press("Escape")
-    assert (len(names(page)), told(page)) == (6, "6 medicines")
+    assert (len(names(page)), status(page)) == (6, "6 medicines")
 
 
 def test_it_shows_what_needs_somebodys_attention(page: Page) -> None:
@@ -210,14 +210,14 @@ def test_in_a_whole_register_a_keystroke_is_answered_at_once(
             store.record(outcome(dist, f"{number}", medicine, *findings, kind=kind))
     assert catalogue(store).update() == ()
     open_file(browser_page, dist / "index.html")
-    assert told(browser_page) == "6,447 medicines"
+    assert status(browser_page) == "6,447 medicines"
     session = browser_page.context.new_cdp_session(browser_page)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
     browser_page.keyboard.press("/")
     back = ["Backspace"]
     keys = (*"metzol", *back * 6, *"inhib", *back * 5, *"zqq", *back * 3)
     rounds = [[keystroke(browser_page, session, key) for key in keys] for _ in range(2)]
-    assert told(browser_page) == "6,447 medicines"
+    assert status(browser_page) == "6,447 medicines"
     # The better of two tries: a busy machine slows down at random, a slow page always.
     assert max(map(min, *rounds)) < AT_ONCE
 

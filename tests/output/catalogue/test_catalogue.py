@@ -65,7 +65,7 @@ def test_orphans_are_news(dist: Path) -> None:
     assert "Testamide" not in (dist / "index.html").read_text()
 
 
-def test_a_page_of_somebody_elses_is_left_alone_and_told(tmp_path: Path) -> None:
+def test_a_page_of_somebody_elses_is_left_alone_and_reported(tmp_path: Path) -> None:
     dist = tmp_path / "dist"
     store = lay_down(dist, outcome(dist, "x", Medicine("Testamide")))
     theirs = dist / "index.html"

@@ -90,7 +90,7 @@ def test_a_failed_edition_leaves_the_name_that_another_one_knows(dist: Path) -> 
     assert make_entry(store, listed, TITLES).medicine.name == "Testamide"
 
 
-def test_a_finding_of_both_documents_is_told_once(dist: Path) -> None:
+def test_a_finding_of_both_documents_is_shown_once(dist: Path) -> None:
     made: dict[str, Any] = {"medicine": Medicine("X")}
     both = [
         outcome(dist, "x", made["medicine"], OVERDUE, LOOSE, kind=kind)
@@ -129,7 +129,7 @@ def test_an_edition_of_an_older_text_says_so(dist: Path) -> None:
         {"diagnostics": [{"severity": "error", "nonsense": 1}]},
     ],
 )
-def test_a_damaged_row_is_told_and_stops_nothing(dist: Path, damage: dict[str, Any]) -> None:
+def test_a_damaged_record_is_reported_and_stops_nothing(dist: Path, damage: dict[str, Any]) -> None:
     store = lay_down(dist, *(outcome(dist, name, Medicine(name)) for name in ("a", "b")))
     rows = [dict(row) for _, row in store.items()]
     rows[0] |= damage

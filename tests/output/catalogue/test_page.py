@@ -55,7 +55,7 @@ def test_a_medicine_stands_there_with_all_that_is_known_of_it(dist: Path) -> Non
         "Version 3.1 · Reviewed 2026-01-02 · Next review 2025-01-01, overdue "
         "1 finding about Testamide warning in line 9: the review was due on 2025-01-01 "
         "review-overdue Medicine information leaflet (Testamide) 3 pages "
-        "No medicine is called like that. Look for a part of its name, a brand or its class."
+        "No medicine matches. Try a part of its name, a brand or its class."
     )
 
 
@@ -79,14 +79,14 @@ def test_nothing_of_a_monograph_reaches_the_page_as_markup(dist: Path) -> None:
     pages = [
         page(
             lay_down(dist / str(n), outcome(dist / str(n), "x", medicine, *found)),
-            brand=Brand(name=house),
+            brand=Brand(name=name),
         )
-        for n, (medicine, found, house) in enumerate(
+        for n, (medicine, found, name) in enumerate(
             [(evil, finding, HOSTILE), (tame, [LOOSE], "House")]
         )
     ]
     assert HOSTILE not in pages[0]
-    # The same elements with the same attributes, but for the place in the alphabet.
+    # The same elements with the same attributes, but for the position in the alphabet.
     one, other = (Tags(html).found for html in pages)
     assert [(tag, sorted(attrs)) for tag, attrs in one] == [
         (tag, sorted(attrs)) for tag, attrs in other
@@ -143,7 +143,7 @@ def test_letters_lead_to_their_medicines(dist: Path) -> None:
         assert html.count(f'id="letter-{number}"') == 1
 
 
-def test_a_house_is_named_where_there_is_one(dist: Path) -> None:
+def test_the_brand_is_named_where_there_is_one(dist: Path) -> None:
     store = lay_down(dist, outcome(dist, "x", Medicine("Testamide")))
     assert "<title>Medicines · Corner &amp; Sons</title>" in page(
         store, brand=Brand(name="Corner & Sons")

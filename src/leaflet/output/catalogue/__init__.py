@@ -21,7 +21,7 @@ from leaflet.theme.search_path import Theme
 NAME = "index.html"
 
 MARK = b'<meta name="generator" content="leaflet '
-"""Near the beginning of every catalogue; tells it from other people's pages."""
+"""Near the beginning of every catalogue, and of no other page."""
 
 PARTS = ("catalogue/index.html", "catalogue/catalogue.css", "catalogue/catalogue.js")
 """The templates of a catalogue; a project may have its own of each."""

@@ -51,7 +51,7 @@ def fill(
     try:
         stream = templates.get_template(page).stream(
             version=__version__,
-            house=settings.brand.name,
+            brand=settings.brand.name,
             medicines=len(listed),
             failed=sum(each.failed for each in listed),
             letters=list(dict.fromkeys(each.letter for each in listed)),
