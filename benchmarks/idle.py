@@ -24,6 +24,7 @@ from leaflet.job import Job, Medicine, Outcome, Status
 from leaflet.output import plan
 from leaflet.output.store import Store
 from leaflet.pipeline import Pipeline
+from leaflet.sources import find_monographs
 
 CHECKOUT = Path(__file__).parents[1]
 KINDS = ("patient", "clinician")
@@ -56,7 +57,7 @@ def lay_down(home: Path) -> None:
     settings = Settings(output=home / "dist")
     pipeline = Pipeline(settings)
     with Store.open(settings.output) as store:
-        for job in plan.plan(files.find([home / "content"]), KINDS, settings):
+        for job in plan.plan(find_monographs([home / "content"]), KINDS, settings):
             store.record(write_or_remove(outcome(job, pipeline)))
 
 

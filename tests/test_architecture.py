@@ -21,7 +21,7 @@ LAYERS = (
     "diagnostics import_path resources",
     "errors",
     "clock files",
-    "job fonts i18n",
+    "job sources fonts i18n",
     "config",
     "monograph rendering",
     "kinds",
@@ -77,8 +77,10 @@ ALLOWED_FILE_CALLS = {
     ("leaflet.cli.preview", "webbrowser.open"): "opens a browser",
     ("leaflet.cli.run", "Store.open"): "one of ours",
     ("leaflet.fonts.fontconfig", "tempfile.mkdtemp"): "fontconfig's cache, without a home for it",
+    ("leaflet.import_path", "os.stat"): "of Python's import path, before anything is imported",
     ("leaflet.output.store", "Database.open"): "SQLite opens its own file, once it was looked at",
-    ("leaflet.verify.pdf.structure", "pikepdf.open"): "of bytes in memory",
+    ("leaflet.sources", "os.scandir"): "finds the monographs",
+    ("leaflet.verification.pdf.structure", "pikepdf.open"): "of bytes in memory",
 }
 """Calls outside files.py that look like an access to a file, and why they are allowed."""
 

@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 
 from helpers import MONOGRAPH, write_monograph
-from leaflet import batch, files
+from leaflet import batch
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import NothingMatched
 from leaflet.output import plan
 from leaflet.output.audit import Audit
 from leaflet.output.store import NAME, Store
+from leaflet.sources import find_monographs
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Project:
         return Settings(kinds=("patient",), output=self.dist, project=self.root)
 
     def print(self) -> None:
-        found = files.find([self.root / "content"])
+        found = find_monographs([self.root / "content"])
         jobs = plan.plan(found, ["patient"], self.settings)
         with Store.open(self.dist) as store:
             for outcome in batch.run(jobs, self.settings):

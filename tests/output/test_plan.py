@@ -4,8 +4,9 @@ import pytest
 
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
-from leaflet.files import PIPE, Found
+from leaflet.files import PIPE
 from leaflet.output.plan import folder, plan
+from leaflet.sources import Found
 
 
 def targets(*sources: tuple[str, str], kinds: str = "patient", **choices: object) -> list[str]:

@@ -13,6 +13,7 @@ from leaflet.output.json_rows import as_json, as_rows
 from leaflet.output.store import Store
 from leaflet.output.up_to_date import OutputState
 from leaflet.pipeline import Pipeline
+from leaflet.sources import find_monographs
 
 KINDS = ("patient", "clinician")
 
@@ -48,7 +49,7 @@ def root(printed: Path, tmp_path: Path) -> Path:
 
 def jobs(root: Path, styles: tuple[str, ...] = (), kinds: Sequence[str] = KINDS) -> tuple[Job, ...]:
     settings = Settings(output=root / "dist", project=root, styles=styles)
-    return plan.plan(files.find([root / "content"]), kinds, settings)
+    return plan.plan(find_monographs([root / "content"]), kinds, settings)
 
 
 def output_state(root: Path, **choices: object) -> OutputState:
@@ -127,7 +128,7 @@ def test_a_source_that_moved_with_its_text_is_followed(root: Path) -> None:
     store = Store.copy(root / "dist")
     settings = Settings(output=root / "dist", project=root)
     choices = OutputState(store, settings)
-    moved = plan.plan(files.find([root / "drugs"]), KINDS, settings)
+    moved = plan.plan(find_monographs([root / "drugs"]), KINDS, settings)
     assert all(choices.find(job) for job in moved)
     assert {store.printed()[each]["origin"] for each in ALL} == {
         "../drugs/a.md",

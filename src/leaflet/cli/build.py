@@ -14,6 +14,7 @@ from leaflet.edition.edition import EditionKey, design
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
 from leaflet.output import plan
+from leaflet.sources import find_monographs
 from leaflet.theme.search_path import Theme
 
 PLACE = click.Path(path_type=Path, allow_dash=True)
@@ -136,7 +137,7 @@ def build(sources: tuple[Path, ...], **given: object) -> None:
     gc.set_threshold(100_000, 50, 100)
     chosen = settings.load(flags_of(given))
     _check_outputs(chosen)
-    found = files.find(sources or [chosen.project / "content"])
+    found = find_monographs(sources or [chosen.project / "content"])
     theme = Theme.of(chosen.project)
     kinds = chosen.kinds or tuple(theme.kinds())
     for name in kinds:

@@ -9,8 +9,9 @@ from pathlib import Path
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
-from leaflet.files import PIPE, Found
+from leaflet.files import PIPE
 from leaflet.job import Job
+from leaflet.sources import Found
 
 
 def folder(settings: Settings) -> Path | None:

@@ -9,8 +9,8 @@ from typing import Any
 
 from leaflet.config.settings import Settings
 from leaflet.errors import NothingMatched
-from leaflet.files import Found
 from leaflet.preview.watch import Changes
+from leaflet.sources import Found
 from leaflet.theme.search_path import Theme
 
 _MANY = 50
