@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from leaflet.job import Job, Medicine, Outcome, Status
-from leaflet.output.record import is_sound, make_record
+from leaflet.output.json_rows import as_json
+from leaflet.output.record import decode, make_record
 
 TARGETS = ("../a.pdf", "/a.pdf", "a/../../a.pdf", "notes.txt", "", 3, None)
 NOT_OURS: tuple[object, ...] = (
@@ -67,12 +68,23 @@ def test_it_keeps_what_a_catalogue_needs_of_the_medicine(tmp_path: Path) -> None
     assert make_record(outcome(tmp_path), tmp_path)["medicine"] == {}
 
 
-def test_what_leaflet_writes_is_sound(tmp_path: Path) -> None:
-    for name in ("one", os.fsdecode(b"\xff"), "..a"):
-        assert is_sound(make_record(outcome(tmp_path, name), tmp_path))
-    assert is_sound({"target": "a.pdf"})
+@pytest.mark.parametrize("name", ["one", os.fsdecode(b"\xff"), "..a", "a\nb", "a..", "µ"])
+def test_what_leaflet_writes_can_be_read(tmp_path: Path, name: str) -> None:
+    record = make_record(outcome(tmp_path, name), tmp_path)
+    assert decode(as_json(record)) == record
+
+
+def test_keys_may_be_missing_or_new() -> None:
+    assert decode(b'{"target": "a.pdf"}') == decode(b'{"target": "a.pdf", "x": 1}')
 
 
 @pytest.mark.parametrize("record", NOT_OURS, ids=str)
-def test_what_leaflet_cannot_have_written_is_not(record: object) -> None:
-    assert not is_sound(record)
+def test_what_leaflet_cannot_have_written_is_refused(record: object) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
+        decode(as_json(record))
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"\xff", b"[" * 200_000, b'{"x":' * 200_000])
+def test_what_is_no_json_is_refused(data: bytes) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - whatever it says
+        decode(data)

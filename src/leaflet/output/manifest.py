@@ -1,15 +1,15 @@
 """``manifest.json``: what was printed from what, for people and for other programs."""
 
-import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Required, TypedDict
 
 from leaflet import __version__, files
 from leaflet.output.json_rows import as_rows
-from leaflet.output.record import Record, is_sound
+from leaflet.output.record import Record, convert
 
 NAME = "manifest.json"
 
@@ -24,20 +24,20 @@ def read(folder: Path) -> bytes | None:
     return None
 
 
+class _Content(TypedDict, total=False):
+    documents: Required[list[Record]]
+    catalogue: str
+
+
 def parse(data: bytes) -> tuple[dict[str, Record], str]:
     """The records of a manifest by target, and what its catalogue was made of.
 
     Raises ValueError if any of it is not what leaflet writes.
     """
-    try:
-        content = json.loads(data)
-        records = {each["target"]: each for each in content["documents"] if is_sound(each)}
-        if len(records) != len(content["documents"]):
-            raise ValueError("a document is not what leaflet writes, or is there twice")
-        os.fsencode("".join(records))  # raises UnicodeEncodeError if no file can be named so
-        return records, str(content.get("catalogue", ""))
-    except (AttributeError, KeyError, TypeError, RecursionError) as error:
-        raise ValueError(f"{type(error).__name__}: {error}") from error
+    content = convert(data, _Content)
+    records = {record["target"]: record for record in content["documents"]}
+    os.fsencode("".join(records))  # raises UnicodeEncodeError if no file can be named so
+    return records, content.get("catalogue", "")
 
 
 def write(folder: Path, catalogue: str, records: Iterable[bytes]) -> str:

@@ -1,20 +1,74 @@
 """What is remembered of a document: where it is, what it was printed from, and what came of it."""
 
+import json
 import os
-from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Annotated, Any, Required, TypedDict, TypeVar
+
+import msgspec
 
 from leaflet import files
 from leaflet.job import Job, Outcome, Status
 
-Record = Mapping[str, Any]
-"""The keys of the receipt, and those that ``make_record`` adds."""
+Content = TypeVar("Content")
+
+Target = Annotated[str, msgspec.Meta(pattern=r"\A(?!/)(?!([^\0]*/)?\.\./)[^\0]+\.pdf\Z")]
+"""The path of a PDF from its output folder, which it cannot lead out of."""
 
 
-def make_record(outcome: Outcome, folder: Path) -> Record:
+class Record(TypedDict, total=False):
+    """The keys of the receipt, and those that ``make_record`` adds. Only the target is certain.
+
+    A record may come from anywhere, and leaflet reads the files that it names, and removes them
+    with ``--prune``. Therefore records are only read by ``decode``, which checks their types.
+    """
+
+    target: Required[Target]
+    origin: str | None
+    stamp: str
+    source: str
+    kind: str
+    styles: list[str]
+    paper: str
+    standard: str
+    status: str
+    pdf: str | None
+    pages: int
+    sha256: str
+    source_sha256: str
+    fingerprint: dict[str, str]
+    checks: list[str]
+    seconds: float
+    diagnostics: list[dict[str, Any]]
+    frames: list[str]
+    medicine: dict[str, Any]
+
+
+_DECODER = msgspec.json.Decoder(Record)
+
+
+def decode(data: bytes) -> Record:
+    """The record that JSON describes. Raises ValueError if leaflet cannot have written it."""
+    try:
+        return _DECODER.decode(data)
+    except msgspec.ValidationError:
+        raise
+    except (ValueError, RecursionError):
+        # msgspec refuses the lone surrogates of a file name that is not UTF-8.
+        return convert(data, Record)
+
+
+def convert(data: bytes, type_: type[Content]) -> Content:
+    """The value of a type that JSON describes. Raises ValueError."""
+    try:
+        return msgspec.convert(json.loads(data), type_)
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+
+
+def make_record(outcome: Outcome, folder: Path) -> dict[str, object]:
     """The record of what came of a job.
 
     To the keys of the receipt it adds ``target`` and ``origin``, the paths of PDF and source from
@@ -31,7 +85,7 @@ def make_record(outcome: Outcome, folder: Path) -> Record:
     }
 
 
-def whereabouts(job: Job, folder: Path) -> Record:
+def whereabouts(job: Job, folder: Path) -> dict[str, object]:
     """What of a record changes when files are moved or copied: origin and stamp."""
     stamp = ""
     with suppress(OSError):
@@ -63,38 +117,3 @@ def _path_to(folder: str, start: str) -> str:
 def is_printed(record: Record) -> bool:
     """Whether the document could be printed."""
     return record.get("status") != Status.FAILED
-
-
-def is_sound(record: object) -> TypeGuard[Record]:
-    """Whether all values have the types that leaflet writes, if some may be missing.
-
-    The target must be a PDF inside the folder. A record may come from anywhere, and leaflet reads
-    the files that it names, and removes them with ``--prune``.
-    """
-    if not isinstance(record, dict) or not _is_target(record.get("target")):
-        return False
-    return all(fits(record[key]) for key, fits in _TYPES.items() if key in record)
-
-
-def _is_target(value: object) -> bool:
-    # Much faster than with pathlib, and called for every document.
-    target = value if isinstance(value, str) else ""
-    return target.endswith(".pdf") and target[0] != "/" and ".." not in target.split("/")
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and "\0" not in value
-
-
-def _list_of(element: type) -> Callable[[object], bool]:
-    return lambda value: isinstance(value, list) and all(isinstance(e, element) for e in value)
-
-
-_TYPES: Mapping[str, Callable[[object], bool]] = {
-    **dict.fromkeys(("target", "status", "source", "kind", "paper", "sha256", "stamp"), _is_text),
-    **dict.fromkeys(("styles", "checks", "frames"), _list_of(str)),
-    "diagnostics": _list_of(dict),
-    "fingerprint": lambda value: isinstance(value, dict),
-    "origin": lambda value: value is None or _is_text(value),
-    "pages": lambda value: isinstance(value, int),
-}

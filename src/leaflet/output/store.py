@@ -5,7 +5,6 @@ of a run as ``manifest.json``. If that is not the file that was exported last, s
 it, or the folder came without its database: then the records are taken from there.
 """
 
-import json
 import os
 from collections.abc import Container, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager, suppress
@@ -20,7 +19,14 @@ from leaflet.output import manifest
 from leaflet.output.database import Change, Database
 from leaflet.output.json_rows import as_json
 from leaflet.output.lock import FolderLock, refusing
-from leaflet.output.record import Record, is_printed, is_sound, make_record, target_of, whereabouts
+from leaflet.output.record import (
+    Record,
+    decode,
+    is_printed,
+    make_record,
+    target_of,
+    whereabouts,
+)
 
 NAME = ".leaflet.sqlite3"
 
@@ -89,17 +95,19 @@ class Store:
         return sorted({*(os.fsdecode(key) for (key,) in rows), *self._pending})
 
     def get(self, target: str) -> Record | None:
-        """The record of a document, if there is one; its values are not checked. Raises OSError."""
-        with suppress(ValueError, RecursionError):
-            record = json.loads(str(self._json(target) or b"null", "utf-8"))
-            return record if isinstance(record, dict) else None
+        """The record of a document, if there is one that leaflet can have written.
+
+        Raises OSError.
+        """
+        with suppress(ValueError):
+            record = decode(self._json(target) or b"{}")
+            return record if record["target"] == target else None
         return None
 
     def items(self, skip: Container[str] = ()) -> Iterator[tuple[str, Record]]:
         """The targets and records of all documents but some, sorted. Raises OSError."""
         for target in self.targets():
-            record = None if target in skip else self.get(target)
-            if is_sound(record) and record["target"] == target:
+            if target not in skip and (record := self.get(target)):
                 yield target, record
 
     def printed(self) -> Mapping[str, Record]:
@@ -108,15 +116,17 @@ class Store:
 
     def record(self, outcome: Outcome) -> None:
         """Keep what came of a job, in place of what came of it before. A kill does not lose it."""
-        self._set(make_record(outcome, self.folder))
+        target = target_of(outcome.job, self.folder)
+        self._set(target, make_record(outcome, self.folder))
         # On a full disk, records stay in memory: there may be room at the end of the run.
         with suppress(OSError):
             self._write_pending()
 
     def refresh(self, job: Job) -> None:
         """Note where the source of an unchanged document is now, and the stamp of its PDF."""
-        record = self.get(target_of(job, self.folder)) or {}
-        self._set({**record, **whereabouts(job, self.folder)})
+        target = target_of(job, self.folder)
+        record: Mapping[str, object] = self.get(target) or {"target": target}
+        self._set(target, {**record, **whereabouts(job, self.folder)})
 
     def forget(self, target: str) -> None:
         """Delete the record of a document. Raises OSError."""
@@ -181,8 +191,8 @@ class Store:
         rows = self._database.read(sql, os.fsencode(target))
         return rows[0][0] if rows else None
 
-    def _set(self, record: Record) -> None:
-        self._pending[record["target"]] = as_json(record)
+    def _set(self, target: str, record: Mapping[str, object]) -> None:
+        self._pending[target] = as_json(record)
         self.has_news = True
 
     def _write_pending(self, *more: Change) -> None:

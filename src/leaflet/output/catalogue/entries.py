@@ -94,7 +94,7 @@ def list_medicines(store: Store, orphans: Container[str]) -> list[ListedMedicine
 
 def make_entry(store: Store, listed: ListedMedicine, titles: Mapping[str, str]) -> MedicineEntry:
     """Everything that the page says of a medicine; ``titles`` are those of the kinds, by name."""
-    records = {target: store.get(target) or {} for target in listed.targets}
+    records = {target: store.get(target) or Record(target=target) for target in listed.targets}
     try:
         return _make_entry(store, records, titles)
     except (AttributeError, KeyError, TypeError, ValueError):
