@@ -8,8 +8,8 @@ import pytest
 from leaflet.batch.lint_pool import check_files, fix_files
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
-from leaflet.files import Found
 from leaflet.lint.autofix import Mended
+from leaflet.sources import Found
 from lint.frame import FRAME
 
 HASTY = Settings(timeout=3, jobs=1)

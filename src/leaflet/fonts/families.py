@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leaflet.errors import SettingsError
+from leaflet.files import read
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -96,7 +97,7 @@ def _face(package: str, name: str) -> "TTFont":
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - a run with nothing to print never needs it
 
     # From memory: an open file would be shared, and torn, by the processes forked from this one.
-    return TTFont(BytesIO((folder(package) / name).read_bytes()), lazy=True)
+    return TTFont(BytesIO(read(folder(package) / name)), lazy=True)
 
 
 @cache

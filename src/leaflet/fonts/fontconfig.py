@@ -92,7 +92,7 @@ def _cast(font: Path, weight: int) -> bytes:
     """The file of a variable font at one weight, with all that is in it."""
     import uharfbuzz  # noqa: PLC0415 - takes longer to load than to cast with
 
-    face = uharfbuzz.Face(uharfbuzz.Blob(font.read_bytes()))
+    face = uharfbuzz.Face(uharfbuzz.Blob(files.read(font)))
     wanted = uharfbuzz.SubsetInput()
     wanted.keep_everything()
     wanted.pin_axis_location(face, "wght", weight)

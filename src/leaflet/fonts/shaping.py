@@ -12,6 +12,7 @@ from functools import cache
 
 import uharfbuzz
 
+from leaflet import files
 from leaflet.fonts import families
 from leaflet.fonts.families import FAMILIES, Family
 
@@ -135,7 +136,7 @@ def letters(family: Family) -> dict[int, str]:
 @cache
 def _font(face: Face) -> uharfbuzz.Font:
     name = face.family.bold if face.bold else face.family.regular
-    return uharfbuzz.Font(uharfbuzz.Face(families.file(face.family, name).read_bytes()))
+    return uharfbuzz.Font(uharfbuzz.Face(files.read(families.file(face.family, name))))
 
 
 def _shape(face: Face, word: str, language: str) -> tuple[int, ...]:

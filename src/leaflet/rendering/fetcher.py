@@ -8,7 +8,6 @@ of where it was printed, and any other address - of the network, of the machine 
 import base64
 import binascii
 import os
-import stat
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +17,7 @@ from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from leaflet import files
 from leaflet.config.limits import USUAL, Limits
 
 MONOGRAPH = "file:///monograph/"
@@ -84,17 +84,18 @@ def _find(path: str, folders: Sequence[Path], limits: Limits) -> bytes:
         root = os.path.realpath(folder)
         try:
             place = os.path.realpath(os.path.join(root, path))
-            found = os.stat(place)
-        except (OSError, ValueError):  # not there, or no path at all
+        except ValueError:  # no path at all
+            continue
+        if not os.path.exists(place):
             continue
         if os.path.commonpath([root, place]) != root:
             raise Refused(_OUTSIDE)
-        if not stat.S_ISREG(found.st_mode):
+        if not os.path.isfile(place):
             raise Refused("it is not a file")
-        if found.st_size > limits.picture_size * 1000:
+        if os.path.getsize(place) > limits.picture_size * 1000:
             raise Refused(f"limits.picture-size allows for {limits.picture_size} kB")
         try:
-            return Path(place).read_bytes()
+            return files.read(Path(place))
         except OSError as error:
             raise Refused(f"it cannot be read ({error.strerror})") from error
     raise Refused("there is no such file")
