@@ -5,8 +5,10 @@ to notice that something broke.
 """
 
 import os
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -34,6 +36,14 @@ REASONS = {"missing-glyph"}
 """The codes of faults that only the author can fix."""
 
 
+Test = TypeVar("Test", bound=Callable[..., None])
+
+
+def _seeded(test: Test) -> Test:
+    """The same few monographs in every run, whatever the test is called; others in long runs."""
+    return seed(3)(test) if TRIES < 100 else test
+
+
 @cache
 def _pipeline() -> Pipeline:
     return Pipeline(Settings())
@@ -47,7 +57,7 @@ def _print(kind: str, text: str, paper: str = "a4", styles: tuple[str, ...] = ()
 
 
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
-@(seed(3) if TRIES < 100 else lambda test: test)
+@_seeded
 @settings(
     max_examples=TRIES,
     deadline=None,
