@@ -3,9 +3,9 @@
     python -m benchmarks.idle [FOLDER] [DOCUMENTS] [ROUNDS]
 
 Copies the monographs of FOLDER (default content/) under new names until they make DOCUMENTS PDFs
-(default 12,894, both kinds of 6,447), writes PDFs of 40 kB, pictures of 6 kB, and the manifest
-that a run would have left, runs `leaflet build` as a user would, ROUNDS times (default 5), and
-takes the median. A first run, which is not counted, writes the catalogue.
+(default 12,894, both kinds of 6,447), writes PDFs of 40 kB, pictures of 6 kB, and the store that a
+run would have left, runs `leaflet build` as a user would, ROUNDS times (default 5), and takes the
+median. A first run, which is not counted, writes the catalogue.
 """
 
 import sys
@@ -20,10 +20,11 @@ from subprocess import DEVNULL, run
 from leaflet import files
 from leaflet.batch import write_or_remove
 from leaflet.config.settings import Settings
-from leaflet.job import Medicine, Outcome, Status
+from leaflet.job import Job, Medicine, Outcome, Status
 from leaflet.output import plan
-from leaflet.output.manifest import Manifest
+from leaflet.output.store import Store
 from leaflet.pipeline import Pipeline
+from leaflet.sources import find_monographs
 
 CHECKOUT = Path(__file__).parents[1]
 KINDS = ("patient", "clinician")
@@ -55,27 +56,27 @@ def lay_down(home: Path) -> None:
     """Write what a run would have left, without printing: the PDFs are noise of the usual size."""
     settings = Settings(output=home / "dist")
     pipeline = Pipeline(settings)
-    manifest = Manifest(settings.output)
-    for job in plan.plan(files.find([home / "content"]), KINDS, settings):
-        text = files.read(job.source)
-        pdf = sha256(str(job.target).encode()).digest() * 1250
-        printed = write_or_remove(
-            Outcome(
-                job,
-                Status.PRINTED,
-                data=pdf,
-                thumbnail=pdf[:6000],
-                medicine=Medicine(job.target.stem, drug_class="Benchmark inhibitor"),
-                pages=3,
-                sha256=sha256(pdf).hexdigest(),
-                source_sha256=sha256(text).hexdigest(),
-                fingerprint=pipeline.fingerprint(job, text),
-                checks=("words", "numbers", "place", "ink", "running", "closed", "access"),
-                frames=((42.5, 56.7, 552.8, 785.2),) * 3,
-            )
-        )
-        manifest.note(printed)
-    manifest.save()
+    with Store.open(settings.output) as store:
+        for job in plan.plan(find_monographs([home / "content"]), KINDS, settings):
+            store.record(write_or_remove(outcome(job, pipeline)))
+
+
+def outcome(job: Job, pipeline: Pipeline) -> Outcome:
+    text = files.read(job.source)
+    pdf = sha256(str(job.target).encode()).digest() * 1250
+    return Outcome(
+        job,
+        Status.PRINTED,
+        data=pdf,
+        thumbnail=pdf[:6000],
+        medicine=Medicine(job.target.stem, drug_class="Benchmark inhibitor"),
+        pages=3,
+        sha256=sha256(pdf).hexdigest(),
+        source_sha256=sha256(text).hexdigest(),
+        fingerprint=pipeline.fingerprint(job, text),
+        checks=("words", "numbers", "place", "ink", "running", "closed", "access"),
+        frames=((42.5, 56.7, 552.8, 785.2),) * 3,
+    )
 
 
 def seconds(home: Path, *, edit: bool = False) -> float:

@@ -32,6 +32,7 @@ from weasyprint import CSS, HTML  # noqa: E402 - finds its fonts when it is load
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 
 from leaflet.rendering.fetcher import MONOGRAPH, THEME, Fetcher  # noqa: E402
+from leaflet.sources import find_monographs  # noqa: E402
 
 SETTINGS = Settings()
 THEME_OF_ALL = Theme.of(SETTINGS.project)
@@ -44,7 +45,7 @@ FETCHER = Fetcher(None, THEME_OF_ALL.roots)
 
 def main() -> None:
     rounds = int(sys.argv[1])
-    jobs = plan.plan(files.find(map(Path, sys.argv[2:])), ("patient",), SETTINGS)
+    jobs = plan.plan(find_monographs(map(Path, sys.argv[2:])), ("patient",), SETTINGS)
     pipeline = Pipeline(SETTINGS)
     pages = {job: page(job) for job in jobs}
     shared = FontConfiguration()

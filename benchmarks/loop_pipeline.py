@@ -11,12 +11,13 @@ from leaflet import files
 from leaflet.config.settings import Settings
 from leaflet.output import plan
 from leaflet.pipeline import Pipeline
+from leaflet.sources import find_monographs
 
 
 def main() -> None:
     settings = Settings(output=Path(sys.argv[1]))
     pipeline = Pipeline(settings)
-    found = files.find(map(Path, sys.argv[2:]))
+    found = find_monographs(map(Path, sys.argv[2:]))
     jobs = {str(job.target): job for job in plan.plan(found, ("patient", "clinician"), settings)}
 
     def work(target: str) -> None:

@@ -15,12 +15,12 @@ from pathlib import Path
 from statistics import median
 from unittest.mock import patch
 
-from leaflet import files
 from leaflet.config.settings import Settings
 from leaflet.errors import DocumentError
 from leaflet.job import Job
 from leaflet.output import plan
 from leaflet.pipeline import Pipeline
+from leaflet.sources import find_monographs
 
 CHECKOUT = Path(__file__).parents[1]
 
@@ -31,7 +31,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as out:
         settings = Settings(output=Path(out))
         pipeline = Pipeline(settings)
-        jobs = plan.plan(files.find([folder]), ("patient", "clinician"), settings)
+        jobs = plan.plan(find_monographs([folder]), ("patient", "clinician"), settings)
         known = [job for job in jobs if is_printed(pipeline, job)]
         proved, unproved = 0.0, 0.0
         for job in known:

@@ -19,12 +19,13 @@ from statistics import mean
 
 from distributed import Client, as_completed
 
-from leaflet import batch, files
+from leaflet import batch
 from leaflet.batch.cluster import MAX_CHUNK
 from leaflet.batch.remote_job import RemoteJob, pack
 from leaflet.config.settings import Settings
 from leaflet.job import Outcome
 from leaflet.output import plan
+from leaflet.sources import find_monographs
 
 CHECKOUT = Path(__file__).parents[1]
 
@@ -34,7 +35,7 @@ def main() -> None:
     chunks = int(sys.argv[2]) if len(sys.argv) > 2 else 200
     with tempfile.TemporaryDirectory() as out, cluster() as address:
         settings = Settings(output=Path(out), scheduler=address)
-        jobs = plan.plan(files.find([folder]), ("patient", "clinician"), settings)
+        jobs = plan.plan(find_monographs([folder]), ("patient", "clinician"), settings)
         start = time.perf_counter()
         outcomes = list(batch.run(jobs, settings))
         took = time.perf_counter() - start

@@ -1,7 +1,7 @@
-"""A real Chromium for the pages that people use on a screen; where there is none, a skip says so.
+"""Chromium, for tests of the pages that people use on a screen; without it they are skipped.
 
-Debian's package, Chrome or a Mac's application will do: playwright brings no browser of its own.
-One browser serves all tests of a module, and every test has a page that remembers nothing.
+Debian's package, Chrome, or an application of macOS will do: Playwright is used without a browser
+of its own. One browser serves all tests of a module, but each test has a page without history.
 """
 
 import os
@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 NAMES = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
-"""What Chromium may be called, or where it may lie."""
+"""The commands and paths of Chromium."""
 
 
 def chromium() -> str | None:
@@ -28,15 +28,14 @@ def chromium() -> str | None:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The one browser of a module; its tests are skipped where the machine has none.
+    """The browser of a module; its tests are skipped if the machine has none.
 
-    Playwright runs a loop of asyncio as long as it is open, in which tests of other modules could
-    not start their own.
+    While it is open, Playwright runs an asyncio loop, and other modules could not start their own.
     """
     found = chromium()
     if found is None:
-        pytest.skip("needs Chromium, which is not here; `apt-get install chromium` brings it")
-    # Chromium's sandbox refuses to work for root, and only root has to do without it.
+        pytest.skip("needs Chromium; `apt-get install chromium` installs it")
+    # Chromium's sandbox does not work for root.
     flags = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=found, args=flags)
@@ -46,15 +45,20 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def browser_page(browser: Browser) -> Iterator[Page]:
-    """A page without history; what it says to the console as an error fails the test."""
+    """A page without history; any error in its console fails the test."""
     context = browser.new_context(viewport={"width": 1200, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
-    complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    errors: list[str] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            errors.append(message.text)
+
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", on_console)
     yield page
     context.close()
-    assert complaints == []
+    assert errors == []
 
 
 def open_file(page: Page, file: Path) -> None:
@@ -63,7 +67,7 @@ def open_file(page: Page, file: Path) -> None:
 
 
 def axe(page: Page) -> list[str]:
-    """What axe-core finds on a page as it stands now, in a line each."""
+    """The accessibility violations that axe-core finds on a page, one line each."""
     return [
         f"{rule['id']}: {rule['help']} ({node['html'][:120]})"
         for rule in Axe().run(page).response["violations"]

@@ -6,7 +6,7 @@ from browser import browser, browser_page
 
 __all__ = ["browser", "browser_page"]
 
-# What a shell runs in the background is deaf to Ctrl-C, and so is all that it starts.
+# Processes that a shell runs in the background ignore Ctrl-C, and so do their children.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
@@ -14,5 +14,5 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--accept-pages",
         action="store_true",
-        help="draw the reference pictures of tests/pages anew (make accept-pages)",
+        help="replace the reference pictures in tests/pages (make accept-pages)",
     )

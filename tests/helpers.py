@@ -1,4 +1,4 @@
-"""What several tests need: a monograph to print, and the words of a printed PDF."""
+"""What many tests need: a monograph to print, and the words of a printed PDF."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -38,7 +38,7 @@ Please provide the generic name of the medicine.
 
 
 def write_monograph(file: Path, title: str = "Testamide") -> Path:
-    """A small monograph that prints in every kind."""
+    """Write a small monograph that can be printed in every kind."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(MONOGRAPH.format(title=title), "utf-8")
     return file
@@ -55,13 +55,13 @@ def render(
 
 
 def words(pdf: Path | bytes) -> str:
-    """All words of a PDF in a line, page after page."""
+    """All words of a PDF in one line."""
     with pypdfium2.PdfDocument(pdf) as document:
         texts = [page.get_textpage().get_text_bounded() for page in document]
     return " ".join(" ".join(texts).split())
 
 
 def sides(pdf: bytes) -> list[str]:
-    """The words of each page of a PDF in a line."""
+    """The words of each page of a PDF, in one line per page."""
     with pypdfium2.PdfDocument(pdf) as document:
         return [" ".join(page.get_textpage().get_text_range().split()) for page in document]

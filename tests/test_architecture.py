@@ -1,6 +1,7 @@
 """The rules of docs/architecture.md: who may import whom, and how long a module may grow."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +21,7 @@ LAYERS = (
     "diagnostics import_path resources",
     "errors",
     "clock files",
-    "job fonts i18n",
+    "job sources fonts i18n",
     "config",
     "monograph rendering",
     "kinds",
@@ -56,8 +57,32 @@ ALONE = {
     "uvicorn": ("leaflet.preview",),
     "watchfiles": ("leaflet.preview",),
     "time": ("leaflet.clock",),
+    "sqlite3": ("leaflet.output.database",),
+    "fcntl": ("leaflet.files",),
 }
 """The only modules that may import a library."""
+
+
+FILE_ACCESS = re.compile(
+    r"open|.*\.(open|(read|write)_(text|bytes)|unlink|mkdir|rmdir|rename|l?stat|touch|chmod"
+    r"|(sym|hard)link_to)|os\.(remove|replace|makedirs|removedirs|link|symlink|truncate|utime"
+    r"|scandir|listdir|walk|mkfifo)|(shutil|tempfile|io)\..*",
+    re.S,
+)
+"""Calls by which files are read, written, listed or changed, as they are written in the code."""
+
+ALLOWED_FILE_CALLS = {
+    ("leaflet.batch.remote_worker", "tempfile.TemporaryDirectory"): "its files go through files.py",
+    ("leaflet.cli.doctor", "tempfile.TemporaryDirectory"): "its files go through files.py",
+    ("leaflet.cli.preview", "webbrowser.open"): "opens a browser",
+    ("leaflet.cli.run", "Store.open"): "one of ours",
+    ("leaflet.fonts.fontconfig", "tempfile.mkdtemp"): "fontconfig's cache, without a home for it",
+    ("leaflet.import_path", "os.stat"): "of Python's import path, before anything is imported",
+    ("leaflet.output.store", "Database.open"): "SQLite opens its own file, once it was looked at",
+    ("leaflet.sources", "os.scandir"): "finds the monographs",
+    ("leaflet.verification.pdf.structure", "pikepdf.open"): "of bytes in memory",
+}
+"""Calls outside files.py that look like an access to a file, and why they are allowed."""
 
 
 def imports(module: str) -> Iterator[str]:
@@ -114,6 +139,19 @@ def test_a_library_is_imported_in_one_folder(library: str) -> None:
         if name.split(".")[0] == library and not module.startswith(ALONE[library])
     }
     assert users == set()
+
+
+def file_calls(module: str) -> Iterator[str]:
+    """The calls of a module that look like an access to a file."""
+    for node in ast.walk(ast.parse(MODULES[module].read_text("utf-8"))):
+        name = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+        if FILE_ACCESS.fullmatch(name) and not name.startswith("files."):
+            yield name
+
+
+def test_all_file_access_goes_through_files() -> None:
+    calls = {(m, call) for m in MODULES if m != "leaflet.files" for call in file_calls(m)}
+    assert calls == ALLOWED_FILE_CALLS.keys()
 
 
 def test_every_folder_has_its_layer() -> None:

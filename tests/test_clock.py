@@ -7,7 +7,7 @@ from leaflet import clock
 from leaflet.errors import SettingsError
 
 
-def test_the_day_can_be_held_still(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_epoch_decides_what_today_is(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86399")
     assert clock.today() == date(1970, 1, 1)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
@@ -25,6 +25,12 @@ def test_an_epoch_that_is_none_is_an_error(monkeypatch: pytest.MonkeyPatch, epoc
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     with pytest.raises(SettingsError, match=epoch):
         clock.today()
+
+
+def test_today_can_be_fixed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    clock.fix_today(date(2026, 2, 28))
+    assert clock.today() == date(2026, 2, 28)
 
 
 def test_seconds_go_forward() -> None:

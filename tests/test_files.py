@@ -1,15 +1,11 @@
-import io
-import json
 import os
-import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import pytest
 
 from leaflet import files
-from leaflet.errors import NothingMatched
 
 
 @pytest.fixture(autouse=True)
@@ -21,90 +17,6 @@ def lay(*names: str) -> None:
     for name in names:
         Path(name).parent.mkdir(parents=True, exist_ok=True)
         Path(name).write_text(name)
-
-
-def paths(*sources: str) -> list[str]:
-    return [str(found.path) for found in files.find(map(Path, sources))]
-
-
-def test_a_folder_gives_its_monographs_at_any_depth_in_order() -> None:
-    lay("c/p/z.md", "c/p/a.markdown", "c/b.MD", "c/notes.txt", "c/p/q/a.md")
-    assert paths("c") == ["c/b.MD", "c/p/a.markdown", "c/p/q/a.md", "c/p/z.md"]
-    assert [str(found.place) for found in files.find([Path("c/")])][:2] == ["b", "p/a"]
-
-
-def test_what_is_no_monograph_by_its_name_is_left_alone() -> None:
-    lay("c/a.md", "c/.b.md", "c/.git/c.md", "c/README.md", "c/p/readme.markdown")
-    assert paths("c") == ["c/a.md"]
-
-
-def test_a_file_that_is_named_is_taken_whatever_its_name() -> None:
-    lay("c/README.md", "c/a.txt")
-    assert files.find([Path("c/README.md"), Path("c/a.txt")]) == (
-        files.Found(Path("c/README.md"), PurePath("README")),
-        files.Found(Path("c/a.txt"), PurePath("a")),
-    )
-
-
-def test_dots_in_a_name_stay() -> None:
-    lay("c/v1.2 b.md")
-    assert files.find([Path("c")])[0].place == PurePath("v1.2 b")
-
-
-def test_links_that_lead_out_of_the_folder_are_not_followed() -> None:
-    lay("c/a.md", "other/b.md", "other/deep/c.md")
-    Path("c/within.md").symlink_to("a.md")
-    Path("c/without.md").symlink_to("../other/b.md")
-    Path("c/deep").symlink_to("../other/deep")
-    Path("c/nowhere.md").symlink_to("gone.md")
-    assert paths("c") == ["c/a.md", "c/within.md"]
-
-
-def test_a_folder_named_through_a_link_is_searched() -> None:
-    lay("c/a.md")
-    Path("link").symlink_to("c")
-    assert paths("link") == ["link/a.md"]
-
-
-def test_a_monograph_named_twice_is_found_once() -> None:
-    lay("c/a.md", "c/b.md")
-    assert paths("c", "c", str(Path("c").absolute()), "c/a.md") == ["c/a.md", "c/b.md"]
-
-
-@pytest.mark.parametrize("source", ["gone", "gone.md", "empty"])
-def test_nothing_found_is_an_error_that_names_where(source: str) -> None:
-    Path("empty").mkdir()
-    with pytest.raises(NothingMatched, match=source):
-        files.find([Path(source)])
-
-
-def test_an_empty_folder_beside_a_full_one_is_no_error() -> None:
-    lay("c/a.md")
-    Path("empty").mkdir()
-    assert paths("empty", "c") == ["c/a.md"]
-
-
-def test_a_folder_that_cannot_be_listed_is_not_passed_over(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    lay("c/a.md", "c/shut/b.md")
-    scandir = os.scandir
-
-    def refuse(folder: str) -> object:
-        if str(folder).endswith("shut"):
-            raise PermissionError(13, "Permission denied", folder)
-        return scandir(folder)
-
-    monkeypatch.setattr(os, "scandir", refuse)
-    with pytest.raises(PermissionError):
-        files.find([Path("c")])
-
-
-def test_standard_input_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"text")))
-    assert files.find([files.PIPE, files.PIPE]) == (
-        files.Found(files.PIPE, PurePath("stdin"), b"text"),
-    )
 
 
 def test_a_file_is_written_with_its_folders() -> None:
@@ -141,7 +53,7 @@ def test_a_write_that_breaks_off_leaves_the_old_file_whole(trouble: BaseExceptio
 
 
 def test_what_a_killed_write_left_is_swept_up() -> None:
-    kept = ("dist/a.pdf", "dist/.leaflet-notes", "dist/b/.leaflet-journal", ".leaflet-" + "0" * 16)
+    kept = ("dist/a.pdf", "dist/.leaflet-notes", "dist/.leaflet.lock", ".leaflet-" + "0" * 16)
     for name in (*kept, "dist/.leaflet-0123456789abcdef", "dist/b/.leaflet-" + "f" * 16):
         lay(name)
     files.sweep(Path("dist"))
@@ -152,28 +64,16 @@ def test_what_a_killed_write_left_is_swept_up() -> None:
 def test_a_stamp_changes_with_the_file_even_if_size_and_date_do_not() -> None:
     file = Path("a.pdf")
     file.write_bytes(b"one")
-    before, told = files.stamp(file), file.stat()
+    before, found = files.stamp(file), file.stat()
     assert files.stamp(file) == before
     time.sleep(0.02)  # the clock of a file system ticks in hundredths of a second
     file.write_bytes(b"two")
-    os.utime(file, ns=(told.st_atime_ns, told.st_mtime_ns))
-    assert file.stat().st_mtime_ns == told.st_mtime_ns
+    os.utime(file, ns=(found.st_atime_ns, found.st_mtime_ns))
+    assert file.stat().st_mtime_ns == found.st_mtime_ns
     assert files.stamp(file) != before
 
 
-def test_json_can_hold_a_name_that_is_no_utf_8() -> None:
-    assert files.as_json({"name": os.fsdecode(b"\xff.md")}) == b'{"name": "\\udcff.md"}'
-    assert files.as_json(["10⁶ µg"]).decode() == '["10⁶ µg"]'
-
-
-@pytest.mark.parametrize("rows", [[], [1], [1, {"a": "b"}]])
-def test_rows_are_json_a_line_each(rows: list[object]) -> None:
-    text = b"".join(files.as_rows({"head": 1}, map(files.as_json, rows)))
-    assert json.loads(text) == {"head": 1, "documents": rows}
-    assert text.count(b"\n") == max(len(rows), 1) + 2
-
-
-def test_removing_tells_whether_there_was_something() -> None:
+def test_removing_says_whether_there_was_something() -> None:
     lay("a.pdf")
     assert files.remove(Path("a.pdf"))
     assert not files.remove(Path("a.pdf"))
@@ -181,13 +81,56 @@ def test_removing_tells_whether_there_was_something() -> None:
     assert not files.remove(files.PIPE)
 
 
+def test_text_is_utf_8_whatever_ends_its_lines() -> None:
+    Path("a.css").write_bytes("a µ\r\nb\rc\n".encode())
+    assert files.read_text(Path("a.css")) == "a µ\nb\nc\n"
+    Path("a.css").write_bytes(b"\xff")
+    with pytest.raises(UnicodeDecodeError):
+        files.read_text(Path("a.css"))
+
+
+def test_only_a_regular_file_of_a_bearable_size_is_read_from_a_strange_place() -> None:
+    lay("plain")
+    Path("link").symlink_to("plain")
+    os.mkfifo("fifo")
+    assert files.read_regular(Path("plain"), 5) == b"plain"
+    assert [files.is_regular(Path(name)) for name in ("plain", "link", "fifo", "gone", ".")] == [
+        *(True, False, False, False, False)
+    ]
+    for name, message in (
+        ("plain", "larger than 4 bytes"),
+        ("link", "symbolic link"),
+        ("fifo", "not a regular file"),
+        (".", "not a regular file"),
+        ("gone", "No such file"),
+    ):
+        with pytest.raises(OSError, match=message):
+            files.read_regular(Path(name), 4)
+
+
+def test_a_file_is_locked_for_one() -> None:
+    path = Path("lock")
+    with files.lock(path) as file:
+        assert files.is_at(file, path)
+        with pytest.raises(BlockingIOError):
+            files.lock(path)
+        path.unlink()
+        assert not files.is_at(file, path)
+        files.lock(path).close()
+        assert not files.is_at(file, path)
+
+
+def test_the_files_of_a_folder_are_listed() -> None:
+    lay("c/a", "c/b/x")
+    assert files.names(Path("c")) == {"a"}
+    assert files.names(Path("nowhere")) == frozenset()
+
+
+def test_a_source_is_read_whole() -> None:
+    for size in (0, 65_535, 65_536, 65_537, 200_000):
+        Path("a.md").write_bytes(b"x" * size)
+        assert files.read_source(Path("a.md")) == b"x" * size
+
+
 def test_a_source_without_end_is_read_as_far_as_shows_that_it_is_too_large() -> None:
     assert len(files.read_source(Path("/dev/zero"))) == files.LARGEST_SOURCE + 1
-
-
-def test_what_may_never_answer_is_no_source(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.md")
-    with pytest.raises(NothingMatched, match="neither a file nor a folder"):
-        files.find([tmp_path / "pipe.md"])
-    (tmp_path / "a.md").touch()
-    assert [found.path.name for found in files.find([tmp_path])] == ["a.md"]

@@ -1,4 +1,4 @@
-"""The one address of the clock."""
+"""Every access to the clock."""
 
 import os
 import time
@@ -10,7 +10,7 @@ from leaflet.errors import SettingsError
 
 
 def seconds() -> float:
-    """Seconds since some fixed moment, for measuring how long something took."""
+    """Seconds since an arbitrary moment, to measure how long something takes."""
     return time.monotonic()
 
 
@@ -28,11 +28,10 @@ def epoch_zero() -> Iterator[None]:
 
 
 def today() -> date:
-    """The date that a document may bear.
+    """The current date (UTC), or that of ``SOURCE_DATE_EPOCH`` if it is set.
 
-    ``SOURCE_DATE_EPOCH`` (seconds since 1970, UTC; reproducible-builds.org) stands in for the day,
-    so that a catalogue can be printed again with the same bytes. Raises SettingsError where it is
-    no such number.
+    That variable (seconds since 1970; reproducible-builds.org) lets documents be printed again with
+    the same bytes. Raises SettingsError if it is not a number of seconds.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
@@ -46,7 +45,7 @@ def today() -> date:
         ) from None
 
 
-def hold(day: date) -> None:
-    """Let it be that day for the rest of this process, as SOURCE_DATE_EPOCH would."""
+def fix_today(day: date) -> None:
+    """Make ``today`` return that day for the rest of this process, by SOURCE_DATE_EPOCH."""
     midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))

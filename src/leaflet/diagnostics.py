@@ -1,9 +1,9 @@
 """Findings that travel beside a value: what is wrong, how badly, where, and what to do about it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import Self, TypedDict, Unpack
+from typing import Any, Self, TypedDict, Unpack
 
 
 class Severity(StrEnum):
@@ -67,6 +67,11 @@ class Diagnostic:
     def as_dict(self) -> dict[str, str | int]:
         """The finding as the receipt holds it."""
         return {**asdict(self), "severity": str(self.severity)}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], **changes: str | int) -> Self:
+        """The finding of ``as_dict``, with changes. Raises KeyError, TypeError or ValueError."""
+        return cls(**{**data, **changes, "severity": Severity(data["severity"])})
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

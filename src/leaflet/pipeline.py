@@ -9,7 +9,7 @@ from leaflet.compose import PLAIN, Composition, Design, Makeup, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition import fingerprint
-from leaflet.edition.edition import Choice, Edition, make_edition
+from leaflet.edition.edition import Edition, EditionKey, make_edition
 from leaflet.errors import ProofFailed
 from leaflet.fitting.fit import Fit, fit
 from leaflet.job import Job, Outcome, Status
@@ -38,7 +38,7 @@ class Pipeline:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._theme = Theme.of(settings.project)
-        self._editions: dict[Choice, Edition] = {}
+        self._editions: dict[EditionKey, Edition] = {}
         self._compiled_sheets: dict[str, CompiledStylesheet] = {}
 
     def run(self, job: Job) -> Outcome:
@@ -124,7 +124,7 @@ class Pipeline:
         return compose(monograph, design, makeup, base=job.source.parent)
 
     def _edition(self, job: Job) -> Edition:
-        choice = Choice.of(job)
+        choice = EditionKey.of(job)
         if choice not in self._editions:
             self._editions[choice] = make_edition(choice, self._theme, self._settings)
         return self._editions[choice]

@@ -1,4 +1,4 @@
-// Narrows the list down while one types. Without it the page is the same list, whole.
+// Filters the list as one types. Without JavaScript, the page is the whole list.
 (() => {
   "use strict";
 
@@ -7,14 +7,14 @@
   const fold = (text) =>
     text.normalize("NFKD").replace(ACCENTS, "").toLowerCase().replace(/[ßæœøłđðþı]/g, (c) => LETTERS[c]);
 
-  const HEIGHT = 8.7; // of a medicine that has not been in sight yet
+  const HEIGHT = 8.7; // rem, of a medicine that has not been rendered yet
 
   const form = document.getElementById("find");
   const box = document.getElementById("search");
   const show = document.getElementById("show");
-  const told = document.getElementById("told");
+  const count = document.getElementById("count");
   const none = document.getElementById("none");
-  const all = Number(told.dataset.of);
+  const all = Number(count.dataset.of);
   const links = document.querySelectorAll("nav a");
   const sections = Array.from(document.querySelectorAll("main section"), (section, number) => ({
     section,
@@ -29,7 +29,7 @@
   const counted = (number) => number.toLocaleString("en");
   const medicines = (number) => `${counted(number)} ${number === 1 ? "medicine" : "medicines"}`;
 
-  function narrow() {
+  function filter() {
     const words = fold(box.value).split(/\s+/).filter(Boolean);
     const wanted = ({ text, found }) =>
       (show.value === "" || (show.value === "found" ? found !== "" : found === show.value)) &&
@@ -39,7 +39,7 @@
       let here = 0;
       for (const entry of entries) {
         const hidden = !wanted(entry);
-        // To ask the element itself would be slower, thousands of times.
+        // Reading the property of the element instead would be slower, thousands of times.
         if (hidden !== Boolean(entry.hidden)) entry.item.hidden = entry.hidden = hidden;
         here += !hidden;
       }
@@ -49,10 +49,10 @@
       left += here;
     }
     none.hidden = left > 0;
-    told.textContent = left === all ? medicines(all) : `${counted(left)} of ${medicines(all)}`;
+    count.textContent = left === all ? medicines(all) : `${counted(left)} of ${medicines(all)}`;
   }
 
-  // The first link of each medicine in sight; arrow keys go from one to the next.
+  // Arrow keys move between the first links of the medicines that are shown.
   function move(event, step) {
     const here = document.activeElement.closest("li.medicine");
     if (!here && document.activeElement !== box) return;
@@ -74,7 +74,7 @@
       scrollTo({ top: 0 });
     } else if (event.key === "Escape" && event.target === box) {
       box.value = "";
-      narrow();
+      filter();
     } else if (event.key === "ArrowDown" && event.target !== show) {
       move(event, 1);
     } else if (event.key === "ArrowUp" && event.target !== show) {
@@ -83,12 +83,12 @@
   });
 
   box.addEventListener("input", () => {
-    narrow();
+    filter();
     if (scrollY) scrollTo({ top: 0 });
   });
-  show.addEventListener("change", narrow);
+  show.addEventListener("change", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
-  // A page that one comes back to still has its words in the box.
-  addEventListener("pageshow", narrow);
+  // When one navigates back to the page, the search box still has its text.
+  addEventListener("pageshow", filter);
   form.hidden = false;
 })();

@@ -8,8 +8,8 @@ import pytest
 from leaflet.batch.lint_pool import check_files, fix_files
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
-from leaflet.files import Found
 from leaflet.lint.autofix import Mended
+from leaflet.sources import Found
 from lint.frame import FRAME
 
 HASTY = Settings(timeout=3, jobs=1)
@@ -50,7 +50,7 @@ def test_settings_are_refused_before_anything_is_read(tmp_path: Path) -> None:
         list(check_files(found(tmp_path, 1), Settings(select=("no-such",))))
 
 
-def test_a_file_that_takes_too_long_is_told_and_the_others_go_on(tmp_path: Path) -> None:
+def test_a_file_that_takes_too_long_is_reported_and_the_others_go_on(tmp_path: Path) -> None:
     first, last = check_files([endless(tmp_path), *found(tmp_path, 1)], HASTY)
     assert [(f.code, f.file) for f in first.findings] == [("timeout", str(tmp_path / "pipe.md"))]
     assert "under [print]" in first.findings[0].hint

@@ -15,11 +15,11 @@ cffi.FFI.dlopen = refuse
 """
 
 
-def test_the_engine_is_loaded_ahead() -> None:
-    told = subprocess.run((sys.executable, "-c", LOADED), capture_output=True, check=True).stdout
-    assert told.split() == [b"True", b"True"]
+def test_the_engine_is_preloaded() -> None:
+    output = subprocess.run((sys.executable, "-c", LOADED), capture_output=True, check=True).stdout
+    assert output.split() == [b"True", b"True"]
 
 
 def test_a_machine_without_an_engine_still_starts_the_server() -> None:
-    """There the worker tells that nothing can be printed; that it can start is what counts."""
+    """Its first worker reports that nothing can be printed; here only the start counts."""
     subprocess.run((sys.executable, "-c", NO_LIBRARY + LOADED), capture_output=True, check=True)

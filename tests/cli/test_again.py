@@ -13,13 +13,14 @@ import pytest
 from batch.broken_project import project
 from cli.running import LEAFLET, build, leaflet, pdfs, receipt
 from helpers import words, write_monograph
-from leaflet.output.journal import Journal
+from leaflet.output.lock import FolderLock
+from leaflet.output.store import NAME
 
 
 def counts(*args: str) -> dict[str, int]:
     build(*args, "--report", "receipt.json")
-    told: dict[str, int] = receipt()["counts"]
-    return {word: number for word, number in told.items() if number}
+    counted: dict[str, int] = receipt()["counts"]
+    return {word: number for word, number in counted.items() if number}
 
 
 @pytest.mark.usefixtures("content")
@@ -50,7 +51,7 @@ def test_unchanged_documents_stand_in_the_receipt_as_they_stood() -> None:
 
 
 @pytest.mark.usefixtures("content")
-def test_strict_holds_for_what_was_printed_earlier_and_tells_why() -> None:
+def test_strict_holds_for_what_was_printed_earlier_and_says_why() -> None:
     file = Path("content/alpha.md")
     file.write_text(file.read_text().replace("title:", "verson: soon\ntitle:"))
     assert build("-k", "patient").exit_code == 0
@@ -90,8 +91,8 @@ def test_what_failed_is_tried_again_and_may_be_all_that_is() -> None:
 def test_pdfs_without_a_source_are_named_and_pruned_on_demand() -> None:
     build("-k", "patient")
     Path("content/alpha.md").unlink()
-    told = build("-k", "patient").stderr
-    assert "without a source (--prune removes them): dist/patient/alpha.pdf" in told
+    output = build("-k", "patient").stderr
+    assert "without a source (--prune removes them): dist/patient/alpha.pdf" in output
     assert pdfs() == ["dist/patient/alpha.pdf", "dist/patient/b/beta.pdf"]
     assert counts("-k", "patient", "--prune") == {"unchanged": 1, "removed": 1}
     assert pdfs() == ["dist/patient/b/beta.pdf"]
@@ -110,13 +111,13 @@ def test_continuous_integration_gets_junit() -> None:
 @pytest.mark.usefixtures("content")
 def test_a_second_run_into_the_folder_is_refused() -> None:
     Path("dist").mkdir()
-    first = Journal(Path("dist"))
+    first = FolderLock(Path("dist"))
     result = build()
     assert result.exit_code == 2
     assert f"error[folder-in-use] another run of leaflet (process {os.getpid()})" in result.stderr
     assert build("-o", "elsewhere").exit_code == 0
     assert pdfs("dist") == []
-    first.end()
+    first.release()
     assert build().exit_code == 0
 
 
@@ -133,18 +134,20 @@ def test_a_killed_run_loses_nothing_and_the_next_goes_on_from_there() -> None:
     done = len(pdfs())
     assert 4 <= done < 60
     assert all(words(Path(pdf)) for pdf in pdfs())
-    told = counts("-k", "patient")
+    counted = counts("-k", "patient")
     # The row of the last one may not have been written when the signal came.
-    assert told["unchanged"] in (done - 1, done)
-    assert told["printed"] == 60 - told["unchanged"]
-    assert sorted(os.listdir("dist")) == ["index.html", "manifest.json", "patient", "thumbnails"]
+    assert counted["unchanged"] in (done - 1, done)
+    assert counted["printed"] == 60 - counted["unchanged"]
+    assert sorted(os.listdir("dist")) == [
+        *(NAME, "index.html", "manifest.json", "patient", "thumbnails")
+    ]
     assert not half.exists()
     assert leaflet("verify", "-q").stdout == ""
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 @pytest.mark.usefixtures("content")
-def test_a_source_that_may_not_be_read_is_told_and_the_others_are_printed() -> None:
+def test_a_source_that_may_not_be_read_is_reported_and_the_others_are_printed() -> None:
     Path("content/alpha.md").chmod(0)
     result = build("-k", "patient")
     assert result.exit_code == 1
@@ -178,7 +181,13 @@ def test_a_full_disk_leaves_whole_files_and_says_so(small_disk: Path) -> None:
     left = [path for path in small_disk.rglob("*") if path.is_file()]
     assert all(words(path) for path in left if path.suffix == ".pdf")
     assert not [path for path in left if path.name.startswith(".leaflet-0")]
-    assert receipt()["counts"]["printed"] == len(pdfs(str(small_disk)))
+    printed = receipt()["counts"]["printed"]
+    assert printed == len(pdfs(str(small_disk)))
+    subprocess.run(("mount", "-o", "remount,size=9m", str(small_disk)), check=True)
+    assert counts("-o", str(small_disk), "-k", "patient") == {
+        "unchanged": printed,
+        "printed": 8 - printed,
+    }
 
 
 def test_an_endless_document_is_stopped_by_name_with_one_worker_too() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from cli.running import build, leaflet, pdfs
 from helpers import NO_MONOGRAPH, write_monograph
+from leaflet.output.store import NAME
 
 INDEX = Path("dist/index.html")
 
@@ -72,7 +73,7 @@ def test_a_lost_picture_is_drawn_again_with_its_pdf() -> None:
 def test_who_wants_none_gets_none() -> None:
     write_monograph(Path("content/alpha.md"), "Alphamide")
     build("-k", "patient", "--no-catalogue")
-    assert sorted(os.listdir("dist")) == ["manifest.json", "patient"]
+    assert sorted(os.listdir("dist")) == [NAME, "manifest.json", "patient"]
     assert "1 unchanged" in build("-k", "patient", "--no-catalogue").stderr
     build("-k", "patient")
     assert INDEX.exists()
@@ -92,7 +93,7 @@ def test_a_catalogue_that_says_something_else_is_found_by_verify() -> None:
     INDEX.write_text(INDEX.read_text().replace("Alphamide", "Omegamide"))
     result = leaflet("verify")
     assert result.exit_code == 3
-    assert result.stdout.startswith("dist/index.html: error[stale] the catalogue does not tell")
+    assert result.stdout.startswith("dist/index.html: error[stale] the catalogue is not that of")
 
 
 @pytest.mark.usefixtures("dist")

@@ -4,9 +4,11 @@ import errno
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,15 +17,17 @@ from cli.running import LEAFLET, build, leaflet, pdfs, receipt
 from helpers import words, write_monograph
 from leaflet import batch
 from leaflet.job import Outcome
+from leaflet.output.store import NAME
 
 pytestmark = pytest.mark.usefixtures("content")
 
 
-def ran(*command: str, **environ: str) -> subprocess.CompletedProcess[str]:
-    """A run in a process of its own."""
-    return subprocess.run(
-        command, env={**os.environ, **environ}, capture_output=True, check=False, text=True
-    )
+def ran(*command: str, path: str = "") -> subprocess.CompletedProcess[str]:
+    """A run in a process of its own, which finds modules in ``path`` first."""
+    environ = dict(os.environ)
+    if path:
+        environ["PYTHONPATH"] = os.pathsep.join((path, environ.get("PYTHONPATH", "")))
+    return subprocess.run(command, env=environ, capture_output=True, check=False, text=True)
 
 
 # Disks
@@ -119,7 +123,7 @@ def test_a_source_that_may_not_be_read_fails_and_the_others_are_printed(
     assert pdfs() == ["dist/patient/b/beta.pdf"]
 
 
-def test_a_folder_that_may_not_be_listed_is_told(mortal: Sequence[str]) -> None:
+def test_a_folder_that_may_not_be_listed_is_reported(mortal: Sequence[str]) -> None:
     Path("content/b").chmod(0)
     result = ran(*mortal, "build")
     Path("content/b").chmod(0o700)
@@ -153,7 +157,7 @@ def test_a_name_too_long_for_its_pdf_fails_alone() -> None:
 # The output folder
 
 
-def test_an_output_that_is_taken_away_meanwhile_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_output_that_is_removed_meanwhile_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     write_or_remove = batch.write_or_remove
 
     def take_away(outcome: Outcome) -> Outcome:
@@ -171,7 +175,7 @@ def test_an_output_that_is_taken_away_meanwhile_is_told(monkeypatch: pytest.Monk
     assert leaflet("verify").exit_code == 0
 
 
-def test_a_manifest_of_another_version_vouches_for_nothing() -> None:
+def test_a_manifest_of_another_version_proves_nothing() -> None:
     build("-k", "patient")
     file = Path("dist/manifest.json")
     text = file.read_text()
@@ -183,12 +187,12 @@ def test_a_manifest_of_another_version_vouches_for_nothing() -> None:
 
 
 @pytest.mark.parametrize("lost", ["pages", "source_sha256", "kind", "medicine", "status", "styles"])
-def test_a_manifest_that_tells_too_little_of_a_document_stops_no_run(lost: str) -> None:
+def test_a_manifest_that_says_too_little_of_a_document_stops_no_run(lost: str) -> None:
     build("-k", "patient")
-    told = receipt("dist/manifest.json")
-    for row in told["documents"]:
+    manifest = receipt("dist/manifest.json")
+    for row in manifest["documents"]:
         row.pop(lost, None)
-    Path("dist/manifest.json").write_text(json.dumps(told))
+    Path("dist/manifest.json").write_text(json.dumps(manifest))
     result = build("content/alpha.md", "-k", "patient")
     assert (result.exit_code, result.exception and str(result.exception)) in [(0, None), (0, "0")]
     assert leaflet("verify").exit_code in (0, 3)
@@ -202,12 +206,76 @@ def test_a_hostile_manifest_removes_nothing_outside_the_folder(target: str) -> N
     victim = Path("victim.pdf")
     victim.write_bytes(b"%PDF")
     row = receipt("dist/manifest.json")["documents"][0]
-    told = target.format(here=Path().absolute())
+    outside = target.format(here=Path().absolute())
     text = Path("dist/manifest.json").read_text()
-    text = text.replace(row["target"], told).replace(row["origin"], "../gone.md")
+    text = text.replace(row["target"], outside).replace(row["origin"], "../gone.md")
     Path("dist/manifest.json").write_text(text)
     assert build("-k", "patient", "--prune").exit_code == 0
     assert victim.exists()
+
+
+def damage(file: Path, way: str) -> None:
+    if way == "garbage":
+        file.write_bytes(b"garbage" * 1000)
+    elif way == "truncated":
+        os.truncate(file, file.stat().st_size // 2)
+    else:
+        file.unlink()
+        os.mkfifo(file) if way == "a FIFO" else file.symlink_to("/etc/hostname")
+
+
+WAYS = ("garbage", "truncated", "a FIFO", "a link")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_damaged_database_is_reported_and_rebuilt(way: str) -> None:
+    build("-k", "patient")
+    damage(Path("dist", NAME), way)
+    verified = leaflet("verify")
+    assert (verified.exit_code, verified.stdout.count("\n")) == (3, 1)
+    result = build("-k", "patient")
+    for output in (verified.stdout, result.stderr):
+        assert f"dist/{NAME}: warning[damaged-store] cannot be read" in output
+    assert (result.exit_code, "2 unchanged" in result.stderr) == (0, True)
+    assert "warning" not in build("-k", "patient").stderr
+    assert leaflet("verify").exit_code == 0
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_damaged_manifest_is_reported_and_written_again(way: str) -> None:
+    build("-k", "patient")
+    damage(Path("dist/manifest.json"), way)
+    verified = leaflet("verify")
+    result = build("-k", "patient")
+    for output in (verified.stdout, result.stderr):
+        assert "dist/manifest.json: warning[damaged-manifest] cannot be read" in output
+    assert (result.exit_code, "2 unchanged" in result.stderr) == (0, True)
+    assert len(receipt("dist/manifest.json")["documents"]) == 2
+    assert leaflet("verify").exit_code == 0
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o400])
+def test_a_database_without_permission_is_rebuilt(mortal: Sequence[str], mode: int) -> None:
+    build("-k", "patient")
+    Path("dist", NAME).chmod(mode)
+    result = ran(*mortal, "build", "-k", "patient")
+    assert f"dist/{NAME}: warning[damaged-store] cannot be read" in result.stderr
+    assert (result.returncode, "2 unchanged" in result.stderr) == (0, True)
+
+
+def test_a_database_of_a_newer_leaflet_is_refused() -> None:
+    build("-k", "patient")
+    before = {pdf: Path(pdf).read_bytes() for pdf in pdfs()}
+    with closing(sqlite3.connect(f"dist/{NAME}")) as database:
+        database.execute("PRAGMA user_version = 99")
+    write_monograph(Path("content/alpha.md"), "Gammamide")
+    for result in (build("-k", "patient"), leaflet("verify")):
+        assert result.exit_code == 2
+        assert f"dist/{NAME}: error[newer-store] was written by a newer leaflet" in result.stderr
+        assert "--output" in result.stderr
+    assert {pdf: Path(pdf).read_bytes() for pdf in pdfs()} == before
+    Path("dist", NAME).unlink()
+    assert "1 printed, 1 unchanged" in build("-k", "patient").stderr
 
 
 # Libraries and fonts
@@ -233,15 +301,15 @@ LACKING = {
 def test_a_machine_that_lacks_something_says_so_and_keeps_what_is_there(lack: str) -> None:
     assert build("-k", "patient").exit_code == 0
     write_monograph(Path("content/alpha.md"), "Gammamide")
-    code, told = LACKING[lack]
+    code, message = LACKING[lack]
     Path("site").mkdir()
     Path("site/sitecustomize.py").write_text(code)
-    result = ran(sys.executable, "-m", "leaflet", "build", "-k", "patient", PYTHONPATH="site")
+    result = ran(sys.executable, "-m", "leaflet", "build", "-k", "patient", path="site")
     assert result.returncode == 2
-    assert told in result.stderr
+    assert message in result.stderr
     assert "Traceback" not in result.stderr
     assert "Alphamide" in words(Path("dist/patient/alpha.pdf"))
-    examined = ran(sys.executable, "-m", "leaflet", "doctor", PYTHONPATH="site")
+    examined = ran(sys.executable, "-m", "leaflet", "doctor", path="site")
     assert examined.returncode == 1
     assert "no  " in examined.stdout
     assert "Traceback" not in examined.stderr

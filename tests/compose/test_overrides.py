@@ -7,7 +7,7 @@ import pytest
 from helpers import MONOGRAPH
 from leaflet.compose import Composition, Design, compose
 from leaflet.config import settings
-from leaflet.edition.edition import Choice, design
+from leaflet.edition.edition import EditionKey, design
 from leaflet.errors import MonographRefused
 from leaflet.monograph import parse
 from leaflet.theme.search_path import Theme, shipped
@@ -19,7 +19,7 @@ def composed(folder: Path, toml: str, text: str = FAQS, lang: str = "en") -> Com
     (folder / "leaflet.toml").write_text(toml, "utf-8")
     chosen = settings.load({}, {}, folder)
     theme = Theme((folder, shipped()))
-    kind, sheet = design(Choice("patient", (), "a4"), theme, chosen)
+    kind, sheet = design(EditionKey("patient", (), "a4"), theme, chosen)
     front = MONOGRAPH.format(title="Testamide").replace("title:", f"lang: {lang}\ntitle:")
     monograph = parse((front + text).encode(), "a.md", chosen.limits)
     return compose(monograph, Design(kind, theme, sheet, chosen))

@@ -65,7 +65,7 @@ def test_when_a_file_was_touched_does_not_matter(tmp_path: Path) -> None:
         ("styles/paper/a4.css", "@page { size: A4 }", "styles"),
     ],
 )
-def test_it_tells_which_part_of_the_theme_has_changed(
+def test_it_says_which_part_of_the_theme_has_changed(
     tmp_path: Path, file: str, text: str, changed: str
 ) -> None:
     before = taken(tmp_path)
@@ -126,7 +126,7 @@ def test_settings_that_reach_the_page_matter(
     assert changes(taken(tmp_path), change(tmp_path)) == ("settings",)
 
 
-def test_what_the_proof_reader_is_to_find_is_told_apart_from_what_shows_on_the_page(
+def test_the_rules_of_check_are_a_part_of_their_own(
     tmp_path: Path,
 ) -> None:
     assert changes(taken(tmp_path), taken(tmp_path, locale="en-GB")) == ("check",)
@@ -168,5 +168,5 @@ def test_a_picture_that_is_not_there_is_no_trouble(tmp_path: Path, name: bytes) 
     assert "pictures" in fingerprint.of_document(EDITION, text, tmp_path)
 
 
-def test_it_tells_what_was_added_or_taken_away() -> None:
+def test_it_says_what_was_added_or_removed() -> None:
     assert changes({"a": "1", "b": "2"}, {"b": "2", "c": "3"}) == ("a", "c")

@@ -12,17 +12,18 @@ from typing import Any
 import pytest
 
 from helpers import MONOGRAPH, write_monograph
-from leaflet import batch, files
+from leaflet import batch
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import NothingMatched
 from leaflet.output import plan
 from leaflet.output.audit import Audit
-from leaflet.output.manifest import Manifest
+from leaflet.output.store import NAME, Store
+from leaflet.sources import find_monographs
 
 
 @dataclass(frozen=True)
-class Place:
+class Project:
     """A project with two monographs and what was printed from them."""
 
     root: Path
@@ -36,15 +37,15 @@ class Place:
         return Settings(kinds=("patient",), output=self.dist, project=self.root)
 
     def print(self) -> None:
-        manifest = Manifest(self.dist)
-        found = files.find([self.root / "content"])
-        for outcome in batch.run(plan.plan(found, ["patient"], self.settings), self.settings):
-            manifest.note(outcome)
-        manifest.save()
+        found = find_monographs([self.root / "content"])
+        jobs = plan.plan(found, ["patient"], self.settings)
+        with Store.open(self.dist) as store:
+            for outcome in batch.run(jobs, self.settings):
+                store.record(outcome)
 
     def findings(self) -> list[Diagnostic]:
-        verdicts = Audit(self.dist, self.settings).verdicts()
-        return [finding for verdict in verdicts for finding in verdict.findings]
+        results = Audit(self.dist, self.settings).results()
+        return [finding for each in results for finding in each.findings]
 
     def codes(self) -> list[tuple[str, str]]:
         return [(Path(d.file).name, d.code) for d in self.findings()]
@@ -58,49 +59,52 @@ class Place:
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = Place(tmp_path_factory.mktemp("printed"))
-    write_monograph(place.root / "content/a.md", "Alphamide")
-    write_monograph(place.root / "content/b/b.md", "Betamide")
-    place.print()
-    return place.root
+    project = Project(tmp_path_factory.mktemp("printed"))
+    write_monograph(project.root / "content/a.md", "Alphamide")
+    write_monograph(project.root / "content/b/b.md", "Betamide")
+    project.print()
+    return project.root
 
 
 @pytest.fixture
-def place(printed: Path, tmp_path: Path) -> Place:
+def project(printed: Path, tmp_path: Path) -> Project:
     """A copy of what was printed: a project that has moved since."""
-    return Place(Path(shutil.copytree(printed, tmp_path / "project")))
+    return Project(Path(shutil.copytree(printed, tmp_path / "project")))
 
 
-def test_what_nobody_touched_is_proved(place: Place) -> None:
-    assert [v.file.name for v in Audit(place.dist, place.settings).verdicts()] == ["a.pdf", "b.pdf"]
-    assert place.codes() == []
+def test_what_nobody_touched_is_proved(project: Project) -> None:
+    assert [each.file.name for each in Audit(project.dist, project.settings).results()] == [
+        "a.pdf",
+        "b.pdf",
+    ]
+    assert project.codes() == []
 
 
-def test_a_changed_pdf_is_found(place: Place) -> None:
-    pdf = place.dist / "patient/a.pdf"
+def test_a_changed_pdf_is_found(project: Project) -> None:
+    pdf = project.dist / "patient/a.pdf"
     pdf.write_bytes(pdf.read_bytes() + b"%")
-    assert place.codes() == [("a.pdf", "changed")]
+    assert project.codes() == [("a.pdf", "changed")]
 
 
-def test_a_missing_pdf_is_found(place: Place) -> None:
-    (place.dist / "patient/a.pdf").unlink()
-    assert place.codes() == [("a.pdf", "missing")]
+def test_a_missing_pdf_is_found(project: Project) -> None:
+    (project.dist / "patient/a.pdf").unlink()
+    assert project.codes() == [("a.pdf", "missing")]
 
 
 @pytest.mark.parametrize("name", ["x.pdf", "patient/c.PDF"])
-def test_a_foreign_pdf_is_found(place: Place, name: str) -> None:
-    shutil.copy(place.dist / "patient/a.pdf", place.dist / name)
-    assert place.codes() == [(Path(name).name, "foreign")]
+def test_a_foreign_pdf_is_found(project: Project, name: str) -> None:
+    shutil.copy(project.dist / "patient/a.pdf", project.dist / name)
+    assert project.codes() == [(Path(name).name, "foreign")]
 
 
-def test_an_older_pdf_of_what_could_not_be_printed_is_foreign(place: Place) -> None:
-    place.edit(lambda row: row.update(status="failed", pdf=None))
-    assert place.codes() == [("a.pdf", "foreign")]
+def test_an_older_pdf_of_what_could_not_be_printed_is_foreign(project: Project) -> None:
+    project.edit(lambda row: row.update(status="failed", pdf=None))
+    assert project.codes() == [("a.pdf", "foreign")]
 
 
-def test_a_source_that_has_changed_makes_its_pdf_stale(place: Place) -> None:
-    write_monograph(place.root / "content/a.md", "Alphamide forte")
-    (finding,) = place.findings()
+def test_a_source_that_has_changed_makes_its_pdf_stale(project: Project) -> None:
+    write_monograph(project.root / "content/a.md", "Alphamide forte")
+    (finding,) = project.findings()
     assert finding.code == "stale"
     assert "content/a.md" in finding.message
 
@@ -113,40 +117,59 @@ def test_a_source_that_has_changed_makes_its_pdf_stale(place: Place) -> None:
     ],
 )
 def test_a_theme_that_has_changed_makes_all_stale(
-    place: Place, file: str, text: str, named: str
+    project: Project, file: str, text: str, named: str
 ) -> None:
-    (place.root / file).parent.mkdir()
-    (place.root / file).write_text(text)
-    assert place.codes() == [("a.pdf", "stale"), ("b.pdf", "stale")]
-    assert all(finding.message.endswith(f": {named}") for finding in place.findings())
+    (project.root / file).parent.mkdir()
+    (project.root / file).write_text(text)
+    assert project.codes() == [("a.pdf", "stale"), ("b.pdf", "stale")]
+    assert all(finding.message.endswith(f": {named}") for finding in project.findings())
 
 
-def test_without_its_source_a_pdf_is_unproved(place: Place) -> None:
-    (place.root / "content/b/b.md").unlink()
-    (finding,) = place.findings()
+def test_without_its_source_a_pdf_is_unproved(project: Project) -> None:
+    (project.root / "content/b/b.md").unlink()
+    (finding,) = project.findings()
     assert (finding.code, finding.severity) == ("unproved", "warning")
-    assert "content/b/b.md is not at hand" in finding.message
+    assert "content/b/b.md is not there" in finding.message
 
 
-def test_a_changed_pdf_needs_no_source_to_be_found(place: Place) -> None:
-    (place.root / "content/a.md").unlink()
-    (place.dist / "patient/a.pdf").write_bytes(b"%PDF-")
-    assert place.codes() == [("a.pdf", "changed")]
+def test_a_changed_pdf_needs_no_source_to_be_found(project: Project) -> None:
+    (project.root / "content/a.md").unlink()
+    (project.dist / "patient/a.pdf").write_bytes(b"%PDF-")
+    assert project.codes() == [("a.pdf", "changed")]
 
 
-def test_what_came_through_standard_input_is_unproved(place: Place) -> None:
-    place.edit(lambda row: row.update(origin=None, source="-"))
-    assert place.codes() == [("a.pdf", "unproved")]
+def test_what_came_through_standard_input_is_unproved(project: Project) -> None:
+    project.edit(lambda row: row.update(origin=None, source="-"))
+    assert project.codes() == [("a.pdf", "unproved")]
 
 
-def test_without_a_manifest_all_is_unproved(place: Place) -> None:
-    (place.dist / "manifest.json").unlink()
-    assert place.codes() == [("a.pdf", "unproved"), ("b.pdf", "unproved")]
+@pytest.mark.parametrize("lost", [NAME, "manifest.json"])
+def test_database_or_manifest_alone_is_enough(project: Project, lost: str) -> None:
+    (project.dist / lost).unlink()
+    assert project.codes() == []
+    assert not (project.dist / lost).exists()
 
 
-def test_a_damaged_manifest_is_told_and_proves_nothing(place: Place) -> None:
-    (place.dist / "manifest.json").write_text('{"documents": [')
-    assert place.codes() == [
+def test_without_both_all_is_unproved(project: Project) -> None:
+    (project.dist / "manifest.json").unlink()
+    (project.dist / NAME).unlink()
+    assert project.codes() == [("a.pdf", "unproved"), ("b.pdf", "unproved")]
+
+
+def test_a_damaged_manifest_is_reported_and_the_database_proves_the_rest(project: Project) -> None:
+    (project.dist / "manifest.json").write_text('{"documents": [')
+    assert project.codes() == [("manifest.json", "damaged-manifest")]
+
+
+def test_a_damaged_database_is_reported_and_the_manifest_proves_the_rest(project: Project) -> None:
+    (project.dist / NAME).write_bytes(b"garbage" * 1000)
+    assert project.codes() == [(NAME, "damaged-store")]
+
+
+def test_a_damaged_manifest_alone_proves_nothing(project: Project) -> None:
+    (project.dist / "manifest.json").write_text('{"documents": [')
+    (project.dist / NAME).unlink()
+    assert project.codes() == [
         ("manifest.json", "damaged-manifest"),
         ("a.pdf", "unproved"),
         ("b.pdf", "unproved"),
@@ -165,36 +188,36 @@ def test_a_damaged_manifest_is_told_and_proves_nothing(place: Place) -> None:
         lambda row: row.update(styles=["none of ours"]),
     ],
 )
-def test_a_row_that_tells_too_little_leaves_its_pdf_unproved(
-    place: Place, change: Callable[[dict[str, Any]], object]
+def test_a_record_that_says_too_little_leaves_its_pdf_unproved(
+    project: Project, change: Callable[[dict[str, Any]], object]
 ) -> None:
-    place.edit(change)
-    assert place.codes() == [("a.pdf", "unproved")]
+    project.edit(change)
+    assert project.codes() == [("a.pdf", "unproved")]
 
 
-def test_the_whole_proof_is_run_again(place: Place) -> None:
+def test_the_whole_proof_is_run_again(project: Project) -> None:
     """A forger who mends every hash in the manifest still has the text to account for."""
-    source = place.root / "content/a.md"
+    source = project.root / "content/a.md"
     source.write_text(MONOGRAPH.format(title="Alphamide").replace("5 mg", "50 mg"))
-    place.edit(lambda row: row.update(source_sha256=sha256(source.read_bytes()).hexdigest()))
-    assert {code for _, code in place.codes()} >= {"words-lost", "number-lost"}
+    project.edit(lambda row: row.update(source_sha256=sha256(source.read_bytes()).hexdigest()))
+    assert {code for _, code in project.codes()} >= {"words-lost", "number-lost"}
 
 
-def test_it_says_how_much_there_is_to_do(place: Place) -> None:
-    (place.dist / "other.pdf").touch()
-    assert Audit(place.dist, place.settings).total == 3
+def test_it_says_how_much_there_is_to_do(project: Project) -> None:
+    (project.dist / "other.pdf").touch()
+    assert Audit(project.dist, project.settings).total == 3
 
 
 @pytest.mark.parametrize("name", ["nowhere", "content"])
-def test_a_folder_with_nothing_printed_is_no_folder_to_audit(place: Place, name: str) -> None:
+def test_a_folder_with_nothing_printed_is_no_folder_to_audit(project: Project, name: str) -> None:
     with pytest.raises(NothingMatched):
-        Audit(place.root / name, place.settings)
+        Audit(project.root / name, project.settings)
 
 
-def test_a_pdf_that_its_reader_never_gets_through_is_told(place: Place) -> None:
-    (place.dist / "patient/a.pdf").unlink()
-    os.mkfifo(place.dist / "patient/a.pdf")
-    hasty = replace(place.settings, timeout=3)
-    first, second = Audit(place.dist, hasty).verdicts()
+def test_a_pdf_that_takes_too_long_to_read_is_reported(project: Project) -> None:
+    (project.dist / "patient/a.pdf").unlink()
+    os.mkfifo(project.dist / "patient/a.pdf")
+    hasty = replace(project.settings, timeout=3)
+    first, second = Audit(project.dist, hasty).results()
     assert [d.code for d in first.findings] == ["timeout"]
     assert second.findings == ()

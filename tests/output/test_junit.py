@@ -22,7 +22,7 @@ def finding(severity: str, message: str, line: int = 0) -> dict[str, Any]:
 
 
 def suite(*rows: dict[str, Any]) -> ElementTree.Element:
-    return ElementTree.fromstring(b"".join(junit.suite(HEAD, rows)))  # noqa: S314 - our own
+    return ElementTree.fromstring(junit.to_xml(HEAD, rows))  # noqa: S314 - our own
 
 
 def test_the_counts_are_those_of_the_run() -> None:
@@ -43,18 +43,18 @@ def test_a_document_is_a_case_named_after_its_source() -> None:
     assert len(case) == 0
 
 
-def test_an_error_is_a_failure_and_a_warning_is_told() -> None:
+def test_an_error_is_a_failure_and_a_warning_is_output() -> None:
     findings = (
         finding("warning", "is loose", 3),
         finding("error", "is lost", 7),
         finding("error", "is gone"),
     )
     (case,) = suite(row("a.md", *findings)).iter("testcase")
-    failure, told = case
+    failure, output = case
     assert (failure.tag, failure.get("type")) == ("failure", "some-code")
     assert failure.get("message") == "is lost"
     assert failure.text == "a.md:7: error[some-code] is lost\na.md: error[some-code] is gone"
-    assert (told.tag, told.text) == ("system-out", "a.md:3: warning[some-code] is loose")
+    assert (output.tag, output.text) == ("system-out", "a.md:3: warning[some-code] is loose")
 
 
 def test_no_text_breaks_the_file() -> None:

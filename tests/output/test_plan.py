@@ -4,12 +4,13 @@ import pytest
 
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
-from leaflet.files import PIPE, Found
+from leaflet.files import PIPE
 from leaflet.output.plan import folder, plan
+from leaflet.sources import Found
 
 
 def targets(*sources: tuple[str, str], kinds: str = "patient", **choices: object) -> list[str]:
-    found = [Found(Path(path), PurePath(place)) for path, place in sources]
+    found = [Found(Path(path), PurePath(subpath)) for path, subpath in sources]
     settings = Settings(**choices)  # type: ignore[arg-type]
     return [str(job.target) for job in plan(found, kinds.split(), settings)]
 
@@ -74,7 +75,7 @@ def test_a_file_is_no_folder_to_print_into(tmp_path: Path) -> None:
     ("first", "second"),
     [("x/a", "x/a"), ("a", "A"), ("stra\u00dfe", "STRASSE"), ("caf\u00e9", "cafe\u0301")],
 )
-def test_two_sources_never_share_one_place(first: str, second: str) -> None:
+def test_two_sources_never_share_one_target(first: str, second: str) -> None:
     with pytest.raises(SettingsError, match=r"one\.md and two\.markdown would both be printed"):
         targets(("one.md", first), ("two.markdown", second))
 

@@ -108,9 +108,7 @@ def test_the_receipt_has_exactly_the_promised_keys(tmp_path: Path) -> None:
         ([printed("a", WARNING), failed("b", "x")], Exit.FAILED, Exit.FAILED),
     ],
 )
-def test_the_exit_code_tells_how_it_went(
-    outcomes: list[Outcome], plain: Exit, strict: Exit
-) -> None:
+def test_the_exit_code_says_how_it_went(outcomes: list[Outcome], plain: Exit, strict: Exit) -> None:
     assert report_of(*outcomes).exit_code(strict=False) is plain
     assert report_of(*outcomes).exit_code(strict=True) is strict
 
@@ -120,17 +118,17 @@ def test_an_error_that_stops_the_run_has_its_exit_code() -> None:
     assert [exit_of(error) for error in errors] == [2, 4, 1]
 
 
-def test_the_summary_tells_it_in_a_line() -> None:
+def test_the_summary_is_a_line() -> None:
     report = report_of(printed("a", WARNING), printed("a", WARNING, kind="clinician"))
-    told = re.sub(r"[\d.]+ (s|documents a second)\b", r"0 \1", report.summary("dist"))
-    assert told == "2 printed; 6 pages in dist; 0 s, 0 documents a second; 1 warning"
+    text = re.sub(r"[\d.]+ (s|documents a second)\b", r"0 \1", report.summary("dist"))
+    assert text == "2 printed; 6 pages in dist; 0 s, 0 documents a second; 1 warning"
 
 
 def test_what_an_earlier_run_printed_counts_but_not_as_work() -> None:
     known = replace(printed("a", WARNING), status=Status.UNCHANGED, seconds=9.0)
     report = report_of(*[known] * 9)
-    told = re.sub(r"[\d.]+ s\b", "0 s", report.summary("dist"))
-    assert told == "9 unchanged; 0 pages in dist; 0 s; 1 warning"
+    text = re.sub(r"[\d.]+ s\b", "0 s", report.summary("dist"))
+    assert text == "9 unchanged; 0 pages in dist; 0 s; 1 warning"
     assert report.exit_code(strict=True) is Exit.FINDINGS
 
 
@@ -168,7 +166,7 @@ def test_without_a_receipt_outcomes_are_not_kept() -> None:
     assert grown < 500 * 100
 
 
-def test_failures_are_told_by_cause_each_monograph_once() -> None:
+def test_failures_are_summed_up_by_cause_each_monograph_once() -> None:
     outcomes = [failed(f"m{n}", "refused") for n in range(7)]
     both = [failed("x", "layout-failed"), failed("x", "layout-failed", kind="clinician")]
     head, *causes, _slowest = report_of(*outcomes, *both).summary("dist").splitlines()

@@ -9,9 +9,11 @@ from leaflet import batch, files
 from leaflet.config.settings import Settings
 from leaflet.job import Job, Status
 from leaflet.output import plan
-from leaflet.output.manifest import Manifest
+from leaflet.output.json_rows import as_json, as_rows
+from leaflet.output.store import Store
 from leaflet.output.up_to_date import OutputState
 from leaflet.pipeline import Pipeline
+from leaflet.sources import find_monographs
 
 KINDS = ("patient", "clinician")
 
@@ -28,10 +30,10 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "dist").mkdir()
     for styles in ((), ("own",)):
         settings = Settings(output=root / "dist", project=root, styles=styles)
-        with Manifest.held(settings.output) as manifest:
+        with Store.open(settings.output) as store:
             for outcome in batch.run(jobs(root, styles), settings):
                 assert outcome.status is Status.PRINTED
-                manifest.note(outcome)
+                store.record(outcome)
     return root
 
 
@@ -47,12 +49,12 @@ def root(printed: Path, tmp_path: Path) -> Path:
 
 def jobs(root: Path, styles: tuple[str, ...] = (), kinds: Sequence[str] = KINDS) -> tuple[Job, ...]:
     settings = Settings(output=root / "dist", project=root, styles=styles)
-    return plan.plan(files.find([root / "content"]), kinds, settings)
+    return plan.plan(find_monographs([root / "content"]), kinds, settings)
 
 
 def output_state(root: Path, **choices: object) -> OutputState:
     settings = Settings(output=root / "dist", project=root, **choices)  # type: ignore[arg-type]
-    return OutputState(Manifest(root / "dist"), settings)
+    return OutputState(Store.copy(root / "dist"), settings)
 
 
 def missing(root: Path, styles: tuple[str, ...] = (), **choices: object) -> list[str]:
@@ -87,7 +89,7 @@ def test_so_does_the_template_of_a_kind(root: Path) -> None:
     page = root / "templates/patient/page.css"
     page.parent.mkdir(parents=True)
     page.write_text("")
-    assert missing(root) == [place for place in ALL if place.startswith("patient")]
+    assert missing(root) == [each for each in ALL if each.startswith("patient")]
 
 
 def test_other_words_of_the_disclaimer_take_all(root: Path) -> None:
@@ -104,32 +106,31 @@ def test_a_pdf_that_was_edited_or_deleted_by_hand_is_noticed(root: Path, harm: o
 def test_so_is_one_of_the_same_size_and_date(root: Path) -> None:
     pdf = root / "dist/patient/a.pdf"
     missing(root)
-    told, data = pdf.stat(), pdf.read_bytes()
+    before, data = pdf.stat(), pdf.read_bytes()
     pdf.write_bytes(data[:-9] + bytes(9))
-    os.utime(pdf, ns=(told.st_atime_ns, told.st_mtime_ns))
-    assert (pdf.stat().st_size, pdf.stat().st_mtime_ns) == (told.st_size, told.st_mtime_ns)
+    os.utime(pdf, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert (pdf.stat().st_size, pdf.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
     assert missing(root) == ["patient/a.pdf"]
 
 
 def test_a_copied_folder_is_read_once_and_then_known(root: Path) -> None:
-    first = Manifest(root / "dist")
-    choices = OutputState(first, Settings(output=root / "dist", project=root))
-    assert all(choices.find(job) for job in jobs(root))
-    first.save()
-    rows = [row for target, row in Manifest(root / "dist").printed().items() if target in ALL]
-    assert [row["stamp"] for row in rows] == [
-        files.stamp(root / "dist" / row["target"]) for row in rows
+    with Store.open(root / "dist") as store:
+        state = OutputState(store, Settings(output=root / "dist", project=root))
+        assert all(state.find(job) for job in jobs(root))
+    records = Store.copy(root / "dist").printed()
+    assert [records[target]["stamp"] for target in ALL] == [
+        files.stamp(root / "dist" / target) for target in ALL
     ]
 
 
 def test_a_source_that_moved_with_its_text_is_followed(root: Path) -> None:
     (root / "content").rename(root / "drugs")
-    manifest = Manifest(root / "dist")
+    store = Store.copy(root / "dist")
     settings = Settings(output=root / "dist", project=root)
-    choices = OutputState(manifest, settings)
-    moved = plan.plan(files.find([root / "drugs"]), KINDS, settings)
+    choices = OutputState(store, settings)
+    moved = plan.plan(find_monographs([root / "drugs"]), KINDS, settings)
     assert all(choices.find(job) for job in moved)
-    assert {manifest.printed()[place]["origin"] for place in ALL} == {
+    assert {store.printed()[each]["origin"] for each in ALL} == {
         "../drugs/a.md",
         "../drugs/b.md",
     }
@@ -141,10 +142,10 @@ def test_a_source_that_moved_with_its_text_is_followed(root: Path) -> None:
     ]
 
 
-def test_what_was_found_then_is_told_again(root: Path) -> None:
-    manifest = Manifest(root / "dist")
+def test_what_was_found_then_is_reported_again(root: Path) -> None:
+    store = Store.copy(root / "dist")
     job = jobs(root)[0]
-    row = dict(manifest.printed()["patient/a.pdf"])
+    row = dict(store.printed()["patient/a.pdf"])
     warning = {
         **{"severity": "warning", "code": "loose", "message": "is loose", "hint": "fasten it"},
         **{"file": "elsewhere/a.md", "line": 3, "column": 5},
@@ -152,7 +153,7 @@ def test_what_was_found_then_is_told_again(root: Path) -> None:
     row |= {"source": "elsewhere/a.md", "diagnostics": [warning]}
     files.write(
         root / "dist/manifest.json",
-        files.as_rows({"leaflet": "1"}, [files.as_json(row)]),
+        as_rows({"leaflet": "1"}, [as_json(row)]),
     )
     outcome = output_state(root).find(job)
     assert outcome
@@ -162,14 +163,14 @@ def test_what_was_found_then_is_told_again(root: Path) -> None:
 
 
 @pytest.mark.parametrize("lost", ["source_sha256", "fingerprint", "stamp", "pages", "diagnostics"])
-def test_a_row_that_tells_too_little_vouches_for_nothing(root: Path, lost: str) -> None:
-    row = dict(Manifest(root / "dist").printed()["patient/a.pdf"])
+def test_a_record_that_says_too_little_proves_nothing(root: Path, lost: str) -> None:
+    row = dict(Store.copy(root / "dist").printed()["patient/a.pdf"])
     del row[lost]
-    files.write(root / "dist/manifest.json", files.as_rows({"leaflet": "1"}, [files.as_json(row)]))
+    files.write(root / "dist/manifest.json", as_rows({"leaflet": "1"}, [as_json(row)]))
     assert "patient/a.pdf" in missing(root)
 
 
-def test_a_source_that_cannot_be_read_is_for_the_printing_to_tell(root: Path) -> None:
+def test_a_source_that_cannot_be_read_is_to_be_printed(root: Path) -> None:
     choices, (job, *_) = output_state(root), jobs(root)
     job.source.unlink()
     assert choices.find(job) is None
@@ -182,10 +183,9 @@ def test_a_passed_review_date_prints_again_though_nobody_touched_anything(
     source.write_text(source.read_text().replace("---\n\n", "review_due: 2020-01-02\n---\n\n"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1577923200")  # 2020-01-02
     pipeline = Pipeline(Settings(project=root))
-    manifest = Manifest(root / "dist")
-    for job in jobs(root):
-        manifest.note(batch.write_or_remove(pipeline.run(job)))
-    manifest.save()
+    with Store.open(root / "dist") as store:
+        for job in jobs(root):
+            store.record(batch.write_or_remove(pipeline.run(job)))
     assert missing(root) == []
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1578009600")  # the day after
     assert missing(root) == ALL[:2]

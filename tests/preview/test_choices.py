@@ -5,8 +5,8 @@ import pytest
 from helpers import write_monograph
 from leaflet.config.settings import Settings
 from leaflet.errors import NothingMatched, SettingsError
-from leaflet.files import Found, find
 from leaflet.preview.choices import Choices, print_options
+from leaflet.sources import Found, find_monographs
 from leaflet.theme.search_path import shipped
 
 
@@ -14,14 +14,14 @@ from leaflet.theme.search_path import shipped
 def choices(tmp_path: Path) -> Choices:
     for name in ("alpha.md", "b/beta.md"):
         write_monograph(tmp_path / name)
-    return Choices.of(find([tmp_path]))
+    return Choices.of(find_monographs([tmp_path]))
 
 
 def test_monographs_are_listed_by_names_that_say_nothing(choices: Choices) -> None:
     rows = choices.as_rows()
     assert [(row["title"], row["folder"]) for row in rows] == [("alpha", ""), ("beta", "b")]
     assert all(set(row["name"]) <= set("0123456789abcdef") for row in rows)
-    assert [choices.get(row["name"]).place for row in rows] == [
+    assert [choices.get(row["name"]).subpath for row in rows] == [
         PurePath("alpha"),
         PurePath("b/beta"),
     ]
@@ -60,7 +60,7 @@ def test_a_great_many_changes_are_not_looked_at(choices: Choices, tmp_path: Path
 def test_links_to_folders_are_followed_as_a_watch_does(tmp_path: Path) -> None:
     real = write_monograph(tmp_path / "real" / "a.md")
     (tmp_path / "link").symlink_to("real")
-    assert Choices.of(find([tmp_path / "link"])).paths == {real.resolve()}
+    assert Choices.of(find_monographs([tmp_path / "link"])).paths == {real.resolve()}
 
 
 def test_everything_in_the_project_can_be_selected(tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ def test_a_file_that_goes_and_comes_back_is_reported_and_printed(file: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("place", "again"),
+    ("path", "again"),
     [
         ("content/a.md", True),
         ("content", True),
@@ -143,7 +143,7 @@ def test_a_file_that_goes_and_comes_back_is_reported_and_printed(file: Path) -> 
     ],
 )
 def test_it_prints_again_what_concerns_it_and_nothing_else(
-    file: Path, place: str, again: bool
+    file: Path, path: str, again: bool
 ) -> None:
     file.write_text("![a picture](my%20picture.png)")
 
@@ -151,7 +151,7 @@ def test_it_prints_again_what_concerns_it_and_nothing_else(
         _: Instant, session: Session, events: AsyncIterator[Event]
     ) -> AsyncIterator[Any]:
         await two(events)
-        session.on_change({file.parents[1] / place: False}, options_changed=False)
+        session.on_change({file.parents[1] / path: False}, options_changed=False)
         session.on_change({}, options_changed=True)
         yield (await anext(events)).name
 
@@ -198,7 +198,7 @@ def test_a_name_that_is_not_known_is_an_error_and_nothing_is_read(tmp_path: Path
     assert [each["code"] for each in event.data["findings"]] == ["no-such-monograph"]
 
 
-def test_an_event_is_two_lines_whatever_it_tells() -> None:
+def test_an_event_is_two_lines_whatever_it_holds() -> None:
     name, data, *rest = (
         Event("printed", {"x": "a\n\nevent: evil\u2028\udc80"}).encode().split(b"\n")
     )

@@ -8,7 +8,7 @@ import pytest
 from leaflet.config import settings
 from leaflet.config.limits import USUAL
 from leaflet.config.settings import Settings
-from leaflet.edition.edition import Choice, design
+from leaflet.edition.edition import EditionKey, design
 from leaflet.errors import MonographRefused, SettingsError
 from leaflet.monograph import parse
 from leaflet.starter import begin_monograph, begin_project
@@ -25,8 +25,8 @@ def test_a_new_project_says_and_means_what_leaflet_does_without_it(project: Path
     chosen = settings.load({}, {}, project)
     assert chosen == Settings(styles=("house",))
     here = Theme.of(project)
-    _, with_house = design(Choice("patient", chosen.styles, "a4"), here, chosen)
-    _, without = design(Choice("patient", (), "a4"), here, Settings())
+    _, with_house = design(EditionKey("patient", chosen.styles, "a4"), here, chosen)
+    _, without = design(EditionKey("patient", (), "a4"), here, Settings())
     assert with_house.tokens == without.tokens
 
 
@@ -56,7 +56,7 @@ def test_every_token_stands_in_the_style_and_may_be_set_there(project: Path) -> 
         for line in css.splitlines()
     )
     file.write_text(opened, "utf-8")
-    _, sheet = design(Choice("patient", ("house",), "a4"), Theme.of(project), Settings())
+    _, sheet = design(EditionKey("patient", ("house",), "a4"), Theme.of(project), Settings())
     assert {t.name for t in sheet.changeable} == {
         name for name, token in sheet.set_by.items() if token.file == str(file)
     }

@@ -154,7 +154,7 @@ _NUMBERED = st.lists(_SENTENCE, min_size=1, max_size=4).map(
 _CELL = st.one_of(
     _words(st.one_of(_PLAIN, _NUMBERS), 5),
     _words(st.one_of(_PLAIN, _NUMBERS, _LONG, _UNSEEN), 3),
-    _words(_WORD, 20).map(lambda said: said.replace("|", "")),
+    _words(_WORD, 20).map(lambda text: text.replace("|", "")),
     st.just(""),
 )
 
@@ -207,7 +207,7 @@ def monographs(draw: st.DrawFn) -> str:
     """The text of a monograph: six sections of one or two blocks, and questions."""
     title = draw(st.lists(st.one_of(_PLAIN, _LONG), min_size=1, max_size=5))
     front = {"title": " + ".join(title) + "x", **draw(_FRONT)}
-    parts = ["---\n", *(f"{key}: {_quoted(said)}\n" for key, said in front.items()), "---\n\n"]
+    parts = ["---\n", *(f"{key}: {_quoted(text)}\n" for key, text in front.items()), "---\n\n"]
     for heading in _HEADINGS:
         parts.append(f"### {heading}\n\n")
         blocks = draw(st.lists(st.tuples(_BLOCK, _JOIN), min_size=1, max_size=2))
@@ -218,5 +218,5 @@ def monographs(draw: st.DrawFn) -> str:
     return "".join(parts)
 
 
-def _quoted(said: str) -> str:
-    return '"{}"'.format(said.replace("\\", "\\\\").replace('"', '\\"'))
+def _quoted(text: str) -> str:
+    return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))

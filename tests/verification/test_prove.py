@@ -155,25 +155,25 @@ IN_THE_FILE = {
 
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
 @pytest.mark.parametrize("monograph", [None, LONG], ids=["short", "long"])
-def test_an_honest_print_is_proved(kind: str, monograph: str | None) -> None:
-    said = findings(Fault(), kind, *([monograph] if monograph else []))
-    assert not [str(finding) for finding in said]
+def test_a_correct_print_passes(kind: str, monograph: str | None) -> None:
+    found = findings(Fault(), kind, *([monograph] if monograph else []))
+    assert not [str(finding) for finding in found]
 
 
 @pytest.mark.parametrize("name", IN_THE_STYLE)
-def test_a_style_is_stopped(name: str) -> None:
+def test_a_faulty_style_is_stopped(name: str) -> None:
     css, code = IN_THE_STYLE[name]
     assert code in codes(Fault(css=css))
 
 
 @pytest.mark.parametrize("name", ON_PAGE_TWO)
-def test_the_second_page_is_looked_at(name: str) -> None:
+def test_the_second_page_is_checked(name: str) -> None:
     css, code = ON_PAGE_TWO[name]
     assert code in codes(Fault(css=css), monograph=LONG)
 
 
 @pytest.mark.parametrize("name", IN_THE_COMPOSITION)
-def test_a_template_is_stopped(name: str) -> None:
+def test_a_faulty_template_is_stopped(name: str) -> None:
     change, code = IN_THE_COMPOSITION[name]
     assert code in codes(Fault(composed=change))
 
@@ -185,7 +185,7 @@ def test_what_the_engine_does_is_noticed(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", IN_THE_FILE)
-def test_a_file_is_stopped(name: str) -> None:
+def test_a_faulty_file_is_stopped(name: str) -> None:
     change, code = IN_THE_FILE[name]
     assert code in codes(Fault(pdf=change))
 
@@ -228,17 +228,17 @@ def test_a_finding_names_the_line_of_the_monograph() -> None:
     assert "≥60 mL/min" in lost[0].message
 
 
-def test_steps_stand_behind_the_numbers_of_their_author() -> None:
+def test_steps_have_the_numbers_of_their_author() -> None:
     steps = "3. Shake it.\n- gently\n4. Drink it.\n\n### Side Effects"
     text = MONOGRAPH.replace("### Side Effects", steps)
     assert not findings(Fault(), "patient", text)
-    anew = Fault(css="li[data-number]::before { content: counter(list-item) '.' }")
-    assert "wrong-number" in codes(anew, monograph=text)
+    recounted = Fault(css="li[data-number]::before { content: counter(list-item) '.' }")
+    assert "wrong-number" in codes(recounted, monograph=text)
     only_a_picture = text.replace("Shake it.", "![Shake it](missing.png)")
     assert "number-added" not in codes(Fault(), monograph=only_a_picture)
 
 
-def test_a_character_that_no_font_has_is_told_once_and_where_it_stands() -> None:
+def test_a_character_that_no_font_has_is_reported_once_with_its_line() -> None:
     text = MONOGRAPH.replace("Drowsiness", "Drowsiness for ∼5 hours")
     [finding] = findings(Fault(), "patient", text)
     assert finding.code == "missing-glyph"

@@ -12,10 +12,10 @@ from leaflet.batch.pool import run_in_order
 from leaflet.batch.worker import WorkSpec
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
-from leaflet.files import Found
 from leaflet.lint.autofix import Mended, mend
 from leaflet.lint.check import rules_in_force
 from leaflet.lint.reports.folder import Verdict, read_one
+from leaflet.sources import Found
 
 
 def check_files(

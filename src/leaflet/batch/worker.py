@@ -61,7 +61,7 @@ def serve(
 
     The first message is None: the worker is ready. A SettingsError is sent like a result.
     """
-    clock.hold(spec.day)
+    clock.fix_today(spec.day)
     limit = spec.settings.memory * MEGABYTE
     Thread(target=_exit_above, args=(limit,), daemon=True).start()
     with suppress(EOFError, ConnectionError):  # the parent is gone

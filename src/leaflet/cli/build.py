@@ -10,10 +10,11 @@ from leaflet.cli.bounds import COUNT, memory, timeout
 from leaflet.cli.run import run, stoppable
 from leaflet.config import settings
 from leaflet.config.settings import Progress, Settings
-from leaflet.edition.edition import Choice, design
+from leaflet.edition.edition import EditionKey, design
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
 from leaflet.output import plan
+from leaflet.sources import find_monographs
 from leaflet.theme.search_path import Theme
 
 PLACE = click.Path(path_type=Path, allow_dash=True)
@@ -136,11 +137,11 @@ def build(sources: tuple[Path, ...], **given: object) -> None:
     gc.set_threshold(100_000, 50, 100)
     chosen = settings.load(flags_of(given))
     _check_outputs(chosen)
-    found = files.find(sources or [chosen.project / "content"])
+    found = find_monographs(sources or [chosen.project / "content"])
     theme = Theme.of(chosen.project)
     kinds = chosen.kinds or tuple(theme.kinds())
     for name in kinds:
-        design(Choice(name, chosen.styles, chosen.paper), theme, chosen)
+        design(EditionKey(name, chosen.styles, chosen.paper), theme, chosen)
     with stoppable():
         raise SystemExit(run(plan.plan(found, kinds, chosen), chosen))
 

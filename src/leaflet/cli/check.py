@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaflet import files
 from leaflet.cli.mending import mend_all
 from leaflet.cli.progress import progress
 from leaflet.cli.screen import say, styled
 from leaflet.config import settings
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
-from leaflet.files import Found
 from leaflet.output.report import Exit
+from leaflet.sources import Found, find_monographs
 
 if TYPE_CHECKING:
     from leaflet.lint.reports.folder import Verdict
@@ -96,7 +95,7 @@ def check(
     if (form == "html" and not summary) or (summary and form in ("github", "sarif")):
         raise click.UsageError(f"--format {form} and --summary do not go together.")
     rules = rules_in_force(chosen)
-    found = files.find(sources or (chosen.project / CONTENT,))
+    found = find_monographs(sources or (chosen.project / CONTENT,))
     if fix:
         mend_all(found, chosen, unasked=yes)
         return

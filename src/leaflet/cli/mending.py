@@ -11,7 +11,8 @@ from leaflet.cli.screen import say
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
-from leaflet.files import PIPE, Found
+from leaflet.files import PIPE
+from leaflet.sources import Found
 
 
 def mend_all(found: Iterable[Found], chosen: Settings, *, unasked: bool) -> None:

@@ -12,6 +12,7 @@ from leaflet.cli.bounds import memory, timeout
 from leaflet.cli.run import stoppable
 from leaflet.config import settings
 from leaflet.errors import SettingsError
+from leaflet.sources import find_monographs
 
 EXAMPLES = """\b
 Examples:
@@ -72,7 +73,7 @@ def preview(sources: tuple[Path, ...], port: int, wanted: bool | None, **given: 
     flags = {name: value for name, value in given.items() if value not in (None, ())}
     home = settings.load(flags).project
     looked = sources or (home / "content",)
-    files.find(looked)
+    find_monographs(looked)
 
     def ready(address: str) -> None:
         click.echo(f"{address}\nCtrl-C ends the preview.")

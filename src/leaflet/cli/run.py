@@ -9,36 +9,31 @@ from leaflet import batch, files
 from leaflet.cli.screen import Screen, say, screen
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
-from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
 from leaflet.output import plan
 from leaflet.output.catalogue import Catalogue
-from leaflet.output.manifest import Manifest
 from leaflet.output.report import Exit, Report
+from leaflet.output.store import Store
 from leaflet.output.up_to_date import OutputState
 
 
 def run(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
-    """Print the jobs; into a folder, only those for which its manifest does not vouch.
+    """Print the jobs; into a folder, only those whose PDFs there are not up to date.
 
-    Raises SettingsError where nothing can be printed, or another run is at work on the folder;
-    OSError where manifest or receipt cannot be written.
+    Raises SettingsError if nothing can be printed, or if another run is printing into the folder;
+    OSError if store or receipt cannot be written.
     """
     into = plan.folder(chosen)
     if into is None:
         return _print(jobs, chosen)
-    try:
-        files.make_folder(into)
-    except OSError as error:
-        raise SettingsError.of("bad-output", files.reason(error)) from error
-    with Manifest.held(into) as manifest:
-        for damage in manifest.damage:
-            say(damage)
-        output_state = OutputState(manifest, chosen)
+    with Store.open(into) as store:
+        for finding in store.findings:
+            say(finding)
+        output_state = OutputState(store, chosen)
         if chosen.only_failed:
             jobs = tuple(filter(output_state.has_failed, jobs))
-        code = _print(jobs, chosen, manifest, output_state)
-        if not manifest.is_lost:
+        code = _print(jobs, chosen, store, output_state)
+        if not store.is_lost:
             return code
         told = "was taken away while it was being printed into"
         hint = "print again: what is missing will be found"
@@ -49,7 +44,7 @@ def run(jobs: tuple[Job, ...], chosen: Settings) -> Exit:
 def _print(
     jobs: tuple[Job, ...],
     chosen: Settings,
-    manifest: Manifest | None = None,
+    store: Store | None = None,
     output_state: OutputState | None = None,
 ) -> Exit:
     report = Report(keep=chosen.report is not None)
@@ -59,8 +54,8 @@ def _print(
         with closing(_outcomes(jobs, chosen, view, output_state)) as outcomes:
             for outcome in outcomes:
                 report.add(outcome)
-                if manifest and outcome.status is not Status.UNCHANGED:
-                    manifest.note(outcome)
+                if store and outcome.status is not Status.UNCHANGED:
+                    store.record(outcome)
                 view.show(outcome)
     except KeyboardInterrupt:
         interrupted = True
@@ -71,7 +66,7 @@ def _print(
     if chosen.report:
         report.write(chosen.report)
     orphans = output_state.orphans() if output_state else ()
-    whole = not manifest or manifest.is_lost or _keep_catalogue(manifest, chosen, orphans)
+    whole = not store or store.is_lost or _update_catalogue(store, chosen, orphans)
     place = "standard output" if chosen.output == files.PIPE else str(chosen.output)
     view.end(place, orphans, interrupted=interrupted)
     if interrupted:
@@ -79,16 +74,13 @@ def _print(
     return report.exit_code(strict=chosen.strict) if whole else Exit.FAILED
 
 
-def _keep_catalogue(manifest: Manifest, chosen: Settings, orphans: Iterable[Path]) -> bool:
-    """Have the catalogue say what the manifest says, or take it away where none is wanted.
-
-    Tells whether that could be done.
-    """
-    catalogue = Catalogue(manifest, chosen, map(manifest.place, orphans))
+def _update_catalogue(store: Store, chosen: Settings, orphans: Iterable[Path]) -> bool:
+    """Update the catalogue, or remove it if none is wanted; whether that could be done."""
+    catalogue = Catalogue(store, chosen, (str(each.relative_to(store.folder)) for each in orphans))
     if not chosen.catalogue:
         catalogue.remove()
         return True
-    told = catalogue.keep()
+    told = catalogue.update()
     for finding in told:
         say(finding)
     return not has_errors(told)

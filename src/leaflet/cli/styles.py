@@ -2,13 +2,13 @@
 
 import json
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 import click
 
+from leaflet import files
 from leaflet.config import settings
 from leaflet.config.settings import Settings
-from leaflet.edition.edition import Choice, design
+from leaflet.edition.edition import EditionKey, design
 from leaflet.theme.search_path import Theme
 from leaflet.theme.tokens import first_comment
 
@@ -77,16 +77,15 @@ def styles(tokens: bool, kind: str, styles: tuple[str, ...], paper: str | None, 
 def _styles(chosen: Settings) -> list[Style | Row]:
     found = Theme.of(chosen.project).styles()
     return [
-        Style(name, str(file), first_comment(Path(file).read_text("utf-8")))
-        for name, file in found.items()
+        Style(name, str(file), first_comment(files.read_text(file))) for name, file in found.items()
     ]
 
 
 def _tokens(kind: str, chosen: Settings) -> list[Style | Row]:
     """What a style may set, without what leaflet sets for each document by itself."""
     theme = Theme.of(chosen.project)
-    _, plain = design(Choice(kind, (), chosen.paper), theme, Settings(project=chosen.project))
-    _, sheet = design(Choice(kind, chosen.styles, chosen.paper), theme, chosen)
+    _, plain = design(EditionKey(kind, (), chosen.paper), theme, Settings(project=chosen.project))
+    _, sheet = design(EditionKey(kind, chosen.styles, chosen.paper), theme, chosen)
     return [
         Row(
             token.name,

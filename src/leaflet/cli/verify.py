@@ -64,9 +64,9 @@ def verify(folder: Path | None, form: str, quiet: bool | None) -> None:
     codes: Counter[str] = Counter()
     findings: list[Diagnostic] = []
     with progress(audit.total, "proving", quiet=chosen.quiet) as step:
-        for verdict in audit.verdicts():
-            findings += verdict.findings
-            codes.update({finding.code for finding in verdict.findings} or {"proved"})
+        for audited in audit.results():
+            findings += audited.findings
+            codes.update({finding.code for finding in audited.findings} or {"proved"})
             step()
     if form == "json":
         click.echo(json.dumps([each.as_dict() for each in findings], ensure_ascii=False, indent=1))

@@ -1,1 +1,1 @@
-"""What all documents of one kind, style, paper and standard share."""
+"""What all documents of one kind, styles, paper and standard have in common."""

@@ -1,4 +1,4 @@
-"""An edition: what all documents of a kind, a stack of styles, a paper and a standard share."""
+"""An edition: everything that documents of one kind, styles, paper and standard have in common."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -18,8 +18,8 @@ from leaflet.theme.cascade import Layer, Stylesheet
 from leaflet.theme.search_path import Theme
 
 
-class Choice(NamedTuple):
-    """What tells one edition from another."""
+class EditionKey(NamedTuple):
+    """What identifies an edition."""
 
     kind: str
     styles: tuple[str, ...]
@@ -27,54 +27,55 @@ class Choice(NamedTuple):
     standard: Standard = Standard.UA
 
     @classmethod
-    def of(cls, job: Job) -> "Choice":
-        """The edition that a job is of."""
+    def of(cls, job: Job) -> "EditionKey":
+        """The key of the edition that a job belongs to."""
         return cls(job.kind, job.styles, job.paper, job.standard)
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The kind as the project wants it, the cascade of its styles, and the fingerprint of both."""
+    """The kind with the project's overrides, the cascade of its styles, and their fingerprint."""
 
     kind: Kind
     stylesheet: Stylesheet
     fingerprint: Fingerprint
 
 
-def make_edition(choice: Choice, theme: Theme, settings: Settings) -> Edition:
-    """The edition of a choice. Raises SettingsError where anything of it cannot be used."""
-    kind, stylesheet = design(choice, theme, settings)
-    told = fingerprint.of_edition(theme, kind, stylesheet, settings, choice.standard)
-    return Edition(kind, stylesheet, told)
+def make_edition(key: EditionKey, theme: Theme, settings: Settings) -> Edition:
+    """The edition of a key. Raises SettingsError if anything of it cannot be used."""
+    kind, stylesheet = design(key, theme, settings)
+    taken = fingerprint.of_edition(theme, kind, stylesheet, settings, key.standard)
+    return Edition(kind, stylesheet, taken)
 
 
-def design(choice: Choice, theme: Theme, settings: Settings) -> tuple[Kind, Stylesheet]:
+def design(key: EditionKey, theme: Theme, settings: Settings) -> tuple[Kind, Stylesheet]:
     """The kind and the style sheet of an edition.
 
-    Raises SettingsError for a kind, style, paper, part or token that nothing knows.
+    Raises SettingsError for an unknown kind, style, paper, part or token.
     """
-    own = settings.overrides.get(choice.kind, KindOverrides()).styles
-    for noun, key, names, known in (
-        ("kind", "print.kinds", (choice.kind,), theme.kinds()),
-        ("style", f"{choice.kind}.styles", own, theme.styles()),
-        ("style", "print.styles", choice.styles, theme.styles()),
-        ("paper", "print.paper", (choice.paper,), theme.papers()),
+    own = settings.overrides.get(key.kind, KindOverrides()).styles
+    for noun, setting, names, known in (
+        ("kind", "print.kinds", (key.kind,), theme.kinds()),
+        ("style", f"{key.kind}.styles", own, theme.styles()),
+        ("style", "print.styles", key.styles, theme.styles()),
+        ("paper", "print.paper", (key.paper,), theme.papers()),
     ):
         for name in names:
             if name not in known:
-                given = settings.given.get(key, RawSetting("", None))
-                told = f'there is no {noun} "{name}"'
-                raise SettingsError([fault(f"unknown-{noun}", told, given, nearest(name, known))])
-    kind = apply_overrides(theme.kind(choice.kind), settings)
-    styles = (*own, *choice.styles)
-    return kind, theme.stylesheet(kind, styles, choice.paper, colours(settings))
+                given = settings.given.get(setting, RawSetting("", None))
+                message = f'there is no {noun} "{name}"'
+                raise SettingsError(
+                    [fault(f"unknown-{noun}", message, given, nearest(name, known))]
+                )
+    kind = apply_overrides(theme.kind(key.kind), settings)
+    styles = (*own, *key.styles)
+    return kind, theme.stylesheet(kind, styles, key.paper, brand_layers(settings))
 
 
-def colours(settings: Settings) -> tuple[Layer, ...]:
-    """The colours of the house as a style sheet, if it has any.
+def brand_layers(settings: Settings) -> tuple[Layer, ...]:
+    """The colours of the brand as a style sheet, if it has any.
 
-    Each stands on the line on which ``leaflet.toml`` gives it, so that what is wrong with it is
-    told of there.
+    Each is set in the line in which ``leaflet.toml`` gives it, so that errors name that line.
     """
     given = settings.given.get("brand.colours")
     if not settings.brand.colours or given is None:
@@ -82,4 +83,4 @@ def colours(settings: Settings) -> tuple[Layer, ...]:
     lines = [""] * max(given.line_of(name) for name in settings.brand.colours)
     for name, colour in settings.brand.colours.items():
         lines[given.line_of(name) - 1] += f":root {{ --{name}: {colour} }}"
-    return (Layer("house", "\n".join(lines), given.file),)
+    return (Layer("brand", "\n".join(lines), given.file),)

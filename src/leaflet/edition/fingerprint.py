@@ -1,8 +1,8 @@
-"""What reached a page besides its monograph's text, told by a few short fingerprints.
+"""Short digests of everything that reaches a page besides the text of its monograph.
 
-A PDF is what would be printed today as long as its source and these are what they were. They
-depend on contents only: not on the clock, the machine, or where a project lies. Those of an edition
-(a kind, a stack of styles, a paper, and the settings) are taken once for all its documents.
+A PDF is up to date as long as its source and these are the same. They depend on contents only: not
+on the clock, the machine, or the folder of the project. Those of an edition (a kind, its styles, a
+paper, a standard and the settings) are taken once for all its documents.
 """
 
 import json
@@ -25,9 +25,9 @@ from leaflet.theme.cascade import Stylesheet
 from leaflet.theme.search_path import Theme, shipped
 
 Fingerprint = Mapping[str, str]
-"""By the name of what a user may change: ``templates``, ``styles``, ``words`` (the catalogues),
-``settings``, ``check`` (what the proof-reader is to find), ``leaflet`` (its code, its fonts, its
-engine) and, of a document, ``pictures`` and ``review`` (is it overdue?)."""
+"""Digests by the name of what a user may change: ``templates``, ``styles``, ``words`` (the
+translations), ``settings``, ``check`` (which rules of `leaflet check` apply), ``leaflet`` (code,
+fonts and layout engine) and, of a document, ``pictures`` and ``review`` (whether it is overdue)."""
 
 ENGINE = (
     *("weasyprint", "pydyf", "fonttools", "tinycss2", "cssselect2", "tinyhtml5", "pyphen"),
@@ -35,7 +35,7 @@ ENGINE = (
     "babel",
     "uharfbuzz",
 )
-"""The packages whose versions can show on a page."""
+"""The packages whose version can change a page."""
 
 _FOLDER = re.compile(rb"[\"'](?:builtin/)?([\w-]+)/")
 _REVIEW = re.compile(rb"^review_due:\s*[\"']?(\d{4}-\d\d-\d\d)\b", re.M)
@@ -53,25 +53,25 @@ def of_edition(
         [standard, dict(settings.disclaimer), asdict(settings.limits)], sort_keys=True
     )
     return {
-        "templates": _seal(templates),
-        "styles": _seal({"css": stylesheet.css.encode(), **styled}),
-        "words": _seal(_words(theme)),
-        "settings": _seal({"settings": chosen.encode(), **_house(theme, kind, settings)}),
-        "check": _seal({"check": _asked(settings).encode()}),
+        "templates": _digest(templates),
+        "styles": _digest({"css": stylesheet.css.encode(), **styled}),
+        "words": _digest(_translations(theme)),
+        "settings": _digest({"settings": chosen.encode(), **_brand(theme, kind, settings)}),
+        "check": _digest({"check": _rules(settings).encode()}),
         "leaflet": of_leaflet(),
     }
 
 
-def _house(theme: Theme, kind: Kind, settings: Settings) -> dict[str, bytes]:
-    """What a project puts on the pages of a kind: its brand with the logo, and its changes."""
+def _brand(theme: Theme, kind: Kind, settings: Settings) -> dict[str, bytes]:
+    """What a project changes on the pages of a kind: its brand with the logo, and its overrides."""
     brand, overrides = settings.brand, settings.overrides.get(kind.name)
-    said = [asdict(brand), overrides.as_data() if overrides else None]
-    drawn = pictures.gather([brand.logo], theme.roots) if brand.logo else {}
-    return {"house": json.dumps(said, sort_keys=True).encode(), **drawn}
+    content = [asdict(brand), overrides.as_data() if overrides else None]
+    logo = pictures.gather([brand.logo], theme.roots) if brand.logo else {}
+    return {"brand": json.dumps(content, sort_keys=True).encode(), **logo}
 
 
-def _asked(settings: Settings) -> str:
-    """What the proof-reader is asked for: a PDF's receipt holds what it found."""
+def _rules(settings: Settings) -> str:
+    """Which rules of `leaflet check` apply: the receipt of a PDF holds what they found."""
     rules = [settings.select, settings.ignore, dict(settings.severity)]
     return json.dumps([*rules, settings.locale, settings.grade], sort_keys=True)
 
@@ -79,14 +79,14 @@ def _asked(settings: Settings) -> str:
 def of_document(edition: Fingerprint, text: bytes, base: Path) -> Fingerprint:
     """The fingerprint of one document; ``base`` is the folder of its monograph's pictures."""
     if b"review_due" in text:
-        edition = {**edition, "review": _verdict(text)}
+        edition = {**edition, "review": _review(text)}
     if b"![" not in text:
         return edition
-    return {**edition, "pictures": _seal(pictures.gather(pictures.of_text(text), (base,)))}
+    return {**edition, "pictures": _digest(pictures.gather(pictures.of_text(text), (base,)))}
 
 
-def _verdict(text: bytes) -> str:
-    """Whether a review is overdue, which the page says; the day itself, where that is unclear."""
+def _review(text: bytes) -> str:
+    """Whether the review is overdue, which the page says; today's date if that is unclear."""
     today = clock.today()
     try:
         due = date.fromisoformat(_REVIEW.findall(text)[0].decode())
@@ -97,46 +97,46 @@ def _verdict(text: bytes) -> str:
 
 @cache
 def of_leaflet() -> str:
-    """What does not change while leaflet runs: its code, fonts, and ``versions``, in one line."""
+    """The version of leaflet, and a digest of its code, its fonts and its ``versions``."""
     home = Path(__file__).parents[1]
     contents = {str(file.relative_to(home)): files.read(file) for file in home.rglob("*.py")}
     contents |= {file.name: files.read(file) for file in families.files()}
     contents |= {name: version.encode() for name, version in versions().items()}
-    return f"{__version__} {_seal(contents)}"
+    return f"{__version__} {_digest(contents)}"
 
 
 def versions() -> dict[str, str]:
-    """The versions of leaflet and of all it prints with that can show on a page, by name."""
+    """The versions of leaflet and of everything that can change a page, by name."""
     engine = {name: metadata.version(name) for name in ENGINE}
     return {"leaflet": __version__, "Pango": native.pango_version(), **engine}
 
 
 def changes(then: Fingerprint, now: Fingerprint) -> tuple[str, ...]:
-    """The names of what is no longer as it was."""
+    """The names of what has changed between two fingerprints."""
     names = dict.fromkeys((*then, *now))
     return tuple(name for name in names if then.get(name) != now.get(name))
 
 
-def _seal(contents: Mapping[str, bytes]) -> str:
-    """One fingerprint for several contents and their names."""
-    whole = sha256()
+def _digest(contents: Mapping[str, bytes]) -> str:
+    """One digest of several contents and their names."""
+    digest = sha256()
     for name in sorted(contents):
-        whole.update(f"{name}\0{len(contents[name])}\0".encode("utf-8", "replace"))
-        whole.update(contents[name])
-    return whole.hexdigest()[:16]
+        digest.update(f"{name}\0{len(contents[name])}\0".encode("utf-8", "replace"))
+        digest.update(contents[name])
+    return digest.hexdigest()[:16]
 
 
-def _words(theme: Theme) -> dict[str, bytes]:
-    """The catalogues of all languages: which of them a monograph needs, only its text tells."""
+def _translations(theme: Theme) -> dict[str, bytes]:
+    """The PO files of all languages: only the text of a monograph says which of them it needs."""
     named = {name: theme.po_files(name) for name in theme.languages()}
     texts = {name: dict.fromkeys(map(files.read, found)) for name, found in named.items()}
     return {f"{name} {n}": text for name, found in texts.items() for n, text in enumerate(found)}
 
 
 def _templates(theme: Theme, kind: str) -> Iterator[tuple[str, bytes]]:
-    """The files that pages of a kind can be made of.
+    """The names and contents of the files from which pages of a kind can be made.
 
-    They are those of its folder, those beside all kinds, and those of every folder that one of
+    They are those in its folder, those beside all kinds, and those of every folder that one of
     them names.
     """
     roots = [("", root) for root in reversed(theme.template_folders())]

@@ -1,1 +1,1 @@
-"""What an output folder holds: what was printed from what, and the reports on a run."""
+"""What an output folder holds besides PDFs: the store, the manifest, the catalogue, reports."""

@@ -1,55 +1,56 @@
 """The receipt as JUnit's XML, which continuous integration shows as a list of tests.
 
-Each document is a test case, its kind the class. There is no standard; what is written here is
-what Jenkins' schema has, and GitLab and GitHub's actions read.
+Each document is a test case, its kind the class. There is no standard; this is what the schema of
+Jenkins has, and what GitLab and GitHub's actions read.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from html import escape
+from collections.abc import Iterable, Mapping
 from typing import Any
+from xml.etree import ElementTree
+from xml.etree.ElementTree import SubElement
 
-_NO_XML = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-"""What no XML file may hold, not even escaped."""
+from leaflet.diagnostics import Diagnostic
+
+_NOT_XML = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+"""Characters that an XML file cannot contain, not even escaped."""
 
 
-def suite(head: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
-    """The XML of a run, piece by piece: head and rows of its receipt."""
+def to_xml(head: Mapping[str, Any], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """The XML of a run, from the head and the rows of its receipt."""
     counts = head["counts"]
     total = counts["printed"] + counts["unchanged"] + counts["failed"]
-    numbers = f'tests="{total}" failures="{counts["failed"]}" time="{head["seconds"]}"'
-    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites {numbers}>\n'.encode()
-    yield f'<testsuite name="leaflet" errors="0" skipped="0" {numbers}>\n'.encode()
+    numbers = {
+        "tests": str(total),
+        "failures": str(counts["failed"]),
+        "time": str(head["seconds"]),
+    }
+    root = ElementTree.Element("testsuites", numbers)
+    fixed = {"name": "leaflet", "errors": "0", "skipped": "0"}
+    suite = SubElement(root, "testsuite", {**fixed, **numbers})
     for row in rows:
-        yield "".join(_case(row)).encode()
-    yield b"</testsuite>\n</testsuites>\n"
+        _add_case(suite, row)
+    ElementTree.indent(root, "")
+    xml: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return xml
 
 
-def _case(row: Mapping[str, Any]) -> Iterator[str]:
-    name, kind = _quoted(row["source"]), _quoted(".".join((row["kind"], *row["styles"])))
-    yield f'<testcase classname={kind} name={name} file={name} time="{row["seconds"]}">'
-    errors = [told for told in row["diagnostics"] if told["severity"] == "error"]
-    others = [told for told in row["diagnostics"] if told["severity"] != "error"]
+def _add_case(suite: ElementTree.Element, row: Mapping[str, Any]) -> None:
+    name, kind = _clean(row["source"]), _clean(".".join((row["kind"], *row["styles"])))
+    attributes = {"classname": kind, "name": name, "file": name, "time": str(row["seconds"])}
+    case = SubElement(suite, "testcase", attributes)
+    errors = [found for found in row["diagnostics"] if found["severity"] == "error"]
+    others = [found for found in row["diagnostics"] if found["severity"] != "error"]
     if errors:
-        message, code = _quoted(errors[0]["message"]), _quoted(errors[0]["code"])
-        yield f"<failure message={message} type={code}>{_lines(errors)}</failure>"
+        message, code = _clean(errors[0]["message"]), _clean(errors[0]["code"])
+        SubElement(case, "failure", message=message, type=code).text = _lines(errors)
     if others:
-        yield f"<system-out>{_lines(others)}</system-out>"
-    yield "</testcase>\n"
+        SubElement(case, "system-out").text = _lines(others)
 
 
 def _lines(findings: Iterable[Mapping[str, Any]]) -> str:
-    return _clean("\n".join(map(_line, findings)))
-
-
-def _line(told: Mapping[str, Any]) -> str:
-    place = ":".join([told["file"], *(str(told[n]) for n in ("line", "column") if told[n])])
-    return f"{place}: {told['severity']}[{told['code']}] {told['message']}"
-
-
-def _quoted(text: str) -> str:
-    return f'"{_clean(text)}"'
+    return _clean("\n".join(str(Diagnostic.from_dict(found, hint="")) for found in findings))
 
 
 def _clean(text: str) -> str:
-    return escape(_NO_XML.sub("\ufffd", text))
+    return _NOT_XML.sub("\ufffd", text)

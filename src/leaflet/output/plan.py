@@ -1,19 +1,21 @@
-"""What is to be printed where: monographs × kinds → jobs, no two of them for one place."""
+"""What is to be printed into which file: monographs × kinds → jobs, each with its own target."""
 
 import os
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
-from leaflet.files import PIPE, Found
+from leaflet.files import PIPE
 from leaflet.job import Job
+from leaflet.sources import Found
 
 
 def folder(settings: Settings) -> Path | None:
-    """The folder that is printed into; None where the output is one PDF or standard output."""
+    """The folder that is printed into; None if the output is one PDF or standard output."""
     output = settings.output
     one = output == PIPE or (output.suffix.lower() == ".pdf" and not output.is_dir())
     return None if one else output
@@ -22,9 +24,9 @@ def folder(settings: Settings) -> Path | None:
 def plan(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> tuple[Job, ...]:
     """One job for each monograph and kind, in this order.
 
-    ``OUTPUT/kind/place.pdf`` mirrors the source; with styles the folder is ``kind-style``, so that
-    editions never overwrite one another. Raises SettingsError where an output cannot be used for
-    these jobs, and where two sources, or a source and a PDF, would share one place.
+    Targets are ``OUTPUT/KIND/SUBPATH.pdf``; with styles the folder is ``KIND-STYLE``, so that
+    editions never overwrite one another. Raises SettingsError if the output cannot be used for
+    these jobs, and if two sources, or a source and a PDF, would be the same file.
     """
     into = folder(settings)
     jobs = tuple(
@@ -56,28 +58,26 @@ def plan(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> tu
 
 
 def _target(into: Path, found: Found, kind: str, styles: tuple[str, ...]) -> Path:
-    return Path(f"{into}/{'-'.join((kind, *styles))}/{found.place}.pdf")
+    return Path(f"{into}/{'-'.join((kind, *styles))}/{found.subpath}.pdf")
 
 
-def _is_one_file(source: Path, target: Path) -> bool:
-    # To follow all links is slow, and no other source than these can be where a PDF goes.
-    possible = source.name.lower().endswith(".pdf") or os.path.islink(source)
-    return possible and source != PIPE and source.resolve() == target.resolve()
-
-
-def _clashes(jobs: Iterable[Job]) -> list[Diagnostic]:
-    """Jobs whose targets are one file, if only on a disk that ignores case and composition."""
+def _clashes(jobs: Sequence[Job]) -> list[Diagnostic]:
+    """Jobs with the same target, if only on a disk that ignores case or Unicode composition."""
     taken: dict[str, Job] = {}
     faults = []
     for job in jobs:
-        place = str(job.target)
-        key = place if place.isascii() else unicodedata.normalize("NFC", place)
+        target = str(job.target)
+        key = target if target.isascii() else unicodedata.normalize("NFC", target)
         first = taken.setdefault(key.casefold(), job)
         if first is not job:
             message = f"{first.name} and {job.name} would both be printed to {job.target}"
             hint = "rename one of them, or print them into different folders"
             faults.append(Diagnostic.error("shared-target", message, hint=hint))
-        if _is_one_file(job.source, job.target):
-            message = f"{job.name} would be overwritten by its own PDF"
-            faults.append(Diagnostic.error("shared-target", message))
+    for source, printed in groupby(jobs, key=lambda job: job.source):
+        # Following links is slow, and no other source than these can be the target of a PDF.
+        if source != PIPE and (source.suffix.lower() == ".pdf" or os.path.islink(source)):
+            real = os.path.realpath(source)
+            message = f"{source} would be overwritten by its own PDF"
+            fault = Diagnostic.error("shared-target", message)
+            faults += [fault for job in printed if os.path.realpath(job.target) == real]
     return faults

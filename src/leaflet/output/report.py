@@ -1,6 +1,7 @@
 """What came of a run: outcomes → a summary to read, a receipt to keep, an exit code."""
 
 import json
+import zlib
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from heapq import nlargest
@@ -10,8 +11,7 @@ from leaflet import __version__, clock, files
 from leaflet.diagnostics import Severity
 from leaflet.errors import LeafletError, NothingMatched, SettingsError
 from leaflet.job import Outcome, Status
-from leaflet.output import junit
-from leaflet.output.row_codec import Pack
+from leaflet.output.json_rows import as_json, as_rows
 
 NAMED = 5
 """How many monographs the summary names for each cause."""
@@ -21,7 +21,7 @@ SLOW = 3
 
 
 class Exit(IntEnum):
-    """What the command's exit code tells."""
+    """The exit code of a command."""
 
     DONE = 0
     FAILED = 1
@@ -38,16 +38,15 @@ def exit_of(error: LeafletError) -> Exit:
 
 
 class Report:
-    """The outcomes of one run, as they come: counted, and kept only where a receipt is wanted.
+    """The outcomes of one run, as they come: counted, and kept only if a receipt is wanted.
 
-    ``counts`` says how many documents ended in which way, and how many PDFs were taken away:
-    older ones of documents that failed, and orphans.
+    ``counts`` says how many documents ended in which way, and how many PDFs were removed: older
+    ones of documents that failed, and orphans.
     """
 
     def __init__(self, *, keep: bool = False) -> None:
         self._started = clock.seconds()
         self._kept: list[tuple[str, str, bytes]] | None = [] if keep else None
-        self._pack = Pack()
         self._pages = 0
         self._slowest: list[tuple[float, str]] = []
         self._causes: dict[str, dict[str, None]] = {}
@@ -55,13 +54,13 @@ class Report:
         self.counts = dict.fromkeys([*map(str, Status), "removed"], 0)
 
     def add(self, outcome: Outcome) -> None:
-        """Take in what came of a job."""
+        """Count what came of a job."""
         job = outcome.job
         self.counts[outcome.status] += 1
         self.counts["removed"] += outcome.removed
         if outcome.status is not Status.UNCHANGED:
-            took = (outcome.seconds, f"{job.name} ({job.kind})")
-            self._slowest = nlargest(SLOW, [*self._slowest, took])
+            timed = (outcome.seconds, f"{job.name} ({job.kind})")
+            self._slowest = nlargest(SLOW, [*self._slowest, timed])
         if outcome.status is Status.PRINTED:
             self._pages += outcome.pages
         if outcome.status is Status.FAILED:
@@ -70,29 +69,32 @@ class Report:
             if finding.severity is Severity.WARNING:
                 self._warnings.add(hash(finding))
         if self._kept is not None:
-            packed = self._pack.pack(files.as_json(outcome.as_dict()))
-            self._kept.append((job.name, job.kind, packed))
+            # Compressed: ten thousand rows would be most of what a run holds in memory.
+            row = zlib.compress(as_json(outcome.as_dict()), zlib.Z_BEST_SPEED)
+            self._kept.append((job.name, job.kind, row))
 
     def exit_code(self, *, strict: bool) -> Exit:
-        """The run's exit code; when ``strict``, warnings stand in the way as well."""
+        """The exit code of the run; when ``strict``, warnings count as well."""
         if self.counts[Status.FAILED]:
             return Exit.FAILED
         return Exit.FINDINGS if strict and self._warnings else Exit.DONE
 
     def write(self, file: Path) -> None:
-        """Write the receipt: JSON, or JUnit's XML where the file's name ends so. Raises OSError."""
+        """Write the receipt: JUnit's XML if the file is called so, else JSON. Raises OSError."""
         head = {"leaflet": __version__, "seconds": round(self._seconds(), 3), "counts": self.counts}
-        rows = (self._pack.unpack(row) for *_, row in sorted(self._kept or ()))
+        rows = (zlib.decompress(row) for *_, row in sorted(self._kept or ()))
         if file.suffix.lower() == ".xml":
-            files.write(file, junit.suite(head, map(json.loads, rows)))
-        else:
-            files.write(file, files.as_rows(head, rows))
+            from leaflet.output import junit  # noqa: PLC0415 - few runs need it
 
-    def summary(self, place: str, orphans: Sequence[Path] = ()) -> str:
+            files.write(file, junit.to_xml(head, map(json.loads, rows)))
+        else:
+            files.write(file, as_rows(head, rows))
+
+    def summary(self, output: str, orphans: Sequence[Path] = ()) -> str:
         """The run in a few lines: how many, how long, what failed for which reason."""
         counts = ", ".join(f"{n} {word}" for word, n in self.counts.items() if n) or "0 printed"
         took = self._seconds()
-        head = f"{counts}; {_many(self._pages, 'page')} in {place}; {took:.1f} s"
+        head = f"{counts}; {_many(self._pages, 'page')} in {output}; {took:.1f} s"
         if tried := self.counts[Status.PRINTED] + self.counts[Status.FAILED]:
             head += f", {tried / max(took, 0.001):.1f} documents a second"
         if self._warnings:

@@ -1,26 +1,26 @@
-"""What lies in the output folder, and whether it is what would be printed today."""
+"""Which PDFs in the output folder are up to date, and which have lost their source."""
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 from leaflet import files
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.diagnostics import Diagnostic
 from leaflet.edition import fingerprint
-from leaflet.edition.edition import Choice, make_edition
+from leaflet.edition.edition import EditionKey, make_edition
 from leaflet.edition.fingerprint import Fingerprint
 from leaflet.job import Job, Outcome, Status, thumbnail_of
-from leaflet.output.manifest import Manifest, Row
+from leaflet.output.record import Record, is_printed, origin_of, target_of
+from leaflet.output.store import Store
 from leaflet.theme.search_path import Theme
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """What of a monograph decides whether its documents are what would be printed today."""
+class SourceState:
+    """What must be the same about a monograph for its documents to be up to date."""
 
     path: Path | None = None
     sha256: str = ""
@@ -31,114 +31,121 @@ class Source:
 class OutputState:
     """The PDFs that earlier runs printed into a folder.
 
-    A PDF need not be printed again while its source's text and fingerprint are those that it was
-    printed from, and the PDF itself is the file that was printed. The latter is taken for granted
-    where the file system says of it what it said then, and else found out from its bytes.
+    A PDF is up to date if its source's text and its fingerprint are those that it was printed from,
+    and if it is the file that was printed. The latter is known without reading the PDF if its stamp
+    is the same; otherwise its bytes are compared.
     """
 
-    def __init__(self, manifest: Manifest, settings: Settings) -> None:
-        self._manifest = manifest
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store = store
         self._settings = settings
         self._theme = Theme.of(settings.project)
-        self._editions: dict[Choice, Fingerprint] = {}
-        self._source = Source()
+        self._editions: dict[EditionKey, Fingerprint] = {}
+        self._source = SourceState()
         self._current: set[str] = set()
+        self._names: dict[str, frozenset[str]] = {}
 
     def find(self, job: Job) -> Outcome | None:
-        """What an earlier run printed for a job, with what was found then; None to print it.
+        """What an earlier run printed for a job, with its findings; None if it is to be printed.
 
-        Raises SettingsError where kind, style or paper cannot be used.
+        Raises SettingsError if kind, style or paper cannot be used.
         """
-        row = self._manifest.row(job.target)
-        if row is None:
-            return None
         try:
+            record = self._store.get(target_of(job, self._store.folder))
+            if record is None:
+                return None
             source = self._read(job)
-            same = row["status"] != Status.FAILED and row["source_sha256"] == source.sha256
-            if same and row["fingerprint"] == {**self._edition(job), **source.fingerprint}:
-                self._current.add(row["target"])
-                return self._keep(job, row, source)
+            same = is_printed(record) and record["source_sha256"] == source.sha256
+            if same and record["fingerprint"] == {**self._edition(job), **source.fingerprint}:
+                self._current.add(record["target"])
+                return self._keep(job, record, source)
         except (OSError, KeyError, TypeError, ValueError):
-            pass  # whatever it is, printing will tell
+            pass  # printing will report what is wrong
         return None
 
     def has_failed(self, job: Job) -> bool:
-        """Whether a job could not be printed when that was tried last."""
-        row = self._manifest.row(job.target)
-        return row is not None and row.get("status") == Status.FAILED
+        """Whether a job could not be printed the last time. Raises OSError."""
+        record = self._store.get(target_of(job, self._store.folder))
+        return record is not None and not is_printed(record)
 
     def orphans(self) -> tuple[Path, ...]:
-        """The PDFs here that were printed from files that are no longer there."""
-        known = self._manifest.printed()
-        rows = {target: known[target] for target in known if target not in self._current}
-        return tuple(self._settings.output / each for each in orphans(rows, self._settings.output))
+        """The PDFs that were printed from files that no longer exist. Raises OSError."""
+        return tuple(self._store.folder / target for target in self._orphans())
 
     def prune(self) -> int:
-        """Take the orphans away; how many there were. Raises OSError."""
-        orphans = self.orphans()
-        removed = sum(map(files.remove, orphans))
-        for orphan in orphans:
-            files.remove(self._settings.output / thumbnail_of(self._manifest.place(orphan)))
-            self._manifest.forget(orphan)
+        """Remove the orphans; the number of PDFs removed. Raises OSError."""
+        removed = 0
+        for target in self._orphans():
+            removed += files.remove(self._store.folder / target)
+            files.remove(self._store.folder / thumbnail_of(target))
+            self._store.forget(target)
         return removed
 
-    def _read(self, job: Job) -> Source:
+    def _orphans(self) -> tuple[str, ...]:
+        origins = {
+            target: record.get("origin")
+            for target, record in self._store.items(skip=self._current)
+            if is_printed(record)
+        }
+        return orphans(origins, self._store.folder)
+
+    def _read(self, job: Job) -> SourceState:
         """What the source of a job is now; the kinds of a monograph come one after the other."""
         if self._source.path is not job.source:
             text = job.read()
-            self._source = Source(
+            self._source = SourceState(
                 job.source,
                 sha256(text).hexdigest(),
                 fingerprint.of_document({}, text, job.source.parent),
-                self._manifest.origin(job),
+                origin_of(job, self._store.folder),
             )
         return self._source
 
     def _edition(self, job: Job) -> Fingerprint:
-        choice = Choice.of(job)
-        if choice not in self._editions:
-            made = make_edition(choice, self._theme, self._settings)
-            self._editions[choice] = made.fingerprint
-        return self._editions[choice]
+        key = EditionKey.of(job)
+        if key not in self._editions:
+            self._editions[key] = make_edition(key, self._theme, self._settings).fingerprint
+        return self._editions[key]
 
-    def _keep(self, job: Job, row: Row, source: Source) -> Outcome | None:
-        """A PDF as it was printed, if that is what it still is, and what belongs to it is there."""
-        if self._settings.catalogue and job.folder and not _has_thumbnail(job.folder, row):
+    def _keep(self, job: Job, record: Record, source: SourceState) -> Outcome | None:
+        """A PDF as it was printed, if it is still that file and its thumbnail exists."""
+        if self._settings.catalogue and job.folder and not self._has_thumbnail(record["target"]):
             return None
-        is_known = files.stamp(job.target) == row["stamp"]
-        if not is_known and sha256(files.read(job.target)).hexdigest() != row["sha256"]:
+        is_known = files.stamp(job.target) == record["stamp"]
+        if not is_known and sha256(files.read(job.target)).hexdigest() != record["sha256"]:
             return None
-        if not is_known or row["origin"] != source.origin:
-            self._manifest.touch(job)  # copied or moved: need not be found out another time
-        return _outcome(job, row)
+        if not is_known or record["origin"] != source.origin:
+            self._store.refresh(job)  # copied or moved: the next run need not read it
+        return _outcome(job, record)
+
+    def _has_thumbnail(self, target: str) -> bool:
+        folder, _, name = thumbnail_of(target).rpartition("/")
+        if folder not in self._names:  # to list a folder once is faster than to ask for each file
+            self._names[folder] = files.names(self._store.folder / folder)
+        return name in self._names[folder]
 
 
-def _has_thumbnail(folder: Path, row: Row) -> bool:
-    return os.path.isfile(os.path.join(folder, thumbnail_of(row["target"])))
+def orphans(origins: Mapping[str, str | None], folder: Path) -> tuple[str, ...]:
+    """Those targets in a folder whose origin no longer exists; ``origins`` are by target."""
+    here = os.path.realpath(folder)
+    known = {origin for origin in origins.values() if origin is not None}
+    gone = {origin for origin in known if not os.path.isfile(os.path.join(here, origin))}
+    return tuple(target for target, origin in origins.items() if origin in gone)
 
 
-def orphans(rows: Mapping[str, Row], folder: Path) -> tuple[str, ...]:
-    """Those of a folder's documents that were printed from files that are no longer there."""
-    home = folder.resolve()
-    origins = {row.get("origin") for row in rows.values()} - {None}
-    gone = {origin for origin in origins if not os.path.isfile(home / str(origin))}
-    return tuple(target for target, row in rows.items() if row.get("origin") in gone)
-
-
-def _outcome(job: Job, row: Row) -> Outcome:
+def _outcome(job: Job, record: Record) -> Outcome:
+    source = record["source"]
     return Outcome(
         job,
         Status.UNCHANGED,
-        pages=row["pages"],
-        sha256=row["sha256"],
-        source_sha256=row["source_sha256"],
-        diagnostics=tuple(_finding(told, row["source"], job.name) for told in row["diagnostics"]),
-        fingerprint=row["fingerprint"],
-        checks=tuple(row["checks"]),
+        pages=record["pages"],
+        sha256=record["sha256"],
+        source_sha256=record["source_sha256"],
+        # The source may be called otherwise when seen from the current folder of this run.
+        diagnostics=tuple(
+            Diagnostic.from_dict(each, file=job.name if each["file"] == source else each["file"])
+            for each in record["diagnostics"]
+        ),
+        fingerprint=record["fingerprint"],
+        checks=tuple(record["checks"]),
     )
-
-
-def _finding(told: Mapping[str, Any], then: str, now: str) -> Diagnostic:
-    """A finding of an earlier run; its file may be called otherwise from where we stand now."""
-    found = Diagnostic(**{**told, "severity": Severity(told["severity"])})
-    return replace(found, file=now) if found.file == then else found

@@ -9,8 +9,8 @@ from typing import Any
 
 from leaflet.config.settings import Settings
 from leaflet.errors import NothingMatched
-from leaflet.files import Found
 from leaflet.preview.watch import Changes
+from leaflet.sources import Found
 from leaflet.theme.search_path import Theme
 
 _MANY = 50
@@ -64,7 +64,7 @@ class Choices:
     def as_rows(self) -> list[dict[str, str]]:
         """The monographs as the page lists them."""
         return [
-            {"name": name, "title": each.place.name, "folder": "/".join(each.place.parts[:-1])}
+            {"name": name, "title": each.subpath.name, "folder": "/".join(each.subpath.parts[:-1])}
             for name, each in self.found.items()
         ]
 

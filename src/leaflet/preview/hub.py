@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from leaflet import clock, files
+from leaflet import clock
 from leaflet.config import settings, toml_file
 from leaflet.errors import LeafletError
 from leaflet.job import Job, Outcome
@@ -16,6 +16,7 @@ from leaflet.preview.choices import Choices, Selection, print_options
 from leaflet.preview.print_cache import Print, PrintCache
 from leaflet.preview.warm_pool import WarmPool
 from leaflet.preview.watch import Changes, WatchedPaths, watch
+from leaflet.sources import find_monographs
 from leaflet.theme.search_path import Theme
 from leaflet.verification.pdf.rasterise import draw_page, page_sizes
 
@@ -65,7 +66,7 @@ class Hub:
     async def choices(self) -> Choices:
         """The monographs that exist now. Raises NothingMatched."""
         if self._choices is None:
-            self._choices = Choices.of(await asyncio.to_thread(files.find, self._sources))
+            self._choices = Choices.of(await asyncio.to_thread(find_monographs, self._sources))
         return self._choices
 
     async def print(self, job: Job) -> Outcome:

@@ -11,13 +11,13 @@ from leaflet import clock, files
 from leaflet.batch.failure import findings_of
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LeafletError
-from leaflet.files import Found
 from leaflet.job import Job, Status
 from leaflet.preview.choices import Selection, real_paths
 from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
 from leaflet.preview.quote import quote
 from leaflet.preview.watch import Changes
+from leaflet.sources import Found
 from leaflet.theme import pictures
 
 

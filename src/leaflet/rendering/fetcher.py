@@ -8,7 +8,6 @@ printed, and every other address, of the network or of the machine, is refused.
 import base64
 import binascii
 import os
-import stat
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -86,14 +85,15 @@ def _find(path: str, folders: Sequence[Path], limits: Limits) -> bytes:
         root = os.path.realpath(folder)
         try:
             file = os.path.realpath(os.path.join(root, path))
-            status = os.stat(file)
-        except (OSError, ValueError):  # no such file, or not a valid path
+        except ValueError:  # not a valid path
+            continue
+        if not os.path.exists(file):
             continue
         if os.path.commonpath([root, file]) != root:
             raise Refused(_OUTSIDE)
-        if not stat.S_ISREG(status.st_mode):
+        if not os.path.isfile(file):
             raise Refused("it is not a file")
-        if status.st_size > limits.picture_size * 1000:
+        if os.path.getsize(file) > limits.picture_size * 1000:
             raise Refused(f"limits.picture-size allows for {limits.picture_size} kB")
         try:
             return files.read(Path(file))

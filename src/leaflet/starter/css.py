@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from leaflet.config.settings import Settings
-from leaflet.edition.edition import Choice, design
+from leaflet.edition.edition import EditionKey, design
 from leaflet.theme.cascade import Stylesheet
 from leaflet.theme.search_path import Theme, shipped
 
@@ -19,7 +19,7 @@ HEAD = """\
 
 def starter_style() -> str:
     """The text of a new ``styles/house.css``: it changes nothing yet."""
-    _, sheet = design(Choice("patient", (), "a4"), Theme((shipped(),)), Settings())
+    _, sheet = design(EditionKey("patient", (), "a4"), Theme((shipped(),)), Settings())
     return f"{HEAD}{''.join(_groups(sheet))}}}\n"
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+from leaflet import files
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.resources import shipped
@@ -31,7 +32,7 @@ class Layer:
     @classmethod
     def read(cls, name: str, path: Path) -> "Layer":
         """The layer that a file holds."""
-        return cls(name, path.read_text("utf-8"), str(path))
+        return cls(name, files.read_text(path), str(path))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from leaflet.verification.checks.words import check_words
 from leaflet.verification.evidence import Evidence
 from leaflet.verification.expected.align import align, printed_texts
 from leaflet.verification.expected.html_lines import expected_lines
-from leaflet.verification.pdf.model import Box, ParsedPdf
+from leaflet.verification.pdf.model import ParsedPdf
 from leaflet.verification.pdf.rasterise import draw_thumbnail
 from leaflet.verification.pdf.structure import read_pdf
 
@@ -74,20 +74,15 @@ def prove(
     parsed = _read(pdf.data, composition)
     expected, printed = expected_lines(composition.html), tuple(printed_texts(parsed))
     evidence = Evidence(
-        data=pdf.data,
-        pdf=parsed,
-        expected=expected,
-        printed=printed,
-        alignments=tuple(align(expected, printed)),
-        composition=composition,
-        monograph=monograph,
-        kind=kind,
-        tokens={**stylesheet.tokens, **composition.overrides},
-        frames=tuple(Box(f.left, f.bottom, f.right, f.top) for f in pdf.frames),
-        standard=pdf.standard,
-        set_by=stylesheet.set_by,
-        own_styles=stylesheet.own_files,
-        missing=pdf.missing,
+        pdf,
+        parsed,
+        expected,
+        printed,
+        tuple(align(expected, printed)),
+        composition,
+        monograph,
+        kind,
+        stylesheet,
     )
     return tuple(finding for check in CHECKS.values() for finding in check(evidence))
 

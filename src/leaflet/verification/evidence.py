@@ -1,45 +1,36 @@
 """What the checks look at: the PDF as it was read, and what it was expected to say."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from leaflet.compose import Composition
 from leaflet.diagnostics import Diagnostic
-from leaflet.job import Standard
 from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
-from leaflet.theme.tokens import Token
+from leaflet.rendering import Pdf
+from leaflet.theme.cascade import Stylesheet
 from leaflet.verification.expected.align import Alignment, PrintedText
 from leaflet.verification.expected.html_lines import ExpectedLine, compact
-from leaflet.verification.pdf.model import Box, ParsedPdf, TextRun
+from leaflet.verification.pdf.model import ParsedPdf, TextRun
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Everything that a check may compare.
 
-    ``data`` is the file, made to ``standard``; ``pdf`` what was read from it. ``expected`` are the
-    lines of the composition, ``printed`` the text of the PDF in the order of its structure tree,
-    ``alignments`` where the one is in the other. ``frames`` are the type areas of the pages, inside
-    their margins, as they were laid out. ``set_by`` maps tokens to the files that set them,
-    ``own_styles`` names the style sheets that are not leaflet's. ``missing`` are the characters
-    that no font has.
+    ``pdf`` is the finished file and ``parsed`` what was read from it. ``expected`` are the lines of
+    the composition, ``printed`` the text of the PDF in the order of its structure tree, and
+    ``alignments`` where the one is in the other.
     """
 
-    data: bytes
-    pdf: ParsedPdf
+    pdf: Pdf
+    parsed: ParsedPdf
     expected: tuple[ExpectedLine, ...]
     printed: tuple[PrintedText, ...]
     alignments: tuple[Alignment, ...]
     composition: Composition
     monograph: Monograph
     kind: Kind
-    tokens: Mapping[str, str]
-    frames: tuple[Box, ...]
-    standard: Standard
-    set_by: Mapping[str, Token] = field(default_factory=dict)
-    own_styles: tuple[str, ...] = ()
-    missing: str = ""
+    stylesheet: Stylesheet
 
     def error(self, code: str, message: str, *, text: str = "", hint: str = "") -> Diagnostic:
         """An error of this document, at the line of the monograph that holds ``text``."""

@@ -1,4 +1,4 @@
-"""Folders as they lie there after a run, without the run: a manifest, PDFs and pictures."""
+"""Folders as a run leaves them, without the run: a store, PDFs and pictures."""
 
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +11,7 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.job import Job, Medicine, Outcome, Status
 from leaflet.output.catalogue import Catalogue
-from leaflet.output.manifest import Manifest
+from leaflet.output.store import Store
 
 REFUSED = Diagnostic.error("not-a-monograph", "fewer than three sections", line=5)
 LOOSE = Diagnostic.warning("dose-trailing-zero", "1.0 mg can be read as 10 mg", line=3)
@@ -47,27 +47,26 @@ def outcome(
     )
 
 
-def lay_down(folder: Path, *outcomes: Outcome, pictures: bool = False) -> Manifest:
-    """A folder with the manifest of these outcomes, and files that stand for what they printed."""
-    manifest = Manifest(folder)
-    for each in outcomes:
-        if each.status is Status.PRINTED:
-            files.write(each.job.target, b"%PDF-1.7")
-            if pictures and each.job.thumbnail:
-                files.write(each.job.thumbnail, PICTURE)
-        manifest.note(each)
-    manifest.save()
-    return manifest
+def lay_down(folder: Path, *outcomes: Outcome, pictures: bool = False) -> Store:
+    """A folder with the store of these outcomes, and files that stand for what they printed."""
+    with Store.open(folder) as store:
+        for each in outcomes:
+            if each.status is Status.PRINTED:
+                files.write(each.job.target, b"%PDF-1.7")
+                if pictures and each.job.thumbnail:
+                    files.write(each.job.thumbnail, PICTURE)
+            store.record(each)
+    return Store.copy(folder)
 
 
-def catalogue(manifest: Manifest, *orphans: str, **choices: Any) -> Catalogue:
+def catalogue(store: Store, *orphans: str, **choices: Any) -> Catalogue:
     """The catalogue of a folder in a project."""
-    return Catalogue(manifest, Settings(project=manifest.folder.parent, **choices), orphans)
+    return Catalogue(store, Settings(project=store.folder.parent, **choices), orphans)
 
 
-def page(manifest: Manifest, **choices: Any) -> str:
+def page(store: Store, **choices: Any) -> str:
     """The catalogue as text."""
-    return b"".join(catalogue(manifest, **choices).pieces()).decode()
+    return b"".join(catalogue(store, **choices).pieces()).decode()
 
 
 def _picture() -> bytes:

@@ -13,7 +13,7 @@ from playwright.sync_api import CDPSession, Page, expect
 from browser import axe, open_file
 from leaflet.diagnostics import Diagnostic
 from leaflet.job import Medicine
-from leaflet.output.manifest import Manifest
+from leaflet.output.store import Store
 from output.catalogue.printing import LOOSE, OVERDUE, REFUSED, catalogue, lay_down, outcome
 
 REGISTER = 6447
@@ -43,8 +43,8 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for name, medicine in MEDICINES.items()
         for kind in ("patient", "clinician")
     ]
-    manifest = lay_down(dist, *printed, outcome(dist, "refusal", None, REFUSED), pictures=True)
-    assert catalogue(manifest).keep() == ()
+    store = lay_down(dist, *printed, outcome(dist, "refusal", None, REFUSED), pictures=True)
+    assert catalogue(store).update() == ()
     return dist
 
 
@@ -63,7 +63,7 @@ def names(page: Page) -> list[str]:
     return names
 
 
-def told(page: Page) -> str:
+def status(page: Page) -> str:
     """What the page says of how many there are, as a screen reader would."""
     return page.get_by_role("status").inner_text()
 
@@ -89,10 +89,10 @@ def test_it_is_narrowed_by_name_brand_or_class_as_one_types(
     page.keyboard.press("/")
     page.keyboard.type(typed)
     assert names(page) == left
-    assert told(page) == f"{len(left)} of 6 medicines"
-    assert page.get_by_text("No medicine is called like that").is_visible() == (not left)
+    assert status(page) == f"{len(left)} of 6 medicines"
+    assert page.get_by_text("No medicine matches").is_visible() == (not left)
     page.keyboard.press("Escape")
-    assert (len(names(page)), told(page)) == (6, "6 medicines")
+    assert (len(names(page)), status(page)) == (6, "6 medicines")
 
 
 def test_it_shows_what_needs_somebodys_attention(page: Page) -> None:
@@ -202,22 +202,22 @@ def test_in_a_whole_register_a_keystroke_is_answered_at_once(
     syllables = ("a", "be", "cil", "do", "fen", "gli", "met", "pra", "sta", "zol", "tin", "vir")
     made = ("".join(each).capitalize() for each in product(syllables, repeat=4))
     warning = Diagnostic.warning("loose", "a dose can be misread", line=12)
-    manifest = Manifest(dist)
+    store = Store.copy(dist)
     for number, name in enumerate(islice(made, REGISTER)):
         medicine = Medicine(name, brands=(name[::-1], "Probil"), drug_class="Test inhibitor")
         findings = (warning,) if number % 5 == 0 else ()
         for kind in ("patient", "clinician"):
-            manifest.note(outcome(dist, f"{number}", medicine, *findings, kind=kind))
-    assert catalogue(manifest).keep() == ()
+            store.record(outcome(dist, f"{number}", medicine, *findings, kind=kind))
+    assert catalogue(store).update() == ()
     open_file(browser_page, dist / "index.html")
-    assert told(browser_page) == "6,447 medicines"
+    assert status(browser_page) == "6,447 medicines"
     session = browser_page.context.new_cdp_session(browser_page)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
     browser_page.keyboard.press("/")
     back = ["Backspace"]
     keys = (*"metzol", *back * 6, *"inhib", *back * 5, *"zqq", *back * 3)
     rounds = [[keystroke(browser_page, session, key) for key in keys] for _ in range(2)]
-    assert told(browser_page) == "6,447 medicines"
+    assert status(browser_page) == "6,447 medicines"
     # The better of two tries: a busy machine slows down at random, a slow page always.
     assert max(map(min, *rounds)) < AT_ONCE
 

@@ -49,13 +49,13 @@ def test_a_medicine_stands_there_with_all_that_is_known_of_it(dist: Path) -> Non
         reviewed="2026-01-02",
         review_due="2025-01-01",
     )
-    manifest = lay_down(dist, outcome(dist, "x", medicine, OVERDUE))
-    assert text(page(manifest)) == (
+    store = lay_down(dist, outcome(dist, "x", medicine, OVERDUE))
+    assert text(page(store)) == (
         "T Testamide testamide sodium Probil, Exampril Test inhibitor "
         "Version 3.1 · Reviewed 2026-01-02 · Next review 2025-01-01, overdue "
         "1 finding about Testamide warning in line 9: the review was due on 2025-01-01 "
         "review-overdue Medicine information leaflet (Testamide) 3 pages "
-        "No medicine is called like that. Look for a part of its name, a brand or its class."
+        "No medicine matches. Try a part of its name, a brand or its class."
     )
 
 
@@ -79,14 +79,14 @@ def test_nothing_of_a_monograph_reaches_the_page_as_markup(dist: Path) -> None:
     pages = [
         page(
             lay_down(dist / str(n), outcome(dist / str(n), "x", medicine, *found)),
-            brand=Brand(name=house),
+            brand=Brand(name=name),
         )
-        for n, (medicine, found, house) in enumerate(
+        for n, (medicine, found, name) in enumerate(
             [(evil, finding, HOSTILE), (tame, [LOOSE], "House")]
         )
     ]
     assert HOSTILE not in pages[0]
-    # The same elements with the same attributes, but for the place in the alphabet.
+    # The same elements with the same attributes, but for the position in the alphabet.
     one, other = (Tags(html).found for html in pages)
     assert [(tag, sorted(attrs)) for tag, attrs in one] == [
         (tag, sorted(attrs)) for tag, attrs in other
@@ -143,31 +143,31 @@ def test_letters_lead_to_their_medicines(dist: Path) -> None:
         assert html.count(f'id="letter-{number}"') == 1
 
 
-def test_a_house_is_named_where_there_is_one(dist: Path) -> None:
-    manifest = lay_down(dist, outcome(dist, "x", Medicine("Testamide")))
+def test_the_brand_is_named_where_there_is_one(dist: Path) -> None:
+    store = lay_down(dist, outcome(dist, "x", Medicine("Testamide")))
     assert "<title>Medicines · Corner &amp; Sons</title>" in page(
-        manifest, brand=Brand(name="Corner & Sons")
+        store, brand=Brand(name="Corner & Sons")
     )
-    assert "<title>Medicines</title>" in page(manifest)
+    assert "<title>Medicines</title>" in page(store)
 
 
 def test_a_project_may_have_a_design_of_its_own(tmp_path: Path) -> None:
     own = tmp_path / "templates/catalogue/index.html"
     own.parent.mkdir(parents=True)
     own.write_text("{% for _, entries in sections %}{% for e in entries %}{{ e.medicine.name }}")
-    manifest = lay_down(tmp_path / "dist", outcome(tmp_path / "dist", "x", Medicine("A<b")))
+    store = lay_down(tmp_path / "dist", outcome(tmp_path / "dist", "x", Medicine("A<b")))
     with pytest.raises(SettingsError) as raised:
-        page(manifest)
+        page(store)
     assert raised.value.diagnostics[0].code == "bad-template"
     own.write_text(own.read_text() + "{% endfor %}{% endfor %}")
-    assert page(manifest) == "A&lt;b"
+    assert page(store) == "A&lt;b"
     own.write_text("{{ nothing_of_the_kind }}")
     with pytest.raises(SettingsError, match="nothing_of_the_kind"):
-        page(manifest)
+        page(store)
 
 
 def test_documents_are_called_as_the_project_calls_them(dist: Path) -> None:
-    manifest = lay_down(dist, outcome(dist, "x", Medicine("Testamide")))
+    store = lay_down(dist, outcome(dist, "x", Medicine("Testamide")))
     for title in ({"": "Your medicine"}, {"de": "Ihr Mittel", "en": "Your medicine"}):
-        html = page(manifest, overrides={"patient": KindOverrides(title=title)})
+        html = page(store, overrides={"patient": KindOverrides(title=title)})
         assert "Your medicine (Testamide) 3 pages" in text(html)

@@ -1,4 +1,4 @@
-"""The page numbers of the contents, held against the pages."""
+"""The page numbers of the contents, compared with the pages."""
 
 import pytest
 
@@ -8,7 +8,7 @@ FAR = "\n\nIt is said here once more, so that the next part begins on another pa
 OVER_PAGES = MONOGRAPH.replace("tests complain of.", f"tests complain of.{FAR}")
 
 
-def test_the_pages_of_a_long_leaflet_are_told_right() -> None:
+def test_the_pages_of_a_long_leaflet_are_right() -> None:
     assert codes(Fault(), monograph=OVER_PAGES) == set()
 
 
@@ -20,5 +20,5 @@ def test_the_pages_of_a_long_leaflet_are_told_right() -> None:
         ".contents li::after { content: none }",
     ],
 )
-def test_a_wrong_page_is_told(css: str) -> None:
+def test_a_wrong_page_is_reported(css: str) -> None:
     assert "wrong-page" in codes(Fault(css=css), monograph=OVER_PAGES)

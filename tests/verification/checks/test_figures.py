@@ -1,4 +1,4 @@
-"""Pictures are proved like words: drawn, on their page, and described."""
+"""Pictures are checked like words: drawn, on their page, and described."""
 
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ LOGO = (
 PICTURE = f'<img class="logo" style="width:2cm;height:2cm" src="{LOGO}" alt="A corner">'
 
 
-def told(css: str = "", printed: str | None = None) -> set[str]:
+def codes_for(css: str = "", printed: str | None = None) -> set[str]:
     def add(html: str) -> str:
         return html.replace('<p class="kind"', f'{PICTURE}<p class="kind"')
 
@@ -22,19 +22,19 @@ def told(css: str = "", printed: str | None = None) -> set[str]:
 
 
 def test_a_picture_that_is_drawn_is_fine() -> None:
-    assert not {code for code in told() if code.startswith("picture")}
+    assert not {code for code in codes_for() if code.startswith("picture")}
 
 
-def test_one_that_is_hidden_or_missing_or_says_something_else_is_told() -> None:
-    assert "picture-lost" in told(".logo { display: none }")
-    assert "picture-lost" in told(printed="")
-    assert "picture-lost" in told(printed=PICTURE.replace("A corner", "A bend"))
+def test_one_that_is_hidden_or_missing_or_says_something_else_is_reported() -> None:
+    assert "picture-lost" in codes_for(".logo { display: none }")
+    assert "picture-lost" in codes_for(printed="")
+    assert "picture-lost" in codes_for(printed=PICTURE.replace("A corner", "A bend"))
 
 
-def test_no_word_stands_on_a_picture() -> None:
-    assert "overprinted" not in told()
-    assert "overprinted" in told(".logo { margin-bottom: -1cm; float: none; display: block }")
+def test_no_word_is_printed_on_a_picture() -> None:
+    assert "overprinted" not in codes_for()
+    assert "overprinted" in codes_for(".logo { margin-bottom: -1cm; float: none; display: block }")
 
 
-def test_one_that_reaches_over_the_edge_is_told() -> None:
-    assert "picture-off-page" in told(".logo { margin-left: -5cm; float: none }")
+def test_one_that_extends_over_the_edge_is_reported() -> None:
+    assert "picture-off-page" in codes_for(".logo { margin-left: -5cm; float: none }")

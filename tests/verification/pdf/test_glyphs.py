@@ -1,4 +1,4 @@
-"""Arabic and Hindi: what was printed is proved, and what was lost, changed or turned is found."""
+"""Arabic and Hindi: a correct print passes, and lost, changed or reversed text is found."""
 
 from functools import cache
 from pathlib import Path
@@ -20,8 +20,8 @@ def monograph(language: str) -> str:
 @pytest.mark.parametrize("language", ["ar", "de", "hi"])
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
 def test_a_monograph_of_another_language_passes(language: str, kind: str) -> None:
-    said = findings(Fault(), kind, monograph(language))
-    assert [str(finding) for finding in said if finding.severity == "error"] == []
+    found = findings(Fault(), kind, monograph(language))
+    assert [str(finding) for finding in found if finding.severity == "error"] == []
 
 
 def without_a_row(pdf: pikepdf.Pdf) -> None:
@@ -38,15 +38,15 @@ def _edit(pdf: pikepdf.Pdf, choose, shown: bytes | None) -> None:  # type: ignor
     page = pdf.pages[0]
     content = list(pikepdf.parse_content_stream(page))
     rows = [
-        (place, b"".join(bytes(p) for p in step.operands[0] if isinstance(p, pikepdf.String)))
-        for place, step in enumerate(content)
+        (index, b"".join(bytes(p) for p in step.operands[0] if isinstance(p, pikepdf.String)))
+        for index, step in enumerate(content)
         if str(step.operator) == "TJ"
     ]
-    place, glyphs = choose([row for row in rows if len(row[1]) > 8])
+    index, glyphs = choose([row for row in rows if len(row[1]) > 8])
     middle = len(glyphs) // 4 * 2
     changed = glyphs[:middle] + glyphs[:2] + glyphs[middle + 2 :] if shown is None else shown
     operands = [pikepdf.Array([pikepdf.String(changed)])]
-    content[place] = pikepdf.ContentStreamInstruction(operands, pikepdf.Operator("TJ"))
+    content[index] = pikepdf.ContentStreamInstruction(operands, pikepdf.Operator("TJ"))
     page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(content))
 
 

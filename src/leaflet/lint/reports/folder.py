@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from leaflet import files
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
-from leaflet.files import Found
 from leaflet.lint.check import proofread, rules_in_force, tell, unread
 from leaflet.lint.rules import look_alikes
 from leaflet.lint.rules.readability import grade_of
 from leaflet.lint.text.manuscript import prepare
+from leaflet.sources import Found
 
 
 @dataclass(frozen=True, slots=True)

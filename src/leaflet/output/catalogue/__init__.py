@@ -1,7 +1,7 @@
-"""The catalogue of an output folder: ``index.html``, made of its manifest and nothing else.
+"""The catalogue of an output folder: ``index.html``, made from the folder's store alone.
 
-It is written anew where the manifest has news, where it is not there as it was written, and where
-it would look otherwise today. An ``index.html`` that somebody else has put there is left alone.
+It is written again when the store has news, when it is not there as it was written, and when it
+would look different today. An ``index.html`` that leaflet did not write is left alone.
 """
 
 import json
@@ -15,60 +15,59 @@ from leaflet import __version__, files
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
-from leaflet.output.manifest import Manifest
+from leaflet.output.store import Store
 from leaflet.theme.search_path import Theme
 
 NAME = "index.html"
 
 MARK = b'<meta name="generator" content="leaflet '
-"""Stands at the beginning of every catalogue, and tells it from other people's pages."""
+"""Near the beginning of every catalogue, and of no other page."""
 
 PARTS = ("catalogue/index.html", "catalogue/catalogue.css", "catalogue/catalogue.js")
-"""The templates that a catalogue is made of; a project may have its own of each."""
+"""The templates of a catalogue; a project may have its own of each."""
 
 
 class Catalogue:
-    """The catalogue of the folder that a manifest is about, in the design of a project.
+    """The catalogue of a store's folder, in the design of a project.
 
-    The documents at the places of ``orphans`` are left out of it.
+    ``orphans`` are the targets that are left out of it.
     """
 
-    def __init__(self, manifest: Manifest, settings: Settings, orphans: Iterable[str]) -> None:
-        self.file = manifest.folder / NAME
-        self._manifest = manifest
+    def __init__(self, store: Store, settings: Settings, orphans: Iterable[str]) -> None:
+        self.file = store.folder / NAME
+        self._store = store
         self._settings = settings
         self._orphans = frozenset(orphans)
 
-    def keep(self) -> tuple[Diagnostic, ...]:
-        """Write it where it is not what it should be; what is to be said of that.
+    def update(self) -> tuple[Diagnostic, ...]:
+        """Write the catalogue unless it is up to date; what went wrong.
 
-        One that cannot be written is an error, and an older one is taken away: nothing is better
-        than what is out of date and looks as if it were not.
+        If it cannot be written, that is an error, and an older one is removed: no catalogue is
+        better than one that is out of date and does not look it.
         """
-        made_of = self._seal()
-        known = not self._manifest.has_news
-        if known and self._manifest.catalogue == f"{made_of} {self._stamp()}":
+        ingredients = self._ingredients()
+        if not self._store.has_news and self._store.catalogue == f"{ingredients} {self._stamp()}":
             return ()
         if self.file.exists() and not self.is_ours():
-            told = "is not a catalogue of leaflet's, and is left as it is"
+            message = "is not a catalogue that leaflet wrote, and is left as it is"
             hint = "move it elsewhere, or do without a catalogue (--no-catalogue)"
-            return (Diagnostic.warning("foreign-page", told, file=str(self.file), hint=hint),)
+            return (Diagnostic.warning("foreign-page", message, file=str(self.file), hint=hint),)
         try:
             files.write(self.file, self.pieces())
         except OSError as trouble:
             return self._give_up(Diagnostic.error("file-trouble", files.reason(trouble)))
         except SettingsError as error:
             return self._give_up(*error.diagnostics)
-        self._manifest.seal(f"{made_of} {self._stamp()}")
+        self._store.set_catalogue(f"{ingredients} {self._stamp()}")
         return ()
 
     def remove(self) -> None:
-        """Take it away: nobody keeps it any longer. Raises OSError."""
+        """Remove it, since nobody updates it any longer. Raises OSError."""
         if self.is_ours():
             files.remove(self.file)
 
     def is_ours(self) -> bool:
-        """Whether it is there, and leaflet has written it."""
+        """Whether it exists, and leaflet has written it."""
         with suppress(OSError):
             return MARK in files.read(self.file)[:2000]
         return False
@@ -78,11 +77,11 @@ class Catalogue:
         return b"".join(self.pieces()) == files.read(self.file)
 
     def pieces(self) -> Iterator[bytes]:
-        """The page, piece by piece, so that that of a whole register is never held in memory."""
+        """The page in pieces, so that one of thousands of medicines is never whole in memory."""
         # Loads the template engine: not before there is something to write.
         from leaflet.output.catalogue.page import fill  # noqa: PLC0415
 
-        return fill(self._manifest, self._settings, self._orphans, PARTS)
+        return fill(self._store, self._settings, self._orphans, PARTS)
 
     def _give_up(self, *findings: Diagnostic) -> tuple[Diagnostic, ...]:
         with suppress(OSError):
@@ -91,13 +90,13 @@ class Catalogue:
             found if found.file else replace(found, file=str(self.file)) for found in findings
         )
 
-    def _seal(self) -> str:
-        """What the page is made of besides the manifest, as one short text."""
+    def _ingredients(self) -> str:
+        """A short digest of what the page is made from besides the records."""
         theme = Theme.of(self._settings.project)
         parts = (_find(theme, part) for part in PARTS)
         titles = {kind: dict(own.title) for kind, own in self._settings.overrides.items()}
-        told = json.dumps([__version__, self._settings.brand.name, titles, sorted(self._orphans)])
-        return sha256(b"\0".join((told.encode(), *map(files.read, parts)))).hexdigest()[:16]
+        text = json.dumps([__version__, self._settings.brand.name, titles, sorted(self._orphans)])
+        return sha256(b"\0".join((text.encode(), *map(files.read, parts)))).hexdigest()[:16]
 
     def _stamp(self) -> str:
         with suppress(OSError):
@@ -106,6 +105,6 @@ class Catalogue:
 
 
 def _find(theme: Theme, part: str) -> Path:
-    """The nearest template of a theme that is called so."""
-    places = (choices / part for choices in theme.template_folders())
-    return next(place for place in places if place.is_file())
+    """The first template of that name on the search path of a theme."""
+    candidates = (folder / part for folder in theme.template_folders())
+    return next(file for file in candidates if file.is_file())

@@ -1,12 +1,12 @@
-"""The order of an alphabetical list: names → keys to sort by, and letters to stand under."""
+"""The order of an alphabetical list: names → keys to sort by, and the letters of its sections."""
 
 import unicodedata
 
 DIGITS = "0–9"
-"""The letter of names that begin with a number, such as 5-fluorouracil; it comes first."""
+"""The section of names that begin with a digit, such as 5-fluorouracil; it comes first."""
 
 OTHERS = "#"
-"""The letter of names without any letter or number; it comes last."""
+"""The section of names without any letter or digit; it comes last."""
 
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
@@ -19,19 +19,19 @@ def fold(name: str) -> str:
     >>> fold("Ácido Fólico")
     'acido folico'
     """
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(c for c in apart if not unicodedata.combining(c)).translate(_LETTERS)
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_LETTERS)
 
 
 def letter(name: str) -> str:
-    """The letter that a name stands under: A to Z, that of another script, a number or neither."""
+    """The section that a name belongs to: A to Z, a letter of another script, DIGITS or OTHERS."""
     first = next((c for c in fold(name) if c.isalnum()), "")
     return (DIGITS if first.isdigit() else first.upper()) or OTHERS
 
 
 def rank(name: str) -> tuple[int, str, str]:
-    """A key by which names are sorted: letters of Latin first, then those of other scripts."""
+    """A key to sort names by: Latin letters come before those of other scripts."""
     key = "".join(c for c in fold(name) if c.isalnum() or c == " ")
     first = letter(name)
-    place = 0 if first == DIGITS else 3 if first == OTHERS else 1 if first.isascii() else 2
-    return place, first, key.strip()
+    group = 0 if first == DIGITS else 3 if first == OTHERS else 1 if first.isascii() else 2
+    return group, first, key.strip()

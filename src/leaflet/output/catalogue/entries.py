@@ -1,4 +1,4 @@
-"""The rows of a manifest → the medicines of a catalogue, from A to Z, each with its documents."""
+"""The records of a store → the medicines of a catalogue, from A to Z, each with its documents."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,31 +9,33 @@ from urllib.parse import quote
 
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.job import Medicine, Status, thumbnail_of
+from leaflet.output import manifest
 from leaflet.output.catalogue.collation import letter, rank
-from leaflet.output.manifest import NAME, Manifest, Row
+from leaflet.output.record import Record, is_printed
+from leaflet.output.store import Store
 
 WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A medicine's place in the list, and those of its documents in the folder.
+class ListedMedicine:
+    """A medicine of the list: its section and sort key, and the targets of its documents.
 
     ``failed`` says that one of them could not be printed.
     """
 
     letter: str
     rank: tuple[int, str, str]
-    places: tuple[str, ...]
+    targets: tuple[str, ...]
     failed: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class DocumentLink:
     """A document of a medicine.
 
-    ``href`` is where its PDF is, empty where none was printed; ``picture`` that of its first page.
-    One is ``outdated`` whose text is older than that of another document of the same medicine.
+    ``href`` leads to its PDF, and is empty if none was printed; ``picture`` to one of its first
+    page. It is ``outdated`` if its text is older than that of another document of the medicine.
     """
 
     title: str
@@ -44,16 +46,16 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """All that is told of a medicine; ``findings`` stand in the order of their weight."""
+class MedicineEntry:
+    """Everything that the page says of a medicine; ``findings`` begin with the gravest."""
 
     medicine: Medicine
-    documents: tuple[Document, ...]
+    documents: tuple[DocumentLink, ...]
     findings: tuple[Diagnostic, ...]
 
     @property
     def reason(self) -> str:
-        """Why documents of it could not be printed: the first of the errors, if there is one."""
+        """Why one of its documents could not be printed: the first error, if there is one."""
         first = next(iter(self.findings), None)
         return first.message if first and first.severity is Severity.ERROR else ""
 
@@ -64,106 +66,105 @@ class Entry:
 
     @property
     def weight(self) -> str:
-        """How much the gravest finding weighs; empty where there is none."""
+        """The severity of the gravest finding; empty if there is none."""
         return str(self.findings[0].severity) if self.findings else ""
 
 
-def arrange(manifest: Manifest, orphans: Container[str]) -> list[Item]:
-    """The medicines of a manifest in the order of their names, without the orphans.
+def list_medicines(store: Store, orphans: Container[str]) -> list[ListedMedicine]:
+    """The medicines of a store, sorted by name, without the orphans.
 
-    No more than that is kept in memory of a register; :func:`entry` tells the rest of each.
+    Of thousands of medicines no more than this is kept in memory; ``make_entry`` adds the rest.
     """
     names: dict[str, tuple[tuple[bool, int], str]] = {}
-    places: dict[str, list[str]] = {}
+    targets: dict[str, list[str]] = {}
     failed = set()
-    for place, row in manifest.all():
-        if place not in orphans:
-            source = str(row.get("origin") or place)
-            places.setdefault(source, []).append(place)
-            named = _age(row), _name(row)
-            names[source] = max(names.get(source, named), named)
-            if row.get("status") == Status.FAILED:
-                failed.add(source)
-    items = (
-        Item(letter(name), rank(name), tuple(places[source]), source in failed)
+    for target, record in store.items(skip=orphans):
+        source = str(record.get("origin") or target)
+        targets.setdefault(source, []).append(target)
+        dated_name = _age(record), _name(record)
+        names[source] = max(names.get(source, dated_name), dated_name)
+        if not is_printed(record):
+            failed.add(source)
+    listed = (
+        ListedMedicine(letter(name), rank(name), tuple(targets[source]), source in failed)
         for source, (_, name) in names.items()
     )
-    return sorted(items, key=lambda item: (item.rank, item.places))
+    return sorted(listed, key=lambda each: (each.rank, each.targets))
 
 
-def entry(manifest: Manifest, item: Item, titles: Mapping[str, str]) -> Entry:
-    """All that is told of a medicine; ``titles`` are those of the kinds by their names."""
-    rows = {place: manifest.at(place) or {} for place in item.places}
+def make_entry(store: Store, listed: ListedMedicine, titles: Mapping[str, str]) -> MedicineEntry:
+    """Everything that the page says of a medicine; ``titles`` are those of the kinds, by name."""
+    records = {target: store.get(target) or Record(target=target) for target in listed.targets}
     try:
-        return _entry(manifest, rows, titles)
+        return _make_entry(store, records, titles)
     except (AttributeError, KeyError, TypeError, ValueError):
-        told = f"{NAME} does not tell enough of it; print it again"
-        damage = Diagnostic.warning("damaged-manifest", told)
-        return Entry(Medicine(PurePath(item.places[0]).stem), (), (damage,))
+        message = f"{manifest.NAME} says too little about it; print it again"
+        damage = Diagnostic.warning("damaged-manifest", message)
+        return MedicineEntry(Medicine(PurePath(listed.targets[0]).stem), (), (damage,))
 
 
-def _entry(manifest: Manifest, rows: Mapping[str, Row], titles: Mapping[str, str]) -> Entry:
-    newest = max(rows.values(), key=_age)
+def _make_entry(
+    store: Store, records: Mapping[str, Record], titles: Mapping[str, str]
+) -> MedicineEntry:
+    newest = max(records.values(), key=_age)
     documents = (
-        Document(
-            title=", ".join((titles.get(row["kind"], row["kind"]), *row["styles"])),
-            pages=int(row["pages"]),
-            href="" if row["status"] == Status.FAILED else _href(place),
-            picture=_picture(manifest, place),
-            outdated=row["source_sha256"] != newest["source_sha256"],
+        DocumentLink(
+            title=", ".join((titles.get(record["kind"], record["kind"]), *record["styles"])),
+            pages=int(record["pages"]),
+            href="" if record["status"] == Status.FAILED else _href(target),
+            picture=_picture(store, target),
+            outdated=record["source_sha256"] != newest["source_sha256"],
         )
-        for place, row in sorted(rows.items(), key=lambda each: _edition(each[1]))
+        for target, record in sorted(records.items(), key=lambda each: _edition(each[1]))
     )
-    found = dict.fromkeys(finding for row in rows.values() for finding in _findings(row))
-    return Entry(
+    found = dict.fromkeys(finding for each in records.values() for finding in _findings(each))
+    return MedicineEntry(
         medicine(newest),
         tuple(documents),
         tuple(sorted(found, key=lambda each: (WEIGHT[each.severity], each.line))),
     )
 
 
-def medicine(row: Row) -> Medicine:
-    """The medicine of a row; where nothing is known of it, it is called like its file."""
-    told = row.get("medicine")
-    if not isinstance(told, dict) or not told.get("name"):
-        return Medicine(_file(row))
-    return Medicine(**{**told, "brands": tuple(told.get("brands", ()))})
+def medicine(record: Record) -> Medicine:
+    """The medicine of a record; named after its file if nothing is known of it."""
+    known = record.get("medicine")
+    if not isinstance(known, dict) or not known.get("name"):
+        return Medicine(_file(record))
+    return Medicine(**{**known, "brands": tuple(known.get("brands", ()))})
 
 
-def _name(row: Row) -> str:
+def _name(record: Record) -> str:
     try:
-        return str(medicine(row).name)
+        return str(medicine(record).name)
     except (TypeError, ValueError):
-        return _file(row)
+        return _file(record)
 
 
-def _file(row: Row) -> str:
-    return PurePath(str(row.get("source"))).name
+def _file(record: Record) -> str:
+    return PurePath(str(record.get("source"))).name
 
 
-def _age(row: Row) -> tuple[bool, int]:
-    """By which of a medicine's rows the one is found that tells most truly what it is."""
-    stamp = str(row.get("stamp") or "").split()
+def _age(record: Record) -> tuple[bool, int]:
+    """A key whose maximum is the record that describes its medicine best: the newest PDF's."""
+    stamp = str(record.get("stamp") or "").split()
     changed = stamp[1] if len(stamp) > 1 else ""
-    return bool(row.get("medicine")), int(changed) if changed.isdecimal() else 0
+    return bool(record.get("medicine")), int(changed) if changed.isdecimal() else 0
 
 
-def _edition(row: Row) -> tuple[str, Sequence[str]]:
-    return row["kind"], row["styles"]
+def _edition(record: Record) -> tuple[str, Sequence[str]]:
+    return record["kind"], record["styles"]
 
 
-def _href(place: str) -> str:
-    return quote(fsencode(place))
+def _href(target: str) -> str:
+    return quote(fsencode(target))
 
 
-def _picture(manifest: Manifest, place: str) -> str:
-    picture = thumbnail_of(place)
-    return _href(picture) if isfile(join(manifest.folder, picture)) else ""
+def _picture(store: Store, target: str) -> str:
+    picture = thumbnail_of(target)
+    return _href(picture) if isfile(join(store.folder, picture)) else ""
 
 
-def _findings(row: Row) -> Iterator[Diagnostic]:
-    """What was found, without the file's name: that of a run's folder says nothing here."""
-    for told in row.get("diagnostics", ()):
-        yield Diagnostic(
-            **{**told, "file": "", "column": 0, "severity": Severity(told["severity"])}
-        )
+def _findings(record: Record) -> Iterator[Diagnostic]:
+    """What was found, without the file name, which is relative to the folder of some past run."""
+    for found in record.get("diagnostics", ()):
+        yield Diagnostic.from_dict(found, file="", column=0)

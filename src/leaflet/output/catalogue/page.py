@@ -1,7 +1,7 @@
-"""The medicines of a manifest → one page of HTML that needs nothing but the files beside it.
+"""The medicines of a store → one page of HTML that needs nothing but the files beside it.
 
-Style and script stand in the page itself, and its policy names them by their hashes. So whatever
-a monograph may call its medicine, nothing else on the page is ever run or loaded.
+Style and script are part of the page, and its Content-Security-Policy names them by their hashes.
+So whatever a monograph calls its medicine, nothing else on the page is ever run or loaded.
 """
 
 from base64 import b64encode
@@ -17,8 +17,13 @@ from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
 from leaflet.kinds.model import Kind
-from leaflet.output.catalogue.entries import Entry, Item, arrange, entry
-from leaflet.output.manifest import Manifest
+from leaflet.output.catalogue.entries import (
+    ListedMedicine,
+    MedicineEntry,
+    list_medicines,
+    make_entry,
+)
+from leaflet.output.store import Store
 from leaflet.theme.search_path import Theme
 
 BUFFER = 2000
@@ -26,11 +31,11 @@ BUFFER = 2000
 
 
 def fill(
-    manifest: Manifest, settings: Settings, orphans: Container[str], parts: Sequence[str]
+    store: Store, settings: Settings, orphans: Container[str], parts: Sequence[str]
 ) -> Iterator[bytes]:
-    """The page, piece by piece. ``parts`` are its template, its style and its script.
+    """The page, in pieces. ``parts`` are the names of its template, style sheet and script.
 
-    Raises SettingsError where they cannot be used.
+    Raises SettingsError if they cannot be used.
     """
     theme = Theme.of(settings.project)
     templates = jinja2.Environment(
@@ -41,23 +46,23 @@ def fill(
         lstrip_blocks=True,
     )
     page, style, script = parts
-    items = arrange(manifest, orphans)
+    listed = list_medicines(store, orphans)
     titles = {name: _title(kind, settings) for name, kind in theme.kinds().items()}
     try:
         stream = templates.get_template(page).stream(
             version=__version__,
-            house=settings.brand.name,
-            medicines=len(items),
-            failed=sum(item.failed for item in items),
-            letters=list(dict.fromkeys(item.letter for item in items)),
-            sections=_sections(manifest, items, titles),
+            brand=settings.brand.name,
+            medicines=len(listed),
+            failed=sum(each.failed for each in listed),
+            letters=list(dict.fromkeys(each.letter for each in listed)),
+            sections=_sections(store, listed, titles),
             style=_verbatim(templates, style),
             script=_verbatim(templates, script),
             hash=_hash,
         )
         stream.enable_buffering(BUFFER)
         for piece in stream:
-            # A file name that is not UTF-8 holds lone surrogates, which HTML cannot say.
+            # A file name that is not UTF-8 holds lone surrogates, which HTML cannot express.
             yield piece.encode("utf-8", "replace")
     except jinja2.TemplateSyntaxError as error:
         raise SettingsError.of(
@@ -68,25 +73,25 @@ def fill(
 
 
 def _title(kind: Kind, settings: Settings) -> str:
-    """What documents of a kind call themselves, in English as the page does."""
+    """The title of a kind's documents in English, the language of the page."""
     own = settings.overrides.get(kind.name, KindOverrides()).title
     return own.get("en") or own.get("") or kind.title
 
 
 def _sections(
-    manifest: Manifest, items: Sequence[Item], titles: dict[str, str]
-) -> Iterator[tuple[str, Iterator[Entry]]]:
-    for letter, group in groupby(items, lambda item: item.letter):
-        yield letter, (entry(manifest, item, titles) for item in group)
+    store: Store, listed: Sequence[ListedMedicine], titles: dict[str, str]
+) -> Iterator[tuple[str, Iterator[MedicineEntry]]]:
+    for letter, group in groupby(listed, lambda each: each.letter):
+        yield letter, (make_entry(store, each, titles) for each in group)
 
 
 def _verbatim(templates: jinja2.Environment, part: str) -> Markup:
-    """A style or a script as it stands in its file, in which nothing is filled in."""
+    """The text of a style sheet or script, in which nothing is filled in."""
     loader = templates.loader
     source = loader.get_source(templates, part)[0] if loader else ""
     return Markup(source)  # noqa: S704 - of the theme, as the template is
 
 
 def _hash(text: str) -> str:
-    """What a policy calls a style or a script by."""
+    """The hash by which a Content-Security-Policy names a style sheet or script."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -12,7 +12,7 @@ _ROUNDING = 0.05
 
 def check_page_budget(evidence: Evidence) -> Iterator[Diagnostic]:
     """The page budget of the kind is kept; a warning, since another page loses no word."""
-    pages, most = len(evidence.pdf.pages), evidence.kind.most_pages
+    pages, most = len(evidence.parsed.pages), evidence.kind.most_pages
     if most and pages > most:
         yield evidence.warning(
             "page-budget",
@@ -22,8 +22,9 @@ def check_page_budget(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def check_type_size(evidence: Evidence) -> Iterator[Diagnostic]:
     """No type is smaller than the style's ``--smallest-type``; the first run that is."""
-    least = length("--smallest-type", evidence.tokens)
-    runs = (run for page in evidence.pdf.pages for run in page.runs)
+    tokens = {**evidence.stylesheet.tokens, **evidence.composition.overrides}
+    least = length("--smallest-type", tokens)
+    runs = (run for page in evidence.parsed.pages for run in page.runs)
     if small := next((run for run in runs if run.size < least - _ROUNDING), None):
         fault = f"is set in {small.size:.1f} pt; the style sets nothing below {least:g} pt"
         yield evidence.run_error("type-size", small, fault, hint=size_hint(small, evidence))

@@ -1,11 +1,10 @@
 """Each picture is drawn, inside its page, with alternative text for those who cannot see it."""
 
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.verification.evidence import Evidence, excerpt
-from leaflet.verification.expected.html_lines import compact
+from leaflet.verification.expected.html_lines import compact, expected_pictures
 from leaflet.verification.pdf.model import Box
 
 _SLACK = 1.5
@@ -14,29 +13,15 @@ _SLACK = 1.5
 _NOWHERE = Box(0, 0, 0, 0)
 
 
-class _Pictures(HTMLParser):
-    """Collects the alternative texts of the pictures."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.texts: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "img":
-            self.texts.append(dict(attrs).get("alt") or "")
-
-
 def check_figures(evidence: Evidence) -> Iterator[Diagnostic]:
     """Each picture of the composition is a figure of the PDF, visible and within its page."""
-    pictures = _Pictures()
-    pictures.feed(evidence.composition.html)
-    pages = evidence.pdf.pages
+    pages = evidence.parsed.pages
     figures = [
         (compact(each.alt), each.page, pages[each.page].graphics.get(each.mcid, _NOWHERE))
-        for each in evidence.pdf.marked_content
+        for each in evidence.parsed.marked_content
         if each.alt
     ]
-    for text in pictures.texts:
+    for text in expected_pictures(evidence.composition.html):
         figure = next((each for each in figures if each[0] == compact(text)), None)
         if figure is None or not figure[2].area:
             message = f'the picture "{excerpt(text)}" is not drawn'

@@ -1,6 +1,7 @@
 """Every text run is inside its page, its type area and its table cell, and covers no other."""
 
 from collections.abc import Iterator
+from dataclasses import astuple
 from itertools import islice, pairwise
 
 from leaflet.diagnostics import Diagnostic
@@ -32,7 +33,8 @@ def check_positions(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def _misplaced(evidence: Evidence) -> Iterator[Diagnostic]:
-    for page, frame in zip(evidence.pdf.pages, evidence.frames, strict=True):
+    for page, type_area in zip(evidence.parsed.pages, evidence.pdf.frames, strict=True):
+        frame = Box(*astuple(type_area))
         for run in page.body_runs:
             slack = _SLACK + _HANGING * run.size * evidence.composition.right_to_left
             if not frame.contains(run.box, slack):
@@ -46,7 +48,7 @@ def _misplaced(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def check_overprint(evidence: Evidence) -> Iterator[Diagnostic]:
     """No run is drawn over another one, or over a picture."""
-    for page in evidence.pdf.pages:
+    for page in evidence.parsed.pages:
         runs = sorted(page.runs, key=lambda run: run.box.bottom)
         for number, lower in enumerate(runs):
             for upper in runs[number + 1 :]:
@@ -69,9 +71,9 @@ def _overlap(one: TextRun, other: TextRun) -> bool:
 
 def _on_pictures(evidence: Evidence) -> Iterator[Diagnostic]:
     """The runs that cover a picture, or are covered by it."""
-    pictures = {(each.page, each.mcid) for each in evidence.pdf.marked_content if each.alt}
+    pictures = {(each.page, each.mcid) for each in evidence.parsed.marked_content if each.alt}
     for number, mcid in sorted(pictures):
-        page = evidence.pdf.pages[number]
+        page = evidence.parsed.pages[number]
         picture = page.graphics.get(mcid, _NOWHERE)
         for run in page.runs:
             common = run.box.intersection(picture)
@@ -81,9 +83,9 @@ def _on_pictures(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def check_cells(evidence: Evidence) -> Iterator[Diagnostic]:
     """No table cell extends into the next one of its row."""
-    runs = evidence.pdf.runs_by_content()
+    runs = evidence.parsed.runs_by_content()
     cells: dict[tuple[int, int], list[TextRun]] = {}
-    for content in evidence.pdf.marked_content:
+    for content in evidence.parsed.marked_content:
         if content.cell:
             cells.setdefault(content.cell, []).extend(runs.get((content.page, content.mcid), ()))
     for one, other in pairwise(sorted(cells)):

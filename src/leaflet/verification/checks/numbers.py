@@ -32,7 +32,7 @@ def check_numbers(evidence: Evidence) -> Iterator[Diagnostic]:
     Of the front matter only part is printed, and dates in words; there the words are compared.
     """
     source = strip_markdown(evidence.monograph.source.body)
-    copied = "\n".join(page.text for page in evidence.pdf.pages)
+    copied = "\n".join(page.text for page in evidence.parsed.pages)
     if not evidence.composition.left_out:
         text = copied + "\n" + _body_text(evidence)
         for number in _absent(_count(_MEASURE, source) - _count(_MEASURE, copied), text):
@@ -48,7 +48,7 @@ def check_numbers(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def _body_text(evidence: Evidence) -> str:
     """The text without running lines, for a number that continues on the next page."""
-    return "".join(run.text for page in evidence.pdf.pages for run in page.body_runs)
+    return "".join(run.text for page in evidence.parsed.pages for run in page.body_runs)
 
 
 def _count(pattern: re.Pattern[str], text: str) -> Counter[str]:
@@ -68,7 +68,7 @@ def _absent(numbers: Counter[str], text: str) -> Iterator[str]:
 
 def _other_text(evidence: Evidence) -> Iterator[str]:
     """What pages say besides the monograph's body: headings, front matter, running lines."""
-    composition, pages = evidence.composition, len(evidence.pdf.pages)
+    composition, pages = evidence.composition, len(evidence.parsed.pages)
     yield from (composition.header, composition.footer)
     label = composition.words["page"]
     yield from (label.format(page=number, pages=pages) for number in range(1, pages + 1))

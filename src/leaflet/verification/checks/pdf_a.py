@@ -16,13 +16,13 @@ _END = re.compile(rb"\r?\nendstream")
 
 def check_pdf_a(evidence: Evidence) -> Iterator[Diagnostic]:
     """A file meant for archives conforms to PDF/A-2a, according to an independent validator."""
-    if evidence.standard is not Standard.UA_AND_A:
+    if evidence.pdf.standard is not Standard.UA_AND_A:
         return
     report = validation.validate_pdf_bytes(
-        evidence.data, profile=validation.ValidationProfile.PDF_A_2A
+        evidence.pdf.data, profile=validation.ValidationProfile.PDF_A_2A
     )
     for failure in report.failures:
-        if failure.rule_id != STREAM_LENGTH_RULE or not stream_lengths_match(evidence.data):
+        if failure.rule_id != STREAM_LENGTH_RULE or not stream_lengths_match(evidence.pdf.data):
             yield evidence.error("pdf-a", f"{failure.rule_id}: {failure.message}")
 
 

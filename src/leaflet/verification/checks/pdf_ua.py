@@ -14,17 +14,17 @@ _NO_GLYPH = "PDFUA1-NOTDEF-GLYPH-001"
 def check_pdf_ua(evidence: Evidence) -> Iterator[Diagnostic]:
     """The file conforms to PDF/UA-1, according to an independent validator."""
     report = validation.validate_pdf_bytes(
-        evidence.data, profile=validation.ValidationProfile.PDF_UA_1
+        evidence.pdf.data, profile=validation.ValidationProfile.PDF_UA_1
     )
     for failure in report.failures:
-        if failure.rule_id == _NO_GLYPH and evidence.missing:
+        if failure.rule_id == _NO_GLYPH and evidence.pdf.missing:
             continue  # check_fonts reports it, with the character and its line
         yield evidence.error("pdf-ua", f"{failure.rule_id}: {failure.message}")
 
 
 def check_metadata(evidence: Evidence) -> Iterator[Diagnostic]:
     """Title and language are those of the composition, and each part has a bookmark."""
-    pdf, composition = evidence.pdf, evidence.composition
+    pdf, composition = evidence.parsed, evidence.composition
     if pdf.title != composition.title:
         yield evidence.error("wrong-title", f'the title is "{pdf.title}"')
     if pdf.lang != composition.lang:

@@ -9,7 +9,7 @@ from leaflet.verification.expected.html_lines import compact
 
 def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
     """The running lines of each page are the header, the footer, and its own page number."""
-    pages, composition = evidence.pdf.pages, evidence.composition
+    pages, composition = evidence.parsed.pages, evidence.composition
     words = composition.words
     for number, page in enumerate(pages, 1):
         rest = compact("".join(run.text for run in page.artifact_runs))

@@ -31,21 +31,22 @@ def space_hint(run: TextRun, evidence: Evidence) -> str:
 
 def _is_header(run: TextRun, evidence: Evidence) -> bool:
     """Whether a run is in the upper half of its page."""
-    return run.box.bottom + run.box.top > evidence.pdf.pages[run.page].box.top
+    return run.box.bottom + run.box.top > evidence.parsed.pages[run.page].box.top
 
 
 def _with_colour(evidence: Evidence, colour: Colour) -> Iterator[str]:
-    for name, token in evidence.set_by.items():
+    for name, token in evidence.stylesheet.set_by.items():
         if parse_colour(token.value) == colour[:3]:
             yield name
 
 
 def _hint(evidence: Evidence, names: Iterable[str]) -> str:
     """The tokens as they are set; only those of the project if it sets any of them."""
-    found = [evidence.set_by[name] for name in names if name in evidence.set_by]
-    own = [token for token in found if token.file in evidence.own_styles]
-    if evidence.own_styles and not own:
-        return f"look for it in {', '.join(evidence.own_styles)}"
+    stylesheet = evidence.stylesheet
+    found = [stylesheet.set_by[name] for name in names if name in stylesheet.set_by]
+    own = [token for token in found if token.file in stylesheet.own_files]
+    if stylesheet.own_files and not own:
+        return f"look for it in {', '.join(stylesheet.own_files)}"
     return f"change {', or '.join(map(_as_set, own or found))}" if found else ""
 
 

@@ -28,7 +28,7 @@ _SLACK = 1.5
 def check_visibility(evidence: Evidence) -> Iterator[Diagnostic]:
     """No run is hidden, clipped, covered, too small, or too close to its background in colour."""
     found: Counter[str] = Counter()
-    for page in evidence.pdf.pages:
+    for page in evidence.parsed.pages:
         for run in page.runs:
             for code, fault, hint in _faults(run, page, evidence):
                 found[code] += 1

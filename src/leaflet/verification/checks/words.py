@@ -26,7 +26,7 @@ def _differences(evidence: Evidence) -> Iterator[Diagnostic]:
     for found in evidence.alignments:
         if found.end is not None:
             yield from _added(evidence, printed[at : found.start])
-            yield from _misnumbered(evidence, found, printed[found.start])
+            yield from _misnumbered(evidence, found)
             at = found.end
         elif not found.line.optional:
             yield evidence.error(
@@ -34,19 +34,19 @@ def _differences(evidence: Evidence) -> Iterator[Diagnostic]:
                 f'not printed as written: "{excerpt(found.line.text)}"',
                 text=found.line.text,
                 hint="check whether a style hides, moves or changes it: "
-                + (", ".join(evidence.own_styles) or "only leaflet's own are used"),
+                + (", ".join(evidence.stylesheet.own_files) or "only leaflet's own are used"),
             )
     yield from _added(evidence, printed[at:])
 
 
-def _misnumbered(evidence: Evidence, found: Alignment, marker: PrintedText) -> Iterator[Diagnostic]:
+def _misnumbered(evidence: Evidence, found: Alignment) -> Iterator[Diagnostic]:
     """A list item of the monograph must follow its own number."""
-    number = found.line.number
-    if number and re.sub(r"\D", "", marker.text) != number:
+    number, marker = found.line.number, found.first(evidence.printed)
+    if number and re.sub(r"\D", "", marker) != number:
         yield evidence.error(
             "wrong-number",
             f'"{excerpt(found.line.text)}" is number {number} of its list, '
-            f'but is printed after "{marker.text}"',
+            f'but is printed after "{marker}"',
             text=found.line.text,
         )
 

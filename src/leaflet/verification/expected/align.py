@@ -60,6 +60,11 @@ class Alignment:
     start: int
     end: int | None
 
+    def first(self, printed: Sequence[PrintedText]) -> str:
+        """The first text of its slice, which may be its marker, after a repeated table head."""
+        texts = printed[self.start : self.end]
+        return next((each.text for each in texts if each.head == self.line.head), "")
+
 
 def printed_texts(pdf: ParsedPdf) -> Iterator[PrintedText]:
     """The text of a PDF in the order of its structure tree; blank runs are left out."""

@@ -68,12 +68,15 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[ExpectedLine] = []
+        self.pictures: list[str] = []
         self._open: list[_Element] = [_Element("", "", {})]
         self._parts: list[OwnedText] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             self._parts.append(OwnedText("\n", self._open[-1].owner))
+        if tag == "img":
+            self.pictures.append(dict(attrs).get("alt") or "")
         if tag in _VOID:
             return
         if tag not in _INLINE:
@@ -115,9 +118,18 @@ class _Reader(HTMLParser):
         self._parts = []
 
 
-def expected_lines(html: str) -> tuple[ExpectedLine, ...]:
-    """The blocks of a composition's HTML, each with its text and the owners of that."""
+def _read(html: str) -> _Reader:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return tuple(reader.lines)
+    return reader
+
+
+def expected_lines(html: str) -> tuple[ExpectedLine, ...]:
+    """The blocks of a composition's HTML, each with its text and the owners of that."""
+    return tuple(_read(html).lines)
+
+
+def expected_pictures(html: str) -> tuple[str, ...]:
+    """The alternative texts of the pictures in a composition's HTML."""
+    return tuple(_read(html).pictures)

@@ -1,0 +1,213 @@
+"""The records of an output folder: what was printed there, from what, and what came of it.
+
+They are kept in a database, which is complete even after a run was killed, and exported at the end
+of a run as ``manifest.json``. If that is not the file that was exported last, somebody has replaced
+it, or the folder came without its database: then the records are taken from there.
+"""
+
+import os
+from collections.abc import Container, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Self
+
+from leaflet import files
+from leaflet.diagnostics import Diagnostic
+from leaflet.job import Job, Outcome
+from leaflet.output import manifest
+from leaflet.output.database import Change, Database
+from leaflet.output.json_rows import as_json
+from leaflet.output.lock import FolderLock, refusing
+from leaflet.output.record import (
+    Record,
+    decode,
+    is_printed,
+    make_record,
+    target_of,
+    whereabouts,
+)
+
+NAME = ".leaflet.sqlite3"
+
+JOURNAL = ".leaflet-journal"
+"""What an older leaflet, which had no database, left behind when it was killed."""
+
+
+class Store:
+    """The records of a folder by target, the path of the PDF below the folder.
+
+    ``findings`` says what could not be read; ``catalogue`` describes the index.html that was
+    written last; ``has_news`` says whether the manifest is out of date.
+    """
+
+    def __init__(self, folder: Path, database: Database, lock: FolderLock | None = None) -> None:
+        """Use a database as the store of a folder. Raises OSError."""
+        self.folder = folder
+        self.findings: list[Diagnostic] = []
+        self.has_news = lock is not None and lock.was_left
+        self._database = database
+        self._lock = lock
+        self._pending: dict[str, bytes] = {}
+        if database.damage:
+            self._warn("damaged-store", NAME, f"cannot be read ({database.damage})")
+        self._import_manifest()
+
+    @classmethod
+    @contextmanager
+    def open(cls, folder: Path) -> Iterator[Self]:
+        """The store of a folder, for a run that prints into it; it is saved at the end of the run.
+
+        Raises SettingsError if another run is printing there, if nothing can be written there, or
+        if a newer leaflet has printed there; OSError if the store cannot be saved.
+        """
+        with ExitStack() as stack:
+            with refusing(folder):
+                files.make_folder(folder)
+                lock = stack.enter_context(closing(FolderLock(folder)))
+                database = stack.enter_context(closing(Database.open(folder / NAME)))
+                store = cls(folder, database, lock)
+                store._clean_up()
+            try:
+                yield store
+            finally:
+                store.save()
+                database.close()
+                lock.release()
+
+    @classmethod
+    def copy(cls, folder: Path) -> Self:
+        """The store of a folder for reading; nothing in the folder is changed.
+
+        Raises SettingsError if a run is printing there, or if a newer leaflet has.
+        """
+        with refusing(folder):
+            return cls(folder, Database.copy(folder / NAME))
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether somebody has removed the folder during the run."""
+        return self._lock is not None and self._lock.is_lost
+
+    def targets(self) -> list[str]:
+        """The targets of all documents, sorted. Raises OSError."""
+        rows = self._database.read("SELECT CAST(target AS BLOB) FROM documents")
+        return sorted({*(os.fsdecode(key) for (key,) in rows), *self._pending})
+
+    def get(self, target: str) -> Record | None:
+        """The record of a document, if there is one that leaflet can have written.
+
+        Raises OSError.
+        """
+        with suppress(ValueError):
+            record = decode(self._json(target) or b"{}")
+            return record if record["target"] == target else None
+        return None
+
+    def items(self, skip: Container[str] = ()) -> Iterator[tuple[str, Record]]:
+        """The targets and records of all documents but some, sorted. Raises OSError."""
+        for target in self.targets():
+            if target not in skip and (record := self.get(target)):
+                yield target, record
+
+    def printed(self) -> Mapping[str, Record]:
+        """The records of the documents that were printed, sorted by target. Raises OSError."""
+        return {target: record for target, record in self.items() if is_printed(record)}
+
+    def record(self, outcome: Outcome) -> None:
+        """Keep what came of a job, in place of what came of it before. A kill does not lose it."""
+        target = target_of(outcome.job, self.folder)
+        self._set(target, make_record(outcome, self.folder))
+        # On a full disk, records stay in memory: there may be room at the end of the run.
+        with suppress(OSError):
+            self._write_pending()
+
+    def refresh(self, job: Job) -> None:
+        """Note where the source of an unchanged document is now, and the stamp of its PDF."""
+        target = target_of(job, self.folder)
+        record: Mapping[str, object] = self.get(target) or {"target": target}
+        self._set(target, {**record, **whereabouts(job, self.folder)})
+
+    def forget(self, target: str) -> None:
+        """Delete the record of a document. Raises OSError."""
+        self._pending.pop(target, None)
+        self._database.write([("DELETE FROM documents WHERE target = ?", (os.fsencode(target),))])
+        self.has_news = True
+
+    def set_catalogue(self, catalogue: str) -> None:
+        """Note what the index.html that was just written was made of."""
+        self.catalogue = catalogue
+        self.has_news = True
+
+    def save(self) -> None:
+        """Write the manifest, if it is out of date, and all that is not written yet.
+
+        Raises OSError. What then is in neither of the two files is printed again by the next run.
+        """
+        with suppress(OSError):  # the manifest may still find room
+            self._write_pending()
+        exported = []
+        if self.has_news:
+            records = filter(None, map(self._json, self.targets()))
+            digest = manifest.write(self.folder, self.catalogue, records)
+            exported = _exported(digest, self.catalogue)
+        self._write_pending(*exported)
+        self.has_news = False
+
+    def _import_manifest(self) -> None:
+        """Take the records from the manifest, unless it is the one that was exported last."""
+        sql = "SELECT CAST(manifest AS TEXT), CAST(catalogue AS TEXT) FROM exported"
+        exported, self.catalogue = next(iter(self._database.read(sql)), ("", ""))
+        try:
+            data = manifest.read(self.folder)
+            digest = "" if data is None else sha256(data).hexdigest()
+            self.has_news |= digest != exported
+            if data is None or digest == exported:
+                return
+            records, self.catalogue = manifest.parse(data)
+        except (OSError, ValueError) as error:
+            text = files.reason(error) if isinstance(error, OSError) else error
+            self._warn("damaged-manifest", manifest.NAME, f"cannot be read and is ignored ({text})")
+            self.has_news = True
+            return
+        puts = (_put(target, as_json(record)) for target, record in records.items())
+        delete = ("DELETE FROM documents", ())
+        self._database.write([delete, *puts, *_exported(digest, self.catalogue)])
+        self.has_news = False
+
+    def _clean_up(self) -> None:
+        """Remove what a run that was killed has left behind. Raises OSError."""
+        was_older = files.remove(self.folder / JOURNAL)
+        if was_older:
+            text = "is that of an older leaflet, which was stopped; its PDFs are printed again"
+            self._warn("older-store", JOURNAL, text)
+        if was_older or (self._lock and self._lock.was_left):
+            files.sweep(self.folder)
+
+    def _json(self, target: str) -> bytes | None:
+        if target in self._pending:
+            return self._pending[target]
+        sql = "SELECT CAST(record AS BLOB) FROM documents WHERE target = ?"
+        rows = self._database.read(sql, os.fsencode(target))
+        return rows[0][0] if rows else None
+
+    def _set(self, target: str, record: Mapping[str, object]) -> None:
+        self._pending[target] = as_json(record)
+        self.has_news = True
+
+    def _write_pending(self, *more: Change) -> None:
+        """Write and commit; if that fails, the pending records stay pending. Raises OSError."""
+        self._database.write([*(_put(*each) for each in self._pending.items()), *more])
+        self._pending.clear()
+
+    def _warn(self, code: str, name: str, text: str) -> None:
+        self.findings.append(Diagnostic.warning(code, text, file=str(self.folder / name)))
+
+
+def _put(target: str, record: bytes) -> Change:
+    return "REPLACE INTO documents VALUES (?, ?)", (os.fsencode(target), record)
+
+
+def _exported(digest: str, catalogue: str) -> list[Change]:
+    values = (digest, catalogue)
+    return [("DELETE FROM exported", ()), ("INSERT INTO exported VALUES (?, ?)", values)]

@@ -1,0 +1,93 @@
+"""The sources that a user names → the monographs found in them."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from leaflet.errors import NothingMatched
+from leaflet.files import PIPE, read_source
+
+SUFFIXES = (".md", ".markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A monograph that was found.
+
+    ``path`` is the file, spelled as the user spelled its folder. ``subpath`` is its path below that
+    folder, without the suffix; its PDF gets the same path below the output folder. ``data`` is the
+    text that came through standard input, which can be read only once.
+    """
+
+    path: Path
+    subpath: PurePath
+    data: bytes | None = None
+
+
+def find_monographs(sources: Iterable[Path]) -> tuple[Found, ...]:
+    """Every monograph in the given files and folders, each once.
+
+    A file is taken whatever its suffix. Of a folder, ``*.md`` and ``*.markdown`` are taken, at any
+    depth, in alphabetical order; hidden files and folders, README files and links that lead out of
+    the folder are skipped. Raises NothingMatched if a source does not exist, or without any
+    monograph; OSError.
+    """
+    sources = tuple(dict.fromkeys(sources))
+    found: dict[tuple[str, PurePath], Found] = {}
+    for source in sources:
+        for real, each in _find(source):
+            found.setdefault((real, each.subpath), each)
+    if not found:
+        raise NothingMatched.of(
+            "nothing-matched",
+            f"no monograph (*.md, *.markdown) in {', '.join(map(str, sources))}",
+            hint="name a monograph or a folder of monographs",
+        )
+    return tuple(found.values())
+
+
+def _find(source: Path) -> Iterator[tuple[str, Found]]:
+    """The monographs of one source, each with its real path."""
+    if source == PIPE:
+        yield "-", Found(PIPE, PurePath("stdin"), read_source(PIPE))
+    elif source.is_dir():
+        yield from _walk(source)
+    elif source.is_file():
+        yield os.path.realpath(source), Found(source, PurePath(source.stem))
+    else:
+        message, hint = "there is no such file or folder", "name a monograph or a folder of them"
+        if source.exists():
+            message, hint = "is neither a file nor a folder", "use - to read from standard input"
+        raise NothingMatched.of("no-such-source", message, file=str(source), hint=hint)
+
+
+def _walk(folder: Path) -> Iterator[tuple[str, Found]]:
+    inside = os.path.realpath(folder)
+    start = len(os.path.join(folder, ""))
+    found: list[tuple[list[str], str]] = []
+    waiting = [os.fspath(folder)]
+    for here in waiting:  # grows
+        with os.scandir(here) as entries:
+            for entry in (each for each in entries if each.name[0] != "."):
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                elif _is_monograph(entry.name) and (real := _real_path(entry, inside, start)):
+                    found.append((entry.path.split(os.sep), real))
+    for parts, real in sorted(found):
+        path = os.sep.join(parts)
+        yield real, Found(Path(path), PurePath(os.path.splitext(path[start:])[0]))
+
+
+def _real_path(entry: os.DirEntry[str], inside: str, start: int) -> str:
+    """Where a file really is; empty if it is no file, or a link that leads out of the folder."""
+    if not entry.is_symlink():  # to follow links is slow, and there are thousands of files
+        return f"{inside}/{entry.path[start:]}" if entry.is_file() else ""
+    real = os.path.realpath(entry)
+    is_inside = real.startswith(os.path.join(inside, ""))
+    return real if is_inside and os.path.isfile(real) else ""
+
+
+def _is_monograph(name: str) -> bool:
+    stem, suffix = os.path.splitext(name)
+    return suffix.lower() in SUFFIXES and stem.lower() != "readme"
