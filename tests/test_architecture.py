@@ -18,7 +18,7 @@ MODULES = {
 }
 
 LAYERS = (
-    "diagnostics import_path resources",
+    "diagnostics import_path resources section_key",
     "errors",
     "clock files",
     "job sources fonts i18n",

@@ -10,7 +10,7 @@ from leaflet.config.toml_file import RawSetting, parse
 from leaflet.config.validate import Problem, fault, read_table
 from leaflet.errors import SettingsError
 from leaflet.kinds.model import OWN, Kind, Part
-from leaflet.monograph.model import SectionKey
+from leaflet.section_key import SectionKey
 
 _SECTIONS = tuple(filter(None, SectionKey))
 

@@ -16,24 +16,9 @@ Blocks: Paragraph, Bullets (of Item and Entry), Table, Entry, Question, Subheadi
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from leaflet.diagnostics import Diagnostic
-
-
-class SectionKey(StrEnum):
-    """The sections that leaflet recognises by their headings, in any language."""
-
-    GENERIC_NAME = "generic-name"
-    USAGE = "usage"
-    DOSAGE = "dosage"
-    SIDE_EFFECTS = "side-effects"
-    HOW_IT_WORKS = "how-it-works"
-    PRECAUTIONS = "precautions"
-    FAQS = "faqs"
-    BRAND_NAMES = "brand-names"
-    OTHER = ""
-    """A section of the author's own, under a heading that leaflet does not know."""
+from leaflet.section_key import SectionKey
 
 
 @dataclass(frozen=True, slots=True)
