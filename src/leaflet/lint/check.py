@@ -22,7 +22,7 @@ _ANYWHERE = {
 }
 """What can be said of a text in any language: a machine's refusal mostly is in English."""
 
-Found = tuple[Rule, Hit]
+Finding = tuple[Rule, Hit]
 """A hit and the rule that it is one of, its severity as the settings have it."""
 
 
@@ -33,11 +33,11 @@ def check(data: bytes, name: str, settings: Settings) -> tuple[Diagnostic, ...]:
     rule that there is not.
     """
     manuscript = prepare(data, name, settings)
-    found = proofread(manuscript, rules_in_force(settings))
-    return (*tell(found, name), *unread(manuscript))
+    found = proofread(manuscript, enabled_rules(settings))
+    return (*as_diagnostics(found, name), *skipped_language(manuscript))
 
 
-def tell(found: Iterable[Found], name: str) -> tuple[Diagnostic, ...]:
+def as_diagnostics(found: Iterable[Finding], name: str) -> tuple[Diagnostic, ...]:
     """What was found in the file ``name`` as a user reads it."""
     return tuple(
         Diagnostic(rule.severity, rule.code, hit.message, name, hit.line, hit.column, hit.hint)
@@ -45,7 +45,7 @@ def tell(found: Iterable[Found], name: str) -> tuple[Diagnostic, ...]:
     )
 
 
-def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Found]:
+def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Finding]:
     """What these rules find in a manuscript and its author has not waived, in its order."""
     rules = tuple(rule for rule in rules if manuscript.is_english or rule.code in _ANYWHERE)
     found = [(rule, hit) for rule in rules for hit in rule.find(manuscript)]
@@ -61,7 +61,7 @@ def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Found]:
     return sorted(kept, key=lambda each: (each[1].line, each[1].column, each[0].code))
 
 
-def unread(manuscript: Manuscript) -> Iterator[Diagnostic]:
+def skipped_language(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """The note that a text was not proof-read, for one whose language the rules do not know."""
     if not manuscript.is_english:
         yield Diagnostic.note(
@@ -72,7 +72,7 @@ def unread(manuscript: Manuscript) -> Iterator[Diagnostic]:
         )
 
 
-def rules_in_force(settings: Settings) -> tuple[Rule, ...]:
+def enabled_rules(settings: Settings) -> tuple[Rule, ...]:
     """The rules that a user chose, each with the severity that the settings give it.
 
     Raises SettingsError where they name a rule that there is not, or make less of one whose
@@ -109,9 +109,9 @@ def warnings_for_build(
     """
     rules = [
         rule
-        for rule in rules_in_force(settings)
+        for rule in enabled_rules(settings)
         if rule.severity is Severity.ERROR and rule.code not in _BY_READER
     ]
     name = monograph.source.name
-    found = tell(proofread(prepare(data, name, settings, monograph), rules), name)
+    found = as_diagnostics(proofread(prepare(data, name, settings, monograph), rules), name)
     return tuple(replace(finding, severity=Severity.WARNING) for finding in found)

@@ -18,12 +18,12 @@ def test_syllables(word: str, beats: int) -> None:
 
 
 def test_grade_and_smog_are_those_of_the_formulas() -> None:
-    reading = measure(["The medicine eases pain.", "Take it daily"])
-    assert reading
-    assert (reading.words, reading.sentences) == (7, 2)
+    scores = measure(["The medicine eases pain.", "Take it daily"])
+    assert scores
+    assert (scores.words, scores.sentences) == (7, 2)
     # the-med-i-cine-eas-es-pain take-it-dai-ly: 11 syllables, one word of three.
-    assert reading.grade == pytest.approx(0.39 * 7 / 2 + 11.8 * 11 / 7 - 15.59)
-    assert reading.smog == pytest.approx(3.1291 + 1.043 * (1 * 30 / 2) ** 0.5)
+    assert scores.grade == pytest.approx(0.39 * 7 / 2 + 11.8 * 11 / 7 - 15.59)
+    assert scores.smog == pytest.approx(3.1291 + 1.043 * (1 * 30 / 2) ** 0.5)
 
 
 def test_each_item_of_a_list_is_a_sentence() -> None:
@@ -36,9 +36,9 @@ def test_each_item_of_a_list_is_a_sentence() -> None:
 
 
 def test_names_can_be_left_out() -> None:
-    reading = measure(["Pomalidomide eases pain"], ["pomalidomide"])
-    assert reading
-    assert reading.words == 2
+    scores = measure(["Pomalidomide eases pain"], ["pomalidomide"])
+    assert scores
+    assert scores.words == 2
 
 
 def test_no_words_have_no_grade() -> None:

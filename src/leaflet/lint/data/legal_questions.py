@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class LegalQuestion:
     """A question of schedule 27, and the section in which its answer belongs.
 
     ``answered`` knows the words that answer it, in small letters.
@@ -25,8 +25,8 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"))
 
 
-QUESTIONS: tuple[Question, ...] = (
-    Question(
+QUESTIONS: tuple[LegalQuestion, ...] = (
+    LegalQuestion(
         "strength",
         "in which forms and strengths it comes",
         "dosage",
@@ -37,7 +37,7 @@ QUESTIONS: tuple[Question, ...] = (
             r"|sachet|mouthwash)"
         ),
     ),
-    Question(
+    LegalQuestion(
         "contraindications",
         "who must not take it",
         "precautions",
@@ -47,7 +47,7 @@ QUESTIONS: tuple[Question, ...] = (
             r"|\bavoid|\bnot (?:suitable|recommended)\b|\bhypersensitiv|\ballerg"
         ),
     ),
-    Question(
+    LegalQuestion(
         "interactions",
         "which other medicines it does not go with",
         "precautions",
@@ -55,7 +55,7 @@ QUESTIONS: tuple[Question, ...] = (
             r"\binteract|\bother (?:medic|drug)|\bconcomitant|\btaken (?:together )?with\b|\bcombin"
         ),
     ),
-    Question(
+    LegalQuestion(
         "food",
         "whether food, drink, alcohol or smoking matter",
         "precautions",
@@ -64,13 +64,13 @@ QUESTIONS: tuple[Question, ...] = (
             r"|\btobacco|\bdiet"
         ),
     ),
-    Question(
+    LegalQuestion(
         "pregnancy",
         "whether it can be taken in pregnancy and while breast-feeding",
         "precautions",
         _words(r"\bpregnan|\bbreast-? ?feed|\blactat|\bnursing"),
     ),
-    Question(
+    LegalQuestion(
         "children",
         "whether children can take it",
         "dosage",
@@ -80,7 +80,7 @@ QUESTIONS: tuple[Question, ...] = (
             r"|\bunder (?:the age of )?\d+ years"
         ),
     ),
-    Question(
+    LegalQuestion(
         "elderly",
         "whether older people need another dose",
         "dosage",
@@ -89,13 +89,13 @@ QUESTIONS: tuple[Question, ...] = (
             r"|\baged \d+|\bover (?:the age of )?6[05]"
         ),
     ),
-    Question(
+    LegalQuestion(
         "driving",
         "whether one can drive and use machines",
         "precautions",
         _words(r"\bdriv(?:e|ing)\b|\bmachine|\bheavy equipment"),
     ),
-    Question(
+    LegalQuestion(
         "excipients",
         "what else is in it that some people do not tolerate",
         "precautions",
@@ -104,7 +104,7 @@ QUESTIONS: tuple[Question, ...] = (
             r"|the) )?(?:ingredient|component)|\blactose|\bpreservative"
         ),
     ),
-    Question(
+    LegalQuestion(
         "route",
         "how it is taken or given",
         "dosage",
@@ -116,7 +116,7 @@ QUESTIONS: tuple[Question, ...] = (
             r"|\bskin\b|\bsublingual|\bbuccal|\b(?:iv|im|sc)\b"
         ),
     ),
-    Question(
+    LegalQuestion(
         "frequency",
         "how often it is taken",
         "dosage",
@@ -128,7 +128,7 @@ QUESTIONS: tuple[Question, ...] = (
             r"|\b(?:two|three|four|\d)[- ]doses?\b|\bconsecutive"
         ),
     ),
-    Question(
+    LegalQuestion(
         "duration",
         "for how long it is taken",
         "dosage",
@@ -138,13 +138,13 @@ QUESTIONS: tuple[Question, ...] = (
             r"|\bcourse\b|\blifelong|\bindefinite|\bsingle dose|\d[- ](?:day|week|month)"
         ),
     ),
-    Question(
+    LegalQuestion(
         "overdose",
         "what an overdose looks like and what to do then",
         "faqs",
         _words(r"\boverdos|\btoo much\b|\b(?:took|taken|taking|take) more\b|\bpoison"),
     ),
-    Question(
+    LegalQuestion(
         "missed-dose",
         "what to do after a missed dose",
         "faqs",
@@ -153,7 +153,7 @@ QUESTIONS: tuple[Question, ...] = (
             r"|tablet|pill)|\bforg[eo]t"
         ),
     ),
-    Question(
+    LegalQuestion(
         "stopping",
         "what happens when one stops taking it",
         "precautions",
@@ -163,7 +163,7 @@ QUESTIONS: tuple[Question, ...] = (
             r"|\bwithdraw|\babrupt|\bdiscontinu(?:e|ing|ation)\b|\btaper"
         ),
     ),
-    Question(
+    LegalQuestion(
         "reporting",
         "how to report side effects",
         "side-effects",
@@ -173,7 +173,7 @@ QUESTIONS: tuple[Question, ...] = (
             r"|\breported to (?:your|a|the|their)"
         ),
     ),
-    Question(
+    LegalQuestion(
         "storage",
         "how it is stored and when it expires",
         "faqs",
@@ -182,7 +182,7 @@ QUESTIONS: tuple[Question, ...] = (
             r"|\bkeep (?:it |this )?(?:in|out of|at|away)"
         ),
     ),
-    Question(
+    LegalQuestion(
         "advice",
         "whom to ask",
         "faqs",

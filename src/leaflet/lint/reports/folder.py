@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from leaflet import files
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
-from leaflet.lint.check import proofread, rules_in_force, tell, unread
+from leaflet.lint.check import as_diagnostics, enabled_rules, proofread, skipped_language
 from leaflet.lint.rules import look_alikes
 from leaflet.lint.rules.readability import grade_of
 from leaflet.lint.text.manuscript import prepare
@@ -15,7 +15,7 @@ from leaflet.sources import Found
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class FileFindings:
     """What the proof-reader says about one file.
 
     ``title`` is its medicine, ``grade`` the school grade that it needs, if that was asked for.
@@ -27,26 +27,26 @@ class Verdict:
     grade: float | None = None
 
 
-def compare(verdicts: Sequence[Verdict], settings: Settings) -> list[Verdict]:
+def compare(results: Sequence[FileFindings], settings: Settings) -> list[FileFindings]:
     """The verdicts with what only all of them together show: names that look like each other."""
-    rule = next((r for r in rules_in_force(settings) if r.code == look_alikes.CODE), None)
+    rule = next((r for r in enabled_rules(settings) if r.code == look_alikes.CODE), None)
     notes: dict[str, list[Diagnostic]] = defaultdict(list)
     if rule:
-        for file, note in look_alikes.look_alikes({each.file: each.title for each in verdicts}):
+        for file, note in look_alikes.look_alikes({each.file: each.title for each in results}):
             notes[file].append(replace(note, severity=rule.severity))
-    return [replace(v, findings=(*notes[v.file], *v.findings)) for v in verdicts]
+    return [replace(v, findings=(*notes[v.file], *v.findings)) for v in results]
 
 
-def read_one(settings: Settings, graded: bool, found: Found) -> Verdict:
+def read_one(settings: Settings, graded: bool, found: Found) -> FileFindings:
     """Proof-read one monograph, whether it can be read or not."""
     name = str(found.path)
     try:
         data = files.read_source(found.path) if found.data is None else found.data
     except OSError as error:
         trouble = Diagnostic.error("file-trouble", files.reason(error), file=name)
-        return Verdict(name, "", (trouble,))
+        return FileFindings(name, "", (trouble,))
     manuscript = prepare(data, name, settings)
-    hits = proofread(manuscript, rules_in_force(settings))
+    hits = proofread(manuscript, enabled_rules(settings))
     grade = grade_of(manuscript) if graded and manuscript.is_english else None
-    told = (*tell(hits, name), *unread(manuscript))
-    return Verdict(name, manuscript.title, told, grade)
+    told = (*as_diagnostics(hits, name), *skipped_language(manuscript))
+    return FileFindings(name, manuscript.title, told, grade)

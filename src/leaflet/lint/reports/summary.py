@@ -5,14 +5,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.reports.folder import Verdict
+from leaflet.lint.reports.folder import FileFindings
 
 _WORST = 10
 _ORDER = tuple(Severity)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RuleCount:
     """A rule's row: how many findings, in how many files."""
 
     code: str
@@ -22,7 +22,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Weight:
+class FileCount:
     """How many errors, warnings and notes a file has."""
 
     file: str
@@ -41,8 +41,8 @@ class Summary:
 
     files: int
     clean: int
-    rows: tuple[Row, ...]
-    worst: tuple[Weight, ...]
+    rows: tuple[RuleCount, ...]
+    worst: tuple[FileCount, ...]
     grades: tuple[tuple[int, int], ...]
 
     def as_dict(self) -> dict[str, object]:
@@ -62,31 +62,31 @@ class Summary:
         }
 
 
-def summarise(verdicts: Iterable[Verdict]) -> Summary:
+def summarise(results: Iterable[FileFindings]) -> Summary:
     """Sum up what the proof-reader said about each file; clean is what has no error or warning."""
-    verdicts = tuple(verdicts)
-    weights = [_weigh(verdict) for verdict in verdicts]
+    results = tuple(results)
+    weights = [_weigh(result) for result in results]
     heavy = [w for w in weights if w.errors or w.warnings]
     heavy.sort(key=lambda w: (-w.errors, -w.warnings, -w.notes, w.file))
-    grades = Counter(round(v.grade) for v in verdicts if v.grade is not None)
+    grades = Counter(round(v.grade) for v in results if v.grade is not None)
     return Summary(
-        files=len(verdicts),
-        clean=len(verdicts) - len(heavy),
-        rows=_rows(verdicts),
+        files=len(results),
+        clean=len(results) - len(heavy),
+        rows=_rows(results),
         worst=tuple(heavy[:_WORST]),
         grades=tuple(sorted(grades.items())),
     )
 
 
-def _weigh(verdict: Verdict) -> Weight:
-    counts = Counter(finding.severity for finding in verdict.findings)
-    return Weight(verdict.file, *(counts[severity] for severity in _ORDER))
+def _weigh(result: FileFindings) -> FileCount:
+    counts = Counter(finding.severity for finding in result.findings)
+    return FileCount(result.file, *(counts[severity] for severity in _ORDER))
 
 
-def _rows(verdicts: Sequence[Verdict]) -> tuple[Row, ...]:
-    kinds = [(f.code, f.severity) for verdict in verdicts for f in verdict.findings]
-    files = Counter(kind for v in verdicts for kind in {(f.code, f.severity) for f in v.findings})
-    rows = [Row(*kind, number, files[kind]) for kind, number in Counter(kinds).items()]
+def _rows(results: Sequence[FileFindings]) -> tuple[RuleCount, ...]:
+    kinds = [(f.code, f.severity) for result in results for f in result.findings]
+    files = Counter(kind for v in results for kind in {(f.code, f.severity) for f in v.findings})
+    rows = [RuleCount(*kind, number, files[kind]) for kind, number in Counter(kinds).items()]
     return tuple(sorted(rows, key=lambda r: (_ORDER.index(r.severity), -r.findings, r.code)))
 
 

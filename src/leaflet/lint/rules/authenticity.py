@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.text.line import Line
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.phrases import phrases, wording
+from leaflet.lint.text.phrases import phrase_finder, wording
 from leaflet.lint.text.rule import Hit, Rule
 
 _CORPUS = "A survey of 6,447 monographs written by a language model and by volunteers"
@@ -93,7 +93,7 @@ def _raw_markup(manuscript: Manuscript) -> Iterator[Hit]:
             )
 
 
-def _without_code(line: Line) -> str:
+def _without_code(line: SourceLine) -> str:
     return re.sub(r"`[^`]*`|<!--.*?-->", lambda m: " " * len(m.group()), line.raw)
 
 
@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
         "the text says that its medicine is not real",
         "An invented medicine with invented doses looks like any other once it is printed.",
         _CORPUS,
-        phrases(
+        phrase_finder(
             _HYPOTHETICAL,
             'the text calls its medicine invented: "{found}"',
             "do not print it; if the medicine is real, say so instead",

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.data.legal_questions import QUESTIONS, Question
+from leaflet.lint.data.legal_questions import QUESTIONS, LegalQuestion
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.rule import Hit, Rule
 
 _SOURCE = "UK Human Medicines Regulations 2012, schedule 27"
 
 
-def _open(question: Question, manuscript: Manuscript) -> Iterator[Hit]:
+def _open(question: LegalQuestion, manuscript: Manuscript) -> Iterator[Hit]:
     if manuscript.monograph is None:
         return
     boxed = str(manuscript.front.get("boxed_warning") or "")
@@ -23,7 +23,7 @@ def _open(question: Question, manuscript: Manuscript) -> Iterator[Hit]:
         )
 
 
-def _place(question: Question, manuscript: Manuscript) -> tuple[int, int]:
+def _place(question: LegalQuestion, manuscript: Manuscript) -> tuple[int, int]:
     """The heading of the section in which the answer belongs, else where the text begins."""
     headings = [line for line in manuscript.body if line.heading]
     fitting = [line for line in headings if line.section == question.section]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.text.amounts import Amount, amounts
-from leaflet.lint.text.line import Line
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.patterns import REACH
 from leaflet.lint.text.rule import Hit, Rule
@@ -50,7 +50,7 @@ def _differing(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(line.number, line.column(amount.start), message, hint)
 
 
-def _statements(lines: Iterable[Line]) -> Iterator[tuple[Line, str, Amount]]:
+def _statements(lines: Iterable[SourceLine]) -> Iterator[tuple[SourceLine, str, Amount]]:
     """What lines say of a kind of dose, of all who take the medicine."""
     for line in lines:
         for amount in amounts(line.words):
@@ -67,7 +67,7 @@ def _agree(one: Amount, other: Amount) -> bool:
     return one.unit == other.unit and other.least <= one.least and one.most <= other.most
 
 
-def _words(line: Line, amount: Amount) -> str:
+def _words(line: SourceLine, amount: Amount) -> str:
     return line.words[amount.start : amount.end]
 
 

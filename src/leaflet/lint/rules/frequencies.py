@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.text.line import Line
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.rule import Hit, Rule
 from leaflet.monograph.frequency import Range, read_range
@@ -51,7 +51,7 @@ def _wide_numbers(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(line.number, line.column(found.start("number")), message, hint)
 
 
-def _labels(manuscript: Manuscript) -> Iterator[tuple[Line, re.Match[str], Range]]:
+def _labels(manuscript: Manuscript) -> Iterator[tuple[SourceLine, re.Match[str], Range]]:
     """The words of frequency with a number in a bracket behind them, and what that says."""
     for line in manuscript.within("side-effects"):
         for found in _SAID.finditer(line.words):

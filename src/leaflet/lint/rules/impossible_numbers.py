@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.text.amounts import Amount, amounts
-from leaflet.lint.text.line import Line
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.patterns import REACH
 from leaflet.lint.text.rule import Hit, Rule
@@ -58,7 +58,7 @@ def _float(said: str) -> float:
 def _odd_unit(manuscript: Manuscript) -> Iterator[Hit]:
     if _SEVERAL.search(manuscript.title):
         return
-    of: dict[str, list[tuple[Line, Amount]]] = defaultdict(list)
+    of: dict[str, list[tuple[SourceLine, Amount]]] = defaultdict(list)
     for line in manuscript.within("dosage"):
         for amount in amounts(line.words):
             if amount.unit == "mg":
@@ -74,7 +74,7 @@ def _odd_unit(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(line.number, line.column(amount.start), message, hint)
 
 
-def _odd_one_out(stated: list[tuple[Line, Amount]]) -> tuple[Line, Amount] | None:
+def _odd_one_out(stated: list[tuple[SourceLine, Amount]]) -> tuple[SourceLine, Amount] | None:
     """The one amount whose number would fit all the others, but not its unit."""
     units = [amount.written for _, amount in stated]
     alone = [each for each in stated if units.count(each[1].written) == 1]

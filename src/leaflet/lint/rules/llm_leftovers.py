@@ -3,9 +3,9 @@
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.text.line import Line
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.phrases import phrases, sentence_around, wording
+from leaflet.lint.text.phrases import phrase_finder, sentence_around, wording
 from leaflet.lint.text.rule import Rule
 
 _CORPUS = "A survey of 6,447 monographs written by a language model and by volunteers"
@@ -104,7 +104,7 @@ _PLACEHOLDER = (
 )
 
 
-def _speaks_itself(_: Manuscript, line: Line, match: re.Match[str]) -> bool:
+def _speaks_itself(_: Manuscript, line: SourceLine, match: re.Match[str]) -> bool:
     """Whether it is the writer who speaks: not a patient who asks, not an immune response."""
     said = sentence_around(line.words, match)
     if said.endswith("?") or re.search(r"[\"“]\s*I\b", said):
@@ -113,7 +113,7 @@ def _speaks_itself(_: Manuscript, line: Line, match: re.Match[str]) -> bool:
     return "response" not in match.group().lower() or "immun" not in before[-200:]
 
 
-def _is_hidden(_: Manuscript, line: Line, match: re.Match[str]) -> bool:
+def _is_hidden(_: Manuscript, line: SourceLine, match: re.Match[str]) -> bool:
     """Whether the paper is one that the reader does not have: not the doctor's or the label."""
     near = line.words[match.end() : match.end() + 40]
     return not re.search(rf"\bby [^.]{{0,20}}{_OWN}", near, re.I)
@@ -126,7 +126,7 @@ RULES: tuple[Rule, ...] = (
         "the text refers to a source that the reader does not have",
         '"See the provided data" stands where a dose should stand.',
         _CORPUS,
-        phrases(
+        phrase_finder(
             _HIDDEN,
             '"{found}" is nothing that the reader has',
             "write what it says, or where a reader finds it",
@@ -142,7 +142,7 @@ RULES: tuple[Rule, ...] = (
         "the text talks to whoever ordered it, or about itself",
         "A reader takes it for advice, and a refusal within it may stand where a dose should.",
         _CORPUS,
-        phrases(
+        phrase_finder(
             _PROMPT,
             '"{found}" is not said to the reader',
             "take it away",
@@ -158,7 +158,7 @@ RULES: tuple[Rule, ...] = (
         "a placeholder that nobody filled in",
         "What should stand there is missing: a condition, a name, a dose.",
         _CORPUS,
-        phrases(
+        phrase_finder(
             _PLACEHOLDER,
             "{found} was never filled in",
             "write what should stand here",

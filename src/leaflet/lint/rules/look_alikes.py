@@ -3,12 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import groupby
+from operator import itemgetter
 
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.lint.data.tall_man import FDA, ISMP
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.names_in_text import components, distance, spelling, synonyms
+from leaflet.lint.text.names_in_text import components, spelling, synonyms
 from leaflet.lint.text.rule import Hit, Rule
 
 CODE = "look-alike-name"
@@ -112,32 +113,24 @@ def _or(names: Iterable[str]) -> str:
 
 
 def _near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The pairs of names that look alike.
+    """The pairs of names that look alike, in alphabetical order."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 (slow to import; printing does not need it)
+    from rapidfuzz.process import extract_iter  # noqa: PLC0415
 
-    Names that differ in few letters become the same when few are left out of each; only those
-    that do are compared, so that thousands of names take a second.
-    """
-    shortened: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        if len(name) >= _SHORTEST:
-            for rest in _shortened(name):
-                shortened[rest].append(name)
-    pairs = {
-        (min(pair), max(pair)) for same in shortened.values() for pair in combinations(same, 2)
-    }
-    for one, other in sorted(pairs):
-        allowed = 2 if min(len(one), len(other)) >= _LONG else 1
-        same = spelling(one) == spelling(other) or other in synonyms(one)
-        if one[0] == other[0] and not same and distance(one, other) <= allowed:
-            yield one, other
+    long_enough = sorted(name for name in names if len(name) >= _SHORTEST)
+    # Only names with the same first letter are compared: thousands of names take a second.
+    for _initial, group in groupby(long_enough, key=itemgetter(0)):
+        same_initial = list(group)
+        for number, one in enumerate(same_initial, 1):
+            close = extract_iter(one, same_initial[number:], scorer=OSA.distance, score_cutoff=2)
+            for other, edits, _ in close:
+                alike = edits == 1 or min(len(one), len(other)) >= _LONG
+                if alike and not _is_same_medicine(one, other):
+                    yield one, other
 
 
-def _shortened(name: str) -> set[str]:
-    most = 2 if len(name) >= _LONG else 1
-    found = {name}
-    for _ in range(most):
-        found |= {rest[:at] + rest[at + 1 :] for rest in found for at in range(len(rest))}
-    return found
+def _is_same_medicine(one: str, other: str) -> bool:
+    return spelling(one) == spelling(other) or other in synonyms(one)
 
 
 def _known(manuscript: Manuscript) -> Iterator[Hit]:

@@ -3,9 +3,9 @@
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.text.line import Line
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.phrases import phrases, sentence_around, wording
+from leaflet.lint.text.phrases import phrase_finder, sentence_around, wording
 from leaflet.lint.text.rule import Rule
 
 _ADVERB = (
@@ -66,7 +66,7 @@ _ITSELF = (
 )
 
 
-def _is_itself(manuscript: Manuscript, line: Line, match: re.Match[str]) -> bool:
+def _is_itself(manuscript: Manuscript, line: SourceLine, match: re.Match[str]) -> bool:
     """Whether the sentence is about the medicine, not about a treatment or another drug."""
     said = sentence_around(line.words, match)
     if said.endswith("?"):
@@ -90,7 +90,7 @@ RULES: tuple[Rule, ...] = (
         "taken away for a reason.",
         "A survey of 6,447 monographs: 257 speak of a withdrawn medicine, 262 of one "
         "never approved",
-        phrases(
+        phrase_finder(
             (*_GONE, *_NEVER),
             'the text says that its medicine cannot be had: "{found}"',
             "put it into a boxed warning, or do not print the monograph",

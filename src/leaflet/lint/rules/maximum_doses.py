@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.text.amounts import Amount, amounts
-from leaflet.lint.text.line import Line
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.readability_scores import sentences_of
 from leaflet.lint.text.rule import Hit, Rule
@@ -34,7 +34,7 @@ _TIMES = {"twice": 2, "three times": 3, "four times": 4}
 
 
 def _low_maximum(manuscript: Manuscript) -> Iterator[Hit]:
-    above: Line | None = None
+    above: SourceLine | None = None
     for line in manuscript.within("dosage"):
         begin = 0
         for at, said in sentences_of(line.words) if _SPOKEN_OF.search(line.words) else ():
@@ -45,7 +45,7 @@ def _low_maximum(manuscript: Manuscript) -> Iterator[Hit]:
         above = line if line.words.strip() else above
 
 
-def _below(line: Line, begin: int, said: str, last: int) -> Iterator[Hit]:
+def _below(line: SourceLine, begin: int, said: str, last: int) -> Iterator[Hit]:
     """Maxima in the last sentence of what is ``said``, which begins at ``last``, below a dose."""
     stated = tuple(amounts(said))
     for number, most in enumerate(stated):
@@ -66,7 +66,7 @@ def _in_all(said: str, dose: Amount, most: Amount) -> float:
     return dose.least * (_TIMES[times[1]] if times and of_a_day else 1)
 
 
-def _below_line_above(above: Line, line: Line) -> Iterator[Hit]:
+def _below_line_above(above: SourceLine, line: SourceLine) -> Iterator[Hit]:
     """A line of its own for the maximum, below the line for the dose."""
     stated, doses = tuple(amounts(line.words)), tuple(amounts(above.words))
     if len(stated) != 1 or not doses or not re.match("max", line.words, re.IGNORECASE):
@@ -86,7 +86,7 @@ def _is_maximum(said: str, start: int, end: int) -> bool:
     return not _OTHER_MATTER.search(maximum.group() + said[end : end + 20])
 
 
-def _hit(line: Line, at: int, said: str) -> Hit:
+def _hit(line: SourceLine, at: int, said: str) -> Hit:
     message = f'the maximum, "{said}", is less than the dose'
     return Hit(line.number, line.column(at), message, "look both numbers up: one may be wrong")
 

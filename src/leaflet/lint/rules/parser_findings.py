@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.rule import Find, Hit, Rule
+from leaflet.lint.text.rule import Finder, Hit, Rule
 
 _HOUSE = "docs/architecture.md: what is not, or not safely, a monograph is not printed"
 
 
-def _told(code: str, mark: str = "") -> Find:
+def _told(code: str, mark: str = "") -> Finder:
     """Finds what the reader told under a code; where it gave no column, that of the ``mark``."""
 
     def find(manuscript: Manuscript) -> Iterator[Hit]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.text.line import Line
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.readability_scores import (
-    Reading,
+    ReadabilityScores,
     measure,
     passive_share,
     sentences_of,
@@ -29,13 +29,13 @@ _ENOUGH = 30
 
 def grade_of(manuscript: Manuscript) -> float | None:
     """The school grade (Flesch-Kincaid) that a monograph asks for as a whole."""
-    reading = measure(line.words for line in manuscript.body)
-    return reading.grade if reading else None
+    scores = measure(line.words for line in manuscript.body)
+    return scores.grade if scores else None
 
 
-def _sections(manuscript: Manuscript) -> Iterator[tuple[Line, list[str]]]:
+def _sections(manuscript: Manuscript) -> Iterator[tuple[SourceLine, list[str]]]:
     """The heading of each section and the words of the lines below it."""
-    heading: Line | None = None
+    heading: SourceLine | None = None
     below: list[str] = []
     for line in (*manuscript.body, None):
         if line is None or line.heading:
@@ -72,12 +72,12 @@ def _hard(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(heading.number, heading.column(0), message + _scores(bare), hint)
 
 
-def _name(heading: Line) -> str:
+def _name(heading: SourceLine) -> str:
     return heading.section.replace("-", " ") or "this section"
 
 
-def _scores(reading: Reading) -> str:
-    return f"school grade {reading.grade:.1f} (SMOG {reading.smog:.1f})"
+def _scores(scores: ReadabilityScores) -> str:
+    return f"school grade {scores.grade:.1f} (SMOG {scores.smog:.1f})"
 
 
 def _long(manuscript: Manuscript) -> Iterator[Hit]:

@@ -20,7 +20,7 @@ _MARKUP = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SourceLine:
     """A line of the file, numbered from 1.
 
     ``raw`` is the line as its author sees it; ``words`` the same without markup, entities decoded,

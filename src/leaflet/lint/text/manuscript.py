@@ -12,7 +12,7 @@ from typing import Any
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import MonographRefused
-from leaflet.lint.text.line import Line, read_words
+from leaflet.lint.text.line import SourceLine, read_words
 from leaflet.monograph import interpret, read, sections_of
 from leaflet.monograph.model import (
     Block,
@@ -44,7 +44,7 @@ class Manuscript:
     name: str
     title: str
     front: Mapping[str, Any]
-    lines: tuple[Line, ...]
+    lines: tuple[SourceLine, ...]
     body_line: int
     sections: tuple[Section, ...]
     monograph: Monograph | None
@@ -58,11 +58,11 @@ class Manuscript:
         return str(self.front.get("lang") or "en").partition("-")[0] == "en"
 
     @property
-    def body(self) -> Sequence[Line]:
+    def body(self) -> Sequence[SourceLine]:
         """The lines below the front matter."""
         return self.lines[self.body_line - 1 :]
 
-    def within(self, *keys: str) -> Iterator[Line]:
+    def within(self, *keys: str) -> Iterator[SourceLine]:
         """The lines that stand in sections with these keys, their headings left out."""
         return (line for line in self.body if line.section in keys and not line.heading)
 
@@ -104,19 +104,21 @@ def _attempt(
     return monograph, monograph.diagnostics
 
 
-def _lines(raws: Sequence[str], source: Source, sections: Sequence[Section]) -> tuple[Line, ...]:
+def _lines(
+    raws: Sequence[str], source: Source, sections: Sequence[Section]
+) -> tuple[SourceLine, ...]:
     first = source.body_line
     shown = _without_comments(raws[first - 1 :])
     headings = {section.line: section.key for section in sections if section.line}
     labels = _labels(sections)
-    lines = [Line(number, raw) for number, raw in enumerate(raws[: first - 1], 1)]
+    lines = [SourceLine(number, raw) for number, raw in enumerate(raws[: first - 1], 1)]
     key = ""
     above: tuple[str, ...] = ()
     for number, raw in enumerate(raws[first - 1 :], first):
         key = headings.get(number, key)
         above = () if number in headings else labels.get(number, above)
         words, columns = read_words(shown[number - first])
-        lines.append(Line(number, raw, words, columns, key, number in headings, above))
+        lines.append(SourceLine(number, raw, words, columns, key, number in headings, above))
     return tuple(lines)
 
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from leaflet.lint.text.line import Line
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.rule import Find, Hit
+from leaflet.lint.text.rule import Finder, Hit
 
 Pattern = re.Pattern[str]
-Holds = Callable[[Manuscript, Line, re.Match[str]], bool]
+Holds = Callable[[Manuscript, SourceLine, re.Match[str]], bool]
 """Whether what a pattern found is meant here."""
 
 
@@ -17,13 +17,13 @@ def wording(pattern: str) -> Pattern:
     return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
 
 
-def phrases(
+def phrase_finder(
     patterns: Iterable[Pattern],
     message: str,
     hint: str = "",
     holds: Holds | None = None,
     clues: str = "",
-) -> Find:
+) -> Finder:
     """The finder of the first wording of each line that one of the patterns knows.
 
     ``message`` may quote it as ``{found}``; ``holds`` may find that it is not meant. A line

@@ -5,7 +5,7 @@ import re
 from leaflet.diagnostics import Severity
 from leaflet.lint.rules.dose.sources import ISMP, JOINT_COMMISSION
 from leaflet.lint.rules.dose.terms import LEVEL, NUMBER, TO, UNIT, first
-from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
 
 _PER_LITRE = rf"(?:{TO}{NUMBER})?\s*(?:[mµμn]?g|mcg|m?mol|mEq|units?|m?IU)\s*/\s*d?[Ll]\b"
@@ -14,20 +14,20 @@ _DIGIT = first(r"\d", r"[\w.,/:*]", "[A-Za-z]-")
 """The first digit of a number that is no part of a name, of a date or of another number."""
 
 
-def _is_dose(place: Place) -> bool:
+def _is_dose(match: Match) -> bool:
     """A measurement shows by its zero how exact it is; a dose must not."""
-    if re.match(_PER_LITRE, place.after):
+    if re.match(_PER_LITRE, match.after):
         return False
-    measured = re.search(LEVEL, place.clause, re.IGNORECASE)
-    return not measured or bool(re.match(_PLAIN_WEIGHT, place.after))
+    measured = re.search(LEVEL, match.clause, re.IGNORECASE)
+    return not measured or bool(re.match(_PLAIN_WEIGHT, match.after))
 
 
-def _without_zeros(place: Place) -> str:
-    return place.said.rstrip("0").rstrip(".")
+def _without_zeros(match: Match) -> str:
+    return match.text.rstrip("0").rstrip(".")
 
 
-def _with_commas(place: Place) -> str:
-    return f"{int(place.said):,}"
+def _with_commas(match: Match) -> str:
+    return f"{int(match.text):,}"
 
 
 _COUNTED = rf"(?=(?:\.\d+)?(?:{TO}{NUMBER})?\s?(?:{UNIT}|cells|copies|/\s?(?:mm|[µμ]L|mcL)))"
@@ -42,7 +42,7 @@ RULES: tuple[Rule, ...] = (
         "size may show by a zero how exact it is: numbers per litre, and numbers after a word such "
         "as level, creatinine or diameter, are left alone.",
         JOINT_COMMISSION,
-        seek(
+        finder(
             rf"{_DIGIT}\d*(?:,\d{{3}})*\.\d*0(?!\d)(?={TO}{NUMBER}\s*{UNIT}|\s*{UNIT}"
             r"|\s*%\s+(?:\w+\s+)?(?:solution|cream|gel|ointment|lotion|shampoo))",
             '"{}" ends in a zero after the point: ten times the dose if the point is not seen',
@@ -59,10 +59,10 @@ RULES: tuple[Rule, ...] = (
         "Where the point is overlooked, .5 mg is read as 5 mg. Only numbers with a unit count: "
         "calibres, file names and section numbers are left alone.",
         JOINT_COMMISSION,
-        seek(
+        finder(
             rf"\.(?<![\w.,/]\.)\d+(?={TO}\.?{NUMBER}\s*{UNIT}|\s*{UNIT}|\s*%)",
             '"{}" has no zero before its point: ten times the dose or more if it is not seen',
-            lambda place: f"0{place.said}",
+            lambda match: f"0{match.text}",
         ),
         wrong=("Take .5 mg once daily.",),
         right=("Take 0.5 mg once daily.",),
@@ -74,7 +74,7 @@ RULES: tuple[Rule, ...] = (
         "1000 is read as 100 or 10000. Only numbers that count something are told: years, alleles "
         "and numbers of studies are left alone.",
         ISMP,
-        seek(
+        finder(
             rf"{_DIGIT}\d{{3}}(?!\d){_COUNTED}",
             '"{}": no comma between the thousands',
             _with_commas,
@@ -89,7 +89,7 @@ RULES: tuple[Rule, ...] = (
         "Nobody can count the zeros of 100000 units at a glance; one more or less is ten times or "
         "a tenth of the dose. Only numbers that count something are told.",
         ISMP,
-        seek(
+        finder(
             rf"{_DIGIT}\d{{4,}}{_COUNTED}",
             '"{}": zeros that cannot be counted at a glance',
             _with_commas,
@@ -104,10 +104,10 @@ RULES: tuple[Rule, ...] = (
         "M has stood for thousand as well as for million, and K is potassium. Molar solutions and "
         "blood counts are left alone.",
         ISMP,
-        seek(
+        finder(
             rf"{_DIGIT}\d*(?:[.,]\d+)*\s?[MK](?=\s?(?:units?|IU|U)\b)",
             '"{}": thousands or millions?',
-            lambda place: re.sub(r"\s?K", ",000", re.sub(r"\s?M", " million", place.said)),
+            lambda match: re.sub(r"\s?K", ",000", re.sub(r"\s?M", " million", match.text)),
             certain=never,
         ),
         wrong=("Inject 5 M units once.",),

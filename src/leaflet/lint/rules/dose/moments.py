@@ -3,15 +3,15 @@
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.gloss import Meaning, after_dose, dotted, spell_out
+from leaflet.lint.rules.dose.abbreviations import after_dose, dotted
 from leaflet.lint.rules.dose.sources import BNF, ISMP
-from leaflet.lint.text.patterns import Place, never
+from leaflet.lint.text.patterns import Match, Meaning, finder, never
 from leaflet.lint.text.rule import Rule
 
 
-def _ends_there(place: Place) -> bool:
+def _ends_there(match: Match) -> bool:
     """Not before the complaint itself: "PRN pain" is "when needed for pain"."""
-    return bool(re.match(r"\s*(?:$|[^\w\s]|(?:for|and|or|up|but|with|to|if)\b)", place.after))
+    return bool(re.match(r"\s*(?:$|[^\w\s]|(?:for|and|or|up|but|with|to|if)\b)", match.after))
 
 
 RULES: tuple[Rule, ...] = (
@@ -22,10 +22,10 @@ RULES: tuple[Rule, ...] = (
         "HS means at bedtime and half-strength; a person must say which. Only after a dose, so "
         "that names of diseases are left alone.",
         ISMP,
-        spell_out(
+        finder(
             dotted("HS"),
             '"{}" means at bedtime or half-strength',
-            Meaning(says=r"(?:at )?bed ?time|half[- ]strength"),
+            Meaning(explained_by=r"(?:at )?bed ?time|half[- ]strength"),
             where=after_dose,
         ),
         wrong=("Take 5 mg HS.",),
@@ -37,7 +37,7 @@ RULES: tuple[Rule, ...] = (
         "qhs or qn for at bedtime",
         "qhs is read as qhr, every hour; qn as qh.",
         ISMP,
-        spell_out(
+        finder(
             dotted("QHS", "QN"),
             '"{}" is read as every hour',
             Meaning("at bedtime", r"(?:at )?bed ?time|nightly|(?:every|each|at) night"),
@@ -51,7 +51,7 @@ RULES: tuple[Rule, ...] = (
         "BT for bedtime",
         "BT is read as BID, twice daily. Only after a dose.",
         ISMP,
-        spell_out(
+        finder(
             dotted("BT"),
             '"{}" is read as twice daily',
             Meaning("at bedtime", r"(?:at )?bed ?time"),
@@ -68,7 +68,7 @@ RULES: tuple[Rule, ...] = (
         "Patients do not know Latin, and what is taken daily or only when needed is no small "
         "matter.",
         BNF,
-        spell_out(
+        finder(
             dotted("PRN"),
             '"{}" is Latin',
             Meaning("when needed", "(?:as|when|if) (?:needed|required|necessary)"),
@@ -83,7 +83,7 @@ RULES: tuple[Rule, ...] = (
         "UD for as directed",
         "UD is read as unit dose. Only after a dose.",
         ISMP,
-        spell_out(
+        finder(
             dotted("UD", "UTD"),
             '"{}" is read as unit dose',
             Meaning("as directed", "as directed"),

@@ -5,7 +5,7 @@ import re
 from leaflet.diagnostics import Severity
 from leaflet.lint.rules.dose.sources import ISMP
 from leaflet.lint.rules.dose.terms import FORM, NUMBER, first
-from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
 
 _DIGIT = first(r"\d", r"[\w.,/:*+–-]")
@@ -24,40 +24,40 @@ _COUNTED = (
 _NUMBERED = r"\b(?i:ages?|aged|days?|weeks?|cycles?|grades?|years?)\s$"
 
 
-def _part(place: Place) -> str:
-    form = place.match["form"].removesuffix("s")
-    return f"{_PARTS[place.match['part']]} a {form}" if _alone(place) else ""
+def _part(match: Match) -> str:
+    form = match["form"].removesuffix("s")
+    return f"{_PARTS[match['part']]} a {form}" if _alone(match) else ""
 
 
-def _alone(place: Place) -> bool:
+def _alone(match: Match) -> bool:
     """Not the end of "2 1/2", which is another number."""
-    return not re.search(r"\d\s*(?:and\s+)?$", place.before)
+    return not re.search(r"\d\s*(?:and\s+)?$", match.before)
 
 
-def _to(place: Place) -> str:
-    joint = "and" if re.search(r"\b[Bb]etween\s+$", place.before) else "to"
-    least = place.match["least"] + (place.match["of"] or "")
-    return f"{least} {joint} {place.match['most']}"
+def _to(match: Match) -> str:
+    joint = "and" if re.search(r"\b[Bb]etween\s+$", match.before) else "to"
+    least = match["least"] + (match["of"] or "")
+    return f"{least} {joint} {match['most']}"
 
 
-def _is_range(place: Place) -> bool:
+def _is_range(match: Match) -> bool:
     """From less to more of something, and not in a table, where the sign may stand."""
-    least, most = (float(place.match[end].replace(",", "")) for end in ("least", "most"))
-    counted = re.match(_COUNTED, place.after) or re.search(_NUMBERED, place.before)
-    return least < most and bool(counted) and not place.line.raw.lstrip().startswith("|")
+    least, most = (float(match[end].replace(",", "")) for end in ("least", "most"))
+    counted = re.match(_COUNTED, match.after) or re.search(_NUMBERED, match.before)
+    return least < most and bool(counted) and not match.line.raw.lstrip().startswith("|")
 
 
-def _is_strength(place: Place) -> bool:
-    words = place.line.words
-    named = re.search(_RATIO_DRUG, f"{place.manuscript.title} {words}", re.IGNORECASE)
+def _is_strength(match: Match) -> bool:
+    words = match.line.words
+    named = re.search(_RATIO_DRUG, f"{match.manuscript.title} {words}", re.IGNORECASE)
     return bool(named) and not re.search(_WITH_ANAESTHETIC, words, re.IGNORECASE)
 
 
-def _is_number(place: Place) -> bool:
-    beside = re.match(rf"\s{_FORMS}", place.after) or re.search(rf"\b{_FORMS}\s$", place.before)
+def _is_number(match: Match) -> bool:
+    beside = re.match(rf"\s{_FORMS}", match.after) or re.search(rf"\b{_FORMS}\s$", match.before)
     return bool(beside) and not re.search(
         r"\b(?:schedule|type|phase|class|grade|stage|factor|group|table|part)\s$",
-        place.before,
+        match.before,
         re.IGNORECASE,
     )
 
@@ -70,7 +70,7 @@ RULES: tuple[Rule, ...] = (
         "1/2 tablet is read as 1 or 2 tablets, and ½ is too small to be seen as such. Only "
         "fractions of a tablet, spoon and the like are told; 1½ is left to a person to reword.",
         ISMP,
-        seek(
+        finder(
             r"(?P<part>[1½¼](?<![A-Za-z/.,][1½¼])(?:(?<=1)(?<!\d1)/[24]|(?<!1)))"
             rf"[ -]?(?:an? |of an? )?(?P<form>{FORM})(?!\w)",
             '"{}" may be read as whole numbers',
@@ -86,7 +86,7 @@ RULES: tuple[Rule, ...] = (
         "A hyphen is read as a minus, or is not seen: 1-21 becomes 121. In a table, where room is "
         "short, it may stand. Telephone numbers, dates and names of substances are left alone.",
         ISMP,
-        seek(
+        finder(
             rf"(?P<least>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<of> ?(?:mc?g|g|mL|units))?"
             rf" ?[-–] ?(?P<most>{NUMBER})(?![\d/*]|[.,:–-]\d)",
             '"{}": a hyphen that may be read as a minus, or not be seen',
@@ -103,7 +103,7 @@ RULES: tuple[Rule, ...] = (
         "1:1,000 and 1:10,000 differ by a single zero and by ten times the dose. Beside a local "
         "anaesthetic a ratio is allowed; a titre is no strength.",
         ISMP,
-        seek(
+        finder(
             r"1(?<![\w.:]1)\s?:\s?\d{1,3}(?:,?000)+(?!\d)",
             '"{}": write how many mg are in 1 mL',
             where=_is_strength,
@@ -118,10 +118,10 @@ RULES: tuple[Rule, ...] = (
         "ii is read as 11, and iv as into a vein. Numbers of types, stages and schedules are left "
         "alone.",
         ISMP,
-        seek(
+        finder(
             r"[ivIV](?<!\w.)(?:(?<=i)(?:ii?|v)|(?<=v)i{1,3}|(?<=I)II?|(?<=V)I{1,3})(?!\w)",
             '"{}": a number in Roman numerals',
-            lambda place: _ARABIC[place.said.lower()],
+            lambda match: _ARABIC[match.text.lower()],
             where=_is_number,
             certain=never,
         ),

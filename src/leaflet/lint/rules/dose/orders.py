@@ -3,19 +3,18 @@
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.gloss import Meaning, spell_out
 from leaflet.lint.rules.dose.sources import ISMP
-from leaflet.lint.text.patterns import Place, seek
+from leaflet.lint.text.patterns import Match, Meaning, finder
 from leaflet.lint.text.rule import Rule
 
 
-def _scale_or_half(place: Place) -> bool:
+def _scale_or_half(match: Match) -> bool:
     """Beside insulin a sliding scale, beside a tablet a half; else an antidepressant."""
-    if place.said == "ss":
-        return bool(re.match(r" (?:tab|cap|of )", place.after))
+    if match.text == "ss":
+        return bool(re.match(r" (?:tab|cap|of )", match.after))
     return bool(
-        re.search(r"[Ii]nsulin $", place.before)
-        or re.match(r" (?:insulin|scale|protocol|coverage)", place.after)
+        re.search(r"[Ii]nsulin $", match.before)
+        or re.match(r" (?:insulin|scale|protocol|coverage)", match.after)
     )
 
 
@@ -26,7 +25,7 @@ RULES: tuple[Rule, ...] = (
         "OJ for orange juice",
         "OJ is read as OD or OS, the right or left eye.",
         ISMP,
-        spell_out(
+        finder(
             r"OJ(?<![\w.-]OJ)(?!\w|-\w)",
             '"{}" is read as an eye',
             Meaning("orange juice", "orange juice"),
@@ -40,7 +39,7 @@ RULES: tuple[Rule, ...] = (
         "D/C for discharge or discontinue",
         "A list of medicines to be taken after discharge was read as one to be stopped.",
         ISMP,
-        seek(r"[Dd](?<![\w/].)/[Cc](?:'d|ed|ing)?(?![\w/])", '"{}": discharge or discontinue?'),
+        finder(r"[Dd](?<![\w/].)/[Cc](?:'d|ed|ing)?(?![\w/])", '"{}": discharge or discontinue?'),
         wrong=("D/C it after a week.",),
         right=("Stop it after a week.",),
     ),
@@ -51,7 +50,7 @@ RULES: tuple[Rule, ...] = (
         "ss is a half, a sliding scale, and read as 55; SSRI is a group of antidepressants too, "
         "and is left alone where no insulin is meant.",
         ISMP,
-        seek(
+        finder(
             r"(?:SSRI|SSI|ss)(?<![\w.-]ss)(?!\w)",
             '"{}": a sliding scale, a half, or an antidepressant?',
             where=_scale_or_half,

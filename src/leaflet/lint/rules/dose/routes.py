@@ -3,10 +3,10 @@
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.gloss import Meaning, after_dose, dotted, spell_out
+from leaflet.lint.rules.dose.abbreviations import after_dose, dotted
 from leaflet.lint.rules.dose.sources import ISMP
 from leaflet.lint.rules.dose.terms import GIVEN, SWALLOWED
-from leaflet.lint.text.patterns import Place, never
+from leaflet.lint.text.patterns import Match, Meaning, finder, never
 from leaflet.lint.text.rule import Rule
 
 _EYES = r"\b(?:eyes?|eyelids?|ophthalm\w+|ocular|conjunctiv\w+|glaucoma|vision)\b"
@@ -18,32 +18,32 @@ _NOUN = (
 )
 
 
-def _after_dose(place: Place) -> bool:
-    return after_dose(place) and place.line.words.upper() != place.line.words
+def _after_dose(match: Match) -> bool:
+    return after_dose(match) and match.line.words.upper() != match.line.words
 
 
-def _beside_noun(place: Place) -> bool:
-    return bool(re.match(_NOUN, place.after)) and place.line.words.upper() != place.line.words
+def _beside_noun(match: Match) -> bool:
+    return bool(re.match(_NOUN, match.after)) and match.line.words.upper() != match.line.words
 
 
-def _given(place: Place) -> bool:
-    return _after_dose(place) or _beside_noun(place)
+def _given(match: Match) -> bool:
+    return _after_dose(match) or _beside_noun(match)
 
 
-def _about(expression: str, place: Place) -> bool:
-    words = f"{place.manuscript.title} {place.line.words}"
+def _about(expression: str, match: Match) -> bool:
+    words = match.context
     return bool(re.search(expression, words, re.IGNORECASE))
 
 
-def _eye_or_ear(place: Place) -> bool:
-    letters = place.said.replace(".", "").upper()
-    dosed = re.search(rf"{GIVEN}|\b(?:in|into|the)\s$", place.before)
-    swallowed = re.search(SWALLOWED, place.before)
-    return _about(_EYES if letters[0] == "O" else _EARS, place) and bool(dosed) and not swallowed
+def _eye_or_ear(match: Match) -> bool:
+    letters = match.text.replace(".", "").upper()
+    dosed = re.search(rf"{GIVEN}|\b(?:in|into|the)\s$", match.before)
+    swallowed = re.search(SWALLOWED, match.before)
+    return _about(_EYES if letters[0] == "O" else _EARS, match) and bool(dosed) and not swallowed
 
 
-def _under_the_skin(place: Place) -> str:
-    return "subcutaneous" if _beside_noun(place) else "subcutaneously"
+def _under_the_skin(match: Match) -> str:
+    return "subcutaneous" if _beside_noun(match) else "subcutaneously"
 
 
 RULES: tuple[Rule, ...] = (
@@ -54,12 +54,10 @@ RULES: tuple[Rule, ...] = (
         "Eyes and ears are mistaken for each other, OD for once daily. Only in texts about eyes or "
         "ears and after a dose: OS is overall survival too, AS a disease, AD another.",
         ISMP,
-        spell_out(
+        finder(
             dotted("OD", "OS", "OU", "AD", "AU") + r"|[Aa](?<![\w.].)(?:(?<=A)S|\.\s?[Ss]\.)(?!\w)",
             '"{}": which eye, which ear?',
-            Meaning(
-                says=r"(?:in(?:to)? )?(?:the )?(?:right|left|both|each|affected) (?:eyes?|ears?)"
-            ),
+            Meaning(explained_by=_WHICH_ONE),
             where=_eye_or_ear,
         ),
         wrong=("Put 1 drop OS for the eye.", "Put 2 drops AU for the ear."),
@@ -72,11 +70,11 @@ RULES: tuple[Rule, ...] = (
         "SC is read as SL, under the tongue; the q of sub q as every. SUBQ in capitals, or SubQ, "
         "is what ISMP itself advises, and names such as SQ-HDM are left alone.",
         ISMP,
-        spell_out(
+        finder(
             r"[Ss](?<![\w.-].)(?:(?<=S)[CQ]|(?<=s)q|\.\s?[CcQq]\.?|ub[ -][qQ])(?![\w-])",
             '"{}" is read as SL, or its q as every',
             Meaning(_under_the_skin, r"subcutaneous(?:ly)?|under the skin"),
-            where=lambda place: "stratum" not in place.line.words,
+            where=lambda match: "stratum" not in match.line.words,
             certain=_given,
         ),
         wrong=("Inject 40 mg SC once daily.", "Give a subcutaneous (SC) injection."),
@@ -88,11 +86,11 @@ RULES: tuple[Rule, ...] = (
         "PO or per os for by mouth",
         "os is read as the left eye, and patients do not know Latin.",
         ISMP,
-        spell_out(
+        finder(
             r"[Pp](?<![\w.].)(?:(?<=P)O|(?<=p)o(?!\w)|\.\s?[Oo]\.|er os)(?![\w-]| Box)",
             '"{}" is Latin, os being the left eye too',
             Meaning("by mouth", "orally|oral|by mouth"),
-            where=lambda place: place.said != "po" or after_dose(place),
+            where=lambda match: match.text != "po" or after_dose(match),
         ),
         wrong=("Take 5 mg PO once daily.",),
         right=("Take 5 mg by mouth once daily.",),
@@ -103,7 +101,7 @@ RULES: tuple[Rule, ...] = (
         "IN or NAS for into the nose",
         "IN is read as IM or IV. Only after a dose or beside a word such as administration.",
         ISMP,
-        spell_out(
+        finder(
             r"[IN](?<![\w.-].)(?:(?<=I)N|(?<=N)AS)(?![\w-])",
             '"{}" is read as IM or IV',
             Meaning("intranasal", r"intranasal(?:ly)?|nasal(?:ly)?"),
@@ -120,7 +118,7 @@ RULES: tuple[Rule, ...] = (
         "IT is read as IV or as a small word; some medicines kill when they are given so. Only "
         "after a dose or beside a word such as administration.",
         ISMP,
-        spell_out(
+        finder(
             r"IT(?<![\w.-]IT)(?![\w-])",
             '"{}" is read as another route',
             Meaning("intrathecal", r"intrathecal(?:ly)?"),
@@ -136,7 +134,7 @@ RULES: tuple[Rule, ...] = (
         "IJ for injection",
         "IJ is read as IV, or as into the jugular vein. Only after a dose.",
         ISMP,
-        spell_out(
+        finder(
             r"IJ(?<![\w.-]IJ)(?![\w-])",
             '"{}" is read as IV',
             Meaning("injection", "injection"),

@@ -4,7 +4,7 @@ import re
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.rules.dose.sources import ISMP, JOINT_COMMISSION
-from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
 
 NAMES = {
@@ -43,24 +43,24 @@ _NEVER_NEAR = {
 """Words by which an abbreviation is, or is not, one of a medicine's name."""
 
 
-def _is_medicine(place: Place) -> bool:
-    if re.search(r"[\w-]$", place.before):
+def _is_medicine(match: Match) -> bool:
+    if re.search(r"[\w-]$", match.before):
         return False
-    words = f"{place.manuscript.title} {place.line.words}"
-    needed, other = _ONLY_NEAR.get(place.said, ""), _NEVER_NEAR.get(place.said)
+    words = match.context
+    needed, other = _ONLY_NEAR.get(match.text, ""), _NEVER_NEAR.get(match.text)
     return bool(re.search(needed, words, re.IGNORECASE)) and not (
         other and re.search(other, words, re.IGNORECASE)
     )
 
 
-def _is_salt(place: Place) -> bool:
+def _is_salt(match: Match) -> bool:
     """Morphine sulfate or magnesium sulfate, and not multiple sclerosis."""
-    title = place.manuscript.title.lower()
-    sclerosis = any("sclerosis" in line.words.lower() for line in place.manuscript.body)
+    title = match.manuscript.title.lower()
+    sclerosis = any("sclerosis" in line.words.lower() for line in match.manuscript.body)
     before = re.search(
-        r"(?:\d\s?mg (?:of )?|\bIV |(?:[Mm]orphine|[Mm]agnesium) sul\w+ \()$", place.before
+        r"(?:\d\s?mg (?:of )?|\bIV |(?:[Mm]orphine|[Mm]agnesium) sul\w+ \()$", match.before
     )
-    after = re.match(r" (?:\d+(?:-\d+)? ?mg\b|drip\b|IR\b)", place.after)
+    after = re.match(r" (?:\d+(?:-\d+)? ?mg\b|drip\b|IR\b)", match.after)
     salt = "morphine" in title or "magnesium sul" in title
     return not sclerosis and bool(before or after or salt)
 
@@ -73,10 +73,10 @@ RULES: tuple[Rule, ...] = (
         "MS and MSO4 are read as magnesium sulfate, and the other way round. MS is told only "
         "beside a dose or in a text about one of the two, and never in one about sclerosis.",
         JOINT_COMMISSION,
-        seek(
+        finder(
             r"MS(?<![\w.]MS)(?:O[4₄](?!\w)|(?= |[.,;)]|$)(?! Contin))",
             '"{}": morphine sulfate or magnesium sulfate?',
-            where=lambda place: place.said != "MS" or _is_salt(place),
+            where=lambda match: match.text != "MS" or _is_salt(match),
         ),
         wrong=("Give MSO4 2 mg as needed.", "Give MS 2 mg as needed."),
         right=("Give morphine sulfate 2 mg as needed.", "It is for multiple sclerosis (MS)."),
@@ -87,7 +87,7 @@ RULES: tuple[Rule, ...] = (
         "MgSO4 for magnesium sulfate",
         "MgSO4 is read as MSO4, morphine sulfate.",
         JOINT_COMMISSION,
-        seek(r"MgSO[4₄](?!\w)", '"{}" is read as morphine sulfate', "magnesium sulfate"),
+        finder(r"MgSO[4₄](?!\w)", '"{}" is read as morphine sulfate', "magnesium sulfate"),
         wrong=("Give MgSO4 2 g once.",),
         right=("Give magnesium sulfate 2 g once.",),
     ),
@@ -98,10 +98,10 @@ RULES: tuple[Rule, ...] = (
         "HCT has been hydrocortisone and hydrochlorothiazide, MTX mitoxantrone. Where the same "
         "letters are a hormone, a laboratory value or a kind of pump they are left alone.",
         ISMP,
-        seek(
+        finder(
             rf"(?:{'|'.join(NAMES)})(?![\w-])",
             '"{}" has been read as another medicine',
-            lambda place: NAMES[place.said],
+            lambda match: NAMES[match.text],
             where=_is_medicine,
             certain=never,
         ),
@@ -114,7 +114,7 @@ RULES: tuple[Rule, ...] = (
         "the stem of a medicine's name",
         "nitro has been nitroglycerin and nitroprusside, levo a dozen medicines.",
         ISMP,
-        seek(
+        finder(
             r"[Nnlv](?<![\w-].)"
             r"(?:itro(?= drip)|(?<=v)anco?|(?<=n)orflox|(?<=l)evo|(?<=n)eo)(?![\w-])",
             '"{}": which medicine?',

@@ -5,29 +5,29 @@ import re
 from leaflet.diagnostics import Severity
 from leaflet.lint.rules.dose.sources import ISMP
 from leaflet.lint.rules.dose.terms import NUMBER, first
-from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
 
 _DIGIT = first(r"\d", r"[\w./]")
 _FIRMS = r"(?:Johnson|Procter|Smith|Head|Arm|Church|Lilly|Merck)\s+$"
 
 
-def _is_prose(place: Place) -> bool:
+def _is_prose(match: Match) -> bool:
     """Not the name of a combination, of a brand or of a firm."""
-    named = f"{place.manuscript.title} {place.manuscript.front.get('generic_name', '')}".lower()
-    words = [re.findall(r"\w+", side) for side in (place.before, place.after)]
+    named = f"{match.manuscript.title} {match.manuscript.front.get('generic_name', '')}".lower()
+    words = [re.findall(r"\w+", side) for side in (match.before, match.after)]
     sides = [side[end].lower() for side, end in zip(words, (-1, 0), strict=True) if side]
     return (
-        place.line.section not in {"brand-names", "generic-name"}
-        and not re.search(_FIRMS, place.before)
+        match.line.section not in {"brand-names", "generic-name"}
+        and not re.search(_FIRMS, match.before)
         and not (len(sides) == 2 and all(side in named for side in sides))
     )
 
 
-def _no_name(place: Place) -> bool:
+def _no_name(match: Match) -> bool:
     """Beside a small letter, or in a label, no brand's name can be meant."""
-    label = ":" in place.after or place.line.heading or place.line.words[:1] == "("
-    return label or bool(re.search(r"\b[a-z]+ $", place.before) or re.match(" [a-z]", place.after))
+    label = ":" in match.after or match.line.heading or match.line.words[:1] == "("
+    return label or bool(re.search(r"\b[a-z]+ $", match.before) or re.match(" [a-z]", match.after))
 
 
 RULES: tuple[Rule, ...] = (
@@ -37,13 +37,13 @@ RULES: tuple[Rule, ...] = (
         "@ instead of at",
         "@ is read as a 2. Addresses are left alone.",
         ISMP,
-        seek(
+        finder(
             r"(?<!\S)@ ?(?=\d)|(?<= )@(?= )",
             '"{}" is read as a 2',
-            lambda p: (
-                p.said.replace("@", "at ")
-                if p.said == "@" and p.after[:1] != " "
-                else p.said.replace("@", "at")
+            lambda match: (
+                match.text.replace("@", "at ")
+                if match.text == "@" and match.after[:1] != " "
+                else match.text.replace("@", "at")
             ),
         ),
         wrong=("Infuse @ 5 mL per hour.",),
@@ -55,7 +55,7 @@ RULES: tuple[Rule, ...] = (
         "& instead of and",
         "& is read as a 2. Names of brands, firms and combinations are left alone.",
         ISMP,
-        seek(
+        finder(
             r"&(?<= &)(?= )",
             '"{}" is read as a 2',
             "and",
@@ -72,7 +72,7 @@ RULES: tuple[Rule, ...] = (
         "+ is read as a 4. The title of a combination, which is its name, is left alone, and so "
         "are signs of charge and of receptors.",
         ISMP,
-        seek(
+        finder(
             rf"\+(?<=\w \+)(?= (?:[A-Za-z-]+ )?{NUMBER}\s?(?:mc?g|g|mL|units)\b)",
             '"{}" between doses is read as a 4',
             "and",
@@ -88,7 +88,7 @@ RULES: tuple[Rule, ...] = (
         "The slash is read as a 1: 5/325 mg becomes 51,325 mg. Doses per weight, time or volume "
         "(mg/kg, 125 mg/5 mL) are left alone.",
         ISMP,
-        seek(
+        finder(
             rf"{_DIGIT}\d*(?:[.,]\d+)*\s?(?:mc?g|g)?\s?/\s?{NUMBER}\s?mc?g\b"
             r"(?!/d?L)",
             '"{}": a slash between doses is read as a 1',
@@ -103,7 +103,7 @@ RULES: tuple[Rule, ...] = (
         "↑ is read as a 4 or 7, and nobody can say whether it asks for more or tells of more. "
         "Which word is right, increase or increased, depends on the sentence.",
         ISMP,
-        seek("↑|↓|→|⇒|⇑|⇓|->|=>", '"{}": an arrow that is read as a digit'),
+        finder("↑|↓|→|⇒|⇑|⇓|->|=>", '"{}": an arrow that is read as a digit'),
         wrong=("↑ the dose after a week.",),
         right=("Increase the dose after a week.",),
     ),
@@ -113,7 +113,7 @@ RULES: tuple[Rule, ...] = (
         "# for number",
         "# is read as a 4 or as an H.",
         ISMP,
-        seek(r"#(?<![\w&#]#)\s?\d+(?![\w-])", '"{}": # is read as a 4'),
+        finder(r"#(?<![\w&#]#)\s?\d+(?![\w-])", '"{}": # is read as a 4'),
         wrong=("Dispense #30 tablets.",),
         right=("Dispense 30 tablets.",),
     ),

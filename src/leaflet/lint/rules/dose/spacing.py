@@ -3,14 +3,14 @@
 from leaflet.diagnostics import Severity
 from leaflet.lint.rules.dose.sources import ISMP
 from leaflet.lint.rules.dose.terms import STRENGTH, first
-from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
 
 _DIGIT = first(r"\d", r"[\w.,*:]")
 
 
-def _apart(place: Place) -> str:
-    return f"{place.match['number']} {place.match['unit']}"
+def _apart(match: Match) -> str:
+    return f"{match['number']} {match['unit']}"
 
 
 RULES: tuple[Rule, ...] = (
@@ -21,7 +21,7 @@ RULES: tuple[Rule, ...] = (
         "The m of 10mg is read as one or two zeros. In the source a plain space is enough: leaflet "
         "prints it as one at which no line ends. Isotopes (99mTc) and names (5-FU) are left alone.",
         ISMP,
-        seek(
+        finder(
             rf"(?P<number>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<unit>{STRENGTH}|kg\b)(?!-[A-Za-z])",
             '"{}": no space between number and unit',
             _apart,
@@ -35,10 +35,10 @@ RULES: tuple[Rule, ...] = (
         "a medicine's name is joined to its dose",
         "Inderal40 mg is read as Inderal 140 mg, the l being taken for a 1.",
         ISMP,
-        seek(
+        finder(
             r"\d(?<=[a-z]{4}\d)[\d,.]*\s?(?:mc?g|mL|units)\b",
             '"{}" is joined to the name before it',
-            lambda place: f" {place.said}",
+            lambda match: f" {match.text}",
         ),
         wrong=("Take Inderal40 mg once daily.",),
         right=("Take Inderal 40 mg once daily.",),
@@ -49,10 +49,10 @@ RULES: tuple[Rule, ...] = (
         "a full stop after a unit",
         "The stop of mg. is read as a 1. Where a sentence ends it belongs, so a person must look.",
         ISMP,
-        seek(
+        finder(
             r"\d\s?(?P<it>mc?g|m[Ll]|mEq)\.(?=\s+[a-z(]|\s*[,;:)])",
             'a full stop after the unit "{}"',
-            lambda place: place.said,
+            lambda match: match.text,
             certain=never,
         ),
         wrong=("Take 10 mg. twice a day.",),

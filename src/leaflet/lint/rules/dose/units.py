@@ -4,39 +4,38 @@ import re
 from collections.abc import Callable
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.gloss import Meaning, spell_out
 from leaflet.lint.rules.dose.sources import BNF, ISMP, JOINT_COMMISSION
 from leaflet.lint.rules.dose.terms import LEVEL
-from leaflet.lint.text.patterns import Place
+from leaflet.lint.text.patterns import Match, Meaning, finder
 from leaflet.lint.text.rule import Rule
 
 _IN_LABORATORY = r"\s*/\s*(?:L|l|dL)\b"
 
 
-def _full(unit: str, british: str = "") -> Callable[[Place], str]:
+def _full(unit: str, british: str = "") -> Callable[[Match], str]:
     """Writes a unit in full: one of it after 1, a space before it where there was none."""
 
-    def write(place: Place) -> str:
-        word = british if british and _is_british(place) else unit
-        number = place.match.groupdict().get("number", "")
-        gap = " " if number or place.before[-1:].isdigit() else ""
-        one = re.search(r"(?<![\d.,–-])(?<!to )1\s?$", place.before + number)
+    def write(match: Match) -> str:
+        word = british if british and _is_british(match) else unit
+        number = match.found.groupdict().get("number", "")
+        gap = " " if number or match.before[-1:].isdigit() else ""
+        one = re.search(r"(?<![\d.,–-])(?<!to )1\s?$", match.before + number)
         return f"{number}{gap}{word.removesuffix('s') if one else word}"
 
     return write
 
 
-def _is_british(place: Place) -> bool:
-    language = place.manuscript.front.get("lang")
+def _is_british(match: Match) -> bool:
+    language = match.manuscript.front.get("lang")
     english = language in ("en-GB", "en-US")
-    return (language if english else place.manuscript.settings.locale) == "en-GB"
+    return (language if english else match.manuscript.settings.locale) == "en-GB"
 
 
-def _is_dose(place: Place) -> bool:
+def _is_dose(match: Match) -> bool:
     """Not the unit of a value from the laboratory."""
-    per_volume = re.match(r"\s*/\s*m[Ll]", place.after)
-    measured = re.search(rf"{LEVEL}|\bCA[ -]?\d|ase\b", place.clause, re.IGNORECASE)
-    return not re.match(_IN_LABORATORY, place.after) and not (per_volume and measured)
+    per_volume = re.match(r"\s*/\s*m[Ll]", match.after)
+    measured = re.search(rf"{LEVEL}|\bCA[ -]?\d|ase\b", match.clause, re.IGNORECASE)
+    return not re.match(_IN_LABORATORY, match.after) and not (per_volume and measured)
 
 
 RULES: tuple[Rule, ...] = (
@@ -47,7 +46,7 @@ RULES: tuple[Rule, ...] = (
         "10U is read as 100, 104 or 10 cc. Values of the laboratory (U/L) and the name of a "
         "strength (U-100) are left alone.",
         JOINT_COMMISSION,
-        spell_out(
+        finder(
             r"(?P<number>\d|(?<=[md])illion|thousand)[ \u00a0-]?"
             r"(?P<it>[Uu])(?!\w|[.-]\w|\s?/\s?d?[Ll]\b)",
             '"{}" for units is read as a 0, a 4 or cc',
@@ -68,7 +67,7 @@ RULES: tuple[Rule, ...] = (
         "IU is read as IV, into a vein, or as 10. Values of the laboratory (IU/L) are left alone. "
         'In en-GB "international units" is written, in en-US "units".',
         JOINT_COMMISSION,
-        spell_out(
+        finder(
             r"I(?<![A-Za-z.]I)(?:U(?![A-Za-z])|\.U\.)",
             '"{}" is read as IV or as 10',
             Meaning(_full("units", british="international units"), "(?:international )?units?"),
@@ -84,7 +83,7 @@ RULES: tuple[Rule, ...] = (
         "µg is read as mg, a thousand times the dose. In en-GB micrograms is written, in en-US "
         "mcg.",
         ISMP,
-        spell_out(
+        finder(
             r"[µμu](?<=[\d\s(/][µμu])g(?!\w)",
             '"{}" is read as mg',
             Meaning(_full("mcg", british="micrograms"), "micrograms?|mcg"),
@@ -99,7 +98,7 @@ RULES: tuple[Rule, ...] = (
         "In the United Kingdom micrograms is never abbreviated, for mcg is read as mg. It is told "
         'only of texts in British English: lang: en-GB, or locale = "en-GB" in the settings.',
         BNF,
-        spell_out(
+        finder(
             r"mcg(?<![A-Za-z]mcg)(?!\w)",
             '"{}" is read as mg',
             Meaning(_full("micrograms"), "micrograms?"),
@@ -113,7 +112,7 @@ RULES: tuple[Rule, ...] = (
         "ng for nanograms",
         "ng is read as mg, a million times the dose. Levels (ng/mL) are left alone.",
         ISMP,
-        spell_out(
+        finder(
             r"(?P<number>\d) ?(?P<it>ng|nanog)(?!\w)(?!\s?/\s?(?:[dm]?[Ll]\b|100))",
             '"{}" is read as mg',
             Meaning(_full("nanograms"), "nanograms?"),

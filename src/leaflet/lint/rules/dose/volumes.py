@@ -3,7 +3,7 @@
 from leaflet.diagnostics import Severity
 from leaflet.lint.rules.dose.sources import ISMP
 from leaflet.lint.rules.dose.terms import first
-from leaflet.lint.text.patterns import seek
+from leaflet.lint.text.patterns import finder
 from leaflet.lint.text.rule import Rule
 
 _DIGIT = first(r"\d", r"[\w.]")
@@ -15,10 +15,10 @@ RULES: tuple[Rule, ...] = (
         "cc for millilitres",
         "cc is read as U, units.",
         ISMP,
-        seek(
+        finder(
             r"(?P<number>\d) ?(?P<it>cc)(?![\w'’])",
             '"{}" is read as U',
-            lambda place: f"{place.match['number']} mL",
+            lambda match: f"{match['number']} mL",
         ),
         wrong=("Take 5 cc twice daily.",),
         right=("Take 5 mL twice daily.",),
@@ -29,10 +29,10 @@ RULES: tuple[Rule, ...] = (
         "a small l for litre",
         "The l of ml is read as a 1.",
         ISMP,
-        seek(
+        finder(
             r"[mdl](?:(?<=[\d/( ][md])l|(?<=\dl)|(?<=\d l)|(?<=[gU]/l)|(?<=mol/l))(?![\w'’-])",
             '"{}": its l is read as a 1',
-            lambda place: (" " if place.before[-1:].isdigit() else "") + place.said[:-1] + "L",
+            lambda match: (" " if match.before[-1:].isdigit() else "") + match.text[:-1] + "L",
         ),
         wrong=("Take 5 ml twice daily.",),
         right=("Take 5 mL twice daily.",),
@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
         "an apothecary's unit",
         "gr, grain, is read as g; a dram and a minim as mL. Grains that are food are left alone.",
         ISMP,
-        seek(
+        finder(
             rf"{_DIGIT}[\d.,/]*\s?(?:gr|grains?|drams?|drachms?|minims?)(?![\w-])",
             '"{}": write it in mg or mL',
         ),
