@@ -29,11 +29,11 @@ def test_a_finding_has_file_place_words_and_hint() -> None:
     assert found == (
         Diagnostic.warning(
             "no-dose",
-            "the dosage states no amount",
+            "the dosage section states no amount",
             "p/one.md",
             11,
             column=5,
-            hint="state the dose, or waive this with the reason why there is none",
+            hint="state the dose, or waive this rule and give the reason why there is none",
         ),
     )
 

@@ -25,7 +25,7 @@ FOLDER = (
 def test_rows_worst_files_and_grades() -> None:
     summary = summarise(FOLDER)
     assert (summary.files, summary.clean) == (3, 1)
-    assert summary.rows == (
+    assert summary.by_rule == (
         RuleCount("hypothetical", Severity.ERROR, 1, 1),
         RuleCount("no-dose", Severity.WARNING, 2, 2),
         RuleCount("open-driving", Severity.NOTE, 3, 2),

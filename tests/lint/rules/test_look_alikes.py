@@ -72,13 +72,15 @@ def alike_of(*titles: str) -> dict[str, str]:
 def test_names_that_look_alike_in_a_folder_are_told_of_both() -> None:
     found = alike_of("Examplin", "Examplan", "Paracetamol")
     assert found == {
-        "Examplin.md": '"examplin" looks like examplan, also in this folder',
-        "Examplan.md": '"examplan" looks like examplin, also in this folder',
+        "Examplin.md": '"examplin" looks like examplan, which is also in this folder',
+        "Examplan.md": '"examplan" looks like examplin, which is also in this folder',
     }
 
 
 def test_a_look_alike_is_a_note_about_its_file() -> None:
-    for file, finding in look_alikes({"a.md": "Examplin", "b.md": "Examplni"}):
+    found = list(look_alikes({"a.md": "Examplin", "b.md": "Examplni"}))
+    assert len(found) == 2
+    for file, finding in found:
         assert (finding.file, finding.severity) == (file, Severity.NOTE)
         assert finding.code == "look-alike-name"
 

@@ -1,4 +1,4 @@
-"""Many monographs → what the proof-reader has to say about each, in their order."""
+"""Many monographs → the findings in each, in the same order."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -16,9 +16,9 @@ from leaflet.sources import Found
 
 @dataclass(frozen=True, slots=True)
 class FileFindings:
-    """What the proof-reader says about one file.
+    """The findings in one file.
 
-    ``title`` is its medicine, ``grade`` the school grade that it needs, if that was asked for.
+    ``title`` is its medicine. ``grade`` is the school grade that it needs, if that was requested.
     """
 
     file: str
@@ -28,7 +28,7 @@ class FileFindings:
 
 
 def compare(results: Sequence[FileFindings], settings: Settings) -> list[FileFindings]:
-    """The verdicts with what only all of them together show: names that look like each other."""
+    """Add the findings that only the folder as a whole shows: names that look alike."""
     rule = next((r for r in enabled_rules(settings) if r.code == look_alikes.CODE), None)
     notes: dict[str, list[Diagnostic]] = defaultdict(list)
     if rule:
@@ -38,15 +38,15 @@ def compare(results: Sequence[FileFindings], settings: Settings) -> list[FileFin
 
 
 def read_one(settings: Settings, graded: bool, found: Found) -> FileFindings:
-    """Proof-read one monograph, whether it can be read or not."""
+    """Proof-read one monograph, or report why it cannot be read."""
     name = str(found.path)
     try:
         data = files.read_source(found.path) if found.data is None else found.data
     except OSError as error:
-        trouble = Diagnostic.error("file-trouble", files.reason(error), file=name)
-        return FileFindings(name, "", (trouble,))
+        unreadable = Diagnostic.error("file-trouble", files.reason(error), file=name)
+        return FileFindings(name, "", (unreadable,))
     manuscript = prepare(data, name, settings)
     hits = proofread(manuscript, enabled_rules(settings))
     grade = grade_of(manuscript) if graded and manuscript.is_english else None
-    told = (*as_diagnostics(hits, name), *skipped_language(manuscript))
-    return FileFindings(name, manuscript.title, told, grade)
+    findings = (*as_diagnostics(hits, name), *skipped_language(manuscript))
+    return FileFindings(name, manuscript.title, findings, grade)

@@ -1,4 +1,4 @@
-"""Medicines with names that are mistaken for each other: in the known lists, and in a folder."""
+"""Names that are easily confused with each other: from the known lists, and within a folder."""
 
 import re
 from collections import defaultdict
@@ -15,10 +15,10 @@ from leaflet.lint.text.rule import Hit, Rule
 CODE = "look-alike-name"
 _SOURCE = "FDA and ISMP lists of look-alike drug names with tall man letters (2023)"
 _SHORTEST = 6
-"""Letters below which names are too short for one letter to say that they look alike."""
+"""Shorter names, in letters, often differ in one letter without looking alike."""
 
 _LONG = 9
-"""Letters from which on names that differ in two places still look alike."""
+"""Names of at least this many letters look alike even with two differences."""
 
 _GROUPS: dict[str, list[tuple[str, ...]]] = defaultdict(list)
 for _names in (*FDA, *ISMP):
@@ -27,20 +27,20 @@ for _names in (*FDA, *ISMP):
 
 
 def caution(medicine: str) -> str:
-    """The line "Do not confuse with …" for a medicine of the FDA's or ISMP's list, or "".
+    """The line "Do not confuse with …" for a medicine of the FDA or ISMP list, otherwise "".
 
-    The names in it stand in tall man letters. For professionals: nothing shows that they help
-    patients.
+    Its names are in tall man letters. It is for professionals: there is no evidence that tall man
+    letters help patients.
 
     >>> caution("Hydralazine hydrochloride")
     'Do not confuse with hydrOXYzine.'
     """
-    others = _mistaken_for(medicine)
+    others = _confused_with(medicine)
     return f"Do not confuse with {_or(others)}." if others else ""
 
 
 def in_tall_man(medicine: str) -> str:
-    """A medicine's name in tall man letters if it is in one of the lists, or else as it is."""
+    """A medicine's name in tall man letters if it is in one of the lists, otherwise unchanged."""
     base = _base(medicine)
     known = (name for group in _GROUPS.get(base, ()) for name in group if name.lower() == base)
     tall = next(known, "")
@@ -48,10 +48,10 @@ def in_tall_man(medicine: str) -> str:
 
 
 def tall_names(medicine: str) -> tuple[str, ...]:
-    """The medicine's name and those that it is mistaken for, in tall man letters; or nothing.
+    """The medicine's name and those it is confused with, in tall man letters, if it is listed.
 
-    Only of the name itself that the FDA or ISMP list, its salt left away: that adrenaline is
-    mistaken for what epinephrine is mistaken for, nobody has said.
+    Only the name itself counts, without its salt, and no synonym: the lists do not say that
+    adrenaline is confused with the same names as epinephrine.
 
     >>> tall_names("Hydralazine hydrochloride")
     ('hydrALAZINE', 'hydrOXYzine')
@@ -62,12 +62,12 @@ def tall_names(medicine: str) -> tuple[str, ...]:
 
 
 def look_alikes(titles: Mapping[str, str]) -> Iterator[tuple[str, Diagnostic]]:
-    """The medicines of a folder whose names look like that of another one in it.
+    """Find the medicines of a folder whose names look like another one in it, as (file, finding).
 
-    ``titles`` are the medicines by file. Names look alike that differ in one letter, long ones
-    also in two, or in two neighbours that changed places. What the known lists have is told
-    of each file anyway; forms and spellings of one medicine, and combinations, are left
-    out.
+    ``titles`` are the medicines by file. Names look alike if they differ in one letter or in a
+    swap of two neighbours; long names may have two such differences. Pairs of the known lists are
+    left out, because the rule reports them for each file; so are combinations, and different forms
+    or spellings of one medicine.
     """
     files: dict[str, list[str]] = defaultdict(list)
     for file, title in titles.items():
@@ -75,20 +75,17 @@ def look_alikes(titles: Mapping[str, str]) -> Iterator[tuple[str, Diagnostic]]:
             files[base].append(file)
     alike: dict[str, set[str]] = defaultdict(set)
     for one, other in _near(files):
-        if other not in {name.lower() for name in _mistaken_for(one)}:
+        if other not in {name.lower() for name in _confused_with(one)}:
             alike[one].add(other)
             alike[other].add(one)
     for name in sorted(alike):
-        message = f'"{name}" looks like {_or(sorted(alike[name]))}, also in this folder'
-        hint = "look both up before the wrong leaflet is handed out"
+        message = f'"{name}" looks like {_or(sorted(alike[name]))}, which is also in this folder'
+        hint = "make sure that nobody is given the wrong leaflet"
         for file in files[name]:
-            yield (
-                file,
-                Diagnostic.note(CODE, message, file, hint=hint),
-            )
+            yield file, Diagnostic.note(CODE, message, file, hint=hint)
 
 
-def _mistaken_for(medicine: str) -> tuple[str, ...]:
+def _confused_with(medicine: str) -> tuple[str, ...]:
     base = _base(medicine)
     own = {base, *synonyms(base)}
     others = [name for group in _groups(medicine) for name in group if name.lower() not in own]
@@ -96,13 +93,13 @@ def _mistaken_for(medicine: str) -> tuple[str, ...]:
 
 
 def _base(title: str) -> str:
-    """The one word that names a medicine, without its salt; "" for a combination."""
+    """The single word that names a medicine, without its salt; "" for a combination."""
     named = components(title)
     return named[0][0] if len(named) == 1 and len(named[0]) == 1 else ""
 
 
 def _groups(medicine: str) -> list[tuple[str, ...]]:
-    """The groups of the lists that a medicine is in, under whichever of its names."""
+    """The groups of the lists that contain a medicine under any of its names."""
     base = _base(medicine)
     return [group for name in (base, *sorted(synonyms(base))) for group in _GROUPS.get(name, ())]
 
@@ -134,12 +131,12 @@ def _is_same_medicine(one: str, other: str) -> bool:
 
 
 def _known(manuscript: Manuscript) -> Iterator[Hit]:
-    others = _mistaken_for(manuscript.title)
+    others = _confused_with(manuscript.title)
     if not others:
         return
-    for line in manuscript.lines[: manuscript.body_line - 1]:
+    for line in manuscript.front_lines:
         if found := re.match(r"title:\s*", line.raw):
-            message = f"{in_tall_man(manuscript.title)} is mistaken for {_or(others)}"
+            message = f"{in_tall_man(manuscript.title)} is easily confused with {_or(others)}"
             yield Hit(line.number, found.end() + 1, message, caution(manuscript.title))
             return
 
@@ -148,8 +145,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         CODE,
         Severity.NOTE,
-        "the medicine's name is mistaken for another's",
-        "People have been given the one for the other. Capitals show where the names differ.",
+        "the medicine's name is easily confused with another",
+        "Patients have been given one medicine instead of the other. Capital letters show where "
+        "the names differ.",
         _SOURCE,
         _known,
         wrong=("title: Hydralazine",),

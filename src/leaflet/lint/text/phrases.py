@@ -1,4 +1,4 @@
-"""Rules that are made of wordings: patterns → hits, at most one a line."""
+"""Rules made of several phrases: find the first of them on each line."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -9,12 +9,12 @@ from leaflet.lint.text.rule import Finder, Hit
 
 Pattern = re.Pattern[str]
 Holds = Callable[[Manuscript, SourceLine, re.Match[str]], bool]
-"""Whether what a pattern found is meant here."""
+"""Whether a match of a phrase means here what the rule looks for."""
 
 
-def wording(pattern: str) -> Pattern:
-    """A pattern of words in any letters; a space in it is any space, `` ?`` any or none."""
-    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
+def wording(pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> Pattern:
+    """Compile a phrase: a space in it stands for any white space, `` ?`` for any or none."""
+    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), flags)
 
 
 def phrase_finder(
@@ -24,10 +24,10 @@ def phrase_finder(
     holds: Holds | None = None,
     clues: str = "",
 ) -> Finder:
-    """The finder of the first wording of each line that one of the patterns knows.
+    """Build the finder of the first match of any of the patterns on each line.
 
-    ``message`` may quote it as ``{found}``; ``holds`` may find that it is not meant. A line
-    that holds none of the ``clues`` (small letters, parted by bars) is passed over quickly.
+    ``{found}`` in ``message`` stands for the match; ``holds`` can reject one. Lines without any of
+    the ``clues`` (in lower case, separated by bars) are skipped, which is faster.
     """
     known = tuple(patterns)
     sought = clues.split("|")
@@ -47,14 +47,14 @@ def phrase_finder(
             ]
             if found:
                 first = min(found, key=re.Match.start)
-                told = message.format(found=" ".join(first.group().split()))
-                yield Hit(line.number, line.column(first.start()), told, hint)
+                text = message.format(found=" ".join(first.group().split()))
+                yield Hit(line.number, line.column(first.start()), text, hint)
 
     return find
 
 
 def sentence_around(words: str, match: re.Match[str]) -> str:
-    """The sentence in which a pattern found something."""
+    """The sentence that contains a match."""
     before = max(words.rfind(mark, 0, match.start()) for mark in (". ", "? ", "! "))
     ends = [at for mark in ".?!" if (at := words.find(mark, match.end())) >= 0]
     return words[before + 1 : min(ends, default=len(words)) + 1].strip()

@@ -37,6 +37,11 @@ Finder = Callable[[Manuscript], Iterable[Hit]]
 """What a rule runs: from a manuscript to its hits, in any order."""
 
 
+def nothing(_: Manuscript) -> tuple[Hit, ...]:
+    """The finder of a rule whose hits come from elsewhere."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """Something that ``leaflet check`` looks for.
@@ -52,7 +57,7 @@ class Rule:
     title: str
     why: str
     source: str
-    find: Finder
+    find: Finder = nothing
     wrong: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
     refused: bool = False

@@ -3,7 +3,7 @@
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import NUMBER
 from leaflet.lint.text.patterns import Match, finder
 from leaflet.lint.text.rule import Rule
@@ -31,13 +31,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-more-less",
         Severity.NOTE,
-        "> or < before a number",
-        "< and > are mistaken for each other, and <10 is read as 40. Levels of significance "
-        "(p < 0.05) are left alone.",
+        '">" or "<" before a number',
+        "The two signs are easily confused with each other, and <10 can be misread as 40. Levels "
+        "of significance (p < 0.05) are ignored.",
         ISMP,
         finder(
             rf"(?P<it>[<>](?<![-=<>].))(?!=) ?(?={NUMBER}(?!\w*>))",
-            '"{}" before a number is mistaken for its opposite, or for a digit',
+            '"{}" is easily confused with its opposite or misread as a digit',
             _in_words,
             where=_is_compared,
         ),
@@ -47,13 +47,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-at-least",
         Severity.NOTE,
-        "≥ or ≤ before a number",
-        "They are mistaken for each other, and many patients do not know them. In a table they may "
-        "stand.",
+        '"≥" or "≤" before a number',
+        "The two signs are easily confused with each other, and many patients do not know them. "
+        "Tables may use them.",
         ISMP,
         finder(
             rf"(?P<it>[≥≤<>=](?:(?<=[<>])=|(?<==)[<>]|(?<=[≥≤]))) ?(?={NUMBER})",
-            '"{}" before a number is mistaken for its opposite',
+            '"{}" is easily confused with its opposite',
             _in_words,
             where=_outside_tables,
         ),

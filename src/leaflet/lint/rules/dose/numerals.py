@@ -3,7 +3,7 @@
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import FORM, NUMBER, first
 from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
@@ -67,13 +67,13 @@ RULES: tuple[Rule, ...] = (
         "dose-fraction",
         Severity.WARNING,
         "a fraction in figures",
-        "1/2 tablet is read as 1 or 2 tablets, and ½ is too small to be seen as such. Only "
-        "fractions of a tablet, spoon and the like are told; 1½ is left to a person to reword.",
+        "1/2 tablet can be misread as 1 or 2 tablets, and ½ is often too small to read. Only "
+        "fractions of a tablet, spoon and the like are checked; 1½ has no safe fix.",
         ISMP,
         finder(
             r"(?P<part>[1½¼](?<![A-Za-z/.,][1½¼])(?:(?<=1)(?<!\d1)/[24]|(?<!1)))"
             rf"[ -]?(?:an? |of an? )?(?P<form>{FORM})(?!\w)",
-            '"{}" may be read as whole numbers',
+            '"{}" can be misread as whole numbers',
             _part,
         ),
         wrong=("Take 1/2 tablet at bedtime.", "Take ½ tablet at bedtime."),
@@ -82,14 +82,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-range",
         Severity.NOTE,
-        "a hyphen between the ends of a range",
-        "A hyphen is read as a minus, or is not seen: 1-21 becomes 121. In a table, where room is "
-        "short, it may stand. Telephone numbers, dates and names of substances are left alone.",
+        "a hyphen in a range",
+        "A hyphen can be misread as a minus sign, or missed: 1-21 becomes 121. Tables, where "
+        "space is short, may use it. Telephone numbers, dates and names of substances are "
+        "ignored.",
         ISMP,
         finder(
             rf"(?P<least>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<of> ?(?:mc?g|g|mL|units))?"
             rf" ?[-–] ?(?P<most>{NUMBER})(?![\d/*]|[.,:–-]\d)",
-            '"{}": a hyphen that may be read as a minus, or not be seen',
+            '"{}": the hyphen can be missed or misread as a minus sign',
             _to,
             where=_is_range,
         ),
@@ -99,13 +100,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-ratio",
         Severity.WARNING,
-        "a strength as a ratio",
-        "1:1,000 and 1:10,000 differ by a single zero and by ten times the dose. Beside a local "
-        "anaesthetic a ratio is allowed; a titre is no strength.",
+        "a strength given as a ratio",
+        "1:1,000 and 1:10,000 differ by a single zero, and the dose by a factor of ten. Ratios "
+        "are accepted beside a local anaesthetic, and antibody titres are ignored.",
         ISMP,
         finder(
             r"1(?<![\w.:]1)\s?:\s?\d{1,3}(?:,?000)+(?!\d)",
-            '"{}": write how many mg are in 1 mL',
+            '"{}" is easily confused with ten times the strength: write how many mg are in 1 mL',
             where=_is_strength,
         ),
         wrong=("Inject 0.5 mL of the 1:1,000 solution.",),
@@ -115,12 +116,12 @@ RULES: tuple[Rule, ...] = (
         "dose-roman",
         Severity.WARNING,
         "a Roman numeral as a dose",
-        "ii is read as 11, and iv as into a vein. Numbers of types, stages and schedules are left "
-        "alone.",
+        "ii can be misread as 11, and iv as intravenous. Numbers of types, stages and schedules "
+        "are ignored.",
         ISMP,
         finder(
             r"[ivIV](?<!\w.)(?:(?<=i)(?:ii?|v)|(?<=v)i{1,3}|(?<=I)II?|(?<=V)I{1,3})(?!\w)",
-            '"{}": a number in Roman numerals',
+            '"{}" is a Roman numeral that can be misread',
             lambda match: _ARABIC[match.text.lower()],
             where=_is_number,
             certain=never,

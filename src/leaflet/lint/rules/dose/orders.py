@@ -3,7 +3,7 @@
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.data.sources import ISMP
 from leaflet.lint.text.patterns import Match, Meaning, finder
 from leaflet.lint.text.rule import Rule
 
@@ -22,12 +22,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-oj",
         Severity.WARNING,
-        "OJ for orange juice",
-        "OJ is read as OD or OS, the right or left eye.",
+        '"OJ" for orange juice',
+        "OJ can be misread as OD or OS (the right or left eye).",
         ISMP,
         finder(
             r"OJ(?<![\w.-]OJ)(?!\w|-\w)",
-            '"{}" is read as an eye',
+            '"{}" can be misread as OD or OS (the right or left eye)',
             Meaning("orange juice", "orange juice"),
         ),
         wrong=("Mix it with OJ.",),
@@ -36,23 +36,26 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-dc",
         Severity.WARNING,
-        "D/C for discharge or discontinue",
-        "A list of medicines to be taken after discharge was read as one to be stopped.",
+        '"D/C" for discharge or discontinue',
+        "A list of medicines to take after discharge was misread as a list of medicines to stop.",
         ISMP,
-        finder(r"[Dd](?<![\w/].)/[Cc](?:'d|ed|ing)?(?![\w/])", '"{}": discharge or discontinue?'),
+        finder(
+            r"[Dd](?<![\w/].)/[Cc](?:'d|ed|ing)?(?![\w/])",
+            '"{}" can mean "discharge" or "discontinue"',
+        ),
         wrong=("D/C it after a week.",),
         right=("Stop it after a week.",),
     ),
     Rule(
         "dose-sliding-scale",
         Severity.WARNING,
-        "SSRI, SSI or ss beside insulin or a tablet",
-        "ss is a half, a sliding scale, and read as 55; SSRI is a group of antidepressants too, "
-        "and is left alone where no insulin is meant.",
+        '"SSRI", "SSI" or "ss" beside insulin or a tablet',
+        "ss can mean a half or a sliding scale, and can be misread as 55. SSRI is also a group of "
+        "antidepressants, and is ignored if the text does not mean insulin.",
         ISMP,
         finder(
             r"(?:SSRI|SSI|ss)(?<![\w.-]ss)(?!\w)",
-            '"{}": a sliding scale, a half, or an antidepressant?',
+            '"{}" can mean a sliding scale, a half or an antidepressant',
             where=_scale_or_half,
         ),
         wrong=("Give insulin SSI before meals.",),

@@ -3,8 +3,8 @@
 import re
 
 from leaflet.diagnostics import Severity
+from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.abbreviations import after_dose, dotted
-from leaflet.lint.rules.dose.sources import ISMP
 from leaflet.lint.rules.dose.terms import GIVEN, SWALLOWED
 from leaflet.lint.text.patterns import Match, Meaning, finder, never
 from leaflet.lint.text.rule import Rule
@@ -50,13 +50,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-eye-ear",
         Severity.WARNING,
-        "OD, OS, OU, AD, AS or AU for eyes and ears",
-        "Eyes and ears are mistaken for each other, OD for once daily. Only in texts about eyes or "
-        "ears and after a dose: OS is overall survival too, AS a disease, AD another.",
+        '"OD", "OS", "OU", "AD", "AS" or "AU" for eyes and ears',
+        "Eyes and ears are easily confused with each other, and OD with once daily. They are "
+        "checked only after a dose in texts about eyes or ears, because OS also means overall "
+        "survival, and AS and AD are diseases.",
         ISMP,
         finder(
             dotted("OD", "OS", "OU", "AD", "AU") + r"|[Aa](?<![\w.].)(?:(?<=A)S|\.\s?[Ss]\.)(?!\w)",
-            '"{}": which eye, which ear?',
+            '"{}" does not say clearly which eye or ear',
             Meaning(explained_by=_WHICH_ONE),
             where=_eye_or_ear,
         ),
@@ -66,13 +67,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-sc",
         Severity.WARNING,
-        "SC, SQ or sub q for subcutaneous",
-        "SC is read as SL, under the tongue; the q of sub q as every. SUBQ in capitals, or SubQ, "
-        "is what ISMP itself advises, and names such as SQ-HDM are left alone.",
+        '"SC", "SQ" or "sub q" for subcutaneous',
+        'SC can be misread as SL (under the tongue), and the q of "sub q" as "every". "SUBQ" and '
+        '"SubQ", which ISMP recommends, and names such as SQ-HDM are ignored.',
         ISMP,
         finder(
             r"[Ss](?<![\w.-].)(?:(?<=S)[CQ]|(?<=s)q|\.\s?[CcQq]\.?|ub[ -][qQ])(?![\w-])",
-            '"{}" is read as SL, or its q as every',
+            '"{}" can be misread as SL (under the tongue), or its q as "every"',
             Meaning(_under_the_skin, r"subcutaneous(?:ly)?|under the skin"),
             where=lambda match: "stratum" not in match.line.words,
             certain=_given,
@@ -83,12 +84,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-po",
         Severity.NOTE,
-        "PO or per os for by mouth",
-        "os is read as the left eye, and patients do not know Latin.",
+        '"PO" or "per os" for by mouth',
+        "os can be misread as the left eye, and patients do not know Latin.",
         ISMP,
         finder(
             r"[Pp](?<![\w.].)(?:(?<=P)O|(?<=p)o(?!\w)|\.\s?[Oo]\.|er os)(?![\w-]| Box)",
-            '"{}" is Latin, os being the left eye too',
+            '"{}" is Latin, and "os" also means the left eye',
             Meaning("by mouth", "orally|oral|by mouth"),
             where=lambda match: match.text != "po" or after_dose(match),
         ),
@@ -98,12 +99,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-nasal",
         Severity.WARNING,
-        "IN or NAS for into the nose",
-        "IN is read as IM or IV. Only after a dose or beside a word such as administration.",
+        '"IN" or "NAS" for into the nose',
+        "IN can be misread as IM or IV. It is checked only after a dose or before a word such as "
+        "administration.",
         ISMP,
         finder(
             r"[IN](?<![\w.-].)(?:(?<=I)N|(?<=N)AS)(?![\w-])",
-            '"{}" is read as IM or IV',
+            '"{}" can be misread as IM or IV',
             Meaning("intranasal", r"intranasal(?:ly)?|nasal(?:ly)?"),
             where=_given,
             certain=never,
@@ -114,13 +116,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-intrathecal",
         Severity.WARNING,
-        "IT for intrathecal",
-        "IT is read as IV or as a small word; some medicines kill when they are given so. Only "
-        "after a dose or beside a word such as administration.",
+        '"IT" for intrathecal',
+        'IT can be misread as IV or as the word "it", and some medicines kill if they are given '
+        "by the wrong one of these routes. It is checked only after a dose or before a word such "
+        "as administration.",
         ISMP,
         finder(
             r"IT(?<![\w.-]IT)(?![\w-])",
-            '"{}" is read as another route',
+            '"{}" can be misread as another route',
             Meaning("intrathecal", r"intrathecal(?:ly)?"),
             where=_given,
             certain=never,
@@ -131,12 +134,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-ij",
         Severity.WARNING,
-        "IJ for injection",
-        "IJ is read as IV, or as into the jugular vein. Only after a dose.",
+        '"IJ" for injection',
+        'IJ can be misread as IV or as "into the jugular vein". It is checked only after a dose.',
         ISMP,
         finder(
             r"IJ(?<![\w.-]IJ)(?![\w-])",
-            '"{}" is read as IV',
+            '"{}" can be misread as IV',
             Meaning("injection", "injection"),
             where=_after_dose,
             certain=never,

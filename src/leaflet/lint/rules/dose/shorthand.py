@@ -3,7 +3,7 @@
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import ISMP, JOINT_COMMISSION
+from leaflet.lint.data.sources import ISMP, JOINT_COMMISSION
 from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
 
@@ -69,13 +69,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-ms",
         Severity.ERROR,
-        "MS or MSO4 for morphine sulfate",
-        "MS and MSO4 are read as magnesium sulfate, and the other way round. MS is told only "
-        "beside a dose or in a text about one of the two, and never in one about sclerosis.",
+        '"MS" or "MSO4" for morphine sulfate',
+        "MS and MSO4 can be misread as magnesium sulfate, and the other way round. MS is checked "
+        "only beside a dose or in a text about one of the two, and never in a text about "
+        "sclerosis.",
         JOINT_COMMISSION,
         finder(
             r"MS(?<![\w.]MS)(?:O[4₄](?!\w)|(?= |[.,;)]|$)(?! Contin))",
-            '"{}": morphine sulfate or magnesium sulfate?',
+            '"{}" can mean morphine sulfate or magnesium sulfate',
             where=lambda match: match.text != "MS" or _is_salt(match),
         ),
         wrong=("Give MSO4 2 mg as needed.", "Give MS 2 mg as needed."),
@@ -84,23 +85,25 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-magnesium-sulfate",
         Severity.ERROR,
-        "MgSO4 for magnesium sulfate",
-        "MgSO4 is read as MSO4, morphine sulfate.",
+        '"MgSO4" for magnesium sulfate',
+        "MgSO4 can be misread as MSO4 (morphine sulfate).",
         JOINT_COMMISSION,
-        finder(r"MgSO[4₄](?!\w)", '"{}" is read as morphine sulfate', "magnesium sulfate"),
+        finder(
+            r"MgSO[4₄](?!\w)", '"{}" can be misread as MSO4 (morphine sulfate)', "magnesium sulfate"
+        ),
         wrong=("Give MgSO4 2 g once.",),
         right=("Give magnesium sulfate 2 g once.",),
     ),
     Rule(
         "dose-name-abbreviated",
         Severity.WARNING,
-        "a medicine's name as an abbreviation",
-        "HCT has been hydrocortisone and hydrochlorothiazide, MTX mitoxantrone. Where the same "
-        "letters are a hormone, a laboratory value or a kind of pump they are left alone.",
+        "an abbreviated medicine name",
+        "HCT has been misread as hydrocortisone and hydrochlorothiazide, MTX as mitoxantrone. "
+        "Letters that stand for a hormone, a laboratory value or a kind of pump are ignored.",
         ISMP,
         finder(
             rf"(?:{'|'.join(NAMES)})(?![\w-])",
-            '"{}" has been read as another medicine',
+            '"{}" has been misread as another medicine',
             lambda match: NAMES[match.text],
             where=_is_medicine,
             certain=never,
@@ -111,13 +114,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-name-stem",
         Severity.WARNING,
-        "the stem of a medicine's name",
+        "a shortened medicine name",
         "nitro has been nitroglycerin and nitroprusside, levo a dozen medicines.",
         ISMP,
         finder(
             r"[Nnlv](?<![\w-].)"
             r"(?:itro(?= drip)|(?<=v)anco?|(?<=n)orflox|(?<=l)evo|(?<=n)eo)(?![\w-])",
-            '"{}": which medicine?',
+            '"{}" does not say which medicine you mean',
         ),
         wrong=("Give a nitro drip.", "Give IV vanc once."),
         right=("Give an infusion of nitroglycerin.", "Levo-T is a brand."),

@@ -3,7 +3,7 @@
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import NUMBER, first
 from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
@@ -34,12 +34,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-at-sign",
         Severity.WARNING,
-        "@ instead of at",
-        "@ is read as a 2. Addresses are left alone.",
+        '"@" instead of "at"',
+        "@ can be misread as a 2. Addresses are ignored.",
         ISMP,
         finder(
             r"(?<!\S)@ ?(?=\d)|(?<= )@(?= )",
-            '"{}" is read as a 2',
+            '"{}" can be misread as a 2',
             lambda match: (
                 match.text.replace("@", "at ")
                 if match.text == "@" and match.after[:1] != " "
@@ -52,12 +52,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-ampersand",
         Severity.NOTE,
-        "& instead of and",
-        "& is read as a 2. Names of brands, firms and combinations are left alone.",
+        '"&" instead of "and"',
+        "& can be misread as a 2. Names of brands, companies and combinations are ignored.",
         ISMP,
         finder(
             r"&(?<= &)(?= )",
-            '"{}" is read as a 2',
+            '"{}" can be misread as a 2',
             "and",
             where=_is_prose,
             certain=_no_name,
@@ -68,13 +68,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-plus",
         Severity.WARNING,
-        "+ between doses",
-        "+ is read as a 4. The title of a combination, which is its name, is left alone, and so "
-        "are signs of charge and of receptors.",
+        '"+" between doses',
+        "+ can be misread as a 4. Names of combinations, charges of ions and receptors (HER2+) "
+        "are ignored.",
         ISMP,
         finder(
             rf"\+(?<=\w \+)(?= (?:[A-Za-z-]+ )?{NUMBER}\s?(?:mc?g|g|mL|units)\b)",
-            '"{}" between doses is read as a 4',
+            '"{}" between doses can be misread as a 4',
             "and",
             certain=never,
         ),
@@ -85,13 +85,13 @@ RULES: tuple[Rule, ...] = (
         "dose-slash",
         Severity.NOTE,
         "a slash between two doses",
-        "The slash is read as a 1: 5/325 mg becomes 51,325 mg. Doses per weight, time or volume "
-        "(mg/kg, 125 mg/5 mL) are left alone.",
+        "A slash can be misread as a 1: 5/325 mg becomes 51,325 mg. Doses per weight, time or "
+        "volume (mg/kg, 125 mg/5 mL) are ignored.",
         ISMP,
         finder(
             rf"{_DIGIT}\d*(?:[.,]\d+)*\s?(?:mc?g|g)?\s?/\s?{NUMBER}\s?mc?g\b"
             r"(?!/d?L)",
-            '"{}": a slash between doses is read as a 1',
+            '"{}": the slash between the doses can be misread as a 1',
         ),
         wrong=("Take one 5 mg/325 mg tablet.", "Take one 5/325 mg tablet."),
         right=("Take one tablet of 5 mg and 325 mg.", "Take 125 mg/5 mL, up to 10 mg/kg/day."),
@@ -100,20 +100,20 @@ RULES: tuple[Rule, ...] = (
         "dose-arrow",
         Severity.WARNING,
         "an arrow instead of a word",
-        "↑ is read as a 4 or 7, and nobody can say whether it asks for more or tells of more. "
-        "Which word is right, increase or increased, depends on the sentence.",
+        '↑ can be misread as a 4 or a 7, and can mean "increase" or "increased". There is no safe '
+        "fix, because the right word depends on the sentence.",
         ISMP,
-        finder("↑|↓|→|⇒|⇑|⇓|->|=>", '"{}": an arrow that is read as a digit'),
+        finder("↑|↓|→|⇒|⇑|⇓|->|=>", '"{}": the arrow can be misread as a digit'),
         wrong=("↑ the dose after a week.",),
         right=("Increase the dose after a week.",),
     ),
     Rule(
         "dose-number-sign",
         Severity.WARNING,
-        "# for number",
-        "# is read as a 4 or as an H.",
+        '"#" for number',
+        "# can be misread as a 4 or an H.",
         ISMP,
-        finder(r"#(?<![\w&#]#)\s?\d+(?![\w-])", '"{}": # is read as a 4'),
+        finder(r"#(?<![\w&#]#)\s?\d+(?![\w-])", '"{}": the # can be misread as a 4'),
         wrong=("Dispense #30 tablets.",),
         right=("Dispense 30 tablets.",),
     ),

@@ -1,7 +1,7 @@
 """Dose safety: what stands, or does not stand, between a name, its number and its unit."""
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import STRENGTH, first
 from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
@@ -17,13 +17,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-no-space",
         Severity.NOTE,
-        "a number is joined to its unit",
-        "The m of 10mg is read as one or two zeros. In the source a plain space is enough: leaflet "
-        "prints it as one at which no line ends. Isotopes (99mTc) and names (5-FU) are left alone.",
+        "no space between a number and its unit",
+        "The m of 10mg can be misread as one or two zeros. A plain space is enough: leaflet never "
+        "breaks a line there. Isotopes (99mTc) and names (5-FU) are ignored.",
         ISMP,
         finder(
             rf"(?P<number>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<unit>{STRENGTH}|kg\b)(?!-[A-Za-z])",
-            '"{}": no space between number and unit',
+            '"{}" has no space between number and unit',
             _apart,
         ),
         wrong=("Take 10mg once daily.",),
@@ -32,8 +32,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-joined-name",
         Severity.WARNING,
-        "a medicine's name is joined to its dose",
-        "Inderal40 mg is read as Inderal 140 mg, the l being taken for a 1.",
+        "no space between a medicine's name and its dose",
+        "Inderal40 mg can be misread as Inderal 140 mg, because the l looks like a 1.",
         ISMP,
         finder(
             r"\d(?<=[a-z]{4}\d)[\d,.]*\s?(?:mc?g|mL|units)\b",
@@ -47,11 +47,12 @@ RULES: tuple[Rule, ...] = (
         "dose-unit-stop",
         Severity.NOTE,
         "a full stop after a unit",
-        "The stop of mg. is read as a 1. Where a sentence ends it belongs, so a person must look.",
+        'The full stop of "mg." can be misread as a 1. There is no safe fix, because it may also '
+        "end the sentence.",
         ISMP,
         finder(
             r"\d\s?(?P<it>mc?g|m[Ll]|mEq)\.(?=\s+[a-z(]|\s*[,;:)])",
-            'a full stop after the unit "{}"',
+            'the full stop after "{}" can be misread as a 1',
             lambda match: match.text,
             certain=never,
         ),

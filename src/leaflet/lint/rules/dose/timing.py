@@ -3,8 +3,8 @@
 import re
 
 from leaflet.diagnostics import Severity
+from leaflet.lint.data.sources import BNF, ISMP, JOINT_COMMISSION
 from leaflet.lint.rules.dose.abbreviations import after_dose, dotted
-from leaflet.lint.rules.dose.sources import BNF, ISMP, JOINT_COMMISSION
 from leaflet.lint.rules.dose.terms import SWALLOWED
 from leaflet.lint.text.patterns import Match, Meaning, finder
 from leaflet.lint.text.rule import Rule
@@ -44,12 +44,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-qd",
         Severity.ERROR,
-        "QD for daily",
-        "QD is read as QID, four times a day.",
+        '"QD" for daily',
+        "QD can be misread as QID (four times a day).",
         JOINT_COMMISSION,
         finder(
             dotted("QD"),
-            '"{}" is read as QID, four times a day',
+            '"{}" can be misread as QID (four times a day)',
             Meaning("daily", _DAILY),
         ),
         wrong=("Take 5 mg QD.", "Take 5 mg q.d. with food."),
@@ -58,12 +58,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-qod",
         Severity.ERROR,
-        "QOD for every other day",
-        "QOD is read as QD, daily, or as QID, four times a day.",
+        '"QOD" for every other day',
+        "QOD can be misread as QD (daily) or QID (four times a day).",
         JOINT_COMMISSION,
         finder(
             dotted("QOD"),
-            '"{}" is read as daily or as four times a day',
+            '"{}" can be misread as QD (daily) or QID (four times a day)',
             Meaning("every other day", "every other day|on alternate days|every second day"),
         ),
         wrong=("Take 5 mg QOD.",),
@@ -72,14 +72,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-od",
         Severity.WARNING,
-        "OD for once daily",
-        "OD is read as the right eye, and a syrup has been dripped into it. In a text about eyes "
-        "or ears it is told as dose-eye-ear; overdose and optical density are left alone. Only "
-        "after a dose is it certain that once daily is meant.",
+        '"OD" for once daily',
+        "OD also means the right eye, and a syrup has been dripped into an eye because of it. In "
+        "texts about eyes or ears, dose-eye-ear reports it; overdose and optical density are "
+        "ignored. Only right after a dose is the fix safe.",
         ISMP,
         finder(
             dotted("OD"),
-            '"{}" is read as the right eye',
+            '"{}" can be misread as the right eye',
             Meaning("once daily", _DAILY),
             where=_no_eye_or_ear,
             certain=after_dose,
@@ -90,12 +90,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-bid",
         Severity.NOTE,
-        "BID, TID, QID, BD, TDS or QDS",
-        "They are mistaken for each other, and patients do not know Latin.",
+        '"BID", "TID", "QID", "BD", "TDS" or "QDS"',
+        "They are easily confused with each other, and patients do not know Latin.",
         BNF,
         finder(
             dotted("BID", "TID", "QID", "BD", "TDS", "QDS"),
-            '"{}" is Latin, and mistaken for its neighbours',
+            '"{}" is Latin and easily confused with similar abbreviations',
             Meaning(_in_english, _TIMES_A_DAY),
             where=lambda match: match.text.upper() != "BD" or after_dose(match),
         ),
@@ -105,12 +105,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-biw",
         Severity.WARNING,
-        "BIW or TIW for times a week",
-        "TIW is read as three times a day, BIW as twice a day.",
+        '"BIW" or "TIW" for times a week',
+        "TIW can be misread as three times a day, BIW as twice a day.",
         ISMP,
         finder(
             dotted("BIW", "TIW"),
-            '"{}" is read as times a day',
+            '"{}" can be misread as times a day instead of times a week',
             Meaning(_in_english, _TIMES_A_WEEK),
         ),
         wrong=("Inject 40 mg TIW.",),
