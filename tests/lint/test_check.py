@@ -13,7 +13,7 @@ NO_DOSE = framed("Your doctor sets the dose.")[0]
 UNREAL = framed("This is a hypothetical medicine; 5 mg. Or see [specific condition].")[0]
 
 
-def told(text: str, settings: Settings | None = None) -> list[tuple[str, Severity]]:
+def findings_in(text: str, settings: Settings | None = None) -> list[tuple[str, Severity]]:
     found = check(text.encode(), "one.md", settings or Settings())
     return [(each.code, each.severity) for each in found if not each.code.startswith("open-")]
 
@@ -42,22 +42,22 @@ def test_findings_stand_in_the_order_of_the_file() -> None:
     text = UNREAL + "\nSee the provided data.\n"
     places = [(d.line, d.column) for d in check(text.encode(), "one.md", Settings())]
     assert places == sorted(places)
-    assert [code for code, _ in told(text)] == ["hypothetical", "placeholder", "hidden-source"]
+    assert [code for code, _ in findings_in(text)] == ["hypothetical", "placeholder", "hidden-source"]
 
 
 def test_rules_are_selected_and_ignored() -> None:
-    assert told(UNREAL, Settings(select=("placeholder",))) == [("placeholder", Severity.WARNING)]
-    assert told(UNREAL, Settings(ignore=("placeholder",))) == [("hypothetical", Severity.ERROR)]
+    assert findings_in(UNREAL, Settings(select=("placeholder",))) == [("placeholder", Severity.WARNING)]
+    assert findings_in(UNREAL, Settings(ignore=("placeholder",))) == [("hypothetical", Severity.ERROR)]
 
 
 def test_settings_weigh_a_rule() -> None:
     settings = Settings(select=("no-dose",), severity={"no-dose": Severity.ERROR})
-    assert told(NO_DOSE, settings) == [("no-dose", Severity.ERROR)]
+    assert findings_in(NO_DOSE, settings) == [("no-dose", Severity.ERROR)]
 
 
 def test_what_stops_printing_cannot_be_made_less_of() -> None:
     settings = Settings(severity={"template-variable": Severity.NOTE})
-    assert ("template-variable", Severity.ERROR) in told(framed("Take {dose}.")[0], settings)
+    assert ("template-variable", Severity.ERROR) in findings_in(framed("Take {dose}.")[0], settings)
 
 
 @pytest.mark.parametrize("way", ["select", "ignore", "severity"])
@@ -73,17 +73,17 @@ def waived(waiver: str) -> str:
 
 
 def test_a_waiver_with_a_reason_lets_stand() -> None:
-    assert told(waived("{no-dose: the clinic gives it}")) == []
+    assert findings_in(waived("{no-dose: the clinic gives it}")) == []
 
 
 def test_a_waiver_without_a_reason_lets_nothing_stand() -> None:
-    assert [code for code, _ in told(waived("{no-dose: }"))] == ["bad-waiver", "no-dose"]
+    assert [code for code, _ in findings_in(waived("{no-dose: }"))] == ["bad-waiver", "no-dose"]
 
 
 def test_a_waiver_is_not_unused_where_its_rule_was_not_run() -> None:
     text = framed("5 mg.")[0].replace("title: Examplin", "title: Examplin\nwaive: {no-dose: why}")
-    assert [code for code, _ in told(text)] == ["unused-waiver"]
-    assert told(text, Settings(ignore=("no-dose",))) == []
+    assert [code for code, _ in findings_in(text)] == ["unused-waiver"]
+    assert findings_in(text, Settings(ignore=("no-dose",))) == []
 
 
 @pytest.mark.parametrize(

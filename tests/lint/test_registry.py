@@ -21,11 +21,11 @@ def cases(kind: str) -> list[tuple[str, str]]:
     """The texts of one kind, each with the code of its rule, from all files of cases."""
     found = []
     for file in CASES:
-        for told in re.split(r"^# ", file.read_text("utf-8"), flags=re.M)[1:]:
-            code = re.match(r"[a-z-]+", told)
-            assert code, told
+        for section in re.split(r"^# ", file.read_text("utf-8"), flags=re.M)[1:]:
+            code = re.match(r"[a-z-]+", section)
+            assert code, section
             found += [
-                (code[0], text.rstrip("\n")) for is_, text in FENCED.findall(told) if is_ == kind
+                (code[0], text.rstrip("\n")) for is_, text in FENCED.findall(section) if is_ == kind
             ]
     return found
 

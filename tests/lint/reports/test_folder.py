@@ -7,8 +7,8 @@ from leaflet.lint.reports.folder import FileFindings, compare
 
 def test_names_that_look_alike_are_told_of_the_folder() -> None:
     results = [FileFindings(f"{name}.md", name, ()) for name in ("Examplin", "Examplan", "Testol")]
-    told = {v.file: [f.code for f in v.findings] for v in compare(results, Settings())}
-    assert told == {
+    found = {v.file: [f.code for f in v.findings] for v in compare(results, Settings())}
+    assert found == {
         "Examplin.md": ["look-alike-name"],
         "Examplan.md": ["look-alike-name"],
         "Testol.md": [],

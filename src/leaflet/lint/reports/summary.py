@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.reports.folder import FileFindings
@@ -50,14 +50,8 @@ class Summary:
         return {
             "files": self.files,
             "clean": self.clean,
-            "codes": [
-                {"code": r.code, "severity": r.severity, "findings": r.findings, "files": r.files}
-                for r in self.by_rule
-            ],
-            "worst": [
-                {"file": w.file, "errors": w.errors, "warnings": w.warnings, "notes": w.notes}
-                for w in self.worst
-            ],
+            "codes": [asdict(each) for each in self.by_rule],
+            "worst": [asdict(each) for each in self.worst],
             "grades": [{"grade": grade, "files": files} for grade, files in self.grades],
         }
 

@@ -59,10 +59,10 @@ class Match:
         """The words of the same clause before the match."""
         return re.split(r"[.;:!?]\s", self.before)[-1]
 
-    @property
-    def context(self) -> str:
-        """The medicine's title and the words of the line, to tell what the line is about."""
-        return f"{self.manuscript.title} {self.line.words}"
+    def is_about(self, expression: str) -> bool:
+        """Whether the medicine's title or the line contains an expression, in any case."""
+        context = f"{self.manuscript.title} {self.line.words}"
+        return bool(re.search(expression, context, re.IGNORECASE))
 
     def capitalised(self, text: str) -> str:
         """The text, with a capital letter if the match begins a line or a sentence."""

@@ -30,11 +30,11 @@ def phrase_finder(
     the ``clues`` (in lower case, separated by bars) are skipped, which is faster.
     """
     known = tuple(patterns)
-    sought = clues.split("|")
+    all_clues = clues.split("|")
 
     def find(manuscript: Manuscript) -> Iterator[Hit]:
         prose = manuscript.prose.lower()
-        held = [clue for clue in sought if clue in prose]
+        held = [clue for clue in all_clues if clue in prose]
         for line in manuscript.body if held else ():
             lowered = line.words.lower()
             if not any(clue in lowered for clue in held):

@@ -1,4 +1,4 @@
-"""Dose safety: signs that are read as their opposite."""
+"""Comparison signs that are easily confused with their opposite."""
 
 import re
 
@@ -13,13 +13,13 @@ _SIGNS |= {">=": "at least", "<=": "at most", "=<": "at most", "=>": "at least"}
 
 
 def _in_words(match: Match) -> str:
-    """The sign in words with a space on either side."""
+    """The sign in words, with a space on both sides."""
     words = _SIGNS[match.text]
     return f" {words} " if match.before[-1:].isalnum() else f"{words} "
 
 
 def _is_compared(match: Match) -> bool:
-    """Not the level of significance of a study, which no patient measures."""
+    """Whether this is no level of significance (p < 0.05)."""
     return not re.search(r"\b[pP]\s*$", match.before)
 
 

@@ -1,4 +1,4 @@
-"""Dose safety: zeros and points, one of which makes ten times the dose."""
+"""Zeros, decimal points and thousands: one misread digit changes the dose tenfold."""
 
 import re
 
@@ -11,11 +11,11 @@ from leaflet.lint.text.rule import Rule
 _PER_LITRE = rf"(?:{TO}{NUMBER})?\s*(?:[mµμn]?g|mcg|m?mol|mEq|units?|m?IU)\s*/\s*d?[Ll]\b"
 _PLAIN_WEIGHT = rf"(?:{TO}{NUMBER})?\s*(?:mc?g|g|tablets?)\b(?!\s*/\s*m[Ll])"
 _DIGIT = first(r"\d", r"[\w.,/:*]", "[A-Za-z]-")
-"""The first digit of a number that is no part of a name, of a date or of another number."""
+"""The first digit of a number that is not part of a name, a date or another number."""
 
 
 def _is_dose(match: Match) -> bool:
-    """A measurement shows by its zero how exact it is; a dose must not."""
+    """Whether the number is a dose, not a measurement: those may show precision with a zero."""
     if re.match(_PER_LITRE, match.after):
         return False
     measured = re.search(LEVEL, match.clause, re.IGNORECASE)
@@ -31,7 +31,7 @@ def _with_commas(match: Match) -> str:
 
 
 _COUNTED = rf"(?=(?:\.\d+)?(?:{TO}{NUMBER})?\s?(?:{UNIT}|cells|copies|/\s?(?:mm|[µμ]L|mcL)))"
-"""After a number: what it counts, perhaps behind the other end of a range."""
+"""What a number counts, directly after it or after the other end of a range."""
 
 RULES: tuple[Rule, ...] = (
     Rule(

@@ -1,4 +1,4 @@
-"""Dose safety: shorthand for how many hours lie between doses, and how many days they go on."""
+"""Shorthand for the time between doses and for how long they are taken."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Dose safety: abbreviations for when a medicine is taken."""
+"""Abbreviations for when a medicine is taken."""
 
 import re
 
@@ -10,7 +10,7 @@ from leaflet.lint.text.rule import Rule
 
 
 def _ends_there(match: Match) -> bool:
-    """Not before the complaint itself: "PRN pain" is "when needed for pain"."""
+    """Whether no complaint follows: "PRN pain" means "when needed for pain"."""
     return bool(re.match(r"\s*(?:$|[^\w\s]|(?:for|and|or|up|but|with|to|if)\b)", match.after))
 
 

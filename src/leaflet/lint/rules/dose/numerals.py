@@ -1,4 +1,4 @@
-"""Dose safety: fractions, ranges, ratios and Roman numerals."""
+"""Fractions, ranges, ratios and Roman numerals."""
 
 import re
 
@@ -16,7 +16,7 @@ _RATIO_DRUG = (
     r"epinephrine|adrenaline|isoprenaline|isoproterenol|neostigmine|phenylephrine"
     r"|\bsolution|\bdilut|\binjection|\bstrength"
 )
-_WITH_ANAESTHETIC = r"caine\b|titer|titre|antibod"
+_NO_STRENGTH = r"caine\b|titer|titre|antibod"
 _COUNTED = (
     r"\s?[%°]|\s?(?!alpha|beta|methyl|hydroxy|deoxy)[a-zµμ]|\s?(?:IU|MBq|Gy|mCi|GBq|L)\b"
     r"|-(?:day|week|month|year|hour|minute)"
@@ -25,13 +25,9 @@ _NUMBERED = r"\b(?i:ages?|aged|days?|weeks?|cycles?|grades?|years?)\s$"
 
 
 def _part(match: Match) -> str:
-    form = match["form"].removesuffix("s")
-    return f"{_PARTS[match['part']]} a {form}" if _alone(match) else ""
-
-
-def _alone(match: Match) -> bool:
-    """Not the end of "2 1/2", which is another number."""
-    return not re.search(r"\d\s*(?:and\s+)?$", match.before)
+    if re.search(r"\d\s*(?:and\s+)?$", match.before):
+        return ""  # the end of "2 1/2"
+    return f"{_PARTS[match['part']]} a {match['form'].removesuffix('s')}"
 
 
 def _to(match: Match) -> str:
@@ -41,16 +37,15 @@ def _to(match: Match) -> str:
 
 
 def _is_range(match: Match) -> bool:
-    """From less to more of something, and not in a table, where the sign may stand."""
+    """Whether this runs from less to more of something, outside a table."""
     least, most = (float(match[end].replace(",", "")) for end in ("least", "most"))
     counted = re.match(_COUNTED, match.after) or re.search(_NUMBERED, match.before)
     return least < most and bool(counted) and not match.line.raw.lstrip().startswith("|")
 
 
 def _is_strength(match: Match) -> bool:
-    words = match.line.words
-    named = re.search(_RATIO_DRUG, f"{match.manuscript.title} {words}", re.IGNORECASE)
-    return bool(named) and not re.search(_WITH_ANAESTHETIC, words, re.IGNORECASE)
+    other = re.search(_NO_STRENGTH, match.line.words, re.IGNORECASE)
+    return match.is_about(_RATIO_DRUG) and not other
 
 
 def _is_number(match: Match) -> bool:

@@ -1,4 +1,4 @@
-"""Dose safety: shorthand of prescriptions that is neither a unit, nor a time, nor a route."""
+"""Shorthand of prescriptions for something other than units, times and routes."""
 
 import re
 
@@ -9,7 +9,7 @@ from leaflet.lint.text.rule import Rule
 
 
 def _scale_or_half(match: Match) -> bool:
-    """Beside insulin a sliding scale, beside a tablet a half; else an antidepressant."""
+    """Whether this is a sliding scale (beside insulin) or a half (before a tablet)."""
     if match.text == "ss":
         return bool(re.match(r" (?:tab|cap|of )", match.after))
     return bool(

@@ -1,4 +1,4 @@
-"""Dose safety: abbreviations for where a medicine goes."""
+"""Abbreviations for how a medicine is given."""
 
 import re
 
@@ -18,32 +18,31 @@ _NOUN = (
 )
 
 
+def _all_capitals(match: Match) -> bool:
+    return match.line.words.upper() == match.line.words
+
+
 def _after_dose(match: Match) -> bool:
-    return after_dose(match) and match.line.words.upper() != match.line.words
+    return after_dose(match) and not _all_capitals(match)
 
 
-def _beside_noun(match: Match) -> bool:
-    return bool(re.match(_NOUN, match.after)) and match.line.words.upper() != match.line.words
+def _before_noun(match: Match) -> bool:
+    return bool(re.match(_NOUN, match.after)) and not _all_capitals(match)
 
 
 def _given(match: Match) -> bool:
-    return _after_dose(match) or _beside_noun(match)
-
-
-def _about(expression: str, match: Match) -> bool:
-    words = match.context
-    return bool(re.search(expression, words, re.IGNORECASE))
+    return _after_dose(match) or _before_noun(match)
 
 
 def _eye_or_ear(match: Match) -> bool:
     letters = match.text.replace(".", "").upper()
     dosed = re.search(rf"{GIVEN}|\b(?:in|into|the)\s$", match.before)
     swallowed = re.search(SWALLOWED, match.before)
-    return _about(_EYES if letters[0] == "O" else _EARS, match) and bool(dosed) and not swallowed
+    return match.is_about(_EYES if letters[0] == "O" else _EARS) and bool(dosed) and not swallowed
 
 
 def _under_the_skin(match: Match) -> str:
-    return "subcutaneous" if _beside_noun(match) else "subcutaneously"
+    return "subcutaneous" if _before_noun(match) else "subcutaneously"
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,4 +1,4 @@
-"""Dose safety: signs that are read as digits."""
+"""Signs that can be misread as digits."""
 
 import re
 
@@ -7,25 +7,26 @@ from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import NUMBER, first
 from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
+from leaflet.monograph.model import SectionKey
 
 _DIGIT = first(r"\d", r"[\w./]")
-_FIRMS = r"(?:Johnson|Procter|Smith|Head|Arm|Church|Lilly|Merck)\s+$"
+_COMPANIES = r"(?:Johnson|Procter|Smith|Head|Arm|Church|Lilly|Merck)\s+$"
 
 
 def _is_prose(match: Match) -> bool:
-    """Not the name of a combination, of a brand or of a firm."""
+    """Whether this is not in the name of a combination, brand or company."""
     named = f"{match.manuscript.title} {match.manuscript.front.get('generic_name', '')}".lower()
     words = [re.findall(r"\w+", side) for side in (match.before, match.after)]
     sides = [side[end].lower() for side, end in zip(words, (-1, 0), strict=True) if side]
     return (
-        match.line.section not in {"brand-names", "generic-name"}
-        and not re.search(_FIRMS, match.before)
+        match.line.section not in {SectionKey.BRAND_NAMES, SectionKey.GENERIC_NAME}
+        and not re.search(_COMPANIES, match.before)
         and not (len(sides) == 2 and all(side in named for side in sides))
     )
 
 
 def _no_name(match: Match) -> bool:
-    """Beside a small letter, or in a label, no brand's name can be meant."""
+    """Whether this cannot be in the name of a brand: next to small letters, or in a label."""
     label = ":" in match.after or match.line.heading or match.line.words[:1] == "("
     return label or bool(re.search(r"\b[a-z]+ $", match.before) or re.match(" [a-z]", match.after))
 
@@ -40,11 +41,7 @@ RULES: tuple[Rule, ...] = (
         finder(
             r"(?<!\S)@ ?(?=\d)|(?<= )@(?= )",
             '"{}" can be misread as a 2',
-            lambda match: (
-                match.text.replace("@", "at ")
-                if match.text == "@" and match.after[:1] != " "
-                else match.text.replace("@", "at")
-            ),
+            lambda match: "at" if match.after[:1] == " " else "at ",
         ),
         wrong=("Infuse @ 5 mL per hour.",),
         right=("Infuse at 5 mL per hour.", "Write to ask@example.org."),

@@ -1,16 +1,12 @@
-"""Dose safety: what stands, or does not stand, between a name, its number and its unit."""
+"""Missing spaces and superfluous full stops around a number and its unit."""
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import STRENGTH, first
-from leaflet.lint.text.patterns import Match, finder, never
+from leaflet.lint.text.patterns import finder, never
 from leaflet.lint.text.rule import Rule
 
 _DIGIT = first(r"\d", r"[\w.,*:]")
-
-
-def _apart(match: Match) -> str:
-    return f"{match['number']} {match['unit']}"
 
 
 RULES: tuple[Rule, ...] = (
@@ -24,7 +20,7 @@ RULES: tuple[Rule, ...] = (
         finder(
             rf"(?P<number>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<unit>{STRENGTH}|kg\b)(?!-[A-Za-z])",
             '"{}" has no space between number and unit',
-            _apart,
+            lambda match: f"{match['number']} {match['unit']}",
         ),
         wrong=("Take 10mg once daily.",),
         right=("Take 10 mg once daily.", "Imaging with 99mTc needs no test for G6PD."),

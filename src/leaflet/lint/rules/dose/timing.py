@@ -1,4 +1,4 @@
-"""Dose safety: Latin for how often, and what it is mistaken for."""
+"""Latin abbreviations for how often a medicine is taken."""
 
 import re
 
@@ -34,10 +34,8 @@ def _in_english(match: Match) -> str:
 def _no_eye_or_ear(match: Match) -> bool:
     if re.search(SWALLOWED, match.before):
         return True
-    words = match.context
-    return not re.search(_EYES_AND_EARS, words, re.IGNORECASE) and not re.search(
-        r"optical density|overdos|osmotic", match.line.words, re.IGNORECASE
-    )
+    other = re.search(r"optical density|overdos|osmotic", match.line.words, re.IGNORECASE)
+    return not other and not match.is_about(_EYES_AND_EARS)
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,4 +1,4 @@
-"""Dose safety: units that are read as other units, or as digits."""
+"""Units that can be misread as other units or as digits."""
 
 import re
 from collections.abc import Callable
@@ -13,7 +13,7 @@ _IN_LABORATORY = r"\s*/\s*(?:L|l|dL)\b"
 
 
 def _full(unit: str, british: str = "") -> Callable[[Match], str]:
-    """Writes a unit in full: one of it after 1, a space before it where there was none."""
+    """Write a unit in full: in the singular after 1, and with a space before it."""
 
     def write(match: Match) -> str:
         word = british if british and _is_british(match) else unit
@@ -32,7 +32,7 @@ def _is_british(match: Match) -> bool:
 
 
 def _is_dose(match: Match) -> bool:
-    """Not the unit of a value from the laboratory."""
+    """Whether this is no laboratory value."""
     per_volume = re.match(r"\s*/\s*m[Ll]", match.after)
     measured = re.search(rf"{LEVEL}|\bCA[ -]?\d|ase\b", match.clause, re.IGNORECASE)
     return not re.match(_IN_LABORATORY, match.after) and not (per_volume and measured)

@@ -1,4 +1,4 @@
-"""Dose safety: units of volume that are read as others, and those of old pharmacies."""
+"""Units of volume that can be misread, and apothecary units."""
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import ISMP

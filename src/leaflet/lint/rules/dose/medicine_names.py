@@ -1,4 +1,4 @@
-"""Dose safety: names of medicines cut short."""
+"""Abbreviated and shortened names of medicines."""
 
 import re
 
@@ -26,7 +26,7 @@ NAMES = {
     "T3": "liothyronine, or acetaminophen with codeine",
     "ZnSO4": "zinc sulfate",
 }
-"""What each abbreviation has stood for."""
+"""What each abbreviation can mean."""
 
 _ONLY_NEAR = {
     "PCA": r"procainamide",
@@ -40,21 +40,18 @@ _NEVER_NEAR = {
     "tPA": r"natural|own|endogenous|inhibitor|fibrinoly",
     "TPA": r"tumou?r|phorbol|endogenous",
 }
-"""Words by which an abbreviation is, or is not, one of a medicine's name."""
+"""Words that show whether an abbreviation is the name of a medicine here."""
 
 
 def _is_medicine(match: Match) -> bool:
     if re.search(r"[\w-]$", match.before):
         return False
-    words = match.context
-    needed, other = _ONLY_NEAR.get(match.text, ""), _NEVER_NEAR.get(match.text)
-    return bool(re.search(needed, words, re.IGNORECASE)) and not (
-        other and re.search(other, words, re.IGNORECASE)
-    )
+    needed, other = _ONLY_NEAR.get(match.text, ""), _NEVER_NEAR.get(match.text, "(?!)")
+    return match.is_about(needed) and not match.is_about(other)
 
 
 def _is_salt(match: Match) -> bool:
-    """Morphine sulfate or magnesium sulfate, and not multiple sclerosis."""
+    """Whether this is morphine or magnesium sulfate, not multiple sclerosis."""
     title = match.manuscript.title.lower()
     sclerosis = any("sclerosis" in line.words.lower() for line in match.manuscript.body)
     before = re.search(
