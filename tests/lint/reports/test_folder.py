@@ -1,11 +1,11 @@
-"""Many files: what only all of them together show."""
+"""Findings that only a folder as a whole shows."""
 
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Severity
 from leaflet.lint.reports.folder import FileFindings, compare
 
 
-def test_names_that_look_alike_are_told_of_the_folder() -> None:
+def test_names_that_look_alike_in_a_folder_are_reported() -> None:
     results = [FileFindings(f"{name}.md", name, ()) for name in ("Examplin", "Examplan", "Testol")]
     found = {v.file: [f.code for f in v.findings] for v in compare(results, Settings())}
     assert found == {

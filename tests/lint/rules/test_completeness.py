@@ -1,4 +1,4 @@
-"""Each question of schedule 27: answered in the frame, left open without the answer."""
+"""Each question of schedule 27 is answered in the frame, and open without the answer."""
 
 import re
 

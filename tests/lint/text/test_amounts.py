@@ -1,4 +1,4 @@
-"""What a line says of doses, in numbers that can be compared."""
+"""The amounts that a line states, in numbers that can be compared."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A file in lines: what is read of each, where it stands, what it is about."""
+"""A file as lines: the words, columns, section and labels of each."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Names of medicines: what is one and the same, and what only looks so."""
+"""Names of medicines: which ones are the same, and which ones only look alike."""
 
 import pytest
 
