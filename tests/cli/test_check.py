@@ -28,8 +28,8 @@ def test_findings_are_told_by_file_line_and_column(content: Path) -> None:
     (content / "one.md").write_text(NO_DOSE)
     result = leaflet("check", "--select", "no-dose")
     assert result.stdout == (
-        "content/one.md:11:5: warning[no-dose] the dosage states no amount\n"
-        "  hint: state the dose, or waive this with the reason why there is none\n"
+        "content/one.md:11:5: warning[no-dose] the dosage section states no amount\n"
+        "  hint: state the dose, or waive this rule and give the reason why there is none\n"
     )
     assert result.stderr == "1 file: 0 errors, 1 warning, 0 notes\n"
 
@@ -78,11 +78,11 @@ def test_json_is_a_list_of_objects(content: Path) -> None:
         {
             "severity": "warning",
             "code": "no-dose",
-            "message": "the dosage states no amount",
+            "message": "the dosage section states no amount",
             "file": "content/one.md",
             "line": 11,
             "column": 5,
-            "hint": "state the dose, or waive this with the reason why there is none",
+            "hint": "state the dose, or waive this rule and give the reason why there is none",
         }
     ]
 
@@ -96,7 +96,7 @@ def test_standard_input_can_be_read() -> None:
 def test_a_rule_is_explained() -> None:
     result = leaflet("check", "--explain", "no-dose")
     assert result.exit_code == 0
-    assert result.stdout.startswith("warning[no-dose] the section Dosage states no amount")
+    assert result.stdout.startswith("warning[no-dose] the dosage section states no amount")
 
 
 def test_a_summary_is_text_json_or_a_page(content: Path) -> None:

@@ -18,7 +18,7 @@ from leaflet.output.report import Exit
 from leaflet.sources import Found, find_monographs
 
 if TYPE_CHECKING:
-    from leaflet.lint.reports.folder import Verdict
+    from leaflet.lint.reports.folder import FileFindings
 
 CONTENT = Path("content")
 
@@ -89,47 +89,47 @@ def check(
     """
     # Loads every rule: not before there is something to read.
     from leaflet.cli.formats import FORMATS  # noqa: PLC0415
-    from leaflet.lint.check import rules_in_force  # noqa: PLC0415
+    from leaflet.lint.check import enabled_rules  # noqa: PLC0415
 
     chosen = settings.load({name: value for name, value in flags.items() if value})
     if (form == "html" and not summary) or (summary and form in ("github", "sarif")):
         raise click.UsageError(f"--format {form} and --summary do not go together.")
-    rules = rules_in_force(chosen)
+    rules = enabled_rules(chosen)
     found = find_monographs(sources or (chosen.project / CONTENT,))
     if fix:
         mend_all(found, chosen, unasked=yes)
         return
-    verdicts = _read(found, chosen, graded=summary)
-    findings = [each for verdict in verdicts for each in verdict.findings]
+    results = _read(found, chosen, graded=summary)
+    findings = [each for result in results for each in result.findings]
     if summary:
-        click.echo(_summed_up(verdicts, form))
+        click.echo(_summed_up(results, form))
     elif form == "text":
         for finding in findings:
             click.echo(styled(finding))
     else:
         click.echo(FORMATS[form](findings, rules))
     if not (chosen.quiet or summary):
-        say(_counted(len(verdicts), findings))
+        say(_counted(len(results), findings))
     raise SystemExit(_exit(findings, strict=chosen.strict))
 
 
-def _read(found: tuple[Found, ...], chosen: Settings, *, graded: bool) -> "list[Verdict]":
+def _read(found: tuple[Found, ...], chosen: Settings, *, graded: bool) -> "list[FileFindings]":
     from leaflet.batch.lint_pool import check_files  # noqa: PLC0415
     from leaflet.lint.reports.folder import compare  # noqa: PLC0415
 
-    verdicts = []
+    results = []
     with progress(len(found), "reading", quiet=chosen.quiet) as step:
-        for verdict in check_files(found, chosen, graded=graded):
-            verdicts.append(verdict)
+        for result in check_files(found, chosen, graded=graded):
+            results.append(result)
             step()
-    return compare(verdicts, chosen)
+    return compare(results, chosen)
 
 
-def _summed_up(verdicts: "list[Verdict]", form: str) -> str:
+def _summed_up(results: "list[FileFindings]", form: str) -> str:
     from leaflet.lint.reports.html import as_html  # noqa: PLC0415
     from leaflet.lint.reports.summary import as_text, summarise  # noqa: PLC0415
 
-    summary = summarise(verdicts)
+    summary = summarise(results)
     if form == "json":
         return json.dumps(summary.as_dict(), ensure_ascii=False, indent=1)
     return as_html(summary) if form == "html" else as_text(summary)
