@@ -12,7 +12,7 @@ from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.job import Job, Outcome, Status
 from leaflet.output import plan
 from leaflet.output.catalogue import Catalogue
-from leaflet.output.report import Exit, Report
+from leaflet.output.report import Exit, Tally
 from leaflet.output.store import Store
 from leaflet.output.up_to_date import OutputState
 
@@ -47,7 +47,7 @@ def _print(
     store: Store | None = None,
     output_state: OutputState | None = None,
 ) -> Exit:
-    report = Report(keep=chosen.report is not None)
+    report = Tally(keep=chosen.report is not None)
     view = screen(report, chosen)
     interrupted = False
     try:

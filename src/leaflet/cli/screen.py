@@ -13,7 +13,7 @@ from leaflet.cli.progress import Bar, Lines, is_live
 from leaflet.config.settings import Progress, Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.job import Outcome, Status
-from leaflet.output.report import Report
+from leaflet.output.report import Tally
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
@@ -36,7 +36,7 @@ class Screen:
     Each finding is told once, though both documents of a monograph bear it.
     """
 
-    def __init__(self, report: Report, settings: Settings) -> None:
+    def __init__(self, report: Tally, settings: Settings) -> None:
         self._report = report
         self._settings = settings
         self._total = self._done = 0
@@ -113,7 +113,7 @@ class Events(Screen):
         )
 
 
-def screen(report: Report, settings: Settings) -> Screen:
+def screen(report: Tally, settings: Settings) -> Screen:
     """The view that the user has chosen."""
     return (Events if settings.progress is Progress.JSON else Screen)(report, settings)
 
