@@ -53,7 +53,7 @@ Examples:
   leaflet init corner-pharmacy                    start a project of your own
   leaflet build                                   print content/ into dist/
   leaflet build one.md -k patient -o one.pdf      print one leaflet
-  leaflet check                                   proof-read content/
+  leaflet check                                   check content/ for mistakes
   leaflet preview                                 show content/ in the browser
   leaflet verify                                  compare dist/ with content/
 """

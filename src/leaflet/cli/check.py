@@ -58,7 +58,7 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
 @click.option("--select", metavar="CODE", multiple=True, help="Only run this rule; repeatable.")
 @click.option("--ignore", metavar="CODE", multiple=True, help="Skip this rule; repeatable.")
 @click.option("--strict", is_flag=True, default=None, help="Treat warnings as errors.")
-@click.option("--summary", is_flag=True, help="Show statistics of all files instead.")
+@click.option("--summary", is_flag=True, help="Print statistics instead of findings.")
 @click.option("--fix", is_flag=True, help="Show safe fixes, ask, and write them.")
 @click.option("-y", "--yes", is_flag=True, help="With --fix: write without asking.")
 @click.option(
@@ -78,7 +78,7 @@ def check(
     yes: bool,
     **given: object,
 ) -> None:
-    """Proof-read monographs.
+    """Check monographs for mistakes that could harm a patient.
 
     SOURCE is a monograph, a folder of monographs, or - for standard input; default: content/.
     Nothing is changed without --fix. Rules can be configured in the table [check] of leaflet.toml,

@@ -14,7 +14,7 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 def kinds() -> None:
-    """List the kinds of document, of leaflet and of your project."""
+    """List the kinds of document that can be printed."""
     found = Theme.of(options.load_settings({}).project).kinds()
     width = max(map(len, found), default=0)
     for name, kind in found.items():

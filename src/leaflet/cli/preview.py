@@ -46,7 +46,7 @@ Exit code:
 def preview(
     sources: tuple[Path, ...], port: int, open_browser: bool | None, **given: object
 ) -> None:
-    """Show monographs in the browser as they print.
+    """Show monographs in the browser as they will be printed.
 
     SOURCE is a monograph or a folder of monographs; default: content/. The page shows the print
     and the findings of the proof and of `leaflet check`. It is updated when the monograph, a

@@ -41,7 +41,7 @@ Exit code:
 )
 @click.option("-q", "--quiet", is_flag=True, default=None, help="Only print findings.")
 def verify(folder: Path | None, output_format: str, quiet: bool | None) -> None:
-    """Prove again that printed PDFs say what their monographs say.
+    """Check that printed PDFs still say what their monographs say.
 
     DIST is a folder that leaflet printed into; default: dist. Each PDF is compared with the
     manifest.json there. If its monograph, templates and styles are available and unchanged, all
