@@ -11,7 +11,7 @@ from leaflet import __version__
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LayoutFailed, NothingMatched, SettingsError
 from leaflet.job import Job, Outcome, Status
-from leaflet.output.report import Exit, Report, exit_of
+from leaflet.output.report import Exit, Tally, exit_of
 
 WARNING = Diagnostic.warning("loose", "is loose", "a.md", 3, column=5, hint="fasten it")
 
@@ -27,8 +27,8 @@ def failed(name: str, code: str, *, kind: str = "patient", removed: bool = False
     return Outcome(job, Status.FAILED, diagnostics=(fault,), removed=removed)
 
 
-def report_of(*outcomes: Outcome) -> Report:
-    report = Report(keep=True)
+def report_of(*outcomes: Outcome) -> Tally:
+    report = Tally(keep=True)
     for outcome in outcomes:
         report.add(outcome)
     return report
@@ -155,7 +155,7 @@ def test_a_name_that_ends_in_xml_asks_for_junit(tmp_path: Path) -> None:
 
 
 def test_without_a_receipt_outcomes_are_not_kept() -> None:
-    report = Report()
+    report = Tally()
     report.add(printed("a", WARNING))
     tracemalloc.start()
     before, _ = tracemalloc.get_traced_memory()

@@ -37,7 +37,7 @@ def exit_of(error: LeafletError) -> Exit:
     return codes.get(type(error), Exit.FAILED)
 
 
-class Report:
+class Tally:
     """The outcomes of one run, as they come: counted, and kept only if a receipt is wanted.
 
     ``counts`` says how many documents ended in which way, and how many PDFs were removed: older
