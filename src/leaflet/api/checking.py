@@ -11,6 +11,8 @@ from leaflet.sources import Found, find_monographs
 if TYPE_CHECKING:
     from leaflet.lint.reports.folder import FileFindings
 
+    pass
+
 
 def check(
     sources: bytes | PathArgument | Iterable[PathArgument],
@@ -40,7 +42,7 @@ def lint_all(
     progress: Progress | None = None,
     *,
     graded: bool = False,
-) -> "list[Verdict]":
+) -> "list[FileFindings]":
     """What is found in each monograph, and in all of them together.
 
     With ``graded``, readability is measured too. Raises SettingsError for an unknown rule.

@@ -117,7 +117,7 @@ def _listing(findings: Sequence[Diagnostic], rules: Sequence["Rule"], output_for
     return FORMATS[output_format](findings, rules)
 
 
-def _summary(verdicts: "list[Verdict]", output_format: str) -> str:
+def _summary(verdicts: "list[FileFindings]", output_format: str) -> str:
     from leaflet.lint.reports.html import as_html  # noqa: PLC0415
     from leaflet.lint.reports.summary import as_text, summarise  # noqa: PLC0415
 

@@ -18,7 +18,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from leaflet.diagnostics import Diagnostic
-from leaflet.section_key import SectionKey
 
 
 @dataclass(frozen=True, slots=True)

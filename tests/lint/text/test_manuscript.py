@@ -5,7 +5,7 @@ import pytest
 from leaflet.config.settings import Settings
 from leaflet.lint.text.line import HIDDEN, read_words
 from leaflet.lint.text.manuscript import Manuscript, prepare
-from leaflet.monograph.model import SectionKey
+from leaflet.section_key import SectionKey
 
 
 def laid_out(text: str) -> Manuscript:

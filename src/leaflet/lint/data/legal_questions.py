@@ -5,7 +5,7 @@ UK Human Medicines Regulations 2012, schedule 27.
 
 from dataclasses import dataclass
 
-from leaflet.monograph.model import SectionKey
+from leaflet.section_key import SectionKey
 
 
 @dataclass(frozen=True, slots=True)

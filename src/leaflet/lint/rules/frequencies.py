@@ -9,7 +9,7 @@ from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.rule import Hit, Rule
 from leaflet.monograph.frequency import Range, read_range
-from leaflet.monograph.model import SectionKey
+from leaflet.section_key import SectionKey
 
 _BANDS = {
     "very common": Range(0.1, 1.0),

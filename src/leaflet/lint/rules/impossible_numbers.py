@@ -11,7 +11,7 @@ from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.patterns import REACH
 from leaflet.lint.text.rule import Hit, Rule
-from leaflet.monograph.model import SectionKey
+from leaflet.section_key import SectionKey
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _RANGE = re.compile(

@@ -10,7 +10,7 @@ from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.readability_scores import sentences_of
 from leaflet.lint.text.rule import Hit, Rule
-from leaflet.monograph.model import SectionKey
+from leaflet.section_key import SectionKey
 
 _MAXIMUM = re.compile(
     r"\b(?:max(?:imum|\.)?(?P<what>[^.;:()\d]{0,40}?)(?:is|of|:|exceed(?:ing)?)?"

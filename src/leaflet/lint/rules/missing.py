@@ -8,8 +8,8 @@ from leaflet.lint.data.sources import UK_LAW
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.phrases import wording
 from leaflet.lint.text.rule import Hit, Rule
-from leaflet.monograph.model import SectionKey
 from leaflet.monograph.structure.headings import CLINICAL, covered
+from leaflet.section_key import SectionKey
 
 _UNIT = (
     r"(?:%|mg|mcg|µg|μg|ng|kg|g|grams?|micrograms?|milligrams?|mL|ml|cc|l|litres?"

@@ -15,8 +15,8 @@ from leaflet.lint.text.readability_scores import (
     words_of,
 )
 from leaflet.lint.text.rule import Hit, Rule
-from leaflet.monograph.model import SectionKey
 from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
 
 _LONGEST = 30
 """Words in a sentence. GOV.UK recommends 25; only clearly longer sentences are reported."""

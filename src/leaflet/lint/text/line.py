@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from leaflet.monograph.model import SectionKey
+from leaflet.section_key import SectionKey
 
 HIDDEN = "\ufffc"
 """Replaces code and web addresses in the words of a line, because they are not prose."""

@@ -22,11 +22,11 @@ from leaflet.monograph.model import (
     Monograph,
     Question,
     Section,
-    SectionKey,
     Source,
     Subheading,
 )
 from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 

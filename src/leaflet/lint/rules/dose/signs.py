@@ -7,7 +7,7 @@ from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import NUMBER, first
 from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
-from leaflet.monograph.model import SectionKey
+from leaflet.section_key import SectionKey
 
 _DIGIT = first(r"\d", r"[\w./]")
 _COMPANIES = r"(?:Johnson|Procter|Smith|Head|Arm|Church|Lilly|Merck)\s+$"
