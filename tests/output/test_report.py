@@ -120,8 +120,8 @@ def test_an_error_that_stops_the_run_has_its_exit_code() -> None:
 
 def test_the_summary_is_a_line() -> None:
     report = report_of(printed("a", WARNING), printed("a", WARNING, kind="clinician"))
-    text = re.sub(r"[\d.]+ (s|documents a second)\b", r"0 \1", report.summary("dist"))
-    assert text == "2 printed; 6 pages in dist; 0 s, 0 documents a second; 1 warning"
+    text = re.sub(r"[\d.]+ (s|documents per second)\b", r"0 \1", report.summary("dist"))
+    assert text == "2 printed; 6 pages in dist; 0 s, 0 documents per second; 1 warning"
 
 
 def test_what_an_earlier_run_printed_counts_but_not_as_work() -> None:
