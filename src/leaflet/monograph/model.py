@@ -10,7 +10,7 @@
     │   └── sections Section(key, heading, qualifier, body)
     └── disclaimers  the author's closing paragraphs, lifted from the tail
 
-Blocks: Paragraph, Bullets (of Item and Entry), Table, Entry, Question, Subheading.
+Blocks: Paragraph, Bullets (of ListItem and Entry), Table, Entry, Question, Subheading.
 """
 
 from collections.abc import Mapping
@@ -85,7 +85,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ListItem:
     """One unlabelled item of a list."""
 
     body: "tuple[Block, ...]"
@@ -96,7 +96,7 @@ class Item:
 class Bullets:
     """A list; ``start`` is the first number of an ordered one."""
 
-    items: tuple[Item | Entry, ...]
+    items: tuple[ListItem | Entry, ...]
     ordered: bool = False
     start: int = 1
     line: int = 0

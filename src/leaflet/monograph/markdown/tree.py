@@ -15,7 +15,7 @@ from markdown.inlinepatterns import InlineProcessor
 
 from leaflet.monograph.entities import decode
 from leaflet.monograph.markdown.line_markers import MARKS, line_of
-from leaflet.monograph.model import Block, Bullets, Item, Paragraph, Span, Table, Text
+from leaflet.monograph.model import Block, Bullets, ListItem, Paragraph, Span, Table, Text
 from leaflet.monograph.text import plain, strip
 
 
@@ -104,7 +104,7 @@ def _blocks(element: Element) -> Iterator[Block]:
             yield Paragraph(text, line)
 
 
-def _item(element: Element) -> Item:
+def _item(element: Element) -> ListItem:
     """A list item: its own words first, then the blocks inside it, tight or loose alike."""
     lead = Element("p")
     lead.text = element.text
@@ -120,7 +120,7 @@ def _item(element: Element) -> Item:
             rest = Element("p")
             rest.text = child.tail
             blocks += _blocks(rest)
-    return Item(tuple(blocks), getattr(blocks[0], "line", 0) if blocks else 0)
+    return ListItem(tuple(blocks), getattr(blocks[0], "line", 0) if blocks else 0)
 
 
 def _table(element: Element) -> Table:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Paragraph, Table, Text
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Paragraph, Table, Text
 from leaflet.monograph.text import cut, plain, strip, unmark
 
 _LONGEST_LABEL = 200
@@ -106,7 +106,7 @@ def _stand_apart(parts: tuple[Text, Text], block: Block) -> bool:
     return bool(_PEOPLE.search(label)) and any(_PEOPLE.search(plain(i)) for i in inner)
 
 
-def _item_label(item: Item | Entry) -> tuple[Text, Text] | None:
+def _item_label(item: ListItem | Entry) -> tuple[Text, Text] | None:
     first = item.body[0] if item.body else None
     if isinstance(item, Entry):
         return item.label, ()
@@ -119,15 +119,15 @@ def _may_follow_a_label(rest: Sequence[Block]) -> bool:
 
 
 def _in_list(bullets: Bullets) -> Bullets:
-    items = tuple(_item(i) if isinstance(i, Item) else i for i in bullets.items)
+    items = tuple(_item(i) if isinstance(i, ListItem) else i for i in bullets.items)
     return Bullets(items, bullets.ordered, bullets.start, bullets.line)
 
 
-def _item(item: Item) -> Item | Entry:
+def _item(item: ListItem) -> ListItem | Entry:
     """A list item as an entry if it begins with a label; all inside it belongs to the label."""
     first, *others = item.body or (None,)
     if isinstance(first, Paragraph) and (parts := split_label(first.text, bool(others))):
         label, words = parts
         lead: list[Block] = [Paragraph(words, first.line)] if words else []
         return Entry(label, find_entries([*lead, *others]), item.line)
-    return Item(find_entries(item.body), item.line)
+    return ListItem(find_entries(item.body), item.line)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from leaflet.monograph.model import Block, Bullets, Item, Paragraph, Question, Subheading, Text
+from leaflet.monograph.model import Block, Bullets, ListItem, Paragraph, Question, Subheading, Text
 from leaflet.monograph.structure.entries import find_entries, split_label
 from leaflet.monograph.text import cut, plain, strip, unmark
 
@@ -74,7 +74,7 @@ def _units(blocks: Sequence[Block]) -> list[_Unit]:
         if isinstance(block, Bullets):
             for number, item in enumerate(block.items, block.start):
                 first, *under = item.body or (None,)
-                if isinstance(item, Item) and isinstance(first, Paragraph):
+                if isinstance(item, ListItem) and isinstance(first, Paragraph):
                     units.append(_Unit(first.text, item.line, None, tuple(under), block, number))
                 elif item.body:
                     units.append(_Unit((), item.line, None, item.body, block, number))
@@ -210,7 +210,7 @@ def _together(kept: Sequence[_Unit]) -> list[Block]:
         if unit.listed is None:
             blocks.append(unit.block or Paragraph(unit.text, unit.line))
             continue
-        item = Item(
+        item = ListItem(
             (*((Paragraph(unit.text, unit.line),) if unit.text else ()), *unit.under), unit.line
         )
         last = blocks[-1] if blocks else None

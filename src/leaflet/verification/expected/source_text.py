@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from html import unescape
 
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Monograph, Question, Table
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Monograph, Question, Table
 from leaflet.monograph.structure.headings import SECTIONS
 from leaflet.monograph.text import plain
 
@@ -89,7 +89,7 @@ def replaced_words(monograph: Monograph) -> Counter[str]:
     return words
 
 
-def block_texts(blocks: Iterable[Block | Item]) -> Iterable[str]:
+def block_texts(blocks: Iterable[Block | ListItem]) -> Iterable[str]:
     """The texts of blocks, each on its own."""
     for block in blocks:
         match block:
@@ -99,7 +99,7 @@ def block_texts(blocks: Iterable[Block | Item]) -> Iterable[str]:
             case Question(question, answer):
                 yield plain(question)
                 yield from block_texts(answer)
-            case Item(body):
+            case ListItem(body):
                 yield from block_texts(body)
             case Bullets(items):
                 yield from block_texts(items)
