@@ -1,7 +1,7 @@
 import pytest
 
 from leaflet.monograph.markdown.normalise import normalise
-from leaflet.monograph.markdown.tree import Heading, Node, Rule, read_tree
+from leaflet.monograph.markdown.tree import Heading, Node, ThematicBreak, read_tree
 from leaflet.monograph.model import Bullets, ListItem, Paragraph, Span, Table
 from leaflet.monograph.text import plain
 
@@ -26,7 +26,7 @@ def test_blocks_come_in_order_with_their_lines() -> None:
     )
     assert heading == Heading(2, (Span("Usage"),), 1)
     assert paragraph == Paragraph((Span("For pain."),), 3)
-    assert rule == Rule()
+    assert rule == ThematicBreak()
     one, two = (ListItem((Paragraph((Span(w),), n),), n) for w, n in (("one", 7), ("two", 8)))
     assert bullets == Bullets((one, two), line=7)
     assert table == Table(((Span("a"),),), (((Span("b"),),),), 10)

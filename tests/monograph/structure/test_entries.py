@@ -1,7 +1,7 @@
 import pytest
 
 from leaflet.monograph.markdown.normalise import normalise
-from leaflet.monograph.markdown.tree import Heading, Rule, read_tree
+from leaflet.monograph.markdown.tree import Heading, ThematicBreak, read_tree
 from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Span
 from leaflet.monograph.structure.entries import find_entries, split_label
 from leaflet.monograph.text import plain
@@ -9,7 +9,7 @@ from leaflet.monograph.text import plain
 
 def blocks(body: str) -> list[Block]:
     nodes = read_tree(normalise(body, 1, "examplin.md")[0])
-    return [node for node in nodes if not isinstance(node, (Heading, Rule))]
+    return [node for node in nodes if not isinstance(node, (Heading, ThematicBreak))]
 
 
 def label_of(line: str, followed: bool = False) -> tuple[str, str] | None:

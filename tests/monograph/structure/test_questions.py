@@ -1,7 +1,7 @@
 import pytest
 
 from leaflet.monograph.markdown.normalise import normalise
-from leaflet.monograph.markdown.tree import Heading, Rule, read_tree
+from leaflet.monograph.markdown.tree import Heading, ThematicBreak, read_tree
 from leaflet.monograph.model import Block, Bullets, Paragraph, Question, Subheading
 from leaflet.monograph.structure.questions import find_questions
 from leaflet.monograph.text import plain
@@ -12,7 +12,7 @@ def found(body: str) -> tuple[Block, ...]:
     for node in read_tree(normalise(body, 1, "examplin.md")[0]):
         if isinstance(node, Heading):
             blocks.append(Subheading(node.text, node.line))
-        elif not isinstance(node, Rule):
+        elif not isinstance(node, ThematicBreak):
             blocks.append(node)
     return find_questions(blocks)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from leaflet.monograph.markdown.tree import Heading, Node, Rule
+from leaflet.monograph.markdown.tree import Heading, Node, ThematicBreak
 from leaflet.monograph.model import Block, Bullets, Paragraph, Subheading, Text
 from leaflet.monograph.structure.headings import Title, recognise
 from leaflet.monograph.text import cut, plain, strip, unmark
@@ -45,7 +45,7 @@ def split_sections(nodes: Sequence[Node], medicine: str) -> list[Part]:
 
 def _without_title(nodes: Sequence[Node], medicine: str) -> Sequence[Node]:
     """The nodes without a leading heading that only repeats the title."""
-    rest: list[Node] = [n for n in nodes if not isinstance(n, Rule)]
+    rest: list[Node] = [n for n in nodes if not isinstance(n, ThematicBreak)]
     if rest and isinstance(rest[0], Heading) and _same(plain(rest[0].text), medicine):
         return rest[1:]
     return rest
@@ -62,7 +62,7 @@ def _cut(nodes: Sequence[Node], medicine: str) -> Iterator[Part]:
     part = Part((), None, 0)
     tops = _top_levels(nodes, medicine)
     for node in nodes:
-        if isinstance(node, Rule):
+        if isinstance(node, ThematicBreak):
             continue
         if not isinstance(node, Heading):
             part.body.append(node)
