@@ -8,7 +8,8 @@ from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.phrases import wording
 from leaflet.lint.text.rule import Hit, Rule
 from leaflet.monograph.model import Section
-from leaflet.monograph.structure.headings import CLINICAL, covered
+from leaflet.monograph.structure.headings import covered
+from leaflet.monograph.structure.section_names import CLINICAL
 
 _UNIT = (
     r"(?:%|mg|mcg|µg|μg|ng|kg|g|grams?|micrograms?|milligrams?|mL|ml|cc|l|litres?"

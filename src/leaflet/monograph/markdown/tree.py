@@ -29,12 +29,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class ThematicBreak:
-    """A line ``---``; it separates blocks and is not printed."""
-
-
-Node = Heading | ThematicBreak | Block
+Node = Heading | Block
 
 _INLINE = r"(?i:<(sub|sup|em|i|strong|b|code)>(.*?)</\1>|<br */?>)"
 _ADDRESS = re.compile(r"\S*[:/.#]\S*")
@@ -86,9 +81,7 @@ def _nodes(parent: Element) -> Iterator[Node]:
         if element.tag in _HEADINGS:
             text, line = _text(element)
             yield Heading(int(element.tag[1]), text, line)
-        elif element.tag == "hr":
-            yield ThematicBreak()
-        else:
+        elif element.tag != "hr":
             yield from _blocks(element)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from html import unescape
 
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Monograph, Question, Table
-from leaflet.monograph.structure.headings import SECTIONS
+from leaflet.monograph.structure.section_names import SECTION_NAMES
 from leaflet.monograph.text import plain
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -80,7 +80,7 @@ def replaced_words(monograph: Monograph) -> Counter[str]:
         words[str(place)] += 1
         for section in group.sections:
             if section.key:
-                aliases = count(SECTIONS[section.key])
+                aliases = count(SECTION_NAMES[section.key])
                 said = count([plain(section.heading)])
                 words += Counter({w: n for w, n in said.items() if w.lower() in aliases})
                 words += count([plain(group.name)])
