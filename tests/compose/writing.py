@@ -10,7 +10,7 @@ from leaflet.compose.sheet.makeup import PLAIN, Makeup
 from leaflet.config.settings import Settings
 from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Monograph, Question
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Monograph, Question
 from leaflet.monograph.text import plain
 from leaflet.theme.search_path import Theme, shipped
 
@@ -58,12 +58,12 @@ def set_in_type(
     return compose(monograph, kind, THEME, stylesheet, chosen, makeup=makeup, base=Path())
 
 
-def told(blocks: Iterable[Block | Item]) -> str:
+def told(blocks: Iterable[Block | ListItem]) -> str:
     """What blocks say, in short: labels with a colon, items with a star, parted by bars."""
     return " | ".join(_told(block) for block in blocks)
 
 
-def _told(block: Block | Item) -> str:
+def _told(block: Block | ListItem) -> str:
     match block:
         case Entry(text, inner):
             return f"{plain(text)}: {told(inner)}"
@@ -71,7 +71,7 @@ def _told(block: Block | Item) -> str:
             return f"{plain(text)} {told(answer)}"
         case Bullets(items):
             return " ".join(f"* {_told(item)}" for item in items)
-        case Item(inner):
+        case ListItem(inner):
             return told(inner)
         case _:
             return plain(getattr(block, "text", ()))

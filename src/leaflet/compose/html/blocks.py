@@ -21,7 +21,7 @@ from leaflet.monograph.model import (
     Block,
     Bullets,
     Entry,
-    Item,
+    ListItem,
     Paragraph,
     Question,
     Span,
@@ -220,7 +220,7 @@ def _bullets(bullets: Bullets, context: HtmlContext) -> Markup:
     return element("ul", items, style="many" * suits_columns(bullets))
 
 
-def _item(item: Item | Entry, number: int | str, context: HtmlContext) -> Markup:
+def _item(item: ListItem | Entry, number: int | str, context: HtmlContext) -> Markup:
     said = [context.label(item.label)] if isinstance(item, Entry) else []
     rest = item.body
     if isinstance(item, Entry) and (beside := context.aside(item.label)):

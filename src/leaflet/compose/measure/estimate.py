@@ -7,7 +7,16 @@ tried first, and to share the columns of a table.
 from collections.abc import Iterable
 
 from leaflet.fonts import families
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Paragraph, Question, Table, Text
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    ListItem,
+    Paragraph,
+    Question,
+    Table,
+    Text,
+)
 from leaflet.monograph.text import plain
 
 COLUMN = 28.5
@@ -29,7 +38,7 @@ _GAP = 0.35
 _INDENT = 1.3
 
 
-def depth_of(body: Iterable[Block | Item], measure: float) -> float:
+def depth_of(body: Iterable[Block | ListItem], measure: float) -> float:
     """The depth of blocks one after the other."""
     return sum(_block(block, measure) for block in body)
 
@@ -42,7 +51,7 @@ def lines(text: str, measure: float) -> float:
 def suits_columns(bullets: Bullets) -> bool:
     """Whether the list is long and its items are short, so that two columns suit it."""
     return len(bullets.items) > LONG_LIST and all(
-        isinstance(item, Item)
+        isinstance(item, ListItem)
         and len(item.body) == 1
         and isinstance(item.body[0], Paragraph)
         and len(plain(item.body[0].text)) <= SHORT_ITEM
@@ -50,11 +59,11 @@ def suits_columns(bullets: Bullets) -> bool:
     )
 
 
-def _block(block: Block | Item, measure: float) -> float:
+def _block(block: Block | ListItem, measure: float) -> float:
     match block:
         case Bullets(items):
             return depth_of(items, measure - _INDENT) + _GAP
-        case Item(body):
+        case ListItem(body):
             return _led("", body, measure)
         case Entry(label, body) | Question(label, body):
             return _led(plain(label) + ": ", body, measure)

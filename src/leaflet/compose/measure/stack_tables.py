@@ -7,7 +7,16 @@ column.
 from dataclasses import dataclass, replace
 
 from leaflet.compose.measure.table_room import Place
-from leaflet.monograph.model import Block, Bullets, Entry, Group, Item, Monograph, Question, Table
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    Group,
+    ListItem,
+    Monograph,
+    Question,
+    Table,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +58,5 @@ def _block(block: Block, place: Place) -> Block:
             return block
 
 
-def _item(item: Item | Entry, place: Place) -> Item | Entry:
+def _item(item: ListItem | Entry, place: Place) -> ListItem | Entry:
     return replace(item, body=_stacked(item.body, place))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from leaflet.compose.outline.groups import OF_WHOM, Body, groups, is_beside, label_of, with_next
 from leaflet.compose.outline.sentences import split
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Paragraph, Question, Subheading
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Paragraph, Question, Subheading
 from leaflet.monograph.text import plain
 
 _NARROWS = re.compile(
@@ -75,7 +75,7 @@ def put_first(body: Body, label: re.Pattern[str]) -> Body:
     return tuple(block for _, group in ranked for block in group)
 
 
-def _alone(items: tuple[Item | Entry, ...]) -> list[Block]:
+def _alone(items: tuple[ListItem | Entry, ...]) -> list[Block]:
     """A single labelled item as an entry of its own: one bullet makes no list."""
     return [item for item in items if isinstance(item, Entry)] if len(items) == 1 else []
 

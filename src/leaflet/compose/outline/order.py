@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from leaflet.compose.outline.chapter import Passage
 from leaflet.compose.outline.groups import Body, groups, label_of
-from leaflet.monograph.model import Block, Bullets, Entry, Item
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem
 
 Order = Sequence[re.Pattern[str]]
 """What labels say, the one whose statements come first in front."""
@@ -58,7 +58,7 @@ def _rank(group: Sequence[Block], order: Order) -> int:
     return min(within, default=-1)
 
 
-def _labels(blocks: Sequence[Block | Item]) -> Iterator[str]:
+def _labels(blocks: Sequence[Block | ListItem]) -> Iterator[str]:
     for block in blocks:
         if said := label_of(block):
             yield said

@@ -8,7 +8,7 @@ from leaflet.monograph.model import (
     Block,
     Bullets,
     Entry,
-    Item,
+    ListItem,
     Paragraph,
     Question,
     Subheading,
@@ -37,7 +37,7 @@ class Sentence:
     under: tuple[Text, ...] = ()
 
 
-def sentences(body: Iterable[Block | Item], under: tuple[Text, ...] = ()) -> Iterator[Sentence]:
+def sentences(body: Iterable[Block | ListItem], under: tuple[Text, ...] = ()) -> Iterator[Sentence]:
     """All sentences of paragraphs and items, in order; tables, subheadings and questions have none.
 
     A label goes with each sentence of the paragraph that it opens; ``under`` are those that stand
@@ -62,7 +62,7 @@ def sentences(body: Iterable[Block | Item], under: tuple[Text, ...] = ()) -> Ite
                 yield from sentences(inner, (*over, label))
             case Bullets(items):
                 yield from sentences(items, (*over, *led))
-            case Item(inner):
+            case ListItem(inner):
                 yield from sentences(inner, over)
 
 
@@ -71,7 +71,7 @@ def _leads(text: Text) -> bool:
     return not plain(text).rstrip().endswith((".", "!", "?"))
 
 
-def first_sentence(body: Iterable[Block | Item]) -> str:
+def first_sentence(body: Iterable[Block | ListItem]) -> str:
     """The words of the first sentence; empty where there is none."""
     return next((plain(sentence.text) for sentence in sentences(body)), "")
 

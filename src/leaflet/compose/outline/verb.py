@@ -13,7 +13,7 @@ from typing import Literal
 from leaflet.compose.outline.groups import label_of
 from leaflet.compose.outline.sentences import first_sentence, sentences
 from leaflet.kinds.model import Part
-from leaflet.monograph.model import Block, Bullets, Entry, Group, Item, Monograph, Section
+from leaflet.monograph.model import Block, Bullets, Entry, Group, ListItem, Monograph, Section
 from leaflet.monograph.text import plain
 
 Verb = Literal["take", "use", "given"]
@@ -123,7 +123,7 @@ def _dosage(group: Group) -> Iterator[Section]:
     return (section for section in group.sections if section.key == "dosage")
 
 
-def _labels(blocks: Iterable[Block | Item]) -> Iterator[str]:
+def _labels(blocks: Iterable[Block | ListItem]) -> Iterator[str]:
     """The labels of statements that stand; "IV: not available" is no injection."""
     for block in blocks:
         if isinstance(block, Bullets):

@@ -9,7 +9,7 @@ from math import inf
 from leaflet.compose.measure.estimate import CELL, COLUMN, LINE, depth_of, lines
 from leaflet.compose.measure.line_breaking import JOINER, LONGEST_WORD, bind_words, is_address
 from leaflet.fonts import families
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Table, Text
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Table, Text
 from leaflet.monograph.text import plain
 
 Body = tuple[Block, ...]
@@ -129,7 +129,7 @@ def _pieces(body: Iterable[Block]) -> Iterator[Block]:
     """The blocks, with lists of labelled items taken apart."""
     for block in body:
         if isinstance(block, Bullets) and not block.ordered:
-            loose: list[Item | Entry] = []
+            loose: list[ListItem | Entry] = []
             for item in block.items:
                 if not isinstance(item, Entry):
                     loose.append(item)
@@ -149,7 +149,7 @@ def _holds_table(body: Iterable[object]) -> bool:
     return any(
         isinstance(block, Table)
         or (isinstance(block, Bullets) and _holds_table(block.items))
-        or (isinstance(block, Entry | Item) and _holds_table(block.body))
+        or (isinstance(block, Entry | ListItem) and _holds_table(block.body))
         for block in body
     )
 
@@ -160,7 +160,7 @@ def _words(body: Iterable[object]) -> str:
         match block:
             case Bullets(items):
                 said += _words(items)
-            case Item(inner) | Entry(_, inner):
+            case ListItem(inner) | Entry(_, inner):
                 said += _words(inner)
             case _:
                 said += plain(getattr(block, "text", ())) + "\n"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Paragraph, Question, Span, Text
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Paragraph, Question, Span, Text
 from leaflet.monograph.text import plain
 
 LONGEST_NAME = 120
@@ -38,12 +38,12 @@ def _run_on(block: Block) -> Block:
             return block
 
 
-def _names(items: tuple[Item | Entry, ...]) -> list[Text]:
+def _names(items: tuple[ListItem | Entry, ...]) -> list[Text]:
     """The texts of a list of names; nothing if one of its items is more than a name."""
     names = []
     for item in items:
         match item:
-            case Item((Paragraph(text),)) if _is_name(plain(text)):
+            case ListItem((Paragraph(text),)) if _is_name(plain(text)):
                 names.append(text)
             case _:
                 return []

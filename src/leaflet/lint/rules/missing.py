@@ -8,7 +8,8 @@ from leaflet.lint.data.sources import UK_LAW
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.phrases import wording
 from leaflet.lint.text.rule import Hit, Rule
-from leaflet.monograph.structure.headings import CLINICAL, covered
+from leaflet.monograph.structure.headings import covered
+from leaflet.monograph.structure.section_names import CLINICAL
 from leaflet.section_key import SectionKey
 
 _UNIT = (

@@ -18,7 +18,7 @@ from leaflet.monograph.model import (
     Block,
     Bullets,
     Entry,
-    Item,
+    ListItem,
     Monograph,
     Question,
     Section,
@@ -162,5 +162,5 @@ def _labels(sections: Sequence[Section]) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def _blocks(item: Item | Entry) -> Sequence[Block]:
+def _blocks(item: ListItem | Entry) -> Sequence[Block]:
     return (item,) if isinstance(item, Entry) else item.body
