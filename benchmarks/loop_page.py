@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import median
 
 from leaflet import files
-from leaflet.compose import compose
+from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
 from leaflet.fonts import fontconfig
 from leaflet.job import Job
@@ -27,7 +27,7 @@ from leaflet.output import plan
 from leaflet.pipeline import Pipeline
 from leaflet.theme.search_path import Theme
 
-fontconfig.offer()
+fontconfig.configure()
 from weasyprint import CSS, HTML  # noqa: E402 - finds its fonts when it is loaded
 from weasyprint.text.fonts import FontConfiguration  # noqa: E402
 
@@ -38,6 +38,7 @@ SETTINGS = Settings()
 THEME_OF_ALL = Theme.of(SETTINGS.project)
 KIND = THEME_OF_ALL.kind("patient")
 SHEET = THEME_OF_ALL.stylesheet(KIND, (), SETTINGS.paper)
+DESIGN = Design(KIND, THEME_OF_ALL, SHEET, SETTINGS)
 THRESHOLDS = (50_000, 20, 100)
 FETCHER = Fetcher(None, THEME_OF_ALL.roots)
 
@@ -83,7 +84,7 @@ def with_thresholds(pipeline: Pipeline, job: Job) -> object:
 
 def page(job: Job) -> str:
     monograph = parse(files.read(job.source), job.name)
-    composition = compose(monograph, KIND, THEME_OF_ALL, SHEET, SETTINGS)
+    composition = compose(monograph, DESIGN)
     own = "".join(f"{name}:{value};" for name, value in composition.overrides.items())
     return composition.html.replace("</head>", f"<style>:root{{{own}}}</style></head>")
 

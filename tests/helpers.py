@@ -6,7 +6,8 @@ from pathlib import Path
 import pypdfium2
 
 from leaflet.job import Standard
-from leaflet.rendering import CompiledStylesheet, Pdf, Printable, draw, lay_out
+from leaflet.rendering import CompiledStylesheet, Pdf, draw, lay_out
+from leaflet.rendering.model import Printable
 
 MONOGRAPH = """---
 title: {title}

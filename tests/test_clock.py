@@ -1,3 +1,4 @@
+import os
 from datetime import UTC, date, datetime
 
 import pytest
@@ -35,3 +36,15 @@ def test_today_can_be_fixed(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_seconds_go_forward() -> None:
     first = clock.seconds()
     assert clock.seconds() >= first
+
+
+@pytest.mark.parametrize("epoch", [None, "1700000000"])
+def test_the_epoch_is_zero_inside_the_block_only(
+    epoch: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    if epoch:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with clock.epoch_zero():
+        assert os.environ["SOURCE_DATE_EPOCH"] == "0"
+    assert os.environ.get("SOURCE_DATE_EPOCH") == epoch

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from helpers import render, write_monograph
-from leaflet.compose import compose
+from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.rendering import prepare
+from leaflet.rendering import compile_stylesheet
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verification import read_pdf
 from leaflet.verification.pdf.model import ParsedPdf, TextRun
@@ -32,10 +32,10 @@ def read(file: Path, kind: str, style: str) -> ParsedPdf:
     """A monograph printed in a kind and style, read back."""
     what = THEME.kind(kind)
     stylesheet = THEME.stylesheet(what, (style,), "a4")
-    composition = compose(
-        parse(file.read_bytes(), file.name), what, THEME, stylesheet, Settings(), base=file.parent
-    )
-    compiled = prepare(stylesheet.css, THEME.roots)
+    monograph = parse(file.read_bytes(), file.name)
+    design = Design(what, THEME, stylesheet, Settings())
+    composition = compose(monograph, design, base=file.parent)
+    compiled = compile_stylesheet(stylesheet.css, THEME.roots)
     return read_pdf(render(composition, compiled, composition.overrides).data)
 
 

@@ -12,10 +12,10 @@ from itertools import pairwise
 import pytest
 
 from helpers import render
-from leaflet.compose import compose
+from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.rendering import prepare
+from leaflet.rendering import compile_stylesheet
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verification.checks.visibility import background, contrast
 from leaflet.verification.pdf.model import Page, ParsedPdf, TextRun
@@ -43,10 +43,10 @@ def reading(kind: str, style: str, sample: str = SAMPLES[0]) -> ParsedPdf:
     file = shipped() / "content" / f"{sample}.md"
     what = THEME.kind(kind)
     stylesheet = THEME.stylesheet(what, (style,), "a4")
-    composition = compose(
-        parse(file.read_bytes(), file.name), what, THEME, stylesheet, Settings(), base=file.parent
-    )
-    compiled = prepare(stylesheet.css, THEME.roots)
+    monograph = parse(file.read_bytes(), file.name)
+    design = Design(what, THEME, stylesheet, Settings())
+    composition = compose(monograph, design, base=file.parent)
+    compiled = compile_stylesheet(stylesheet.css, THEME.roots)
     return read_pdf(render(composition, compiled, composition.overrides).data)
 
 

@@ -2,6 +2,8 @@
 
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 
 from leaflet.errors import SettingsError
@@ -10,6 +12,19 @@ from leaflet.errors import SettingsError
 def seconds() -> float:
     """Seconds since an arbitrary moment, to measure how long something takes."""
     return time.monotonic()
+
+
+@contextmanager
+def epoch_zero() -> Iterator[None]:
+    """Set ``SOURCE_DATE_EPOCH`` to 0 inside the block, for libraries that would write the time."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
+    try:
+        yield
+    finally:
+        del os.environ["SOURCE_DATE_EPOCH"]
+        if before is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = before
 
 
 def today() -> date:

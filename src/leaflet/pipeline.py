@@ -5,7 +5,7 @@ from dataclasses import astuple
 from hashlib import sha256
 
 from leaflet import lint, verification
-from leaflet.compose import PLAIN, Composition, Makeup, compose
+from leaflet.compose import PLAIN, Composition, Design, Makeup, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition import fingerprint
@@ -16,7 +16,15 @@ from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
 from leaflet.monograph.model import Monograph
-from leaflet.rendering import CompiledStylesheet, Frame, Layout, Pdf, draw, lay_out, prepare
+from leaflet.rendering import (
+    CompiledStylesheet,
+    Frame,
+    Layout,
+    Pdf,
+    compile_stylesheet,
+    draw,
+    lay_out,
+)
 from leaflet.theme.resolve_vars import resolve_vars
 from leaflet.theme.search_path import Theme
 
@@ -108,15 +116,8 @@ class Pipeline:
     def _compose(
         self, job: Job, monograph: Monograph, edition: Edition, makeup: Makeup = PLAIN
     ) -> Composition:
-        return compose(
-            monograph,
-            edition.kind,
-            self._theme,
-            edition.stylesheet,
-            self._settings,
-            makeup=makeup,
-            base=job.source.parent,
-        )
+        design = Design(edition.kind, self._theme, edition.stylesheet, self._settings)
+        return compose(monograph, design, makeup, base=job.source.parent)
 
     def _edition(self, job: Job) -> Edition:
         choice = EditionKey.of(job)
@@ -128,7 +129,7 @@ class Pipeline:
         sheet = edition.stylesheet
         if sheet.key not in self._compiled_sheets:
             limits = self._settings.limits
-            self._compiled_sheets[sheet.key] = prepare(
+            self._compiled_sheets[sheet.key] = compile_stylesheet(
                 resolve_vars(sheet), self._theme.roots, limits
             )
         return self._compiled_sheets[sheet.key]

@@ -7,7 +7,7 @@ import pytest
 
 from cli.running import leaflet
 from helpers import NO_MONOGRAPH
-from leaflet.fonts import families
+from leaflet.fonts import metrics
 
 
 def test_a_machine_that_prints_is_well() -> None:
@@ -44,7 +44,7 @@ def test_a_missing_library_is_reported_with_a_fix(
 
 
 def test_missing_fonts_are_reported(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(families, "uncovered", lambda text: tuple(text[:1]))
+    monkeypatch.setattr(metrics, "uncovered", lambda text: tuple(text[:1]))
     result = leaflet("doctor")
     assert result.exit_code == 1
     assert "no  fonts" in result.stdout

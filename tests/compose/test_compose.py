@@ -9,12 +9,11 @@ import page as validation
 import pypdfium2
 import pytest
 
-from compose.writing import CLINICIAN, PATIENT, THEME, set_in_type, write
-from helpers import render
+from compose.writing import CLINICIAN, PATIENT, THEME, composed, write
 from leaflet.config.settings import Settings
 from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
-from leaflet.rendering import prepare
+from leaflet.rendering import compile_stylesheet, draw, lay_out
 
 FRONT = """title: Testamide
 generic_name: testamide sulfate
@@ -31,12 +30,12 @@ url: https://example.org/t
 sources: [Formulary, Label]"""
 
 
-class Sayings(HTMLParser):
-    """The words of a page by whose they are: the body's, the front matter's, ours, repeats."""
+class PageWords(HTMLParser):
+    """The words of a page by origin: body, front matter, leaflet's own, repeated."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.whose = [""]
+        self.origins = [""]
         self.words: dict[str, list[str]] = {"": [], "own": [], "front": [], "repeat": []}
         self.headings: list[int] = []
         self.feed(html[html.index("<body") :])
@@ -45,20 +44,20 @@ class Sayings(HTMLParser):
         if re.fullmatch("h[1-6]", tag):
             self.headings.append(int(tag[1]))
         marks = [name.removeprefix("data-") for name, _ in attrs]
-        mark = next((m for m in marks if m in self.words), self.whose[-1])
+        mark = next((m for m in marks if m in self.words), self.origins[-1])
         if tag not in {"br", "img", "hr"}:
-            self.whose.append("drawn" if tag == "svg" or self.whose[-1] == "drawn" else mark)
+            self.origins.append("drawn" if tag == "svg" or self.origins[-1] == "drawn" else mark)
 
     def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the base class names it
-        self.whose.pop()
+        self.origins.pop()
 
     def handle_data(self, data: str) -> None:
-        if self.whose[-1] != "drawn":
-            self.words[self.whose[-1]] += re.findall(r"\w+", data)
+        if self.origins[-1] != "drawn":
+            self.words[self.origins[-1]] += re.findall(r"\w+", data)
 
 
 @pytest.mark.parametrize(
-    ("title", "kind", "told"),
+    ("title", "kind", "printed"),
     [
         ("Hydralazine", CLINICIAN, True),
         ("Hydralazine", PATIENT, False),
@@ -66,12 +65,12 @@ class Sayings(HTMLParser):
         ("Hydralazine + Testamide", CLINICIAN, False),
     ],
 )
-def test_what_a_name_is_mistaken_for_is_told_to_clinicians_alone(
-    title: str, kind: Kind, told: bool
+def test_look_alike_names_are_printed_for_clinicians_only(
+    title: str, kind: Kind, printed: bool
 ) -> None:
-    said = Sayings(set_in_type(write(f"title: {title}"), kind).html)
-    assert ("hydrOXYzine" in said.words["own"]) is told
-    assert "hydrALAZINE" not in said.words[""] + said.words["front"]
+    words = PageWords(composed(write(f"title: {title}"), kind).html).words
+    assert ("hydrOXYzine" in words["own"]) is printed
+    assert "hydrALAZINE" not in words[""] + words["front"]
 
 
 def test_a_leaflet_says_every_word_of_the_body_once_and_nothing_else() -> None:
@@ -81,22 +80,22 @@ def test_a_leaflet_says_every_word_of_the_body_once_and_nothing_else() -> None:
         side_effects="**Common:**\n\n* Rash\n* Cough\n\n**Serious:**\n\n* Stroke",
         faqs="**Q: May I drive?** A: No.\n\n**Disclaimer:** Not a substitute for advice.",
     )
-    said = Sayings(set_in_type(monograph).html).words
+    words = PageWords(composed(monograph).html).words
     body = re.sub(r"^###.*|\*\*|Q:|A:", "", monograph.source.body, flags=re.MULTILINE)
-    assert Counter(said[""]) == Counter(re.findall(r"\w+", body))
-    assert said["repeat"] == []
-    for words in ("Testamide", "Proofex", "false", "Pharmacist", "Formulary", "Hospital"):
-        assert words in said["front"]
+    assert Counter(words[""]) == Counter(re.findall(r"\w+", body))
+    assert words["repeat"] == []
+    for word in ("Testamide", "Proofex", "false", "Pharmacist", "Formulary", "Hospital"):
+        assert word in words["front"]
 
 
 def test_a_summary_sets_an_outer_label_over_its_rows() -> None:
     monograph = write(dosage="**Adults:**\n\n* **Pain:** 5 mg\n* **Fever:** 2 mg")
-    said = Sayings(set_in_type(monograph, CLINICIAN).html).words
-    assert said["repeat"] == []
+    words = PageWords(composed(monograph, CLINICIAN).html).words
+    assert words["repeat"] == []
     nested = write(dosage="* **Adults:** Start low.\n    * **Pain:** 5 mg\n    * **Fever:** 2 mg")
-    said = Sayings(set_in_type(nested, CLINICIAN).html).words
-    assert said["repeat"] == ["Adults"]
-    assert said[""].count("Adults") == 1
+    words = PageWords(composed(nested, CLINICIAN).html).words
+    assert words["repeat"] == ["Adults"]
+    assert words[""].count("Adults") == 1
 
 
 @pytest.mark.parametrize("kind", [PATIENT, CLINICIAN])
@@ -114,14 +113,14 @@ def test_headings_begin_at_one_and_skip_no_level(kind: Kind) -> None:
     )
     own = write(side_effects="#### By organ\n\n**Skin:**\n\n* Rash\n* Itch", travel="Take care.")
     for monograph in (several, second, own, write(FRONT, preamble="Please note.")):
-        levels = Sayings(set_in_type(monograph, kind).html).headings
+        levels = PageWords(composed(monograph, kind).html).headings
         assert levels[0] == 1
         assert levels.count(1) == 1
         assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_the_document_line_says_what_is_known() -> None:
-    said = " ".join(re.sub("<[^>]+>", " ", set_in_type(write(FRONT)).html).split())
+    page = " ".join(re.sub("<[^>]+>", " ", composed(write(FRONT)).html).split())
     for words in (
         "Version 2 .",
         "Reviewed 1 March 2026 by A. Pharmacist",
@@ -129,22 +128,22 @@ def test_the_document_line_says_what_is_known() -> None:
         "Contact: 01234 567",
         "https://example.org/t",
     ):
-        assert words in said
-    assert "Not reviewed by a clinician." in set_in_type(write()).html
+        assert words in page
+    assert "Not reviewed by a clinician." in composed(write()).html
 
 
 def test_no_page_claims_to_be_what_it_is_not() -> None:
     for kind in (PATIENT, CLINICIAN):
-        html = set_in_type(write(FRONT), kind).html
+        html = composed(write(FRONT), kind).html
         assert "Medication Guide" not in html
         assert "approved" not in html.lower()
-    assert "does not replace the leaflet in the pack" in set_in_type(write()).html
+    assert "does not replace the leaflet in the pack" in composed(write()).html
 
 
 def test_the_footer_speaks_the_language_of_the_document() -> None:
     settings = Settings(disclaimer={"en": "Ask.", "de": "Fragen Sie."})
-    assert set_in_type(write(), settings=settings).footer == "Ask."
-    german = set_in_type(write("title: T\nlang: de"), settings=settings)
+    assert composed(write(), settings=settings).footer == "Ask."
+    german = composed(write("title: T\nlang: de"), settings=settings)
     assert (german.footer, german.lang) == ("Fragen Sie.", "de")
     assert '<html lang="de"' in german.html
 
@@ -162,16 +161,22 @@ def test_the_printed_page_is_accessible_and_named_on_every_side(kind: Kind) -> N
         side_effects="\n".join(f"* Effect number {n} of many." for n in range(200)),
         dosage="**Adults:**\n\n* **Pain:** 5 mg\n* **Fever:** 2 mg",
     )
-    composition = set_in_type(monograph, kind)
-    pdf = render(composition, prepare(THEME.stylesheet(kind, (), "a4").css), composition.overrides)
+    composition = composed(monograph, kind)
+    pdf = draw(
+        lay_out(
+            composition,
+            compile_stylesheet(THEME.stylesheet(kind, (), "a4").css),
+            composition.overrides,
+        )
+    )
     assert pdf.pages > 1
     assert pdf.diagnostics == ()
     with pypdfium2.PdfDocument(pdf.data) as document:
         assert document.get_metadata_dict()["Title"] == composition.title
         for index in range(len(document)):
-            said = " ".join(document[index].get_textpage().get_text_bounded().split())
-            assert composition.header in said
-            assert " ".join(composition.footer.split()) in said
-            assert f"Page {index + 1} of {len(document)}" in said
+            words = " ".join(document[index].get_textpage().get_text_bounded().split())
+            assert composition.header in words
+            assert " ".join(composition.footer.split()) in words
+            assert f"Page {index + 1} of {len(document)}" in words
     report = validation.validate_pdf_bytes(pdf.data, profile=validation.ValidationProfile.PDF_UA_1)
     assert list(report.failures) == []

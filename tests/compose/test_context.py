@@ -1,4 +1,4 @@
-"""Wherever a statement is sent, it stands under what its author put above it."""
+"""Wherever a statement goes, it stays under the label and headings that its author put above it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compose.writing import CLINICIAN, PATIENT, set_in_type, write
+from compose.writing import CLINICIAN, PATIENT, composed, write
 from leaflet.compose.sheet.makeup import Makeup
 from leaflet.kinds.model import Kind
 
@@ -28,24 +28,24 @@ LABELS = st.sampled_from(
     ]
 )
 BOUNDARY = "|"
-"""Where a part of the document begins, or its rest, under a heading of leaflet's own."""
+"""The start of a part of the document, or of its rest, under a heading of leaflet's own."""
 
 
 @dataclass(frozen=True)
-class Said:
-    """A word, the label and the headings over it; ``label`` is None where it may be any."""
+class Word:
+    """A word with the label and headings above it; ``label`` is None if it may be any."""
 
-    word: str
+    text: str
     label: str | None
     headings: tuple[str, ...]
 
 
 @dataclass
-class Writing:
-    """A dosage section as it is written, each label, heading and statement with its own word."""
+class DosageSection:
+    """A dosage section in which each label, heading and statement has a word of its own."""
 
     lines: list[str] = field(default_factory=list)
-    said: list[Said] = field(default_factory=list)
+    written: list[Word] = field(default_factory=list)
     headings: tuple[str, ...] = ()
     label: str | None = ""
     words: int = 0
@@ -56,12 +56,12 @@ class Writing:
 
     def statement(self, *, may_move: bool = False) -> str:
         word = self.word()
-        self.said.append(Said(word, None if may_move else self.label, self.headings))
+        self.written.append(Word(word, None if may_move else self.label, self.headings))
         return f"{word} 5 mg."
 
     def open(self, label: str) -> str:
         self.label = self.word()
-        self.said.append(Said(self.label, None, self.headings))
+        self.written.append(Word(self.label, None, self.headings))
         return f"{label} {self.label}"
 
     def head(self, label: str, depth: int) -> None:
@@ -71,9 +71,9 @@ class Writing:
 
 
 @st.composite
-def dosages(draw: st.DrawFn) -> Writing:
+def dosages(draw: st.DrawFn) -> DosageSection:
     """Labels over statements, lists and headings, in any order."""
-    made = Writing()
+    made = DosageSection()
     for _ in range(draw(st.integers(1, 7))):
         match draw(
             st.sampled_from(["text", "label", "label", "list", "steps", "above", "heading"])
@@ -90,17 +90,17 @@ def dosages(draw: st.DrawFn) -> Writing:
                 for number in range(draw(st.integers(1, 3))):
                     mark = "-" if kind == "list" else f"{number + 1}."
                     if draw(st.booleans()):
-                        said = f"**{made.open(draw(LABELS))}:** {made.statement()}"
+                        item = f"**{made.open(draw(LABELS))}:** {made.statement()}"
                     else:
-                        said = made.statement(may_move=True)
-                    made.lines.append(f"{mark} {said}")
+                        item = made.statement(may_move=True)
+                    made.lines.append(f"{mark} {item}")
                 made.lines.append("")
-                made.label = None  # text below a list may speak of any of its items
+                made.label = None  # text below a list may be about any of its items
     return made
 
 
 class Order(HTMLParser):
-    """The words of a document in its order, and where its own headings stand between them."""
+    """The words of a document in order, with a boundary for each of leaflet's own headings."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -125,7 +125,7 @@ class Order(HTMLParser):
 
 
 def above(words: Sequence[str], at: int, wanted: set[str]) -> Iterator[str]:
-    """The wanted words above a place, the nearest first, up to where the part begins."""
+    """The wanted words above a position, the nearest first, up to the start of the part."""
     for word in reversed(words[:at]):
         if word == BOUNDARY:
             return
@@ -135,32 +135,34 @@ def above(words: Sequence[str], at: int, wanted: set[str]) -> Iterator[str]:
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(made=dosages())
-def test_it_does_so_wherever_a_column_ends(made: Writing) -> None:
+def test_a_dose_stays_under_its_label_wherever_a_column_ends(made: DosageSection) -> None:
     monograph = write(dosage="\n".join(made.lines))
-    galleys = set_in_type(monograph, CLINICIAN).copy.chapters[0]
-    for turn in range(1, len(galleys)):
-        sheet = set_in_type(monograph, CLINICIAN, makeup=Makeup(turns=(turn,)))
+    fragments = composed(monograph, CLINICIAN).content.chapters[0]
+    for column_break in range(1, len(fragments)):
+        sheet = composed(monograph, CLINICIAN, makeup=Makeup(breaks=(column_break,)))
         prove(Order(sheet.html).words, made)
 
 
 @pytest.mark.parametrize("kind", [CLINICIAN, PATIENT], ids=["clinician", "patient"])
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(made=dosages())
-def test_a_dose_stands_under_what_says_for_whom_it_is(kind: Kind, made: Writing) -> None:
-    prove(Order(set_in_type(write(dosage="\n".join(made.lines)), kind).html).words, made)
+def test_a_dose_stays_under_the_label_that_says_for_whom_it_is(
+    kind: Kind, made: DosageSection
+) -> None:
+    prove(Order(composed(write(dosage="\n".join(made.lines)), kind).html).words, made)
 
 
-def prove(words: Sequence[str], made: Writing) -> None:
-    """Nearest above each word stand the label and the heading that its author put there."""
-    labels = {said.word for said in made.said if said.label is None} | {
-        word for said in made.said for word in (said.label, *said.headings) if word
+def prove(words: Sequence[str], made: DosageSection) -> None:
+    """The nearest label and heading above each word are those that its author put there."""
+    labels = {word.text for word in made.written if word.label is None} | {
+        text for word in made.written for text in (word.label, *word.headings) if text
     }
-    headings = {word for said in made.said for word in said.headings}
-    for said in made.said:
-        at = words.index(said.word)
-        if said.label is not None:
-            assert next(above(words, at, labels), "") == said.label
-        assert next(above(words, at, headings), "") == (*("",), *said.headings)[-1]
-        if len(said.headings) > 1:
-            outer = {each.headings[0] for each in made.said if each.headings}
-            assert next(above(words, at, outer), "") == said.headings[0]
+    headings = {text for word in made.written for text in word.headings}
+    for word in made.written:
+        at = words.index(word.text)
+        if word.label is not None:
+            assert next(above(words, at, labels), "") == word.label
+        assert next(above(words, at, headings), "") == (*("",), *word.headings)[-1]
+        if len(word.headings) > 1:
+            outer = {each.headings[0] for each in made.written if each.headings}
+            assert next(above(words, at, outer), "") == word.headings[0]

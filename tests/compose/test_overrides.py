@@ -1,11 +1,11 @@
-"""What a project changes about one document: headings, added parts, parts left out by name."""
+"""A project may change headings, add parts and leave parts out."""
 
 from pathlib import Path
 
 import pytest
 
 from helpers import MONOGRAPH
-from leaflet.compose import Composition, compose
+from leaflet.compose import Composition, Design, compose
 from leaflet.config import settings
 from leaflet.edition.edition import EditionKey, design
 from leaflet.errors import MonographRefused
@@ -21,16 +21,15 @@ def composed(folder: Path, toml: str, text: str = FAQS, lang: str = "en") -> Com
     theme = Theme((folder, shipped()))
     kind, sheet = design(EditionKey("patient", (), "a4"), theme, chosen)
     front = MONOGRAPH.format(title="Testamide").replace("title:", f"lang: {lang}\ntitle:")
-    return compose(
-        parse((front + text).encode(), "a.md", chosen.limits), kind, theme, sheet, chosen
-    )
+    monograph = parse((front + text).encode(), "a.md", chosen.limits)
+    return compose(monograph, Design(kind, theme, sheet, chosen))
 
 
 def codes(composition: Composition) -> list[str]:
     return [finding.code for finding in composition.diagnostics]
 
 
-def test_a_part_that_is_left_out_is_named_and_accounted_for(tmp_path: Path) -> None:
+def test_a_part_that_is_left_out_is_named(tmp_path: Path) -> None:
     faqs = FAQS.partition("\n### Travelling")[0]
     whole = composed(tmp_path, "", faqs)
     made = composed(tmp_path, '[patient]\nleave-out = ["questions"]', faqs)
@@ -40,14 +39,14 @@ def test_a_part_that_is_left_out_is_named_and_accounted_for(tmp_path: Path) -> N
     assert [omission.key for omission in made.left_out] == ["questions"]
 
 
-def test_one_with_a_section_of_the_authors_own_is_kept_and_that_is_told(tmp_path: Path) -> None:
+def test_a_part_with_a_section_of_the_authors_own_is_kept_and_reported(tmp_path: Path) -> None:
     made = composed(tmp_path, '[patient]\nleave-out = ["questions"]')
     assert "Who are you?" in made.html
     assert "In hand luggage." in made.html
     assert codes(made) == ["part-kept"]
 
 
-def test_an_added_part_calls_in_the_section_that_it_names(tmp_path: Path) -> None:
+def test_an_added_part_has_the_section_that_it_names(tmp_path: Path) -> None:
     toml = "[[patient.part]]\nkey = 'travel'\nheading = 'On the way'\ntopics.own = '^travel'\n"
     made = composed(tmp_path, toml)
     assert made.html.index(">On the way<") < made.html.index("In hand luggage.")
@@ -57,7 +56,7 @@ def test_an_added_part_calls_in_the_section_that_it_names(tmp_path: Path) -> Non
     assert ">Unterwegs<" in composed(tmp_path, both, lang="de").html
 
 
-def test_headings_of_one_language_never_stand_in_another(tmp_path: Path) -> None:
+def test_headings_of_one_language_are_never_used_in_another(tmp_path: Path) -> None:
     toml = '[patient]\ntitle = "Your medicine"\nheadings = { effects = "What may happen" }\n'
     english, german = composed(tmp_path, toml), composed(tmp_path, toml, lang="de")
     assert english.title == "Testamide: Your medicine"
@@ -68,7 +67,7 @@ def test_headings_of_one_language_never_stand_in_another(tmp_path: Path) -> None
     assert codes(german) == ["heading-untranslated"] * 2
 
 
-def test_the_house_stands_on_the_page_and_is_nobodys_words_but_ours(tmp_path: Path) -> None:
+def test_the_organisation_is_on_the_page_as_words_of_leaflets_own(tmp_path: Path) -> None:
     (tmp_path / "a logo.svg").write_text("<svg/>")
     toml = '[brand]\nname = "A & B"\nlogo = "a logo.svg"\nphone = "020 1"\n'
     made = composed(tmp_path, toml)

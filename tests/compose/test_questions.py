@@ -1,27 +1,27 @@
-"""Ruled lines for questions: where the last page has room, and never at the price of a page."""
+"""Ruled lines for questions are printed if the last page has room, and never add a page."""
 
 import re
 from dataclasses import replace
 
-from compose.writing import PATIENT, THEME, set_in_type, write
+from compose.writing import PATIENT, THEME, composed, write
 from helpers import render
-from leaflet.rendering import Pdf, prepare
+from leaflet.rendering import Pdf, compile_stylesheet
 from leaflet.verification import read_pdf
 
-PLATE = prepare(THEME.stylesheet(PATIENT, (), "a4").css, THEME.roots)
+COMPILED = compile_stylesheet(THEME.stylesheet(PATIENT, (), "a4").css, THEME.roots)
 
 
 def printed(paragraphs: int, *, with_lines: bool) -> Pdf:
-    """A leaflet of some length, with the ruled lines or with them taken out of the page."""
-    told = "\n\n".join(["This is said to fill the page, and to fill it once more."] * paragraphs)
-    composition = set_in_type(write(usage=told))
+    """A leaflet of some length, with or without the ruled lines."""
+    usage = "\n\n".join(["This is said to fill the page, and to fill it once more."] * paragraphs)
+    composition = composed(write(usage=usage))
     html = composition.html
     if not with_lines:
         html = re.sub(r'<aside class="questions".*?</aside>', "", html, flags=re.DOTALL)
-    return render(replace(composition, html=html), PLATE, composition.overrides)
+    return render(replace(composition, html=html), COMPILED, composition.overrides)
 
 
-def test_there_are_lines_where_there_is_room_and_no_page_is_begun_for_them() -> None:
+def test_lines_are_printed_if_they_fit_and_never_add_a_page() -> None:
     lengths = range(0, 36, 3)
     offered = []
     for length in lengths:

@@ -1,11 +1,11 @@
-"""Templates: the user's first, leaflet's own by name, faults told with their place."""
+"""A project may replace or extend page templates; errors in them name file and line."""
 
 from pathlib import Path
 
 import pytest
 
 from compose.writing import write
-from leaflet.compose import compose
+from leaflet.compose import Design, compose
 from leaflet.compose.templates import fill
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
@@ -19,7 +19,8 @@ def page_of(project: Path, template: str) -> str:
     file.write_text(template, "utf-8")
     theme = Theme.of(project)
     kind = theme.kind("patient")
-    return compose(write(), kind, theme, theme.stylesheet(kind, (), "a4"), Settings()).html
+    design = Design(kind, theme, theme.stylesheet(kind, (), "a4"), Settings())
+    return compose(write(), design).html
 
 
 def test_a_page_may_extend_the_one_it_replaces(tmp_path: Path) -> None:
@@ -33,19 +34,17 @@ def test_a_page_may_extend_the_one_it_replaces(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("template", "told"),
+    ("template", "message"),
     [
         ("{% if %}", "page.html:1: error[bad-template]"),
         ("{{ front.tittle }}", "'tittle'"),
         ('{% extends "bass.html" %}', "there is no template bass.html"),
     ],
 )
-def test_a_broken_template_is_a_matter_of_settings(
-    tmp_path: Path, template: str, told: str
-) -> None:
+def test_a_broken_template_is_a_settings_error(tmp_path: Path, template: str, message: str) -> None:
     with pytest.raises(SettingsError) as error:
         page_of(tmp_path, template)
-    assert told in str(error.value)
+    assert message in str(error.value)
 
 
 def test_values_are_escaped(tmp_path: Path) -> None:

@@ -1,10 +1,10 @@
-"""Monographs written in a few lines, and what came of them as an outline."""
+"""Monographs written in a few lines, and their documents in short form."""
 
 from collections.abc import Iterable
 from pathlib import Path
 
-from leaflet.compose import Composition, compose
-from leaflet.compose.measure.table_room import Place
+from leaflet.compose import Composition, Design, compose
+from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.chapter import Chapter
 from leaflet.compose.sheet.makeup import PLAIN, Makeup
 from leaflet.config.settings import Settings
@@ -17,7 +17,7 @@ from leaflet.theme.search_path import Theme, shipped
 THEME = Theme((shipped(),))
 PATIENT = THEME.kind("patient")
 CLINICIAN = THEME.kind("clinician")
-PLACE = Place.of(THEME.stylesheet(CLINICIAN, (), "a4").tokens)
+TABLE_SPACE = TableSpace.of(THEME.stylesheet(CLINICIAN, (), "a4").tokens)
 
 USUAL = {
     "Generic Name": "Testamide",
@@ -31,22 +31,22 @@ USUAL = {
 
 
 def write(front: str = "title: Testamide", preamble: str = "", **sections: str) -> Monograph:
-    """The usual monograph, with some sections in other words (``side_effects="…"``)."""
-    spelt = {key.replace("_", " ").lower(): text for key, text in sections.items()}
-    body = {heading: spelt.pop(heading.lower(), text) for heading, text in USUAL.items()} | {
-        heading.capitalize(): text for heading, text in spelt.items()
+    """A usual monograph, some of its sections replaced (``side_effects="…"``)."""
+    given = {key.replace("_", " ").lower(): text for key, text in sections.items()}
+    body = {heading: given.pop(heading.lower(), text) for heading, text in USUAL.items()} | {
+        heading.capitalize(): text for heading, text in given.items()
     }
     text = "\n\n".join(f"### {heading}\n{text}" for heading, text in body.items())
     return parse(f"---\n{front}\n---\n\n{preamble}\n\n{text}\n".encode(), "testamide.md")
 
 
 def body(markdown: str) -> tuple[Block, ...]:
-    """Blocks as they are read within a section."""
+    """The blocks of a section."""
     found = next(s for s in write(usage=markdown).groups[0].sections if s.key == "usage")
     return found.body
 
 
-def set_in_type(
+def composed(
     monograph: Monograph,
     kind: Kind = PATIENT,
     settings: Settings | None = None,
@@ -54,36 +54,36 @@ def set_in_type(
 ) -> Composition:
     """The composition of a monograph with the shipped theme on A4."""
     stylesheet = THEME.stylesheet(kind, (), "a4")
-    chosen = settings or Settings()
-    return compose(monograph, kind, THEME, stylesheet, chosen, makeup=makeup, base=Path())
+    design = Design(kind, THEME, stylesheet, settings or Settings())
+    return compose(monograph, design, makeup, base=Path())
 
 
-def told(blocks: Iterable[Block | ListItem]) -> str:
-    """What blocks say, in short: labels with a colon, items with a star, parted by bars."""
-    return " | ".join(_told(block) for block in blocks)
+def summary(blocks: Iterable[Block | ListItem]) -> str:
+    """Blocks in short form: labels with a colon, items with a star, bars between blocks."""
+    return " | ".join(_summary(block) for block in blocks)
 
 
-def _told(block: Block | ListItem) -> str:
+def _summary(block: Block | ListItem) -> str:
     match block:
         case Entry(text, inner):
-            return f"{plain(text)}: {told(inner)}"
+            return f"{plain(text)}: {summary(inner)}"
         case Question(text, answer):
-            return f"{plain(text)} {told(answer)}"
+            return f"{plain(text)} {summary(answer)}"
         case Bullets(items):
-            return " ".join(f"* {_told(item)}" for item in items)
+            return " ".join(f"* {_summary(item)}" for item in items)
         case ListItem(inner):
-            return told(inner)
+            return summary(inner)
         case _:
             return plain(getattr(block, "text", ()))
 
 
 def outline(chapter: Chapter) -> dict[str, str]:
-    """The parts of a chapter: heading → what stands there."""
+    """The parts of a chapter: heading → content in short form."""
     return {
         part.heading: part.note
         or " / ".join(
-            "".join(f"[{said}] " for said in (p.title, plain(p.heading), p.qualifier) if said)
-            + told(p.body)
+            "".join(f"[{text}] " for text in (p.title, plain(p.heading), p.qualifier) if text)
+            + summary(p.body)
             for p in part.passages
         )
         for part in chapter.parts

@@ -1,15 +1,15 @@
-"""Clinician sheets fitted as a press does it, and proved."""
+"""Clinician sheets fitted as the pipeline does it, and proved."""
 
 from functools import cache
 from pathlib import Path
 
-from leaflet.compose import Composition, Makeup, compose
+from leaflet.compose import Composition, Design, Makeup, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.fitting.fit import Fit, fit
 from leaflet.monograph import parse
 from leaflet.monograph.model import Monograph
-from leaflet.rendering import CompiledStylesheet, Layout, draw, lay_out, prepare
+from leaflet.rendering import CompiledStylesheet, Layout, compile_stylesheet, draw, lay_out
 from leaflet.theme.cascade import Stylesheet
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verification import prove
@@ -34,7 +34,7 @@ def written(mechanism: int = 1, warnings: int = 1, dosage: str = "**Adults:** 5 
 @cache
 def edition(paper: str, styles: tuple[str, ...] = ()) -> tuple[Stylesheet, CompiledStylesheet]:
     stylesheet = THEME.stylesheet(KIND, styles, paper)
-    return stylesheet, prepare(stylesheet.css, THEME.roots)
+    return stylesheet, compile_stylesheet(stylesheet.css, THEME.roots)
 
 
 def fitted(monograph: Monograph, paper: str = "a4", styles: tuple[str, ...] = ()) -> Fit:
@@ -42,7 +42,7 @@ def fitted(monograph: Monograph, paper: str = "a4", styles: tuple[str, ...] = ()
     stylesheet, compiled = edition(paper, styles)
 
     def composed(makeup: Makeup) -> Composition:
-        return compose(monograph, KIND, THEME, stylesheet, Settings(), makeup=makeup, base=Path())
+        return compose(monograph, Design(KIND, THEME, stylesheet, Settings()), makeup, base=Path())
 
     def make(makeup: Makeup) -> tuple[Composition, Layout]:
         made = composed(makeup)

@@ -1,46 +1,21 @@
+"""The files of the pinned families."""
+
 import pytest
 
+from leaflet.errors import SettingsError
 from leaflet.fonts import families
 
 
-@pytest.mark.parametrize(
-    ("text", "missing"),
-    [
-        ("Take 4 mg ≥ 12 h, µg, ½, naïve — “yes”…", ""),
-        ("α-tocopherol 10⁻⁶ H₂ ⅓ Ω", ""),
-        (
-            "soft\u00adhyphen, zero\u200bwidth, no\u00a0break, thin\u2009space\tand\r\nlines\ufeff",
-            "",
-        ),
-        ("K and Å, signs that are letters; ḗ, put together from parts", ""),
-        ("لا تتناول أكثر من ٤ حبات؟", ""),
-        ("दवा को ठंडी, सूखी जगह पर रखें।", ""),
-        ("☃ snow ☃ 漢 😀", "☃漢😀"),
-        ("bell \x07 and nul \x00", "\x00\x07"),
-    ],
-)
-def test_characters_that_no_pinned_font_has(text: str, missing: str) -> None:
-    assert families.uncovered(text) == tuple(missing)
+def test_files_are_divided_into_used_and_unused_ones() -> None:
+    used, unused = families.files(), families.files(used=False)
+    assert {*used}.isdisjoint(unused)
+    assert {family.file(bold=bold) for family in families.FAMILIES for bold in (False, True)} <= {
+        *used
+    }
+    assert "Hind-Light.ttf" not in {file.name for file in used}
 
 
-def test_width_grows_with_size_and_weight() -> None:
-    assert families.width("", 10) == 0
-    assert families.width("Warfarin", 20) == pytest.approx(2 * families.width("Warfarin", 10))
-    assert families.width("Warfarin", 10, bold=True) > families.width("Warfarin", 10)
-    assert families.width("α", 10) > 0
-
-
-@pytest.mark.parametrize(
-    ("text", "measure", "count"),
-    [
-        ("", 100, 1),
-        ("Warfarin", 100, 1),
-        ("Warfarin and aspirin", 65, 2),
-        ("a" * 100, 60, 10),
-        ("x " + "a" * 100, 60, 11),
-        ("aaaaaaa/bbbbbbb/ccccccc", 60, 3),
-        ("aaaaaaa-bbbbbbb-1ccccc", 80, 2),
-    ],
-)
-def test_lines_break_between_words_and_in_long_ones(text: str, measure: float, count: int) -> None:
-    assert families.lines(text, 10, measure) == count
+def test_a_missing_package_is_an_error_of_the_installation() -> None:
+    with pytest.raises(SettingsError, match="a package of the pinned fonts is missing") as caught:
+        families.folder("fontpkg_no_such_font")
+    assert caught.value.diagnostics[0].code == "no-fonts"

@@ -8,7 +8,7 @@ import pytest
 from leaflet.fonts import native
 
 
-def test_pango_tells_its_version() -> None:
+def test_the_version_of_pango_is_known() -> None:
     assert re.fullmatch(r"1\.\d+\.\d+", native.pango_version())
 
 
@@ -24,7 +24,7 @@ def test_without_pango_there_is_no_version(monkeypatch: pytest.MonkeyPatch) -> N
     assert native.pango_version() == ""
 
 
-def test_libraries_are_asked_for_by_file_name_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_libraries_are_looked_for_by_file_name_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     search = ctypes.util.find_library
     with native.by_file_name():
@@ -32,7 +32,7 @@ def test_libraries_are_asked_for_by_file_name_alone(monkeypatch: pytest.MonkeyPa
     assert ctypes.util.find_library is search
 
 
-def test_other_systems_search_as_they_do(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_systems_search_as_usual(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     search = ctypes.util.find_library
     with native.by_file_name():

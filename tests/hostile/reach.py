@@ -19,7 +19,7 @@ from hostile.ways import CSS, HTML, TEXT
 from leaflet.config.limits import USUAL
 from leaflet.config.settings import Settings
 from leaflet.job import Job
-from leaflet.rendering import Pdf, prepare
+from leaflet.rendering import Pdf, compile_stylesheet
 from rendering.conftest import STYLE, compose
 
 CALLS = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "urllib.", "ftplib.")
@@ -57,7 +57,7 @@ def styled(css: str, folder: Path) -> Pdf:
     """Print an empty page in a style of its own."""
     from leaflet.rendering import engine  # noqa: PLC0415 (only after the fonts were offered)
 
-    return render(compose("", base=folder), engine.prepare(css, (folder,), USUAL))
+    return render(compose("", base=folder), engine.compile_stylesheet(css, (folder,), USUAL))
 
 
 def main() -> None:
@@ -68,7 +68,7 @@ def main() -> None:
         "net": "http://127.0.0.1:9/",
         "link": "link.png",
     }
-    compiled = prepare(STYLE)
+    compiled = compile_stylesheet(STYLE)
     render(compose('<p><img src="box.png" alt="x"></p>', base=folder), compiled)
     sys.addaudithook(watch)
     told: dict[str, object] = {}

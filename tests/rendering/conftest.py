@@ -1,4 +1,4 @@
-"""A page to print and the least style sheet that prints it."""
+"""A page to print and a minimal style sheet."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers import render
-from leaflet.rendering import CompiledStylesheet, Pdf, prepare
+from leaflet.rendering import CompiledStylesheet, Pdf, compile_stylesheet
 
 STYLE = """
 :root { --header-lines: 1; --footer-lines: 1 }
@@ -31,7 +31,7 @@ class Page:
 
 
 def compose(body: str, *, head: str = "", base: Path | None = None) -> Page:
-    """A whole page around ``body``, with all that a leaflet says about itself."""
+    """A whole page around ``body``, with the metadata of a leaflet."""
     return Page(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pomalidomide</title>'
         '<meta name="author" content="Ward 7"><meta name="description" content="Patient leaflet">'
@@ -52,12 +52,12 @@ def composed() -> Callable[..., Page]:
 
 @pytest.fixture(scope="session")
 def compiled() -> CompiledStylesheet:
-    return prepare(STYLE)
+    return compile_stylesheet(STYLE)
 
 
 @pytest.fixture(scope="session")
 def printed(compiled: CompiledStylesheet) -> Callable[..., Pdf]:
-    """Print a body under the least style sheet, with ``css`` after it."""
+    """Print a body with the minimal style sheet and ``css`` after it."""
 
     def print_(
         body: str = "",
@@ -67,7 +67,7 @@ def printed(compiled: CompiledStylesheet) -> Callable[..., Pdf]:
         base: Path | None = None,
         theme: tuple[Path, ...] = (),
     ) -> Pdf:
-        chosen = prepare(STYLE + css, theme) if css or theme else compiled
+        chosen = compile_stylesheet(STYLE + css, theme) if css or theme else compiled
         return render(compose(body, head=head, base=base), chosen)
 
     return print_

@@ -1,4 +1,4 @@
-"""Printed leaflets, read back by other tools than the one that printed them."""
+"""Printed pages, read back with tools other than the one that printed them."""
 
 import hashlib
 import io
@@ -15,8 +15,8 @@ import pytest
 
 from helpers import render
 from leaflet.errors import LayoutFailed, SettingsError
-from leaflet.fonts import families
-from leaflet.rendering import CompiledStylesheet, Pdf, draw, lay_out, prepare
+from leaflet.fonts import metrics
+from leaflet.rendering import CompiledStylesheet, Pdf, compile_stylesheet, draw, lay_out
 
 Printer = Callable[..., Pdf]
 Composed = Callable[..., Any]
@@ -59,7 +59,7 @@ def test_the_document_says_what_it_is(printed: Printer) -> None:
         assert len(opened.pages) == pdf.pages == 3
 
 
-def test_bookmarks_are_free_of_what_only_breaks_lines(printed: Printer) -> None:
+def test_bookmarks_have_no_line_break_hints(printed: Printer) -> None:
     pdf = printed("<h2>Hydro\u00adchloro\u00adthiazide 5\u00a0mg, HLA-\u2060B*15</h2>")
     with pikepdf.open(io.BytesIO(pdf.data)) as opened, opened.open_outline() as outline:
         (below,) = outline.root[0].children
@@ -107,7 +107,7 @@ def test_fallback_characters_are_read_back(printed: Printer) -> None:
     assert "α₁ 10⁻⁶ ⅓ x\u0304" in words(printed("<p>α₁ 10⁻⁶ ⅓ x\u0304</p>"))[0]
 
 
-def test_characters_without_a_glyph_are_told(printed: Printer) -> None:
+def test_characters_without_a_glyph_are_reported(printed: Printer) -> None:
     assert printed("<p>☃ and 漢 and ☃</p>").missing == "☃漢"
 
 
@@ -116,17 +116,17 @@ def test_the_shaper_agrees_on_which_characters_are_missing(printed: Printer) -> 
     tried = [char for char in doubtful if char.isprintable() or char in "\u00ad\u200b\u202f\x85"]
     tried = [char for char in tried if char not in "<&"]
     missing = printed("<p>" + " ".join(f"x{char}x" for char in tried) + "</p>").missing
-    assert set(missing) == set(families.uncovered("".join(tried)))
+    assert set(missing) == set(metrics.uncovered("".join(tried)))
 
 
 def test_measured_lines_are_never_wider_than_estimated(composed: Composed) -> None:
     names = ["Axitinib", "Rilpivirine", "AVATAR To We", "α-β 10⁻⁶", "Glycopyrrolate + Formoterol"]
     css = "@page { size: 900pt } h2 { font: bold 9pt 'Atkinson Hyperlegible'; float: left }"
     body = "".join(f'<h2 id="n{n}">{name}</h2>' for n, name in enumerate(names))
-    layout = lay_out(composed(body), prepare(css))
+    layout = lay_out(composed(body), compile_stylesheet(css))
     for n, name in enumerate(names):
         left, _, right, _ = layout.document.pages[0].anchors[f"n{n}"]
-        assert (right - left) * 0.75 <= families.width(name, 9, bold=True)
+        assert (right - left) * 0.75 <= metrics.width(name, 9, bold=True)
 
 
 def test_overrides_set_custom_properties_of_one_document(
@@ -139,7 +139,7 @@ def test_overrides_set_custom_properties_of_one_document(
     assert lay_out(page, compiled).anchors == plain.anchors
 
 
-def test_a_layout_tells_where_things_came_to_stand(
+def test_a_layout_knows_the_position_of_elements_with_an_id(
     compiled: CompiledStylesheet, composed: Composed
 ) -> None:
     layout = lay_out(composed(LONG + '<p id="end">x</p>'), compiled)
@@ -158,11 +158,11 @@ def test_only_the_chosen_layout_is_drawn(compiled: CompiledStylesheet, composed:
     ["<div>" * 300, "<p>\udcff</p>"],
     ids=["nesting", "surrogate"],
 )
-def test_whatever_stops_the_engine_is_one_error(printed: Printer, body: str) -> None:
+def test_any_exception_of_the_engine_becomes_one_error(printed: Printer, body: str) -> None:
     with pytest.raises(LayoutFailed) as caught:
         printed(body)
-    (told,) = caught.value.diagnostics
-    assert told.code == "layout-failed"
+    (finding,) = caught.value.diagnostics
+    assert finding.code == "layout-failed"
 
 
 @pytest.mark.parametrize("target", ["javascript:alert(1)", "other.html", "data:text/html,x"])
@@ -191,17 +191,17 @@ import hashlib, sys
 sys.path.insert(0, sys.argv[1])
 from rendering.conftest import STYLE, compose
 from helpers import render
-from leaflet.rendering import prepare
+from leaflet.rendering import compile_stylesheet
 bodies = {"plain": "<p>x</p>", "long": "<p>word </p>" * 200, "greek": "<p>α <b>β</b> <i>γ</i></p>"}
-plate = prepare(STYLE)
+compiled = compile_stylesheet(STYLE)
 for name in sys.argv[2:]:
-    data = render(compose(bodies[name]), plate).data
+    data = render(compose(bodies[name]), compiled).data
     print(name, hashlib.sha256(data).hexdigest())
 """
 
 
 def test_bytes_depend_on_neither_order_process_nor_machine_state(tmp_path: Path) -> None:
-    told = []
+    outputs = []
     for seed, epoch, order in (
         ("1", "0", ["plain", "long", "greek"]),
         ("77", "1700000000", ["greek", "plain", "greek", "long"]),
@@ -219,11 +219,11 @@ def test_bytes_depend_on_neither_order_process_nor_machine_state(tmp_path: Path)
             command, env=environment, cwd=tmp_path, check=True, capture_output=True, text=True
         )
         assert printed.stderr == ""
-        told.append(set(printed.stdout.splitlines()))
-    assert told[0] == told[1]
+        outputs.append(set(printed.stdout.splitlines()))
+    assert outputs[0] == outputs[1]
 
 
-def test_the_day_leaves_no_trace(printed: Printer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_date_is_not_in_the_file(printed: Printer, monkeypatch: pytest.MonkeyPatch) -> None:
     # fontTools reads the clock where SOURCE_DATE_EPOCH is not set.
     data = []
     for now in (1_000_000_000, 1_700_000_000):
@@ -237,7 +237,7 @@ def test_the_engine_is_loaded_only_when_it_is_used() -> None:
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
-def test_a_machine_without_the_engine_is_told_so(
+def test_a_machine_without_the_engine_gets_a_clear_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "weasyprint.py").write_text("raise OSError('cannot load library pango')")
@@ -247,4 +247,4 @@ def test_a_machine_without_the_engine_is_told_so(
     monkeypatch.delitem(sys.modules, "leaflet.rendering.engine", raising=False)
     monkeypatch.delattr("leaflet.rendering.engine", raising=False)
     with pytest.raises(SettingsError, match="cannot load library pango"):
-        prepare("")
+        compile_stylesheet("")

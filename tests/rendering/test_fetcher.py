@@ -1,4 +1,4 @@
-"""What a document may draw on, and all the ways by which it may not reach for more."""
+"""Which pictures a document may load, and all the ways in which it must not reach any others."""
 
 import base64
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from PIL import Image
 
 from leaflet.config.limits import USUAL
 from leaflet.diagnostics import Severity
-from leaflet.rendering import Pdf, prepare
+from leaflet.rendering import Pdf, compile_stylesheet
 
 SECRET = b"root:"
 Printer = Callable[..., Pdf]
@@ -17,7 +17,7 @@ Printer = Callable[..., Pdf]
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A monograph's folder, beside things that are none of its business."""
+    """A monograph's folder, beside files that it must not reach."""
     tmp_path = tmp_path_factory.mktemp("project")
     own = tmp_path / "monograph"
     own.mkdir()
@@ -43,9 +43,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def theme(tmp_path: Path) -> tuple[Path, Path]:
     """The user's theme and the shipped one, which both have a logo."""
     near, far = tmp_path / "near", tmp_path / "far"
-    for place, colour in ((near, "red"), (far, "blue")):
-        place.mkdir()
-        Image.new("RGB", (9, 9), colour).save(place / "logo.png")
+    for root, colour in ((near, "red"), (far, "blue")):
+        root.mkdir()
+        Image.new("RGB", (9, 9), colour).save(root / "logo.png")
     (far / "mark.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
         '<rect width="9" height="9"/></svg>'
@@ -72,7 +72,7 @@ def test_pictures_beside_the_monograph_are_drawn(printed: Printer, folder: Path,
     assert b"/Image" in pdf.data
 
 
-def test_small_pictures_may_stand_in_their_address(printed: Printer, folder: Path) -> None:
+def test_small_pictures_may_be_data_urls(printed: Printer, folder: Path) -> None:
     content = base64.b64encode((folder / "box.png").read_bytes()).decode()
     assert printed(picture(f"data:image/png;base64,{content}")).diagnostics == ()
 
@@ -114,14 +114,16 @@ REFUSED = [
 
 
 @pytest.mark.parametrize("address", REFUSED, ids=lambda address: str(address)[:40])
-def test_everything_else_is_refused_and_told(printed: Printer, folder: Path, address: str) -> None:
+def test_everything_else_is_refused_and_reported(
+    printed: Printer, folder: Path, address: str
+) -> None:
     pdf = printed(picture(address), base=folder)
     assert errors(pdf) == {"resource-refused"}
     assert b"/Image" not in pdf.data
     assert all(len(d.message) < 200 for d in pdf.diagnostics)
 
 
-def test_a_real_path_is_not_a_way_in(printed: Printer, folder: Path) -> None:
+def test_an_absolute_path_is_refused(printed: Printer, folder: Path) -> None:
     assert errors(printed(picture(str(folder / "box.png")), base=folder)) == {"resource-refused"}
 
 
@@ -192,11 +194,11 @@ def test_no_rule_reads_a_file(printed: Printer, theme: tuple[Path, Path], css: s
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "other.css", "http://127.0.0.1:9/a.css"])
 def test_style_sheets_import_nothing(address: str) -> None:
-    compiled = prepare(f'@import "{address}";')
+    compiled = compile_stylesheet(f'@import "{address}";')
     assert [d.code for d in compiled.diagnostics] == ["resource-refused"]
 
 
-def test_style_sheets_draw_on_the_theme_nearest_first(
+def test_style_sheets_use_the_theme_nearest_first(
     printed: Printer, theme: tuple[Path, Path]
 ) -> None:
     near, far = theme
@@ -208,11 +210,11 @@ def test_style_sheets_draw_on_the_theme_nearest_first(
     assert printed(css="h1 { background: url(mark.svg) }", theme=theme).diagnostics == ()
 
 
-def test_where_pictures_lie_leaves_no_trace(printed: Printer, tmp_path: Path) -> None:
+def test_the_folder_of_pictures_is_not_in_the_file(printed: Printer, tmp_path: Path) -> None:
     data = set()
     for name in ("here", "there"):
-        place = tmp_path / name
-        place.mkdir()
-        Image.new("RGB", (40, 30), "red").save(place / "box.png")
-        data.add(printed(picture("box.png"), base=place).data)
+        base = tmp_path / name
+        base.mkdir()
+        Image.new("RGB", (40, 30), "red").save(base / "box.png")
+        data.add(printed(picture("box.png"), base=base).data)
     assert len(data) == 1

@@ -7,7 +7,7 @@ import pytest
 
 from leaflet.diagnostics import Severity
 from leaflet.rendering import Pdf
-from leaflet.rendering.log import listening
+from leaflet.rendering.log import capture_log
 
 Printer = Callable[..., Pdf]
 
@@ -29,13 +29,13 @@ Printer = Callable[..., Pdf]
         ),
     ],
 )
-def test_what_the_engine_logs_is_told_of_the_document(
+def test_what_the_engine_logs_becomes_a_finding(
     printed: Printer, body: str, css: str, severity: Severity, code: str
 ) -> None:
     assert [(d.severity, d.code) for d in printed(body, css=css).diagnostics] == [(severity, code)]
 
 
-def test_it_is_told_of_that_document_only(printed: Printer) -> None:
+def test_a_finding_belongs_to_its_own_document(printed: Printer) -> None:
     assert printed('<p><a href="#nowhere">x</a></p>').diagnostics
     assert printed().diagnostics == ()
 
@@ -54,19 +54,19 @@ def test_nothing_is_printed_on_the_terminal(
     assert capfd.readouterr() == ("", "")
 
 
-def test_threads_do_not_hear_one_another() -> None:
+def test_threads_do_not_capture_one_another() -> None:
     logger = logging.getLogger("weasyprint")
 
     def elsewhere() -> None:
-        with listening() as there:
+        with capture_log() as there:
             logger.warning("there")
-        heard.extend(there)
+        other.extend(there)
 
-    heard: list[logging.LogRecord] = []
-    with listening() as here:
+    other: list[logging.LogRecord] = []
+    with capture_log() as here:
         thread = threading.Thread(target=elsewhere)
         thread.start()
         thread.join()
         logger.warning("here")
     assert [record.msg for record in here] == ["here"]
-    assert [record.msg for record in heard] == ["there"]
+    assert [record.msg for record in other] == ["there"]

@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 
 from helpers import write_monograph
-from leaflet.compose import compose
+from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
 from leaflet.monograph import parse
-from leaflet.rendering import draw, lay_out, prepare
+from leaflet.rendering import compile_stylesheet, draw, lay_out
 from leaflet.theme.cascade import Layer, cascade
 from leaflet.theme.resolve_vars import BY_DOCUMENT, resolve_vars
 from leaflet.theme.search_path import Theme
@@ -49,10 +49,10 @@ def test_the_page_is_the_same(kind: str, tmp_path: Path) -> None:
     found = THEME.kind(kind)
     stylesheet = THEME.stylesheet(found, (), "a4")
     monograph = parse(source.read_bytes(), "a.md")
-    composition = compose(monograph, found, THEME, stylesheet, Settings())
+    composition = compose(monograph, Design(found, THEME, stylesheet, Settings()))
     assert set(composition.overrides) <= BY_DOCUMENT
     printed = {
-        draw(lay_out(composition, prepare(css, THEME.roots), composition.overrides)).data
+        draw(lay_out(composition, compile_stylesheet(css, THEME.roots), composition.overrides)).data
         for css in (stylesheet.css, resolve_vars(stylesheet))
     }
     assert len(printed) == 1

@@ -9,13 +9,13 @@ from pathlib import Path
 import pikepdf
 
 from helpers import render
-from leaflet.compose import Composition, compose
+from leaflet.compose import Composition, Design, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.job import Standard
 from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
-from leaflet.rendering import CompiledStylesheet, Pdf, prepare
+from leaflet.rendering import CompiledStylesheet, Pdf, compile_stylesheet
 from leaflet.theme.cascade import Stylesheet, read_tokens
 from leaflet.theme.search_path import Theme
 from leaflet.verification import prove
@@ -94,7 +94,7 @@ def _edition(name: str) -> tuple[Kind, Stylesheet]:
 
 @cache
 def _compiled(css: str) -> CompiledStylesheet:
-    return prepare(css, _theme().roots)
+    return compile_stylesheet(css, _theme().roots)
 
 
 def findings(
@@ -103,7 +103,7 @@ def findings(
     """All findings about a document, of the layout engine and of the proof."""
     what, stylesheet = _edition(kind)
     text = parse(monograph.encode(), "testamide.md")
-    composition = compose(text, what, _theme(), stylesheet, Settings())
+    composition = compose(text, Design(what, _theme(), stylesheet, Settings()))
     composition = replace(composition, html=fault.composed(composition.html))
     pdf = _print(composition, stylesheet, fault)
     promised = {token.name: token.value for token in read_tokens(fault.css)}

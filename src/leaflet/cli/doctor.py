@@ -14,7 +14,7 @@ from leaflet import __version__, batch
 from leaflet.config.settings import Settings
 from leaflet.errors import LeafletError
 from leaflet.files import PIPE
-from leaflet.fonts import families, native
+from leaflet.fonts import families, metrics, native
 from leaflet.job import Job, Status
 from leaflet.output.report import Exit
 from leaflet.theme.search_path import Theme
@@ -104,7 +104,7 @@ def _subsetter() -> CheckResult:
 
 def _fonts() -> CheckResult:
     try:
-        missing = families.uncovered(SAMPLE)
+        missing = metrics.uncovered(SAMPLE)
     except (OSError, LeafletError) as error:
         return CheckResult(False, f"not found: {error}", REINSTALL)
     return CheckResult(not missing, f"{', '.join(families.PINNED)}, pinned", REINSTALL)

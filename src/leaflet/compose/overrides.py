@@ -1,50 +1,32 @@
-"""What a project does to one document: the headings it gives, the parts it leaves out."""
+"""Reports what of a project's changes to a kind does not apply to one document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 
-from leaflet.compose.outline.chapter import Chapter
-from leaflet.compose.translate import spoken
 from leaflet.diagnostics import Diagnostic
 from leaflet.i18n.language_tags import in_language
 from leaflet.kinds.model import Kind
-from leaflet.kinds.overrides import apply_headings, blank_headings
 from leaflet.monograph.model import Monograph
-from leaflet.theme.search_path import Theme
+from leaflet.section_key import SectionKey
 
 
-def localise_kind(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
-    """The kind in the language of the monograph, under the headings that the project has in it.
+def ignored_overrides(
+    monograph: Monograph, kind: Kind, removed: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Findings for the changes that do not apply to this document.
 
-    Raises ``MonographRefused`` where words of that language are missing.
+    Those are headings that are missing in its language, and parts that the project leaves out but
+    that are not among the ``removed`` ones, because they may hold a section of the author's own.
     """
-    lang = monograph.front.lang
-    return apply_headings(spoken(monograph, blank_headings(kind, lang), theme), lang)
-
-
-def dispensable(chapters: Sequence[Chapter], keys: Sequence[str]) -> tuple[str, ...]:
-    """Those of the parts that the document has; but one with a section of the author's own stays.
-
-    Nobody knows what it warns of.
-    """
-    held = [part for chapter in chapters for part in chapter.parts if part.passages]
-    kept = {part.key for part in held if any(not passage.key for passage in part.passages)}
-    present = {part.key for part in held} - kept
-    return tuple(key for key in keys if key in present)
-
-
-def objections(monograph: Monograph, kind: Kind, gone: Sequence[str]) -> Iterator[Diagnostic]:
-    """What the document does otherwise than the project wants it, and why."""
     lang, file = monograph.front.lang, monograph.source.name
-    for key, said in kind.project_headings.items():
-        if not in_language(said, lang):
-            what = f"{kind.name}.headings.{key}" if key else f"{kind.name}.title"
-            told = (
-                f'leaflet.toml has no {what} in the language "{lang}"; that of leaflet stands there'
-            )
+    for key, texts in kind.project_headings.items():
+        if not in_language(texts, lang):
+            name = f"{kind.name}.headings.{key}" if key else f"{kind.name}.title"
+            message = f'leaflet.toml has no {name} in the language "{lang}"; leaflet\'s own is used'
             hint = f'give it by language: {{ {lang} = "…" }}'
-            yield Diagnostic.warning("heading-untranslated", told, file, hint=hint)
-    held = {section.key for group in monograph.groups for section in group.sections}
-    for key in kind.left_out:
-        if key not in gone and "" in held:
-            told = f'"{key}" is printed: it may hold a section of the author\'s own'
-            yield Diagnostic.note("part-kept", told, file)
+            yield Diagnostic.warning("heading-untranslated", message, file, hint=hint)
+    keys = {section.key for group in monograph.groups for section in group.sections}
+    if SectionKey.OTHER in keys:
+        for key in kind.left_out:
+            if key not in removed:
+                message = f'"{key}" is printed: it may hold a section of the author\'s own'
+                yield Diagnostic.note("part-kept", message, file)

@@ -1,9 +1,8 @@
-"""What runs along every page: header and footer, made of what the style sheet's tokens name."""
+"""The running header and footer, made of the parts that the style sheet's tokens name."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from leaflet.config.brand import Brand
 from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
@@ -12,78 +11,66 @@ from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.theme.cascade import Stylesheet
 
-NEEDED = {"--header": "name", "--footer": "disclaimer"}
-"""What each of the two must hold, on every page of every style."""
+REQUIRED = {"--header": "name", "--footer": "disclaimer"}
+"""The part that each of the two must have, on every page of every style."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """All that a running line can be made of."""
+class RunningLines:
+    """The title of a document, and the words of its header and footer."""
 
-    monograph: Monograph
-    kind: Kind
-    brand: Brand
-    disclaimer: Mapping[str, str]
-
-
-def _disclaimer(told: _Told) -> str:
-    own = in_language(told.disclaimer, told.monograph.front.lang)
-    return own or told.kind.language.words["footer"]
-
-
-def _version(told: _Told) -> str:
-    version = told.monograph.front.version
-    return f"{told.kind.language.words['version']} {version}." if version else ""
-
-
-def _reviewed(told: _Told) -> str:
-    when, language = told.monograph.front.reviewed, told.kind.language
-    return f"{language.words['reviewed']} {language.day(when)}." if when else ""
-
-
-PARTS: Mapping[str, Callable[[_Told], str]] = {
-    "name": lambda told: told.monograph.name,
-    "kind": lambda told: told.kind.title,
-    "house": lambda told: told.brand.name,
-    "phone": lambda told: told.brand.phone,
-    "url": lambda told: told.brand.url,
-    "disclaimer": _disclaimer,
-    "uncontrolled": lambda told: told.kind.language.words["uncontrolled"],
-    "version": _version,
-    "reviewed": _reviewed,
-}
-"""What ``--header`` and ``--footer`` may name."""
+    title: str
+    header: str
+    footer: str
 
 
 def running_lines(
     monograph: Monograph, kind: Kind, stylesheet: Stylesheet, settings: Settings
-) -> dict[str, str]:
-    """The title of a document, and the words of its header and footer.
+) -> RunningLines:
+    """The running lines of a document; ``kind`` is in its language.
 
-    Raises ``SettingsError`` where a token names something that there is not, or leaves out the
-    medicine's name or the disclaimer, which no page may lack.
+    Raises ``SettingsError`` if a token names a part that does not exist, or lacks the medicine's
+    name or the disclaimer, which every page must have.
     """
-    told = _Told(monograph, kind, settings.brand, settings.disclaimer)
+    parts = _parts(monograph, kind, settings)
+    header, footer = (
+        [parts[name] for name in _names(token, stylesheet, parts) if parts[name]]
+        for token in ("--header", "--footer")
+    )
+    return RunningLines(f"{monograph.name}: {kind.title}", " · ".join(header), " ".join(footer))
+
+
+def _parts(monograph: Monograph, kind: Kind, settings: Settings) -> dict[str, str]:
+    """What ``--header`` and ``--footer`` may name; empty if the document has no such part."""
+    front, brand, words = monograph.front, settings.brand, kind.language.words
+    reviewed = f"{words['reviewed']} {kind.language.day(front.reviewed)}." if front.reviewed else ""
     return {
-        "title": f"{monograph.name}: {kind.title}",
-        "header": " · ".join(_said(told, "--header", stylesheet)),
-        "footer": " ".join(_said(told, "--footer", stylesheet)),
+        "name": monograph.name,
+        "kind": kind.title,
+        "house": brand.name,
+        "phone": brand.phone,
+        "url": brand.url,
+        "disclaimer": in_language(settings.disclaimer, front.lang) or words["footer"],
+        "uncontrolled": words["uncontrolled"],
+        "version": f"{words['version']} {front.version}." if front.version else "",
+        "reviewed": reviewed,
     }
 
 
-def _said(told: _Told, token: str, stylesheet: Stylesheet) -> Iterator[str]:
-    names = stylesheet.tokens[token].split()
-    for name in (*names, NEEDED[token]):
-        if name not in PARTS:
-            raise _refused(stylesheet, token, f'knows no "{name}"', nearest(name, PARTS))
-        if name not in names:
-            hint = f"write it like {token}: {' '.join((name, *names))};"
-            raise _refused(stylesheet, token, f"must hold the {name}", hint)
-    return filter(None, (PARTS[name](told) for name in names))
+def _names(token: str, stylesheet: Stylesheet, known: Mapping[str, str]) -> list[str]:
+    """The parts that a token names. Raises ``SettingsError`` as ``running_lines`` does."""
+    names, required = stylesheet.tokens[token].split(), REQUIRED[token]
+    for name in names:
+        if name not in known:
+            raise _bad_token(stylesheet, token, f'knows no "{name}"', nearest(name, known))
+    if required not in names:
+        hint = f"write it like {token}: {' '.join((required, *names))};"
+        raise _bad_token(stylesheet, token, f"must hold the {required}", hint)
+    return names
 
 
-def _refused(stylesheet: Stylesheet, token: str, message: str, hint: str) -> SettingsError:
-    at = stylesheet.set_by[token]
+def _bad_token(stylesheet: Stylesheet, token: str, message: str, hint: str) -> SettingsError:
+    origin = stylesheet.set_by[token]
     return SettingsError.of(
-        "bad-token", f"{token} {message}", file=at.file, line=at.line, hint=hint
+        "bad-token", f"{token} {message}", file=origin.file, line=origin.line, hint=hint
     )

@@ -1,19 +1,16 @@
-"""The page templates of a theme, and the words in which they ask for a monograph's text."""
+"""The page templates of a theme, and the filters with which they print a monograph's text."""
 
 from functools import lru_cache, partial
 
 import jinja2
 from markupsafe import Markup
 
-from leaflet.compose.html.blocks import blocks, inline, label, linked, own, words
-from leaflet.compose.html.daily_dosing import is_regular
+from leaflet.compose.html.blocks import HtmlContext
+from leaflet.compose.html.daily_dosing import is_taken_daily
 from leaflet.compose.html.icon_array import frequency
 from leaflet.compose.html.qr import draw_code
 from leaflet.compose.html.treatment_cycle import find_cycles
-from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.urgency import by_urgency
-from leaflet.compose.sheet.dose_table import runs
-from leaflet.compose.sheet.inline_lists import run_on
 from leaflet.errors import SettingsError
 from leaflet.i18n.messages import Language
 from leaflet.monograph.frequency import read_band
@@ -25,25 +22,23 @@ from leaflet.theme.search_path import Theme, shipped
 def fill(theme: Theme, language: Language, template: str, **values: object) -> str:
     """The HTML of a page template filled with values, leaflet's own words in their language.
 
-    Raises ``SettingsError`` where the template is missing, cannot be read, or asks for a value
-    that there is not.
+    Raises ``SettingsError`` if the template is missing, cannot be parsed, or uses a value that
+    does not exist.
     """
     try:
         return _environment(theme, language).get_template(template).render(values)
     except jinja2.TemplateNotFound as error:
         raise SettingsError.of("no-template", f"there is no template {error.name}") from None
     except jinja2.TemplateSyntaxError as error:
-        file = error.filename or template
-        raise SettingsError.of(
-            "bad-template", error.message or "", file=file, line=error.lineno
-        ) from None
+        message, file = error.message or "", error.filename or template
+        raise SettingsError.of("bad-template", message, file=file, line=error.lineno) from None
     except jinja2.UndefinedError as error:
         raise SettingsError.of("bad-template", error.message or "", file=template) from None
 
 
 @lru_cache(maxsize=16)
 def _environment(theme: Theme, language: Language) -> jinja2.Environment:
-    """The templates of a theme; ``builtin/…`` names a shipped one that another replaces."""
+    """The templates of a theme; ``builtin/…`` names a shipped one that the project replaces."""
     environment = jinja2.Environment(
         loader=jinja2.ChoiceLoader(
             [
@@ -56,38 +51,33 @@ def _environment(theme: Theme, language: Language) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    html = HtmlContext(language)
     environment.filters.update(
-        text=partial(inline, language=language),
+        text=html.inline,
         plain=plain,
-        bind=partial(words, language=language),
-        own=partial(own, language=language),
-        linked=partial(linked, language=language),
-        label=partial(label, language=language),
-        blocks=partial(blocks, language=language),
-        effects=partial(_effects, language),
+        bind=html.front_text,
+        own=html.own_text,
+        linked=partial(html.own_text, in_link=True),
+        label=html.label,
+        blocks=html.blocks,
+        effects=HtmlContext(language, partial(_frequency, language)).blocks,
         by_urgency=by_urgency,
         cycles=find_cycles,
-        doses=runs,
-        run_on=run_on,
         day=language.day,
         code=partial(draw_code, words=language.words),
-        size=_size,
+        size=_size_class,
     )
     environment.globals.update(words=language.words, language=language)
-    environment.tests["regular"] = is_regular
+    environment.tests["regular"] = is_taken_daily
     return environment
 
 
-def _effects(language: Language, body: Body, level: int) -> Markup:
-    """Groups of effects, each with how many people it may meet where its label has the number."""
-    return blocks(body, level, partial(_frequency, language), language)
-
-
 def _frequency(language: Language, label: Text) -> Markup:
+    """The icon array for a label that gives a frequency; empty for other labels."""
     band = read_band(plain(label))
     return frequency(band, language) if band else Markup()
 
 
-def _size(name: str) -> str:
-    """How long a name is, in words a style sheet can speak of."""
+def _size_class(name: str) -> str:
+    """The CSS class for the length of a name."""
     return "short" if len(name) <= 40 else "long" if len(name) <= 120 else "very-long"

@@ -1,15 +1,15 @@
-"""A kind in the language of a monograph, or what is in the way of it.
+"""Puts a kind into the language of a monograph, or refuses the monograph.
 
-A page that is half in one language and half in another misleads both its readers, and the words
-that leaflet lacks are those that say what a text is about. So a language of which a word is missing
-is not printed in.
+A page in two languages misleads the readers of both, and leaflet's own words are the headings that
+say what a text is about. So a document is refused if any of them is missing in its language.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import MonographRefused
 from leaflet.kinds.model import Kind
+from leaflet.kinds.overrides import apply_headings, blank_headings
 from leaflet.kinds.translate import missing_translations, translate_kind
 from leaflet.monograph.model import Monograph
 from leaflet.theme.search_path import Theme
@@ -17,38 +17,33 @@ from leaflet.theme.search_path import Theme
 _MOST_FINDINGS = 5
 
 
-def spoken(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
-    """The kind with all its words in the language of the monograph.
+def localise_kind(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
+    """The kind in the language of the monograph, with the project's headings in that language.
 
-    Raises ``MonographRefused`` where leaflet has no words of that language, or not all of them.
+    Raises ``MonographRefused`` if leaflet does not know that language, or lacks some words of it.
     """
-    language = theme.language(monograph.front.lang)
+    tag = monograph.front.lang
+    language = theme.language(tag)
     if language is None:
-        known = ", ".join(theme.languages())
-        raise MonographRefused(
-            _told(
-                monograph,
-                "unknown-language",
-                [f'leaflet has no words of the language "{monograph.front.lang}"'],
-                f"known: {known}; docs/languages.md tells how to add one",
-            )
-        )
+        message = f'leaflet does not know the language "{tag}"'
+        hint = f"known: {', '.join(theme.languages())}; docs/languages.md explains how to add one"
+        raise _refused(monograph, "unknown-language", [message], hint)
+    kind = blank_headings(kind, tag)
     if missing := missing_translations(language, kind):
-        said = [f'"{text}" is not translated into "{language.tag}"' for text in missing]
-        more = len(said) - _MOST_FINDINGS
+        messages = [f'"{text}" is not translated into "{language.tag}"' for text in missing]
+        more = len(messages) - _MOST_FINDINGS
         rest = [f"{more} more texts are not"] if more > 0 else []
         hint = f"add them to locale/{language.tag.partition('-')[0]}.po, or give a heading of "
         hint += "leaflet.toml by language; see docs/languages.md"
-        raise MonographRefused(
-            _told(monograph, "untranslated", [*said[:_MOST_FINDINGS], *rest], hint)
-        )
-    return translate_kind(kind, language)
+        raise _refused(monograph, "untranslated", [*messages[:_MOST_FINDINGS], *rest], hint)
+    return apply_headings(translate_kind(kind, language), tag)
 
 
-def _told(monograph: Monograph, code: str, said: list[str], hint: str) -> Iterator[Diagnostic]:
-    """Errors at the line of the monograph that chooses the language."""
-    source = monograph.source
-    lines = enumerate(source.text.split("\n"), 1)
-    at = next((number for number, line in lines if line.startswith("lang:")), 0)
-    for message in said:
-        yield Diagnostic.error(code, message, file=source.name, line=at, hint=hint)
+def _refused(
+    monograph: Monograph, code: str, messages: Sequence[str], hint: str
+) -> MonographRefused:
+    """Errors at the line of the monograph that sets the language."""
+    file, line = monograph.source.name, monograph.source.key_line("lang")
+    return MonographRefused(
+        Diagnostic.error(code, message, file, line, hint=hint) for message in messages
+    )

@@ -1,30 +1,30 @@
-"""Copyfitting: the make-up with which a sheet goes onto one side of paper.
+"""Copyfitting: finds the make-up with which a sheet fits on one side of paper.
 
-The candidates are known beforehand, best first: each size of type with everything on the sheet,
-largest first; the smallest in columns that may break anywhere, which are fuller and take the engine
-three times as long; then all of these without the part that may go first; and so on. The text is
-cast off to choose the one that is laid out first; what a layout measures corrects the choice. So
-most sheets are laid out once or twice, and only the winner is drawn.
+The candidates are known in advance, best first: each text size with everything on the sheet,
+largest first; the smallest size in columns that may break anywhere, which hold more and take the
+engine three times as long; then all of these without the part that may go first; and so on. An
+estimate decides which candidate is laid out first, and each layout's measured heights correct the
+choice. So most sheets are laid out once or twice, and only the winner is drawn.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from leaflet.compose import Composition, Copy, Makeup
-from leaflet.fitting.heights import Depths, cast_off, measure
+from leaflet.compose import Composition, Makeup, SheetContent
+from leaflet.fitting.heights import Heights, estimate_heights, measure_heights
 from leaflet.kinds.model import Sheet
 from leaflet.rendering import Layout
 from leaflet.theme.cascade import Stylesheet, length
 
 MOST_TRIALS = 6
-"""Layouts after which a sheet is taken as it is; none of the corpus comes near."""
+"""Layouts after which the best one so far is taken; no sheet of the corpus needs so many."""
 
 Make = Callable[[Makeup], tuple[Composition, Layout]]
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A document made up and laid out; ``trials`` counts the layouts that it took."""
+    """A document composed and laid out; ``trials`` counts the layouts that it took."""
 
     composition: Composition
     layout: Layout
@@ -33,62 +33,79 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A make-up to be tried; one that ``flows`` has columns that may break within a galley."""
+    """A make-up to be tried; if it ``flows``, columns may break within a fragment."""
 
     makeup: Makeup
     flows: bool = False
 
-    def goes(self, copy: Copy, depths: Depths) -> bool:
-        return (depths.flow if self.flows else depths.take)(copy, self.makeup)
+    def may_fit(self, content: SheetContent, heights: Heights) -> bool:
+        return (heights.flow if self.flows else heights.fit)(content, self.makeup)
 
-    def turned(self, copy: Copy, depths: Depths) -> Makeup:
-        return self.makeup if self.flows else depths.turned(copy, self.makeup)
+    def with_breaks(self, content: SheetContent, heights: Heights) -> Makeup:
+        return self.makeup if self.flows else heights.with_breaks(content, self.makeup)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The state of a search: the candidates that may still win, best first, and what is known."""
+
+    candidates: tuple[_Candidate, ...]
+    heights: Heights
+    best: Fit | None = None
+    trials: int = 0
+
+    def next(self, content: SheetContent) -> int | None:
+        """The index of the candidate to lay out next; None if the search is over."""
+        if self.trials == MOST_TRIALS:
+            return None
+        for index, candidate in enumerate(self.candidates):
+            if candidate.may_fit(content, self.heights):
+                return index
+        # An estimate alone never sends a sheet to a second side.
+        return None if self.trials else len(self.candidates) - 1
 
 
 def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) -> Fit:
-    """The document in the best make-up that goes onto one side, else running on.
+    """The document in the best make-up that fits on one side, or else on several sides.
 
     ``draft`` is the document in any make-up, ``make`` composes it in another one and lays it out. A
-    style with a text size of its own is kept to that size, on as many pages as it takes.
+    style with a text size of its own keeps that size, on as many pages as it takes.
     """
-    own = length(stylesheet.tokens["--text-size"], stylesheet.tokens)
-    if own != sheet.sizes[0]:
-        return _run_on(make, (Makeup(),), 0)
-    copy, height = draft.copy, length(stylesheet.tokens["--paper-height"], stylesheet.tokens)
-    wanted = tuple(_candidates(copy.movable, sheet.sizes))
-    depths, best = cast_off(draft, stylesheet), None
-    trials, first, last = 0, 0, len(wanted)
-    while trials < MOST_TRIALS:
-        place = next((n for n in range(first, last) if wanted[n].goes(copy, depths)), last)
-        if place == last and trials:
-            break
-        place = min(place, last - 1)  # an estimate alone sends nothing to a second side
-        composition, layout = make(wanted[place].turned(copy, depths))
-        trials += 1
-        if composition.makeup.turns:
-            depths = measure(composition, layout, height, depths)
+    if length("--text-size", stylesheet.tokens) != sheet.sizes[0]:
+        return _run_on(make, (Makeup(),))
+    content, paper = draft.content, length("--paper-height", stylesheet.tokens)
+    candidates = tuple(_candidates(content.movable, sheet.sizes))
+    search = _Search(candidates, estimate_heights(draft, stylesheet))
+    while (index := search.next(content)) is not None:
+        candidate, heights = search.candidates[index], search.heights
+        composition, layout = make(candidate.with_breaks(content, heights))
+        trials = search.trials + 1
+        if composition.makeup.breaks:
+            heights = measure_heights(composition, layout, paper, heights)
         if layout.pages == 1:
-            best, last = Fit(composition, layout), place
+            best = Fit(composition, layout)
+            search = _Search(search.candidates[:index], heights, best, trials)
         else:
-            first = place + 1
-    if best:
-        return replace(best, trials=trials)
-    long = [Makeup(size) for size in sheet.sizes if depths.flow(copy, Makeup(size), sides=2)]
-    return _run_on(make, long or [Makeup(sheet.sizes[-1])], trials)
+            search = _Search(search.candidates[index + 1 :], heights, search.best, trials)
+    if search.best:
+        return replace(search.best, trials=search.trials)
+    sizes = [size for size in sheet.sizes if search.heights.flow(content, Makeup(size), sides=2)]
+    return _run_on(make, [*map(Makeup, sizes or sheet.sizes[-1:])], search.trials)
 
 
-def _candidates(movable: Sequence[str], sizes: Sequence[float]) -> Iterator["_Candidate"]:
-    for gone in range(len(movable) + 1):
-        yield from (_Candidate(Makeup(size, tuple(movable[:gone]))) for size in sizes)
-        yield _Candidate(Makeup(sizes[-1], tuple(movable[:gone])), flows=True)
+def _candidates(movable: Sequence[str], sizes: Sequence[float]) -> Iterator[_Candidate]:
+    for count in range(len(movable) + 1):
+        moved = tuple(movable[:count])
+        yield from (_Candidate(Makeup(size, moved)) for size in sizes)
+        yield _Candidate(Makeup(sizes[-1], moved), flows=True)
 
 
-def _run_on(make: Make, wanted: Sequence[Makeup], trials: int) -> Fit:
-    """The sheet on two sides in the first of the make-ups that does it, else in the last."""
-    for makeup in wanted:
+def _run_on(make: Make, makeups: Sequence[Makeup], trials: int = 0) -> Fit:
+    """The sheet on two sides in the first make-up that achieves it, or else in the last one."""
+    for makeup in makeups:
         composition, layout = make(replace(makeup, runs_on=True))
         trials += 1
-        if layout.pages == 1:  # columns that may break anywhere are the fuller ones
+        if layout.pages == 1:  # it fits after all, so it must not say that it continues
             composition, layout = make(makeup)
             trials += 1
         if layout.pages <= 2:

@@ -1,132 +1,130 @@
-"""How deep the galleys of a sheet are, and what they come to in two columns.
+"""The heights of a sheet's fragments, and whether they fit into its columns.
 
-Cast off from the words at first, measured in a layout afterwards. Depths are points at a text size
-of 9; with the size grow both the lines and the number of them, so depths grow with its square.
+They are estimated from the words at first and measured in a layout afterwards. Heights are points
+at a text size of 9. A larger size makes lines higher and more numerous, so heights grow with its
+square.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from leaflet.compose import Composition, Copy, Galley, Makeup
+from leaflet.compose import Composition, Fragment, Makeup, SheetContent
+from leaflet.compose.measure import type_area
 from leaflet.rendering import Layout
-from leaflet.theme.cascade import Stylesheet, length
+from leaflet.theme.cascade import Stylesheet
 
-REFERENCE = 9.0
-"""The text size that depths are given for, in points."""
+REFERENCE_SIZE = 9.0
+"""The text size that heights are given for, in points."""
 
-CONTINUED = 22.0
-"""The depth of the line that stands over the rest of a part in the right column."""
+CONTINUED_LINE = 22.0
+"""The height of the line above a part that continues in the right column."""
 
-_UNITY = 18.0
-"""Depth that is given for a turn of the column between two parts instead of within one."""
+_BREAK_IN_PART = 18.0
+"""A column break between two parts may cost this much height more than one within a part."""
 
-_CAUTION = 1.005
-_LOOSE = 1.05
-_HOPE = 0.97
+# Factors for what estimates and measurements do not know.
+_SAFETY = 1.005
+_OPTIMISM = 0.97
+_PESSIMISM = 1.05
 
 
 @dataclass(frozen=True, slots=True)
-class Depths:
-    """The depth of each galley by its name, of what is ``around`` the columns, and of a side."""
+class Heights:
+    """The height of each fragment by its id, of what is ``around`` the columns, and of a side."""
 
-    galleys: Mapping[str, float]
+    fragments: Mapping[str, float]
     around: float
     side: float
 
-    def take(self, copy: Copy, makeup: Makeup) -> bool:
-        """Whether one side is expected to hold the sheet, each column turning at a galley."""
-        chapters = (kept(chapter, makeup) for chapter in copy.chapters)
-        columns = sum(self._deeper(chapter, self.turn(chapter)) for chapter in chapters)
-        return self._need(columns, makeup.size) <= self.side
+    def fit(self, content: SheetContent, makeup: Makeup) -> bool:
+        """Whether the sheet should fit on one side if columns break between fragments only."""
+        chapters = map(makeup.kept, content.chapters)
+        columns = sum(self._higher(chapter, self.best_break(chapter)) for chapter in chapters)
+        return self._total(columns, makeup.size) <= self.side
 
-    def flow(self, copy: Copy, makeup: Makeup, sides: int = 1) -> bool:
-        """Whether so many sides may hold it if columns break anywhere.
+    def flow(self, content: SheetContent, makeup: Makeup, sides: int = 1) -> bool:
+        """Whether the sheet may fit on some sides if columns break anywhere.
 
-        Hopeful for one side, where the hope costs a layout and saves a side.
+        For one side this is optimistic: a wrong guess costs a layout, a right one saves a side.
         """
-        galleys = [galley for chapter in copy.chapters for galley in kept(chapter, makeup)]
-        columns = self._deeper(galleys, len(galleys)) / 2 * (_HOPE if sides == 1 else _LOOSE)
-        return self._need(columns, makeup.size) <= self.side * sides
+        fragments = [each for chapter in content.chapters for each in makeup.kept(chapter)]
+        factor = _OPTIMISM if sides == 1 else _PESSIMISM
+        columns = self._higher(fragments, len(fragments)) / 2 * factor
+        return self._total(columns, makeup.size) <= self.side * sides
 
-    def _need(self, columns: float, size: float) -> float:
-        scale = size / REFERENCE
-        return (self.around * scale + columns * scale**2) * _CAUTION
+    def with_breaks(self, content: SheetContent, makeup: Makeup) -> Makeup:
+        """The make-up with the best column break for each chapter."""
+        chapters = map(makeup.kept, content.chapters)
+        return replace(makeup, breaks=tuple(map(self.best_break, chapters)))
 
-    def turned(self, copy: Copy, makeup: Makeup) -> Makeup:
-        """The make-up with each chapter's galleys shared out over its two columns."""
-        turns = (self.turn(kept(chapter, makeup)) for chapter in copy.chapters)
-        return replace(makeup, turns=tuple(turns))
+    def best_break(self, chapter: Sequence[Fragment]) -> int:
+        """The number of fragments in the left column with which the higher column is lowest."""
 
-    def turn(self, chapter: Sequence[Galley]) -> int:
-        """After how many galleys the left column ends, so that the deeper column is least deep."""
-
-        def cost(turn: int) -> float:
-            within = turn < len(chapter) and not chapter[turn].first
-            return self._deeper(chapter, turn) + _UNITY * within
+        def cost(column_break: int) -> float:
+            in_part = _is_in_part(chapter, column_break)
+            return self._higher(chapter, column_break) + _BREAK_IN_PART * in_part
 
         return min(range(1, len(chapter) + 1), key=cost, default=0)
 
-    def _deeper(self, chapter: Sequence[Galley], turn: int) -> float:
-        depths = [self.galleys.get(galley.name, 0) for galley in chapter]
-        within = turn < len(chapter) and not chapter[turn].first
-        return max(sum(depths[:turn]), sum(depths[turn:]) + CONTINUED * within)
+    def _higher(self, chapter: Sequence[Fragment], column_break: int) -> float:
+        """The height of the higher column."""
+        heights = [self.fragments.get(fragment.id, 0) for fragment in chapter]
+        left, right = sum(heights[:column_break]), sum(heights[column_break:])
+        return max(left, right + CONTINUED_LINE * _is_in_part(chapter, column_break))
+
+    def _total(self, columns: float, size: float) -> float:
+        scale = size / REFERENCE_SIZE
+        return (self.around * scale + columns * scale**2) * _SAFETY
 
 
-def kept(chapter: Sequence[Galley], makeup: Makeup) -> tuple[Galley, ...]:
-    """The galleys of a chapter, less those of parts that have moved out."""
-    return tuple(galley for galley in chapter if galley.part.key not in makeup.moved)
+def _is_in_part(chapter: Sequence[Fragment], column_break: int) -> bool:
+    return column_break < len(chapter) and not chapter[column_break].opens
 
 
-def cast_off(draft: Composition, stylesheet: Stylesheet) -> Depths:
-    """What the depths are expected to be."""
-
-    def points(token: str) -> float:
-        return length(stylesheet.tokens[token], stylesheet.tokens)
-
-    def running(kind: str) -> float:
-        return float(draft.overrides[f"--{kind}-lines"]) * points(f"--{kind}-size") * 1.3
-
-    copy = draft.copy
-    margins = points("--head-space") + running("header")
-    margins += points("--foot-space") + running("footer")
-    return Depths(
-        {galley.name: galley.depth * REFERENCE for each in copy.chapters for galley in each},
-        copy.around * REFERENCE,
-        points("--paper-height") - margins,
+def estimate_heights(composition: Composition, stylesheet: Stylesheet) -> Heights:
+    """The expected heights, before anything is laid out."""
+    content = composition.content
+    return Heights(
+        {each.id: each.height * REFERENCE_SIZE for chapter in content.chapters for each in chapter},
+        content.around * REFERENCE_SIZE,
+        type_area.height({**stylesheet.tokens, **composition.overrides}),
     )
 
 
-def measure(sheet: Composition, layout: Layout, height: float, expected: Depths) -> Depths:
-    """The depths in a layout of two columns, on paper ``height`` points high.
+def measure_heights(
+    composition: Composition, layout: Layout, paper: float, expected: Heights
+) -> Heights:
+    """The heights in a layout with column breaks, on paper ``paper`` points high.
 
-    What the layout does not hold is ``expected`` to be as deep as before.
+    Fragments that the layout does not have keep their ``expected`` height.
     """
-    frame, scale = layout.frames[0], sheet.makeup.size / REFERENCE
-    side, margin = frame.top - frame.bottom, height - frame.top
+    makeup, frame = composition.makeup, layout.frames[0]
+    side, top_margin = frame.top - frame.bottom, paper - frame.top
+    scale = makeup.size / REFERENCE_SIZE
 
-    def stands(name: str, *, ends: bool) -> float:
-        place = layout.anchors[name]
-        edge = place.bottom if ends else place.top
-        return (place.page - 1) * side + edge * height - margin
+    def position(element: str, *, bottom: bool = False) -> float:
+        """The distance of an edge of an element from the top of the first type area."""
+        anchor = layout.anchors[element]
+        edge = anchor.bottom if bottom else anchor.top
+        return (anchor.page - 1) * side + edge * paper - top_margin
 
-    def depth(galley: Galley, after: str, *, ends: bool) -> float:
-        """What stands on two pages holds the space that was left on the first of them as well."""
-        found = (stands(after, ends=ends) - stands(galley.name, ends=False)) / scale**2
-        parted = layout.anchors[galley.name].page != layout.anchors[after].page
-        return min(found, expected.galleys[galley.name]) if parted else found
+    def height(fragment: Fragment, end: str, *, bottom: bool = False) -> float:
+        """The height of a fragment up to an edge of the element that ends it."""
+        found = (position(end, bottom=bottom) - position(fragment.id)) / scale**2
+        # Between two pages, the space left on the first one counts as well.
+        is_divided = layout.anchors[fragment.id].page != layout.anchors[end].page
+        return min(found, expected.fragments[fragment.id]) if is_divided else found
 
-    found = dict(expected.galleys)
-    around = stands("end", ends=True)
-    for number, turn in enumerate(sheet.makeup.turns, start=1):
-        held = kept(sheet.copy.chapters[number - 1], sheet.makeup)
-        deeper = 0.0
-        for column, galleys in (("left", held[:turn]), ("right", held[turn:])):
-            if galleys:
-                for one, other in pairwise(galleys):
-                    found[one.name] = depth(one, other.name, ends=False)
-                found[galleys[-1].name] = depth(galleys[-1], f"{number}-{column}", ends=True)
-                top = stands(galleys[0].name, ends=False)
-                deeper = max(deeper, stands(f"{number}-{column}", ends=True) - top)
-        around -= deeper
-    return Depths(found, around / scale, side)
+    found = dict(expected.fragments)
+    around = position("end", bottom=True)
+    for number, columns in enumerate(makeup.columns(composition.content), start=1):
+        heights = [0.0]
+        for name, fragments in zip(("left", "right"), columns, strict=False):
+            column = f"{number}-{name}"
+            for one, following in pairwise(fragments):
+                found[one.id] = height(one, following.id)
+            found[fragments[-1].id] = height(fragments[-1], column, bottom=True)
+            heights.append(position(column, bottom=True) - position(fragments[0].id))
+        around -= max(heights)
+    return Heights(found, around / scale, side)

@@ -1,9 +1,9 @@
-"""The type case: the pinned fonts, laid out where the layout engine picks them, and no others.
+"""Makes the layout engine find the pinned fonts and no others.
 
-fontconfig is handed a file of leaflet's own that names no folder of the machine. That is faster
-than ``@font-face``, and leaves nothing for the machine to decide. A variable font is cast into its
-two weights, once on a machine: WeasyPrint 70 would do so for every document that has a letter of
-it, which took an eighth of the time.
+fontconfig reads a file of leaflet's own that names no folder of the machine. That is faster than
+``@font-face``, and pages do not depend on the fonts of the machine. Variable fonts are instantiated
+at their two weights once per machine: WeasyPrint 70 would do it again for every document that uses
+one, which took an eighth of its time.
 """
 
 import atexit
@@ -21,16 +21,16 @@ from leaflet import files
 from leaflet.fonts import families
 
 WEIGHTS = {"Regular": 400, "Bold": 700}
-"""What a variable font is cast at: the weights that the style sheets print in."""
+"""The weights at which variable fonts are instantiated: those that the style sheets use."""
 
-# Every request ends in the pinned families, so that a style naming another font, and a character
-# that Atkinson lacks, come out the same everywhere. Weights that nothing asks for stay away.
+# Every request ends in the pinned families, so that a style that names another font and a character
+# that Atkinson lacks look the same everywhere. Unused weights are hidden.
 _CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
   {folders}
   <cachedir>{cache}</cachedir>
-  <selectfont><rejectfont>{idle}</rejectfont></selectfont>
+  <selectfont><rejectfont>{unused}</rejectfont></selectfont>
   <match target="pattern">
     <edit name="family" mode="append_last" binding="strong">
       {families}
@@ -41,56 +41,57 @@ _CONFIG = """<?xml version="1.0"?>
 
 
 @cache
-def offer() -> Path:
+def configure() -> Path:
     """Make the pinned fonts the only ones of this process and of those that it starts.
 
-    Casts fonts and writes leaflet's fontconfig file, unless they are there already, and points
-    ``FONTCONFIG_FILE`` at it. Must happen before the layout engine is imported. Returns the file.
-    Raises SettingsError where a package of the fonts is missing.
+    Instantiates the variable fonts and writes leaflet's fontconfig file, if they are missing, and
+    sets ``FONTCONFIG_FILE``. Must be called before the layout engine is imported. Returns the file.
+    Raises SettingsError if a font package is missing.
     """
     try:
         home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
         config = _write_config(home.absolute() / "leaflet" / "fonts")
     except (OSError, RuntimeError):  # a read-only home, or none at all
-        borrowed = Path(tempfile.mkdtemp(prefix="leaflet-fonts-"))
-        atexit.register(shutil.rmtree, borrowed, ignore_errors=True)
-        config = _write_config(borrowed)
+        temporary = Path(tempfile.mkdtemp(prefix="leaflet-fonts-"))
+        atexit.register(shutil.rmtree, temporary, ignore_errors=True)
+        config = _write_config(temporary)
     os.environ["FONTCONFIG_FILE"] = str(config)
     return config
 
 
-def _write_config(home: Path) -> Path:
-    folders = [_lay_out(family.package, home) for family in families.FAMILIES]
-    words = _CONFIG.format(
+def _write_config(cache_folder: Path) -> Path:
+    folders = [_font_folder(family.package, cache_folder) for family in families.FAMILIES]
+    content = _CONFIG.format(
         folders="\n  ".join(f"<dir>{escape(str(folder))}</dir>" for folder in folders),
-        cache=escape(str(home)),
-        idle="".join(f"<glob>*/{file.name}</glob>" for file in families.idle()),
+        cache=escape(str(cache_folder)),
+        unused="".join(f"<glob>*/{file.name}</glob>" for file in families.files(used=False)),
         families="\n      ".join(f"<string>{family}</string>" for family in families.PINNED),
     ).encode()
-    # Named after what it says: two installations never rewrite one another's file.
-    config = home / f"{sha256(words).hexdigest()[:16]}.conf"
+    # Named by its content, so that two installations never overwrite each other's file.
+    config = cache_folder / f"{sha256(content).hexdigest()[:16]}.conf"
     if not config.is_file():
-        files.write(config, words)
+        files.write(config, content)
     return config
 
 
-def _lay_out(package: str, home: Path) -> Path:
-    """The folder with the fonts of a package: its own, or where its variable fonts were cast."""
+def _font_folder(package: str, cache_folder: Path) -> Path:
+    """The folder with a package's fonts: its own, or that of its instantiated variable fonts."""
     shipped = families.folder(package)
     variable = sorted(shipped.glob("*[[]wght].*"))
     if not variable:
         return shipped
     versions = "-".join(map(metadata.version, (package, "uharfbuzz")))
+    folder = cache_folder / f"{package}-{versions}"
     for font, (name, weight) in product(variable, WEIGHTS.items()):
-        cast = home / f"{package}-{versions}" / f"{font.stem.removesuffix('[wght]')}-{name}.ttf"
-        if not cast.is_file():
-            files.write(cast, _cast(font, weight))
-    return cast.parent
+        static = folder / f"{font.stem.removesuffix('[wght]')}-{name}.ttf"
+        if not static.is_file():
+            files.write(static, _instantiate(font, weight))
+    return folder
 
 
-def _cast(font: Path, weight: int) -> bytes:
-    """The file of a variable font at one weight, with all that is in it."""
-    import uharfbuzz  # noqa: PLC0415 - takes longer to load than to cast with
+def _instantiate(font: Path, weight: int) -> bytes:
+    """The font file of a variable font at one weight."""
+    import uharfbuzz  # noqa: PLC0415 - importing it takes longer than using it
 
     face = uharfbuzz.Face(uharfbuzz.Blob(files.read(font)))
     wanted = uharfbuzz.SubsetInput()

@@ -1,4 +1,4 @@
-"""The machine's own libraries, looked for as the layout engine looks for them."""
+"""Native libraries of the machine, found the way the layout engine finds them."""
 
 import ctypes
 import ctypes.util
@@ -6,30 +6,32 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+OLDEST_PANGO = "1.44"
+"""The oldest Pango that WeasyPrint supports (its documentation, "First steps")."""
+
 
 @contextmanager
 def by_file_name() -> Iterator[None]:
-    """Within it, Linux is asked for libraries by their file names alone.
+    """On Linux, look for libraries by file name only inside the block.
 
-    The layout engine tries names of other systems first, and for each that fails Python's own
-    search starts compiler and linker, only to find out that there is no such thing: more than half
-    of the time that loading the engine takes.
+    WeasyPrint tries the library names of other systems first. For each of them Python's own search
+    starts the compiler and linker in vain, which takes more than half of WeasyPrint's import time.
     """
     search = ctypes.util.find_library
     if sys.platform == "linux":
-        ctypes.util.find_library = _nowhere
+        ctypes.util.find_library = _find_nothing
     try:
         yield
     finally:
         ctypes.util.find_library = search
 
 
-def _nowhere(name: str) -> str | None:  # noqa: ARG001 - takes what it stands in for takes
+def _find_nothing(name: str) -> str | None:  # noqa: ARG001 - same signature as find_library
     return None
 
 
 def load(name: str) -> ctypes.CDLL | None:
-    """A library, by the dynamic linker; None where it has none of that name."""
+    """Load a library such as ``pango-1.0``; None if the dynamic linker does not find it."""
     names = [f"lib{name}{end}" for end in (".so.0", ".0.dylib", ".dylib", "-0.dll")]
     for each in (*names, ctypes.util.find_library(name)):
         try:
@@ -40,12 +42,8 @@ def load(name: str) -> ctypes.CDLL | None:
     return None
 
 
-OLDEST_PANGO = "1.44"
-"""What the layout engine asks for (its documentation, "First steps")."""
-
-
 def pango_version() -> str:
-    """The version of Pango, which breaks lines and so shows on pages; empty where it is missing."""
+    """The version of Pango, which breaks lines and so affects pages; empty if it is missing."""
     pango = load("pango-1.0")
     if pango is None:
         return ""
@@ -54,6 +52,6 @@ def pango_version() -> str:
 
 
 def is_too_old(pango: str) -> bool:
-    """Whether a version of Pango, as it tells it, is older than what the layout engine needs."""
-    numbers = [tuple(map(int, version.split(".")[:2])) for version in (pango, OLDEST_PANGO)]
-    return numbers[0] < numbers[1]
+    """Whether a version of Pango, such as ``1.50.12``, is older than WeasyPrint needs."""
+    version, oldest = (tuple(map(int, text.split(".")[:2])) for text in (pango, OLDEST_PANGO))
+    return version < oldest

@@ -1,8 +1,8 @@
-"""Glyphs read as text: which words of a document a row of glyphs shows.
+"""Reads the words of a document back from glyphs, in scripts whose letters change shape.
 
-In scripts whose letters change with their neighbours, a PDF tells of each glyph only what it was
-used for first, so its text cannot be trusted. Here each word is shaped anew with the pinned fonts,
-and a row of glyphs is the word that is shaped like it, or it is none.
+In such scripts a PDF maps each glyph only to the text that it was first used for, so its text
+cannot be trusted. Here each word of the document is shaped again with the pinned fonts, and a row
+of glyphs is read as the word with the same shape; without one it is unreadable.
 """
 
 import re
@@ -13,18 +13,18 @@ from functools import cache
 import uharfbuzz
 
 from leaflet import files
-from leaflet.fonts import families
 from leaflet.fonts.families import FAMILIES, Family
+from leaflet.fonts.metrics import glyph_ids
 
 UNREADABLE = "\ufffd"
-"""Stands for glyphs that show no word of the document."""
+"""Replaces glyphs that show no word of the document."""
 
 _SHAPED = {"IBM Plex Sans Arabic": True, "Hind": False}
-"""The families whose words are shaped as a whole, and whether they run from right to left."""
+"""The families whose words are shaped as a whole → whether they run from right to left."""
 
-_STEERING = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]")
+_FORMAT_CHARACTERS = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]")
 _LAST_UNSHAPED = "\u058f"
-"""Latin, Greek, Cyrillic and Armenian stand up to here."""
+"""Latin, Greek, Cyrillic and Armenian letters come before this character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Face:
 
     @classmethod
     def of(cls, name: str) -> "Face | None":
-        """The face that a PDF calls ``ABCDEF+Hind-Bold``; None for one that is not pinned."""
+        """The face with a name in a PDF, such as ``ABCDEF+Hind-Bold``; None if it is not pinned."""
         bare = name.partition("+")[2].replace("-", "") or name
         for family in FAMILIES:
             if bare.startswith(family.name.replace(" ", "")):
@@ -61,40 +61,40 @@ def needs_shaping(text: str) -> bool:
 
 
 class Lexicon:
-    """The words of one document by their glyphs."""
+    """The words of one document, by their glyphs.
+
+    ``texts`` is all that the document says, ``language`` its language tag.
+    """
 
     def __init__(self, texts: Iterable[str], language: str) -> None:
-        self._language = language
         self._words: dict[tuple[Face, tuple[int, ...]], str] = {}
         self._letters: dict[Family, dict[int, str]] = {}
-        for word in {word for text in texts for word in _words(_STEERING.sub("", text))}:
+        words = {word for text in texts for word in _words(_FORMAT_CHARACTERS.sub("", text))}
+        for word in words:
             family = _family_of(word[0])
             if family.name in _SHAPED:
-                for bold in (False, True):
-                    face = Face(family, bold)
+                for face in (Face(family, bold=False), Face(family, bold=True)):
                     self._words[face, _shape(face, word, language)] = word
             else:
                 known = self._letters.setdefault(family, {})
                 known |= {_glyph(family, char): char for char in word}
 
     def read(self, face: Face, glyphs: Sequence[int]) -> str:
-        """The text of glyphs from left to right, in the order in which it is read."""
+        """The text of glyphs, given from left to right, in reading order."""
         if not face.shaped:
-            return "".join(self._letter(face.family, glyph) for glyph in glyphs)
+            known = self._letters.get(face.family, {})
+            other = characters(face.family)
+            return "".join(known.get(glyph) or other.get(glyph, UNREADABLE) for glyph in glyphs)
         spaces = {_glyph(face.family, char) for char in " \u00a0"}
-        words = [self._word(face, group) for group in _split(glyphs, spaces)]
+        words = [
+            self._words.get((face, group), UNREADABLE) if group else ""
+            for group in _split(glyphs, spaces)
+        ]
         return " ".join(reversed(words) if face.right_to_left else words)
-
-    def _word(self, face: Face, glyphs: tuple[int, ...]) -> str:
-        return self._words.get((face, glyphs), UNREADABLE) if glyphs else ""
-
-    def _letter(self, family: Family, glyph: int) -> str:
-        known = self._letters.get(family, {})
-        return known.get(glyph) or letters(family).get(glyph, UNREADABLE)
 
 
 def _words(text: str) -> Iterator[str]:
-    """The stretches of a text that one family sets, without spaces."""
+    """The parts of each word that one family sets."""
     for token in text.split():
         word, family = "", None
         for char in token:
@@ -119,24 +119,23 @@ def _split(glyphs: Sequence[int], spaces: set[int]) -> Iterator[tuple[int, ...]]
 
 @cache
 def _family_of(char: str) -> Family:
-    """The first family that has a character; the first of all where none has it."""
-    return next((f for f in FAMILIES if ord(char) in families.letters(f)), FAMILIES[0])
+    """The first family that has a character; the first of all if none has it."""
+    return next((f for f in FAMILIES if ord(char) in glyph_ids(f)), FAMILIES[0])
 
 
 def _glyph(family: Family, char: str) -> int:
-    return families.letters(family).get(ord(char), 0)
+    return glyph_ids(family).get(ord(char), 0)
 
 
 @cache
-def letters(family: Family) -> dict[int, str]:
-    """The character of each glyph that a family has for one."""
-    return {glyph: chr(code) for code, glyph in families.letters(family).items()}
+def characters(family: Family) -> dict[int, str]:
+    """Glyph number → character, for every glyph of a family that has one."""
+    return {glyph: chr(code) for code, glyph in glyph_ids(family).items()}
 
 
 @cache
 def _font(face: Face) -> uharfbuzz.Font:
-    name = face.family.bold if face.bold else face.family.regular
-    return uharfbuzz.Font(uharfbuzz.Face(files.read(families.file(face.family, name))))
+    return uharfbuzz.Font(uharfbuzz.Face(files.read(face.family.file(bold=face.bold))))
 
 
 def _shape(face: Face, word: str, language: str) -> tuple[int, ...]:

@@ -1,113 +1,28 @@
-"""A composition and a style sheet go in, a tagged PDF comes out.
+"""HTML and a style sheet → tagged PDF; the only package that imports WeasyPrint.
 
-The one package that knows the layout engine, and that loads it, at the first ``prepare``. Laying
-out and drawing are two steps, so that a sheet can be tried in several sizes and only the one that
-fits be drawn.
+WeasyPrint is loaded at the first ``compile_stylesheet``, so that commands which print nothing never
+wait for it. Laying out and drawing are two steps: a clinician sheet is laid out in several sizes,
+and only the one that fits is drawn.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
 from leaflet.config.limits import USUAL, Limits
-from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.fonts import fontconfig, native
 from leaflet.job import Standard
+from leaflet.rendering.model import CompiledStylesheet, Frame, Layout, Pdf, Printable
 
-if TYPE_CHECKING:
-    from weasyprint import CSS, Document
-    from weasyprint.css.counters import CounterStyle
-    from weasyprint.text.fonts import FontConfiguration
-
-
-class Printable(Protocol):
-    """What this package needs of a composition."""
-
-    @property
-    def html(self) -> str:
-        """The whole page, with its title, language and metadata."""
-
-    @property
-    def base(self) -> Path | None:
-        """The folder of the monograph's pictures; None if it has none."""
-
-
-@dataclass(frozen=True, slots=True)
-class CompiledStylesheet:
-    """A style sheet made ready for printing; shared by all documents of one edition.
-
-    ``theme`` holds the folders its pictures come from, nearest first, ``limits`` how large they may
-    be; ``diagnostics`` what the
-    engine had to say about the sheet, which is said of every document printed with it.
-    """
-
-    css: "CSS"
-    fonts: "FontConfiguration"
-    counters: "CounterStyle"
-    theme: tuple[Path, ...]
-    limits: Limits
-    diagnostics: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Where the element with some id came to stand: on which page, from 1, and its edges.
-
-    ``top`` and ``bottom`` are shares of the page's height: 0 at its top, 1 at its foot, more below
-    it. Of an element that goes on over the page it is the last piece.
-    """
-
-    page: int
-    top: float
-    bottom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The type area of a page, inside its margins; points from the lower left corner."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """A document laid out on pages, not yet drawn."""
-
-    document: "Document"
-    standard: Standard
-    pages: int
-    anchors: Mapping[str, Anchor]
-    frames: tuple[Frame, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pdf:
-    """A printed document: the bytes of its file, its pages, and what is to be said about it.
-
-    ``frames`` holds the type area of each page, for the proof that nothing stands outside;
-    ``missing`` the characters that no font has.
-    """
-
-    data: bytes
-    pages: int
-    frames: tuple[Frame, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    standard: Standard = Standard.UA
-    missing: str = ""
+__all__ = ["CompiledStylesheet", "Frame", "Layout", "Pdf", "compile_stylesheet", "draw", "lay_out"]
 
 
 def load() -> None:
     """Load the layout engine, which takes most of the time until the first page.
 
-    Raises SettingsError if this machine has none.
+    Raises SettingsError if this machine has no engine, or one that is too old.
     """
-    fontconfig.offer()  # the engine looks for fonts while it is imported
+    fontconfig.configure()  # the engine looks for fonts while it is imported
     pango = native.pango_version()
     if pango and native.is_too_old(pango):
         raise SettingsError.of(
@@ -126,10 +41,10 @@ def load() -> None:
         ) from error
 
 
-def prepare(
-    stylesheet: str, theme: Sequence[Path] = (), limits: Limits = USUAL
+def compile_stylesheet(
+    css: str, theme: Sequence[Path] = (), limits: Limits = USUAL
 ) -> CompiledStylesheet:
-    """Compile a style sheet; ``url()`` in it names pictures below the ``theme`` folders.
+    """Parse a style sheet; ``url()`` in it names pictures below the ``theme`` folders.
 
     Raises LayoutFailed if the engine cannot read it at all, SettingsError if this machine has no
     engine.
@@ -137,7 +52,7 @@ def prepare(
     load()
     from leaflet.rendering import engine  # noqa: PLC0415
 
-    return engine.prepare(stylesheet, tuple(theme), limits)
+    return engine.compile_stylesheet(css, tuple(theme), limits)
 
 
 def lay_out(
@@ -157,7 +72,7 @@ def lay_out(
 
 
 def draw(layout: Layout) -> Pdf:
-    """Print the pages of a layout to its standard. Raises LayoutFailed."""
+    """Draw the pages of a layout into a PDF of its standard. Raises LayoutFailed."""
     from leaflet.rendering import engine  # noqa: PLC0415
 
     return engine.draw(layout)

@@ -1,6 +1,5 @@
-"""The layout engine, WeasyPrint, behind the few words the rest of leaflet uses."""
+"""Calls WeasyPrint, and turns what it returns, logs and raises into leaflet's own values."""
 
-import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,45 +10,45 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
 
+from leaflet import clock
 from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LayoutFailed
 from leaflet.fonts.families import PINNED
 from leaflet.job import Standard
-from leaflet.rendering import Anchor, CompiledStylesheet, Frame, Layout, Pdf, Printable
-from leaflet.rendering.archive import finish_archive
+from leaflet.rendering import pdf_a, pdf_ua
 from leaflet.rendering.fetcher import MONOGRAPH, THEME, Fetcher
-from leaflet.rendering.finisher import finish
-from leaflet.rendering.log import findings, listening, tell
+from leaflet.rendering.log import capture_log, findings, short_url
+from leaflet.rendering.model import Anchor, CompiledStylesheet, Frame, Layout, Pdf, Printable
 
-_POINT = 0.75
-"""Points in a CSS pixel."""
+_POINTS_PER_PIXEL = 0.75
 
 _VARIANTS = {
-    Standard.UA: ("pdf/ua-1", finish),
-    Standard.UA_AND_A: ("pdf/a-2a", finish_archive),
+    Standard.UA: ("pdf/ua-1", pdf_ua.finish),
+    Standard.UA_AND_A: ("pdf/a-2a", pdf_a.finish),
 }
-"""How the engine calls a standard, and what its own writing of it lacks."""
+"""WeasyPrint's name for a standard, and what completes its output."""
 
-_BINDING = str.maketrans({"\u2060": "", "\u00ad": "", "\u00a0": " "})
-"""What tells the engine where a line may end, and means nothing where there are no lines."""
+_LINE_BREAK_HINTS = str.maketrans({"\u2060": "", "\u00ad": "", "\u00a0": " "})
+"""Characters that only control line breaks, and have no use in a bookmark."""
 
-_LINKED = {"http", "https", "mailto", "tel"}
+_LINK_SCHEMES = {"http", "https", "mailto", "tel"}
 
 
-def prepare(stylesheet: str, theme: tuple[Path, ...], limits: Limits) -> CompiledStylesheet:
-    """See :func:`leaflet.rendering.prepare`."""
+def compile_stylesheet(css: str, theme: tuple[Path, ...], limits: Limits) -> CompiledStylesheet:
+    """See :func:`leaflet.rendering.compile_stylesheet`."""
     fetcher = Fetcher(None, theme, limits)
     fonts, counters = FontConfiguration(), CounterStyle()
-    with listening() as log, _failing():
-        css = CSS(
-            string=stylesheet,
+    with capture_log() as log, _layout_errors():
+        parsed = CSS(
+            string=css,
             base_url=THEME,
             url_fetcher=fetcher,
             font_config=fonts,
             counter_style=counters,
         )
-    return CompiledStylesheet(css, fonts, counters, theme, limits, findings(log, fetcher.refused))
+    found = findings(log, fetcher.refused)
+    return CompiledStylesheet(parsed, fonts, counters, theme, limits, found)
 
 
 def lay_out(
@@ -60,17 +59,18 @@ def lay_out(
 ) -> Layout:
     """See :func:`leaflet.rendering.lay_out`."""
     fetcher = Fetcher(composition.base, compiled.theme, compiled.limits)
-    own = "".join(f"{name}:{value};" for name, value in overrides.items())
-    with listening() as log, _failing():
+    properties = "".join(f"{name}:{value};" for name, value in overrides.items())
+    with capture_log() as log, _layout_errors():
         html = HTML(string=composition.html, base_url=MONOGRAPH, url_fetcher=fetcher)
         document = html.render(
             font_config=compiled.fonts,
             counter_style=compiled.counters.copy(),
-            stylesheets=[compiled.css, CSS(string=f":root{{{own}}}", url_fetcher=fetcher)],
+            stylesheets=[compiled.css, CSS(string=f":root{{{properties}}}", url_fetcher=fetcher)],
             pdf_variant=_VARIANTS[standard][0],
         )
-    found = (*compiled.diagnostics, *findings(log, fetcher.refused), *_vetted(document))
-    _unbind_bookmarks(document)
+    checks = (*_remove_attachments(document), *_check_links(document))
+    found = (*compiled.diagnostics, *findings(log, fetcher.refused), *checks)
+    _clean_bookmarks(document)
     frames = tuple(_frame(page) for page in document.pages)
     return Layout(document, standard, len(document.pages), _anchors(document), frames, found)
 
@@ -79,87 +79,75 @@ def draw(layout: Layout) -> Pdf:
     """See :func:`leaflet.rendering.draw`."""
     document = layout.document
     variant, finisher = _VARIANTS[layout.standard]
-    with listening() as log, _failing(), _undated_fonts():
+    # fontTools writes the time into each font that it subsets, unless SOURCE_DATE_EPOCH is set.
+    with capture_log() as log, _layout_errors(), clock.epoch_zero():
         data = document.write_pdf(finisher=finisher, pdf_variant=variant)
-    # Pictures inside an SVG are asked for only now.
-    drawn = findings(log, document.url_fetcher.refused)
-    found = dict.fromkeys((*layout.diagnostics, *drawn, *_foreign_fonts(document)))
-    missing = {code for font in document.fonts.values() for code in font.missing}
-    told = "".join(map(chr, sorted(missing)))
-    return Pdf(data, layout.pages, layout.frames, tuple(found), layout.standard, told)
+    # WeasyPrint fetches pictures inside an SVG only now.
+    logged = findings(log, document.url_fetcher.refused)
+    found = dict.fromkeys((*layout.diagnostics, *logged, *_foreign_fonts(document)))
+    missing = {chr(code) for font in document.fonts.values() for code in font.missing}
+    text = "".join(sorted(missing))
+    return Pdf(data, layout.pages, layout.frames, tuple(found), layout.standard, text)
 
 
 def _anchors(document: Document) -> dict[str, Anchor]:
     return {
-        name: Anchor(number, place[1] / page.height, place[3] / page.height)
+        name: Anchor(number, top / page.height, bottom / page.height)
         for number, page in enumerate(document.pages, start=1)
-        for name, place in page.anchors.items()
+        for name, (_, top, _, bottom) in page.anchors.items()
     }
 
 
 def _frame(page: Page) -> Frame:
-    """The content box of a page; the engine keeps it to itself, which is why it is pinned."""
+    """The content box of a page; a private attribute, so the WeasyPrint version is pinned."""
     box = page._page_box
     left, top = box.content_box_x(), page.height - box.content_box_y()
-    corners = (left, top - box.height, left + box.width, top)
-    return Frame(*(_POINT * corner for corner in corners))
+    edges = (left, top - box.height, left + box.width, top)
+    return Frame(*(_POINTS_PER_PIXEL * edge for edge in edges))
 
 
-def _vetted(document: Document) -> Iterator[Diagnostic]:
-    """What a document holds that no leaflet may; attachments are taken out before they are read."""
+def _remove_attachments(document: Document) -> Iterator[Diagnostic]:
+    """Remove attachments before WeasyPrint reads their files, and report that there were some."""
     attached = len(document.metadata.attachments)
     document.metadata.attachments.clear()
-    links = []
     for page in document.pages:
-        attached += sum(link[0] == "attachment" for link in page.links)
-        page.links[:] = [link for link in page.links if link[0] != "attachment"]
-        links += [link[1] for link in page.links if link[0] == "external"]
+        kept = [link for link in page.links if link[0] != "attachment"]
+        attached += len(page.links) - len(kept)
+        page.links[:] = kept
     if attached:
-        yield _error("attachment-refused", "files cannot be attached to a leaflet")
-    for target in dict.fromkeys(links):
-        if urlsplit(target).scheme not in _LINKED:
-            yield _error(
-                "link-refused", f'"{tell(target)}" is not an address that readers can open'
-            )
+        yield Diagnostic.error("attachment-refused", "files cannot be attached to a leaflet")
+
+
+def _check_links(document: Document) -> Iterator[Diagnostic]:
+    """Report links that no reader can open, and a missing title."""
+    links = (link for page in document.pages for link in page.links)
+    for url in dict.fromkeys(link[1] for link in links if link[0] == "external"):
+        if urlsplit(url).scheme not in _LINK_SCHEMES:
+            message = f'"{short_url(url)}" is not an address that readers can open'
+            yield Diagnostic.error("link-refused", message)
     if not document.metadata.title:
-        yield _error("missing-title", "the page has no title")
+        yield Diagnostic.error("missing-title", "the page has no title")
 
 
-def _unbind_bookmarks(document: Document) -> None:
+def _clean_bookmarks(document: Document) -> None:
     for page in document.pages:
         page.bookmarks[:] = [
-            (level, label.translate(_BINDING), *rest) for level, label, *rest in page.bookmarks
+            (level, label.translate(_LINE_BREAK_HINTS), *rest)
+            for level, label, *rest in page.bookmarks
         ]
 
 
 def _foreign_fonts(document: Document) -> Iterator[Diagnostic]:
-    """Fonts that are not leaflet's."""
     for family in sorted({font.family for font in document.fonts.values()} - {*PINNED}):
-        yield _error("foreign-font", f'the font "{family}" is not one of leaflet\'s own')
-
-
-def _error(code: str, message: str) -> Diagnostic:
-    return Diagnostic.error(code, message)
+        message = f'the font "{family}" is not one of leaflet\'s own'
+        yield Diagnostic.error("foreign-font", message)
 
 
 @contextmanager
-def _undated_fonts() -> Iterator[None]:
-    """Keep the time out of the PDF: fontTools stamps a font that it cuts with it, unless told."""
-    told = os.environ.get("SOURCE_DATE_EPOCH")
-    os.environ["SOURCE_DATE_EPOCH"] = "0"
-    try:
-        yield
-    finally:
-        os.environ.pop("SOURCE_DATE_EPOCH")
-        if told is not None:
-            os.environ["SOURCE_DATE_EPOCH"] = told
-
-
-@contextmanager
-def _failing() -> Iterator[None]:
-    """Whatever stops the engine becomes the one error that says so."""
+def _layout_errors() -> Iterator[None]:
+    """Raise LayoutFailed for whatever stops the engine."""
     try:
         yield
     except Exception as error:
-        told = f"the page could not be laid out: {type(error).__name__}: {error}".rstrip(": ")
-        raise LayoutFailed.of("layout-failed", told) from error
+        message = f"the page could not be laid out: {type(error).__name__}: {error}"
+        raise LayoutFailed.of("layout-failed", message.rstrip(": ")) from error

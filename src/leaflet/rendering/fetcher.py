@@ -1,8 +1,8 @@
-"""What a document may draw on: pictures beside its monograph and in the theme, nothing else.
+"""The only pictures a document may load: those in its monograph's folder and in the theme.
 
-The engine sees two made-up folders. ``file:///monograph/`` stands for the folder of the monograph,
-``file:///theme/`` for the theme's search path, nearest first. A document therefore holds no trace
-of where it was printed, and any other address - of the network, of the machine - is refused.
+The engine sees two virtual folders: ``file:///monograph/`` is the folder of the monograph,
+``file:///theme/`` the theme's search path, nearest first. So a PDF does not reveal where it was
+printed, and every other address, of the network or of the machine, is refused.
 """
 
 import base64
@@ -25,24 +25,25 @@ THEME = "file:///theme/"
 
 LARGEST_DATA = 100_000
 """Characters of a ``data:`` address."""
+
 _OUTSIDE = "it is outside the folders of the monograph and the theme"
 
 _FORMATS = (
     (b"\x89PNG\r\n\x1a\n", b"IEND", PngImageFile),
     (b"\xff\xd8\xff", b"\xff\xd9", JpegImageFile),
 )
-"""How a picture of a format begins, what stands at its end, and what reads it."""
+"""The first bytes of a picture format, the marker near its end, and its reader."""
 
 
 class Refused(Exception):
-    """The reason why something is not drawn on."""
+    """A resource that must not be used; the message is the reason."""
 
 
 class Fetcher(URLFetcher):  # type: ignore[misc]
-    """Hands the engine the pictures it may use, and remembers what was refused, and why.
+    """Gives the engine the pictures it may use; ``refused`` maps other addresses to the reason.
 
-    What is refused comes back empty instead of raising: the engine forgets to catch one of the
-    places where it asks for a resource, and logs nothing at others.
+    A refused resource is returned empty instead of raising, because the engine does not handle
+    the exception everywhere, and does not always log it.
     """
 
     def __init__(
@@ -57,13 +58,13 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
         self.refused: dict[str, str] = {}
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
-        """The picture at ``url``, or an empty answer and a reason in ``refused``."""
+        """The picture at ``url``, or an empty response and an entry in ``refused``."""
         try:
             body, mime = self._read(url)
-        except Refused as why:
-            self.refused[url] = str(why)
+        except Refused as reason:
+            self.refused[url] = str(reason)
             body, mime = b"", "application/octet-stream"
-        # Never a file: address, from which the engine would read again by itself.
+        # Never a file: address, which the engine would open by itself.
         return URLFetcherResponse("leaflet:picture", body, {"Content-Type": mime})
 
     def _read(self, url: str) -> tuple[bytes, str]:
@@ -83,19 +84,19 @@ def _find(path: str, folders: Sequence[Path], limits: Limits) -> bytes:
     for folder in folders:
         root = os.path.realpath(folder)
         try:
-            place = os.path.realpath(os.path.join(root, path))
-        except ValueError:  # no path at all
+            file = os.path.realpath(os.path.join(root, path))
+        except ValueError:  # not a valid path
             continue
-        if not os.path.exists(place):
+        if not os.path.exists(file):
             continue
-        if os.path.commonpath([root, place]) != root:
+        if os.path.commonpath([root, file]) != root:
             raise Refused(_OUTSIDE)
-        if not os.path.isfile(place):
+        if not os.path.isfile(file):
             raise Refused("it is not a file")
-        if os.path.getsize(place) > limits.picture_size * 1000:
+        if os.path.getsize(file) > limits.picture_size * 1000:
             raise Refused(f"limits.picture-size allows for {limits.picture_size} kB")
         try:
-            return files.read(Path(place))
+            return files.read(Path(file))
         except OSError as error:
             raise Refused(f"it cannot be read ({error.strerror})") from error
     raise Refused("there is no such file")
@@ -105,28 +106,25 @@ def _data(url: str) -> bytes:
     if len(url) > LARGEST_DATA:
         raise Refused(f"it holds more than {LARGEST_DATA // 1000} kB in its address")
     head, _, body = url.partition(",")
+    data = unquote_to_bytes(body)
     try:
-        return (
-            base64.b64decode(unquote_to_bytes(body))
-            if head.endswith(";base64")
-            else unquote_to_bytes(body)
-        )
+        return base64.b64decode(data) if head.endswith(";base64") else data
     except binascii.Error as error:
         raise Refused("its address is damaged") from error
 
 
 def _checked(content: bytes, limits: Limits) -> tuple[bytes, str]:
-    """The content and its media type, if it is a whole picture of a reasonable size."""
-    for opening, ending, reader in _FORMATS:
-        if content.startswith(opening):
+    """The content and its media type, if it is a complete picture within the size limit."""
+    for start, end, reader in _FORMATS:
+        if content.startswith(start):
             try:
                 picture = reader(BytesIO(content))
                 width, height = picture.size
                 picture.verify()
-            except Exception as error:  # Pillow raises whatever comes its way
+            except Exception as error:  # Pillow raises many kinds of exceptions
                 raise Refused("it is damaged") from error
-            # The engine would draw what there is of a picture, and say nothing.
-            if ending not in content[-1000:]:
+            # The engine would draw an incomplete picture without a warning.
+            if end not in content[-1000:]:
                 raise Refused("its end is missing")
             if width * height > limits.picture_pixels * 1_000_000:
                 raise Refused(f"limits.picture-pixels allows for {limits.picture_pixels} million")

@@ -118,12 +118,12 @@ def _cascade(layers: tuple[Layer, ...]) -> Stylesheet:
     )
 
 
-def length(value: str, tokens: Mapping[str, str]) -> float:
-    """A length of a token in points: a number with a unit, or ``var()`` of another token.
+def length(name: str, tokens: Mapping[str, str]) -> float:
+    """The length of a token in points; its value is a number with a unit or ``var()`` of another.
 
     Raises ``SettingsError`` where the value is something that only the layout engine can compute.
     """
-    text = value.strip()
+    text = tokens[name].strip()
     for _ in tokens:
         if not (other := re.fullmatch(r"var\(\s*(--[\w-]+)\s*\)", text)):
             break
@@ -131,7 +131,7 @@ def length(value: str, tokens: Mapping[str, str]) -> float:
     found = re.fullmatch(r"([\d.]+)(pt|mm|cm|in|px|pc)", text)
     if not found:
         raise SettingsError.of(
-            "token-length", f'"{value}" is not a length', hint="write it like 12pt or 150mm"
+            "token-length", f'"{tokens[name]}" is not a length', hint="write it like 12pt or 150mm"
         )
     return float(found[1]) * _POINTS[found[2]]
 

@@ -1,16 +1,16 @@
-"""When a page has room for the times of every day."""
+"""When a leaflet has a table for the times of day."""
 
 import pytest
 
-from compose.writing import PATIENT, set_in_type, write
-from leaflet.compose.html.daily_dosing import is_regular
+from compose.writing import PATIENT, composed, write
+from leaflet.compose.html.daily_dosing import is_taken_daily
 from leaflet.compose.outline.arrange import arrange
 
 TABLETS = "title: Testamide\nforms: [tablets]"
 
 
 @pytest.mark.parametrize(
-    ("dosage", "regular"),
+    ("dosage", "daily"),
     [
         ("**Adults:** 5 mg once daily.", True),
         ("**Adults:** 5 mg three times a day.", True),
@@ -26,17 +26,17 @@ TABLETS = "title: Testamide\nforms: [tablets]"
         ("5 mg twice daily, or an injection.", False),
     ],
 )
-def test_the_text_on_the_dose_decides(dosage: str, regular: bool) -> None:
+def test_the_text_on_the_dose_decides(dosage: str, daily: bool) -> None:
     [chapter] = arrange(write(TABLETS, dosage=dosage), PATIENT)
-    assert is_regular(chapter) is regular
-    assert ("Bedtime" in set_in_type(write(TABLETS, dosage=dosage)).html) is regular
+    assert is_taken_daily(chapter) is daily
+    assert ("Bedtime" in composed(write(TABLETS, dosage=dosage)).html) is daily
 
 
-def test_what_is_not_taken_has_no_times() -> None:
+def test_a_medicine_that_is_not_taken_has_no_times() -> None:
     cream = write("title: Testamide\nforms: [cream]", dosage="Thinly twice daily.")
-    assert not is_regular(arrange(cream, PATIENT)[0])
+    assert not is_taken_daily(arrange(cream, PATIENT)[0])
 
 
 def test_the_cells_are_left_to_the_pharmacist() -> None:
-    html = set_in_type(write(TABLETS, dosage="5 mg twice daily.")).html
+    html = composed(write(TABLETS, dosage="5 mg twice daily.")).html
     assert html.count("<td></td>") == 4

@@ -6,12 +6,12 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from compose.writing import PATIENT, THEME, set_in_type, write
+from compose.writing import PATIENT, THEME, composed, write
 from helpers import render
 from leaflet.compose.html.icon_array import frequency, picture
 from leaflet.i18n.messages import ENGLISH
 from leaflet.monograph.frequency import Band
-from leaflet.rendering import prepare
+from leaflet.rendering import compile_stylesheet
 from leaflet.verification import prove
 
 
@@ -38,7 +38,7 @@ def test_the_title_and_the_words_say_the_same() -> None:
     assert "more than 1 in 10 people" in frequency(Band(10, more=True), ENGLISH)
 
 
-def test_what_is_too_rare_to_be_drawn_is_told_in_words() -> None:
+def test_what_is_too_rare_to_be_drawn_is_in_words_only() -> None:
     assert frequency(Band(10000), ENGLISH) == (
         '<p class="frequency" data-own>may affect up to 1 in 10,000 people</p>'
     )
@@ -50,8 +50,8 @@ def test_pictures_pass_the_proof_and_can_be_read_aloud() -> None:
         side_effects="\n\n".join(f"**Some ({band}):**\n\n* Rash\n* Cough" for band in bands)
     )
     stylesheet = THEME.stylesheet(PATIENT, (), "a4")
-    composition = set_in_type(monograph)
-    pdf = render(composition, prepare(stylesheet.css), composition.overrides)
+    composition = composed(monograph)
+    pdf = render(composition, compile_stylesheet(stylesheet.css), composition.overrides)
     assert prove(pdf, composition, monograph, PATIENT, stylesheet) == ()
     with pikepdf.open(BytesIO(pdf.data)) as document:
         figures = [

@@ -1,21 +1,21 @@
-"""Lines end between words, and not where that would part what must be read together."""
+"""Lines break between words, but not within what must be read together."""
 
 import pytest
 
 from leaflet.compose.measure.line_breaking import (
-    JOINER,
     NO_BREAK_SPACE,
     SOFT_HYPHEN,
+    WORD_JOINER,
     bind,
     bind_words,
-    divide,
+    hyphenate,
 )
 from leaflet.monograph.model import Span
 
 
 def shown(words: str) -> str:
-    """The words with ``~`` for a space, and ``|`` after a sign, at which no line may end."""
-    return words.replace(NO_BREAK_SPACE, "~").replace(JOINER, "|")
+    """The words with ``~`` for a space, and ``|`` after a sign, after which no line may break."""
+    return words.replace(NO_BREAK_SPACE, "~").replace(WORD_JOINER, "|")
 
 
 @pytest.mark.parametrize(
@@ -61,9 +61,9 @@ def test_what_belongs_together_stays_on_one_line(words: str) -> None:
         "you may 5 times",
     ],
 )
-def test_a_line_may_end_anywhere_else(words: str) -> None:
+def test_a_line_may_break_anywhere_else(words: str) -> None:
     assert NO_BREAK_SPACE not in bind_words(words).replace("5\u00a0times", "")
-    assert JOINER not in bind_words(words)
+    assert WORD_JOINER not in bind_words(words)
 
 
 def test_a_sign_for_about_stays_with_its_number() -> None:
@@ -75,15 +75,15 @@ def test_a_number_is_bound_across_emphasis() -> None:
     assert [shown(span.text) for span in bound] == ["Take ", "5", "~mg/|kg."]
 
 
-def test_nothing_is_changed_but_spaces_and_what_nobody_sees() -> None:
+def test_only_spaces_and_invisible_characters_change() -> None:
     words = "days 1-21: 10 mg/kg of amoxicillin/clavulanate (HLA-B*57:01) on 3 March"
-    assert bind_words(words).replace(JOINER, "").replace(NO_BREAK_SPACE, " ") == words
+    assert bind_words(words).replace(WORD_JOINER, "").replace(NO_BREAK_SPACE, " ") == words
 
 
-def test_a_long_word_has_places_to_divide_it() -> None:
+def test_a_long_word_gets_soft_hyphens() -> None:
     words = "Take hydrochlorothiazide, or hydroxychlorothiazidoamidosulfate."
-    stretches = [(words.replace(SOFT_HYPHEN, "|"), size) for words, size in divide(words)]
-    assert stretches == [
+    parts = [(words.replace(SOFT_HYPHEN, "|"), size) for words, size in hyphenate(words)]
+    assert parts == [
         ("Take ", ""),
         ("hydro|chlorothiazide,", "long"),
         (" or ", ""),
@@ -92,12 +92,12 @@ def test_a_long_word_has_places_to_divide_it() -> None:
     ]
 
 
-def test_the_author_ties_no_words_together() -> None:
+def test_word_joiners_of_the_author_are_removed() -> None:
     assert bind_words("tetrahydroisoquinoline \u2060mg") == "tetrahydroisoquinoline mg"
 
 
-def test_a_compound_that_no_line_holds_may_be_divided() -> None:
-    [_, (_, size), _] = divide(
+def test_a_compound_longer_than_any_line_may_be_divided() -> None:
+    [_, (_, size), _] = hyphenate(
         bind_words("2-(4-isobutylphenyl)propanoyl-1,2,3,4-tetrahydroisoquinoline")
     )
     assert size == "longest"
@@ -105,9 +105,9 @@ def test_a_compound_that_no_line_holds_may_be_divided() -> None:
 
 def test_an_address_is_never_divided() -> None:
     address = "https://example.org/hydrochlorothiazide"
-    assert list(divide(address)) == [(address, "")]
+    assert list(hyphenate(address)) == [(address, "")]
 
 
-def test_what_is_tied_to_a_long_word_is_divided_with_it() -> None:
-    tied = f"5{NO_BREAK_SPACE}{'1234567890' * 4}"
-    assert list(divide(f"code {tied} x")) == [("code ", ""), (tied, "longest"), (" x", "")]
+def test_text_joined_to_a_long_word_is_divided_with_it() -> None:
+    joined = f"5{NO_BREAK_SPACE}{'1234567890' * 4}"
+    assert list(hyphenate(f"code {joined} x")) == [("code ", ""), (joined, "longest"), (" x", "")]

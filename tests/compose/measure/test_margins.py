@@ -1,4 +1,4 @@
-"""Room for the running lines, held against what the engine makes of them."""
+"""The margins have enough lines for header and footer, compared with the printed page."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,12 +8,11 @@ import pytest
 
 from compose.writing import THEME, write
 from helpers import render
-from leaflet.compose import compose
-from leaflet.compose.measure.margins import room
+from leaflet.compose import Design, compose
+from leaflet.compose.measure.margins import margin_lines
 from leaflet.config.settings import Settings
 from leaflet.errors import MonographRefused, SettingsError
-from leaflet.rendering import prepare
-from leaflet.theme.cascade import Stylesheet
+from leaflet.rendering import compile_stylesheet
 
 NUMBER = "Page {page} of {pages}"
 
@@ -30,58 +29,58 @@ Box = tuple[float, float, float, float]
 def characters(page: Any) -> list[tuple[str, Box]]:
     """The printed characters of a page with their boxes, in the order of the page."""
     text = page.get_textpage()
-    said = text.get_text_range()
-    boxed = [(said[i], text.get_charbox(i)) for i in range(text.count_chars())]
+    words = text.get_text_range()
+    boxed = [(words[i], text.get_charbox(i)) for i in range(text.count_chars())]
     return [(char, box) for char, box in boxed if not char.isspace()]
 
 
 def spans(page: list[tuple[str, Box]], words: str) -> range:
-    """Where ``words`` stand among the characters of a page."""
+    """The positions of ``words`` among the characters of a page."""
     wanted = "".join(words.split())
     start = "".join(char for char, _ in page).index(wanted)
     return range(start, start + len(wanted))
 
 
-def lowest(page: list[tuple[str, Box]], places: Iterable[int]) -> float:
-    return min(page[place][1][1] for place in places)
+def lowest(page: list[tuple[str, Box]], positions: Iterable[int]) -> float:
+    return min(page[position][1][1] for position in positions)
 
 
-def highest(page: list[tuple[str, Box]], places: Iterable[int]) -> float:
-    return max(page[place][1][3] for place in places)
+def highest(page: list[tuple[str, Box]], positions: Iterable[int]) -> float:
+    return max(page[position][1][3] for position in positions)
 
 
 def test_a_short_name_takes_one_line() -> None:
     stylesheet = THEME.stylesheet(THEME.kind("patient"), (), "a4")
-    assert room("Testamide · Leaflet", "Ask your doctor.", NUMBER, stylesheet) == {
+    assert margin_lines("Testamide · Leaflet", "Ask your doctor.", NUMBER, stylesheet.tokens) == {
         "--header-lines": "1",
         "--footer-lines": "1",
     }
 
 
 @pytest.mark.parametrize(
-    ("token", "value", "told"),
+    ("token", "value", "message"),
     [
         ("--measure", "calc(3mm + 2em)", "is not a length"),
         ("--letter-space", "1mm", "is not a space in em"),
     ],
 )
-def test_a_length_that_only_the_engine_can_work_out_is_told(
-    token: str, value: str, told: str
+def test_a_length_that_only_the_engine_can_work_out_is_an_error(
+    token: str, value: str, message: str
 ) -> None:
     tokens = THEME.stylesheet(THEME.kind("patient"), (), "a4").tokens
-    with pytest.raises(SettingsError, match=told):
-        room("A", "B", NUMBER, Stylesheet("", {**tokens, token: value}, ""))
+    with pytest.raises(SettingsError, match=message):
+        margin_lines("A", "B", NUMBER, {**tokens, token: value})
 
 
 @pytest.mark.parametrize("paper", ["a4", "a5", "letter"])
 @pytest.mark.parametrize("style", ["default", "large-print", "dyslexia-friendly"])
 @pytest.mark.parametrize("name", ["patient", "clinician"])
-def test_a_very_long_name_runs_over_nothing(name: str, style: str, paper: str) -> None:
+def test_a_very_long_name_overlaps_nothing(name: str, style: str, paper: str) -> None:
     kind = THEME.kind(name)
     stylesheet = THEME.stylesheet(kind, (style,), paper)
     settings = Settings(disclaimer={"en": "Ask your doctor or your pharmacist first. " * 2})
-    composition = compose(write(f"title: {LONG}"), kind, THEME, stylesheet, settings)
-    pdf = render(composition, prepare(stylesheet.css), composition.overrides)
+    composition = compose(write(f"title: {LONG}"), Design(kind, THEME, stylesheet, settings))
+    pdf = render(composition, compile_stylesheet(stylesheet.css), composition.overrides)
     with pypdfium2.PdfDocument(pdf.data) as document:
         for index in range(len(document)):
             width, height = document[index].get_size()
@@ -98,11 +97,14 @@ def test_a_very_long_name_runs_over_nothing(name: str, style: str, paper: str) -
             assert max(page[i][1][2] for i in footer) < min(page[i][1][0] for i in number)
 
 
-@pytest.mark.parametrize("kind", ["patient", "clinician"])
-def test_a_name_that_fills_the_page_is_refused_and_told(kind: str) -> None:
-    monograph, edition = write(f"title: {LONG} + {LONG}"), THEME.kind(kind)
-    paper = THEME.stylesheet(edition, ("large-print",), "a5")
+@pytest.mark.parametrize("name", ["patient", "clinician"])
+def test_a_name_that_fills_the_page_is_refused(name: str) -> None:
+    monograph, kind = write(f"title: {LONG} + {LONG}"), THEME.kind(name)
+    small, large = (
+        Design(kind, THEME, THEME.stylesheet(kind, styles, paper), Settings())
+        for styles, paper in ((("large-print",), "a5"), ((), "a4"))
+    )
     with pytest.raises(MonographRefused, match="fewer than 5 are left for the text") as caught:
-        compose(monograph, edition, THEME, paper, Settings())
+        compose(monograph, small)
     assert "larger paper" in caught.value.diagnostics[0].hint
-    assert compose(monograph, edition, THEME, THEME.stylesheet(edition, (), "a4"), Settings()).html
+    assert compose(monograph, large).html

@@ -1,13 +1,13 @@
-"""A table is set as one where its columns can hold their words, else row by row."""
+"""A table whose columns cannot hold their words is set row by row."""
 
 from dataclasses import replace
 
 import pytest
 
-from compose.writing import CLINICIAN, PATIENT, body, set_in_type, write
+from compose.writing import CLINICIAN, PATIENT, body, composed, write
 from leaflet.compose.measure.line_breaking import SOFT_HYPHEN
-from leaflet.compose.measure.stack_tables import stack
-from leaflet.compose.measure.table_room import INDENT, Place
+from leaflet.compose.measure.stack_tables import stack_tables
+from leaflet.compose.measure.table_space import LIST_INDENT, TableSpace
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Question, Span, Table
 
 WIDE = """
@@ -25,7 +25,7 @@ def table(markdown: str) -> Table:
 
 
 @pytest.mark.parametrize("indented", [0, 1, 4])
-def test_a_table_is_stacked_wherever_it_stands(indented: int) -> None:
+def test_a_table_is_stacked_wherever_it_is(indented: int) -> None:
     wide = table(WIDE)
     answer: Block = Question((Span("Which?"),), (Entry((Span("This"),), (wide,)),))
     for _ in range(indented):
@@ -34,13 +34,13 @@ def test_a_table_is_stacked_wherever_it_stands(indented: int) -> None:
     (group,) = whole.groups
     usage = replace(group.sections[0], body=(answer,))
     whole = replace(whole, groups=(replace(group, sections=(usage,)),))
-    taken = INDENT * indented
-    assert "Stack(head" in repr(stack(whole, Place(24 + taken)))
-    assert "Stack(head" not in repr(stack(whole, Place(26 + taken)))
+    taken = LIST_INDENT * indented
+    assert "StackedTable(head" in repr(stack_tables(whole, TableSpace(24 + taken)))
+    assert "StackedTable(head" not in repr(stack_tables(whole, TableSpace(26 + taken)))
 
 
-def test_each_row_says_the_heads_and_only_the_first_as_the_authors_words() -> None:
-    html = set_in_type(write(usage=WIDE), CLINICIAN).html.replace(SOFT_HYPHEN, "")
+def test_each_row_has_the_heads_and_repeats_them_after_the_first() -> None:
+    html = composed(write(usage=WIDE), CLINICIAN).html.replace(SOFT_HYPHEN, "")
     first, second, *_ = html[html.index('<ul class="rows">') :].split("</li>")
     assert "<p><b>Codeine:</b> b</p>" in first
     assert "data-repeat" not in first
@@ -48,5 +48,5 @@ def test_each_row_says_the_heads_and_only_the_first_as_the_authors_words() -> No
     assert second.count("data-repeat") == 3
 
 
-def test_a_page_holds_what_a_column_does_not() -> None:
-    assert 'class="rows"' not in set_in_type(write(usage=WIDE), PATIENT).html
+def test_a_page_may_hold_a_table_that_a_column_does_not() -> None:
+    assert 'class="rows"' not in composed(write(usage=WIDE), PATIENT).html

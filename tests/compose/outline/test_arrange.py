@@ -1,4 +1,4 @@
-"""Which text stands in which part, under which heading."""
+"""Which text is in which part, under which heading."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ def test_a_leaflet_is_ordered_and_headed_for_its_reader() -> None:
     }
 
 
-def test_each_slot_stands_once_under_its_heading_in_the_order_of_the_scheme() -> None:
+def test_each_slot_is_printed_once_under_its_heading_in_the_order_of_the_kind() -> None:
     monograph = write(
         "title: Testamide\nforms: [tablets]",
         precautions="* **Sun:** Avoid it.\n* **Alcohol:** A little.\n"
@@ -54,7 +54,7 @@ def test_each_slot_stands_once_under_its_heading_in_the_order_of_the_scheme() ->
     assert found["Questions people ask"] == "Is it addictive? No."
 
 
-def test_headings_speak_of_the_medicine_as_it_is_used() -> None:
+def test_headings_have_the_verb_for_the_medicine() -> None:
     cream = outline(arrange(write("title: Testamide\nforms: [cream]"), PATIENT)[0])
     assert "How to use Testamide" in cream
     assert "What you need to know before you use Testamide" in cream
@@ -88,7 +88,7 @@ def test_a_bare_generic_name_goes_to_the_title_and_an_explanation_to_the_first_p
     )
 
 
-def test_a_section_of_the_author_s_own_stays_where_it_stood() -> None:
+def test_a_section_of_the_author_s_own_stays_after_the_one_before_it() -> None:
     text = b"""---
 title: Testamide
 ---
@@ -105,7 +105,7 @@ Drowsiness.
     assert outline(chapter)["How to use Testamide"] == "5 mg. / [Travel] Take your proof along."
 
 
-def test_a_qualifier_is_told_and_holds_for_all_of_its_section() -> None:
+def test_a_qualifier_is_printed_and_holds_for_all_of_its_section() -> None:
     text = b"""---
 title: Testamide
 ---
@@ -124,7 +124,7 @@ None.
     )
 
 
-def test_labels_call_statements_into_the_parts_of_a_summary() -> None:
+def test_labels_send_statements_to_the_parts_of_a_summary() -> None:
     monograph = write(
         dosage="**Adults:** 5 mg.\n\n**Renal impairment:** 2 mg.",
         precautions="* **Contraindications:** Allergy.\n* **Sun:** Avoid it.\n"
@@ -141,8 +141,8 @@ def test_labels_call_statements_into_the_parts_of_a_summary() -> None:
 
 
 def test_an_empty_slot_never_says_more_than_is_known() -> None:
-    spoken = outline(arrange(write(precautions="Not with warfarin."), CLINICIAN)[0])
-    assert spoken["Interactions"] == (
+    labelled = outline(arrange(write(precautions="Not with warfarin."), CLINICIAN)[0])
+    assert labelled["Interactions"] == (
         "No entry of its own in the monograph; see Warnings and precautions."
     )
     text = "---\ntitle: T\n---\n### Usage\nA.\n### Dosage\nB.\n### Side Effects\nC.\n"

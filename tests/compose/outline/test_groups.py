@@ -1,11 +1,11 @@
 """What belongs together under a label."""
 
-from compose.writing import body, told
-from leaflet.compose.outline.groups import depths, groups, introduces, label_of
+from compose.writing import body, summary
+from leaflet.compose.outline.groups import groups, introduces, label_of, nesting_depths
 
 
 def grouped(markdown: str) -> list[tuple[str, str]]:
-    return [(head, told(blocks)) for head, blocks in groups(body(markdown)) if blocks]
+    return [(head, summary(blocks)) for head, blocks in groups(body(markdown)) if blocks]
 
 
 def test_text_stays_with_the_group_that_it_follows() -> None:
@@ -26,12 +26,12 @@ def test_the_sentence_above_a_list_and_the_subject_of_a_paragraph_are_labels() -
     assert [head for head, _ in grouped("It has rare side effects.")] == [""]
 
 
-def test_a_subheading_holds_the_groups_right_below_it() -> None:
+def test_a_subheading_includes_the_groups_right_below_it() -> None:
     text = "#### In adults\n\n**Skin:** rash.\n\n**Heart:** racing.\n\n#### In children\n\nNone."
     assert [head for head, _ in grouped(text)] == ["In adults", "In children"]
 
 
-def test_a_subheading_holds_all_that_stands_under_it() -> None:
+def test_a_subheading_includes_everything_under_it() -> None:
     text = (
         "#### In adults\n\nSeldom.\n\n**Heart:** racing.\n\n##### Serious\n\nStroke.\n\n"
         "#### In children\n\n##### Serious\n\nFits."
@@ -42,12 +42,12 @@ def test_a_subheading_holds_all_that_stands_under_it() -> None:
     ]
 
 
-def test_the_depth_of_what_stands_under_subheadings() -> None:
+def test_nested_subheadings_are_counted() -> None:
     text = "Seldom.\n\n##### Rare\n\nFits.\n\n#### Adults\n\n###### Serious\n\nStroke.\n\n#### End"
-    assert [*depths(body(text))] == [0, 0, 0, 0, 1, 1, 0]
+    assert [*nesting_depths(body(text))] == [0, 0, 0, 0, 1, 1, 0]
 
 
-def test_what_leads_to_a_list_is_known() -> None:
+def test_a_sentence_with_a_colon_introduces_a_list() -> None:
     lead, after, label = body("Such as:\n\nMore.\n\n**Common:** rash.")
     assert introduces(lead)
     assert not introduces(after)

@@ -1,6 +1,6 @@
-"""The most important points: which sentences stand in the box, and in which order."""
+"""The most important points: which sentences are chosen, and in which order."""
 
-from compose.writing import set_in_type, write
+from compose.writing import composed, write
 from leaflet.compose.outline.key_points import LONGEST_POINT, MOST_POINTS, choose_points
 from leaflet.monograph.text import plain
 
@@ -26,7 +26,7 @@ def test_contraindications_come_before_what_is_forbidden_and_before_help() -> No
     ]
 
 
-def test_there_are_six_at_most_and_each_sort_has_its_turn() -> None:
+def test_there_are_six_at_most_and_each_category_has_its_turn() -> None:
     many = "".join(f"* **Disease {n}:** Do not take it with illness {n}{n}.\n" for n in range(9))
     found = points(precautions=many, dosage="Never crush tablets.", side_effects="Call if at once.")
     assert len(found) <= MOST_POINTS
@@ -34,7 +34,7 @@ def test_there_are_six_at_most_and_each_sort_has_its_turn() -> None:
 
 
 def test_a_point_says_for_whom_it_holds() -> None:
-    """The most that a child may take would else be the most that anybody may."""
+    """Otherwise a maximum for children would seem to hold for everyone."""
     never = "Never give more than 1 g a day."
     for dosage in (
         f"#### Adults\n\n5 g.\n\n#### Children\n\n{never}",
@@ -82,24 +82,24 @@ def test_a_label_that_begins_a_sentence_stays_with_that_one_alone() -> None:
     ]
 
 
-def test_the_same_is_not_said_twice() -> None:
+def test_no_point_repeats_another() -> None:
     assert points(
         dosage="Never take a double dose.", faqs="**Q: And then?** A: Never take a double dose!"
     ) == ["Never take a double dose."]
 
 
-def test_a_long_sentence_stands_there_only_if_there_is_no_shorter_one() -> None:
+def test_a_long_sentence_is_chosen_only_if_there_is_no_shorter_one() -> None:
     long = "Do not use tablets with " + ", ".join(["asthma"] * 40) + "."
     assert len(long) > LONGEST_POINT
     assert points(precautions=long) == [long]
     assert points(precautions=f"{long} Never chew tablets.") == ["Never chew tablets."]
 
 
-def test_the_box_says_that_it_is_ours_and_gives_way_to_a_boxed_warning() -> None:
+def test_the_box_says_that_it_is_from_leaflet_and_gives_way_to_a_boxed_warning() -> None:
     warns = write(precautions="Never chew tablets.")
-    assert "Most important points (from this leaflet)" in set_in_type(warns).html
+    assert "Most important points (from this leaflet)" in composed(warns).html
     boxed = write("title: T\nboxed_warning: Beware.", precautions="Never chew tablets.")
-    html = set_in_type(boxed).html
+    html = composed(boxed).html
     assert "Most important points" not in html
     assert "Boxed warning" in html
-    assert "Most important points" not in set_in_type(write(**SECTIONS)).html
+    assert "Most important points" not in composed(write(**SECTIONS)).html

@@ -1,9 +1,9 @@
-"""Labels decide where a statement stands; the text they label never does."""
+"""Labels decide where a statement goes; the text below them never does."""
 
 import re
 
-from compose.writing import body, told
-from leaflet.compose.outline.labels import bound, claim, put_first
+from compose.writing import body, summary
+from leaflet.compose.outline.labels import claim, fixed_labels, put_first
 
 SERIOUS = re.compile("serious")
 
@@ -16,15 +16,15 @@ def test_only_the_label_counts() -> None:
     taken, left = claim(
         body("* **Pregnancy:** Avoid.\n* **Lab tests:** Pregnancy test."), about_pregnancy
     )
-    assert told(taken) == "Pregnancy: Avoid."
-    assert told(left) == "* Lab tests: Pregnancy test."
+    assert summary(taken) == "Pregnancy: Avoid."
+    assert summary(left) == "* Lab tests: Pregnancy test."
 
 
 def test_several_items_stay_a_list() -> None:
     taken, _ = claim(
         body("* **Pregnancy:** A.\n* **Sun:** B.\n* **Pregnant staff:** C."), about_pregnancy
     )
-    assert told(taken) == "* Pregnancy: A. * Pregnant staff: C."
+    assert summary(taken) == "* Pregnancy: A. * Pregnant staff: C."
 
 
 def test_an_ordered_list_is_never_taken_apart() -> None:
@@ -32,51 +32,51 @@ def test_an_ordered_list_is_never_taken_apart() -> None:
     assert claim(steps, about_pregnancy) == ((), steps)
 
 
-def test_what_stands_under_a_subheading_stays_under_it() -> None:
+def test_text_under_a_subheading_stays_under_it() -> None:
     text = body("First.\n\n#### Pregnancy\n\nAvoid.\n\n* **Sun:** Avoid.\n\n#### Age\n\nAny.")
     taken, left = claim(text, about_pregnancy)
-    assert told(taken) == "Pregnancy | Avoid. | * Sun: Avoid."
-    assert told(left) == "First. | Age | Any."
+    assert summary(taken) == "Pregnancy | Avoid. | * Sun: Avoid."
+    assert summary(left) == "First. | Age | Any."
 
 
 def test_a_subheading_under_another_stays_with_it() -> None:
-    """The dose of children in pregnancy would else be anybody's."""
+    """The dose of children in pregnancy would otherwise seem to be for everyone."""
     text = body("#### Adults\n\n5 mg.\n\n##### Pregnancy\n\n2 mg.\n\n#### Pregnancy test\n\nNo.")
     taken, left = claim(text, about_pregnancy)
-    assert told(taken) == "Pregnancy test | No."
-    assert told(left) == "Adults | 5 mg. | Pregnancy | 2 mg."
+    assert summary(taken) == "Pregnancy test | No."
+    assert summary(left) == "Adults | 5 mg. | Pregnancy | 2 mg."
 
 
-def test_a_list_is_not_taken_from_the_words_that_its_items_need() -> None:
+def test_a_list_stays_below_the_words_that_its_items_need() -> None:
     text = "In children:\n\n* **Pain:** 1 mg.\n* **Pregnancy:** None."
     assert claim(body(text), about_pregnancy) == ((), body(text))
     text = text.replace("In children", "Not for all. Do not take it if you have")
     assert claim(body(text), about_pregnancy) == ((), body(text))
     text = text.replace("Do not take it if you have", "Precautions include")
     taken, _ = claim(body(text), about_pregnancy)
-    assert told(taken) == "Pregnancy: None."
+    assert summary(taken) == "Pregnancy: None."
 
 
-def test_labels_that_are_said_again_are_known() -> None:
+def test_repeated_labels_are_fixed() -> None:
     text = body(
         "Daily:\n\n* **Kidneys:** 2 mg.\n* **Children:** 1 mg.\n* **Kidneys:** 1 mg.\n* End."
     )
-    assert bound(text) == {"Kidneys"}
+    assert fixed_labels(text) == {"Kidneys"}
 
 
-def test_a_label_that_text_follows_is_bound_to_its_place() -> None:
+def test_a_label_followed_by_text_is_fixed() -> None:
     text = "**Adults:** 5 mg.\n\n**Kidneys:** 2 mg.\n\nIn severe disease 1 mg.\n\n**Age:** 1 mg."
-    assert bound(body(text)) == {"Kidneys"}
+    assert fixed_labels(body(text)) == {"Kidneys"}
 
 
 def test_text_without_a_label_goes_with_the_one_above_it() -> None:
-    """Left behind, it would seem to speak of the sun."""
+    """Left behind, it would seem to be about the sun."""
     text = (
         "**Sun:** Avoid.\n\n**Pregnancy:** Avoid.\n\nNot even once.\n\n* Really.\n\n**Age:** Any."
     )
     taken, left = claim(body(text), about_pregnancy)
-    assert told(taken) == "Pregnancy: Avoid. | Not even once. | * Really."
-    assert told(left) == "Sun: Avoid. | Age: Any."
+    assert summary(taken) == "Pregnancy: Avoid. | Not even once. | * Really."
+    assert summary(left) == "Sun: Avoid. | Age: Any."
 
 
 def test_groups_with_the_label_come_first_and_text_stays_with_its_group() -> None:
@@ -84,7 +84,7 @@ def test_groups_with_the_label_come_first_and_text_stays_with_its_group() -> Non
         "Not all are listed.\n\n**Common:**\n\n* Rash\n\nThese pass.\n\n"
         "Some serious ones are:\n\n* Stroke\n\nGet help.\n\n**Other:**\n\n* Cough"
     )
-    assert told(put_first(text, SERIOUS)) == (
+    assert summary(put_first(text, SERIOUS)) == (
         "Not all are listed. | Some serious ones are: | * Stroke | Get help. | "
         "Common: * Rash | These pass. | Other: * Cough"
     )
@@ -92,11 +92,11 @@ def test_groups_with_the_label_come_first_and_text_stays_with_its_group() -> Non
 
 def test_labelled_items_of_a_list_are_ranked_within_it() -> None:
     text = body("* **Common:** rash\n* **Rare but serious:** stroke")
-    assert told(put_first(text, SERIOUS)) == "* Rare but serious: stroke * Common: rash"
+    assert summary(put_first(text, SERIOUS)) == "* Rare but serious: stroke * Common: rash"
 
 
 def test_an_unlabelled_group_stays_in_front() -> None:
     text = body("* Rash\n* Cough\n\n**Common:** sleep.\n\n**More serious:** stroke.")
-    assert told(put_first(text, SERIOUS)) == (
+    assert summary(put_first(text, SERIOUS)) == (
         "* Rash * Cough | More serious: stroke. | Common: sleep."
     )

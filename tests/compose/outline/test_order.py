@@ -1,10 +1,10 @@
-"""Statements stand in the order that their kind gives to labels, and none is lost."""
+"""Statements are in the order that their kind gives to labels, and none is lost."""
 
 import re
 
 import pytest
 
-from compose.writing import CLINICIAN, body, outline, told, write
+from compose.writing import CLINICIAN, body, outline, summary, write
 from leaflet.compose.outline.arrange import arrange
 from leaflet.compose.outline.chapter import Passage
 from leaflet.compose.outline.order import put_in_order
@@ -14,7 +14,7 @@ ORDER = (re.compile("renal"), re.compile("liver"))
 
 def ordered(*markdown: str) -> str:
     passages = put_in_order([Passage("dosage", body(text)) for text in markdown], ORDER)
-    return " / ".join(told(passage.body) for passage in passages)
+    return " / ".join(summary(passage.body) for passage in passages)
 
 
 def test_labels_decide_and_text_does_not() -> None:
@@ -46,7 +46,7 @@ def test_it_holds_within_lists_and_statements() -> None:
     assert ordered(text) == "Adjust: * renal: C. * liver: B. * Age: A."
 
 
-def test_a_group_whose_label_says_nothing_has_the_place_of_the_foremost_within_it() -> None:
+def test_a_group_whose_label_matches_nothing_is_ordered_by_the_first_match_within_it() -> None:
     text = "**liver:** A.\n\n**Adjust:**\n\n* **Age:** B.\n* **renal:** C."
     assert ordered(text) == "Adjust: * renal: C. * Age: B. / liver: A."
 
@@ -55,13 +55,13 @@ def test_a_numbered_list_is_a_sequence() -> None:
     assert ordered("1. **liver:** A.\n2. **renal:** B.") == "* liver: A. * renal: B."
 
 
-def test_a_passage_with_a_heading_keeps_its_place_and_what_follows_it() -> None:
+def test_a_passage_with_a_heading_is_not_moved_nor_what_follows_it() -> None:
     passages = [
         Passage("dosage", body("**liver:** A.")),
         Passage("", body("**Age:** B."), title="More"),
         Passage("", body("**renal:** C.")),
     ]
-    assert [told(p.body) for p in put_in_order(passages, ORDER)] == [
+    assert [summary(p.body) for p in put_in_order(passages, ORDER)] == [
         "liver: A.",
         "Age: B.",
         "renal: C.",

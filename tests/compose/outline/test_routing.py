@@ -1,17 +1,17 @@
-"""Where labels, questions and headings send a text; what they must not send away."""
+"""Labels, questions and headings decide to which part a text goes."""
 
 import pytest
 
-from compose.writing import CLINICIAN, PATIENT, told, write
+from compose.writing import CLINICIAN, PATIENT, summary, write
 from leaflet.compose.outline.routing import own_names, route
 
 
-def placed(front: str = "title: Testamide", **sections: str) -> dict[str, str]:
-    """Part or slot → what stands there."""
+def routed(front: str = "title: Testamide", **sections: str) -> dict[str, str]:
+    """Part or slot → its content in short form."""
     monograph = write(front, **sections)
     found: dict[str, str] = {}
-    for place, _, body in route(monograph.groups[0].sections, PATIENT, own_names(monograph)):
-        found[place.key] = " | ".join(filter(None, (found.get(place.key), told(body))))
+    for part, _, body in route(monograph.groups[0].sections, PATIENT, own_names(monograph)):
+        found[part.key] = " | ".join(filter(None, (found.get(part.key), summary(body))))
     return found
 
 
@@ -40,7 +40,7 @@ def placed(front: str = "title: Testamide", **sections: str) -> dict[str, str]:
     ],
 )
 def test_a_question_goes_where_a_patient_would_look(question: str, slot: str) -> None:
-    found = placed(faqs=f"**Q: {question}** A: Ask.")
+    found = routed(faqs=f"**Q: {question}** A: Ask.")
     assert found[slot].endswith(f"{question} Ask.")
     assert "questions" not in found
 
@@ -58,11 +58,11 @@ def test_a_question_goes_where_a_patient_would_look(question: str, slot: str) ->
     ],
 )
 def test_a_false_friend_stays_among_the_questions(question: str) -> None:
-    assert placed(faqs=f"**Q: {question}** A: Ask.")["questions"] == f"{question} Ask."
+    assert routed(faqs=f"**Q: {question}** A: Ask.")["questions"] == f"{question} Ask."
 
 
-def test_text_decides_nothing() -> None:
-    found = placed(
+def test_text_below_a_label_is_ignored() -> None:
+    found = routed(
         precautions="* **Sun:** Tell us if you are pregnant, drive or drink alcohol.",
         faqs="**Q: Why?** A: Never stop taking it, and store it well.",
     )
@@ -71,13 +71,13 @@ def test_text_decides_nothing() -> None:
 
 
 def test_the_first_of_two_topics_has_it() -> None:
-    found = placed(faqs="**Q: How should I store it, and what if I miss a dose?** A: So.")
+    found = routed(faqs="**Q: How should I store it, and what if I miss a dose?** A: So.")
     assert "missed" in found
     assert "store" not in found
 
 
-def test_the_name_of_the_medicine_decides_nothing() -> None:
-    found = placed(
+def test_the_name_of_the_medicine_is_ignored() -> None:
+    found = routed(
         "title: Cetyl Alcohol",
         faqs="**Q: Is cetyl alcohol safe?** A: Yes.\n\n**Q: May I drink alcohol?** A: No.",
     )
@@ -97,18 +97,18 @@ def test_the_name_of_the_medicine_decides_nothing() -> None:
     ],
 )
 def test_a_section_of_the_author_s_own_is_sent_by_its_heading(heading: str, slot: str) -> None:
-    found = placed(**{heading: "As told."})
+    found = routed(**{heading: "As told."})
     assert found[slot].endswith(f"{heading.replace('_', ' ').capitalize()}: As told.")
 
 
-def test_what_stands_beside_a_drug_s_name_stays_with_it() -> None:
+def test_questions_under_a_drug_s_name_stay_with_it() -> None:
     asked = "**Alphine:**\n\n* **Q: How should I store it?** A: Cool."
-    assert "store" not in placed(faqs=asked)
-    assert "store" not in placed(faqs=asked.replace("**Alphine:**", "#### Alphine"))
+    assert "store" not in routed(faqs=asked)
+    assert "store" not in routed(faqs=asked.replace("**Alphine:**", "#### Alphine"))
 
 
-def test_a_dose_whose_label_needs_what_stands_around_it_stays_there() -> None:
-    """Taken out, nobody could tell whose kidneys each of them speaks of."""
+def test_a_dose_with_an_ambiguous_label_is_not_moved() -> None:
+    """Elsewhere, nobody could know which patients it is about."""
     twice = write(
         dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.\n\n"
         "**Children:** 1 mg.\n\n**Kidney disease:** none."
@@ -116,6 +116,6 @@ def test_a_dose_whose_label_needs_what_stands_around_it_stays_there() -> None:
     followed = write(dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.\n\nIf severe, 1 mg.")
     once = write(dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.")
     both = {"dose", "adjustments"}
-    for monograph, places in ((twice, {"dose"}), (followed, {"dose"}), (once, both)):
-        routed = route(monograph.groups[0].sections, CLINICIAN, own_names(monograph))
-        assert {place.key for place, section, _ in routed if section.key == "dosage"} == places
+    for monograph, parts in ((twice, {"dose"}), (followed, {"dose"}), (once, both)):
+        found = route(monograph.groups[0].sections, CLINICIAN, own_names(monograph))
+        assert {part.key for part, section, _ in found if section.key == "dosage"} == parts

@@ -1,14 +1,14 @@
-"""Running text taken apart into sentences."""
+"""Running text is divided into sentences."""
 
 from compose.writing import body
-from leaflet.compose.outline.sentences import first_sentence, sentences, split
+from leaflet.compose.outline.sentences import first_sentence, sentences, split_sentences
 from leaflet.monograph.model import Span
 from leaflet.monograph.text import plain
 
 
 def test_a_sentence_ends_where_the_next_one_begins() -> None:
     text = "Take 2.5 mg. Ask first! Why? (So.) It works, e.g. Monday, for Dr. Who."
-    assert [plain(part) for part in split((Span(text),))] == [
+    assert [plain(part) for part in split_sentences((Span(text),))] == [
         "Take 2.5 mg.",
         "Ask first!",
         "Why?",
@@ -18,7 +18,9 @@ def test_a_sentence_ends_where_the_next_one_begins() -> None:
 
 
 def test_emphasis_stays() -> None:
-    one, two = split((Span("Do "), Span("not", frozenset({"strong"})), Span(" stop. Wait.")))
+    one, two = split_sentences(
+        (Span("Do "), Span("not", frozenset({"strong"})), Span(" stop. Wait."))
+    )
     assert [span.marks for span in one] == [frozenset(), {"strong"}, frozenset()]
     assert plain(two) == "Wait."
 
@@ -34,7 +36,7 @@ def test_a_label_goes_with_the_sentences_of_its_statement() -> None:
     ]
 
 
-def test_a_sentence_knows_what_stands_over_it() -> None:
+def test_a_sentence_knows_the_labels_above_it() -> None:
     found = sentences(
         body(
             "#### Adults\n\nAsk.\n\n##### Kidneys\n\n* **Mild:** Halve.\n  * Wait.\n\n"

@@ -1,15 +1,15 @@
-"""Side effects: what needs help at once stands first, under the author's own labels."""
+"""Side effects that need help at once come first, under the author's own labels."""
 
 import pytest
 
-from compose.writing import PATIENT, body, told
+from compose.writing import PATIENT, body, summary
 from leaflet.compose.outline.urgency import by_urgency
 
 RANKS = next(part.ranks for part in PATIENT.parts if part.ranks)
 
 
 def ranked(markdown: str) -> list[tuple[str, str]]:
-    return [(group.heading, told(group.body)) for group in by_urgency(body(markdown), RANKS)]
+    return [(group.heading, summary(group.body)) for group in by_urgency(body(markdown), RANKS)]
 
 
 def test_help_before_the_doctor_before_the_rest() -> None:
@@ -26,7 +26,7 @@ def test_help_before_the_doctor_before_the_rest() -> None:
     ]
 
 
-def test_what_sends_for_help_stands_before_what_is_called_serious() -> None:
+def test_get_help_labels_come_before_serious_ones() -> None:
     assert ranked("**Rare but serious:** stroke.\n\n**Stop and get help for:** fits.") == [
         ("Get help at once", "Stop and get help for: fits. | Rare but serious: stroke.")
     ]

@@ -44,7 +44,7 @@ def test_without_forms_the_labels_of_the_dose_decide(dosage: str, verb: str) -> 
     assert choose_verb(monograph, monograph.groups[0]) == verb
 
 
-def test_so_does_a_name_that_tells_the_form() -> None:
+def test_so_does_a_name_with_the_form() -> None:
     monograph = write("title: Testamide eye drops")
     assert choose_verb(monograph, monograph.groups[0]) == "use"
 
@@ -64,7 +64,7 @@ def test_so_does_a_name_that_tells_the_form() -> None:
         ("How long will I need to take it?", "5 mg. It is not injected.", "take"),
     ],
 )
-def test_else_the_verb_with_which_people_ask_unless_the_dose_denies_it(
+def test_otherwise_the_verb_of_the_questions_unless_the_dose_has_another_route(
     question: str, dosage: str, verb: str
 ) -> None:
     monograph = write(faqs=f"**Q: {question}** A: Ask.", dosage=dosage)

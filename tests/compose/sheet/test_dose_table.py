@@ -1,26 +1,26 @@
-"""Dosage as tables: every row whole, nothing moved."""
+"""Dosage as tables: every row is whole, and nothing is moved."""
 
-from compose.writing import body, told
-from leaflet.compose.measure.estimate import COLUMN
-from leaflet.compose.sheet.dose_table import SHARES, Run, runs
-from leaflet.fonts.families import width
+from compose.writing import body, summary
+from leaflet.compose.measure.estimate import COLUMN_WIDTH
+from leaflet.compose.sheet.dose_table import LABEL_SHARES, Segment, split_doses
+from leaflet.fonts.metrics import width
 from leaflet.monograph.model import Entry, Paragraph, Span, Table
 from leaflet.monograph.text import plain
 from leaflet.theme.search_path import shipped
 
 
-def rows(run: Run) -> list[str]:
-    """What stands over the rows, with a star if it stands elsewhere too, then the rows."""
-    over = [f"{plain(run.over)}{'*' * run.repeats}"] if run.over else []
-    return over + [f"{plain(row.label)} > {told(row.body)}" for row in run.rows]
+def rows(table: Segment) -> list[str]:
+    """The head of a table, with a star if it is repeated, then the rows."""
+    head = [f"{plain(table.head)}{'*' * table.head_repeats}"] if table.head else []
+    return head + [f"{plain(row.label)} > {summary(row.body)}" for row in table.rows]
 
 
-def said(markdown: str) -> list[str | list[str]]:
-    return [told(run.body) or rows(run) for run in runs(body(markdown))]
+def segments(markdown: str) -> list[str | list[str]]:
+    return [summary(each.body) or rows(each) for each in split_doses(body(markdown))]
 
 
-def test_labels_make_rows_and_the_rest_stays_between_them() -> None:
-    assert said("It varies.\n\n**Adults:** 5 mg.\n\nAsk first.\n\n**Children:** 2 mg.") == [
+def test_labels_make_rows_and_other_text_stays_between_them() -> None:
+    assert segments("It varies.\n\n**Adults:** 5 mg.\n\nAsk first.\n\n**Children:** 2 mg.") == [
         "It varies.",
         ["Adults > 5 mg."],
         "Ask first.",
@@ -29,30 +29,30 @@ def test_labels_make_rows_and_the_rest_stays_between_them() -> None:
 
 
 def test_neighbours_share_a_table() -> None:
-    assert said("**Adults:** 5 mg.\n\n**Children:** 2 mg.") == [
+    assert segments("**Adults:** 5 mg.\n\n**Children:** 2 mg.") == [
         ["Adults > 5 mg.", "Children > 2 mg."]
     ]
 
 
 def test_a_label_over_labels_heads_their_table_in_either_nesting() -> None:
-    assert said("**Adults:**\n\n* **Pain:** 5 mg\n* **Fever:** 2 mg\n\n**Children:** 1 mg") == [
+    assert segments("**Adults:**\n\n* **Pain:** 5 mg\n* **Fever:** 2 mg\n\n**Children:** 1 mg") == [
         ["Adults", "Pain > 5 mg", "Fever > 2 mg"],
         ["Children > 1 mg"],
     ]
-    assert said("* **Pain:**\n    * **Adults:** 5 mg\n    * **Children:** 2 mg") == [
+    assert segments("* **Pain:**\n    * **Adults:** 5 mg\n    * **Children:** 2 mg") == [
         ["Pain", "Adults > 5 mg", "Children > 2 mg"]
     ]
 
 
-def test_text_above_nested_labels_stands_above_their_table() -> None:
-    assert said("* **Adults:** Start low.\n    * **Pain:** 5 mg\n    * **Fever:** 2 mg") == [
+def test_text_above_nested_labels_stays_above_their_table() -> None:
+    assert segments("* **Adults:** Start low.\n    * **Pain:** 5 mg\n    * **Fever:** 2 mg") == [
         "Adults: Start low.",
         ["Adults*", "Pain > 5 mg", "Fever > 2 mg"],
     ]
 
 
 def test_a_row_keeps_lists_that_are_not_labelled() -> None:
-    assert said("**Adults:**\n\n* 5 mg in the morning\n* 2 mg at night") == [
+    assert segments("**Adults:**\n\n* 5 mg in the morning\n* 2 mg at night") == [
         ["Adults > * 5 mg in the morning * 2 mg at night"]
     ]
 
@@ -60,52 +60,56 @@ def test_a_row_keeps_lists_that_are_not_labelled() -> None:
 def test_a_table_of_the_author_s_is_not_put_into_a_cell() -> None:
     table = Table(((Span("Weight"),),), (((Span("50 kg"),),),))
     bands = Entry((Span("Bands"),), (Paragraph((Span("By weight."),)), table))
-    found = runs((*body("**Adults:** 5 mg."), bands))
-    assert [rows(run) for run in found] == [["Adults > 5 mg."], []]
+    found = split_doses((*body("**Adults:** 5 mg."), bands))
+    assert [rows(each) for each in found] == [["Adults > 5 mg."], []]
     assert found[1].body == (bands,)
 
 
 def test_without_a_number_there_is_no_table() -> None:
     text = body("**Adults:** Your doctor decides.\n\n**Children:** Not established.")
-    assert runs(text) == (Run(body=text),)
+    assert split_doses(text) == (Segment(body=text),)
 
 
 def test_labels_take_the_width_that_they_need() -> None:
-    [short] = runs(body("**Adults:** " + "5 mg once daily in the morning, swallowed whole. " * 3))
-    [long] = runs(body("**Children with juvenile idiopathic arthritis (severe):** 2 mg"))
-    assert short.share == min(SHARES)
-    assert long.share == max(SHARES)
+    [short] = split_doses(
+        body("**Adults:** " + "5 mg once daily in the morning, swallowed whole. " * 3)
+    )
+    [long] = split_doses(body("**Children with juvenile idiopathic arthritis (severe):** 2 mg"))
+    assert short.label_share == min(LABEL_SHARES)
+    assert long.label_share == max(LABEL_SHARES)
 
 
-def test_no_word_of_a_label_is_torn_while_a_wider_column_has_room() -> None:
-    said = "Stop for two weeks before each dose of 5 mg, then go on as before it was begun. " * 3
-    [run] = runs(body(f"**Medicines affecting catecholamines:** {said}"))
-    assert run.share / 100 * COLUMN > width("catecholamines", 1, bold=True)
+def test_no_word_of_a_label_breaks_while_a_wider_column_holds_it() -> None:
+    text = "Stop for two weeks before each dose of 5 mg, then go on as before it was begun. " * 3
+    [table] = split_doses(body(f"**Medicines affecting catecholamines:** {text}"))
+    assert table.label_share / 100 * COLUMN_WIDTH > width("catecholamines", 1, bold=True)
 
 
-def test_a_label_may_go_on_after_a_slash() -> None:
-    said = "20 mg/kg over 4 hours, followed by 10 mg/kg over 2 to 8 hours every 8 hours. " * 3
-    [run] = runs(body(f"**Malaria (Intravenous/Intramuscular):** {said}"))
-    assert width("Intramuscular)", 1, bold=True) < run.share / 100 * COLUMN
-    assert run.share / 100 * COLUMN < width("(Intravenous/Intramuscular)", 1, bold=True)
+def test_a_label_may_break_after_a_slash() -> None:
+    text = "20 mg/kg over 4 hours, followed by 10 mg/kg over 2 to 8 hours every 8 hours. " * 3
+    [table] = split_doses(body(f"**Malaria (Intravenous/Intramuscular):** {text}"))
+    assert width("Intramuscular)", 1, bold=True) < table.label_share / 100 * COLUMN_WIDTH
+    assert table.label_share / 100 * COLUMN_WIDTH < width(
+        "(Intravenous/Intramuscular)", 1, bold=True
+    )
 
 
-def test_the_style_sheet_knows_each_width() -> None:
+def test_the_style_sheet_has_a_rule_for_each_width() -> None:
     css = (shipped() / "templates" / "clinician" / "page.css").read_text("utf-8")
-    for share in SHARES:
+    for share in LABEL_SHARES:
         assert f".labels-{share} th:first-child {{ width: {share}% }}" in css
 
 
-def test_doses_that_would_make_a_row_deeper_than_the_page_are_no_table() -> None:
+def test_doses_that_would_make_a_row_higher_than_the_page_are_no_table() -> None:
     text = body("**Adults:** " + "5 mg once daily, with water. " * 40 + "\n\n**Children:** 2 mg.")
-    assert any(run.rows for run in runs(text))
-    assert runs(text, COLUMN, 20) == (Run(body=text),)
+    assert any(each.rows for each in split_doses(text))
+    assert split_doses(text, COLUMN_WIDTH, 20) == (Segment(body=text),)
 
 
 def test_a_table_is_tight_where_a_word_is_wider_than_any_column() -> None:
-    [usual] = runs(body("**Adults:** 5 mg of hydrochlorothiazide with cyclopentolate."))
-    [address] = runs(body(f"**Adults:** 5 mg, see https://example.org/{'a1' * 9}"))
-    [label] = runs(body(f"**{'1234567890' * 3}:** 5 mg"))
-    [compound] = runs(body("**Meningitis (intrathecal/intraventricular):** 5 mg"))
+    [usual] = split_doses(body("**Adults:** 5 mg of hydrochlorothiazide with cyclopentolate."))
+    [address] = split_doses(body(f"**Adults:** 5 mg, see https://example.org/{'a1' * 9}"))
+    [label] = split_doses(body(f"**{'1234567890' * 3}:** 5 mg"))
+    [compound] = split_doses(body("**Meningitis (intrathecal/intraventricular):** 5 mg"))
     assert (usual.is_tight, address.is_tight, label.is_tight) == (False, True, True)
     assert not compound.is_tight

@@ -1,17 +1,20 @@
-"""Lists of names as running lines."""
+"""Lists of names as running text."""
 
 import pytest
 
-from compose.writing import body, told
-from leaflet.compose.sheet.inline_lists import run_on
+from compose.writing import body, summary
+from leaflet.compose.sheet.inline_lists import inline_lists
 
 
-def test_a_list_of_names_becomes_one_line() -> None:
-    assert told(run_on(body("* Rash\n* Cough\n* Muscle pain"))) == "Rash · Cough · Muscle pain"
+def test_a_list_of_names_becomes_one_paragraph() -> None:
+    assert (
+        summary(inline_lists(body("* Rash\n* Cough\n* Muscle pain")))
+        == "Rash · Cough · Muscle pain"
+    )
 
 
-def test_lists_below_labels_run_on_as_well() -> None:
-    assert told(run_on(body("**Common:**\n\n* Rash\n* Cough"))) == "Common: Rash · Cough"
+def test_lists_below_labels_are_inlined_as_well() -> None:
+    assert summary(inline_lists(body("**Common:**\n\n* Rash\n* Cough"))) == "Common: Rash · Cough"
 
 
 @pytest.mark.parametrize(
@@ -25,4 +28,4 @@ def test_lists_below_labels_run_on_as_well() -> None:
     ],
 )
 def test_other_lists_stay_lists(listed: str) -> None:
-    assert run_on(body(listed)) == body(listed)
+    assert inline_lists(body(listed)) == body(listed)

@@ -1,31 +1,30 @@
-"""A sheet made up: who stands in which column, and who does not stand there at all."""
+"""Which fragments are in which column of a sheet, and which are left out."""
 
-from compose.writing import CLINICIAN, PLACE, write
+from compose.writing import CLINICIAN, TABLE_SPACE, write
 from leaflet.compose.outline.arrange import arrange
-from leaflet.compose.sheet.galleys import set_galleys
-from leaflet.compose.sheet.makeup import Makeup, columns, without
+from leaflet.compose.sheet.fragments import cut_into_fragments
+from leaflet.compose.sheet.makeup import Makeup
 from leaflet.kinds.model import Sheet
 
 MONOGRAPH = write()
 CHAPTERS = arrange(MONOGRAPH, CLINICIAN)
-COPY = set_galleys(MONOGRAPH, CHAPTERS, Sheet((9,), ("mechanism",)), PLACE)
-ORDER = [galley.name for galley in COPY.chapters[0]]
+CONTENT = cut_into_fragments(MONOGRAPH, CHAPTERS, Sheet((9,), ("mechanism",)), TABLE_SPACE)
+ORDER = [fragment.id for fragment in CONTENT.chapters[0]]
 
 
-def names(makeup: Makeup) -> list[list[str]]:
-    return [[galley.name for galley in column] for column in columns(COPY, makeup)[0]]
+def ids(makeup: Makeup) -> list[list[str]]:
+    return [[fragment.id for fragment in column] for column in makeup.columns(CONTENT)[0]]
 
 
-def test_columns_turn_where_the_makeup_says_so() -> None:
-    assert names(Makeup(turns=(2,))) == [ORDER[:2], ORDER[2:]]
-    assert names(Makeup(turns=(len(ORDER),))) == [ORDER]
+def test_columns_break_where_the_makeup_says_so() -> None:
+    assert ids(Makeup(breaks=(2,))) == [ORDER[:2], ORDER[2:]]
+    assert ids(Makeup(breaks=(len(ORDER),))) == [ORDER]
 
 
-def test_without_turns_the_text_flows() -> None:
-    assert names(Makeup()) == [ORDER]
+def test_without_breaks_the_text_flows() -> None:
+    assert ids(Makeup()) == [ORDER]
 
 
-def test_what_has_moved_out_stands_nowhere() -> None:
-    moved = Makeup(moved=("mechanism",), turns=(1,))
-    assert [name for column in names(moved) for name in column] == ORDER[:-1]
-    assert "mechanism" not in {part.key for part in without(CHAPTERS, moved.moved)[0].parts}
+def test_moved_parts_are_in_no_column() -> None:
+    moved = Makeup(moved=("mechanism",), breaks=(1,))
+    assert [id_ for column in ids(moved) for id_ in column] == ORDER[:-1]

@@ -1,9 +1,10 @@
-"""What runs against its language: names, numbers and doses in Arabic, Arabic words in English.
+"""Marks text that runs against the direction of its language.
 
-Left to the rules for mixed text (Unicode Standard Annex 9), ``>25 kg`` within Arabic comes out as
-``kg 25<`` and ``5 mg/kg`` as ``mg/kg 5``; within English, the 5 of ``5 mg`` goes to the far side of
-an Arabic word before it. WeasyPrint 70 does not know ``unicode-bidi: isolate``,
-yet an inline element with a direction of its own is laid out by itself, and that is as good.
+That is names, numbers and doses in Arabic, and Arabic words in English. By the Unicode algorithm
+for mixed text (Unicode Standard Annex 9), ``>25 kg`` within Arabic would be printed as ``kg 25<``
+and ``5 mg/kg`` as ``mg/kg 5``; within English, the 5 of ``5 mg`` would move to the far side of an
+Arabic word before it. WeasyPrint 70 does not support ``unicode-bidi: isolate``, but it lays out an
+inline element with a ``dir`` of its own separately, which has the same effect.
 """
 
 import re
@@ -15,10 +16,10 @@ from leaflet.monograph.model import Span, Text
 from leaflet.monograph.text import plain
 
 LONGEST_WHOLE = 30
-"""Characters of a stretch that stays on one line: parted, it would be read from its second half."""
+"""Characters of a run that stays on one line: if broken, its second half would be read first."""
 
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LEFTWARD = re.compile(rf"{_RTL.pattern}+(?:[ \u00a0]{_RTL.pattern}+)*")
+_RTL_RUN = re.compile(rf"{_RTL.pattern}+(?:[ \u00a0]{_RTL.pattern}+)*")
 _WORD = (
     r"[0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u03ff"
     r"\u2070-\u209f\u2150-\u215f]+"
@@ -27,49 +28,46 @@ _SPACE = "[ \u00a0\u202f]"
 _SIGN = "[<>≤≥≈±~+−=×]"
 _JOINT = "\u2060?[-–−/.,:×*^'’+&@=~%]\u2060?"
 _GLUE = rf"(?:{_JOINT}|{_SPACE}?°|{_SPACE}?{_SIGN}{_SPACE}?|{_SPACE}[-–−/]{_SPACE})"
-_RUN = rf"{_WORD}(?:(?:%?{_SPACE}|{_GLUE}){_WORD})*(?:{_SPACE}?%|°)?"
-_STRETCH = re.compile(
-    rf"(?:[<>≤≥≈±~+−-]{_SPACE}?(?=\d))*{_RUN}(?:{_SPACE}?\({_RUN}\)(?:{_SPACE}?{_RUN})?)*"
+_WORDS = rf"{_WORD}(?:(?:%?{_SPACE}|{_GLUE}){_WORD})*(?:{_SPACE}?%|°)?"
+_LTR_RUN = re.compile(
+    rf"(?:[<>≤≥≈±~+−-]{_SPACE}?(?=\d))*{_WORDS}(?:{_SPACE}?\({_WORDS}\)(?:{_SPACE}?{_WORDS})?)*"
 )
-"""Latin words and numbers with what joins them; a comma or stop with a space after it does not."""
+"""Latin words and numbers with the signs between them, but no comma or full stop before a space."""
 
 
-def against(text: Text, *, right_to_left: bool = True) -> Iterator[tuple[Text, bool]]:
-    """A text in stretches; True for one that runs against its language.
+def directional_runs(text: Text, *, right_to_left: bool = True) -> Iterator[tuple[Text, bool]]:
+    """A text in runs of one direction; True for one that runs against its language.
 
-    Emphasis within a dose does not part it. A text of a right-to-left language without a single
-    letter of such a language is one stretch.
+    Emphasis within a dose does not divide it. A text of a right-to-left language without a single
+    letter of such a language is one run.
     """
     words = plain(text)
     if right_to_left and not _RTL.search(words):
-        stretches = [(0, len(words))] if _STRETCH.search(words) else []
+        opposite = [(0, len(words))] if _LTR_RUN.search(words) else []
     else:
-        found = (_STRETCH if right_to_left else _LEFTWARD).finditer(words)
-        stretches = [each.span() for each in found]
-    pieces = _cut(text, sorted({edge for stretch in stretches for edge in stretch}))
-    inside = ((span, any(start <= at < end for start, end in stretches)) for span, at in pieces)
-    for turned, group in groupby(inside, key=lambda piece: piece[1]):
-        said = tuple(span for span, _ in group)
-        short = turned and len(plain(said)) <= LONGEST_WHOLE
-        yield tuple(_whole(span) for span in said) if short else said, turned
+        pattern = _LTR_RUN if right_to_left else _RTL_RUN
+        opposite = [found.span() for found in pattern.finditer(words)]
+    pieces = _cut(text, sorted({edge for run in opposite for edge in run}))
+    marked = ((span, any(start <= at < end for start, end in opposite)) for span, at in pieces)
+    for turned, group in groupby(marked, key=lambda piece: piece[1]):
+        run = tuple(span for span, _ in group)
+        short = turned and len(plain(run)) <= LONGEST_WHOLE
+        yield tuple(map(_without_breaks, run)) if short else run, turned
 
 
-def _whole(span: Span) -> Span:
-    """The span without a place where a line may end."""
+def _without_breaks(span: Span) -> Span:
     return replace(span, text=span.text.replace(" ", "\u00a0"))
 
 
 def _cut(text: Text, edges: list[int]) -> Iterator[tuple[Span, int]]:
-    """The spans of a text, parted at the edges, each with the place where it begins."""
-    at = 0
+    """The spans of a text, cut at the edges, each with the position at which it begins."""
+    start = 0
     for span in text:
-        end = at + len(span.text)
+        end = start + len(span.text)
         if span.image or not span.text:
-            yield span, at
-            at = end
-            continue
-        marks = [at, *(edge for edge in edges if at < edge < end), end]
-        for start, stop in pairwise(marks):
-            words = span.text[start - at : stop - at]
-            yield type(span)(words, span.marks, span.href, span.image), start
-        at = end
+            yield span, start
+        else:
+            cuts = [start, *(edge for edge in edges if start < edge < end), end]
+            for first, last in pairwise(cuts):
+                yield replace(span, text=span.text[first - start : last - start]), first
+        start = end

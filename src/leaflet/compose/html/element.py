@@ -1,16 +1,17 @@
-"""One element of HTML, with its attributes."""
+"""Builds one HTML element."""
 
 from markupsafe import Markup
 
 
-def element(tag: str, content: Markup, **attributes: str | int) -> Markup:
-    """One element; attributes without a value are left away.
+def element(tag: str, content: Markup, class_: str = "", **attributes: str | int) -> Markup:
+    """An HTML element; attributes with an empty value are left out.
 
-    ``class`` is spelt ``style``, and what has a hyphen with an underscore.
+    Underscores in the names of attributes become hyphens.
     """
-    said = Markup("").join(
-        Markup(' {}="{}"').format("class" if name == "style" else name.replace("_", "-"), value)
-        for name, value in attributes.items()
+    named = (("class", class_), *attributes.items())
+    written = Markup("").join(
+        Markup(' {}="{}"').format(name.replace("_", "-"), value)
+        for name, value in named
         if value != ""
     )
-    return Markup("<{0}{1}>{2}</{0}>").format(tag, said, content)
+    return Markup("<{0}{1}>{2}</{0}>").format(tag, written, content)

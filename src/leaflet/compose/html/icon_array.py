@@ -1,7 +1,7 @@
-"""Pictures of how many people an effect may meet: 10, 100 or 1,000 of them, one filled in.
+"""Icon arrays: how many people an effect may meet, as 10, 100 or 1,000 people with one filled in.
 
-Filled and empty can be told apart without colour, the words stand beside the picture, and its
-title says what it shows.
+Filled and empty icons differ without colour. The same words stand beside the picture and in its
+title.
 """
 
 from markupsafe import Markup
@@ -21,29 +21,29 @@ _EMPTY = Markup('<g fill="none" stroke="#000" stroke-width=".5">{}</g>')
 _ROWS = Markup('<g stroke="#999" stroke-width="1.4" stroke-dasharray="1.4 1">{}</g>')
 
 _STEP = 2.4
-"""From one dot to the next; a dot is 1.4 wide, the one that counts 2.2."""
+"""The distance between dots; a dot is 1.4 wide, the filled one 2.2."""
 
 _LARGEST_PICTURE = 1_000
-"""People in the largest picture; one of 10,000 could not be seen."""
+"""People in the largest picture; one of 10,000 would be too small to see."""
 
 
 def frequency(band: Band, language: Language) -> Markup:
-    """The line that tells a band in words, after its picture."""
-    said = language.words["more_than"] if band.more else language.words["up_to"]
-    words = said.format(people=language.number(band.people))
-    return Markup('<p class="frequency" data-own>{}{}</p>').format(picture(band, language), words)
+    """The line that gives a frequency: its picture, then the words."""
+    words = language.words["more_than"] if band.more else language.words["up_to"]
+    text = words.format(people=language.number(band.people))
+    return Markup('<p class="frequency" data-own>{}{}</p>').format(picture(band, language), text)
 
 
 def picture(band: Band, language: Language) -> Markup:
-    """The picture of a band; nothing for one that is too rare to be drawn."""
+    """The picture of a frequency; empty for one that is too rare to draw."""
     if band.people > _LARGEST_PICTURE:
         return Markup("")
-    said = language.words["picture_more"] if band.more else language.words["picture_up_to"]
-    title = said.format(people=language.number(band.people))
+    words = language.words["picture_more"] if band.more else language.words["picture_up_to"]
+    title = words.format(people=language.number(band.people))
     if band.people == 10:
-        return _svg(title, (60, 10.4), 0.6, _row(half=band.more))
-    across, down, scale = (10, 10, 0.6) if band.people == 100 else (50, 20, 0.32)
-    return _svg(title, (across * _STEP, down * _STEP), scale, _dots(across, down))
+        return _svg(title, (60, 10.4), 0.6, _ten_people(half_more=band.more))
+    columns, rows, scale = (10, 10, 0.6) if band.people == 100 else (50, 20, 0.32)
+    return _svg(title, (columns * _STEP, rows * _STEP), scale, _dots(columns, rows))
 
 
 def _svg(title: str, size: tuple[float, float], scale: float, shapes: Markup) -> Markup:
@@ -54,24 +54,24 @@ def _svg(title: str, size: tuple[float, float], scale: float, shapes: Markup) ->
     ).format(width * scale, height * scale, width, height, title, shapes)
 
 
-def _row(*, half: bool) -> Markup:
-    """Ten people, the first filled, and half of the second where there may be more."""
-    others = Markup("").join(_person(_PERSON, at) for at in range(1, 10))
-    filled = _person(_PERSON, 0) + (_person(_HALF_PERSON, 1) if half else "")
+def _ten_people(*, half_more: bool) -> Markup:
+    """Ten people, the first filled in, and half of the second if there may be more."""
+    others = Markup("").join(_person(_PERSON, index) for index in range(1, 10))
+    filled = _person(_PERSON, 0) + (_person(_HALF_PERSON, 1) if half_more else "")
     return _FILLED.format(filled) + _EMPTY.format(others)
 
 
-def _person(shape: Markup, at: int) -> Markup:
-    middle = 3 + at * 6
+def _person(shape: Markup, index: int) -> Markup:
+    middle = 3 + index * 6
     return shape.format(x=middle, left=middle - 2, right=middle + 2)
 
 
-def _dots(across: int, down: int) -> Markup:
-    """Rows of dots, each a dashed line: a thousand are twenty lines. The first one stands out."""
-    rows = Markup("").join(
+def _dots(columns: int, rows: int) -> Markup:
+    """Rows of dots, each row one dashed line, and the filled dot in the first position."""
+    lines = Markup("").join(
         Markup('<path d="M{:g} {:g}H{:g}"/>').format(
-            0.4 + (0 if row else _STEP), (row + 0.5) * _STEP, across * _STEP
+            0.4 + (_STEP if row == 0 else 0), (row + 0.5) * _STEP, columns * _STEP
         )
-        for row in range(down)
+        for row in range(rows)
     )
-    return _ROWS.format(rows) + _FILLED.format(Markup('<path d="M0 .1H2.2V2.3H0Z"/>'))
+    return _ROWS.format(lines) + _FILLED.format(Markup('<path d="M0 .1H2.2V2.3H0Z"/>'))

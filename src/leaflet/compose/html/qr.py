@@ -1,24 +1,25 @@
-"""The QR code of a web address, drawn as a picture that a screen reader can tell."""
+"""The QR code of a web address as an SVG with alternative text."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 import segno
 from markupsafe import Markup
 
 MODULE = 0.6
-"""Millimetres of one square: a telephone reads it from an arm's length, on any office printer."""
+"""The side of one square in millimetres: telephones read it at arm's length from any printer."""
 
-QUIET = 4
-"""Squares that stay white around the code (ISO/IEC 18004)."""
+QUIET_ZONE = 4
+"""White squares around the code (ISO/IEC 18004)."""
 
 
 def draw_code(address: str, words: Mapping[str, str]) -> Markup:
-    """The QR code of an address as SVG, with the address as its alternative text.
+    """The QR code of an address as SVG; its title names the address.
 
-    Error correction M: a fold or a stain of a seventh of the code does no harm.
+    Error correction level M: the code is readable with 15 % of it lost to a fold or a stain.
     """
     code = segno.make(address, error="m", micro=False)
-    side = code.symbol_size(border=QUIET)[0]
+    side = code.symbol_size(border=QUIET_ZONE)[0]
     return Markup(
         '<svg class="code" width="{size}mm" height="{size}mm" viewBox="0 0 {side} {side}">'
         '<title>{title}</title><path fill="#000" d="{path}"/></svg>'
@@ -30,15 +31,11 @@ def draw_code(address: str, words: Mapping[str, str]) -> Markup:
     )
 
 
-def _bars(code: segno.QRCode) -> list[str]:
-    """The dark squares, each row's neighbours as one bar."""
-    bars = []
-    for down, row in enumerate(code.matrix, QUIET):
-        start = None
-        for across, dark in enumerate([*row, 0], QUIET):
-            if dark and start is None:
-                start = across
-            elif not dark and start is not None:
-                bars.append(f"M{start} {down}h{across - start}v1h-{across - start}z")
-                start = None
-    return bars
+def _bars(code: segno.QRCode) -> Iterator[str]:
+    """The dark squares as an SVG path, neighbours in a row joined to one bar."""
+    for y, row in enumerate(code.matrix, QUIET_ZONE):
+        for dark, squares in groupby(enumerate(row, QUIET_ZONE), key=lambda square: square[1]):
+            if dark:
+                columns = [x for x, _ in squares]
+                width = len(columns)
+                yield f"M{columns[0]} {y}h{width}v1h-{width}z"

@@ -1,7 +1,7 @@
-"""Days of treatment that the text names: "on days 1 to 21 of a 28-day cycle", as weeks of days."""
+"""Finds treatment days such as "on days 1 to 21 of a 28-day cycle", to print them as a calendar."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from leaflet.compose.outline.groups import Body
@@ -9,11 +9,11 @@ from leaflet.compose.outline.sentences import sentences
 from leaflet.monograph.text import plain
 
 LONGEST_CYCLE = 42
-"""Days of a cycle that still makes a picture of six lines."""
+"""Days of the longest cycle that is printed: a calendar of six lines."""
 
 _WEEK = 7
-_UPTO = r"\s*(?:-|–|to|through)\s*"
-_DAYS = rf"\d+(?:(?:{_UPTO}|\s*(?:,\s*and|,|and|&)\s*)\d+)*"
+_TO = r"\s*(?:-|–|to|through)\s*"
+_DAYS = rf"\d+(?:(?:{_TO}|\s*(?:,\s*and|,|and|&)\s*)\d+)*"
 _CYCLE = re.compile(
     rf"\bdays?\s+(?P<days>{_DAYS})\s+of\s+(?:a|an|each|every|the)\s+(?:repeated\s+)?"
     r"(?P<length>\d+)[-\s]day\s+(?:treatment\s+)?cycles?",
@@ -23,26 +23,29 @@ _CYCLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cycle:
-    """Days of a cycle; ``said`` are the author's words, ``labels`` those that they stand under."""
+    """Treatment days of a cycle of ``length`` days.
 
-    said: str
+    ``text`` are the author's words, ``labels`` the labels under which they stand.
+    """
+
+    text: str
     days: frozenset[int]
     length: int
     labels: tuple[str, ...] = ()
 
     @property
     def weeks(self) -> Iterator[tuple[tuple[int, bool], ...]]:
-        """Week after week its days, each with whether the text names it."""
+        """The days week by week, each with whether it is a treatment day."""
         for first in range(1, self.length + 1, _WEEK):
             last = min(first + _WEEK, self.length + 1)
             yield tuple((day, day in self.days) for day in range(first, last))
 
 
 def find_cycles(body: Body) -> tuple[Cycle, ...]:
-    """The cycles of a dosage section in the order in which they are told, each once.
+    """The cycles of a dosage section in the order of the text, each once.
 
-    Days and length must stand side by side: nothing is put together from two sentences. What
-    names a day after the end of its cycle is none.
+    Days and length must be in one phrase: nothing is put together from two sentences. A phrase that
+    names a day after the end of its cycle is ignored.
     """
     found: dict[tuple[frozenset[int], int], Cycle] = {}
     for sentence in sentences(body):
@@ -55,15 +58,14 @@ def find_cycles(body: Body) -> tuple[Cycle, ...]:
     return tuple(found.values())
 
 
-def _cycles(words: str) -> Iterator[Cycle]:
-    for match in _CYCLE.finditer(words):
+def _cycles(text: str) -> Iterator[Cycle]:
+    for match in _CYCLE.finditer(text):
         days, length = frozenset(_days(match["days"])), int(match["length"])
         if length <= LONGEST_CYCLE and days <= set(range(1, length + 1)):
             yield Cycle(match[0], days, length)
 
 
-def _days(said: str) -> Iterable[int]:
-    for stretch in re.split(r",|\band\b|&", said):
-        ends = [int(number) for number in re.findall(r"\d+", stretch)]
-        if ends:
-            yield from range(ends[0], ends[-1] + 1)
+def _days(text: str) -> Iterator[int]:
+    for part in re.split(r",|\band\b|&", text):
+        if numbers := [int(number) for number in re.findall(r"\d+", part)]:
+            yield from range(numbers[0], numbers[-1] + 1)

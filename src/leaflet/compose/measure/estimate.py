@@ -1,12 +1,12 @@
-"""Casting off: how deep a text will stand in a column, told from its words before it is set.
+"""Estimates the height of text from its words, before anything is laid out.
 
-Depths are in em of the text. An estimate, a few per cent off: enough to choose the size that is
-tried first, and to share the columns of a table.
+Heights and widths are in em of the text. The estimate is a few per cent off: good enough to choose
+the text size to try first, and to divide a table into columns.
 """
 
 from collections.abc import Iterable
 
-from leaflet.fonts import families
+from leaflet.fonts import metrics
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -19,37 +19,37 @@ from leaflet.monograph.model import (
 )
 from leaflet.monograph.text import plain
 
-COLUMN = 28.5
-"""The measure of a column: half a sheet, less the gutter, at 9 points."""
+COLUMN_WIDTH = 28.5
+"""The width of a column of a clinician sheet at 9 points: half the sheet, less the gutter."""
 
-LINE = 1.27
-"""From one base line to the next."""
+LINE_HEIGHT = 1.27
+"""The distance between baselines."""
 
-CELL = 0.45
-"""Above and below the text of a row of a table."""
+CELL_PADDING = 0.45
+"""The space above and below the text of a table row."""
 
 LONG_LIST = 8
-"""Items above which a list is long."""
+"""A list with more items is long."""
 
 SHORT_ITEM = 45
-"""Characters of an item that still suits a column of half a line."""
+"""Characters of an item that fits into a column of half the width."""
 
-_GAP = 0.35
-_INDENT = 1.3
-
-
-def depth_of(body: Iterable[Block | ListItem], measure: float) -> float:
-    """The depth of blocks one after the other."""
-    return sum(_block(block, measure) for block in body)
+_PARAGRAPH_GAP = 0.35
+_LIST_INDENT = 1.3
 
 
-def lines(text: str, measure: float) -> float:
-    """The depth of running text."""
-    return families.lines(text, 1, max(measure, 1)) * LINE
+def blocks_height(body: Iterable[Block | ListItem], width: float) -> float:
+    """The height of blocks, one below the other."""
+    return sum(_block_height(block, width) for block in body)
+
+
+def text_height(text: str, width: float) -> float:
+    """The height of running text."""
+    return metrics.count_lines(text, 1, max(width, 1)) * LINE_HEIGHT
 
 
 def suits_columns(bullets: Bullets) -> bool:
-    """Whether the list is long and its items are short, so that two columns suit it."""
+    """Whether the list is long and its items are short, so that it can be set in two columns."""
     return len(bullets.items) > LONG_LIST and all(
         isinstance(item, ListItem)
         and len(item.body) == 1
@@ -59,27 +59,28 @@ def suits_columns(bullets: Bullets) -> bool:
     )
 
 
-def _block(block: Block | ListItem, measure: float) -> float:
+def _block_height(block: Block | ListItem, width: float) -> float:
     match block:
         case Bullets(items):
-            return depth_of(items, measure - _INDENT) + _GAP
+            return blocks_height(items, width - _LIST_INDENT) + _PARAGRAPH_GAP
         case ListItem(body):
-            return _led("", body, measure)
+            return _labelled_height("", body, width)
         case Entry(label, body) | Question(label, body):
-            return _led(plain(label) + ": ", body, measure)
+            return _labelled_height(plain(label) + ": ", body, width)
         case Table(head, rows):
-            return sum(_row(row, measure / len(head)) for row in (head, *rows))
+            return sum(_row_height(row, width / len(head)) for row in (head, *rows))
         case _:
-            return lines(plain(block.text), measure) + _GAP
+            return text_height(plain(block.text), width) + _PARAGRAPH_GAP
 
 
-def _led(label: str, body: tuple[Block, ...], measure: float) -> float:
-    """A label and what follows it, which begins on the same line if it is a paragraph."""
+def _labelled_height(label: str, body: tuple[Block, ...], width: float) -> float:
+    """A label with its body; a paragraph begins on the line of the label."""
     text = getattr(body[0], "text", None) if body else None
     first = label + plain(text) if text else label
     rest = body[1:] if text else body
-    return lines(first, measure) + _GAP * (0.5 + bool(label)) / 1.5 + depth_of(rest, measure)
+    gap = _PARAGRAPH_GAP * (0.5 + bool(label)) / 1.5
+    return text_height(first, width) + gap + blocks_height(rest, width)
 
 
-def _row(cells: tuple[Text, ...], measure: float) -> float:
-    return CELL + max(lines(plain(cell), measure) for cell in cells)
+def _row_height(cells: tuple[Text, ...], width: float) -> float:
+    return CELL_PADDING + max(text_height(plain(cell), width) for cell in cells)

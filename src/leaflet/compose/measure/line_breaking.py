@@ -1,12 +1,13 @@
-"""Where a line may end, and where it may not.
+"""Controls where lines break.
 
-A line ends between words, and at the hyphens and slashes of long compounds. It never ends between
-a number and what it counts, nor within a unit, an allele, a range or a date. A word that is wider
-than a whole line has, as the last resort, places where it may be divided with a hyphen.
+A line breaks between words, and after the hyphens and slashes of long compounds. It never breaks
+between a number and its unit, nor within a unit, an allele, a range or a date. A word that may be
+wider than a whole line gets soft hyphens.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, partial
 from itertools import compress, pairwise
 
@@ -17,8 +18,8 @@ from leaflet.monograph.model import Text
 from leaflet.monograph.text import plain
 
 NO_BREAK_SPACE = "\u00a0"
-JOINER = "\u2060"
-"""Word joiner: it is not seen, and no line ends beside it (Unicode Standard Annex 14)."""
+WORD_JOINER = "\u2060"
+"""An invisible character beside which no line breaks (Unicode Standard Annex 14)."""
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -26,13 +27,13 @@ LONGEST_WHOLE = 16
 """Characters of a compound ("Child-Pugh", "mL/min/1.73") that stays on one line."""
 
 SHORTEST_PART = 4
-"""Letters on either side of a hyphen or slash at which a longer compound may be parted."""
+"""Letters needed on either side of a hyphen or slash for a line break in a longer compound."""
 
 LONG_WORD = 14
 """Letters of a word that may be wider than a narrow column in large type."""
 
 LONGEST_WORD = 28
-"""Characters without a place to end a line at, which may be wider than any column in any type."""
+"""Characters without a line break that may be wider than any column in any type size."""
 
 _UNIT = r"""(?:
     [mkµμn]?g | mcg | [mdµμ]?[Ll] | [cm]m | m[²2] | k?cal | k?J | m?mol | µmol | m?Eq
@@ -45,7 +46,7 @@ _UNIT = r"""(?:
 
 _MONTH = "|".join(MONTHS)
 
-_APART = re.compile(
+_BOUND_SPACE = re.compile(
     rf"(?<=[\d½¼¾⅓])\ (?={_UNIT})"  # 4 mg
     r"|(?<=[<>≤≥≈±~])\ (?=\d)"  # > 25 kg
     r"|(?:(?<=\bday)|(?<=\bdays)|(?<=\bweek)|(?<=\bcycle))\ (?=\d)"  # day 21
@@ -53,108 +54,118 @@ _APART = re.compile(
     rf"|(?<=\d)\ (?=(?:{_MONTH})\b)",  # 3 March
     re.VERBOSE,
 )
-_YEAR = re.compile(rf"\b(?:{_MONTH})(\ )(?=\d)")  # March 2026
+_SPACE_BEFORE_YEAR = re.compile(rf"\b(?:{_MONTH})(\ )(?=\d)")  # March 2026
 _JOINT = re.compile(r"(?<=[^\s/–-])[/–-](?=[^\s/–-])")
-_LONG = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
-_TIED = re.compile(r"[\S\u00a0\u202f]+")
-_WIDE = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}|{_TIED.pattern[:-1]}{{{LONGEST_WORD},}}")
-_END = re.compile(rf"(?<=[/–-])(?!{JOINER})")  # a line may end there
+_LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
+_UNBROKEN = re.compile(r"[\S\u00a0\u202f]+")
+_MAY_BE_WIDE = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}|{_UNBROKEN.pattern[:-1]}{{{LONGEST_WORD},}}")
+_LINE_BREAK = re.compile(rf"[ \n]+|(?<=[/–-])(?!{WORD_JOINER})")
+"""Where a line may break in a text that is bound."""
 
 
 def bind(text: Text) -> Text:
-    """The text with every place marked where a line must not end.
+    """The text with no-break marks wherever a line must not break.
 
-    A space becomes a no-break space (U+00A0); a word joiner (U+2060), which nobody sees or copies,
-    follows a hyphen or slash; those of the author are left out, since a word that one of them ties
-    to a long word runs over the margin. Nothing else is changed, so words and their order stay
-    what they were.
+    A space becomes a no-break space (U+00A0), and a word joiner (U+2060) follows a hyphen or slash.
+    Neither changes what a reader sees or copies. The author's own word joiners are removed, because
+    one that joins two words to a long one would make it overflow the margin.
     """
-    bound = _bound(plain(text))
-    spans, at = [], 0
+    characters = _bound_characters(plain(text))
+    spans, start = [], 0
     for span in text:
-        words = "".join(bound[at : at + len(span.text)])
-        spans.append(type(span)(words, span.marks, span.href, span.image))
-        at += len(span.text)
+        end = start + len(span.text)
+        spans.append(replace(span, text="".join(characters[start:end])))
+        start = end
     return tuple(spans)
 
 
 def bind_words(words: str) -> str:
-    """``bind`` for words without emphasis."""
-    return "".join(_bound(words))
+    """``bind`` for text without emphasis."""
+    return "".join(_bound_characters(words))
 
 
-def divide(words: str, language: str = "en-GB") -> Iterator[tuple[str, str]]:
-    """Words in stretches, each with the class of its length: ``""``, ``long`` or ``longest``.
+def hyphenate(text: str, language: str = "en-GB") -> Iterator[tuple[str, str]]:
+    """The text in parts, each with a class for its length: ``""``, ``long`` or ``longest``.
 
-    Long ones have soft hyphens (U+00AD) where they may be divided, by the rules of their language
-    (a tag); of one that leaflet has no rules for, none is divided.
+    Long words get soft hyphens (U+00AD) by the rules of their language, a language tag. Without
+    hyphenation rules for it, no word is changed.
     """
-    at = 0
-    for token in _TIED.finditer(words) if _WIDE.search(words) else ():
+    end = 0
+    for token in _UNBROKEN.finditer(text) if _MAY_BE_WIDE.search(text) else ():
         if size := _size(token[0]):
-            yield words[at : token.start()], ""
-            yield _LONG.sub(partial(_hyphenate, language), token[0]), size
-            at = token.end()
-    yield words[at:], ""
+            yield text[end : token.start()], ""
+            yield _LONG_WORD.sub(partial(_insert_soft_hyphens, language), token[0]), size
+            end = token.end()
+    yield text[end:], ""
 
 
 def _size(token: str) -> str:
     if is_address(token):
         return ""
-    stretches = (stretch.replace(JOINER, "") for stretch in _END.split(token))
-    if max(map(len, stretches)) >= LONGEST_WORD:
+    if max(map(len, _parts(token))) >= LONGEST_WORD:
         return "longest"
-    return "long" if _LONG.search(token) else ""
+    return "long" if _LONG_WORD.search(token) else ""
 
 
-def _hyphenate(language: str, word: re.Match[str]) -> str:
-    patterns = _patterns(language)
+def unbroken_parts(words: str) -> Iterator[str]:
+    """The parts of a text that stay on one line at any width."""
+    return _parts(bind_words(words))
+
+
+def _parts(bound: str) -> Iterator[str]:
+    return (part.replace(WORD_JOINER, "") for part in _LINE_BREAK.split(bound))
+
+
+def _insert_soft_hyphens(language: str, word: re.Match[str]) -> str:
+    patterns = _hyphenation(language)
     return patterns.inserted(word[0], SOFT_HYPHEN) if patterns else word[0]
 
 
 @cache
-def _patterns(language: str) -> pyphen.Pyphen | None:
-    """Where words may be divided; English ones by origin, as in hydro-chlorothiazide."""
+def _hyphenation(language: str) -> pyphen.Pyphen | None:
+    """The hyphenation of a language; British rules divide by origin: hydro-chlorothiazide."""
     english = language.split("-", maxsplit=1)[0] == "en"
     name = "en_GB" if english else pyphen.language_fallback(language.replace("-", "_"))
     return pyphen.Pyphen(lang=name, left=3, right=3) if name else None
 
 
-def _bound(words: str) -> list[str]:
-    """The characters of a text, each with the joiner that must follow it."""
-    bound = ["" if character == JOINER else character for character in words]
-    for found in _APART.finditer(words):
+def _bound_characters(words: str) -> list[str]:
+    """The characters of a text, each with the word joiner that must follow it."""
+    bound = ["" if character == WORD_JOINER else character for character in words]
+    for found in _BOUND_SPACE.finditer(words):
         bound[found.start()] = NO_BREAK_SPACE
-    for found in _YEAR.finditer(words):
+    for found in _SPACE_BEFORE_YEAR.finditer(words):
         bound[found.start(1)] = NO_BREAK_SPACE
     for token in re.finditer(r"\S+", words) if _JOINT.search(words) else ():
         if not is_address(token[0]):
-            for joint in _joints(token[0]):
-                bound[token.start() + joint] += JOINER
+            for joint in _unbreakable_joints(token[0]):
+                bound[token.start() + joint] += WORD_JOINER
     return bound
 
 
-def _joints(compound: str) -> Iterator[int]:
-    """The hyphens and slashes of a compound at which no line may end.
+def _unbreakable_joints(compound: str) -> Iterator[int]:
+    """The hyphens and slashes of a compound after which no line may break.
 
-    A line may end between two words; within what would be too long for a line, before any word.
+    A line may break between two words. In a compound that is too long for a line it may break
+    before any word.
     """
-    places = [found.start() for found in _JOINT.finditer(compound)]
-    sides = [compound[a + 1 : b] for a, b in pairwise([-1, *places, len(compound)])]
-    between = [all(map(_is_word, around)) for around in pairwise(sides)]
+    joints = [found.start() for found in _JOINT.finditer(compound)]
+    parts = [compound[a + 1 : b] for a, b in pairwise([-1, *joints, len(compound)])]
+    between_words = [all(map(_is_word, sides)) for sides in pairwise(parts)]
     if len(compound) <= LONGEST_WHOLE:
-        between = [False] * len(places)
-    ends = [-1, *compress(places, between), len(compound)]
-    for place, ends_here, after in zip(places, between, sides[1:], strict=True):
-        start = max(end for end in ends if end <= place)
-        stretch = min(end for end in ends if end > place) - start
-        is_led = sum(map(str.isalpha, compound[start + 1 : place])) >= SHORTEST_PART
-        if not ends_here and not (stretch > LONGEST_WORD and is_led and _is_word(after)):
-            yield place
+        between_words = [False] * len(joints)
+    breaks = [-1, *compress(joints, between_words), len(compound)]
+    for joint, breakable, after in zip(joints, between_words, parts[1:], strict=True):
+        start = max(position for position in breaks if position <= joint)
+        length = min(position for position in breaks if position > joint) - start
+        letters_before = sum(map(str.isalpha, compound[start + 1 : joint]))
+        too_long = length > LONGEST_WORD and letters_before >= SHORTEST_PART and _is_word(after)
+        if not breakable and not too_long:
+            yield joint
 
 
-def _is_word(side: str) -> bool:
-    letters = side.strip("()[].,;:")
+def _is_word(part: str) -> bool:
+    letters = part.strip("()[].,;:")
     return len(letters) >= SHORTEST_PART and letters.isalpha()
 
 

@@ -1,82 +1,60 @@
 """How many lines the running header and footer of a document need."""
 
 from collections.abc import Mapping
+from functools import partial
 
+from leaflet.compose.measure import type_area
 from leaflet.errors import MonographRefused
-from leaflet.fonts import families
-from leaflet.theme.cascade import Stylesheet, ems, length
+from leaflet.fonts import metrics
+from leaflet.theme.cascade import ems, length
 
-WIDEST = {"page": 10, "pages": 12}
-"""The page numbers that room is made for."""
+WIDEST_NUMBER = {"page": 10, "pages": 12}
+"""The page numbers that the footer has room for."""
 
-CAUTION = 0.98
-"""Share of a line that is counted on: the engine shapes letters, adding their widths does not."""
-
+TOLERANCE = 0.98
+"""The share of a line that is counted on, because shaped text is not just a sum of widths."""
 
 FEWEST_LINES = 5
-"""Lines of text without which a page is no page: its header and footer would be all of it."""
-
-_LOOSEST = 1.6
-"""The line step, in em, of a style that gives it as a calculation: none that ships is looser."""
+"""A page must have room for at least this many lines of text."""
 
 
-def room(
-    header: str, footer: str, number: str, stylesheet: Stylesheet, turning: str = ""
-) -> Mapping[str, str]:
-    """The tokens that make the page margins as high as this header and footer need them.
+def margin_lines(
+    header: str, footer: str, number: str, tokens: Mapping[str, str], continued: str = ""
+) -> dict[str, str]:
+    """The tokens that make the page margins as high as this header and footer need.
 
-    ``number`` is how a page is numbered (``Page {page} of {pages}``), ``turning`` what stands
-    before that where a sheet runs on. Raises
-    ``SettingsError`` where a style gives one of the lengths in a form that only the layout engine
-    can work out.
+    ``number`` is how a page is numbered (``Page {page} of {pages}``), ``continued`` the text before
+    it on a sheet that runs on. Raises ``SettingsError`` as ``length`` does.
     """
+    # Spaces in em are relative to the running text, and margin boxes inherit the computed length.
+    text_size = length("--text-size", tokens)
+    letter_space, word_space = (
+        ems(tokens[name]) * text_size for name in ("--letter-space", "--word-space")
+    )
 
-    def points(token: str) -> float:
-        return length(stylesheet.tokens[token], stylesheet.tokens)
+    count = partial(metrics.count_lines, letter_space=letter_space, word_space=word_space)
 
-    def lines(words: str, size: float, width: float) -> int:
-        needed = families.lines(words, size, width, letter_space=letter, word_space=word)
-        # Of a hundred spaced lines WeasyPrint 70 ends one or two after their first word.
-        return needed + (needed > 1 and letter + word > 0)
+    def lines(text: str, size: float, width: float) -> int:
+        needed = count(text, size, width)
+        # WeasyPrint 70 ends one or two of a hundred lines with extra spacing after the first word.
+        return needed + (needed > 1 and letter_space + word_space > 0)
 
-    # Spaces in em are taken of the running text, and inherited from there as they are.
-    text = points("--text-size")
-    letter, word = (ems(stylesheet.tokens[t]) * text for t in ("--letter-space", "--word-space"))
-    measure = min(points("--measure"), points("--paper-width") - 2 * points("--edge")) * CAUTION
-    head, foot = points("--header-size"), points("--footer-size")
-    corner = ems(stylesheet.tokens["--turning" if turning else "--page-number"]) * foot
-    beside = lines(turning + number.format(**WIDEST), foot, corner * CAUTION) if turning else 1
+    measure = type_area.width(tokens) * TOLERANCE
+    head_size, foot_size = length("--header-size", tokens), length("--footer-size", tokens)
+    corner = ems(tokens["--turning" if continued else "--page-number"]) * foot_size
+    footer_lines = lines(footer, foot_size, measure - corner)
+    if continued:
+        longest = continued + number.format(**WIDEST_NUMBER)
+        footer_lines = max(footer_lines, lines(longest, foot_size, corner * TOLERANCE))
     return {
-        "--header-lines": str(lines(header, head, measure)),
-        "--footer-lines": str(max(lines(footer, foot, measure - corner), beside)),
+        "--header-lines": str(lines(header, head_size, measure)),
+        "--footer-lines": str(footer_lines),
     }
 
 
-def lines_left(tokens: Mapping[str, str]) -> float:
-    """The lines of text that header and footer leave on a page, from all that its tokens say.
-
-    Raises ``SettingsError`` as ``room`` does.
-    """
-
-    def points(token: str) -> float:
-        return length(tokens[token], tokens)
-
-    high = points("--paper-height") - sum(
-        points(f"--{end}-space") + int(tokens[f"--{end}er-lines"]) * points(f"--{end}er-size") * 1.3
-        for end in ("head", "foot")
-    )
-    step = tokens["--line-step"]
-    looseness = float(step) if step.replace(".", "", 1).isdigit() else _LOOSEST
-    return high / points("--text-size") / looseness
-
-
-def demand_room(tokens: Mapping[str, str], source: str) -> Mapping[str, str]:
-    """The tokens of a document whose pages have room for more than their header and footer.
-
-    ``source`` is the name of the monograph. Raises ``MonographRefused``, and ``SettingsError`` as
-    ``room`` does.
-    """
-    if lines_left(tokens) < FEWEST_LINES:
+def check_margins(tokens: Mapping[str, str], source: str) -> None:
+    """Raise ``MonographRefused`` if header and footer of ``source`` leave too few lines of text."""
+    if type_area.lines_per_page(tokens) < FEWEST_LINES:
         head, foot = tokens["--header-lines"], tokens["--footer-lines"]
         raise MonographRefused.of(
             "no-room",
@@ -85,4 +63,3 @@ def demand_room(tokens: Mapping[str, str], source: str) -> Mapping[str, str]:
             file=source,
             hint="the name is long: print it on larger paper, or in a style with smaller type",
         )
-    return tokens

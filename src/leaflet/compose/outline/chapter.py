@@ -1,6 +1,7 @@
-"""What a document says, in the order in which it says it: chapters of parts of passages."""
+"""The outline of a document: chapters of parts of passages, in printed order."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from leaflet.compose.outline.verb import Verb
 from leaflet.kinds.model import Rank
@@ -9,9 +10,10 @@ from leaflet.monograph.model import Block, Text
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Text of one section within a part, ``key`` being the section's.
+    """Text of one section within a part; ``key`` is the section's.
 
-    ``heading`` is the author's and printed as it is, ``title`` ours; most passages have neither.
+    ``heading`` is the author's and printed as it is, ``title`` is leaflet's; most passages have
+    neither.
     """
 
     key: str
@@ -22,13 +24,13 @@ class Passage:
 
     @property
     def headed(self) -> bool:
-        """Whether a heading stands above the passage, within the part."""
+        """Whether the passage has a heading of its own within the part."""
         return bool(self.heading or self.title)
 
 
 @dataclass(frozen=True, slots=True)
 class FilledPart:
-    """A part of the kind, filled from the monograph; ``note`` speaks where there is nothing.
+    """A part of the kind, filled from the monograph; ``note`` is printed if it has no text.
 
     Effects among its passages are grouped by ``ranks``.
     """
@@ -45,8 +47,8 @@ class FilledPart:
 class Chapter:
     """All parts of one drug.
 
-    ``name`` is empty unless the document holds several; ``silent`` then lists the headings under
-    which there is nothing about this one. ``verb`` is what one does with it.
+    ``name`` is empty unless the document holds several drugs; ``silent`` then lists the headings
+    under which there is nothing about this one. ``verb`` is how the medicine is used.
     """
 
     name: Text
@@ -55,3 +57,22 @@ class Chapter:
     parts: tuple[FilledPart, ...]
     silent: tuple[str, ...] = ()
     verb: Verb = "take"
+
+
+def without_parts(chapters: Sequence[Chapter], keys: Collection[str]) -> tuple[Chapter, ...]:
+    """The chapters without some of their parts."""
+    return tuple(
+        replace(chapter, parts=tuple(part for part in chapter.parts if part.key not in keys))
+        for chapter in chapters
+    )
+
+
+def removable_parts(chapters: Sequence[Chapter], keys: Sequence[str]) -> tuple[str, ...]:
+    """Those of the keys whose part the document has and may do without.
+
+    A part with a section of the author's own stays, because nobody knows what it warns of.
+    """
+    present = [part for chapter in chapters for part in chapter.parts if part.passages]
+    fixed = {part.key for part in present if any(not passage.key for passage in part.passages)}
+    removable = {part.key for part in present} - fixed
+    return tuple(key for key in keys if key in removable)

@@ -1,20 +1,21 @@
-"""What belongs together under a label of the author's, within a section."""
+"""Groups of blocks within a section: a label of the author's with all that belongs to it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
-from leaflet.compose.outline.sentences import split
+from leaflet.compose.outline.sentences import split_sentences
 from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Question, Subheading
 from leaflet.monograph.text import plain
 
 Body = tuple[Block, ...]
 
-OF_WHOM = (
+POPULATIONS = (
     r"\b(?:child\w*|adults?|adolescents?|elderly|older|infants?|newborns?|neonat\w*|pregnan\w*"
     r"|women|men)\b"
 )
-"""Words for those of whom a statement may hold, and of others not."""
+"""Words for people to whom a statement is limited."""
 
 _RANK = re.compile(
     r"\b(common|uncommon|rare|serious|severe|frequent|mild|note|important)\b", re.IGNORECASE
@@ -29,41 +30,42 @@ _SUBJECT = re.compile(
 
 
 def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
-    """Each labelled group with what follows it; "" heads what stands before the first.
+    """Each label with its blocks; the label of what comes before the first one is "".
 
-    A subheading, or a label without a statement that stands right above a label, holds all groups
-    up to the next of its kind, or to one that says how common or serious effects are, as it does.
+    A subheading, or a label without a statement right above another label, includes all groups up
+    to the next of its kind. If it says how common or serious effects are, it ends at the next label
+    that does, too.
     """
-    head, above, group, holds = "", Subheading((), level=6), list[Block](), False
+    label, heading, group, is_outer = "", Subheading((), level=6), list[Block](), False
     for block, following in with_next(body):
-        opened = label_of(block) or _introduces(block, following)
-        heads = is_beside(block, above) or (isinstance(block, Entry) and not block.body)
-        ranks = bool(_RANK.search(head) and _RANK.search(opened))
-        if opened and (not holds or heads or ranks):
-            yield head, group
-            head, group = opened, []
-            holds = isinstance(block, Subheading) or (heads and isinstance(following, Entry))
-            above = block if isinstance(block, Subheading) else above
+        opened = label_of(block) or _implied_label(block, following)
+        heads = is_beside(block, heading) or (isinstance(block, Entry) and not block.body)
+        both_rank = bool(_RANK.search(label) and _RANK.search(opened))
+        if opened and (not is_outer or heads or both_rank):
+            yield label, group
+            label, group = opened, []
+            is_outer = isinstance(block, Subheading) or (heads and isinstance(following, Entry))
+            heading = block if isinstance(block, Subheading) else heading
         group.append(block)
-    yield head, group
+    yield label, group
 
 
-def depths(body: Iterable[Block]) -> Iterator[int]:
-    """Of each block, under how many subheadings that of its own stands."""
-    above: list[int] = []
+def nesting_depths(body: Iterable[Block]) -> Iterator[int]:
+    """For each block, how many subheadings are above its own one."""
+    levels: list[int] = []
     for block in body:
         if isinstance(block, Subheading):
-            above = [level for level in above if level < block.level] + [block.level]
-        yield max(len(above) - 1, 0)
+            levels = [level for level in levels if level < block.level] + [block.level]
+        yield max(len(levels) - 1, 0)
 
 
-def is_beside(block: Block, above: Subheading) -> bool:
-    """Whether a block is a subheading that does not stand under the one ``above`` it."""
-    return isinstance(block, Subheading) and block.level <= above.level
+def is_beside(block: Block, heading: Subheading) -> bool:
+    """Whether a block is a subheading of the same level as another one, or of a higher one."""
+    return isinstance(block, Subheading) and block.level <= heading.level
 
 
 def introduces(block: Block | None) -> bool:
-    """Whether a block leads to the list after it, so that the list is not to be parted from it."""
+    """Whether a block introduces the list after it, so that the two must stay together."""
     match block:
         case Paragraph(text):
             return plain(text).rstrip().endswith(":")
@@ -76,7 +78,7 @@ def introduces(block: Block | None) -> bool:
 
 
 def label_of(block: object) -> str:
-    """The author's label of a block, without emphasis; empty where there is none."""
+    """The author's label of a block, without emphasis; empty if it has none."""
     match block:
         case Entry(text) | Question(text) | Subheading(text):
             return plain(text)
@@ -84,20 +86,34 @@ def label_of(block: object) -> str:
             return ""
 
 
+def map_bodies(block: Block, change: Callable[[Body], Body]) -> Block:
+    """A block with each body directly inside it changed."""
+    match block:
+        case Bullets(items):
+            changed = (replace(item, body=change(item.body)) for item in items)
+            return replace(block, items=tuple(changed))
+        case Entry(_, body):
+            return replace(block, body=change(body))
+        case Question(_, answer):
+            return replace(block, answer=change(answer))
+        case _:
+            return block
+
+
 def with_next(body: Body) -> Iterator[tuple[Block, Block | None]]:
     """Each block with the one after it."""
     return zip_longest(body, body[1:])
 
 
-def _introduces(block: Block, following: Block | None) -> str:
-    """What stands as a label without being one.
+def _implied_label(block: Block, following: Block | None) -> str:
+    """The part of a paragraph that has the function of a label.
 
-    It is the sentence above a list, "Serious side effects include:", or the subject of a paragraph
-    about a group of effects, "Less common but serious side effects" (can involve the heart …).
+    That is the sentence above a list, "Serious side effects include:", or the subject of a
+    paragraph about a group of effects, "Less common but serious side effects" (can involve …).
     """
     if not isinstance(block, Paragraph):
         return ""
     if isinstance(following, Bullets) and introduces(block):
-        return plain(split(block.text)[-1])
+        return plain(split_sentences(block.text)[-1])
     subject = _SUBJECT.match(plain(block.text))
     return subject[0] if subject else ""

@@ -1,157 +1,180 @@
-"""The most important points: up to six sentences of the source, word for word, for page one.
+"""The most important points: up to six sentences of the source, word for word, on page one.
 
-The rule, where the front matter has no boxed warning. A sentence may stand in the box if it
+They are chosen where the front matter has no boxed warning. A sentence qualifies if it
 
-- warns: it says for whom the medicine is not (*contraindicated, must not, do not take*), forbids
-  (*never, do not*), or sends for help (*immediately, emergency, at once*);
-- can stand alone: it is whole, does not point back ("it", "them", "these"), and says when to get
-  help if it sends for it; a label stays with the sentences of its statement, and nothing stands
-  over that which could say for whom or when it holds;
-- is about the medicine, not about the monograph: no disclaimer, no explanation of the name.
+- warns, that is, belongs to one of the ``CATEGORIES``;
+- can stand alone, that is, none of the ``REJECTIONS`` applies. A label stays with the sentences of
+  its statement.
 
-Two of each of the three sorts come first, the first of the source before later ones, then others
-in the order of the sorts; what has been said is not said again in other words. None has more than
-200 characters unless there is no shorter one.
+Two sentences of each category come first, then others in the order of the categories; sentences
+that repeat earlier ones in other words are skipped. No point has more than 200 characters, unless
+there is no shorter one.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
-from leaflet.compose.outline.groups import OF_WHOM
+from leaflet.compose.outline.groups import POPULATIONS
 from leaflet.compose.outline.sentences import Sentence, sentences
 from leaflet.monograph.model import Monograph, Text
 from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
 
 MOST_POINTS = 6
+
 LONGEST_POINT = 200
 """Characters of a point with its label."""
 
-OF_EACH_SORT = 2
-"""Points of one sort before another sort has had its turn."""
+FIRST_OF_EACH = 2
+"""Points of one category before the other categories have had their turn."""
 
 SAME_SHARE = 0.6
-"""Share of the longer words that two sentences have in common if they say the same."""
+"""Two sentences say the same if they share this part of their longer words."""
 
-_READ_FIRST = ("precautions", "usage", "dosage", "side-effects", "", "faqs")
-"""The sections that points are taken from; what they say is told in this order."""
+SECTIONS = (
+    *(SectionKey.PRECAUTIONS, SectionKey.USAGE, SectionKey.DOSAGE),
+    *(SectionKey.SIDE_EFFECTS, SectionKey.OTHER, SectionKey.FAQS),
+)
+"""The sections that points are taken from, in this order."""
 
-_SORTS = tuple(
-    re.compile(sort, re.IGNORECASE | re.VERBOSE)
-    for sort in (
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE | re.VERBOSE)
+
+
+CATEGORIES = {
+    "who must not use it": _pattern(
         r"""^contra-?indications?\b.*: | \ba\ contra-?indication
         | (?<!\bor\ )(?<!\bare\ )\bcontra-?indicated\b
         | \bmust\ not\b | \bshould\ (not|never)\ be\ (used|taken|given)
-        | (?<!\b(you|who)\ )(?<!\bpeople\ )\bdo\ not\ (take|use|give)\b""",
+        | (?<!\b(you|who)\ )(?<!\bpeople\ )\bdo\ not\ (take|use|give)\b"""
+    ),
+    "what is forbidden": _pattern(
         r"""(?<!\bha(s|d)\ )(?<!\bhave\ )(?<!\bwho\ )\bnever\b(?!\ (been|had|before))
-        | (^|[.,;:)]\ |\b(and|but|so|then|please)\ )do\ not\b""",
+        | (^|[.,;:)]\ |\b(and|but|so|then|please)\ )do\ not\b"""
+    ),
+    "when to get help": _pattern(
         r"""(?=.*\b(if|for|when|after|in\ case|any|should|signs?|symptoms?)\b)
           (.*\b(seek|call|get|contact|tell|consult|inform|report|see|stop|go)\b.*
             \b(immediate(ly)?|emergency|at\ once|right\ away)\b
-          | .*\b(immediate|emergency)\ (medical\ )?(attention|help|care|treatment|evaluation)\b)""",
-    )
-)
-_LEANS = re.compile(
+          | .*\b(immediate|emergency)\ (medical\ )?(attention|help|care|treatment|evaluation)\b)"""
+    ),
+}
+"""What a point must say; a sentence belongs to the first category that it matches."""
+
+_REFERS_BACK = _pattern(
     r"""^\W*(yes|no|however|therefore|thus|otherwise|then|instead|both|but|and|or|here|for\ example
       |additionally|furthermore|moreover|similarly|in\ addition|on\ the\ next|such)\b
     | \b(they|them|their|its|these|those|such|also|he|she)\b(?!\ (medic|drug|product|combin))
     | \bthis\b(?!\ (medic|drug|product|vaccine|combination|treatment|supplement|solution|cream))
-    | \bit\b(?!\ is\ (\w+ly\ )?(crucial|important|essential|vital|advis|best|necessary))""",
-    re.IGNORECASE | re.VERBOSE,
+    | \bit\b(?!\ is\ (\w+ly\ )?(crucial|important|essential|vital|advis|best|necessary))"""
 )
-_LEADS_ON = re.compile(
-    r"^(do|never|avoid|if|when|who|how|what|stop|tell|ask|you|the)\b|\bnot\b", re.IGNORECASE
+_STARTS_A_SENTENCE = _pattern(
+    r"^(do|never|avoid|if|when|who|how|what|stop|tell|ask|you|the)\b|\bnot\b"
 )
-"""A label that begins a sentence, "Do not take it if", speaks of that one only."""
+"""A label that begins a sentence, "Do not take it if", belongs to that sentence only."""
 
-_ABOUT_THE_TEXT = re.compile(
+_ABOUT_THE_TEXT = _pattern(
     r"""\binformation | \b(this|the)\ (document|monograph|leaflet|text|summary|list|guide|above)\b
     | \bno\ (specific|known|absolute|\w+\ contra\w+)\b | \bdisclaimer | \beducational
     | \bsubstitute\ for | \bhypothetical | \bdisregard\b
-    | \bself-?\ ?(medicat|treat|diagnos|administ|prescrib)""",
-    re.IGNORECASE | re.VERBOSE,
+    | \bself-?\ ?(medicat|treat|diagnos|administ|prescrib)"""
 )
+_LIMITS = _pattern(rf"\b(in|with|for|during|while|patients?|pets?)\b|{POPULATIONS}")
+"""Words that limit a statement to some people or situations, as in "Precautions in children"."""
 
-_WIDE = re.compile(
-    r"\b(contra-?indications?|warnings?|precautions?|cautions?|important|general|safety|reactions?"
-    r"|side effects|miss\w*|forg[eo]t\w*|overdose|too much|signs)\b",
-    re.IGNORECASE,
+_NEUTRAL = _pattern(
+    r"""\b(contra-?indications?|warnings?|precautions?|cautions?|important|general|safety
+      | reactions? | side\ effects | miss\w* | forg[eo]t\w* | overdose | too\ much | signs)\b"""
 )
-"""What may stand over a point and still be left out: its subject, or "What if I miss a dose?"."""
+"""A heading without which a point still means the same: "Warnings", "What if I miss a dose?"."""
 
-_NARROW = re.compile(rf"\b(in|with|for|during|while|patients?|pets?)\b|{OF_WHOM}", re.IGNORECASE)
-"""What says of whom or when a point holds, as in "Precautions in children"."""
+_SAYS_FOR_WHOM = _pattern(r"\bcontra-?indicated\b.*\b(in|if|during|for|with)\b")
 
-_SAYS_WHO = re.compile(r"\bcontra-?indicated\b.*\b(in|if|during|for|with)\b", re.IGNORECASE)
-"""What says itself for whom or when the medicine is not, whatever stands over it."""
+REJECTIONS: Mapping[str, Callable[[Sentence], object]] = {
+    "its label belongs to another sentence": lambda sentence: (
+        not sentence.opens and _STARTS_A_SENTENCE.search(plain(sentence.label))
+    ),
+    "a heading above it may limit it": lambda sentence: (
+        not _SAYS_FOR_WHOM.search(_labelled(sentence)) and any(map(_may_limit, sentence.under))
+    ),
+    "it is not a whole sentence": lambda sentence: (
+        not plain(sentence.text).rstrip(" \"')").endswith((".", "!"))
+    ),
+    "it refers to another sentence": lambda sentence: (
+        not sentence.label and _REFERS_BACK.search(plain(sentence.text))
+    ),
+    "it is about the monograph": lambda sentence: _ABOUT_THE_TEXT.search(_labelled(sentence)),
+}
+"""Why a sentence cannot stand alone, and the test for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One of the most important points; ``name`` is the drug's where a document holds several."""
+    """One of the most important points; ``name`` is the drug's if a document holds several."""
 
     name: Text
     sentence: Sentence
 
 
 def choose_points(monograph: Monograph) -> tuple[Point, ...]:
-    """The most important points, those that say for whom the medicine is not in front."""
-    sorts: tuple[list[Point], ...] = tuple([] for _ in _SORTS)
-    for point in _candidates(monograph):
-        said = _said(point.sentence) if point.sentence.opens else plain(point.sentence.text)
-        if any(_repeats(said, _said(other.sentence)) for points in sorts for other in points):
-            continue
-        for sort, points in zip(_SORTS, sorts, strict=True):
-            if sort.search(said):
-                points.append(point)
-                break
-    short = tuple(
-        [point for point in points if _length(point) <= LONGEST_POINT] for points in sorts
-    )
+    """The most important points of a monograph, in the order of their categories."""
+    points = _points_by_category(monograph)
+    short = [[point for point in each if _length(point) <= LONGEST_POINT] for each in points]
     if not any(short):
-        return tuple(sorted((point for points in sorts for point in points), key=_length)[:1])
-    first = [point for points in short for point in points[:OF_EACH_SORT]]
-    others = [point for points in short for point in points[OF_EACH_SORT:]]
-    chosen = {*first[:MOST_POINTS], *others[: MOST_POINTS - len(first)]}
-    return tuple(point for points in short for point in points if point in chosen)
+        return tuple(sorted(chain(*points), key=_length)[:1])
+    first = [point for each in short for point in each[:FIRST_OF_EACH]]
+    others = [point for each in short for point in each[FIRST_OF_EACH:]]
+    chosen = {*[*first, *others][:MOST_POINTS]}
+    return tuple(point for point in chain(*short) if point in chosen)
+
+
+def _points_by_category(monograph: Monograph) -> list[list[Point]]:
+    """The points of each category; of those that say the same only the first."""
+    points: list[list[Point]] = [[] for _ in CATEGORIES]
+    for point in _candidates(monograph):
+        sentence = point.sentence
+        text = _labelled(sentence) if sentence.opens else plain(sentence.text)
+        if any(_say_the_same(text, _labelled(other.sentence)) for other in chain(*points)):
+            continue
+        for pattern, category in zip(CATEGORIES.values(), points, strict=True):
+            if pattern.search(text):
+                category.append(point)
+                break
+    return points
 
 
 def _candidates(monograph: Monograph) -> Iterator[Point]:
-    for key in _READ_FIRST:
-        for group in monograph.groups:
-            for section in group.sections:
-                if section.key == key and not section.qualifier:
-                    for sentence in sentences(section.body):
-                        if _stands_alone(sentence):
-                            yield Point(group.name, sentence)
+    points = (
+        Point(group.name, sentence)
+        for key in SECTIONS
+        for group in monograph.groups
+        for section in group.sections
+        if section.key == key and not section.qualifier
+        for sentence in sentences(section.body)
+    )
+    for point in points:
+        if not any(applies(point.sentence) for applies in REJECTIONS.values()):
+            yield point
 
 
-def _stands_alone(sentence: Sentence) -> bool:
-    said = _said(sentence)
-    if not sentence.opens and _LEADS_ON.search(plain(sentence.label)):
-        return False
-    if not _SAYS_WHO.search(said) and any(map(_narrows, sentence.under)):
-        return False
-    whole = plain(sentence.text).rstrip(" \"')").endswith((".", "!"))
-    leans = not sentence.label and _LEANS.search(said)
-    return whole and not leans and not _ABOUT_THE_TEXT.search(said)
+def _may_limit(heading: Text) -> bool:
+    return bool(_LIMITS.search(plain(heading)) or not _NEUTRAL.search(plain(heading)))
 
 
-def _narrows(head: Text) -> bool:
-    return bool(_NARROW.search(plain(head)) or not _WIDE.search(plain(head)))
-
-
-def _said(sentence: Sentence) -> str:
+def _labelled(sentence: Sentence) -> str:
     """The sentence as it reads after its label."""
     label = plain(sentence.label).rstrip(":")
     return f"{label}: {plain(sentence.text)}" if label else plain(sentence.text)
 
 
 def _length(point: Point) -> int:
-    return len(plain(point.name)) + len(_said(point.sentence))
+    return len(plain(point.name)) + len(_labelled(point.sentence))
 
 
-def _repeats(said: str, other: str) -> bool:
+def _say_the_same(one: str, other: str) -> bool:
     """Whether two sentences share most of their longer words."""
-    one, two = ({*re.findall(r"\w{4,}", words.lower())} for words in (said, other))
-    return len(one & two) >= SAME_SHARE * min(len(one), len(two))
+    words, others = ({*re.findall(r"\w{4,}", text.lower())} for text in (one, other))
+    return len(words & others) >= SAME_SHARE * min(len(words), len(others))

@@ -1,6 +1,6 @@
-"""What the author's labels decide: which statement stands in which part, and which comes first.
+"""What the author's labels decide: to which part a statement goes, and which comes first.
 
-Only labels count, never the text they label: "more than 12 hours" in an answer says nothing about
+Only labels count, never the text below them: "more than 12 hours" in an answer says nothing about
 where it belongs.
 """
 
@@ -8,80 +8,108 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import compress
+from operator import not_
 
-from leaflet.compose.outline.groups import OF_WHOM, Body, groups, is_beside, label_of, with_next
-from leaflet.compose.outline.sentences import split
-from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Paragraph, Question, Subheading
+from leaflet.compose.outline.groups import POPULATIONS, Body, groups, is_beside, label_of, with_next
+from leaflet.compose.outline.sentences import split_sentences
+from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Question, Subheading
 from leaflet.monograph.text import plain
 
-_NARROWS = re.compile(
-    rf"{OF_WHOM}|\b(if|when|unless|until|before|during|do not|don't|never|avoid|tell|ask|stop)\b",
+_LIMITS_LIST = re.compile(
+    rf"{POPULATIONS}"
+    r"|\b(if|when|unless|until|before|during|do not|don't|never|avoid|tell|ask|stop)\b",
     re.IGNORECASE,
 )
-"""Words above a list without which its items say something else: "Do not take it if you have:"."""
+"""Words above a list without which its items mean something else: "Do not take it if you have:"."""
+
+Wanted = Callable[[str], bool]
+"""Whether a label is one of those looked for."""
 
 
-def claim(body: Body, wanted: Callable[[str], bool]) -> tuple[Body, Body]:
+def claim(body: Body, wanted: Wanted) -> tuple[Body, Body]:
     """The labelled statements of ``body`` whose label is ``wanted``, and what remains.
 
-    What stands under a subheading stays under it; an ordered list is never taken apart, nor is one
-    whose leading words its items need. Text without a label goes with the one above it.
+    Text under a subheading stays under it. A numbered list is never taken apart, nor is a list
+    whose items need the sentence above it. Text without a label goes with the label above it.
     """
-    taken: list[Block] = []
-    left: list[Block] = []
-    for head, chunk in _under_subheadings(body):
-        if head:
-            (taken if wanted(head) else left).extend(chunk)
+    decided = list(_decide(body, wanted))
+    return (
+        tuple(block for block, claimed in decided if claimed),
+        tuple(block for block, claimed in decided if not claimed),
+    )
+
+
+def _decide(body: Body, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
+    """Each block, lists of labelled items divided in two, with whether it is claimed."""
+    for heading, blocks in _under_subheadings(body):
+        if heading:
+            claimed = wanted(heading)
+            yield from ((block, claimed) for block in blocks)
             continue
-        follows = left
-        for above, block in zip([None, *chunk], chunk, strict=False):
-            if isinstance(block, Bullets) and not block.ordered and not _needs(above):
-                if not _labels(block):
-                    follows.append(block)
-                    continue
-                follows = left
-                called = tuple(item for item in block.items if _is(item, wanted))
-                others = tuple(item for item in block.items if not _is(item, wanted))
-                taken += _alone(called) or ([replace(block, items=called)] if called else [])
-                left += [replace(block, items=others)] if others else []
+        claimed = False
+        for above, block in zip((None, *blocks), blocks, strict=False):
+            if isinstance(block, Bullets) and _is_divisible(block, above):
+                claimed = False
+                yield from _divide(block, wanted)
             else:
-                if label_of(block):
-                    follows = taken if _is(block, wanted) else left
-                follows.append(block)
-    return tuple(taken), tuple(left)
+                claimed = wanted(label) if (label := label_of(block)) else claimed
+                yield block, claimed
 
 
-def bound(body: Body) -> frozenset[str]:
-    """The labels that must stay where they are, or nobody could tell what they speak of.
+def _is_divisible(bullets: Bullets, above: Block | None) -> bool:
+    """Whether a list has labelled items, and they need neither its order nor the words above it."""
+    lead = plain(split_sentences(above.text)[-1]) if isinstance(above, Paragraph) else ""
+    needs_lead = lead.endswith(":") and _LIMITS_LIST.search(lead)
+    return bool(_labels(bullets)) and not bullets.ordered and not needs_lead
 
-    They stand more than once, before statements or items of lists, or text without a label follows
-    them, which may speak of them or of everything above.
+
+def _divide(bullets: Bullets, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
+    """The claimed items of a list, then the others; a single claimed item needs no list."""
+    claims = [bool(label_of(item)) and wanted(label_of(item)) for item in bullets.items]
+    claimed = tuple(compress(bullets.items, claims))
+    others = tuple(compress(bullets.items, map(not_, claims)))
+    if len(claimed) == 1 and isinstance(claimed[0], Entry):
+        yield claimed[0], True
+    elif claimed:
+        yield replace(bullets, items=claimed), True
+    if others:
+        yield replace(bullets, items=others), False
+
+
+def fixed_labels(body: Body) -> frozenset[str]:
+    """The labels whose statements cannot move without becoming ambiguous.
+
+    A label is fixed if it occurs more than once, of statements or list items, or if text without a
+    label follows it, which may be about it or about everything above.
     """
     rows = (block.items if isinstance(block, Bullets) else (block,) for block in body)
     labels = Counter(label_of(each) for row in rows for each in row)
-    again = {label for label, times in labels.items() if times > 1}
-    led = {label_of(one) for one, after in with_next(body) if after and not _labels(after)}
-    return frozenset((again | led) - {""})
+    repeated = {label for label, times in labels.items() if times > 1}
+    followed = {label_of(one) for one, after in with_next(body) if after and not _labels(after)}
+    return frozenset((repeated | followed) - {""})
 
 
 def put_first(body: Body, label: re.Pattern[str]) -> Body:
-    """The body with the groups whose label matches before the others, order kept otherwise.
+    """The body with the groups whose label matches before the others, otherwise in order.
 
-    Text before the first label stays in front; text after a group stays with it, because it may
-    speak of it. A group without a label is thus never drawn under a label that is not its own.
+    Text before the first label stays in front. Text after a group stays with it, because it may be
+    about it; so no text ends up under a label that is not its own.
     """
     labelled = groups(tuple(_items_first(block, label) for block in body))
     ranked = sorted(labelled, key=lambda group: _rank(group[0], label))
     return tuple(block for _, group in ranked for block in group)
 
 
-def _alone(items: tuple[ListItem | Entry, ...]) -> list[Block]:
-    """A single labelled item as an entry of its own: one bullet makes no list."""
-    return [item for item in items if isinstance(item, Entry)] if len(items) == 1 else []
+def _rank(own: str, label: re.Pattern[str]) -> int:
+    return 0 if not own else 1 if label.search(own) else 2
 
 
-def _rank(head: str, label: re.Pattern[str]) -> int:
-    return 0 if not head else 1 if label.search(head) else 2
+def _items_first(block: Block, label: re.Pattern[str]) -> Block:
+    if not isinstance(block, Bullets) or block.ordered:
+        return block
+    items = sorted(block.items, key=lambda item: not label.search(label_of(item)))
+    return replace(block, items=tuple(items))
 
 
 def _labels(block: Block) -> tuple[str, ...]:
@@ -90,36 +118,18 @@ def _labels(block: Block) -> tuple[str, ...]:
     return tuple(filter(None, map(label_of, each)))
 
 
-def _needs(above: Block | None) -> bool:
-    """Whether the items of a list need what leads to it, as in "In children:"."""
-    said = plain(split(above.text)[-1]) if isinstance(above, Paragraph) else ""
-    return said.endswith(":") and bool(_NARROWS.search(said))
-
-
-def _is(block: object, wanted: Callable[[str], bool]) -> bool:
-    return bool(label_of(block)) and wanted(label_of(block))
-
-
 def _under_subheadings(body: Body) -> Iterator[tuple[str, list[Block]]]:
-    """The blocks by the outermost subheading they stand under; those before the first under ""."""
-    head, above, group = "", Subheading((), level=6), list[Block]()
+    """The blocks by the outermost subheading above them, "" before the first one."""
+    head, heading, group = "", Subheading((), level=6), list[Block]()
     for block, following in with_next(body):
-        if is_beside(block, above) or _heads_questions(block, following):
+        if is_beside(block, heading) or _heads_questions(block, following):
             yield head, group
             head, group = label_of(block), []
-            above = block if isinstance(block, Subheading) else above
+            heading = block if isinstance(block, Subheading) else heading
         group.append(block)
     yield head, group
 
 
 def _heads_questions(block: object, following: object) -> bool:
-    """Whether a label without a statement stands above questions, as a drug's name does."""
+    """Whether a label without a statement is above questions, as the name of a drug may be."""
     return isinstance(block, Entry) and not block.body and isinstance(following, Question)
-
-
-def _items_first(block: Block, label: re.Pattern[str]) -> Block:
-    if not isinstance(block, Bullets) or block.ordered:
-        return block
-    return replace(
-        block, items=tuple(sorted(block.items, key=lambda item: not label.search(label_of(item))))
-    )

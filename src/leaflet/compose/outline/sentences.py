@@ -1,4 +1,4 @@
-"""Running text, sentence by sentence, each with the label that it cannot do without."""
+"""Divides running text into sentences, each with the label that it needs to be understood."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -24,11 +24,10 @@ _END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with its emphasis, and the author's label of the statement that it is from.
+    """One sentence with its emphasis, and the author's label of its statement.
 
-    ``opens`` tells the first sentence after the label, which may need it to be understood, from
-    those that follow. ``under`` are the labels, subheadings and leading words that stand over it
-    besides.
+    ``opens`` is true for the first sentence after the label, which may need it to be understood.
+    ``under`` are the other labels, subheadings and lead-ins above the sentence.
     """
 
     text: Text
@@ -38,48 +37,48 @@ class Sentence:
 
 
 def sentences(body: Iterable[Block | ListItem], under: tuple[Text, ...] = ()) -> Iterator[Sentence]:
-    """All sentences of paragraphs and items, in order; tables, subheadings and questions have none.
+    """All sentences of paragraphs and list items, in order; tables and headings have none.
 
-    A label goes with each sentence of the paragraph that it opens; ``under`` are those that stand
-    over the whole body.
+    Each sentence of the paragraph after a label has that label. ``under`` are the labels and
+    headings above the whole body.
     """
-    heads: list[Subheading] = []
-    lead: tuple[Text, ...] = ()
+    subheadings: list[Subheading] = []
+    lead_in: tuple[Text, ...] = ()
     for block in body:
-        over = (*under, *(head.text for head in heads))
-        lead, led = (), lead
+        above = (*under, *(heading.text for heading in subheadings))
+        lead_in, list_lead_in = (), lead_in
         match block:
             case Subheading():
-                heads = [head for head in heads if head.level < block.level] + [block]
+                outer = [each for each in subheadings if each.level < block.level]
+                subheadings = [*outer, block]
             case Paragraph(text):
-                yield from (Sentence(part, under=over) for part in split(text))
-                lead = (text,) if _leads(text) else ()
+                yield from (Sentence(part, under=above) for part in split_sentences(text))
+                lead_in = (text,) if _is_lead_in(text) else ()
             case Entry(label, (Paragraph(text), *rest)):
-                for at, part in enumerate(split(text)):
-                    yield Sentence(part, label, not at, over)
-                yield from sentences(rest, (*over, label))
+                for number, part in enumerate(split_sentences(text)):
+                    yield Sentence(part, label, number == 0, above)
+                yield from sentences(rest, (*above, label))
             case Entry(label, inner) | Question(label, inner):
-                yield from sentences(inner, (*over, label))
+                yield from sentences(inner, (*above, label))
             case Bullets(items):
-                yield from sentences(items, (*over, *led))
+                yield from sentences(items, (*above, *list_lead_in))
             case ListItem(inner):
-                yield from sentences(inner, over)
+                yield from sentences(inner, above)
 
 
-def _leads(text: Text) -> bool:
-    """Whether a text is no sentence of its own, and stands over the list below it."""
+def _is_lead_in(text: Text) -> bool:
+    """Whether a text is not a whole sentence but introduces the list below it."""
     return not plain(text).rstrip().endswith((".", "!", "?"))
 
 
 def first_sentence(body: Iterable[Block | ListItem]) -> str:
-    """The words of the first sentence; empty where there is none."""
+    """The words of the first sentence; empty if there is none."""
     return next((plain(sentence.text) for sentence in sentences(body)), "")
 
 
-def split(text: Text) -> list[Text]:
+def split_sentences(text: Text) -> list[Text]:
     """The sentences of a running text, each with its emphasis."""
-    words = plain(text)
-    ends = [found.end() for found in _END.finditer(words)]
-    starts = [0, *ends]
-    parts = (strip(cut(text, start, end)) for start, end in zip(starts, [*ends, None], strict=True))
+    ends = [found.end() for found in _END.finditer(plain(text))]
+    bounds = zip([0, *ends], [*ends, None], strict=True)
+    parts = (strip(cut(text, start, end)) for start, end in bounds)
     return [part for part in parts if part]

@@ -1,7 +1,7 @@
-"""Side effects by urgency: what needs help at once before what is frequent.
+"""Orders side effects by urgency: those that need help at once come before the frequent ones.
 
-Our headings only order: each group keeps the label that its author gave it, and a group without a
-label stays in front of all headings, so that it is never filed under one that is not its own.
+leaflet's headings only add an order. Each group keeps the label that its author gave it, and a
+group without a label stays in front of all headings, so it never appears under the wrong one.
 """
 
 from collections.abc import Iterator
@@ -13,48 +13,41 @@ from leaflet.monograph.model import Block, Bullets, Entry
 
 
 @dataclass(frozen=True, slots=True)
-class Urgency:
-    """Groups of effects under a heading of ours; without one they stand in front of all others."""
+class UrgencyGroup:
+    """Effects under a heading of leaflet's; those without a heading come first."""
 
     heading: str
     body: Body
 
 
-def by_urgency(body: Body, ranks: tuple[Rank, ...]) -> tuple[Urgency, ...]:
+def by_urgency(body: Body, ranks: tuple[Rank, ...]) -> tuple[UrgencyGroup, ...]:
     """The groups of effects in the order of ``ranks``, each once, those of a rank together.
 
-    A group goes to the first rank that its label fits; ranks may share a heading. Where all groups
-    are of the last rank there is nothing to order, and no heading.
+    A group has the first rank whose pattern its label matches; ranks may share a heading. If all
+    groups have the last rank there is nothing to order, and no heading.
     """
-    front: list[Block] = []
-    ranked: list[list[Block]] = [[] for _ in ranks]
-    for label, group in groups(tuple(_opened(body))):
-        fit = (blocks for rank, blocks in zip(ranks, ranked, strict=True) if _fits(rank, label))
-        (next(fit, front) if label else front).extend(group)
-    if not any(ranked[:-1]):
-        return (Urgency("", body),)
-    headed: dict[str, list[Block]] = {"": front}
-    for rank, blocks in zip(ranks, ranked, strict=True):
-        headed.setdefault(rank.heading, []).extend(blocks)
-    return tuple(Urgency(heading, tuple(blocks)) for heading, blocks in headed.items() if blocks)
+    by_rank: dict[Rank | None, list[Block]] = {}
+    for label, group in groups(tuple(_with_lists_opened(body))):
+        rank = next((each for each in ranks if label and each.labels.search(label)), None)
+        by_rank.setdefault(rank, []).extend(group)
+    if by_rank.keys() <= {None, *ranks[-1:]}:
+        return (UrgencyGroup("", body),)
+    by_heading = {"": by_rank.get(None, [])}
+    for each in ranks:
+        by_heading.setdefault(each.heading, []).extend(by_rank.pop(each, []))
+    return tuple(
+        UrgencyGroup(heading, tuple(blocks)) for heading, blocks in by_heading.items() if blocks
+    )
 
 
-def _fits(rank: Rank, label: str) -> bool:
-    return bool(rank.labels.search(label))
+def _with_lists_opened(body: Body) -> Iterator[Block]:
+    """The body with each list of labelled groups replaced by those groups.
 
-
-def _opened(body: Body) -> Iterator[Block]:
-    """The body with each list of nothing but labelled groups taken apart into those groups.
-
-    A list that a sentence or heading leads to belongs to it and stays whole: what is labelled there
-    are effects, not groups of them.
+    A list that a sentence or heading introduces stays whole: its labels are effects, not groups.
     """
-    for before, block in zip((None, *body), body, strict=False):
-        if isinstance(block, Bullets) and not introduces(before) and _is_of_groups(block):
-            yield from (item for item in block.items if isinstance(item, Entry))
+    for above, block in zip((None, *body), body, strict=False):
+        if isinstance(block, Bullets) and not introduces(above):
+            entries = [item for item in block.items if isinstance(item, Entry)]
+            yield from entries if len(entries) == len(block.items) else (block,)
         else:
             yield block
-
-
-def _is_of_groups(bullets: Bullets) -> bool:
-    return all(isinstance(item, Entry) for item in bullets.items)

@@ -1,42 +1,61 @@
-"""Whether a medicine is taken, used, or given: the verb of a leaflet's headings.
+"""Chooses the verb of a leaflet's headings: whether a medicine is taken, used, or given.
 
-The forms of the front matter decide; where there are none, the labels of the dosage section, what
-stands under the label "Route", and the medicine's name; then the verb with which people ask. What
-tells nothing is "used", which is never wrong.
+The first evidence that says anything decides: the forms in the front matter; the labels of the
+dosage section, its routes and the medicine's name; the verb with which people ask. Without any
+evidence a medicine is "used", which is never wrong.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from leaflet.compose.outline.groups import label_of
 from leaflet.compose.outline.sentences import first_sentence, sentences
 from leaflet.kinds.model import Part
-from leaflet.monograph.model import Block, Bullets, Entry, Group, ListItem, Monograph, Section
+from leaflet.monograph.model import Block, Bullets, Entry, Group, ListItem, Monograph
 from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
 
 Verb = Literal["take", "use", "given"]
 
 
 @dataclass(frozen=True, slots=True)
 class HeadingStyle:
-    """How the headings of a chapter speak of its medicine."""
+    """The medicine's name and verb, as the headings of a chapter use them."""
 
     name: str
     verb: Verb
 
-    def of(self, heading: str) -> str:
-        """A heading with the medicine's name in it."""
+    def with_name(self, heading: str) -> str:
+        """A heading with the medicine's name filled in."""
         return heading.replace("{name}", self.name)
 
     def heading(self, part: Part) -> str:
-        """The heading of a part, in the form that suits the verb."""
-        return self.of(part.heading_for(self.verb))
+        """The heading of a part, in the form for the verb."""
+        return self.with_name(part.heading_for(self.verb))
 
 
-FORMS: tuple[tuple[Verb, str], ...] = (
-    (
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that suggest a verb, unless others in the same text say otherwise; both patterns."""
+
+    verb: Verb
+    words: str
+    unless: str = r"(?!)"
+
+    def is_in(self, text: str) -> bool:
+        """Whether a text has this evidence."""
+        return _has(self.words, text) and not _has(self.unless, text)
+
+
+def _has(pattern: str, text: str) -> bool:
+    return bool(re.search(pattern, text, re.IGNORECASE))
+
+
+FORMS = (
+    Evidence("take", r"\boral|by mouth|tablet|capsule|syrup", unless=r"\b(iv|inject|vaginal)"),
+    Evidence(
         "use",
         r"cream|ointment|\bgels?\b|lotion|shampoo|foam|paste|patch|transdermal|topical|inhal"
         r"|spray|nasal|\bnose\b|drops?\b|\beyes?\b|\bears?\b|ophthalmic|\botic\b|suppositor|enema"
@@ -44,131 +63,103 @@ FORMS: tuple[tuple[Verb, str], ...] = (
         r"|auto-?injector|pre-?filled|implant|\brings?\b|sunscreen|\bskin\b|scalp|dressing"
         r"|toothpaste|mouth\s*rinse|gargle|antiseptic|cleans",
     ),
-    (
+    Evidence(
         "given",
         r"intravenous|(?<!type )\biv\b|\bi\.v\.|infusion|intramuscular|\bim\b|inject|vaccin"
         r"|intrathecal|epidural|intravitreal|intralesional|infiltration|\bvials?\b|ampoule|bolus"
         r"|immuni[sz]ation|an(a)?esthe|ringer.s lactate|radiopharm|contrast\b|nerve block|toxoid"
         r"|antivenom|immune globulin|immunoglobulin",
     ),
-    (
+    Evidence(
         "take",
         r"tablet|capsule|caplet|\boral|by mouth|syrup|suspension|elixir|lozenge|granule|sachet"
         r"|chewable|\bpills?\b|sublingual|buccal|softgel|powder to drink|\bswallow|drops by mouth",
     ),
 )
-"""Verb → what a form or label says; a form is of the first verb whose words it holds."""
+"""Words in forms, routes and dosage labels; the first row that matches decides."""
 
-_ORAL = re.compile(r"\boral|by mouth|tablet|capsule|syrup", re.IGNORECASE)
-_NOT_ORAL = re.compile(r"\b(iv|inject|vaginal)", re.IGNORECASE)
-_DENIED = re.compile(r"\b(not|never|no|n't)\b|n't\b|^\W*n/?a\b|^\W*none\b", re.IGNORECASE)
-_OTHER_ROUTE = re.compile(
+QUESTIONS = (
+    Evidence(
+        "given",
+        r"\b(receiv|administered|given|inject|get (the|this|a|my) (\w+ )*vacc|infus"
+        r"|(iv|intravenous) (line|drip))",
+    ),
+    # "Take" may also be about time, or about whether the medicine is right for the reader.
+    Evidence(
+        "take",
+        r"\b(take|taking|swallow)\b",
+        unless=r"\bhow (long|soon|quickly|fast) (do|does|did|will|would|can|might|until)\b"
+        r"(?! (I|we|you|one|people|patients|(my|a|the) (child|patient|person))\b)"
+        r"|\bto (treat|cure)\b",
+    ),
+    Evidence("use", r"\b(using|use|apply|applying)\b"),
+)
+"""Words in questions; the row that matches most questions decides, the first of several."""
+
+_DENIAL = r"\b(not|never|no|n't)\b|n't\b|^\W*n/?a\b|^\W*none\b"
+_ROUTE_LABEL = r"^route( of administration)?\W*$"
+
+OTHER_ROUTE = Evidence(
+    "use",
     r"intraven|\biv\b|inject|infus|subcutan|intramusc|topical|\bappl(y|ied)\b|inhal|\bspray"
     r"|\bdrops?\b|suppositor|vaccin",
-    re.IGNORECASE,
+    unless=_DENIAL,
 )
-_KINDS = tuple((verb, re.compile(said, re.IGNORECASE)) for verb, said in FORMS)
-_ASKED: tuple[tuple[Verb, re.Pattern[str]], ...] = (
-    (
-        "given",
-        re.compile(
-            r"\b(receiv|administered|given|inject|get (the|this|a|my) (\w+ )*vacc|infus"
-            r"|(iv|intravenous) (line|drip))",
-            re.I,
-        ),
-    ),
-    ("take", re.compile(r"\b(take|taking|swallow)\b", re.I)),
-    ("use", re.compile(r"\b(using|use|apply|applying)\b", re.I)),
-)
-_SAYS_NOTHING = re.compile(
-    r"\bhow (long|soon|quickly|fast) (do|does|did|will|would|can|might|until)\b"
-    r"(?! (I|we|you|one|people|patients|(my|a|the) (child|patient|person))\b)"
-    r"|\bto (treat|cure)\b",
-    re.IGNORECASE,
-)
-"""Questions in which "take" is about time, or about whether the medicine is one for the asker."""
-
-_ROUTE = re.compile(r"^route( of administration)?\W*$", re.IGNORECASE)
+"""Words for a route other than the mouth; they only keep questions from making it "take"."""
 
 
 def choose_verb(monograph: Monograph, group: Group) -> Verb:
-    """The verb for one drug: "use" where several fit, since what is taken is used as well."""
-    for evidence in (
-        _of_forms(monograph.front.forms if len(monograph.groups) == 1 else ()),
-        _of_forms((*_dosage_labels(group), plain(group.name) or monograph.name)),
-    ):
-        if evidence:
-            return evidence.pop() if len(evidence) == 1 else "use"
-    asked = _as_asked(monograph, group)
+    """The verb for one drug; "use" if several fit, since it suits all of them."""
+    forms = monograph.front.forms if len(monograph.groups) == 1 else ()
+    name = plain(group.name) or monograph.name
+    for texts in (forms, (*_dosage_labels(group), name)):
+        verbs = {verb for text in texts if (verb := _first_verb(text))}
+        if verbs:
+            return verbs.pop() if len(verbs) == 1 else "use"
+    asked = _most_asked(_questions(monograph, group))
     return "use" if asked == "take" and _has_other_route(group) else asked
 
 
-def _of_forms(said: Iterable[str]) -> set[Verb]:
-    return {verb for form in said if (verb := _of_form(form))}
+def _first_verb(text: str) -> Verb | None:
+    return next((evidence.verb for evidence in FORMS if evidence.is_in(text)), None)
 
 
-def _of_form(form: str) -> Verb | None:
-    if _ORAL.search(form) and not _NOT_ORAL.search(form):
-        return "take"
-    return next((verb for verb, pattern in _KINDS if pattern.search(form)), None)
+def _most_asked(questions: Sequence[str]) -> Verb:
+    counts = [sum(map(evidence.is_in, questions)) for evidence in QUESTIONS]
+    most = max(counts)
+    return QUESTIONS[counts.index(most)].verb if most else "use"
+
+
+def _has_other_route(group: Group) -> bool:
+    found = sentences(_blocks(group, SectionKey.DOSAGE))
+    return any(OTHER_ROUTE.is_in(plain(sentence.text)) for sentence in found)
+
+
+def _blocks(group: Group, key: SectionKey) -> Iterator[Block]:
+    return (block for section in group.sections if section.key == key for block in section.body)
 
 
 def _dosage_labels(group: Group) -> Iterator[str]:
-    for section in _dosage(group):
-        yield section.qualifier
-        yield from _labels(section.body)
-
-
-def _dosage(group: Group) -> Iterator[Section]:
-    return (section for section in group.sections if section.key == "dosage")
+    yield from (each.qualifier for each in group.sections if each.key == SectionKey.DOSAGE)
+    yield from _labels(_blocks(group, SectionKey.DOSAGE))
 
 
 def _labels(blocks: Iterable[Block | ListItem]) -> Iterator[str]:
-    """The labels of statements that stand; "IV: not available" is no injection."""
+    """The labels of statements that affirm something; "IV: not available" is no injection."""
     for block in blocks:
         if isinstance(block, Bullets):
             yield from _labels(block.items)
         elif not isinstance(block, Entry):
             yield label_of(block)
-        elif not _DENIED.search(first := first_sentence(block.body)):
-            yield first if _ROUTE.search(label_of(block)) else label_of(block)
+        elif not _has(_DENIAL, first := first_sentence(block.body)):
+            yield first if _has(_ROUTE_LABEL, label_of(block)) else label_of(block)
             yield from _labels(block.body)
-
-
-def _as_asked(monograph: Monograph, group: Group) -> Verb:
-    """The verb that most questions use; "use" where none does."""
-    asked = _questions(monograph, group)
-    counts = {verb: sum(_asks(question, verb, said) for question in asked) for verb, said in _ASKED}
-    best = max(counts.values(), default=0)
-    return next((verb for verb, count in counts.items() if count == best and best), "use")
-
-
-def _asks(question: str, verb: Verb, said: re.Pattern[str]) -> bool:
-    idle = verb == "take" and _SAYS_NOTHING.search(question)
-    return bool(said.search(question)) and not idle
 
 
 def _questions(monograph: Monograph, group: Group) -> list[str]:
     """The questions of a drug: its own, else those in all of the monograph that name it."""
-    if own := _asked_in(group):
+    if own := [*map(label_of, _blocks(group, SectionKey.FAQS))]:
         return own
     name = plain(group.name).casefold()
-    every = (question for other in monograph.groups for question in _asked_in(other))
-    return [question for question in every if name and name in question.casefold()]
-
-
-def _asked_in(group: Group) -> list[str]:
-    sections = (section for section in group.sections if section.key == "faqs")
-    return [label_of(block) for section in sections for block in section.body]
-
-
-def _has_other_route(group: Group) -> bool:
-    """Whether the text on the dose speaks of a way in that is not the mouth.
-
-    It only keeps "take" from a medicine that people merely ask of so; it chooses no verb.
-    """
-    said = (sentence for section in _dosage(group) for sentence in sentences(section.body))
-    return any(
-        _OTHER_ROUTE.search(words) and not _DENIED.search(words)
-        for words in (plain(sentence.text) for sentence in said)
-    )
+    blocks = (block for other in monograph.groups for block in _blocks(other, SectionKey.FAQS))
+    return [label for label in map(label_of, blocks) if name and name in label.casefold()]

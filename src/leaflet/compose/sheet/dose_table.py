@@ -1,33 +1,36 @@
-"""The dose table of a clinician sheet: labelled statements as rows, each with its full text."""
+"""The dose tables of a clinician sheet: labelled statements as rows, each with its full text."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import dropwhile
+from itertools import dropwhile, groupby
 from math import inf
 
-from leaflet.compose.measure.estimate import CELL, COLUMN, LINE, depth_of, lines
-from leaflet.compose.measure.line_breaking import JOINER, LONGEST_WORD, bind_words, is_address
-from leaflet.fonts import families
-from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Table, Text
+from leaflet.compose.measure import estimate
+from leaflet.compose.measure.estimate import COLUMN_WIDTH
+from leaflet.compose.measure.line_breaking import LONGEST_WORD, is_address, unbroken_parts
+from leaflet.compose.outline.groups import Body
+from leaflet.fonts import metrics
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    ListItem,
+    Paragraph,
+    Subheading,
+    Table,
+    Text,
+)
 from leaflet.monograph.text import plain
 
-Body = tuple[Block, ...]
+_LABEL_PADDING = 0.6
+"""The space between a label and its dose, in em."""
 
-_END = re.compile(rf"[ \n]+|(?<=[/–-])(?!{JOINER})")
-"""Where a line may end in a text that is bound."""
-
-_ENDLESS = re.compile(rf"\S{{{LONGEST_WORD},}}")
-
-_PADDING = 0.6
-"""Between a label and its dose, in em."""
-
-SHARES = (18, 22, 26, 30, 34, 38, 42, 46)
-"""Per cent of a table that its labels may take; the style sheet has a rule for each."""
+LABEL_SHARES = (18, 22, 26, 30, 34, 38, 42, 46)
+"""Widths of the label column in per cent of the table; the style sheet has a rule for each."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DoseRow:
     """One dose: for whom or what it is, and its full text."""
 
     label: Text
@@ -35,133 +38,124 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """Either the ``rows`` of a table or a ``body`` of unlabelled text, in the author's order.
+class Segment:
+    """Either the ``rows`` of a dose table or a ``body`` of text outside of tables.
 
-    ``over`` is the label that stands over all the rows and heads their table; it ``repeats`` where
-    it also stands above the table, before a text of its own.
+    ``head`` is the label above all the rows, which is the head of their table. ``head_repeats`` is
+    true if that label is also printed above the table, before text of its own.
     """
 
-    rows: tuple[Row, ...] = ()
+    rows: tuple[DoseRow, ...] = ()
     body: Body = ()
-    over: Text = ()
-    repeats: bool = False
+    head: Text = ()
+    head_repeats: bool = False
 
     @property
     def is_tight(self) -> bool:
-        """Whether a word in it is longer than any column is wide, and must be divided anywhere."""
-        said = (plain(row.label) + "\n" + _words(row.body) for row in self.rows)
-        return any(_is_endless(word) for words in said for word in _ENDLESS.findall(words))
+        """Whether a word in the rows is wider than any column, and must break anywhere."""
+        texts = (plain(row.label) + "\n" + _words(row.body) for row in self.rows)
+        return any(_is_too_wide(word) for text in texts for word in text.split())
 
     @property
-    def share(self) -> int:
-        """Per cent of the width for the labels: no word is torn, and the table least deep."""
-        words = (word for row in self.rows for word in _stretches(plain(row.label)))
-        widest = max((families.width(word, 1, bold=True) for word in words), default=0)
-        wide = [share for share in SHARES if share / 100 * COLUMN - _PADDING >= widest]
-        return min(wide or SHARES[-1:], key=lambda share: _depth(self.rows, share, COLUMN))
+    def label_share(self) -> int:
+        """The width of the label column in per cent: no word breaks, and the table is lowest."""
+        parts = (part for row in self.rows for part in unbroken_parts(plain(row.label)))
+        widest = max((metrics.width(part, 1, bold=True) for part in parts), default=0)
+        wide_enough = [
+            share for share in LABEL_SHARES if share / 100 * COLUMN_WIDTH - _LABEL_PADDING >= widest
+        ]
+
+        def height(share: int) -> float:
+            return sum(_height(row, share, COLUMN_WIDTH) for row in self.rows)
+
+        return min(wide_enough or LABEL_SHARES[-1:], key=height)
 
 
-def runs(body: Body, measure: float = COLUMN, height: float = inf) -> tuple[Run, ...]:
-    """Dosage text as tables of what is labelled, with what is not between them, nothing moved.
+def split_doses(
+    body: Body, width: float = COLUMN_WIDTH, highest_row: float = inf
+) -> tuple[Segment, ...]:
+    """Dosage text as dose tables of its labelled statements and the text between them, in order.
 
-    A label over labels makes a table of its own, in either nesting. A label over a table of the
-    author's stays outside. Text without a single number is no table of doses and comes back as it
-    is, and so does one that would make a row deeper than ``height`` in a column ``measure`` wide,
-    both in em: WeasyPrint 70 sets the first part of such a row above the head of its table.
+    A label over labels makes a table of its own, in either nesting. A table of the author's is
+    never put into a cell. Text without a number is no dose table and is returned as it is. So is
+    text with a row higher than ``highest_row`` in a column ``width`` wide, both in em, because
+    WeasyPrint 70 prints the first part of such a row above the head of its table.
     """
-    found: list[Run] = []
-    for piece in _pieces(body):
-        for run in _read(piece):
-            last = found[-1] if found else Run()
-            if run.over or last.over or bool(run.rows) != bool(last.rows):
-                found.append(run)
+    segments: list[Segment] = []
+    for block in _with_lists_opened(body):
+        for segment in _segments(block):
+            last = segments[-1] if segments else Segment()
+            if segment.head or last.head or bool(segment.rows) != bool(last.rows):
+                segments.append(segment)
             else:
-                found[-1:] = [Run(last.rows + run.rows, last.body + run.body)]
-    numbers = any(char.isdigit() for run in found for row in run.rows for char in _words(row.body))
-    rows = ((row, run.share) for run in found for row in run.rows)
-    deepest = max((_depth([row], share, measure) for row, share in rows), default=0)
-    return tuple(found) if numbers and deepest <= height else (Run(body=body),)
+                segments[-1:] = [Segment(last.rows + segment.rows, last.body + segment.body)]
+    rows = [(row, segment.label_share) for segment in segments for row in segment.rows]
+    has_number = any(char.isdigit() for row, _ in rows for char in _words(row.body))
+    highest = max((_height(row, share, width) for row, share in rows), default=0)
+    return tuple(segments) if has_number and highest <= highest_row else (Segment(body=body),)
 
 
-def depth_of_run(run: Run, measure: float) -> float:
-    """What a table, or the text between two, is cast off to, in em."""
-    if not run.rows:
-        return depth_of(run.body, measure)
-    return 2 * CELL + LINE + _depth(run.rows, run.share, measure)
+def segment_height(segment: Segment, width: float) -> float:
+    """The estimated height of a table, or of the text between two, in em."""
+    if not segment.rows:
+        return estimate.blocks_height(segment.body, width)
+    head, share = 2 * estimate.CELL_PADDING + estimate.LINE_HEIGHT, segment.label_share
+    return head + sum(_height(row, share, width) for row in segment.rows)
 
 
-def _stretches(words: str) -> Iterator[str]:
-    """What of a text stands on one line whatever its width."""
-    return (stretch.replace(JOINER, "") for stretch in _END.split(bind_words(words)))
+def _is_too_wide(word: str) -> bool:
+    if len(word) < LONGEST_WORD:
+        return False
+    return is_address(word) or max(map(len, unbroken_parts(word))) >= LONGEST_WORD
 
 
-def _is_endless(word: str) -> bool:
-    return is_address(word) or max(map(len, _stretches(word))) >= LONGEST_WORD
+def _height(row: DoseRow, share: int, width: float) -> float:
+    label_width = share / 100 * width
+    label = estimate.text_height(plain(row.label), label_width - _LABEL_PADDING)
+    return estimate.CELL_PADDING + max(label, estimate.blocks_height(row.body, width - label_width))
 
 
-def _depth(rows: Iterable[Row], share: int, measure: float) -> float:
-    label = share / 100 * measure
-    return sum(
-        CELL + max(lines(plain(row.label), label - _PADDING), depth_of(row.body, measure - label))
-        for row in rows
-    )
-
-
-def _read(piece: Block) -> Iterator[Run]:
-    """A table with the label above it as its head, a row, or text as it is."""
-    if not isinstance(piece, Entry) or _holds_table(piece.body):
-        yield Run(body=(piece,))
+def _segments(block: Block) -> Iterator[Segment]:
+    """A block as a table with the label above it as its head, a row of a table, or text."""
+    # A table of the author's would be unreadable in a cell of another one.
+    if not isinstance(block, Entry) or any(isinstance(b, Table) for b in _nested(block.body)):
+        yield Segment(body=(block,))
         return
-    pieces = tuple(_pieces(piece.body))
-    inner = tuple(dropwhile(lambda one: not isinstance(one, Entry), pieces))
-    above = pieces[: len(pieces) - len(inner)]
-    rows = tuple(Row(one.label, one.body) for one in inner if isinstance(one, Entry))
+    blocks = tuple(_with_lists_opened(block.body))
+    inner = tuple(dropwhile(lambda one: not isinstance(one, Entry), blocks))
+    rows = tuple(DoseRow(one.label, one.body) for one in inner if isinstance(one, Entry))
     if not rows or len(rows) < len(inner):
-        yield Run((Row(piece.label, piece.body),))
+        yield Segment((DoseRow(block.label, block.body),))
         return
-    if above:
-        yield Run(body=(replace(piece, body=above),))
-    yield Run(rows, over=piece.label, repeats=bool(above))
+    text_above = blocks[: len(blocks) - len(inner)]
+    if text_above:
+        yield Segment(body=(replace(block, body=text_above),))
+    yield Segment(rows, head=block.label, head_repeats=bool(text_above))
 
 
-def _pieces(body: Iterable[Block]) -> Iterator[Block]:
-    """The blocks, with lists of labelled items taken apart."""
+def _with_lists_opened(body: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with the labelled items of unordered lists as blocks of their own."""
     for block in body:
-        if isinstance(block, Bullets) and not block.ordered:
-            loose: list[ListItem | Entry] = []
-            for item in block.items:
-                if not isinstance(item, Entry):
-                    loose.append(item)
-                    continue
-                if loose:
-                    yield replace(block, items=tuple(loose))
-                    loose = []
-                yield item
-            if loose:
-                yield replace(block, items=tuple(loose))
-        else:
+        if not isinstance(block, Bullets) or block.ordered:
             yield block
+            continue
+        for labelled, items in groupby(block.items, key=lambda item: isinstance(item, Entry)):
+            if labelled:
+                yield from (item for item in items if isinstance(item, Entry))
+            else:
+                yield replace(block, items=tuple(items))
 
 
-def _holds_table(body: Iterable[object]) -> bool:
-    """Whether the author drew a table, which would not be readable in a cell of another one."""
-    return any(
-        isinstance(block, Table)
-        or (isinstance(block, Bullets) and _holds_table(block.items))
-        or (isinstance(block, Entry | ListItem) and _holds_table(block.body))
-        for block in body
-    )
-
-
-def _words(body: Iterable[object]) -> str:
-    said = ""
+def _nested(body: Iterable[Block | ListItem]) -> Iterator[Block | ListItem]:
+    """The blocks with all blocks inside them."""
     for block in body:
+        yield block
         match block:
-            case Bullets(items):
-                said += _words(items)
-            case ListItem(inner) | Entry(_, inner):
-                said += _words(inner)
-            case _:
-                said += plain(getattr(block, "text", ())) + "\n"
-    return said
+            case Bullets(inner) | ListItem(inner) | Entry(_, inner):
+                yield from _nested(inner)
+
+
+def _words(body: Body) -> str:
+    """The words of a body without its labels."""
+    texts = (block.text for block in _nested(body) if isinstance(block, Paragraph | Subheading))
+    return "\n".join(map(plain, texts))

@@ -1,4 +1,4 @@
-"""What a sheet leaves out: named on it, and accounted for word by word in its proof."""
+"""What a document leaves out: it names it, and the proof checks it word by word."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,41 +13,41 @@ DISCLAIMERS = "disclaimers"
 
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """Text of the monograph that is not on the sheet.
+    """Text of the monograph that is not in the document.
 
-    ``key`` is that of the section or part, ``name`` how the sheet calls it, ``place`` the author's
-    heading under which it stands in the monograph.
+    ``key`` is that of the section or part, ``name`` what the document calls it, ``heading`` the
+    author's heading above it in the monograph.
     """
 
     key: str
     name: str
-    place: str
+    heading: str
     body: tuple[Block, ...]
 
 
 def omissions(
     monograph: Monograph, kind: Kind, chapters: Sequence[Chapter], moved: Sequence[str] = ()
 ) -> tuple[Omission, ...]:
-    """What is left out: parts ``moved`` out of the chapters, then what the kind never prints."""
+    """What is left out: the ``moved`` parts of the chapters, then what the kind never prints."""
     return (*_moved(monograph, chapters, moved), *_unprinted(monograph, kind))
 
 
-def accounted(left_out: Sequence[Omission], words: Mapping[str, str]) -> tuple[str, ...]:
-    """What the sheet says of what it leaves out: names, each once, and where the text stands."""
-    return tuple(dict.fromkeys(_account(omission, words) for omission in left_out))
+def omission_names(left_out: Sequence[Omission], words: Mapping[str, str]) -> tuple[str, ...]:
+    """What the document says about its omissions: names with the author's headings, each once."""
+    return tuple(dict.fromkeys(_name(omission, words) for omission in left_out))
 
 
-def _account(omission: Omission, words: Mapping[str, str]) -> str:
-    place = omission.place.strip().rstrip(":")
-    if not place or place.casefold() == omission.name.casefold():
+def _name(omission: Omission, words: Mapping[str, str]) -> str:
+    heading = omission.heading.strip().rstrip(":")
+    if not heading or heading.casefold() == omission.name.casefold():
         return omission.name
-    return words["left_out_from"].format(name=omission.name, place=place)
+    return words["left_out_from"].format(name=omission.name, place=heading)
 
 
 def _moved(
     monograph: Monograph, chapters: Sequence[Chapter], moved: Sequence[str]
 ) -> Iterator[Omission]:
-    places: dict[str, str] = {
+    headings: dict[str, str] = {
         section.key: plain(section.heading)
         for group in reversed(monograph.groups)
         for section in group.sections
@@ -57,8 +57,8 @@ def _moved(
         for part in parts:
             if part.key == key:
                 for passage in part.passages:
-                    said = (Paragraph(passage.heading), *passage.body)
-                    yield Omission(key, part.heading, places.get(passage.key, ""), said)
+                    body = (Paragraph(passage.heading), *passage.body)
+                    yield Omission(key, part.heading, headings.get(passage.key, ""), body)
 
 
 def _unprinted(monograph: Monograph, kind: Kind) -> Iterator[Omission]:
@@ -69,5 +69,5 @@ def _unprinted(monograph: Monograph, kind: Kind) -> Iterator[Omission]:
         for group in monograph.groups:
             for section in group.sections:
                 if section.key == key:
-                    said = (Paragraph(section.heading), *section.body)
-                    yield Omission(key, name, plain(section.heading), said)
+                    body = (Paragraph(section.heading), *section.body)
+                    yield Omission(key, name, plain(section.heading), body)

@@ -1,4 +1,4 @@
-"""What a PDF says of glyphs: each its own letter, in the scripts whose letters join."""
+"""In scripts whose letters join, each glyph of a PDF maps to its own letter."""
 
 from pathlib import Path
 
@@ -32,15 +32,15 @@ def test_every_glyph_has_a_text(hindi: Path) -> None:
 
 
 def test_a_consonant_is_not_taken_for_its_syllable(hindi: Path) -> None:
-    """क stands in कि first; where it stands alone, no reader may hear a vowel that is not there."""
+    """The first क of the text is in कि; on its own it must not be read with that vowel."""
     with pypdfium2.PdfDocument(hindi) as pdf:
-        said = pdf[0].get_textpage().get_text_range()
-    assert "कम" in said
-    assert "किम" not in said
+        text = pdf[0].get_textpage().get_text_range()
+    assert "कम" in text
+    assert "किम" not in text
 
 
-def test_no_move_follows_an_empty_string(hindi: Path) -> None:
-    """pdfium forgets it, and the next letter stands on the one before."""
+def test_no_string_without_glyphs_is_left(hindi: Path) -> None:
+    """pdfium ignores the offset after one, so the next letter would overlap the one before."""
     with pikepdf.open(hindi) as pdf:
         for page in pdf.pages:
             shown = [i for i in pikepdf.parse_content_stream(page) if str(i.operator) == "TJ"]

@@ -1,4 +1,4 @@
-"""PDFs that are both accessible and archivable, judged by a validator of both standards."""
+"""PDFs that are both PDF/UA and PDF/A, checked by a validator of both standards."""
 
 import io
 from collections.abc import Callable
@@ -36,23 +36,23 @@ def test_one_file_conforms_to_both_standards(archived: Archiver, profile: Any) -
     assert (pdf.standard, pdf.diagnostics) == (Standard.UA_AND_A, ())
     report = page.validate_pdf_bytes(pdf.data, profile=profile)
     assert stream_lengths_match(pdf.data)
-    told = [(f.rule_id, f.message) for f in report.failures if f.rule_id != STREAM_LENGTH_RULE]
-    assert told == []
+    failures = [(f.rule_id, f.message) for f in report.failures if f.rule_id != STREAM_LENGTH_RULE]
+    assert failures == []
 
 
-def test_it_says_both_of_itself_in_words_that_any_reader_finds(archived: Archiver) -> None:
+def test_it_declares_both_standards_in_plain_text(archived: Archiver) -> None:
     data = archived(BODY).data
     assert b"<pdfuaid:part>1</pdfuaid:part>" in data
-    with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_metadata() as said:
-        assert (said.pdfa_status, said["pdfuaid:part"]) == ("2A", "1")
-        assert said["dc:title"] == "Pomalidomide"
+    with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_metadata() as metadata:
+        assert (metadata.pdfa_status, metadata["pdfuaid:part"]) == ("2A", "1")
+        assert metadata["dc:title"] == "Pomalidomide"
 
 
-def test_without_being_asked_it_is_accessible_only(printed: Callable[..., Pdf]) -> None:
+def test_the_default_is_pdf_ua_only(printed: Callable[..., Pdf]) -> None:
     pdf = printed(BODY)
     assert pdf.standard is Standard.UA
-    with pikepdf.open(io.BytesIO(pdf.data)) as file, file.open_metadata() as said:
-        assert (said.pdfa_status, said["pdfuaid:part"]) == ("", "1")
+    with pikepdf.open(io.BytesIO(pdf.data)) as file, file.open_metadata() as metadata:
+        assert (metadata.pdfa_status, metadata["pdfuaid:part"]) == ("", "1")
 
 
 def test_its_bytes_are_always_the_same(archived: Archiver) -> None:

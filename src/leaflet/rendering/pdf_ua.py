@@ -1,8 +1,8 @@
-"""What WeasyPrint's tagging leaves undone for PDF/UA-1, mended before the PDF is written.
+"""Completes WeasyPrint's tags for PDF/UA-1 before the PDF is written.
 
-The words of margin boxes are tagged as text that belongs nowhere; they become pagination artifacts.
-Header cells learn what they head, and annotations are printed. (PDF/UA-1, ISO 14289-1: 7.1, 7.5,
-7.18; ISO 32000-1: 14.8.2.2.)
+Text of margin boxes is tagged but not part of the structure tree: it becomes a pagination artifact.
+Header cells get their scope, and annotations the Print flag. (ISO 14289-1: 7.1, 7.5, 7.18;
+ISO 32000-1: 14.8.2.2.)
 """
 
 from collections.abc import Iterator
@@ -10,22 +10,22 @@ from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
 
-from leaflet.rendering.letters import name_letters
+from leaflet.rendering.to_unicode import fix_to_unicode
 
 Element = dict[str, Any]
-"""A dictionary of the PDF, by key without its slash; references are bytes such as ``b"12 0 R"``."""
+"""A PDF dictionary; keys have no slash, references are bytes such as ``b"12 0 R"``."""
 
 
 def finish(_document: object, pdf: pydyf.PDF) -> None:
-    """Mend the tags of ``pdf``, in place; called by the engine before it writes."""
+    """Complete the tags of ``pdf`` in place; WeasyPrint calls it before it writes the file."""
     root = _resolve(pdf, pdf.catalog["StructTreeRoot"])
     reached = {id(element) for element in _descend(pdf, root)}
-    _drop_strays(pdf, root, reached)
-    _drop_empty_strings(pdf)
-    name_letters(pdf)
+    _remove_orphans(pdf, root, reached)
+    _remove_empty_strings(pdf)
+    fix_to_unicode(pdf)
     _scope_headers(pdf, root)
     for annotation in _of_type(pdf, "/Annot"):
-        annotation["F"] = 4
+        annotation["F"] = 4  # Print
 
 
 def _resolve(pdf: pydyf.PDF, reference: bytes) -> Any:
@@ -37,7 +37,7 @@ def _of_type(pdf: pydyf.PDF, kind: str) -> Iterator[Element]:
 
 
 def _kids(pdf: pydyf.PDF, element: Element) -> list[Element]:
-    """The elements right below one; what else hangs there is content or an annotation."""
+    """The child elements of one; its other children are content and annotations."""
     found = [_resolve(pdf, kid) for kid in element.get("K", ()) if isinstance(kid, bytes)]
     return [kid for kid in found if kid.get("Type") == "/StructElem"]
 
@@ -48,15 +48,15 @@ def _descend(pdf: pydyf.PDF, element: Element) -> Iterator[Element]:
         yield from _descend(pdf, kid)
 
 
-def _drop_strays(pdf: pydyf.PDF, root: Element, reached: set[int]) -> None:
-    """Turn content whose element hangs in no tree into artifacts, and clear those elements."""
+def _remove_orphans(pdf: pydyf.PDF, root: Element, reached: set[int]) -> None:
+    """Turn content of elements outside the structure tree into artifacts; clear the elements."""
     rows = _resolve(pdf, root["ParentTree"])["Nums"]
     parents = dict(zip(rows[::2], rows[1::2], strict=True))
     for page in _of_type(pdf, "/Page"):
         row = parents[page["StructParents"]]
-        strays = {n for n, parent in enumerate(row) if id(_resolve(pdf, parent)) not in reached}
-        _make_artifacts(_resolve(pdf, page["Contents"]).stream, strays)
-        for number in strays:
+        orphans = {n for n, parent in enumerate(row) if id(_resolve(pdf, parent)) not in reached}
+        _make_artifacts(_resolve(pdf, page["Contents"]).stream, orphans)
+        for number in orphans:
             row[number] = "null"
     for element in _of_type(pdf, "/StructElem"):
         if id(element) not in reached:
@@ -65,28 +65,28 @@ def _drop_strays(pdf: pydyf.PDF, root: Element, reached: set[int]) -> None:
 
 def _make_artifacts(content: list[Any], marked: set[int]) -> None:
     """Rewrite ``/Span <</MCID n>> BDC`` as ``/Artifact <</Type /Pagination>> BDC``."""
-    for place, item in enumerate(content):
+    for index, item in enumerate(content):
         if isinstance(item, dict) and item.get("MCID") in marked:
-            content[place - 1] = "/Artifact"
-            content[place] = pydyf.Dictionary({"Type": "/Pagination"})
+            content[index - 1] = "/Artifact"
+            content[index] = pydyf.Dictionary({"Type": "/Pagination"})
 
 
-def _drop_empty_strings(pdf: pydyf.PDF) -> None:
-    """Take strings without a glyph out of the text: pdfium forgets the move that follows one.
+def _remove_empty_strings(pdf: pydyf.PDF) -> None:
+    """Remove strings without a glyph, because pdfium ignores the offset that follows one.
 
-    WeasyPrint 70 leaves them after marks that it raises, as Devanagari has them.
+    WeasyPrint 70 writes them after raised marks, as Devanagari has them.
     """
     for page in _of_type(pdf, "/Page"):
         content = _resolve(pdf, page["Contents"]).stream
-        for place, item in enumerate(content):
+        for index, item in enumerate(content):
             if isinstance(item, bytes) and item.endswith(b"TJ") and b"<>" in item:
-                content[place] = item.replace(b"<>", b" ")
+                content[index] = item.replace(b"<>", b" ")
 
 
 def _scope_headers(pdf: pydyf.PDF, root: Element) -> None:
-    """Say of each header cell whether it heads its column or its row."""
+    """Set for each header cell whether it is the header of its column or of its row."""
     for row in (e for e in _descend(pdf, root) if e["S"] == "/TR"):
-        head = _resolve(pdf, row["P"])["S"] == "/THead"
-        for place, cell in enumerate(_kids(pdf, row)):
+        in_head = _resolve(pdf, row["P"])["S"] == "/THead"
+        for index, cell in enumerate(_kids(pdf, row)):
             if cell["S"] == "/TH":
-                cell["A"]["Scope"] = "/Row" if place == 0 and not head else "/Column"
+                cell["A"]["Scope"] = "/Row" if index == 0 and not in_head else "/Column"

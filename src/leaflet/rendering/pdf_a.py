@@ -1,13 +1,13 @@
-"""One file that is both accessible and archivable: PDF/UA-1 and PDF/A-2a.
+"""Makes WeasyPrint's PDF/A-2a conform to PDF/UA-1 as well.
 
-The engine writes one or the other. A PDF/A-2a of its making is tagged as PDF/UA wants it and only
-does not say so. Saying so takes two things in the metadata: the identification itself, and, since
-PDF/A knows no such property, the description of its schema (ISO 14289-1, 5; ISO 19005-2, 6.6.2.3).
+WeasyPrint writes one or the other. Its PDF/A-2a is tagged as PDF/UA requires but does not declare
+it. That takes two entries in the metadata: the PDF/UA identification (ISO 14289-1, 5) and, because
+PDF/A does not define that property, a description of its schema (ISO 19005-2, 6.6.2.3).
 """
 
 import pydyf  # type: ignore[import-untyped]
 
-from leaflet.rendering.finisher import finish
+from leaflet.rendering import pdf_ua
 
 _IDENTIFICATION = b"""\
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -34,13 +34,13 @@ _IDENTIFICATION = b"""\
 _END = b"</rdf:RDF>"
 
 
-def finish_archive(document: object, pdf: pydyf.PDF) -> None:
-    """Mend the tags of a PDF/A and say that it is PDF/UA-1 too; called before it is written."""
-    finish(document, pdf)
+def finish(document: object, pdf: pydyf.PDF) -> None:
+    """Complete the tags of a PDF/A in place and declare PDF/UA-1; called before it is written."""
+    pdf_ua.finish(document, pdf)
     metadata = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     (packet,) = metadata.stream
-    # Into the one rdf:RDF there is: readers leave a second one alone.
+    # Into the existing rdf:RDF element, because readers ignore a second one.
     body, end, rest = packet.rpartition(_END)
     metadata.stream = [body + _IDENTIFICATION + end + rest]
-    # ISO 19005-2 allows a filter here; validators that look for the words do not.
+    # ISO 19005-2 allows compression here, but validators that search for the text do not find it.
     metadata.compress = False

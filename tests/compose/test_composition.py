@@ -1,10 +1,10 @@
-"""A review date that has passed is printed as such, and is a warning."""
+"""An overdue review is printed on the page and reported as a warning."""
 
 from datetime import UTC, datetime
 
 import pytest
 
-from compose.writing import set_in_type, write
+from compose.writing import composed, write
 
 FRONT = "title: Testamide\nreviewed: 2024-03-01\nreview_due: 2026-03-01"
 
@@ -16,14 +16,14 @@ def on(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_review_is_not_overdue_on_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
     on("2026-03-01", monkeypatch)
-    composition = set_in_type(write(FRONT))
+    composition = composed(write(FRONT))
     assert composition.diagnostics == ()
     assert "Next review due 1\u00a0March\u00a02026." in composition.html
 
 
 def test_a_review_is_overdue_on_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     on("2026-03-02", monkeypatch)
-    composition = set_in_type(write(FRONT))
+    composition = composed(write(FRONT))
     [finding] = composition.diagnostics
     assert (finding.severity, finding.code, finding.line) == ("warning", "review-overdue", 4)
     assert "was due on 1\u00a0March\u00a02026 and is overdue" in composition.html
@@ -34,5 +34,5 @@ def test_only_a_document_with_a_date_depends_on_the_day(monkeypatch: pytest.Monk
     pages = []
     for day in ("2026-03-01", "2096-03-01"):
         on(day, monkeypatch)
-        pages.append(set_in_type(write("title: Testamide\nreviewed: 2024-03-01")))
+        pages.append(composed(write("title: Testamide\nreviewed: 2024-03-01")))
     assert pages[0] == pages[1]

@@ -1,4 +1,4 @@
-"""The tags of a printed leaflet, read back by pikepdf and judged by a validator of PDF/UA-1."""
+"""The tags of a printed page, read with pikepdf and checked by a validator of PDF/UA-1."""
 
 import io
 import re
@@ -47,7 +47,7 @@ def test_everything_passes_pdf_ua_1(printed: Printer, body: str) -> None:
 
 
 def elements(pdf: pikepdf.Pdf, tag: str) -> Iterator[pikepdf.Object]:
-    """The structure elements of one kind, in reading order."""
+    """The structure elements with a tag, in reading order."""
 
     def below(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
         kids = element.get("/K", pikepdf.Array())
@@ -83,7 +83,7 @@ def test_margin_boxes_are_artifacts_outside_the_tree(printed: Printer) -> None:
         )
 
 
-def test_header_cells_say_what_they_head(printed: Printer) -> None:
+def test_header_cells_have_a_scope(printed: Printer) -> None:
     with opened(printed(TABLE)) as pdf:
         scopes = [str(cell.A.Scope) for cell in elements(pdf, "/TH")]
     assert scopes == ["/Column", "/Column", "/Row", "/Row"]

@@ -1,0 +1,132 @@
+"""Decides everything about a document before its HTML is written."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from leaflet import clock
+from leaflet.compose.measure.margins import check_margins, margin_lines
+from leaflet.compose.measure.stack_tables import stack_tables
+from leaflet.compose.measure.table_space import TableSpace
+from leaflet.compose.outline.arrange import arrange
+from leaflet.compose.outline.chapter import Chapter, removable_parts, without_parts
+from leaflet.compose.overrides import ignored_overrides
+from leaflet.compose.running_lines import RunningLines, running_lines
+from leaflet.compose.sheet.fragments import SheetContent, cut_into_fragments
+from leaflet.compose.sheet.makeup import Makeup
+from leaflet.compose.sheet.omissions import Omission, omissions
+from leaflet.compose.translate import localise_kind
+from leaflet.config.settings import Settings
+from leaflet.diagnostics import Diagnostic
+from leaflet.kinds.model import Kind
+from leaflet.monograph.model import Monograph
+from leaflet.theme.cascade import Stylesheet
+from leaflet.theme.search_path import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """What all documents of an edition are composed with."""
+
+    kind: Kind
+    theme: Theme
+    stylesheet: Stylesheet
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A document ready to be laid out.
+
+    ``words`` are leaflet's own in the language ``lang``. ``overrides`` are the tokens of the style
+    sheet that this document sets. ``chapters`` is what may be printed, ``content`` the same as the
+    fragments of a sheet, and ``left_out`` what the monograph has and the document has not. ``base``
+    is the folder of the monograph's pictures.
+    """
+
+    monograph: Monograph
+    kind: Kind
+    lang: str
+    words: Mapping[str, str]
+    right_to_left: bool
+    title: str
+    header: str
+    footer: str
+    overrides: Mapping[str, str]
+    makeup: Makeup
+    chapters: tuple[Chapter, ...]
+    content: SheetContent
+    left_out: tuple[Omission, ...]
+    base: Path | None
+    diagnostics: tuple[Diagnostic, ...]
+    html: str = ""
+
+
+def prepare(monograph: Monograph, design: Design, makeup: Makeup, base: Path | None) -> Composition:
+    """The composition without its HTML. Raises as :func:`leaflet.compose.compose` does."""
+    kind = localise_kind(monograph, design.kind, design.theme)
+    language, tokens = kind.language, design.stylesheet.tokens
+    lines = running_lines(monograph, kind, design.stylesheet, design.settings)
+    overrides = _overrides(lines, language.words, tokens, makeup)
+    tokens = {**tokens, **overrides}
+    check_margins(tokens, monograph.source.name)
+    space = TableSpace.of(tokens)
+    monograph = stack_tables(monograph, space)
+    everything = arrange(monograph, kind)
+    removed = removable_parts(everything, kind.left_out)
+    chapters = without_parts(everything, removed)
+    content = SheetContent()
+    if kind.sheet:
+        content = cut_into_fragments(monograph, chapters, kind.sheet, space)
+    return Composition(
+        monograph=monograph,
+        kind=kind,
+        lang=monograph.front.lang,
+        words=language.words,
+        right_to_left=language.right_to_left,
+        title=lines.title,
+        header=lines.header,
+        footer=lines.footer,
+        overrides=overrides,
+        makeup=makeup,
+        chapters=chapters,
+        content=content,
+        left_out=omissions(monograph, kind, everything, (*removed, *makeup.moved)),
+        base=base,
+        diagnostics=(*_overdue(monograph), *ignored_overrides(monograph, kind, removed)),
+    )
+
+
+def _overrides(
+    lines: RunningLines, words: Mapping[str, str], tokens: Mapping[str, str], makeup: Makeup
+) -> dict[str, str]:
+    """The tokens that depend on header, footer and make-up of one document."""
+    header, continues = lines.header, ""
+    if makeup.runs_on:
+        header, continues = header + words["continued"], words["continues"]
+    parts = re.split(r"\{pages?\}", words["page"])
+    numbering = {
+        f"--page-{position}": '"{}"'.format(re.sub(r'(["\\])', r"\\\1", part))
+        for position, part in zip(("before", "between", "after"), parts, strict=True)
+    }
+    size = {"--text-size": f"{makeup.size:g}pt"} if makeup.size else {}
+    margins = margin_lines(header, lines.footer, words["page"], tokens, continues)
+    return {**margins, **numbering, **size}
+
+
+def _overdue(monograph: Monograph) -> Iterator[Diagnostic]:
+    if is_overdue(monograph):
+        yield Diagnostic.warning(
+            "review-overdue",
+            f"the review was due on {monograph.front.review_due}",
+            file=monograph.source.name,
+            line=monograph.source.key_line("review_due"),
+            hint="have it reviewed, then set review_due to the next date",
+        )
+
+
+def is_overdue(monograph: Monograph) -> bool:
+    """Whether the date of the next review has passed."""
+    due = monograph.front.review_due
+    return due is not None and due < clock.today()

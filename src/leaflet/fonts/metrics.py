@@ -1,0 +1,117 @@
+"""What the pinned fonts can show and how wide it is, without laying anything out."""
+
+import re
+import unicodedata
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from leaflet import files
+from leaflet.fonts.families import FAMILIES, Family
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
+
+_INVISIBLE = re.compile(
+    "[\\t\\n\\r\\u00ad\\u061c\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f"
+    "\\ufe00-\\ufe0f\\ufeff\\U000e0000-\\U000e0fff]"
+)
+"""Line ends, and the characters that Unicode calls default ignorable: they have no glyph."""
+
+_BREAK_WITHIN_WORD = re.compile(r"(?<=[-/])(?=[^\W\d])")
+"""Where the engine breaks a word that is too wide for a line, before it breaks it anywhere."""
+
+_KERNING = 1.01
+"""Kerning widens lines of real names by 0.8 % at most."""
+
+
+@cache
+def _font(file: Path) -> "TTFont":
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - a run with nothing to print never needs it
+
+    # From memory: forked worker processes would share the position of an open file.
+    return TTFont(BytesIO(files.read(file)), lazy=True)
+
+
+@cache
+def _cmap(file: Path) -> dict[int, str]:
+    cmap: dict[int, str] = _font(file).getBestCmap()
+    return cmap
+
+
+@cache
+def _glyphs(file: Path, weight: int) -> Any:
+    return _font(file).getGlyphSet(location={"wght": weight})
+
+
+@cache
+def glyph_ids(family: Family) -> dict[int, int]:
+    """Code point → glyph number, for every character of a family."""
+    font = _font(family.file())
+    return {code: font.getGlyphID(name) for code, name in font.getBestCmap().items()}
+
+
+@cache
+def _advance(char: str, *, bold: bool) -> float:
+    """The width of one character, in em; 1 em for one that no font has."""
+    for family in FAMILIES:
+        file = family.file(bold=bold)
+        if glyph := _cmap(file).get(ord(char)):
+            advance: float = _glyphs(file, 700 if bold else 400)[glyph].width
+            return advance / int(_font(file)["head"].unitsPerEm)
+    return 1.0
+
+
+def uncovered(text: str) -> tuple[str, ...]:
+    """The characters of ``text`` that no pinned font can show, sorted, each once.
+
+    Spaces and invisible characters, such as a soft hyphen, need no glyph. Control characters other
+    than tab and line end are reported.
+    """
+    return tuple(sorted(char for char in set(text) if not _is_covered(char)))
+
+
+def _is_covered(char: str) -> bool:
+    if _INVISIBLE.match(char) or unicodedata.category(char) in {"Zs", "Zp"}:
+        return True
+    if unicodedata.category(char) == "Cc":  # some fonts list them
+        return False
+    cmaps = [_cmap(family.file()) for family in FAMILIES]
+    # The shaper composes an accented letter from parts that the first font has.
+    parts = unicodedata.normalize("NFD", char)
+    return all(ord(part) in cmaps[0] for part in parts) or any(ord(char) in cmap for cmap in cmaps)
+
+
+def width(text: str, size: float, bold: bool = False) -> float:
+    """The width of ``text`` on one line, in the unit of ``size``; an upper bound."""
+    return _KERNING * size * sum(_advance(char, bold=bold) for char in text)
+
+
+def count_lines(
+    text: str, size: float, measure: float, *, letter_space: float = 0, word_space: float = 0
+) -> int:
+    """How many lines ``text`` needs in a column of width ``measure``.
+
+    Lines break between words. A word that is wider than the measure breaks after hyphens and
+    slashes, and a part that is wider still breaks anywhere. ``letter_space`` and ``word_space`` are
+    what a style adds to each letter and space. All lengths are in the unit of ``size``.
+    """
+
+    def needs(words: str) -> float:
+        return width(words, size) + letter_space * len(words)
+
+    count, used = 1, 0.0
+    for word in text.split():
+        gap = needs(" ") + word_space
+        for part in [word] if needs(word) <= measure else _BREAK_WITHIN_WORD.split(word):
+            needed = needs(part)
+            if used and used + gap + needed > measure:
+                count, used = count + 1, 0.0
+            used += gap * (used > 0)
+            for piece in [needed] if needed <= measure else map(needs, part):
+                if used and used + piece > measure:
+                    count, used = count + 1, 0.0
+                used += piece
+            gap = 0.0
+    return count

@@ -1,0 +1,59 @@
+"""A table fits if the columns hold its words and the page its rows."""
+
+import pytest
+
+from compose.writing import CLINICIAN, THEME, body
+from leaflet.compose.measure.table_space import LIST_INDENT, TableSpace
+from leaflet.monograph.model import Table
+
+NARROW = "| For | Dose |\n| --- | --- |\n| Adults | 5 mg |\n| Children | 2 mg |"
+LONG = NARROW.replace("5 mg", "take two of them each day " * 9)
+
+
+def table(markdown: str) -> Table:
+    (found,) = body(markdown)
+    assert isinstance(found, Table)
+    return found
+
+
+def space(paper: str = "a4", *styles: str, **overrides: str) -> TableSpace:
+    tokens = THEME.stylesheet(CLINICIAN, styles, paper).tokens
+    named = {f"--{name.replace('_', '-')}": value for name, value in overrides.items()}
+    return TableSpace.of({**tokens, **named})
+
+
+def test_a_table_fits_if_its_columns_are_wide_enough() -> None:
+    assert space().fits(table(NARROW))
+    assert not TableSpace(5).fits(table(NARROW))
+
+
+def test_the_longest_word_counts_and_not_the_whole_text() -> None:
+    assert TableSpace(12).fits(table(LONG))
+    assert not TableSpace(12).fits(table(NARROW.replace("5 mg", "Hydrochlorothiazide")))
+    assert not TableSpace(12).fits(table(NARROW.replace("5 mg", "≥60 mL/min/1.73 m²")))
+
+
+def test_a_row_higher_than_the_page_does_not_fit() -> None:
+    assert space("a5").fits(table(LONG))
+    assert not space("a5", "large-print").fits(table(LONG))
+    assert space("a5", "large-print").fits(table(NARROW))
+
+
+def test_the_space_depends_on_paper_text_size_and_columns() -> None:
+    assert space(text_size="8pt").width > space(text_size="9.5pt").width
+    assert space("a5").width > space().width, "one column instead of two"
+    assert space("a5", "large-print").width < space("a4", "large-print").width
+    spaced = space("a4", "dyslexia-friendly")
+    assert spaced.letter_space > 0
+    assert spaced.word_space > 0
+
+
+def test_the_row_height_depends_on_paper_margins_and_line_height() -> None:
+    assert space("a5").row_height < space().row_height
+    assert space(header_lines="9").row_height < space(header_lines="1").row_height
+    assert space(line_step="2").row_height < space(line_step="1.2").row_height
+    assert 0 < space(line_step="normal").row_height < space().row_height
+
+
+def test_there_is_less_space_in_a_list() -> None:
+    assert TableSpace(20).in_list().width == pytest.approx(20 - LIST_INDENT)

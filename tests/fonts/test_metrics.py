@@ -1,0 +1,46 @@
+import pytest
+
+from leaflet.fonts import metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Take 4 mg ≥ 12 h, µg, ½, naïve — “yes”…", ""),
+        ("α-tocopherol 10⁻⁶ H₂ ⅓ Ω", ""),
+        (
+            "soft\u00adhyphen, zero\u200bwidth, no\u00a0break, thin\u2009space\tand\r\nlines\ufeff",
+            "",
+        ),
+        ("K and Å, signs that are letters; ḗ, put together from parts", ""),
+        ("لا تتناول أكثر من ٤ حبات؟", ""),
+        ("दवा को ठंडी, सूखी जगह पर रखें।", ""),
+        ("☃ snow ☃ 漢 😀", "☃漢😀"),
+        ("bell \x07 and nul \x00", "\x00\x07"),
+    ],
+)
+def test_characters_that_no_pinned_font_has(text: str, missing: str) -> None:
+    assert metrics.uncovered(text) == tuple(missing)
+
+
+def test_width_grows_with_size_and_weight() -> None:
+    assert metrics.width("", 10) == 0
+    assert metrics.width("Warfarin", 20) == pytest.approx(2 * metrics.width("Warfarin", 10))
+    assert metrics.width("Warfarin", 10, bold=True) > metrics.width("Warfarin", 10)
+    assert metrics.width("α", 10) > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "count"),
+    [
+        ("", 100, 1),
+        ("Warfarin", 100, 1),
+        ("Warfarin and aspirin", 65, 2),
+        ("a" * 100, 60, 10),
+        ("x " + "a" * 100, 60, 11),
+        ("aaaaaaa/bbbbbbb/ccccccc", 60, 3),
+        ("aaaaaaa-bbbbbbb-1ccccc", 80, 2),
+    ],
+)
+def test_lines_break_between_words_and_in_long_ones(text: str, measure: float, count: int) -> None:
+    assert metrics.count_lines(text, 10, measure) == count
