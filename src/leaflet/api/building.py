@@ -89,7 +89,7 @@ def _kinds(settings: Settings) -> tuple[str, ...]:
 
 
 class _Run:
-    """A build at work: what has come of it so far."""
+    """A build and its results so far."""
 
     def __init__(self, settings: Settings, listener: Listener, *, keep: bool) -> None:
         self._settings = settings
