@@ -1,4 +1,4 @@
-from leaflet.diagnostics import Diagnostic, has_errors
+from leaflet.diagnostics import Diagnostic, has_errors, with_file
 
 WARNING = Diagnostic.warning(
     "dose-trailing-zero", '"1.0 mg"', "p/x.md", 12, column=5, hint='"1 mg"'
@@ -35,5 +35,5 @@ def test_only_errors_stop_a_document() -> None:
 
 
 def test_a_finding_keeps_its_file_and_gets_one_if_it_has_none() -> None:
-    assert WARNING.in_file("other.md").file == "p/x.md"
-    assert Diagnostic.error("code", "message").in_file("x.md").file == "x.md"
+    found = with_file([WARNING, Diagnostic.error("code", "message")], "other.md")
+    assert [each.file for each in found] == ["p/x.md", "other.md"]

@@ -64,10 +64,6 @@ class Diagnostic:
             text += f"\n  hint: {self.hint}"
         return f"{position}: {text}" if position else text
 
-    def in_file(self, name: str) -> Self:
-        """The finding with the name of its file, if it has none yet."""
-        return self if self.file else replace(self, file=name)
-
     def as_dict(self) -> dict[str, str | int]:
         """The finding as plain values, as in the receipt."""
         return {**asdict(self), "severity": str(self.severity)}
@@ -76,6 +72,11 @@ class Diagnostic:
     def from_dict(cls, data: Mapping[str, Any], **changes: str | int) -> Self:
         """The finding of ``as_dict``, with changes. Raises KeyError, TypeError or ValueError."""
         return cls(**{**data, **changes, "severity": Severity(data["severity"])})
+
+
+def with_file(diagnostics: Iterable[Diagnostic], name: str) -> tuple[Diagnostic, ...]:
+    """The findings, with ``name`` as the file of those that have none."""
+    return tuple(each if each.file else replace(each, file=name) for each in diagnostics)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

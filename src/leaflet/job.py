@@ -1,4 +1,4 @@
-"""A document to print, and what came of it: light values that are sent between processes."""
+"""A document to print, and its outcome: light values that are sent between processes."""
 
 import os
 from collections.abc import Mapping
@@ -92,7 +92,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a job: the PDF, or the errors that stopped it.
+    """The result of a job: the PDF, or the errors that stopped it.
 
     ``sha256`` is the hash of the PDF, ``source_sha256`` of the monograph, ``fingerprint`` of all
     else that reached the page. ``checks`` names the checks that the PDF passed, ``frames`` holds

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from leaflet.batch.failure import failed, findings_of, with_file
+from leaflet.batch.failure import failed, findings_of
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Status
@@ -22,11 +22,6 @@ FINDING = Diagnostic.error("no-style", "there is no such style", "leaflet.toml",
 )
 def test_every_exception_has_a_finding(error: Exception, code: str) -> None:
     assert [finding.code for finding in findings_of(error)] == [code]
-
-
-def test_only_findings_without_a_file_get_one() -> None:
-    bare = Diagnostic.error("timeout", "it took too long")
-    assert [each.file for each in with_file([bare, FINDING], "a.md")] == ["a.md", "leaflet.toml"]
 
 
 def test_a_failed_job_has_the_hash_of_its_source_if_that_can_be_read(tmp_path: Path) -> None:

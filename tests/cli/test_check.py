@@ -24,7 +24,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_findings_are_told_by_file_line_and_column(content: Path) -> None:
+def test_findings_have_file_line_and_column(content: Path) -> None:
     (content / "one.md").write_text(NO_DOSE)
     result = leaflet("check", "--select", "no-dose")
     assert result.stdout == (
@@ -56,7 +56,7 @@ def test_nothing_to_read_is_exit_code_4() -> None:
     assert leaflet("check").exit_code == 4
 
 
-def test_a_misspelt_code_is_told_with_the_one_that_was_meant(content: Path) -> None:
+def test_a_misspelt_code_is_reported_with_a_suggestion(content: Path) -> None:
     (content / "one.md").write_text(FRAME)
     assert 'did you mean "no-dose"?' in leaflet("check", "--ignore", "no-dos").stderr
 
@@ -103,9 +103,9 @@ def test_a_summary_is_text_json_or_a_page(content: Path) -> None:
     (content / "one.md").write_text(NO_DOSE)
     (content / "two.md").write_text(FRAME)
     assert "2 files, 1 without errors or warnings" in leaflet("check", "--summary").stdout
-    told = json.loads(leaflet("check", "--summary", "--format", "json").stdout)
+    summary = json.loads(leaflet("check", "--summary", "--format", "json").stdout)
     row = {"code": "no-dose", "severity": "warning", "findings": 1, "files": 1}
-    assert told["codes"][0] == row
+    assert summary["codes"][0] == row
     page = leaflet("check", "--summary", "--format", "html").stdout
     assert page.startswith("<!DOCTYPE html>")
 

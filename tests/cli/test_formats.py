@@ -17,7 +17,7 @@ def test_github_shows_a_finding_beside_its_line() -> None:
     ]
 
 
-def test_sarif_names_rules_levels_and_places() -> None:
+def test_sarif_names_rules_levels_and_positions() -> None:
     run = json.loads(as_sarif([ODD, WHOLE], [BY_CODE["no-dose"]]))["runs"][0]
     rule, *others = run["tool"]["driver"]["rules"]
     assert others == []

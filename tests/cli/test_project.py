@@ -63,8 +63,8 @@ def test_tokens_have_value_default_position_and_meaning() -> None:
 
 def test_config_says_where_each_setting_comes_from() -> None:
     Path("leaflet.toml").write_text('[print]\npaper = "a5"\n[patient]\norder = ["take"]\n')
-    told = leaflet("config", "-s", "ours", "--format", "json", LEAFLET_JOBS="2")
-    rows = {row["key"]: row for row in json.loads(told.stdout)}
+    output = leaflet("config", "-s", "ours", "--format", "json", LEAFLET_JOBS="2").stdout
+    rows = {row["key"]: row for row in json.loads(output)}
     sources = {key: rows[key]["source"] for key in rows if rows[key]["source"] != "default"}
     assert sources == {
         "print.paper": "leaflet.toml:2",
@@ -89,8 +89,8 @@ def test_each_shell_gets_a_completion_that_it_can_read(shell: str) -> None:
 
 def test_completion_knows_commands_and_options() -> None:
     asked = {"_LEAFLET_COMPLETE": "bash_complete", "COMP_WORDS": "leaflet sty", "COMP_CWORD": "1"}
-    told = CliRunner().invoke(main, [], env=asked, prog_name="leaflet")
-    assert told.stdout.split() == ["plain,styles"]
+    completed = CliRunner().invoke(main, [], env=asked, prog_name="leaflet")
+    assert completed.stdout.split() == ["plain,styles"]
 
 
 def test_the_manual_holds_every_command_option_and_example() -> None:
@@ -117,11 +117,11 @@ def test_the_manual_is_a_man_page(tmp_path: Path) -> None:
 def test_what_the_engine_does_not_understand_is_reported_once_with_its_line() -> None:
     Path("styles").mkdir()
     Path("styles/ours.css").write_text("h1 { colr: red }\n\nh2:sometimes { color: red }\n")
-    told = leaflet("build", "-s", "ours", "-k", "patient", "-j", "1", "--no-catalogue").stderr
-    assert told.count("style-ignored") == 2
-    assert "styles/ours.css:1:6: warning[style-ignored] Ignored `colr: red `, unknown" in told
-    assert "styles/ours.css:3: warning[style-ignored] Invalid or unsupported selector" in told
-    assert "2 printed" in told
+    stderr = leaflet("build", "-s", "ours", "-k", "patient", "-j", "1", "--no-catalogue").stderr
+    assert stderr.count("style-ignored") == 2
+    assert "styles/ours.css:1:6: warning[style-ignored] Ignored `colr: red `, unknown" in stderr
+    assert "styles/ours.css:3: warning[style-ignored] Invalid or unsupported selector" in stderr
+    assert "2 printed" in stderr
 
 
 @pytest.mark.usefixtures("content")

@@ -21,9 +21,9 @@ def test_quiet_reports_errors_only_and_verbose_each_document() -> None:
     error, hint = build("-q").stderr.splitlines()
     assert error.startswith("content/refusal.md:5: error[")
     assert hint.startswith("  hint: ")
-    told = build("-v", "-k", "patient", "--force").stderr
-    assert "printed    dist/patient/alpha.pdf, " in told
-    assert "failed     content/refusal.md (patient), " in told
+    stderr = build("-v", "-k", "patient", "--force").stderr
+    assert "printed    dist/patient/alpha.pdf, " in stderr
+    assert "failed     content/refusal.md (patient), " in stderr
 
 
 @pytest.mark.usefixtures("mixed")
@@ -38,8 +38,8 @@ def test_without_a_terminal_there_are_lines_of_progress(
     monkeypatch.setattr("leaflet.cli.progress.PAUSE", 1e9)
     assert "done" not in build().stderr
     monkeypatch.setattr("leaflet.cli.progress.PAUSE", 0.0)
-    told = build("--force").stderr
-    lines = re.findall(r"^(\d) of 4 done, 0 failed, [\d.]+/s, \d+:\d\d left$", told, re.M)
+    stderr = build("--force").stderr
+    lines = re.findall(r"^(\d) of 4 done, 0 failed, [\d.]+/s, \d+:\d\d left$", stderr, re.M)
     assert lines == ["1", "2", "3", "4"]
     assert "done" not in build("--force", "-q").stderr
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
 
-from leaflet import batch, clock
+from leaflet import batch, clock, files
 from leaflet.api.arguments import BuildOptions, PathArgument, paths, settings_from
 from leaflet.api.report import Listener, Report
 from leaflet.config.settings import Settings
@@ -89,7 +89,7 @@ def _kinds(settings: Settings) -> tuple[str, ...]:
 
 
 class _Run:
-    """A build at work: what has come of it so far."""
+    """A build and its results so far."""
 
     def __init__(self, settings: Settings, listener: Listener, *, keep: bool) -> None:
         self._settings = settings
@@ -104,22 +104,32 @@ class _Run:
 
     def print_into(self, folder: Path, jobs: Sequence[Job]) -> None:
         """Print into a folder those jobs that are not up to date there, and record them."""
-        with Store.open(folder) as store:
-            self._note(store.findings)
-            state = OutputState(store, self._settings)
-            if self._settings.only_failed:
-                jobs = tuple(filter(state.has_failed, jobs))
-            self.print(jobs, store, state)
-            if self._settings.prune and not self._interrupted:
-                self._tally.counts["removed"] += state.prune()
-            self._orphans = state.orphans()
-            if store.is_lost:
-                message = "was removed while it was being printed into"
-                hint = "print again: only what is missing will be printed"
-                lost = Diagnostic.error("output-lost", message, file=str(folder), hint=hint)
-                self._note([lost])
-            else:
-                self._update_catalogue(store)
+        is_done = False
+        try:
+            with Store.open(folder) as store:
+                self._print_and_record(store, jobs)
+                is_done = True
+        except OSError as error:
+            if not is_done:
+                raise
+            # The records could not be saved, but there is still something to report.
+            self._note([Diagnostic.error("file-trouble", files.reason(error))])
+
+    def _print_and_record(self, store: Store, jobs: Sequence[Job]) -> None:
+        self._note(store.findings)
+        state = OutputState(store, self._settings)
+        if self._settings.only_failed:
+            jobs = tuple(filter(state.has_failed, jobs))
+        self.print(jobs, store, state)
+        if self._settings.prune and not self._interrupted:
+            self._tally.counts["removed"] += state.prune()
+        self._orphans = state.orphans()
+        if store.is_lost:
+            message = "was removed while it was being printed into"
+            hint = "print again: only what is missing will be printed"
+            self._note([Diagnostic.error("output-lost", message, str(store.folder), hint=hint)])
+        else:
+            self._update_catalogue(store)
 
     def print(
         self,

@@ -7,7 +7,7 @@ from typing import Unpack
 
 from leaflet import files
 from leaflet.api.arguments import LookOptions, PathArgument, settings_from
-from leaflet.diagnostics import Diagnostic
+from leaflet.diagnostics import Diagnostic, with_file
 from leaflet.files import PIPE
 from leaflet.job import Job
 
@@ -68,7 +68,7 @@ def render(
         kind=kind,
         sha256=outcome.sha256,
         checks=outcome.checks,
-        diagnostics=tuple(each.in_file(job.name) for each in outcome.diagnostics),
+        diagnostics=with_file(outcome.diagnostics, job.name),
     )
 
 

@@ -25,7 +25,7 @@ class Listener:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What came of a build.
+    """The result of a build.
 
     ``exit_code`` is that of ``leaflet build``: 0 if everything is printed, 1 if a document failed,
     3 if there were warnings and ``strict`` was set. ``counts`` says how many documents were

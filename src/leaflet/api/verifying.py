@@ -14,7 +14,7 @@ from leaflet.errors import SettingsError
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What came of verifying a folder of ``total`` PDFs.
+    """The result of verifying a folder of ``total`` PDFs.
 
     ``counts`` says how many of them are ``proved``, and how many have findings, by their codes.
     """

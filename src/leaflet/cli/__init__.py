@@ -1,4 +1,4 @@
-"""The command line: parses options, calls ``leaflet.api`` and prints what comes of it."""
+"""The command line: parses options, calls ``leaflet.api`` and prints the result."""
 
 import os
 from typing import Any

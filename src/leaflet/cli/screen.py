@@ -65,7 +65,7 @@ class Screen(Listener):
             self._progress = Bar(total) if live else Lines(total)
 
     def document(self, outcome: Outcome) -> None:
-        """Show what came of a document, and how far the run is."""
+        """Show the result of a document, and the progress."""
         for finding in outcome.diagnostics:
             if self._wants(finding, outcome) and hash(finding) not in self._shown:
                 self._shown.add(hash(finding))
