@@ -213,7 +213,7 @@ def test_paths_of_the_file_are_the_projects_and_others_the_users(tmp_path: Path)
     assert settings.load({}, {"LEAFLET_OUTPUT": "out"}, below).output == Path("out")
 
 
-def test_all_faults_are_told_at_once_with_line_and_advice(tmp_path: Path) -> None:
+def test_all_faults_are_reported_at_once_with_line_and_advice(tmp_path: Path) -> None:
     toml = '[print]\npapper = "a4"\nkinds = "patient"\n[pirnt]\nstrict = true\n'
     assert faults(tmp_path, toml, {"LEAFLET_STRICT": "maybe", "LEAFLET_PAPR": "a5"}) == [
         'leaflet.toml:2: error[unknown-setting] there is no setting "print.papper"\n'

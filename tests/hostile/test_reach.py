@@ -19,7 +19,7 @@ HARMLESS = (
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def message(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What each way came to, in a process of its own."""
     outside = tmp_path_factory.mktemp("reach")
     folder = outside / "monograph"
@@ -40,18 +40,18 @@ def test_there_are_at_least_sixty_one_ways() -> None:
 
 
 @pytest.mark.parametrize("way", HTML + CSS)
-def test_nothing_is_opened_connected_to_or_attached(told: dict[str, Any], way: str) -> None:
-    assert told[way]["reached"] == []
-    assert not told[way]["attached"]
+def test_nothing_is_opened_connected_to_or_attached(message: dict[str, Any], way: str) -> None:
+    assert message[way]["reached"] == []
+    assert not message[way]["attached"]
 
 
 @pytest.mark.parametrize("way", [way for way in HTML if not way.startswith(HARMLESS)])
-def test_what_was_asked_for_is_told(told: dict[str, Any], way: str) -> None:
-    assert told[way]["errors"] or "<svg" in way
+def test_what_was_asked_for_is_reported(message: dict[str, Any], way: str) -> None:
+    assert message[way]["errors"] or "<svg" in way
 
 
-def test_in_a_monograph_all_of_it_is_plain_text(told: dict[str, Any]) -> None:
-    printed = told["a monograph"]
+def test_in_a_monograph_all_of_it_is_plain_text(message: dict[str, Any]) -> None:
+    printed = message["a monograph"]
     assert printed["reached"] == []
     said = "".join(printed["words"].split())
     lost = [text for text in printed["texts"] if "".join(text.split()) not in said]

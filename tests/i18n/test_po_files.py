@@ -118,7 +118,7 @@ def test_the_catalogue_of_a_project_is_laid_over_the_one_that_ships(tmp_path: Pa
     assert words.words["page"] == load("de").words["page"]
 
 
-def test_what_is_missing_is_told(tmp_path: Path) -> None:
+def test_what_is_missing_is_reported(tmp_path: Path) -> None:
     learnt = load_language("pt", [catalogue(tmp_path / "pt.po", footer="Informação geral.")])
     assert learnt is not None
     kind = THEME.kind("patient")

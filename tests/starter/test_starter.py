@@ -92,6 +92,6 @@ def test_a_new_monograph_has_all_sections_and_is_refused_until_it_is_filled_in(
 
 
 @pytest.mark.parametrize("name", ["!!!", "薬"])
-def test_a_name_that_makes_no_file_is_told(tmp_path: Path, name: str) -> None:
+def test_a_name_that_makes_no_file_is_reported(tmp_path: Path, name: str) -> None:
     with pytest.raises(SettingsError, match="gives no file name"):
         begin_monograph(name, tmp_path)

@@ -58,7 +58,7 @@ def test_styles_stack_upon_the_paper() -> None:
         ("patient", "default", "lettre", 'no paper "lettre"\n  hint: did you mean "letter"?'),
     ],
 )
-def test_an_unknown_name_is_told_with_what_was_meant(
+def test_an_unknown_name_is_reported_with_what_was_meant(
     kind: str, style: str, paper: str, message: str
 ) -> None:
     theme = Theme((shipped(),))
