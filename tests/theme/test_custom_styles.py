@@ -22,7 +22,7 @@ STOPPED = {
     "tiny": ("too-small", r"change --text-size: 5pt \(.*styles/tiny.css:2\)"),
     "faint": ("faint", r"change --(soft: #ccc|ink: #aaa) \(.*styles/faint.css:2\)"),
     "off-page": ("off-page", r"styles/off-page.css"),
-    "hidden": ("words-lost", r"see whether a style hides, .*styles/hidden.css"),
+    "hidden": ("words-lost", r"whether a style hides, .*styles/hidden.css"),
     "shouting": ("words-lost", r"hides, moves or changes it: .*styles/shouting.css"),
 }
 

@@ -23,8 +23,11 @@ class ByLanguage(dict[str, str]):
 Text = Annotated[str, Meta(min_length=1, description="a text")]
 Flag = Annotated[bool, Meta(description="true or false")]
 Count = Annotated[int, Meta(ge=0, description="a whole number")]
-Number = Annotated[
-    float, Meta(ge=0, le=nextafter(float("inf"), 0), description="a number, 0 or more")
+_MOST = nextafter(float("inf"), 0)
+Number = Annotated[float, Meta(ge=0, le=_MOST, description="a number, 0 or more")]
+Sizes = Annotated[
+    tuple[Annotated[float, Meta(gt=0, le=_MOST)], ...],
+    Meta(min_length=1, description="a list of type sizes in points, such as [9.5, 9]"),
 ]
 File = Annotated[Path, Meta(description="a path")]
 Names = Annotated[tuple[Text, ...], Meta(description='a list of names, such as ["large-print"]')]

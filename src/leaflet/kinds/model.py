@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from leaflet.config.value_types import Count, Flag, Names, Text
+from leaflet.config.value_types import Count, Flag, Names, Sizes, Text
 from leaflet.i18n.messages import ENGLISH, Language
 
 OWN = "own"
@@ -86,7 +86,7 @@ class Sheet:
     the parts that are left out where the smallest does not fit, the first to go first.
     """
 
-    sizes: tuple[float, ...]
+    sizes: Sizes
     moves: Names = ()
 
 
