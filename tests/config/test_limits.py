@@ -14,12 +14,12 @@ FIELDS = fields(Limits)
 @pytest.mark.parametrize("limit", FIELDS, ids=lambda f: f.name)
 def test_a_limit_is_a_number_that_cannot_be_none(limit: object) -> None:
     metadata, default = limit.metadata, limit.default  # type: ignore[attr-defined]
-    form = metadata["form"]
-    most = int(words(form).split()[-1])
-    assert [convert(value, form) for value in (1, default, most)] == [1, default, most]
+    value_type = metadata["type"]
+    most = int(words(value_type).split()[-1])
+    assert [convert(value, value_type) for value in (1, default, most)] == [1, default, most]
     for value in (0, -1, most + 1, 1.5, True, "9", None):
         with pytest.raises(ValidationError):
-            convert(value, form)
+            convert(value, value_type)
     assert default < most
     assert metadata["key"] == f"limits.{limit.name.replace('_', '-')}"  # type: ignore[attr-defined]
 

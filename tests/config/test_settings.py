@@ -238,7 +238,7 @@ def test_variables_of_others_are_none_of_our_business(tmp_path: Path) -> None:
         ('[patient]\nordr = ["take"]', '"patient.ordr"\n  hint: did you mean "patient.order"?'),
         ("[patient]\norder = 1", "patient.order takes a list of names"),
         ('[patent]\norder = ["take"]', 'did you mean "patient.order"?'),
-        ("[patient]\nheadings = { take = 1 }", "patient.headings takes a table of English texts"),
+        ("[patient]\nheadings = { take = 1 }", "patient.headings.take takes an English text"),
         ('[patient]\npart = "x"', "patient.part takes a list of tables"),
         ('[brand]\nurl = "example.org"', 'brand.url takes a web address, such as "https://'),
         ('[print]\ndisclaimer = { german = "Nur zur Information." }', "by language, such as"),

@@ -13,7 +13,7 @@ from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import Problem, fault, read_table
-from leaflet.config.value_types import ByLanguage
+from leaflet.config.value_types import Translated
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.i18n.language_tags import in_language
@@ -25,7 +25,7 @@ from leaflet.kinds.model import Kind, Part
 class AddedPart(Part):
     """A part of a project's: its heading by language, and the part that it comes after."""
 
-    heading: ByLanguage  # type: ignore[assignment]
+    heading: Translated  # type: ignore[assignment]  # by language, unlike that of a Part
     after: str = ""
 
     def as_part(self) -> Part:
