@@ -114,7 +114,7 @@ def test_each_added_part_is_told_by_its_own_line(tmp_path: Path) -> None:
         '[[patient.part]]\nkey = "a"\nheading = "A"\n\n[[patient.part]]\nkey = "a"\nheading = "B"\n'
     )
     [fault] = faults(tmp_path, toml)
-    assert fault.startswith("leaflet.toml:5: ")
+    assert fault.startswith("leaflet.toml:6: ")
 
 
 def test_a_sheet_may_leave_out_what_may_move_out_of_it(tmp_path: Path) -> None:
