@@ -6,7 +6,7 @@ from pathlib import Path
 
 from leaflet import files
 from leaflet.config.suggest import nearest
-from leaflet.config.toml_file import RawSetting, TomlPath, parse
+from leaflet.config.toml_file import RawSetting, TomlPath, lines_of, parse
 from leaflet.config.validate import Problem, fault, read_table
 from leaflet.errors import SettingsError
 from leaflet.kinds.model import OWN, Kind, Part
@@ -26,12 +26,12 @@ def read_kind(file: Path) -> Kind:
 
 @lru_cache(maxsize=64)
 def _read(file: Path, text: bytes) -> Kind:
-    data, lines = parse(text, str(file), "kind-unreadable")
+    data = parse(text, str(file), "kind-unreadable")
     kind = read_table(data, Kind, name=file.parent.name, folder=file.parent)
     problems = kind if isinstance(kind, list) else [*_wrong_names(kind)]
     if isinstance(kind, Kind) and not problems:
         return kind
-    given = RawSetting("", data, str(file), 0, lines)
+    given = RawSetting("", data, str(file), 0, lines_of(text.decode()))
     raise SettingsError(
         fault("kind-faulty", each.message, given, each.hint, given.line_of(*each.path))
         for each in problems
