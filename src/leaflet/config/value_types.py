@@ -75,7 +75,9 @@ PatternsByKey = Annotated[
 ]
 HeadingsByKey = Annotated[dict[str, Text], Meta(description="a table of headings by section")]
 QuotedText = Annotated[str, Meta(description="a text in quotes")]
-QuotedTexts = Annotated[tuple[str, ...], Meta(description="a text or a list of texts, in quotes")]
+QuotedTexts = Annotated[
+    tuple[QuotedText, ...], Meta(description="a text or a list of texts, in quotes")
+]
 Day = Annotated[date, Meta(description="a date like 2026-03-31")]
 Table = Annotated[dict[str, Any], Meta(description="a table")]
 Tables = Annotated[tuple[Table, ...], Meta(description="a list of tables")]
