@@ -24,7 +24,7 @@ def test_a_limit_is_a_number_that_cannot_be_none(limit: object) -> None:
     assert metadata["key"] == f"limits.{limit.name.replace('_', '-')}"  # type: ignore[attr-defined]
 
 
-def test_what_exceeds_one_is_told_by_name_amount_line_and_remedy() -> None:
+def test_an_excess_is_reported_with_name_amount_line_and_hint() -> None:
     message = USUAL.exceeded("line_length", 12_000, "a.md", 3, "break the line;")
     assert str(message) == (
         "a.md:3: error[limit] 12,000 characters in a line; limits.line-length allows for 10,000\n"

@@ -48,7 +48,7 @@ def test_each_value_comes_with_its_key_and_line(
         (b"\xff\xfe", 0, "UTF-8"),
     ],
 )
-def test_what_is_no_toml_is_told_with_its_line(
+def test_broken_toml_is_reported_with_its_line(
     tmp_path: Path, data: bytes, line: int, message: str
 ) -> None:
     file = tmp_path / "leaflet.toml"

@@ -1,4 +1,4 @@
-"""Kinds read from their data, and the faults of that data told."""
+"""Kinds read from their files, and the problems of these files."""
 
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
         (('"one side"', "one side"), "kind-unreadable"),
     ],
 )
-def test_a_fault_is_told_with_the_file(
+def test_a_problem_is_reported_with_the_file(
     tmp_path: Path, change: tuple[str, str], message: str
 ) -> None:
     file = written(tmp_path, GOOD.replace(*change))
@@ -99,7 +99,7 @@ def test_a_fault_is_told_with_the_file(
     assert str(file) in str(error.value)
 
 
-def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+def test_all_problems_are_reported_at_once(tmp_path: Path) -> None:
     file = written(tmp_path, GOOD.replace("summary", "sumary").replace("always", "allways"))
     with pytest.raises(SettingsError) as error:
         read_kind(file)

@@ -28,7 +28,7 @@ def keys(kind: Kind) -> list[str]:
     return [part.key for part in kind.parts]
 
 
-def test_a_project_without_wishes_gets_the_kind_as_it_is(tmp_path: Path) -> None:
+def test_a_project_without_changes_gets_the_kind_as_it_is(tmp_path: Path) -> None:
     assert overrides(tmp_path, "") == THEME.kind("patient")
     assert overrides(tmp_path, '[clinician]\norder = ["dose"]') == THEME.kind("patient")
 
@@ -101,7 +101,7 @@ def test_headings_are_the_projects_in_its_languages_and_ours_in_others(tmp_path:
         ('part = [{ key = "x", heading = "x", topic = 1 }]', 'did you mean "topics"?'),
     ],
 )
-def test_what_a_kind_cannot_be_is_told_with_its_line(
+def test_an_impossible_change_is_reported_with_its_line(
     tmp_path: Path, toml: str, message: str
 ) -> None:
     [fault] = faults(tmp_path, f"[patient]\n{toml}")
@@ -109,7 +109,7 @@ def test_what_a_kind_cannot_be_is_told_with_its_line(
     assert message in fault
 
 
-def test_each_added_part_is_told_by_its_own_line(tmp_path: Path) -> None:
+def test_a_problem_of_an_added_part_has_the_line_of_its_key(tmp_path: Path) -> None:
     toml = (
         '[[patient.part]]\nkey = "a"\nheading = "A"\n\n[[patient.part]]\nkey = "a"\nheading = "B"\n'
     )

@@ -25,9 +25,9 @@ def test_a_new_project_says_and_means_what_leaflet_does_without_it(project: Path
     chosen = settings.load({}, {}, project)
     assert chosen == Settings(styles=("house",))
     here = Theme.of(project)
-    _, with_house = design(EditionKey("patient", chosen.styles, "a4"), here, chosen)
+    _, styled = design(EditionKey("patient", chosen.styles, "a4"), here, chosen)
     _, without = design(EditionKey("patient", (), "a4"), here, Settings())
-    assert with_house.tokens == without.tokens
+    assert styled.tokens == without.tokens
 
 
 def uncommented(text: str) -> str:
@@ -92,6 +92,6 @@ def test_a_new_monograph_has_all_sections_and_is_refused_until_it_is_filled_in(
 
 
 @pytest.mark.parametrize("name", ["!!!", "薬"])
-def test_a_name_that_makes_no_file_is_told(tmp_path: Path, name: str) -> None:
+def test_a_name_that_makes_no_file_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(SettingsError, match="gives no file name"):
         begin_monograph(name, tmp_path)
