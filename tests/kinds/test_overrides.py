@@ -40,7 +40,7 @@ def test_parts_that_are_named_come_first_and_none_is_lost(tmp_path: Path) -> Non
     assert after[2:] == [key for key in before if key not in after[:2]]
 
 
-def test_an_added_part_stands_where_it_is_put_and_is_asked_first(tmp_path: Path) -> None:
+def test_an_added_part_follows_its_after_and_gets_labels_first(tmp_path: Path) -> None:
     toml = """
         [[patient.part]]
         key = "travel"

@@ -35,7 +35,7 @@ def uncommented(text: str) -> str:
     return "\n".join(rows)
 
 
-def test_every_setting_stands_in_its_file_and_is_understood_there(project: Path) -> None:
+def test_every_setting_is_in_the_file_and_valid_there(project: Path) -> None:
     file = project / "leaflet.toml"
     text = uncommented(file.read_text("utf-8"))
     for name in ("house", "larger"):
@@ -48,7 +48,7 @@ def test_every_setting_stands_in_its_file_and_is_understood_there(project: Path)
     assert settings.load({}, {}, project).brand.name == "Corner Pharmacy"
 
 
-def test_every_token_stands_in_the_style_and_may_be_set_there(project: Path) -> None:
+def test_every_token_is_in_the_style_and_may_be_set_there(project: Path) -> None:
     file = project / "styles" / "house.css"
     css = file.read_text("utf-8")
     opened = "\n".join(
