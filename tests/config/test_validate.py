@@ -52,6 +52,7 @@ def test_a_table_becomes_a_dataclass() -> None:
     [
         ({}, (), '"title" is missing'),
         ({"title": 1}, ("title",), "title takes a text, not 1"),
+        ({"title": 16**5000}, ("title",), "title takes a text, not a number of thousands"),
         ({"title": ""}, ("title",), "title takes a text, not ''"),
         ({"title": "t", "titel": 1}, ("titel",), 'unknown key "titel"'),
         ({"title": "t", "first": "x"}, ("first",), "first takes a table, not 'x'"),

@@ -175,7 +175,11 @@ def _problems(found: Iterable[object]) -> list[Problem]:
 def _wrong(path: TomlPath, expected: str, value: object, reason: str = "") -> Problem:
     keys = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in path)
     name = re.sub(r"^\.|.*\]\.", "", keys) or "the file"
-    return Problem(path, f"{name} takes {expected}, not {reprlib.repr(value)}", reason)
+    try:
+        quoted = reprlib.repr(value)
+    except ValueError:  # Python does not print integers of more than 4300 digits
+        quoted = "a number of thousands of digits"
+    return Problem(path, f"{name} takes {expected}, not {quoted}", reason)
 
 
 def fault(code: str, message: str, given: RawSetting, hint: str = "", line: int = 0) -> Diagnostic:
