@@ -15,8 +15,8 @@ Blocks: Paragraph, Bullets (of ListItem and Entry), Table, Entry, Question, Subh
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
+from leaflet.config.value_types import Address, Day, QuotedText, QuotedTexts, Tag
 from leaflet.diagnostics import Diagnostic
 from leaflet.section_key import SectionKey
 
@@ -132,23 +132,23 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The front matter, its types checked: facts about the medicine and the document."""
+    """Facts about the medicine and the document, by the keys of the front matter."""
 
-    title: str
-    generic_name: str = ""
-    brand_names: tuple[str, ...] = ()
-    drug_class: str = ""
-    forms: tuple[str, ...] = ()
-    boxed_warning: str = ""
-    lang: str = "en"
-    version: str = ""
-    reviewed: date | None = None
-    review_due: date | None = None
-    reviewer: str = ""
-    organisation: str = ""
-    contact: str = ""
-    url: str = ""
-    sources: tuple[str, ...] = ()
+    title: QuotedText
+    generic_name: QuotedText = ""
+    brand_names: QuotedTexts = ()
+    drug_class: QuotedText = ""
+    forms: QuotedTexts = ()
+    boxed_warning: QuotedText = ""
+    lang: Tag = "en"
+    version: QuotedText = ""
+    reviewed: Day | None = None
+    review_due: Day | None = None
+    reviewer: QuotedText = ""
+    organisation: QuotedText = ""
+    contact: QuotedText = ""
+    url: Address = ""
+    sources: QuotedTexts = ()
 
 
 @dataclass(frozen=True, slots=True)
