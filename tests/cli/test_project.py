@@ -18,7 +18,7 @@ def test_a_project_is_created_and_never_overwritten() -> None:
     assert "wrote corner/leaflet.toml" in begun.stderr
     again = leaflet("init", "corner")
     assert again.exit_code == 2
-    assert "not be overwritten" in again.stderr
+    assert "will not be overwritten" in again.stderr
 
 
 def test_a_new_monograph_is_unfinished_for_check_and_refused_by_build() -> None:

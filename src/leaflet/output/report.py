@@ -109,7 +109,7 @@ class Tally:
             yield f"  slowest: {', '.join(slow)}"
         if orphans:
             names = _some([str(orphan) for orphan in orphans])
-            yield f"  without a source (--prune removes them): {names}"
+            yield f"  no longer have a monograph (--prune removes them): {names}"
 
     def _seconds(self) -> float:
         return clock.seconds() - self._started
