@@ -27,7 +27,7 @@ def asked(pyproject: str) -> list[Requirement]:
 
 
 def disagreements(pyproject: str, lock: str) -> list[str]:
-    """What stands in one of the two and not, or not like this, in the other."""
+    """Lines of one of the two that the other lacks or has otherwise."""
     pins = list(PIN.finditer(lock))
     wanted = asked(pyproject)
     names = {canonicalize_name(each.name) for each in wanted}

@@ -130,7 +130,7 @@ def test_no_page_is_emptied_for_what_is_kept_together(style: str, sample: str) -
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_the_last_page_holds_more_than_what_is_said_about_the_leaflet(sample: str) -> None:
+def test_the_last_page_holds_more_than_what_is_about_the_leaflet(sample: str) -> None:
     order = list(message(reading("patient", "default", sample)))
     last = order[-1][1].page
     first = next(run.text for _, run in order if run.page == last)

@@ -90,7 +90,7 @@ def prints(data: bytes) -> str:
 
 
 def _verdict(outcome: Outcome) -> str:
-    """What came of a job in a word; raises AssertionError where that must not be."""
+    """The result of a job in a word; raises AssertionError where that must not be."""
     codes = [d.code for d in outcome.diagnostics if d.severity == "error"]
     assert not NEVER & set(codes), f"{outcome.diagnostics}\n{outcome.trace}"
     printed = outcome.status is Status.PRINTED

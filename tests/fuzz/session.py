@@ -28,7 +28,7 @@ PROPERTIES: dict[str, tuple[Callable[[bytes], str], int]] = {
 
 
 def fault(error: BaseException) -> str:
-    """What tells one fault from another: its kind, and the place of ours that it came out of."""
+    """What identifies a fault: its kind, and the line of leaflet that raised it."""
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if "/src/leaflet/" in frame.filename]
     where = f"{Path(ours[-1].filename).name}:{ours[-1].name}" if ours else str(error)[:80]
@@ -36,7 +36,7 @@ def fault(error: BaseException) -> str:
 
 
 def session(name: str, number: int, until: float) -> None:
-    """Try mutants on a property; put what came of them into a file for whoever asked."""
+    """Try mutants on a property; write the results to a file."""
     # Where no signal of ours reaches, the system ends it; on a busy machine, waiting costs nothing.
     resource.setrlimit(
         resource.RLIMIT_CPU, (int(max(until - time.time(), 0)) + GRACE, resource.RLIM_INFINITY)

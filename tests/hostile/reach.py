@@ -1,4 +1,4 @@
-"""What a process opens, and where it connects, while it prints: run with a folder, tells as JSON.
+"""What a process opens, and where it connects, while it prints: run with a folder, prints JSON.
 
 The watch is Python's own (``sys.addaudithook``), so nothing that the engine does in Python goes by
 it, whatever the page looks like in the end.

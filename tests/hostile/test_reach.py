@@ -15,7 +15,7 @@ HARMLESS = (
     *("<iframe", "<video", "<audio", "<picture", "<img srcset", "<script", '<link rel="icon'),
     *("<meta", "<body", "<table", "<math", "@namespace", "<input"),
 )
-"""What the engine never asks for, and so nothing is told of."""
+"""What the engine never asks for, so nothing is reported."""
 
 
 @pytest.fixture(scope="module")
@@ -24,8 +24,8 @@ def message(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     outside = tmp_path_factory.mktemp("reach")
     folder = outside / "monograph"
     folder.mkdir()
-    for place in (outside / "outside.png", folder / "box.png"):
-        Image.new("RGB", (40, 30), "red").save(place)
+    for position in (outside / "outside.png", folder / "box.png"):
+        Image.new("RGB", (40, 30), "red").save(position)
     (folder / "link.png").symlink_to(outside / "outside.png")
     command = (sys.executable, "-m", "hostile.reach", str(folder))
     here = Path(__file__).parents[1]
@@ -53,6 +53,6 @@ def test_what_was_asked_for_is_reported(message: dict[str, Any], way: str) -> No
 def test_in_a_monograph_all_of_it_is_plain_text(message: dict[str, Any]) -> None:
     printed = message["a monograph"]
     assert printed["reached"] == []
-    said = "".join(printed["words"].split())
-    lost = [text for text in printed["texts"] if "".join(text.split()) not in said]
+    words = "".join(printed["words"].split())
+    lost = [text for text in printed["texts"] if "".join(text.split()) not in words]
     assert lost == []

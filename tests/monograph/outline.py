@@ -19,7 +19,7 @@ from leaflet.monograph.model import (
 
 
 def outline(monograph: Monograph) -> list[str]:
-    """The lines of the outline: drugs, sections and what stands in them, then the findings."""
+    """The lines of the outline: drugs, sections and their blocks, then the findings."""
     lines: list[str] = []
     if monograph.preamble:
         lines += ["before the sections", *_indented(_blocks(monograph.preamble))]

@@ -143,7 +143,8 @@ def test_the_slowest_are_named_where_there_are_more() -> None:
 def test_pdfs_without_a_source_are_named() -> None:
     gone = [Path(f"dist/patient/m{n}.pdf") for n in range(6)]
     assert report_of().summary("dist", gone).splitlines()[1:] == [
-        "  no longer have a monograph (--prune removes them): dist/patient/m0.pdf, dist/patient/m1.pdf, "
+        "  no longer have a monograph (--prune removes them): dist/patient/m0.pdf, "
+        "dist/patient/m1.pdf, "
         "dist/patient/m2.pdf, dist/patient/m3.pdf, dist/patient/m4.pdf and 1 more"
     ]
 

@@ -120,7 +120,7 @@ _REPORTED: tuple[Rule, ...] = (
         "template-variable",
         Severity.ERROR,
         "a template variable that was never filled in",
-        "The braces stand where a dose or the name of the medicine should be.",
+        "Braces were left where a dose or the name of the medicine should be.",
         NOT_PRINTED,
         wrong=("The dose depends on weight; see {details}.",),
         right=("The dose depends on weight; see the table below.",),
