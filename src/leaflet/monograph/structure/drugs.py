@@ -36,8 +36,8 @@ def group(
     """Sort the sections of a monograph by drug, as (preamble, drugs).
 
     A file is about several drugs if it has a known section twice. They are distinguished by the
-    names beside the sections (``Usage (Cetrimide)``), or else by what precedes the repeated section:
-    a heading of its own, a bold line, or ``Generic Name: X``.
+    names beside the sections (``Usage (Cetrimide)``), or else by what precedes the repeated
+    section: a heading of its own, a bold line, or ``Generic Name: X``.
     """
     preamble, rest = sections[0].body, _one_name_each(sections[1:])
     keys = [section.key for section in rest if section.key]
