@@ -16,7 +16,7 @@ from benchmarks import machine, stopwatch
 from benchmarks.contenders import CONTENDERS, Contender, Missing
 from benchmarks.monographs import write_monographs
 from benchmarks.stopwatch import Cost
-from benchmarks.table import Row, as_cpu_table, as_table
+from benchmarks.table import Measurement, as_cpu_table, as_table
 
 PAGE = stopwatch.CHECKOUT / "docs" / "performance.md"
 BEGIN, END = "<!-- measured: make bench writes from here -->", "<!-- to here -->"
@@ -54,7 +54,7 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def compare(sources: Sequence[Path], rounds: int) -> list[Row]:
+def compare(sources: Sequence[Path], rounds: int) -> list[Measurement]:
     """Measure each contender in each round, in reverse order every other round, to be fair."""
     costs: dict[str, list[Cost]] = {each.name: [] for each in CONTENDERS}
     missing: dict[str, str] = {}
@@ -66,7 +66,9 @@ def compare(sources: Sequence[Path], rounds: int) -> list[Row]:
                 except Missing as why:
                     missing[each.name] = str(why)
         print(f"round {number + 1} of {rounds}", file=sys.stderr, flush=True)
-    return [Row(c.name, costs[c.name], c.lacks, missing.get(c.name, "")) for c in CONTENDERS]
+    return [
+        Measurement(c.name, costs[c.name], c.lacks, missing.get(c.name, "")) for c in CONTENDERS
+    ]
 
 
 def once(contender: Contender, sources: Sequence[Path]) -> Cost:

@@ -33,7 +33,7 @@ from hostile.texts import TEXTS  # noqa: E402
 
 
 @dataclass(frozen=True)
-class Run:
+class RunResult:
     """The receipt of a run, the hashes of its PDFs, seconds, and megabytes of memory."""
 
     documents: list[dict[str, Any]]
@@ -89,7 +89,7 @@ def lay_out(
     return good[0], bad
 
 
-def run(home: Path, content: Path, into: str) -> Run:
+def run(home: Path, content: Path, into: str) -> RunResult:
     """Print a folder as a user would."""
     receipt = home / f"{into}.json"
     options = ("-k", "patient", "-o", str(home / into), "--report", str(receipt), "--quiet")
@@ -111,7 +111,7 @@ def run(home: Path, content: Path, into: str) -> Run:
     rows = json.loads(receipt.read_bytes())["documents"]
     printed = sorted((home / into).rglob("*.pdf"))
     digests = {str(p.relative_to(home / into)): sha256(p.read_bytes()).hexdigest() for p in printed}
-    return Run(rows, digests, seconds, parent / 1000, worker / 1000)
+    return RunResult(rows, digests, seconds, parent / 1000, worker / 1000)
 
 
 if __name__ == "__main__":

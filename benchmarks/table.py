@@ -10,7 +10,7 @@ HEAD = ("way", "wall", "CPU", "ms per PDF", "CPU ms", "PDFs", "leaves out")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Measurement:
     """The costs of a contender in all rounds, or why it could not be measured."""
 
     name: str
@@ -27,7 +27,7 @@ class Row:
         return median(cost.cpu / cost.pdfs for cost in self.costs)
 
 
-def as_table(rows: Sequence[Row]) -> str:
+def as_table(rows: Sequence[Measurement]) -> str:
     """The rows in Markdown; ratios are to the first row."""
     lines = [HEAD, *(_cells(row, rows[0]) for row in rows)]
     widths = [max(len(line[column]) for line in lines) for column in range(len(HEAD))]
@@ -47,7 +47,7 @@ def as_cpu_table(seconds: Mapping[str, float]) -> str:
     return "\n".join(("| one patient leaflet, warm | CPU | CPU ms |", "| --- | --: | --: |", *rows))
 
 
-def _cells(row: Row, first: Row) -> tuple[str, ...]:
+def _cells(row: Measurement, first: Measurement) -> tuple[str, ...]:
     if row.missing:
         return (row.name, "-", "-", "-", "-", "-", row.missing)
     wall, cpu = row.wall(), row.cpu()

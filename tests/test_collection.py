@@ -17,7 +17,7 @@ from leaflet.batch import write_or_remove
 from leaflet.batch.local import attempt
 from leaflet.config.settings import Settings
 from leaflet.job import Job, Outcome, Status
-from leaflet.monograph.structure.headings import SECTIONS
+from leaflet.monograph.structure.section_names import SECTION_NAMES
 from leaflet.pipeline import Pipeline
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"
@@ -30,7 +30,7 @@ REFUSED = {
     "omega": "not-a-monograph",
     "protein": "not-a-monograph",
 }
-REPLACED = {"q", "a", *(w for names in SECTIONS.values() for n in names for w in n.split())}
+REPLACED = {"q", "a", *(w for names in SECTION_NAMES.values() for n in names for w in n.split())}
 """Words of headings, and the marks of questions and answers, which a leaflet says its own way."""
 
 pytestmark = pytest.mark.skipif(not MONOGRAPHS, reason="no collection beside the checkout")
@@ -50,8 +50,8 @@ def _must() -> dict[str, list[tuple[str, str]]]:
     rows: dict[str, list[tuple[str, str]]] = {}
     for line in (CORPUS / "must.tsv").read_text("utf-8").splitlines():
         if not line.startswith("#"):
-            name, what, said = line.split("\t")
-            rows.setdefault(name, []).append((what, said))
+            name, what, text = line.split("\t")
+            rows.setdefault(name, []).append((what, text))
     return rows
 
 
@@ -66,22 +66,22 @@ def test_it_prints_with_every_word_or_is_refused(source: Path, tmp_path: Path) -
         return
     for outcome in printed:
         assert outcome.status is Status.PRINTED, "\n".join(map(str, outcome.diagnostics))
-    said = words(printed[0].job.target)
-    assert not lost(source.read_text("utf-8"), said)
+    text = words(printed[0].job.target)
+    assert not lost(source.read_text("utf-8"), text)
     for what, string in _must().get(source.name, []):
         if what in ("has", "hasnot"):
-            assert (string in said.replace("\u00a0", " ")) == (what == "has"), string
+            assert (string in text.replace("\u00a0", " ")) == (what == "has"), string
 
 
-def lost(markdown: str, said: str) -> Counter[str]:
+def lost(markdown: str, text: str) -> Counter[str]:
     """The words of a text, as CommonMark reads it, that stand nowhere in what is said."""
     body = markdown.split("---", 2)[2]
     inline = [token for token in MarkdownIt().parse(body) if token.type == "inline"]
     read = " ".join(
         "".join(child.content or " " for child in token.children or ()) for token in inline
     )
-    written, printed = Counter(_words(read)), Counter(_words(said))
-    letters = "".join(said.split()).lower()
+    written, printed = Counter(_words(read)), Counter(_words(text))
+    letters = "".join(text.split()).lower()
     return Counter(
         {
             word: count

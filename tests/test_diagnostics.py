@@ -1,11 +1,11 @@
-from leaflet.diagnostics import Diagnostic, has_errors
+from leaflet.diagnostics import Diagnostic, has_errors, with_file
 
 WARNING = Diagnostic.warning(
     "dose-trailing-zero", '"1.0 mg"', "p/x.md", 12, column=5, hint='"1 mg"'
 )
 
 
-def test_a_finding_is_told_in_the_form_that_editors_jump_to() -> None:
+def test_a_finding_reads_as_editors_expect_it() -> None:
     assert str(WARNING) == ('p/x.md:12:5: warning[dose-trailing-zero] "1.0 mg"\n  hint: "1 mg"')
 
 
@@ -13,7 +13,7 @@ def test_a_finding_about_a_whole_file_has_no_line() -> None:
     assert str(Diagnostic.error("not-text", "no text", "x.md")) == ("x.md: error[not-text] no text")
 
 
-def test_a_finding_about_nothing_in_particular_names_no_file() -> None:
+def test_a_finding_without_a_file_names_none() -> None:
     assert str(Diagnostic.note("code", "message")) == "note[code] message"
 
 
@@ -32,3 +32,8 @@ def test_the_receipt_holds_every_field_as_plain_values() -> None:
 def test_only_errors_stop_a_document() -> None:
     assert not has_errors([WARNING])
     assert has_errors([WARNING, Diagnostic.error("code", "message")])
+
+
+def test_a_finding_keeps_its_file_and_gets_one_if_it_has_none() -> None:
+    found = with_file([WARNING, Diagnostic.error("code", "message")], "other.md")
+    assert [each.file for each in found] == ["p/x.md", "other.md"]

@@ -89,7 +89,7 @@ def test_text_is_utf_8_whatever_ends_its_lines() -> None:
         files.read_text(Path("a.css"))
 
 
-def test_only_a_regular_file_of_a_bearable_size_is_read_from_a_strange_place() -> None:
+def test_only_a_regular_file_of_a_bearable_size_is_read_from_a_strange_folder() -> None:
     lay("plain")
     Path("link").symlink_to("plain")
     os.mkfifo("fifo")

@@ -9,7 +9,7 @@ JOB = Job(
 )
 
 
-def test_jobs_and_outcomes_cross_to_another_process() -> None:
+def test_jobs_and_outcomes_can_be_sent_to_another_process() -> None:
     outcome = Outcome(JOB, Status.PRINTED, pages=3, sha256="ab")
     assert pickle.loads(pickle.dumps(outcome)) == outcome  # noqa: S301 - our own bytes
 
@@ -36,5 +36,5 @@ def test_the_picture_of_a_first_page_mirrors_its_pdf() -> None:
     assert len(thumbnail_of(longest).removeprefix("thumbnails/")) == len(longest) == 255
 
 
-def test_of_a_medicine_only_that_is_kept_which_is_stated() -> None:
+def test_only_what_is_stated_of_a_medicine_is_kept() -> None:
     assert Medicine("X", lang="de").as_dict() == {"name": "X", "lang": "de"}

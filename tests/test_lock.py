@@ -27,19 +27,19 @@ def asked(pyproject: str) -> list[Requirement]:
 
 
 def disagreements(pyproject: str, lock: str) -> list[str]:
-    """What stands in one of the two and not, or not like this, in the other."""
+    """Lines of one of the two that the other lacks or has otherwise."""
     pins = list(PIN.finditer(lock))
     wanted = asked(pyproject)
     names = {canonicalize_name(each.name) for each in wanted}
-    told = []
+    message = []
     for each in wanted:
         versions = [p["version"] for p in pins if p["name"] == canonicalize_name(each.name)]
         if not versions or not all(map(each.specifier.contains, versions)):
-            told.append(f"{each}: locked is {' and '.join(versions) or 'nothing'}")
-    told += [
+            message.append(f"{each}: locked is {' and '.join(versions) or 'nothing'}")
+    message += [
         f"{p['name']}: not asked for" for p in pins if OURS in p["rest"] and p["name"] not in names
     ]
-    return told
+    return message
 
 
 def test_the_lock_is_what_is_asked_for() -> None:
@@ -64,7 +64,7 @@ dependencies = ["Py.dyf>=0.11"]
 
 
 @pytest.mark.parametrize(
-    ("lock", "told"),
+    ("lock", "message"),
     [
         ("hatchling==1.2 \\\n    # via leaflet (pyproject.toml)\npy-dyf==0.12 \\\n", []),
         ("hatchling==1.2 \\\n", ["Py.dyf>=0.11: locked is nothing"]),
@@ -75,5 +75,5 @@ dependencies = ["Py.dyf>=0.11"]
         ),
     ],
 )
-def test_a_lock_that_is_another_is_noticed(lock: str, told: list[str]) -> None:
-    assert disagreements(EXAMPLE, lock) == told
+def test_a_lock_that_is_another_is_noticed(lock: str, message: list[str]) -> None:
+    assert disagreements(EXAMPLE, lock) == message

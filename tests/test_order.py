@@ -39,7 +39,7 @@ def read(file: Path, kind: str, style: str) -> ParsedPdf:
     return read_pdf(render(composition, compiled, composition.overrides).data)
 
 
-def told(found: ParsedPdf) -> Iterator[tuple[tuple[str, ...], TextRun]]:
+def message(found: ParsedPdf) -> Iterator[tuple[tuple[str, ...], TextRun]]:
     """The runs as the tags order them, each with its tags from the root down."""
     runs = found.runs_by_content()
     for content in found.marked_content:
@@ -65,7 +65,7 @@ def follows(one: TextRun, other: TextRun) -> bool:
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
 def test_a_page_is_read_aloud_as_a_person_reads_it(kind: str, style: str, sample: str) -> None:
     # The name of the kind may stand beside that of the medicine.
-    order = [run for _, run in told(reading(kind, style, sample))][1:]
+    order = [run for _, run in message(reading(kind, style, sample))][1:]
     jumps = [(a.text, b.text) for a, b in pairwise(order) if not follows(a, b)]
     assert jumps == []
 
@@ -76,7 +76,7 @@ def test_a_page_is_read_aloud_as_a_person_reads_it(kind: str, style: str, sample
 def test_no_heading_stands_at_the_foot_of_a_page(kind: str, style: str, sample: str) -> None:
     pages = [
         (bool(HEADINGS & {*before}) and not HEADINGS & {*after}, one.text)
-        for (before, one), (after, other) in pairwise(told(reading(kind, style, sample)))
+        for (before, one), (after, other) in pairwise(message(reading(kind, style, sample)))
         if other.page > one.page
     ]
     assert [text for stranded, text in pages if stranded] == []
@@ -91,7 +91,7 @@ def test_no_first_or_last_item_of_a_list_stands_alone(style: str, sample: str) -
     """
     items, lines = Counter[tuple[int, int]](), dict[tuple[int, int], set[int]]()
     number, inside = 0, False
-    for tags, run in told(reading("patient", style, sample)):
+    for tags, run in message(reading("patient", style, sample)):
         number += "L" in tags and not inside
         inside = "L" in tags
         if inside:
@@ -130,8 +130,8 @@ def test_no_page_is_emptied_for_what_is_kept_together(style: str, sample: str) -
 
 
 @pytest.mark.parametrize("sample", SAMPLES)
-def test_the_last_page_holds_more_than_what_is_said_about_the_leaflet(sample: str) -> None:
-    order = list(told(reading("patient", "default", sample)))
+def test_the_last_page_holds_more_than_what_is_about_the_leaflet(sample: str) -> None:
+    order = list(message(reading("patient", "default", sample)))
     last = order[-1][1].page
     first = next(run.text for _, run in order if run.page == last)
     assert first.strip() != "About this leaflet"

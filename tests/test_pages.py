@@ -45,9 +45,9 @@ def machine() -> dict[str, str]:
         ("harfbuzz", "harfbuzz", "hb_version_string"),
     ):
         loaded = ctypes.CDLL(find_library(library) or f"lib{library}.so.0")
-        told = getattr(loaded, asked)
-        told.restype = ctypes.c_char_p
-        versions[name] = told().decode()
+        message = getattr(loaded, asked)
+        message.restype = ctypes.c_char_p
+        versions[name] = message().decode()
     return versions
 
 

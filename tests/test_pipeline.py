@@ -110,7 +110,7 @@ def test_what_is_no_monograph_is_not_printed(pipeline: Pipeline, tmp_path: Path)
         pipeline.run(asked)
 
 
-def test_what_the_proof_reader_calls_an_error_is_told_and_printed_all_the_same(
+def test_an_error_of_the_proof_reader_is_a_warning_of_the_print(
     pipeline: Pipeline, tmp_path: Path
 ) -> None:
     asked = job(tmp_path)
@@ -132,21 +132,21 @@ def test_an_unknown_kind_or_paper_is_no_fault_of_the_document(
 
 
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
-@pytest.mark.parametrize("place", range(1, 9))
+@pytest.mark.parametrize("position", range(1, 9))
 def test_a_section_of_the_author_s_own_prints_wherever_it_stands(
-    pipeline: Pipeline, kind: str, place: int, tmp_path: Path
+    pipeline: Pipeline, kind: str, position: int, tmp_path: Path
 ) -> None:
     parts = MONOGRAPH.format(title="Testamide").split("\n### ")
-    parts.insert(min(place, len(parts)), "Cold Weather\nKeep warm.\n")
+    parts.insert(min(position, len(parts)), "Cold Weather\nKeep warm.\n")
     file = tmp_path / "a.md"
     file.write_text("\n### ".join(parts), "utf-8")
     asked = Job(file, "a.md", kind, (), "a4", tmp_path / "a.pdf")
-    said = words(pipeline.run(asked).data)
-    assert "Cold Weather" in said
-    assert "Keep warm." in said
+    text = words(pipeline.run(asked).data)
+    assert "Cold Weather" in text
+    assert "Keep warm." in text
 
 
-def test_pictures_are_drawn_and_their_alternative_text_is_spoken_not_printed(
+def test_pictures_are_drawn_and_their_alternative_text_is_not_printed(
     pipeline: Pipeline, tmp_path: Path
 ) -> None:
     Image.new("RGB", (40, 20), (30, 90, 120)).save(tmp_path / "t.png")
@@ -161,7 +161,7 @@ def test_pictures_are_drawn_and_their_alternative_text_is_spoken_not_printed(
         assert len(drawn) == 2
     assert "A blue tablet" not in words(data)
     with pikepdf.open(BytesIO(data)) as pdf:
-        told = {
+        texts = {
             str(o.Alt) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/Alt" in o
         }
-    assert told == {"A blue tablet", "Picture"}
+    assert texts == {"A blue tablet", "Picture"}

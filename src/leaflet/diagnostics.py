@@ -1,20 +1,20 @@
-"""Findings that travel beside a value: what is wrong, how badly, where, and what to do about it."""
+"""What leaflet finds wrong with a document: how serious it is, where, and what to do about it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Self, TypedDict, Unpack
 
 
 class Severity(StrEnum):
-    """How much a finding matters: errors stop a document, warnings only under ``--strict``."""
+    """How serious a finding is: errors stop a document, warnings do so under ``--strict``."""
 
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
 
 
-class _More(TypedDict, total=False):
+class _Details(TypedDict, total=False):
     column: int
     hint: str
 
@@ -23,8 +23,8 @@ class _More(TypedDict, total=False):
 class Diagnostic:
     """One finding about one document.
 
-    ``line`` and ``column`` count from 1 in the file the user wrote; 0 means that the finding is
-    about the file as a whole. ``hint`` says what would mend it.
+    ``line`` and ``column`` count from 1 in the file that the user wrote; 0 means that the finding
+    is about the file as a whole. ``hint`` says how to fix it.
     """
 
     severity: Severity
@@ -37,41 +37,46 @@ class Diagnostic:
 
     @classmethod
     def error(
-        cls, code: str, message: str, file: str = "", line: int = 0, **more: Unpack[_More]
+        cls, code: str, message: str, file: str = "", line: int = 0, **details: Unpack[_Details]
     ) -> Self:
         """A finding that stops its document."""
-        return cls(Severity.ERROR, code, message, file, line, **more)
+        return cls(Severity.ERROR, code, message, file, line, **details)
 
     @classmethod
     def warning(
-        cls, code: str, message: str, file: str = "", line: int = 0, **more: Unpack[_More]
+        cls, code: str, message: str, file: str = "", line: int = 0, **details: Unpack[_Details]
     ) -> Self:
         """A finding that stops its document only under ``--strict``."""
-        return cls(Severity.WARNING, code, message, file, line, **more)
+        return cls(Severity.WARNING, code, message, file, line, **details)
 
     @classmethod
     def note(
-        cls, code: str, message: str, file: str = "", line: int = 0, **more: Unpack[_More]
+        cls, code: str, message: str, file: str = "", line: int = 0, **details: Unpack[_Details]
     ) -> Self:
         """A finding that is worth knowing and stops nothing."""
-        return cls(Severity.NOTE, code, message, file, line, **more)
+        return cls(Severity.NOTE, code, message, file, line, **details)
 
     def __str__(self) -> str:
-        """The line a user reads: ``file:line:column: severity[code] message``, then the hint."""
-        place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
-        told = f"{self.severity}[{self.code}] {self.message}"
+        """As editors and users read it: ``file:line:column: severity[code] message``, then hint."""
+        position = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
+        text = f"{self.severity}[{self.code}] {self.message}"
         if self.hint:
-            told += f"\n  hint: {self.hint}"
-        return f"{place}: {told}" if place else told
+            text += f"\n  hint: {self.hint}"
+        return f"{position}: {text}" if position else text
 
     def as_dict(self) -> dict[str, str | int]:
-        """The finding as the receipt holds it."""
+        """The finding as plain values, as in the receipt."""
         return {**asdict(self), "severity": str(self.severity)}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], **changes: str | int) -> Self:
         """The finding of ``as_dict``, with changes. Raises KeyError, TypeError or ValueError."""
         return cls(**{**data, **changes, "severity": Severity(data["severity"])})
+
+
+def with_file(diagnostics: Iterable[Diagnostic], name: str) -> tuple[Diagnostic, ...]:
+    """The findings, with ``name`` as the file of those that have none."""
+    return tuple(each if each.file else replace(each, file=name) for each in diagnostics)
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

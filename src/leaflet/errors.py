@@ -3,12 +3,12 @@
 ::
 
     LeafletError
-    ├── SettingsError      a setting, option, kind or style cannot be used (exit 2)
-    ├── NothingMatched     no monograph where one was looked for (exit 4)
-    └── DocumentError      one document cannot be printed, the others go on (exit 1)
-        ├── MonographRefused   the text is not, or not safely, a monograph
-        ├── LayoutFailed       the engine could not lay the document out
-        └── ProofFailed        what was printed is not what was written
+    ├── SettingsError      a setting, option, kind or style cannot be used (exit code 2)
+    ├── NothingMatched     no monograph was found (exit code 4)
+    └── DocumentError      a document cannot be printed; others still can (exit code 1)
+        ├── MonographRefused   the text is not a monograph, or not safe to print
+        ├── LayoutFailed       the layout engine failed
+        └── ProofFailed        the PDF does not say what the monograph says
 """
 
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ from leaflet.diagnostics import Diagnostic
 
 
 class LeafletError(Exception):
-    """An error told in words, with every fault that was found, not only the first."""
+    """An error with everything that was found wrong, not only the first fault."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.diagnostics = tuple(diagnostics)
@@ -26,11 +26,11 @@ class LeafletError(Exception):
 
     @classmethod
     def of(cls, code: str, message: str, *, file: str = "", line: int = 0, hint: str = "") -> Self:
-        """The error for a single fault."""
+        """The error for a single fault, at a position if one is given."""
         return cls([Diagnostic.error(code, message, file=file, line=line, hint=hint)])
 
     def __reduce__(self) -> tuple[type["LeafletError"], tuple[tuple[Diagnostic, ...]]]:
-        """Errors cross process borders: rebuild from the findings, not from their wording."""
+        """Pickle the findings, not the message: errors are sent between processes."""
         return type(self), (self.diagnostics,)
 
 
@@ -39,20 +39,20 @@ class SettingsError(LeafletError):
 
 
 class NothingMatched(LeafletError):
-    """No monograph was found where one was looked for."""
+    """No monograph was found."""
 
 
 class DocumentError(LeafletError):
-    """One document cannot be printed; the others go on."""
+    """A document cannot be printed; others still can."""
 
 
 class MonographRefused(DocumentError):
-    """The text is not a monograph, or cannot be printed as one without risk."""
+    """The text is not a monograph, or not safe to print."""
 
 
 class LayoutFailed(DocumentError):
-    """The engine could not lay the document out."""
+    """The layout engine failed."""
 
 
 class ProofFailed(DocumentError):
-    """What was printed is not what was written."""
+    """The PDF does not say what the monograph says."""

@@ -1,4 +1,4 @@
-"""What is asked of a press and what came of it: light values that travel between processes."""
+"""A document to print, and its outcome: light values that are sent between processes."""
 
 import os
 from collections.abc import Mapping
@@ -18,24 +18,24 @@ class Standard(StrEnum):
 
 
 THUMBNAILS = "thumbnails"
-"""The folder, in that of the PDFs, with the pictures of their first pages."""
+"""The folder below the output folder that holds the pictures of first pages."""
 
 
-def thumbnail_of(place: str) -> str:
-    """Where the picture of a PDF's first page is; both places are seen from the output folder.
+def thumbnail_of(target: str) -> str:
+    """The picture of a PDF's first page; both paths are relative to the output folder.
 
-    Its name is as long as that of the PDF, which may be as long as names get.
+    Its name is as long as that of the PDF, which may be as long as the file system allows.
     """
-    return f"{THUMBNAILS}/{place.removesuffix('.pdf')}.jpg"
+    return f"{THUMBNAILS}/{target.removesuffix('.pdf')}.jpg"
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """One document to print: one monograph for one kind of reader.
 
-    ``source`` is the file to read, ``name`` how messages call it, ``target`` the PDF to write.
-    ``data`` is the text itself where it does not stand in a file, as with standard input.
-    ``folder`` is the output folder that the PDF belongs to, if it belongs to one.
+    ``source`` is the file to read, ``name`` its name in messages, ``target`` the PDF to write.
+    ``data`` is the text itself if it is not in a file, as with standard input. ``folder`` is the
+    output folder that the PDF belongs to, if it belongs to one.
     """
 
     source: Path
@@ -49,23 +49,23 @@ class Job:
     folder: Path | None = None
 
     def read(self) -> bytes:
-        """The text of the monograph, from its file or as it was given. Raises OSError."""
+        """The monograph: ``data``, or else the bytes of its file. Raises OSError."""
         return files.read_source(self.source) if self.data is None else self.data
 
     @property
     def thumbnail(self) -> Path | None:
-        """The picture of the first page to write; None where no folder holds the PDF."""
+        """The picture of the first page to write; None if the PDF belongs to no folder."""
         if self.folder is None:
             return None
-        place = str(self.target).removeprefix(os.path.join(self.folder, ""))
-        return self.folder / thumbnail_of(place)
+        target = str(self.target).removeprefix(os.path.join(self.folder, ""))
+        return self.folder / thumbnail_of(target)
 
 
 @dataclass(frozen=True, slots=True)
 class Medicine:
-    """What a catalogue tells of a medicine, in its author's words and language.
+    """What a catalogue shows of a medicine, in its author's words and language.
 
-    ``reviewed`` and ``review_due`` are days as ISO 8601 writes them; what is empty is not stated.
+    ``reviewed`` and ``review_due`` are ISO 8601 dates; what is empty is not stated.
     """
 
     name: str
@@ -78,7 +78,7 @@ class Medicine:
     review_due: str = ""
 
     def as_dict(self) -> dict[str, object]:
-        """What is stated of the medicine, as the manifest holds it."""
+        """What is stated, as in the manifest."""
         return {name: value for name, value in asdict(self).items() if value}
 
 
@@ -92,14 +92,15 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a job: the PDF's pages and fingerprint, or the errors that stopped it.
+    """The result of a job: the PDF, or the errors that stopped it.
 
-    ``fingerprint`` tells what else reached the page, ``checks`` which checks it passed, ``frames``
-    the type area of each page (left, bottom, right, top; points). ``data`` is the PDF itself and
-    ``thumbnail`` a picture of its first page, if one is wanted, until they are written.
+    ``sha256`` is the hash of the PDF, ``source_sha256`` of the monograph, ``fingerprint`` of all
+    else that reached the page. ``checks`` names the checks that the PDF passed, ``frames`` holds
+    the type area of each page (left, bottom, right, top; points). ``data`` is the PDF and
+    ``thumbnail`` a picture of its first page, until they are written; then they are empty.
 
-    ``removed`` says that an older PDF of a failed document was taken away; ``trace`` is the way
-    to the place in the code that failed, for those who mend it.
+    ``removed`` says that an older PDF of a failed document was removed; ``trace`` is the
+    traceback of the failure, for whoever fixes leaflet.
     """
 
     job: Job
@@ -119,7 +120,7 @@ class Outcome:
     thumbnail: bytes = field(default=b"", repr=False)
 
     def as_dict(self) -> dict[str, object]:
-        """The outcome as a row of the receipt."""
+        """The outcome as plain values, as in the receipt."""
         return {
             "source": self.job.name,
             "kind": self.job.kind,

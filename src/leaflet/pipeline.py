@@ -1,4 +1,4 @@
-"""One process's machinery, and the line that every document goes through."""
+"""The stages that every document goes through, in one method: ``Pipeline.run``."""
 
 from collections.abc import Mapping
 from dataclasses import astuple
@@ -30,9 +30,10 @@ from leaflet.theme.search_path import Theme
 
 
 class Pipeline:
-    """The theme and what was made of it once: editions and plates, kept for reuse.
+    """Prints documents in this process.
 
-    It holds no document; printing one leaves nothing behind for the next.
+    It keeps what documents have in common (editions, compiled style sheets) and nothing of the
+    documents themselves, so the order in which they are printed does not matter.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -42,29 +43,29 @@ class Pipeline:
         self._compiled_sheets: dict[str, CompiledStylesheet] = {}
 
     def run(self, job: Job) -> Outcome:
-        """Print one document: read, parse, compose, render, prove.
+        """Print one document: read, parse, lint, compose, fit, draw, verify.
 
-        The PDF comes back in the outcome's ``data``; to write it is for whoever asked, so that one
-        process alone touches the output. Raises DocumentError, with every finding, where there is
-        nothing to be written; OSError where the source cannot be read.
+        Nothing is written: the PDF is the outcome's ``data``. Raises DocumentError, with every
+        finding, if the document cannot be printed; SettingsError if its kind, style or paper
+        cannot be used; OSError if its source cannot be read.
         """
         edition = self._edition(job)
-        data = job.read()
-        monograph = parse(data, job.name, self._settings.limits)
-        doubts = lint.warnings_for_build(data, monograph, self._settings)
-        made = self._make_up(job, monograph, edition)
-        composition, pdf = made.composition, draw(made.layout)
+        text = job.read()
+        monograph = parse(text, job.name, self._settings.limits)
+        warnings = lint.warnings_for_build(text, monograph, self._settings)
+        fitted = self._compose_and_fit(job, monograph, edition)
+        composition, pdf = fitted.composition, draw(fitted.layout)
         proof = verification.prove(pdf, composition, monograph, edition.kind, edition.stylesheet)
         findings = (
             *monograph.diagnostics,
-            *doubts,
+            *warnings,
             *composition.diagnostics,
             *map(edition.stylesheet.locate, pdf.diagnostics),
             *proof,
         )
         if has_errors(findings):
             raise ProofFailed(findings)
-        wanted = self._settings.catalogue and job.folder
+        with_thumbnail = self._settings.catalogue and job.folder
         return Outcome(
             job,
             Status.PRINTED,
@@ -72,49 +73,44 @@ class Pipeline:
             pages=pdf.pages,
             sha256=sha256(pdf.data).hexdigest(),
             source_sha256=monograph.source.sha256,
-            fingerprint=self.fingerprint(job, data),
+            fingerprint=self.fingerprint(job, text),
             checks=verification.CHECK_NAMES,
             frames=tuple(astuple(frame) for frame in pdf.frames),
             medicine=describe(monograph),
-            thumbnail=verification.draw_thumbnail(pdf.data) if wanted else b"",
+            thumbnail=verification.draw_thumbnail(pdf.data) if with_thumbnail else b"",
             diagnostics=findings,
         )
 
     def prove(self, job: Job, pdf: bytes, frames: tuple[Frame, ...]) -> tuple[Diagnostic, ...]:
         """Prove a PDF that an earlier run printed; ``frames`` are the type areas of its pages.
 
-        That is the line without drawing. Only a sheet is laid out again, because what it says
-        depends on what went onto it. Raises as ``print`` does.
+        Goes through the same stages, without drawing. Only a sheet is laid out again, since what
+        it says depends on what fits. Raises as ``run`` does.
         """
         edition = self._edition(job)
-        data = job.read()
-        monograph = parse(data, job.name, self._settings.limits)
-        sheet = edition.kind.sheet
-        composition = (
-            self._make_up(job, monograph, edition).composition
-            if sheet
-            else self._compose(job, monograph, edition)
-        )
+        monograph = parse(job.read(), job.name, self._settings.limits)
+        if edition.kind.sheet:
+            composition = self._compose_and_fit(job, monograph, edition).composition
+        else:
+            composition = self._compose(job, monograph, edition)
         printed = Pdf(pdf, len(frames), frames, (), job.standard)
         return verification.prove(printed, composition, monograph, edition.kind, edition.stylesheet)
 
     def fingerprint(self, job: Job, text: bytes) -> Mapping[str, str]:
-        """What would reach the page besides the text of the job's source."""
+        """What reaches the page besides ``text``, the job's monograph, as short hashes."""
         return fingerprint.of_document(self._edition(job).fingerprint, text, job.source.parent)
 
-    def _make_up(self, job: Job, monograph: Monograph, edition: Edition) -> Fit:
-        """The document composed and laid out: as it comes, or fitted onto one side of paper."""
-
-        def lay(made: Composition) -> Layout:
-            return lay_out(made, self._compiled(edition), made.overrides, job.standard)
+    def _compose_and_fit(self, job: Job, monograph: Monograph, edition: Edition) -> Fit:
+        """The document composed and laid out; a sheet so that it fits onto one side of paper."""
 
         def make(makeup: Makeup) -> tuple[Composition, Layout]:
-            made = self._compose(job, monograph, edition, makeup)
-            return made, lay(made)
+            composition = self._compose(job, monograph, edition, makeup)
+            compiled = self._compiled(edition)
+            return composition, lay_out(composition, compiled, composition.overrides, job.standard)
 
-        draft = self._compose(job, monograph, edition)
         if not edition.kind.sheet:
-            return Fit(draft, lay(draft))
+            return Fit(*make(PLAIN))
+        draft = self._compose(job, monograph, edition)
         return fit(draft, make, edition.kind.sheet, edition.stylesheet)
 
     def _compose(

@@ -1,4 +1,4 @@
-// Filters the list as one types. Without JavaScript, the page is the whole list.
+// Filters the list while the user types. Without JavaScript, the page is the whole list.
 (() => {
   "use strict";
 

@@ -1,4 +1,4 @@
-"""A project whose templates keep a worker from ever finishing, or make it grow."""
+"""A project with templates that never finish, fill the memory, or are invalid."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from leaflet.job import Job
 from leaflet.theme.search_path import shipped
 
 NEST = 40
-"""Flex boxes in flex boxes: each lays its content out several times over."""
+"""Nested flex boxes, each of which lays out its content several times."""
 
 PAGES = {
     "endless": f'<div class="nest">{"<div>" * NEST}x{"</div>" * NEST}</div>',
@@ -18,7 +18,7 @@ PAGES = {
 
 
 def project(folder: Path) -> Settings:
-    """A project with a kind of each fault, and a monograph ``a.md``."""
+    """A project with a kind for each fault, and a monograph ``a.md``."""
     sound = shipped() / "templates" / "patient"
     for name, page in PAGES.items():
         kind = folder / "templates" / name

@@ -175,7 +175,7 @@ def test_ctrl_c_ends_a_run_with_whole_files_only(address: str, settings: Setting
     _, output = run.communicate(timeout=TIMEOUT)
     assert (run.returncode, b"Traceback" in output) == (130, False)
     found = {path.suffix for path in settings.output.rglob("*") if path.is_file()}
-    assert {".pdf", ".json"} <= found <= {".pdf", ".json", ".jpg", ".html"}
+    assert {".pdf", ".json"} <= found <= {".pdf", ".json", ".sqlite3", ".jpg", ".html"}
     assert all("mab" in words(pdf) for pdf in settings.output.rglob("*.pdf"))
 
 

@@ -8,7 +8,7 @@ import pytest
 from leaflet.batch.lint_pool import check_files, fix_files
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
-from leaflet.lint.autofix import Mended
+from leaflet.lint.autofix import FixedFile
 from leaflet.sources import Found
 from lint.frame import FRAME
 
@@ -30,10 +30,10 @@ def endless(folder: Path) -> Found:
 
 @pytest.mark.parametrize("number", [2, 14])
 def test_every_file_is_read_in_its_order(tmp_path: Path, number: int) -> None:
-    verdicts = list(check_files(found(tmp_path, number), Settings(), graded=True))
-    assert [Path(v.file).stem for v in verdicts] == [f"{n:02}" for n in range(number)]
-    assert [[f.code for f in v.findings] for v in verdicts[:2]] == [[], ["placeholder"]]
-    assert all(v.grade is not None and v.title == "Examplin" for v in verdicts)
+    results = list(check_files(found(tmp_path, number), Settings(), graded=True))
+    assert [Path(v.file).stem for v in results] == [f"{n:02}" for n in range(number)]
+    assert [[f.code for f in v.findings] for v in results[:2]] == [[], ["placeholder"]]
+    assert all(v.grade is not None and v.title == "Examplin" for v in results)
 
 
 def test_a_file_that_cannot_be_read_stops_no_other(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_so_are_corrections(tmp_path: Path) -> None:
     missing = Found(tmp_path / "none.md", PurePath("none"))
     items = [endless(tmp_path), wrong, missing]
     late, fixed, gone = fix_files(items, HASTY)
-    assert isinstance(fixed, Mended)
+    assert isinstance(fixed, FixedFile)
     assert fixed.count == 1
-    codes = [each.code for each in (late, gone) if not isinstance(each, Mended)]
+    codes = [each.code for each in (late, gone) if not isinstance(each, FixedFile)]
     assert codes == ["timeout", "file-trouble"]

@@ -85,13 +85,13 @@ def test_workers_that_never_start_end_the_run(
     assert active_children() == []
 
 
-def test_settings_that_cannot_be_used_end_the_run(settings: Settings) -> None:
+def test_unusable_settings_end_the_run(settings: Settings) -> None:
     with pytest.raises(SettingsError, match=r"page\.html"):
         list(print_all([job(settings, "broken")], settings))
     assert active_children() == []
 
 
-def test_who_stops_listening_stops_the_workers(settings: Settings) -> None:
+def test_closing_the_generator_stops_the_workers(settings: Settings) -> None:
     outcomes = print_all([job(settings), job(settings, "endless")], settings)
     next(outcomes)
     assert len(active_children()) == 1
@@ -99,7 +99,7 @@ def test_who_stops_listening_stops_the_workers(settings: Settings) -> None:
     assert active_children() == []
 
 
-def test_all_documents_of_a_run_bear_its_day(
+def test_all_documents_of_a_run_have_its_date(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     source = settings.project / "a.md"

@@ -92,11 +92,11 @@ def test_pdfs_without_a_source_are_named_and_pruned_on_demand() -> None:
     build("-k", "patient")
     Path("content/alpha.md").unlink()
     output = build("-k", "patient").stderr
-    assert "without a source (--prune removes them): dist/patient/alpha.pdf" in output
+    assert "no longer have a monograph (--prune removes them): dist/patient/alpha.pdf" in output
     assert pdfs() == ["dist/patient/alpha.pdf", "dist/patient/b/beta.pdf"]
     assert counts("-k", "patient", "--prune") == {"unchanged": 1, "removed": 1}
     assert pdfs() == ["dist/patient/b/beta.pdf"]
-    assert "without a source" not in build("-k", "patient").stderr
+    assert "no longer have" not in build("-k", "patient").stderr
 
 
 @pytest.mark.usefixtures("mixed")

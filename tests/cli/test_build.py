@@ -74,7 +74,7 @@ def test_a_pipe_carries_the_pdf_and_nothing_else() -> None:
 
 
 @pytest.mark.usefixtures("content")
-def test_two_sources_for_one_place_print_nothing() -> None:
+def test_two_sources_for_one_pdf_print_nothing() -> None:
     write_monograph(Path("content/Alpha.markdown"))
     result = build()
     assert result.exit_code == 2
@@ -91,11 +91,11 @@ def test_two_runs_give_the_same_bytes() -> None:
     assert [Path(pdf).read_bytes() for pdf in one] == [Path(pdf).read_bytes() for pdf in two]
 
 
-# What comes of it
+# Results
 
 
 @pytest.mark.usefixtures("mixed")
-def test_a_failure_is_told_and_the_others_are_printed() -> None:
+def test_a_failure_is_reported_and_the_others_are_printed() -> None:
     result = build("-k", "patient")
     assert result.exit_code == 1
     assert pdfs() == ["dist/patient/alpha.pdf"]
@@ -105,13 +105,13 @@ def test_a_failure_is_told_and_the_others_are_printed() -> None:
 
 
 @pytest.mark.usefixtures("mixed")
-def test_the_receipt_tells_all() -> None:
+def test_the_receipt_has_every_document() -> None:
     Path("dist/patient").mkdir(parents=True)
     Path("dist/patient/refusal.pdf").touch()
     build("-k", "patient", "--report", "out/receipt.json")
-    told = receipt("out/receipt.json")
-    assert told["counts"] == {"printed": 1, "unchanged": 0, "failed": 1, "removed": 1}
-    alpha, refusal = told["documents"]
+    written = receipt("out/receipt.json")
+    assert written["counts"] == {"printed": 1, "unchanged": 0, "failed": 1, "removed": 1}
+    alpha, refusal = written["documents"]
     assert (alpha["status"], alpha["pdf"]) == ("printed", "dist/patient/alpha.pdf")
     assert alpha["pages"] == words(Path(alpha["pdf"])).count("Page ")
     assert (refusal["status"], refusal["pdf"]) == ("failed", None)
@@ -141,7 +141,7 @@ def test_the_manifest_keeps_what_other_runs_printed() -> None:
 
 
 @pytest.mark.usefixtures("content")
-def test_a_damaged_manifest_is_told_and_written_anew() -> None:
+def test_a_damaged_manifest_is_reported_and_written_again() -> None:
     Path("dist").mkdir()
     Path("dist/manifest.json").write_text("{")
     assert "dist/manifest.json: warning[damaged-manifest]" in build().stderr
@@ -177,7 +177,7 @@ def test_without_a_monograph_the_exit_code_is_4(args: list[str]) -> None:
 
 @pytest.mark.usefixtures("content")
 @pytest.mark.parametrize(
-    ("args", "told"),
+    ("args", "message"),
     [
         (["-k", "pateint"], 'did you mean "patient"'),
         (["-s", "large-pint"], 'did you mean "large-print"'),
@@ -186,14 +186,14 @@ def test_without_a_monograph_the_exit_code_is_4(args: list[str]) -> None:
         (["-o", "content/alpha.md"], "not a folder"),
         (["-o", "content/alpha.md/out"], "Not a directory: content/alpha.md/out"),
         (["--report", "content"], "is a folder"),
-        (["-q", "-v"], "cannot stand together"),
+        (["-q", "-v"], "cannot be combined"),
         (["--papper", "a4"], "--paper"),
     ],
 )
-def test_wrong_usage_prints_nothing(args: list[str], told: str) -> None:
+def test_wrong_usage_prints_nothing(args: list[str], message: str) -> None:
     result = build(*args)
     assert result.exit_code == 2
-    assert told in result.stderr
+    assert message in result.stderr
     assert os.listdir() == ["content"]
 
 
@@ -228,7 +228,7 @@ def test_below_its_folder_a_project_prints_the_same(monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.usefixtures("content")
-def test_a_wrong_key_is_told_with_its_line() -> None:
+def test_a_wrong_key_is_reported_with_its_line() -> None:
     Path("leaflet.toml").write_text('[print]\nstlyes = ["large-print"]\n')
     result = build()
     assert result.exit_code == 2

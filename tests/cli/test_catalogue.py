@@ -97,7 +97,7 @@ def test_a_catalogue_that_says_something_else_is_found_by_verify() -> None:
 
 
 @pytest.mark.usefixtures("dist")
-def test_sources_that_are_not_at_hand_do_not_make_it_stale() -> None:
+def test_missing_sources_do_not_make_it_stale() -> None:
     for source in Path("content").rglob("*.md"):
         source.unlink()
     assert "stale" not in leaflet("verify").stdout

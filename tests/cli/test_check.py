@@ -24,12 +24,12 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_findings_are_told_by_file_line_and_column(content: Path) -> None:
+def test_findings_have_file_line_and_column(content: Path) -> None:
     (content / "one.md").write_text(NO_DOSE)
     result = leaflet("check", "--select", "no-dose")
     assert result.stdout == (
-        "content/one.md:11:5: warning[no-dose] the dosage states no amount\n"
-        "  hint: state the dose, or waive this with the reason why there is none\n"
+        "content/one.md:11:5: warning[no-dose] the dosage section states no amount\n"
+        "  hint: state the dose, or waive this rule and give the reason why there is none\n"
     )
     assert result.stderr == "1 file: 0 errors, 1 warning, 0 notes\n"
 
@@ -56,7 +56,7 @@ def test_nothing_to_read_is_exit_code_4() -> None:
     assert leaflet("check").exit_code == 4
 
 
-def test_a_misspelt_code_is_told_with_the_one_that_was_meant(content: Path) -> None:
+def test_a_misspelt_code_is_reported_with_a_suggestion(content: Path) -> None:
     (content / "one.md").write_text(FRAME)
     assert 'did you mean "no-dose"?' in leaflet("check", "--ignore", "no-dos").stderr
 
@@ -78,11 +78,11 @@ def test_json_is_a_list_of_objects(content: Path) -> None:
         {
             "severity": "warning",
             "code": "no-dose",
-            "message": "the dosage states no amount",
+            "message": "the dosage section states no amount",
             "file": "content/one.md",
             "line": 11,
             "column": 5,
-            "hint": "state the dose, or waive this with the reason why there is none",
+            "hint": "state the dose, or waive this rule and give the reason why there is none",
         }
     ]
 
@@ -96,16 +96,16 @@ def test_standard_input_can_be_read() -> None:
 def test_a_rule_is_explained() -> None:
     result = leaflet("check", "--explain", "no-dose")
     assert result.exit_code == 0
-    assert result.stdout.startswith("warning[no-dose] the section Dosage states no amount")
+    assert result.stdout.startswith("warning[no-dose] the dosage section states no amount")
 
 
 def test_a_summary_is_text_json_or_a_page(content: Path) -> None:
     (content / "one.md").write_text(NO_DOSE)
     (content / "two.md").write_text(FRAME)
     assert "2 files, 1 without errors or warnings" in leaflet("check", "--summary").stdout
-    told = json.loads(leaflet("check", "--summary", "--format", "json").stdout)
+    summary = json.loads(leaflet("check", "--summary", "--format", "json").stdout)
     row = {"code": "no-dose", "severity": "warning", "findings": 1, "files": 1}
-    assert told["codes"][0] == row
+    assert summary["codes"][0] == row
     page = leaflet("check", "--summary", "--format", "html").stdout
     assert page.startswith("<!DOCTYPE html>")
 

@@ -32,7 +32,7 @@ def without(library: str) -> Callable[[str], ctypes.CDLL]:
 
 
 @pytest.mark.parametrize("library", ["pango-1.0", "harfbuzz-subset"])
-def test_a_missing_library_is_told_with_its_remedy(
+def test_a_missing_library_is_reported_with_a_fix(
     monkeypatch: pytest.MonkeyPatch, library: str
 ) -> None:
     monkeypatch.setattr(ctypes, "CDLL", without(library))
@@ -40,10 +40,10 @@ def test_a_missing_library_is_told_with_its_remedy(
     assert result.exit_code == 1
     (no,) = [line for line in result.stdout.splitlines() if line.startswith("no")]
     assert "not found" in no
-    assert f"lib{library}" in result.stdout.partition("remedy:")[2]
+    assert f"lib{library}" in result.stdout.partition("fix:")[2]
 
 
-def test_missing_fonts_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_fonts_are_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(metrics, "uncovered", lambda text: tuple(text[:1]))
     result = leaflet("doctor")
     assert result.exit_code == 1

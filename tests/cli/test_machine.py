@@ -78,8 +78,8 @@ def test_on_a_disk_that_is_full_from_the_start_nothing_is_lost(disk: str) -> Non
 
 
 @pytest.fixture
-def mortal() -> Sequence[str]:
-    """How to run leaflet as somebody who may not read and write everything."""
+def unprivileged() -> Sequence[str]:
+    """How to run leaflet as a user who may not read and write everything."""
     if os.geteuid():
         return LEAFLET
     if not shutil.which("setpriv"):
@@ -88,12 +88,12 @@ def mortal() -> Sequence[str]:
 
 
 @pytest.mark.parametrize("locked", ["dist", "."])
-def test_a_folder_that_may_not_be_written_to(mortal: Sequence[str], locked: str) -> None:
+def test_a_folder_that_may_not_be_written_to(unprivileged: Sequence[str], locked: str) -> None:
     assert build("-k", "patient").exit_code == 0
     write_monograph(Path("content/alpha.md"), "Gammamide")
     Path(locked).chmod(0o500)
     output = "dist" if locked == "dist" else "new"
-    result = ran(*mortal, "build", "-k", "patient", "-o", output)
+    result = ran(*unprivileged, "build", "-k", "patient", "-o", output)
     Path(locked).chmod(0o700)
     assert result.returncode == 2
     assert "error[bad-output] Permission denied" in result.stderr
@@ -101,11 +101,11 @@ def test_a_folder_that_may_not_be_written_to(mortal: Sequence[str], locked: str)
 
 
 def test_a_folder_within_that_may_not_be_written_to_fails_its_documents(
-    mortal: Sequence[str],
+    unprivileged: Sequence[str],
 ) -> None:
     assert build("-k", "patient").exit_code == 0
     Path("dist/patient").chmod(0o500)
-    result = ran(*mortal, "build", "--force")
+    result = ran(*unprivileged, "build", "--force")
     Path("dist/patient").chmod(0o700)
     assert result.returncode == 1
     assert "content/alpha.md: error[file-trouble] Permission denied" in result.stderr
@@ -114,18 +114,18 @@ def test_a_folder_within_that_may_not_be_written_to_fails_its_documents(
 
 
 def test_a_source_that_may_not_be_read_fails_and_the_others_are_printed(
-    mortal: Sequence[str],
+    unprivileged: Sequence[str],
 ) -> None:
     Path("content/alpha.md").chmod(0)
-    result = ran(*mortal, "build", "-k", "patient")
+    result = ran(*unprivileged, "build", "-k", "patient")
     assert result.returncode == 1
     assert "content/alpha.md: error[file-trouble] Permission denied" in result.stderr
     assert pdfs() == ["dist/patient/b/beta.pdf"]
 
 
-def test_a_folder_that_may_not_be_listed_is_reported(mortal: Sequence[str]) -> None:
+def test_a_folder_that_may_not_be_listed_is_reported(unprivileged: Sequence[str]) -> None:
     Path("content/b").chmod(0)
-    result = ran(*mortal, "build")
+    result = ran(*unprivileged, "build")
     Path("content/b").chmod(0o700)
     assert result.returncode == 1
     assert "error[file-trouble] Permission denied: content/b" in result.stderr
@@ -160,16 +160,16 @@ def test_a_name_too_long_for_its_pdf_fails_alone() -> None:
 def test_an_output_that_is_removed_meanwhile_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     write_or_remove = batch.write_or_remove
 
-    def take_away(outcome: Outcome) -> Outcome:
+    def remove_folder(outcome: Outcome) -> Outcome:
         if outcome.job.name == "content/b/beta.md":
             shutil.rmtree("dist")
         return write_or_remove(outcome)
 
     with monkeypatch.context() as patch:
-        patch.setattr(batch, "write_or_remove", take_away)
+        patch.setattr(batch, "write_or_remove", remove_folder)
         result = build("-k", "patient", "-j", "1")
     assert result.exit_code == 1
-    assert "dist: error[output-lost] was taken away while it was being printed" in result.stderr
+    assert "dist: error[output-lost] was removed while it was being printed" in result.stderr
     assert pdfs() == ["dist/patient/b/beta.pdf"]
     assert "1 printed, 1 unchanged" in build("-k", "patient").stderr
     assert leaflet("verify").exit_code == 0
@@ -255,10 +255,10 @@ def test_a_damaged_manifest_is_reported_and_written_again(way: str) -> None:
 
 
 @pytest.mark.parametrize("mode", [0o000, 0o400])
-def test_a_database_without_permission_is_rebuilt(mortal: Sequence[str], mode: int) -> None:
+def test_a_database_without_permission_is_rebuilt(unprivileged: Sequence[str], mode: int) -> None:
     build("-k", "patient")
     Path("dist", NAME).chmod(mode)
-    result = ran(*mortal, "build", "-k", "patient")
+    result = ran(*unprivileged, "build", "-k", "patient")
     assert f"dist/{NAME}: warning[damaged-store] cannot be read" in result.stderr
     assert (result.returncode, "2 unchanged" in result.stderr) == (0, True)
 

@@ -10,16 +10,16 @@ from leaflet import __version__
 from leaflet.cli import main
 
 
-def test_the_version_is_told() -> None:
+def test_the_version_is_printed() -> None:
     assert leaflet("--version").stdout == f"leaflet {__version__}\n"
 
 
 @pytest.mark.parametrize("command", ["", *main.commands])
 def test_every_help_has_an_example_and_stays_readable(command: str) -> None:
-    told = leaflet(*filter(None, [command]), "--help").stdout
-    assert f"leaflet {command}".strip() in told.partition("Example")[2]
-    assert "…" not in told
-    assert "..." not in told.partition("Commands:")[2]
+    shown = leaflet(*filter(None, [command]), "--help").stdout
+    assert f"leaflet {command}".strip() in shown.partition("Example")[2]
+    assert "…" not in shown
+    assert "..." not in shown.partition("Commands:")[2]
 
 
 def test_it_runs_as_a_module_too() -> None:
@@ -31,7 +31,7 @@ def test_a_misspelt_command_is_wrong_usage() -> None:
     assert leaflet("biuld").exit_code == 2
 
 
-def test_trouble_with_the_disk_is_told_without_a_traceback() -> None:
+def test_trouble_with_the_disk_is_reported_without_a_traceback() -> None:
     write_monograph(Path("a.md"))
     Path("file").touch()
     result = build("a.md", "-k", "patient", "--report", "file/receipt.json")

@@ -4,6 +4,7 @@ import pty
 import re
 import subprocess
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,30 +17,30 @@ from leaflet.pipeline import Pipeline
 
 
 @pytest.mark.usefixtures("mixed")
-def test_quiet_tells_errors_only_and_verbose_each_document() -> None:
+def test_quiet_reports_errors_only_and_verbose_each_document() -> None:
     error, hint = build("-q").stderr.splitlines()
     assert error.startswith("content/refusal.md:5: error[")
     assert hint.startswith("  hint: ")
-    told = build("-v", "-k", "patient", "--force").stderr
-    assert "printed    dist/patient/alpha.pdf, " in told
-    assert "failed     content/refusal.md (patient), " in told
+    stderr = build("-v", "-k", "patient", "--force").stderr
+    assert "printed    dist/patient/alpha.pdf, " in stderr
+    assert "failed     content/refusal.md (patient), " in stderr
 
 
 @pytest.mark.usefixtures("mixed")
-def test_a_finding_common_to_both_kinds_is_told_once() -> None:
+def test_a_finding_common_to_both_kinds_is_shown_once() -> None:
     assert build().stderr.count("content/refusal.md:5: error[") == 1
 
 
 @pytest.mark.usefixtures("content")
-def test_where_there_is_no_terminal_a_line_now_and_then_tells_how_far_it_is(
+def test_without_a_terminal_there_are_lines_of_progress(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("leaflet.cli.progress.PAUSE", 1e9)
     assert "done" not in build().stderr
     monkeypatch.setattr("leaflet.cli.progress.PAUSE", 0.0)
-    told = build("--force").stderr
-    spoken = re.findall(r"^(\d) of 4 done, 0 failed, [\d.]+ a second, \d+:\d\d left$", told, re.M)
-    assert spoken == ["1", "2", "3", "4"]
+    stderr = build("--force").stderr
+    lines = re.findall(r"^(\d) of 4 done, 0 failed, [\d.]+/s, \d+:\d\d left$", stderr, re.M)
+    assert lines == ["1", "2", "3", "4"]
     assert "done" not in build("--force", "-q").stderr
 
 
@@ -134,3 +135,20 @@ def test_a_fault_of_leaflet_shows_its_traceback_only_when_asked(
     assert "alpha.md: error[internal] internal error in leaflet: ZeroDivision" in quiet.stderr
     assert "Traceback" not in quiet.stderr
     assert "Traceback" in wordy.stderr
+
+
+@pytest.mark.usefixtures("content")
+def test_what_is_wrong_with_the_folder_is_an_event_too() -> None:
+    Path("dist").mkdir()
+    Path("dist/index.html").write_text("<title>Ours</title>")
+    lines = build("--progress", "json", "-k", "patient").stderr.splitlines()
+    events = [json.loads(line) for line in lines]
+    assert [each["event"] for each in events] == ["begin", "document", "document", "finding", "end"]
+    assert events[3]["code"] == "foreign-page"
+
+
+@pytest.mark.usefixtures("content")
+def test_quiet_hides_warnings_about_the_folder() -> None:
+    Path("dist").mkdir()
+    Path("dist/index.html").write_text("<title>Ours</title>")
+    assert build("-q").stderr == ""

@@ -21,10 +21,10 @@ def test_a_folder_that_nobody_touched_is_clean(dist: Path) -> None:
     for args in ((), (str(dist),)):
         result = leaflet("verify", *args)
         assert (result.exit_code, result.stdout) == (0, "")
-        assert result.stderr == "1 PDFs in dist: 1 proved\n"
+        assert result.stderr == "1 PDF in dist: 1 proved\n"
 
 
-def test_findings_are_told_and_counted(dist: Path) -> None:
+def test_findings_are_shown_and_counted(dist: Path) -> None:
     (dist / "patient/alpha.pdf").write_bytes(b"%PDF-1.7")
     (dist / "stray.pdf").touch()
     result = leaflet("verify")
@@ -52,7 +52,7 @@ def test_json_is_a_list_of_findings(dist: Path) -> None:
     ]
 
 
-def test_a_quiet_one_tells_findings_only(dist: Path) -> None:
+def test_quiet_prints_findings_only(dist: Path) -> None:
     assert leaflet("verify", "-q").output == ""
     (dist / "patient/alpha.pdf").unlink()
     assert len(leaflet("verify", LEAFLET_QUIET="1").output.splitlines()) == 2
@@ -60,7 +60,7 @@ def test_a_quiet_one_tells_findings_only(dist: Path) -> None:
 
 @pytest.mark.usefixtures("dist")
 @pytest.mark.parametrize("standard", ["ua-1+a-2a", "ua-1"])
-def test_how_it_was_printed_need_not_be_told_again(standard: str) -> None:
+def test_the_options_of_the_build_need_not_be_repeated(standard: str) -> None:
     assert build("-s", "large-print", "--paper", "a5", "--standard", standard).exit_code == 0
     assert leaflet("verify").exit_code == 0
 
@@ -74,7 +74,7 @@ def test_the_folder_of_the_project_file_is_the_default() -> None:
     write_monograph(Path("content/alpha.md"))
     Path("leaflet.toml").write_text('[print]\noutput = "out"\nkinds = ["patient"]')
     assert build().exit_code == 0
-    assert "1 PDFs in out: 1 proved" in leaflet("verify").stderr
+    assert "1 PDF in out: 1 proved" in leaflet("verify").stderr
 
 
 def test_where_nothing_was_printed_is_nothing_to_verify() -> None:
@@ -89,7 +89,7 @@ def test_a_pdf_is_no_folder(dist: Path) -> None:
     assert "error[bad-folder]" in result.stderr
 
 
-def test_a_damaged_manifest_is_told(dist: Path) -> None:
+def test_a_damaged_manifest_is_reported(dist: Path) -> None:
     (dist / "manifest.json").write_text("{")
     result = leaflet("verify")
     assert result.exit_code == 3

@@ -10,7 +10,7 @@ from leaflet.compose.sheet.makeup import PLAIN, Makeup
 from leaflet.config.settings import Settings
 from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Monograph, Question
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Monograph, Question
 from leaflet.monograph.text import plain
 from leaflet.theme.search_path import Theme, shipped
 
@@ -58,12 +58,12 @@ def composed(
     return compose(monograph, design, makeup, base=Path())
 
 
-def summary(blocks: Iterable[Block | Item]) -> str:
+def summary(blocks: Iterable[Block | ListItem]) -> str:
     """Blocks in short form: labels with a colon, items with a star, bars between blocks."""
     return " | ".join(_summary(block) for block in blocks)
 
 
-def _summary(block: Block | Item) -> str:
+def _summary(block: Block | ListItem) -> str:
     match block:
         case Entry(text, inner):
             return f"{plain(text)}: {summary(inner)}"
@@ -71,7 +71,7 @@ def _summary(block: Block | Item) -> str:
             return f"{plain(text)} {summary(answer)}"
         case Bullets(items):
             return " ".join(f"* {_summary(item)}" for item in items)
-        case Item(inner):
+        case ListItem(inner):
             return summary(inner)
         case _:
             return plain(getattr(block, "text", ()))

@@ -14,17 +14,17 @@ FIELDS = fields(Limits)
 @pytest.mark.parametrize("limit", FIELDS, ids=lambda f: f.name)
 def test_a_limit_is_a_number_that_cannot_be_none(limit: object) -> None:
     metadata, default = limit.metadata, limit.default  # type: ignore[attr-defined]
-    form = metadata["form"]
-    most = int(words(form).split()[-1])
-    assert [convert(value, form) for value in (1, default, most)] == [1, default, most]
+    value_type = metadata["type"]
+    most = int(words(value_type).split()[-1])
+    assert [convert(value, value_type) for value in (1, default, most)] == [1, default, most]
     for value in (0, -1, most + 1, 1.5, True, "9", None):
         with pytest.raises(ValidationError):
-            convert(value, form)
+            convert(value, value_type)
     assert default < most
     assert metadata["key"] == f"limits.{limit.name.replace('_', '-')}"  # type: ignore[attr-defined]
 
 
-def test_what_exceeds_one_is_told_by_name_amount_line_and_remedy() -> None:
+def test_an_excess_is_reported_with_name_amount_line_and_hint() -> None:
     message = USUAL.exceeded("line_length", 12_000, "a.md", 3, "break the line;")
     assert str(message) == (
         "a.md:3: error[limit] 12,000 characters in a line; limits.line-length allows for 10,000\n"

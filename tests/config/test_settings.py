@@ -38,7 +38,7 @@ def test_a_flag_beats_the_environment_and_that_the_file(tmp_path: Path) -> None:
     assert (chosen.paper, chosen.styles, chosen.kinds) == ("a5", ("environment",), ("flag",))
 
 
-def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
+def test_every_key_is_read(tmp_path: Path) -> None:
     toml = """
         [print]
         kinds = ["patient"]
@@ -143,7 +143,7 @@ def test_every_key_and_variable_is_understood(tmp_path: Path) -> None:
     assert known == chosen.given.keys()
 
 
-def test_what_is_given_tells_where(tmp_path: Path) -> None:
+def test_each_given_setting_has_its_origin(tmp_path: Path) -> None:
     toml = '[print]\npaper = "a5"\nstyles = ["a"]\n\n[patient.headings]\ntake = "Taking it"\n'
     given = in_force(tmp_path, toml, {"LEAFLET_STYLE": "b"}, kinds=("patient",)).given
     assert (given["print.paper"].file, given["print.paper"].line) == ("leaflet.toml", 2)
@@ -213,7 +213,7 @@ def test_paths_of_the_file_are_the_projects_and_others_the_users(tmp_path: Path)
     assert settings.load({}, {"LEAFLET_OUTPUT": "out"}, below).output == Path("out")
 
 
-def test_all_faults_are_told_at_once_with_line_and_advice(tmp_path: Path) -> None:
+def test_all_faults_are_reported_at_once_with_line_and_hint(tmp_path: Path) -> None:
     toml = '[print]\npapper = "a4"\nkinds = "patient"\n[pirnt]\nstrict = true\n'
     assert faults(tmp_path, toml, {"LEAFLET_STRICT": "maybe", "LEAFLET_PAPR": "a5"}) == [
         'leaflet.toml:2: error[unknown-setting] there is no setting "print.papper"\n'
@@ -228,7 +228,7 @@ def test_all_faults_are_told_at_once_with_line_and_advice(tmp_path: Path) -> Non
     ]
 
 
-def test_variables_of_others_are_none_of_our_business(tmp_path: Path) -> None:
+def test_variables_of_other_programs_are_ignored(tmp_path: Path) -> None:
     assert in_force(tmp_path, environ={"LEAFLET_MAP_TILES_URL": "x", "PAPER": "a5"}) == Settings()
 
 
@@ -238,13 +238,13 @@ def test_variables_of_others_are_none_of_our_business(tmp_path: Path) -> None:
         ('[patient]\nordr = ["take"]', '"patient.ordr"\n  hint: did you mean "patient.order"?'),
         ("[patient]\norder = 1", "patient.order takes a list of names"),
         ('[patent]\norder = ["take"]', 'did you mean "patient.order"?'),
-        ("[patient]\nheadings = { take = 1 }", "patient.headings takes a table of English texts"),
+        ("[patient]\nheadings = { take = 1 }", "patient.headings.take takes an English text"),
         ('[patient]\npart = "x"', "patient.part takes a list of tables"),
         ('[brand]\nurl = "example.org"', 'brand.url takes a web address, such as "https://'),
         ('[print]\ndisclaimer = { german = "Nur zur Information." }', "by language, such as"),
     ],
 )
-def test_tables_of_brand_and_kinds_are_held_to_their_forms(
+def test_tables_of_brand_and_kinds_are_checked_for_their_types(
     tmp_path: Path, toml: str, message: str
 ) -> None:
     [fault] = faults(tmp_path, toml)

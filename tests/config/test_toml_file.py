@@ -1,9 +1,11 @@
+import re
 from pathlib import Path
 
 import pytest
 
 from leaflet.config import toml_file
 from leaflet.errors import SettingsError
+from leaflet.resources import shipped
 
 
 def test_the_nearest_file_above_is_the_projects(tmp_path: Path) -> None:
@@ -42,10 +44,11 @@ def test_each_value_comes_with_its_key_and_line(
     [
         (b"[print]\npaper = \n", 2, "Invalid value"),
         (b"[print\n", 1, "Expected"),
+        (b'[print]\npaper = """\n\nstrict = true\n\n', 2, "at end of document"),
         (b"\xff\xfe", 0, "UTF-8"),
     ],
 )
-def test_what_is_no_toml_is_told_with_its_line(
+def test_broken_toml_is_reported_with_its_line(
     tmp_path: Path, data: bytes, line: int, message: str
 ) -> None:
     file = tmp_path / "leaflet.toml"
@@ -78,8 +81,24 @@ key = 3\'\'\'
 
 key = "b"
 topics.own = "x"
+[[patient.part.slot]]
+key = "c"
+[[patient.part]]
+key = "d"
+[[patient.part.slot]]
+key = "e"
 [limits]
 lines = 3
+[clinician]
+part = [
+  # the first
+  { key = "f", sections = ["usage",
+    "faqs"] },
+
+  { key = "g" }, { key = "h" },
+  { key = "i" }]
+order = ["a",
+"b"]
 '''
 
 
@@ -99,11 +118,32 @@ lines = 3
         (("patient", "part", 1), 19),
         (("patient", "part", 1, "key"), 21),
         (("patient", "part", 1, "topics", "own"), 22),
-        (("limits", "lines"), 24),
+        (("patient", "part", 1, "slot", 0), 23),
+        (("patient", "part", 2, "slot", 0), 27),
+        (("patient", "part", 2, "slot", 0, "key"), 28),
+        (("limits", "lines"), 30),
+        (("clinician", "part"), 32),
+        (("clinician", "part", 0, "sections"), 34),
+        (("clinician", "part", 1, "key"), 37),
+        (("clinician", "part", 2, "key"), 37),
+        (("clinician", "part", 3, "key"), 38),
+        (("clinician", "order", 0), 39),
+        (("clinician", "order", 1), 40),
     ],
 )
 def test_lines_are_those_of_the_statements(path: tuple[str | int, ...], line: int) -> None:
     assert toml_file.lines_of(LONG)[path] == line
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_each_key_of_a_shipped_kind_is_on_its_line(kind: str) -> None:
+    text = (shipped() / "templates" / kind / "kind.toml").read_text("utf-8")
+    rows = text.split("\n")
+    lines = toml_file.lines_of(text)
+    keys = {path: line for path, line in lines.items() if isinstance(path[-1], str)}
+    assert len(keys) > 50
+    for path, line in keys.items():
+        assert re.search(rf"\b{path[-1]}\b", rows[line - 1]), path
 
 
 def test_a_value_without_a_line_has_that_of_the_nearest_above_it(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ COLOUR = Literal["red", "blue"]
 
 
 @pytest.mark.parametrize(
-    ("form", "text", "value"),
+    ("value_type", "text", "value"),
     [
         (value_types.Text, "a5", "a5"),
         (value_types.Flag, "1", True),
@@ -26,12 +26,14 @@ COLOUR = Literal["red", "blue"]
         (value_types.File | None, "out", Path("base/out")),
     ],
 )
-def test_a_variable_spells_what_the_file_would_hold(form: Any, text: str, value: object) -> None:
-    assert convert(from_text(text, form), form, Path("base")) == value
+def test_a_variable_spells_what_the_file_would_hold(
+    value_type: Any, text: str, value: object
+) -> None:
+    assert convert(from_text(text, value_type), value_type, Path("base")) == value
 
 
 @pytest.mark.parametrize(
-    ("form", "value"),
+    ("value_type", "value"),
     [
         (value_types.Text, 5),
         (value_types.Text, ""),
@@ -68,9 +70,9 @@ def test_a_variable_spells_what_the_file_would_hold(form: Any, text: str, value:
         (re.Pattern[str], "("),
     ],
 )
-def test_a_value_of_another_type_is_refused(form: Any, value: object) -> None:
+def test_a_value_of_another_type_is_refused(value_type: Any, value: object) -> None:
     with pytest.raises(msgspec.ValidationError):
-        convert(value, form)
+        convert(value, value_type)
 
 
 def test_a_choice_names_its_values() -> None:

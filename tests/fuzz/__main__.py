@@ -1,4 +1,4 @@
-"""``make fuzz MINUTES=10``: mutants without end, and a record of what came of them.
+"""``make fuzz MINUTES=10``: mutants without end, and a record of the results.
 
 A session runs in a process of its own, so that one which brings the interpreter down is a finding
 like any other. What is found is kept in ``build/fuzz/``: the smallest document that does it, and

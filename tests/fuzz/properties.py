@@ -53,14 +53,14 @@ def reads(data: bytes) -> str:
     verdict = "read"
     with within(READING):
         try:
-            told: tuple[Diagnostic, ...] = parse(data, NAME).diagnostics
-            assert not has_errors(told), "an error was found, and the text was let through"
+            message: tuple[Diagnostic, ...] = parse(data, NAME).diagnostics
+            assert not has_errors(message), "an error was found, and the text was let through"
         except MonographRefused as refused:
-            told, verdict = refused.diagnostics, "refused"
-            assert has_errors(told), "refused without a reason"
+            message, verdict = refused.diagnostics, "refused"
+            assert has_errors(message), "refused without a reason"
     with within(READING):
-        told += tuple(lint.check(data, NAME, Settings()))
-    for finding in told:
+        message += tuple(lint.check(data, NAME, Settings()))
+    for finding in message:
         # A terminal obeys control characters, and people read in the order that marks command.
         unsafe = [char for char in finding.message if _commands(char)]
         assert not unsafe, f"cannot be shown: {unsafe}"
@@ -90,7 +90,7 @@ def prints(data: bytes) -> str:
 
 
 def _verdict(outcome: Outcome) -> str:
-    """What came of a job in a word; raises AssertionError where that must not be."""
+    """The result of a job in a word; raises AssertionError where that must not be."""
     codes = [d.code for d in outcome.diagnostics if d.severity == "error"]
     assert not NEVER & set(codes), f"{outcome.diagnostics}\n{outcome.trace}"
     printed = outcome.status is Status.PRINTED

@@ -28,7 +28,7 @@ PROPERTIES: dict[str, tuple[Callable[[bytes], str], int]] = {
 
 
 def fault(error: BaseException) -> str:
-    """What tells one fault from another: its kind, and the place of ours that it came out of."""
+    """What identifies a fault: its kind, and the line of leaflet that raised it."""
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if "/src/leaflet/" in frame.filename]
     where = f"{Path(ours[-1].filename).name}:{ours[-1].name}" if ours else str(error)[:80]
@@ -36,7 +36,7 @@ def fault(error: BaseException) -> str:
 
 
 def session(name: str, number: int, until: float) -> None:
-    """Try mutants on a property; put what came of them into a file for whoever asked."""
+    """Try mutants on a property; write the results to a file."""
     # Where no signal of ours reaches, the system ends it; on a busy machine, waiting costs nothing.
     resource.setrlimit(
         resource.RLIMIT_CPU, (int(max(until - time.time(), 0)) + GRACE, resource.RLIM_INFINITY)
@@ -64,24 +64,24 @@ def session(name: str, number: int, until: float) -> None:
             verdicts[holds(data)] += 1
         except Exception as error:
             verdicts["fault"] += 1
-            if (told := fault(error)) not in known:
-                smallest[told] = (data, "".join(traceback.format_exception(error)))
+            if (message := fault(error)) not in known:
+                smallest[message] = (data, "".join(traceback.format_exception(error)))
                 if isinstance(error, TooSlow):
                     return  # to make it small would take all the time there is
                 raise
 
     with suppress(Exception):
         run()
-    for told, (data, how) in smallest.items():
-        keep(told, data, f"{name}, seed {number}: {told}\n{how}")
+    for message, (data, how) in smallest.items():
+        keep(message, data, f"{name}, seed {number}: {message}\n{how}")
     (FOUND / "session.json").write_text(json.dumps(verdicts))
 
 
-def keep(told: str, data: bytes, how: str) -> None:
+def keep(message: str, data: bytes, how: str) -> None:
     """Keep a finding: the document, what it did, and that it is known."""
-    stem = sha256(told.encode()).hexdigest()[:12]
+    stem = sha256(message.encode()).hexdigest()[:12]
     (FOUND / f"{stem}.md").write_bytes(data)
     (FOUND / f"{stem}.txt").write_text(how, "utf-8", "backslashreplace")
     known = json.loads((FOUND / "faults.json").read_text())
-    (FOUND / "faults.json").write_text(json.dumps(sorted({*known, told})))
-    print(f"found: {told}: {FOUND / stem}.md", flush=True)
+    (FOUND / "faults.json").write_text(json.dumps(sorted({*known, message})))
+    print(f"found: {message}: {FOUND / stem}.md", flush=True)

@@ -9,7 +9,7 @@ from fuzz.mutants import mutants
 from fuzz.properties import TooSlow, prints, reads, within
 
 HOSTILE = sorted((Path(__file__).parents[1] / "cases" / "hostile").glob("*.md"))
-"""What ``make fuzz`` has found, small: each of them hung, stumbled or told what it must not."""
+"""What ``make fuzz`` has found, small: each of them hung, crashed or revealed what it must not."""
 
 FEW = settings(
     max_examples=60,

@@ -1,4 +1,4 @@
-"""What a process opens, and where it connects, while it prints: run with a folder, tells as JSON.
+"""What a process opens, and where it connects, while it prints: run with a folder, prints JSON.
 
 The watch is Python's own (``sys.addaudithook``), so nothing that the engine does in Python goes by
 it, whatever the page looks like in the end.
@@ -71,18 +71,18 @@ def main() -> None:
     compiled = compile_stylesheet(STYLE)
     render(compose('<p><img src="box.png" alt="x"></p>', base=folder), compiled)
     sys.addaudithook(watch)
-    told: dict[str, object] = {}
+    message: dict[str, object] = {}
     for way in HTML:
         body = way.format(**names)
-        told[way] = strangers(folder, partial(render, compose(body, base=folder), compiled))
+        message[way] = strangers(folder, partial(render, compose(body, base=folder), compiled))
     for way in CSS:
         css = way.format(**names)
         sheet = css + STYLE if css.startswith("@import") else STYLE + css
-        told[way] = strangers(folder, partial(styled, sheet, folder))
-    told["a monograph"] = monograph(
+        message[way] = strangers(folder, partial(styled, sheet, folder))
+    message["a monograph"] = monograph(
         folder, [way.format(**names | {"file": "file:///etc/passwd"}) for way in TEXT]
     )
-    print(json.dumps(told))
+    print(json.dumps(message))
 
 
 def monograph(folder: Path, texts: list[str]) -> dict[str, object]:

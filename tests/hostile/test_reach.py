@@ -15,17 +15,17 @@ HARMLESS = (
     *("<iframe", "<video", "<audio", "<picture", "<img srcset", "<script", '<link rel="icon'),
     *("<meta", "<body", "<table", "<math", "@namespace", "<input"),
 )
-"""What the engine never asks for, and so nothing is told of."""
+"""What the engine never asks for, so nothing is reported."""
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+def message(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What each way came to, in a process of its own."""
     outside = tmp_path_factory.mktemp("reach")
     folder = outside / "monograph"
     folder.mkdir()
-    for place in (outside / "outside.png", folder / "box.png"):
-        Image.new("RGB", (40, 30), "red").save(place)
+    for position in (outside / "outside.png", folder / "box.png"):
+        Image.new("RGB", (40, 30), "red").save(position)
     (folder / "link.png").symlink_to(outside / "outside.png")
     command = (sys.executable, "-m", "hostile.reach", str(folder))
     here = Path(__file__).parents[1]
@@ -40,19 +40,19 @@ def test_there_are_at_least_sixty_one_ways() -> None:
 
 
 @pytest.mark.parametrize("way", HTML + CSS)
-def test_nothing_is_opened_connected_to_or_attached(told: dict[str, Any], way: str) -> None:
-    assert told[way]["reached"] == []
-    assert not told[way]["attached"]
+def test_nothing_is_opened_connected_to_or_attached(message: dict[str, Any], way: str) -> None:
+    assert message[way]["reached"] == []
+    assert not message[way]["attached"]
 
 
 @pytest.mark.parametrize("way", [way for way in HTML if not way.startswith(HARMLESS)])
-def test_what_was_asked_for_is_told(told: dict[str, Any], way: str) -> None:
-    assert told[way]["errors"] or "<svg" in way
+def test_what_was_asked_for_is_reported(message: dict[str, Any], way: str) -> None:
+    assert message[way]["errors"] or "<svg" in way
 
 
-def test_in_a_monograph_all_of_it_is_plain_text(told: dict[str, Any]) -> None:
-    printed = told["a monograph"]
+def test_in_a_monograph_all_of_it_is_plain_text(message: dict[str, Any]) -> None:
+    printed = message["a monograph"]
     assert printed["reached"] == []
-    said = "".join(printed["words"].split())
-    lost = [text for text in printed["texts"] if "".join(text.split()) not in said]
+    words = "".join(printed["words"].split())
+    lost = [text for text in printed["texts"] if "".join(text.split()) not in words]
     assert lost == []

@@ -1,4 +1,4 @@
-"""Texts that were written to do harm, each with the code of the error that must come of it.
+"""Texts written to do harm, each with the code of the error that must follow.
 
 ``""`` stands for none: the text is printed, and what was meant to do harm with it, as plain text.
 They are made when asked for, and none is kept, because some are large.

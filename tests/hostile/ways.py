@@ -112,4 +112,4 @@ TEXT = (
     *("[[include {file}]]", "!include {file}", ".. include:: {file}", "\\input{{{file}}}"),
     *('--8<-- "{file}"', "@import '{net}'", "{{!{file}!}}", "[TOC]", "!ENTITY x SYSTEM '{file}'"),
 )
-"""What stands in a monograph, and must come out as the plain text that it is."""
+"""Text of a monograph that must be printed as plain text."""

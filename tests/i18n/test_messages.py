@@ -1,4 +1,4 @@
-"""The fixed words, against what the pages, the code and the catalogues ask for."""
+"""The fixed words, against what the pages, the code and the PO files use."""
 
 import re
 from datetime import date

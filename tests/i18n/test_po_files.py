@@ -1,4 +1,4 @@
-"""Catalogues: whole, nothing stale in them, and what becomes of one that is not."""
+"""PO files: complete, without outdated entries, and what happens with others."""
 
 from datetime import date
 from pathlib import Path
@@ -101,7 +101,7 @@ def test_a_kind_speaks_with_all_its_headings() -> None:
 
 @pytest.mark.parametrize("tag", ["en", "en-GB", "de", "ar"])
 def test_a_language_is_learnt_once(tag: str) -> None:
-    """Templates are compiled for each language anew, which takes longer than a page."""
+    """Templates are compiled for each language, which takes longer than a page."""
     assert THEME.language(tag) is THEME.language(tag)
 
 
@@ -118,7 +118,7 @@ def test_the_catalogue_of_a_project_is_laid_over_the_one_that_ships(tmp_path: Pa
     assert words.words["page"] == load("de").words["page"]
 
 
-def test_what_is_missing_is_told(tmp_path: Path) -> None:
+def test_missing_translations_are_listed(tmp_path: Path) -> None:
     learnt = load_language("pt", [catalogue(tmp_path / "pt.po", footer="Informação geral.")])
     assert learnt is not None
     kind = THEME.kind("patient")

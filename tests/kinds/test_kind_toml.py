@@ -1,4 +1,4 @@
-"""Kinds read from their data, and the faults of that data told."""
+"""Kinds read from their files, and the problems of these files."""
 
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
         (('"one side"', "one side"), "kind-unreadable"),
     ],
 )
-def test_a_fault_is_told_with_the_file(
+def test_a_problem_is_reported_with_the_file(
     tmp_path: Path, change: tuple[str, str], message: str
 ) -> None:
     file = written(tmp_path, GOOD.replace(*change))
@@ -99,7 +99,7 @@ def test_a_fault_is_told_with_the_file(
     assert str(file) in str(error.value)
 
 
-def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+def test_all_problems_are_reported_at_once(tmp_path: Path) -> None:
     file = written(tmp_path, GOOD.replace("summary", "sumary").replace("always", "allways"))
     with pytest.raises(SettingsError) as error:
         read_kind(file)
@@ -114,14 +114,26 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         (('["faqs"]', '["faq"]'), 5, 'there is no section "faq"'),
         (("topics.precautions", "topics.precaution"), 19, 'there is no section "precaution"'),
         (('rest = "other"', 'rest = "other"\nmost_pages = "two"'), 5, "most_pages takes a whole"),
-        (("sizes = [9.5, 8]", 'sizes = "small"'), 9, "sizes: Expected `array`"),
-        (("sizes = [9.5, 8]", "sizes = [true]"), 9, "sizes: Expected `float`"),
+        (("sizes = [9.5, 8]", 'sizes = "small"'), 9, "sizes takes a list of type sizes"),
+        (("sizes = [9.5, 8]", "sizes = []"), 9, "sizes takes a list of type sizes"),
+        (("sizes = [9.5, 8]", "sizes = [9.5, 0]"), 9, "sizes[1] takes a number above 0, not 0"),
+        (("sizes = [9.5, 8]", "sizes = [inf]"), 9, "sizes[0] takes a number above 0, not inf"),
+        (("sizes = [9.5, 8]", "sizes = [true]"), 9, "sizes[0] takes a number above 0, not True"),
         (("always = true", "always = 1"), 22, "always takes true or false"),
-        (("'renal | kidney'", "3"), 19, "topics: Expected `str`"),
-        (("['renal', 'liver']", "'renal'"), 21, "order: Expected `array`"),
-        (("usage = ", "usage.x = "), 12, "headings"),
+        (("'renal | kidney'", "3"), 19, "topics.precautions takes a regular expression, not 3"),
+        (("['renal', 'liver']", "'renal'"), 21, "order takes a list of regular expressions"),
+        (('"Other"', '"Other"\n[[part]]\nkey = "dose"\nheading = ""'), 39, 'a part "dose" already'),
+        (('"Other"', '"Other"\n[[part]]\nkey = "missed"\nheading = ""'), 39, "already"),
+        (('"Other"', '"Other"\nsections = ["dosage"]'), 38, '"dosage" belongs to another part'),
+        (
+            ("[[part.rank]]", "[[part.slot.slot]]\nkey = 'x'\nheading = ''\n[[part.rank]]"),
+            31,
+            "a slot cannot have slots",
+        ),
+        (("usage = ", "usages = "), 13, 'headings: there is no section "usages"'),
+        (("usage = ", "usage.x = "), 13, "headings.usage takes a text"),
         (('key = "missed"', "key = 7"), 27, "key takes a text, not 7"),
-        (("labels = 'serious'", "labels = []"), 33, "labels: Expected `str`"),
+        (("labels = 'serious'", "labels = []"), 33, "labels takes a regular expression, not []"),
         (('look = "table"', 'look = "tabel"'), 23, 'look takes "" or "band"'),
     ],
 )

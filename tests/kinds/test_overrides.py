@@ -28,7 +28,7 @@ def keys(kind: Kind) -> list[str]:
     return [part.key for part in kind.parts]
 
 
-def test_a_project_without_wishes_gets_the_kind_as_it_is(tmp_path: Path) -> None:
+def test_a_project_without_changes_gets_the_kind_as_it_is(tmp_path: Path) -> None:
     assert overrides(tmp_path, "") == THEME.kind("patient")
     assert overrides(tmp_path, '[clinician]\norder = ["dose"]') == THEME.kind("patient")
 
@@ -40,7 +40,7 @@ def test_parts_that_are_named_come_first_and_none_is_lost(tmp_path: Path) -> Non
     assert after[2:] == [key for key in before if key not in after[:2]]
 
 
-def test_an_added_part_stands_where_it_is_put_and_is_asked_first(tmp_path: Path) -> None:
+def test_an_added_part_follows_its_after_and_gets_labels_first(tmp_path: Path) -> None:
     toml = """
         [[patient.part]]
         key = "travel"
@@ -97,11 +97,11 @@ def test_headings_are_the_projects_in_its_languages_and_ours_in_others(tmp_path:
         ('part = [{ key = "take", heading = "x" }]', 'there is a part "take" already'),
         ('part = [{ key = "x", heading = "x", after = "stor" }]', 'did you mean "store"?'),
         ('part = [{ key = "x", heading = "x", sections = ["faqs"] }]', "belongs to another part"),
-        ('part = [{ key = "x", heading = "x", topics.own = "(" }]', "no regular expression"),
+        ('part = [{ key = "x", heading = "x", topics.own = "(" }]', "topics.own takes a regular"),
         ('part = [{ key = "x", heading = "x", topic = 1 }]', 'did you mean "topics"?'),
     ],
 )
-def test_what_a_kind_cannot_be_is_told_with_its_line(
+def test_an_impossible_change_is_reported_with_its_line(
     tmp_path: Path, toml: str, message: str
 ) -> None:
     [fault] = faults(tmp_path, f"[patient]\n{toml}")
@@ -109,12 +109,12 @@ def test_what_a_kind_cannot_be_is_told_with_its_line(
     assert message in fault
 
 
-def test_each_added_part_is_told_by_its_own_line(tmp_path: Path) -> None:
+def test_a_problem_of_an_added_part_has_the_line_of_its_key(tmp_path: Path) -> None:
     toml = (
         '[[patient.part]]\nkey = "a"\nheading = "A"\n\n[[patient.part]]\nkey = "a"\nheading = "B"\n'
     )
     [fault] = faults(tmp_path, toml)
-    assert fault.startswith("leaflet.toml:5: ")
+    assert fault.startswith("leaflet.toml:6: ")
 
 
 def test_a_sheet_may_leave_out_what_may_move_out_of_it(tmp_path: Path) -> None:

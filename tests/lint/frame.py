@@ -1,9 +1,9 @@
-"""A monograph in which the proof-reader finds nothing, to put other text into."""
+"""A monograph without findings, into which tests put other text."""
 
 import re
 
 MARK = "▶"
-"""Stands in a text where a finding is expected, and is taken out before it is read."""
+"""Marks where a finding is expected; it is removed before the text is read."""
 
 FRAME = """\
 ---
@@ -47,18 +47,18 @@ Do not drive, drink alcohol, or take it if you are pregnant.
 
 
 def framed(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """A text as a whole file, and the places (line, column) that it marks.
+    """A text as a whole file, and the positions (line, column) that it marks.
 
-    A text that begins with front matter is the whole file. Any other stands for what the frame
-    says under Dosage, or under the heading that it begins with.
+    A text that begins with front matter is the whole file. Any other repositions the section Dosage
+    of the frame, or the section with the heading that it begins with.
     """
     whole = text if text.lstrip(MARK).startswith("---") else _in_frame(text)
-    places = []
+    positions = []
     while MARK in whole:
         above, _, rest = whole.partition(MARK)
-        places.append((above.count("\n") + 1, len(above) - above.rfind("\n")))
+        positions.append((above.count("\n") + 1, len(above) - above.rfind("\n")))
         whole = above + rest
-    return whole, places
+    return whole, positions
 
 
 def _in_frame(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What is certain is mended in the source, and nothing else of it is touched."""
+"""Safe fixes are made in the source, and nothing else of it changes."""
 
 import re
 from pathlib import Path
@@ -6,90 +6,86 @@ from pathlib import Path
 import pytest
 
 from leaflet.config.settings import Settings
-from leaflet.lint.autofix import mend
-from leaflet.lint.check import proofread, rules_in_force
+from leaflet.lint.autofix import apply_fixes
+from leaflet.lint.check import enabled_rules, proofread
 from leaflet.lint.text.manuscript import prepare
 from lint.frame import MARK, framed
 
 CHECKS = Path(__file__).parent.parent / "cases" / "checks"
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "monographs"
-MENDED = re.compile(r"^~~~ fires\n([^~]*?)^~~~\n\n~~~ mended\n([^~]*?)^~~~$", re.M)
+FIXED = re.compile(r"^~~~ fires\n([^~]*?)^~~~\n\n~~~ fixed\n([^~]*?)^~~~$", re.M)
 
 
 def cases() -> list[tuple[str, str, str]]:
-    """What is wrong, as it should be after its mending, and the rule of which it is a case."""
+    """The code of each rule with a wrong text and its fixed form."""
     found = []
     for file in sorted(CHECKS.glob("dose-*.md")):
-        for told in re.split(r"^# ", file.read_text("utf-8"), flags=re.M)[1:]:
-            code = told.split("\n")[0]
+        for section in re.split(r"^# ", file.read_text("utf-8"), flags=re.M)[1:]:
+            code = section.split("\n")[0]
             found += [
-                (code, *(text.rstrip("\n") for text in case)) for case in MENDED.findall(told)
+                (code, *(text.rstrip("\n") for text in case)) for case in FIXED.findall(section)
             ]
     return found
 
 
-def everything() -> Settings:
-    return Settings()
-
-
 @pytest.mark.parametrize(("code", "wrong", "right"), cases())
-def test_a_certain_correction_leaves_nothing_to_tell(code: str, wrong: str, right: str) -> None:
+def test_a_safe_fix_leaves_nothing_to_report(code: str, wrong: str, right: str) -> None:
     only = Settings(select=(code,))
-    mended = mend(framed(wrong)[0].encode(), "one.md", only)
-    assert mended.data.decode() == framed(right)[0]
-    assert mended.count >= wrong.count(MARK) > 0
-    assert proofread(prepare(mended.data, "one.md", only), rules_in_force(only)) == []
+    fixed = apply_fixes(framed(wrong)[0].encode(), "one.md", only)
+    assert fixed.data.decode() == framed(right)[0]
+    assert fixed.count >= wrong.count(MARK) > 0
+    assert proofread(prepare(fixed.data, "one.md", only), enabled_rules(only)) == []
 
 
-def test_corrections_that_touch_one_another_are_made_in_turn() -> None:
+def test_fixes_that_touch_each_other_are_made_in_rounds() -> None:
     wrong = framed("Take (1000µg) 1.0mg  OD for 5-10 days &amp; &gt;3 weeks.")[0]
     right = framed("Take (1,000 mcg) 1 mg  once daily for 5 to 10 days and more than 3 weeks.")[0]
-    assert mend(wrong.encode(), "one.md", everything()).data.decode() == right
+    assert apply_fixes(wrong.encode(), "one.md", Settings()).data.decode() == right
 
 
 def test_what_a_person_must_decide_stays() -> None:
     text = framed("Take ii tablets HS, or ↑ to 5 mg/325 mg, then D/C; inject MS 10 mg.")[0]
-    mended = mend(text.encode(), "one.md", everything())
-    assert (mended.data, mended.diff, mended.count) == (text.encode(), "", 0)
+    fixed = apply_fixes(text.encode(), "one.md", Settings())
+    assert (fixed.data, fixed.diff, fixed.count) == (text.encode(), "", 0)
 
 
 def test_what_is_waived_or_ignored_stays() -> None:
     text = framed("Take 5mg QD.")[0]
     waived = text.replace("title: Examplin", "title: Examplin\nwaive: {dose-qd: a study's word}")
-    assert "5 mg QD." in mend(waived.encode(), "one.md", everything()).data.decode()
+    assert "5 mg QD." in apply_fixes(waived.encode(), "one.md", Settings()).data.decode()
     ignoring = Settings(ignore=("dose-qd",))
-    assert "5 mg QD." in mend(text.encode(), "one.md", ignoring).data.decode()
+    assert "5 mg QD." in apply_fixes(text.encode(), "one.md", ignoring).data.decode()
 
 
 @pytest.mark.parametrize("before", ["", "\ufeff"], ids=["plain", "with a byte order mark"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 def test_every_other_byte_is_the_same(before: str, end: str) -> None:
     text = before + framed("Take 5mg.  \n\tThen  rest. \n\n\n*  10 mg")[0].replace("\n", end)
-    mended = mend(text.encode(), "one.md", everything()).data
-    assert mended == text.replace("5mg", "5 mg").encode()
+    fixed = apply_fixes(text.encode(), "one.md", Settings()).data
+    assert fixed == text.replace("5mg", "5 mg").encode()
 
 
 def test_markup_within_an_expression_is_left_to_a_person() -> None:
     text = framed("Take 5**mg** daily.")[0]
-    mended = mend(text.encode(), "one.md", everything())
-    assert mended.data == text.encode()
+    fixed = apply_fixes(text.encode(), "one.md", Settings())
+    assert fixed.data == text.encode()
     assert "dose-no-space" in {
         rule.code
         for rule, _ in proofread(
-            prepare(text.encode(), "one.md", everything()), rules_in_force(everything())
+            prepare(text.encode(), "one.md", Settings()), enabled_rules(Settings())
         )
     }
 
 
 def test_code_and_addresses_are_left_alone() -> None:
     text = framed("See `5mg QD` and https://example.org/5mg?a=QD and <!-- 5mg QD -->.")[0]
-    assert mend(text.encode(), "one.md", everything()).count == 0
+    assert apply_fixes(text.encode(), "one.md", Settings()).count == 0
 
 
 def test_the_diff_shows_the_lines_that_change() -> None:
     text = framed("Take 5mg once daily.")[0]
     number = text.split("\n").index("Take 5mg once daily.") + 1
-    assert mend(text.encode(), "content/one.md", everything()).diff.splitlines() == [
+    assert apply_fixes(text.encode(), "content/one.md", Settings()).diff.splitlines() == [
         "--- content/one.md",
         "+++ content/one.md",
         f"@@ -{number} +{number} @@",
@@ -100,15 +96,15 @@ def test_the_diff_shows_the_lines_that_change() -> None:
 
 def test_what_is_no_text_is_left_as_it_is() -> None:
     data = b"---\ntitle: Examplin\n---\nTake 5mg \xff daily."
-    assert mend(data, "one.md", everything()).data == data
+    assert apply_fixes(data, "one.md", Settings()).data == data
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the collection of monographs is not here")
-def test_real_monographs_are_mended_once_and_for_all() -> None:
-    """A second mending finds nothing, and numbers and words around corrections stay."""
+def test_a_second_round_of_fixes_changes_nothing() -> None:
+    """On real monographs; the numbers and words around the fixes stay."""
     for path in sorted(CORPUS.glob("[a-d]*.md")):
-        once = mend(path.read_bytes(), path.name, everything())
-        again = mend(once.data, path.name, everything())
+        once = apply_fixes(path.read_bytes(), path.name, Settings())
+        again = apply_fixes(once.data, path.name, Settings())
         assert (again.count, again.data) == (0, once.data), path.name
         removed = [line for line in once.diff.splitlines() if re.match(r"-(?!--)", line)]
         assert bool(removed) == bool(once.count), path.name

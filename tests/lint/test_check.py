@@ -1,4 +1,4 @@
-"""Settings and waivers: which findings are told, and how gravely."""
+"""Settings and waivers: which findings are reported, with which severity."""
 
 import pytest
 
@@ -13,55 +13,63 @@ NO_DOSE = framed("Your doctor sets the dose.")[0]
 UNREAL = framed("This is a hypothetical medicine; 5 mg. Or see [specific condition].")[0]
 
 
-def told(text: str, settings: Settings | None = None) -> list[tuple[str, Severity]]:
+def findings_in(text: str, settings: Settings | None = None) -> list[tuple[str, Severity]]:
     found = check(text.encode(), "one.md", settings or Settings())
     return [(each.code, each.severity) for each in found if not each.code.startswith("open-")]
 
 
 def warned(text: str) -> tuple[Diagnostic, ...]:
-    """What a build says of a text that it prints."""
+    """The warnings of a build that prints the text."""
     data = text.encode()
     return warnings_for_build(data, parse(data, "one.md"), Settings())
 
 
-def test_a_finding_has_file_place_words_and_hint() -> None:
+def test_a_finding_has_file_position_message_and_hint() -> None:
     found = check(NO_DOSE.encode(), "p/one.md", Settings(select=("no-dose",)))
     assert found == (
         Diagnostic.warning(
             "no-dose",
-            "the dosage states no amount",
+            "the dosage section states no amount",
             "p/one.md",
             11,
             column=5,
-            hint="state the dose, or waive this with the reason why there is none",
+            hint="state the dose, or waive this rule and give the reason why there is none",
         ),
     )
 
 
-def test_findings_stand_in_the_order_of_the_file() -> None:
+def test_findings_are_in_the_order_of_the_file() -> None:
     text = UNREAL + "\nSee the provided data.\n"
-    places = [(d.line, d.column) for d in check(text.encode(), "one.md", Settings())]
-    assert places == sorted(places)
-    assert [code for code, _ in told(text)] == ["hypothetical", "placeholder", "hidden-source"]
+    positions = [(d.line, d.column) for d in check(text.encode(), "one.md", Settings())]
+    assert positions == sorted(positions)
+    assert [code for code, _ in findings_in(text)] == [
+        "hypothetical",
+        "placeholder",
+        "hidden-source",
+    ]
 
 
 def test_rules_are_selected_and_ignored() -> None:
-    assert told(UNREAL, Settings(select=("placeholder",))) == [("placeholder", Severity.WARNING)]
-    assert told(UNREAL, Settings(ignore=("placeholder",))) == [("hypothetical", Severity.ERROR)]
+    assert findings_in(UNREAL, Settings(select=("placeholder",))) == [
+        ("placeholder", Severity.WARNING)
+    ]
+    assert findings_in(UNREAL, Settings(ignore=("placeholder",))) == [
+        ("hypothetical", Severity.ERROR)
+    ]
 
 
-def test_settings_weigh_a_rule() -> None:
+def test_settings_change_the_severity_of_a_rule() -> None:
     settings = Settings(select=("no-dose",), severity={"no-dose": Severity.ERROR})
-    assert told(NO_DOSE, settings) == [("no-dose", Severity.ERROR)]
+    assert findings_in(NO_DOSE, settings) == [("no-dose", Severity.ERROR)]
 
 
-def test_what_stops_printing_cannot_be_made_less_of() -> None:
+def test_the_severity_of_a_refused_text_cannot_be_changed() -> None:
     settings = Settings(severity={"template-variable": Severity.NOTE})
-    assert ("template-variable", Severity.ERROR) in told(framed("Take {dose}.")[0], settings)
+    assert ("template-variable", Severity.ERROR) in findings_in(framed("Take {dose}.")[0], settings)
 
 
 @pytest.mark.parametrize("way", ["select", "ignore", "severity"])
-def test_an_unknown_code_is_told_with_the_one_that_was_meant(way: str) -> None:
+def test_an_unknown_code_is_reported_with_a_suggestion(way: str) -> None:
     value = {"no-dos": Severity.NOTE} if way == "severity" else ("no-dos",)
     with pytest.raises(SettingsError) as raised:
         check(b"", "one.md", Settings(**{way: value}))  # type: ignore[arg-type]
@@ -72,18 +80,18 @@ def waived(waiver: str) -> str:
     return NO_DOSE.replace("title: Examplin", f"title: Examplin\nwaive: {waiver}")
 
 
-def test_a_waiver_with_a_reason_lets_stand() -> None:
-    assert told(waived("{no-dose: the clinic gives it}")) == []
+def test_a_waiver_with_a_reason_silences_its_rule() -> None:
+    assert findings_in(waived("{no-dose: the clinic gives it}")) == []
 
 
-def test_a_waiver_without_a_reason_lets_nothing_stand() -> None:
-    assert [code for code, _ in told(waived("{no-dose: }"))] == ["bad-waiver", "no-dose"]
+def test_a_waiver_without_a_reason_has_no_effect() -> None:
+    assert [code for code, _ in findings_in(waived("{no-dose: }"))] == ["bad-waiver", "no-dose"]
 
 
 def test_a_waiver_is_not_unused_where_its_rule_was_not_run() -> None:
     text = framed("5 mg.")[0].replace("title: Examplin", "title: Examplin\nwaive: {no-dose: why}")
-    assert [code for code, _ in told(text)] == ["unused-waiver"]
-    assert told(text, Settings(ignore=("no-dose",))) == []
+    assert [code for code, _ in findings_in(text)] == ["unused-waiver"]
+    assert findings_in(text, Settings(ignore=("no-dose",))) == []
 
 
 @pytest.mark.parametrize(

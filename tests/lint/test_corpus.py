@@ -1,4 +1,4 @@
-"""The real collection, where it lies beside the checkout: what it must be told of."""
+"""The findings that the real collection must have, if it is next to the checkout."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def wanted() -> list[tuple[str, str]]:
     return [(row[0], row[2]) for row in rows if len(row) == 3 and row[1] == "lint"]
 
 
-@pytest.mark.skipif(not wanted(), reason="the collection does not lie beside the checkout")
+@pytest.mark.skipif(not wanted(), reason="the collection is not next to the checkout")
 def test_the_collection_has_lines_to_try() -> None:
     for file, code in wanted():
         data = (CORPUS / "monographs" / file).read_bytes()

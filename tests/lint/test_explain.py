@@ -1,4 +1,4 @@
-"""Rules in words."""
+"""The explanations of the rules."""
 
 from pathlib import Path
 
@@ -18,13 +18,13 @@ def test_a_rule_is_explained_with_reason_source_and_examples() -> None:
         assert part in words
 
 
-def test_an_unknown_rule_is_told_with_the_nearest() -> None:
+def test_an_unknown_rule_is_reported_with_a_suggestion() -> None:
     with pytest.raises(SettingsError, match='did you mean "no-dose"'):
         explain("no-doze")
 
 
 def test_the_page_is_up_to_date() -> None:
-    """If this fails, a rule has changed: ``make checks`` writes the page anew."""
+    """If this fails, a rule has changed: run ``make checks``."""
     assert PAGE.read_text("utf-8") == page()
 
 

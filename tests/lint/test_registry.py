@@ -1,4 +1,4 @@
-"""Every rule fires where it should, at its line and column, and is silent where it should be."""
+"""Every rule fires at the right line and column, and only there."""
 
 import re
 from pathlib import Path
@@ -21,11 +21,11 @@ def cases(kind: str) -> list[tuple[str, str]]:
     """The texts of one kind, each with the code of its rule, from all files of cases."""
     found = []
     for file in CASES:
-        for told in re.split(r"^# ", file.read_text("utf-8"), flags=re.M)[1:]:
-            code = re.match(r"[a-z-]+", told)
-            assert code, told
+        for section in re.split(r"^# ", file.read_text("utf-8"), flags=re.M)[1:]:
+            code = re.match(r"[a-z-]+", section)
+            assert code, section
             found += [
-                (code[0], text.rstrip("\n")) for is_, text in FENCED.findall(told) if is_ == kind
+                (code[0], text.rstrip("\n")) for is_, text in FENCED.findall(section) if is_ == kind
             ]
     return found
 
@@ -38,16 +38,16 @@ def hits(code: str, text: str) -> list[tuple[int, int]]:
 
 
 @pytest.mark.parametrize(("code", "text"), cases("fires"))
-def test_a_rule_fires_at_its_place(code: str, text: str) -> None:
-    whole, places = framed(text)
-    assert places
-    assert hits(code, whole) == places
+def test_a_rule_fires_at_the_right_position(code: str, text: str) -> None:
+    whole, positions = framed(text)
+    assert positions
+    assert hits(code, whole) == positions
 
 
 @pytest.mark.parametrize(("code", "text"), cases("silent"))
-def test_a_rule_is_silent_where_all_is_well(code: str, text: str) -> None:
-    whole, places = framed(text)
-    assert not places
+def test_a_rule_is_silent_on_correct_text(code: str, text: str) -> None:
+    whole, positions = framed(text)
+    assert not positions
     assert hits(code, whole) == []
 
 
@@ -76,27 +76,27 @@ def _example(line: str, code: str) -> str:
         return FRAME.replace("title: Examplin", f"title: Examplin\n{line}")
     if line.startswith("Please provide"):
         return f"---\ntitle: Examplin\n---\n{line}\n"
-    # What breaks off does so at the end of the file.
+    # A text can only be truncated at the end of the file.
     return framed(f"### FAQs\n\n{line}" if code == "truncated" else line)[0]
 
 
-def test_the_frame_is_beyond_reproach() -> None:
+def test_nothing_is_found_in_the_frame() -> None:
     assert proofread(prepare(FRAME.encode(), "one.md", Settings()), RULES) == []
 
 
-def test_every_code_is_its_own() -> None:
+def test_every_code_is_unique() -> None:
     assert len(BY_CODE) == sum(len(rules) for _, rules in TABLES)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_every_rule_says_why_and_who_says_so(rule: Rule) -> None:
-    for words in (rule.title, rule.why, rule.source):
-        assert len(words) > 10
+def test_every_rule_has_a_title_a_reason_and_a_source(rule: Rule) -> None:
+    for text in (rule.title, rule.why, rule.source):
+        assert len(text) > 10
 
 
 @pytest.mark.parametrize("words", ["not a real or ", "or ", "no longer ", "been ", "<p a=", "1-"])
-def test_no_rule_is_held_up_by_a_long_line(words: str) -> None:
-    """Patterns that try every way of cutting a line would run for years on these."""
+def test_no_rule_takes_long_on_a_long_line(words: str) -> None:
+    """An expression with catastrophic backtracking would run for years on these."""
     text = framed("Take 5 mg. " + words * 2000)[0]
     wide = Settings(limits=Limits(line_length=40_000, paragraph_length=40_000, word_length=5000))
     assert proofread(prepare(text.encode(), "one.md", wide), RULES)

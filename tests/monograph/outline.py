@@ -7,7 +7,7 @@ from leaflet.monograph.model import (
     Block,
     Bullets,
     Entry,
-    Item,
+    ListItem,
     Monograph,
     Paragraph,
     Question,
@@ -19,7 +19,7 @@ from leaflet.monograph.model import (
 
 
 def outline(monograph: Monograph) -> list[str]:
-    """The lines of the outline: drugs, sections and what stands in them, then the findings."""
+    """The lines of the outline: drugs, sections and their blocks, then the findings."""
     lines: list[str] = []
     if monograph.preamble:
         lines += ["before the sections", *_indented(_blocks(monograph.preamble))]
@@ -95,7 +95,7 @@ def _entry(entry: Entry) -> Iterator[str]:
         yield from _indented(_blocks(entry.body))
 
 
-def _item(mark: str, item: Item | Entry) -> Iterator[str]:
+def _item(mark: str, item: ListItem | Entry) -> Iterator[str]:
     lines = list(_entry(item) if isinstance(item, Entry) else _blocks(item.body))
     yield f"{mark} {lines[0]}" if lines else mark
     yield from (lines[1:] if isinstance(item, Entry) else _indented(lines[1:]))

@@ -4,7 +4,7 @@ from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
 
 
-def test_a_catalogue_tells_what_the_front_matter_states() -> None:
+def test_a_catalogue_shows_what_the_front_matter_states() -> None:
     front = """title: Testamide .
 generic_name: testamide sodium
 brand_names: [Probil, Exampril]

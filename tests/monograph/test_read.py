@@ -69,7 +69,7 @@ def test_what_is_not_utf_8_is_refused_at_its_line(data: bytes, line: int) -> Non
     assert refusal(data) == [("not-text", line, 0)]
 
 
-def test_characters_that_cannot_be_printed_are_told_all_at_once() -> None:
+def test_characters_that_cannot_be_printed_are_reported_all_at_once() -> None:
     data = FILE.replace("Take ", "T\x00ake \ue000\n\t").encode()
     assert refusal(data) == [("not-text", 4, 2), ("not-text", 4, 7)]
 
@@ -115,9 +115,9 @@ def test_an_entity_counts_as_what_it_stands_for() -> None:
     assert refusal(data) == [("reordering", 4, 7), ("not-text", 4, 11)]
 
 
-def test_a_letter_lost_by_another_program_is_told() -> None:
+def test_a_letter_lost_by_another_program_is_reported() -> None:
     assert refusal(FILE.replace("one", "50 \ufffdg").encode()) == [("not-text", 4, 10)]
 
 
-def test_no_more_is_told_than_helps() -> None:
+def test_no_more_is_reported_than_helps() -> None:
     assert len(refusal(FILE.encode() + b"\x00" * 100)) == 20

@@ -1,5 +1,5 @@
 from leaflet.monograph.model import Span
-from leaflet.monograph.text import cut, plain, strip, unmark
+from leaflet.monograph.text import cut, leading, plain, strip, unmark
 
 BOLD = frozenset({"strong"})
 TEXT = (Span(" Take "), Span("two", BOLD, href="#two"), Span(" tablets. "))
@@ -30,3 +30,9 @@ def test_strip_takes_the_spaces_at_both_ends() -> None:
 def test_unmark_takes_one_emphasis_away() -> None:
     both = (Span("never", BOLD | {"em"}), Span(" two"))
     assert unmark(both, "strong") == (Span("never", frozenset({"em"})), Span(" two"))
+
+
+def test_leading_emphasis_ends_with_the_first_span_that_lacks_it() -> None:
+    text = (Span("never ", BOLD), Span("two", BOLD | {"em"}), Span(" or "), Span("more", BOLD))
+    assert leading(text, "strong") == len("never two")
+    assert leading(text, "em") == 0

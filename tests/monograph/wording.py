@@ -9,7 +9,7 @@ from leaflet.monograph.model import (
     Block,
     Bullets,
     Entry,
-    Item,
+    ListItem,
     Monograph,
     Paragraph,
     Question,
@@ -65,7 +65,7 @@ def source_words(body: str) -> list[str]:
     return words(texts)
 
 
-def _of_blocks(blocks: Iterable[Block | Item]) -> Iterator[str]:
+def _of_blocks(blocks: Iterable[Block | ListItem]) -> Iterator[str]:
     for block in blocks:
         match block:
             case Paragraph() | Subheading():
@@ -73,7 +73,7 @@ def _of_blocks(blocks: Iterable[Block | Item]) -> Iterator[str]:
             case Entry():
                 yield plain(block.label)
                 yield from _of_blocks(block.body)
-            case Item():
+            case ListItem():
                 yield from _of_blocks(block.body)
             case Bullets():
                 yield from _of_blocks(block.items)

@@ -196,7 +196,7 @@ def test_a_record_that_says_too_little_leaves_its_pdf_unproved(
 
 
 def test_the_whole_proof_is_run_again(project: Project) -> None:
-    """A forger who mends every hash in the manifest still has the text to account for."""
+    """A forger who adjusts every hash in the manifest still has the text to account for."""
     source = project.root / "content/a.md"
     source.write_text(MONOGRAPH.format(title="Alphamide").replace("5 mg", "50 mg"))
     project.edit(lambda row: row.update(source_sha256=sha256(source.read_bytes()).hexdigest()))

@@ -52,7 +52,7 @@ def test_a_folder_that_was_removed_is_noticed(tmp_path: Path) -> None:
     other.release()
 
 
-def test_trouble_with_the_folder_is_said_before_anything_is_printed(tmp_path: Path) -> None:
+def test_trouble_with_the_folder_is_reported_before_anything_is_printed(tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     with pytest.raises(SettingsError, match=r"gone: error\[bad-output\] No such"), refusing(gone):
         FolderLock(gone)

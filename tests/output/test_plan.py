@@ -48,13 +48,13 @@ def test_a_job_knows_what_it_prints() -> None:
 
 
 @pytest.mark.parametrize("output", ["one.pdf", "out/one.PDF", "-"])
-def test_one_document_may_be_printed_to_a_place_of_its_own(output: str) -> None:
+def test_one_document_may_be_printed_to_a_file_of_its_own(output: str) -> None:
     assert targets(("a.md", "a"), output=Path(output)) == [output]
     assert folder(Settings(output=Path(output))) is None
 
 
 @pytest.mark.parametrize("output", ["one.pdf", "-"])
-def test_a_place_for_one_document_does_not_hold_two(output: str) -> None:
+def test_a_file_for_one_document_does_not_hold_two(output: str) -> None:
     with pytest.raises(SettingsError, match="2 are to be printed"):
         targets(("a.md", "a"), kinds="patient clinician", output=Path(output))
 
@@ -80,7 +80,7 @@ def test_two_sources_never_share_one_target(first: str, second: str) -> None:
         targets(("one.md", first), ("two.markdown", second))
 
 
-def test_all_who_share_a_place_are_named() -> None:
+def test_all_who_share_a_target_are_named() -> None:
     with pytest.raises(SettingsError) as caught:
         targets(("1.md", "a"), ("2.md", "a"), ("3.md", "b"), ("4.md", "b"))
     assert [d.message[:13] for d in caught.value.diagnostics] == ["1.md and 2.md", "3.md and 4.md"]

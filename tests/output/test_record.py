@@ -23,7 +23,7 @@ NOT_OURS: tuple[object, ...] = (
 
 
 def outcome(folder: Path, name: str = "one", status: Status = Status.PRINTED) -> Outcome:
-    """What came of a monograph ``content/NAME.md`` beside the folder."""
+    """The outcome of a monograph ``content/NAME.md`` beside the folder."""
     source = folder.parent / "content" / f"{name}.md"
     target = folder / "patient" / f"{name}.pdf"
     return Outcome(Job(source, f"{name}.md", "patient", (), "a4", target), status, 2)

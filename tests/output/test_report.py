@@ -11,7 +11,7 @@ from leaflet import __version__
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LayoutFailed, NothingMatched, SettingsError
 from leaflet.job import Job, Outcome, Status
-from leaflet.output.report import Exit, Report, exit_of
+from leaflet.output.report import Exit, Tally, exit_of
 
 WARNING = Diagnostic.warning("loose", "is loose", "a.md", 3, column=5, hint="fasten it")
 
@@ -27,8 +27,8 @@ def failed(name: str, code: str, *, kind: str = "patient", removed: bool = False
     return Outcome(job, Status.FAILED, diagnostics=(fault,), removed=removed)
 
 
-def report_of(*outcomes: Outcome) -> Report:
-    report = Report(keep=True)
+def report_of(*outcomes: Outcome) -> Tally:
+    report = Tally(keep=True)
     for outcome in outcomes:
         report.add(outcome)
     return report
@@ -120,8 +120,8 @@ def test_an_error_that_stops_the_run_has_its_exit_code() -> None:
 
 def test_the_summary_is_a_line() -> None:
     report = report_of(printed("a", WARNING), printed("a", WARNING, kind="clinician"))
-    text = re.sub(r"[\d.]+ (s|documents a second)\b", r"0 \1", report.summary("dist"))
-    assert text == "2 printed; 6 pages in dist; 0 s, 0 documents a second; 1 warning"
+    text = re.sub(r"[\d.]+ (s|documents per second)\b", r"0 \1", report.summary("dist"))
+    assert text == "2 printed; 6 pages in dist; 0 s, 0 documents per second; 1 warning"
 
 
 def test_what_an_earlier_run_printed_counts_but_not_as_work() -> None:
@@ -143,7 +143,8 @@ def test_the_slowest_are_named_where_there_are_more() -> None:
 def test_pdfs_without_a_source_are_named() -> None:
     gone = [Path(f"dist/patient/m{n}.pdf") for n in range(6)]
     assert report_of().summary("dist", gone).splitlines()[1:] == [
-        "  without a source (--prune removes them): dist/patient/m0.pdf, dist/patient/m1.pdf, "
+        "  no longer have a monograph (--prune removes them): dist/patient/m0.pdf, "
+        "dist/patient/m1.pdf, "
         "dist/patient/m2.pdf, dist/patient/m3.pdf, dist/patient/m4.pdf and 1 more"
     ]
 
@@ -155,7 +156,7 @@ def test_a_name_that_ends_in_xml_asks_for_junit(tmp_path: Path) -> None:
 
 
 def test_without_a_receipt_outcomes_are_not_kept() -> None:
-    report = Report()
+    report = Tally()
     report.add(printed("a", WARNING))
     tracemalloc.start()
     before, _ = tracemalloc.get_traced_memory()

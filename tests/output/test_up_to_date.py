@@ -58,7 +58,7 @@ def output_state(root: Path, **choices: object) -> OutputState:
 
 
 def missing(root: Path, styles: tuple[str, ...] = (), **choices: object) -> list[str]:
-    """The places of the PDFs that must be printed again."""
+    """The targets of the PDFs that must be printed again."""
     state = output_state(root, **choices)
     return [
         job.target.relative_to(root / "dist").as_posix()
@@ -195,8 +195,8 @@ def test_pdfs_whose_source_is_gone_are_orphans_until_they_are_pruned(root: Path)
     choices = output_state(root)
     assert choices.orphans() == ()
     (root / "content/b.md").unlink()
-    places = [str(orphan.relative_to(root / "dist")) for orphan in choices.orphans()]
-    assert places == [
+    targets = [str(orphan.relative_to(root / "dist")) for orphan in choices.orphans()]
+    assert targets == [
         "clinician-own/b.pdf",
         "clinician/b.pdf",
         "patient-own/b.pdf",

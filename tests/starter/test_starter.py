@@ -25,9 +25,9 @@ def test_a_new_project_says_and_means_what_leaflet_does_without_it(project: Path
     chosen = settings.load({}, {}, project)
     assert chosen == Settings(styles=("house",))
     here = Theme.of(project)
-    _, with_house = design(EditionKey("patient", chosen.styles, "a4"), here, chosen)
+    _, styled = design(EditionKey("patient", chosen.styles, "a4"), here, chosen)
     _, without = design(EditionKey("patient", (), "a4"), here, Settings())
-    assert with_house.tokens == without.tokens
+    assert styled.tokens == without.tokens
 
 
 def uncommented(text: str) -> str:
@@ -35,7 +35,7 @@ def uncommented(text: str) -> str:
     return "\n".join(rows)
 
 
-def test_every_setting_stands_in_its_file_and_is_understood_there(project: Path) -> None:
+def test_every_setting_is_in_the_file_and_valid_there(project: Path) -> None:
     file = project / "leaflet.toml"
     text = uncommented(file.read_text("utf-8"))
     for name in ("house", "larger"):
@@ -48,7 +48,7 @@ def test_every_setting_stands_in_its_file_and_is_understood_there(project: Path)
     assert settings.load({}, {}, project).brand.name == "Corner Pharmacy"
 
 
-def test_every_token_stands_in_the_style_and_may_be_set_there(project: Path) -> None:
+def test_every_token_is_in_the_style_and_may_be_set_there(project: Path) -> None:
     file = project / "styles" / "house.css"
     css = file.read_text("utf-8")
     opened = "\n".join(
@@ -92,6 +92,6 @@ def test_a_new_monograph_has_all_sections_and_is_refused_until_it_is_filled_in(
 
 
 @pytest.mark.parametrize("name", ["!!!", "薬"])
-def test_a_name_that_makes_no_file_is_told(tmp_path: Path, name: str) -> None:
+def test_a_name_that_makes_no_file_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(SettingsError, match="gives no file name"):
         begin_monograph(name, tmp_path)

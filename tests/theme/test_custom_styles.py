@@ -1,4 +1,4 @@
-"""Ten house styles written for the purpose: each prints, or is stopped and told what to change."""
+"""Ten styles as a project might write them: each prints, or is refused with what to change."""
 
 import re
 from functools import cache
@@ -18,11 +18,11 @@ from leaflet.theme.search_path import shipped
 
 STYLES = Path(__file__).parents[1] / "cases" / "styles"
 
-STOPPED = {
+REFUSED = {
     "tiny": ("too-small", r"change --text-size: 5pt \(.*styles/tiny.css:2\)"),
     "faint": ("faint", r"change --(soft: #ccc|ink: #aaa) \(.*styles/faint.css:2\)"),
     "off-page": ("off-page", r"styles/off-page.css"),
-    "hidden": ("words-lost", r"see whether a style hides, .*styles/hidden.css"),
+    "hidden": ("words-lost", r"whether a style hides, .*styles/hidden.css"),
     "shouting": ("words-lost", r"hides, moves or changes it: .*styles/shouting.css"),
 }
 
@@ -38,7 +38,7 @@ def print_it(folder: Path, style: str, kind: str) -> Outcome:
     return pipeline(folder).run(Job(source, source.name, kind, (style,), "a4", Path("out.pdf")))
 
 
-@pytest.mark.parametrize("style", sorted({file.stem for file in STYLES.glob("*.css")} - {*STOPPED}))
+@pytest.mark.parametrize("style", sorted({file.stem for file in STYLES.glob("*.css")} - {*REFUSED}))
 def test_a_style_that_can_be_read_prints(tmp_path: Path, style: str) -> None:
     outcome = print_it(tmp_path, style, "patient")
     assert outcome.data.startswith(b"%PDF")
@@ -46,9 +46,9 @@ def test_a_style_that_can_be_read_prints(tmp_path: Path, style: str) -> None:
     assert not [f for f in outcome.diagnostics if f.code == "style-ignored"]
 
 
-@pytest.mark.parametrize("style", sorted(STOPPED))
-def test_one_that_cannot_is_stopped_and_told_what_to_change(tmp_path: Path, style: str) -> None:
-    code, advice = STOPPED[style]
+@pytest.mark.parametrize("style", sorted(REFUSED))
+def test_one_that_cannot_is_refused_with_what_to_change(tmp_path: Path, style: str) -> None:
+    code, advice = REFUSED[style]
     with pytest.raises(ProofFailed) as caught:
         print_it(tmp_path, style, "patient")
     hints = [f.hint for f in caught.value.diagnostics if f.code == code]

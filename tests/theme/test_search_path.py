@@ -18,7 +18,7 @@ def test_what_ships_is_found() -> None:
     assert set(theme.papers()) == {"a4", "a5", "letter"}
 
 
-def test_a_project_replaces_single_files_and_adds_kinds_and_styles(tmp_path: Path) -> None:
+def test_a_project_repositions_single_files_and_adds_kinds_and_styles(tmp_path: Path) -> None:
     (tmp_path / "templates/patient").mkdir(parents=True)
     (tmp_path / "templates/patient/page.css").write_text("p { color: teal }", "utf-8")
     (tmp_path / "templates/nurse").mkdir()
@@ -38,8 +38,8 @@ def test_styles_stack_upon_the_paper() -> None:
     theme = Theme((shipped(),))
     sheet = theme.stylesheet(theme.kind("patient"), ("large-print", "monochrome"), "a5")
     names = ("base", "kind", "paper", "style-default", "style-large-print", "style-monochrome")
-    places = [sheet.css.index(f"@layer {name} ") for name in names]
-    assert places == sorted(places)
+    positions = [sheet.css.index(f"@layer {name} ") for name in names]
+    assert positions == sorted(positions)
     assert sheet.tokens["--text-size"] == "18pt"
     assert sheet.tokens["--accent"] == "#000"
     assert sheet.tokens["--paper-width"] == "148mm"
@@ -58,9 +58,7 @@ def test_styles_stack_upon_the_paper() -> None:
         ("patient", "default", "lettre", 'no paper "lettre"\n  hint: did you mean "letter"?'),
     ],
 )
-def test_an_unknown_name_is_told_with_what_was_meant(
-    kind: str, style: str, paper: str, message: str
-) -> None:
+def test_an_unknown_name_gets_a_suggestion(kind: str, style: str, paper: str, message: str) -> None:
     theme = Theme((shipped(),))
     with pytest.raises(SettingsError) as error:
         theme.stylesheet(theme.kind(kind), (style,), paper)
@@ -71,7 +69,7 @@ def luminance(colour: str) -> float:
     """Relative luminance of ``#rgb`` or ``#rrggbb`` (WCAG 2.2)."""
     digits = colour.lstrip("#")
     digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits
-    channels = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    channels = [int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4)]
     red, green, blue = (
         c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
     )

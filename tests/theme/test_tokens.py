@@ -36,7 +36,7 @@ def test_tokens_come_with_their_comments_and_lines() -> None:
         ("--columns", "", "takes a value"),
     ],
 )
-def test_a_value_of_another_form_is_told(name: str, value: str, message: str) -> None:
+def test_a_value_of_another_type_is_refused(name: str, value: str, message: str) -> None:
     base = {token.name: token for token in read_tokens(BASE)}
     [fault] = misfits([Token(name, value, "ours.css", 4)], base)
     assert (fault.code, fault.file, fault.line) == ("bad-token", "ours.css", 4)

@@ -1,11 +1,10 @@
 """Exceptions as findings, and failed documents as outcomes."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import sha256
 
 from leaflet import files
-from leaflet.diagnostics import Diagnostic
+from leaflet.diagnostics import Diagnostic, with_file
 from leaflet.errors import LeafletError
 from leaflet.job import Job, Outcome, Status
 
@@ -22,11 +21,6 @@ def failed(
         diagnostics=with_file(diagnostics, job.name),
         trace=trace,
     )
-
-
-def with_file(diagnostics: Iterable[Diagnostic], name: str) -> tuple[Diagnostic, ...]:
-    """The findings, with ``name`` as the file of those that have none."""
-    return tuple(each if each.file else replace(each, file=name) for each in diagnostics)
 
 
 def findings_of(error: Exception) -> tuple[Diagnostic, ...]:

@@ -12,52 +12,52 @@ from leaflet.batch.pool import run_in_order
 from leaflet.batch.worker import WorkSpec
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
-from leaflet.lint.autofix import Mended, mend
-from leaflet.lint.check import rules_in_force
-from leaflet.lint.reports.folder import Verdict, read_one
+from leaflet.lint.autofix import FixedFile, apply_fixes
+from leaflet.lint.check import enabled_rules
+from leaflet.lint.reports.folder import FileFindings, read_one
 from leaflet.sources import Found
 
 
 def check_files(
     found: Sequence[Found], settings: Settings, *, graded: bool = False
-) -> Iterator[Verdict]:
+) -> Iterator[FileFindings]:
     """Check monographs; yields what was found in each, in their order.
 
     Raises SettingsError, before anything is read, if the settings name an unknown rule.
     """
-    rules_in_force(settings)
+    enabled_rules(settings)
     start = partial(_start_checking, graded=graded)
     yield from run_in_order(
         WorkSpec(settings, start, _unchecked, "leaflet.lint.reports.folder"), found
     )
 
 
-def _start_checking(settings: Settings, *, graded: bool) -> Callable[[Found], Verdict]:
+def _start_checking(settings: Settings, *, graded: bool) -> Callable[[Found], FileFindings]:
     return partial(read_one, settings, graded)
 
 
-def _unchecked(found: Found, finding: Diagnostic, _seconds: float) -> Verdict:
+def _unchecked(found: Found, finding: Diagnostic, _seconds: float) -> FileFindings:
     name = str(found.path)
-    return Verdict(name, "", (replace(finding, file=name),))
+    return FileFindings(name, "", (replace(finding, file=name),))
 
 
-def fix_files(found: Sequence[Found], settings: Settings) -> Iterator[Mended | Diagnostic]:
+def fix_files(found: Sequence[Found], settings: Settings) -> Iterator[FixedFile | Diagnostic]:
     """Correct monographs; yields the corrected text of each, or why there is none.
 
     Nothing is written. Raises SettingsError if the settings name an unknown rule.
     """
-    rules_in_force(settings)
+    enabled_rules(settings)
     yield from run_in_order(
         WorkSpec(settings, _start_fixing, _unfixed, "leaflet.lint.autofix"), found
     )
 
 
-def _start_fixing(settings: Settings) -> Callable[[Found], Mended | Diagnostic]:
+def _start_fixing(settings: Settings) -> Callable[[Found], FixedFile | Diagnostic]:
     return partial(_fix, settings)
 
 
-def _fix(settings: Settings, found: Found) -> Mended:
-    return mend(files.read_source(found.path), str(found.path), settings)
+def _fix(settings: Settings, found: Found) -> FixedFile:
+    return apply_fixes(files.read_source(found.path), str(found.path), settings)
 
 
 def _unfixed(found: Found, finding: Diagnostic, _seconds: float) -> Diagnostic:

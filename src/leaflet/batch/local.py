@@ -8,11 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from leaflet import clock
-from leaflet.batch.failure import failed, findings_of, with_file
+from leaflet.batch.failure import failed, findings_of
 from leaflet.batch.pool import WorkerPool
 from leaflet.batch.worker import WorkSpec
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic
+from leaflet.diagnostics import Diagnostic, with_file
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
 

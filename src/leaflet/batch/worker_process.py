@@ -4,16 +4,20 @@ Each worker has a pipe of its own and shares nothing with the others, so it may 
 moment, and only the task that it was doing is lost.
 """
 
-from contextlib import suppress
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from math import inf
 from multiprocessing import forkserver, get_context, resource_tracker
 from signal import SIG_BLOCK, SIG_UNBLOCK, SIGINT, Signals, pthread_sigmask
+from types import ModuleType
 from typing import Generic
 
 from leaflet import clock
 from leaflet.batch.worker import TOO_LARGE, Result, Task, WorkSpec, serve
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
+from leaflet.import_path import safe_import_path
 
 # Workers are forked from a server process that has no threads and has imported what they need.
 _CONTEXT = get_context("forkserver")
@@ -23,13 +27,14 @@ class WorkerProcess(Generic[Task, Result]):
     """A worker process and the task that it is doing; ``deadline`` is when that must be done."""
 
     def __init__(self, spec: WorkSpec[Task, Result]) -> None:
-        _start_server(spec.preload)
         self._spec = spec
         self._task: Task | None = None
         self._sent = self.deadline = inf
         self.pipe, child_end = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(target=serve, args=(child_end, spec), daemon=True)
-        self._process.start()
+        with safe_import_path(), _hidden_main():
+            _start_server(spec.preload)
+            self._process.start()
         child_end.close()
 
     def send(self, task: Task) -> None:
@@ -83,13 +88,28 @@ def _start_server(preload: str) -> None:
     Ctrl-C at a terminal reaches every process, but only the one that the user started may react
     to it. The server and its workers inherit the block.
     """
-    _CONTEXT.set_forkserver_preload([preload, "leaflet.cli"])
+    _CONTEXT.set_forkserver_preload([preload])
     resource_tracker.ensure_running()  # it would undo the block if it started later
     pthread_sigmask(SIG_BLOCK, [SIGINT])
     try:
         forkserver.ensure_running()
     finally:
         pthread_sigmask(SIG_UNBLOCK, [SIGINT])
+
+
+@contextmanager
+def _hidden_main() -> Iterator[None]:
+    """Within it, processes start without importing the main module of this one.
+
+    multiprocessing imports it, in case it defines what the process calls; workers call nothing but
+    leaflet. A script that builds without ``if __name__ == "__main__"`` would do so again in each.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _timeout(seconds: float) -> Diagnostic:

@@ -1,4 +1,4 @@
-"""The command line: arguments → jobs, outcomes → words and exit code."""
+"""The command line: parses options, calls ``leaflet.api`` and prints the result."""
 
 import os
 from typing import Any
@@ -23,10 +23,10 @@ from leaflet.output.report import Exit, exit_of
 
 
 class Commands(click.Group):
-    """The commands, every error of theirs told in words and by exit code."""
+    """The commands; an error that one raises is printed and becomes its exit code."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command that was called."""
+        """Run a command."""
         # https://no-color.org and https://force-color.org: any text but the empty one counts.
         if os.environ.get("NO_COLOR"):
             ctx.color = False
@@ -39,7 +39,7 @@ class Commands(click.Group):
                 say(finding)
             ctx.exit(exit_of(error))
         except BrokenPipeError:
-            raise  # whoever read standard output has seen enough: click ends quietly
+            raise  # whoever reads standard output has stopped reading: click ends quietly
         except OSError as error:
             say(Diagnostic.error("file-trouble", files.reason(error)))
             ctx.exit(Exit.FAILED)
@@ -49,13 +49,13 @@ class Commands(click.Group):
 
 EXAMPLES = """\b
 Examples:
-  leaflet doctor                                  is this machine ready to print?
-  leaflet init corner-pharmacy                    a project of one's own
-  leaflet build                                   everything in content/ into dist/
-  leaflet build one.md -k patient -o one.pdf      one leaflet
-  leaflet check                                   what could hurt someone in content/?
-  leaflet preview                                 content/ in the browser, anew when saved
-  leaflet verify                                  is dist/ still what the sources say?
+  leaflet doctor                                  check that this machine can print
+  leaflet init corner-pharmacy                    start a project of your own
+  leaflet build                                   print content/ into dist/
+  leaflet build one.md -k patient -o one.pdf      print one leaflet
+  leaflet check                                   check content/ for mistakes
+  leaflet preview                                 show content/ in the browser
+  leaflet verify                                  compare dist/ with content/
 """
 
 

@@ -1,4 +1,4 @@
-"""``leaflet check``: what could hurt someone, found before it is printed."""
+"""``leaflet check``: find what could harm a patient before it is printed."""
 
 import json
 from collections import Counter
@@ -8,27 +8,26 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaflet.cli.mending import mend_all
-from leaflet.cli.progress import progress
-from leaflet.cli.screen import say, styled
-from leaflet.config import settings
-from leaflet.config.settings import Settings
+from leaflet.api.checking import lint_all
+from leaflet.cli import options
+from leaflet.cli.fix import fix_all
+from leaflet.cli.progress import progress_bar
+from leaflet.cli.screen import plural, say, styled
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.output.report import Exit
-from leaflet.sources import Found, find_monographs
+from leaflet.sources import find_monographs
 
 if TYPE_CHECKING:
-    from leaflet.lint.reports.folder import Verdict
-
-CONTENT = Path("content")
+    from leaflet.lint.reports.folder import FileFindings
+    from leaflet.lint.text.rule import Rule
 
 EXAMPLES = """\b
 Examples:
   leaflet check                                   everything in content/
   leaflet check one.md --select no-dose           one rule
   leaflet check --explain no-dose                 what the rule is for
-  leaflet check one.md --fix                      show what is certain, ask, and write it
-  leaflet check --format sarif > findings.sarif   for a program
+  leaflet check one.md --fix                      show safe fixes, ask, and write them
+  leaflet check --format sarif > findings.sarif   for another program
   leaflet check --summary --format html > all.html
 
 \b
@@ -43,27 +42,24 @@ Exit code:
 def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
     if code is None:
         return
-    from leaflet.lint.explain import explain  # noqa: PLC0415
+    from leaflet.lint.explain import explain  # noqa: PLC0415 - loads every rule
 
     click.echo(explain(code))
     ctx.exit()
 
 
 @click.command(epilog=EXAMPLES)
-@click.argument("sources", metavar="[SOURCE]...", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github", "sarif", "html"]),
-    default="text",
-    help="json: a list of objects with file, line, column, severity, code, message and hint; "
-    "html: with --summary.",
+@options.sources
+@options.output_format(
+    "json: a list of objects with file, line, column, severity, code, message and hint. "
+    "html: only with --summary.",
+    ("text", "json", "github", "sarif", "html"),
 )
-@click.option("--select", metavar="CODE", multiple=True, help="Run this rule only; repeatable.")
-@click.option("--ignore", metavar="CODE", multiple=True, help="Leave this rule out; repeatable.")
-@click.option("--strict", is_flag=True, default=None, help="Warnings count as errors.")
-@click.option("--summary", is_flag=True, help="Print a table of the whole folder instead.")
-@click.option("--fix", is_flag=True, help="Show the certain corrections, ask, and write them.")
+@click.option("--select", metavar="CODE", multiple=True, help="Only run this rule; repeatable.")
+@click.option("--ignore", metavar="CODE", multiple=True, help="Skip this rule; repeatable.")
+@click.option("--strict", is_flag=True, default=None, help="Treat warnings as errors.")
+@click.option("--summary", is_flag=True, help="Print statistics instead of findings.")
+@click.option("--fix", is_flag=True, help="Show safe fixes, ask, and write them.")
 @click.option("-y", "--yes", is_flag=True, help="With --fix: write without asking.")
 @click.option(
     "--explain",
@@ -71,76 +67,71 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
     is_eager=True,
     expose_value=False,
     callback=_explain,
-    help="Say what a rule finds, why, and who asks for it.",
+    help="Explain a rule: what it finds, why, and on whose authority.",
 )
-@click.option("-q", "--quiet", is_flag=True, default=None, help="Tell findings only.")
+@click.option("-q", "--quiet", is_flag=True, default=None, help="Only print findings.")
 def check(
     sources: tuple[Path, ...],
-    form: str,
+    output_format: str,
     summary: bool,
     fix: bool,
     yes: bool,
-    **flags: object,
+    **given: object,
 ) -> None:
-    """Proof-read monographs; without --fix nothing is changed.
+    """Check monographs for mistakes that could harm a patient.
 
-    SOURCE is a monograph or a folder of monographs; default content/. Rules can be chosen and
-    weighed in leaflet.toml, under [check], and waived in a monograph's front matter with a reason.
+    SOURCE is a monograph, a folder of monographs, or - for standard input; default: content/.
+    Nothing is changed without --fix. Rules can be configured in the table [check] of leaflet.toml,
+    and waived, with a reason, in the front matter of a monograph.
     """
     # Loads every rule: not before there is something to read.
-    from leaflet.cli.formats import FORMATS  # noqa: PLC0415
-    from leaflet.lint.check import rules_in_force  # noqa: PLC0415
+    from leaflet.lint.check import enabled_rules  # noqa: PLC0415
 
-    chosen = settings.load({name: value for name, value in flags.items() if value})
-    if (form == "html" and not summary) or (summary and form in ("github", "sarif")):
-        raise click.UsageError(f"--format {form} and --summary do not go together.")
-    rules = rules_in_force(chosen)
-    found = find_monographs(sources or (chosen.project / CONTENT,))
+    settings = options.load_settings(given)
+    if output_format in (("github", "sarif") if summary else ("html",)):
+        how = "with" if summary else "without"
+        raise click.UsageError(f"--format {output_format} cannot be used {how} --summary.")
+    rules = enabled_rules(settings)
+    found = find_monographs(sources or (settings.project / options.CONTENT,))
     if fix:
-        mend_all(found, chosen, unasked=yes)
+        fix_all(found, settings, ask=not yes)
         return
-    verdicts = _read(found, chosen, graded=summary)
+    with progress_bar("checking", quiet=settings.quiet) as progress:
+        verdicts = lint_all(found, settings, progress, graded=summary)
     findings = [each for verdict in verdicts for each in verdict.findings]
-    if summary:
-        click.echo(_summed_up(verdicts, form))
-    elif form == "text":
-        for finding in findings:
-            click.echo(styled(finding))
-    else:
-        click.echo(FORMATS[form](findings, rules))
-    if not (chosen.quiet or summary):
-        say(_counted(len(verdicts), findings))
-    raise SystemExit(_exit(findings, strict=chosen.strict))
+    text = (
+        _summary(verdicts, output_format) if summary else _listing(findings, rules, output_format)
+    )
+    if text:
+        click.echo(text)
+    if not (settings.quiet or summary):
+        say(_counts(len(verdicts), findings))
+    raise SystemExit(_exit_code(findings, strict=settings.strict))
 
 
-def _read(found: tuple[Found, ...], chosen: Settings, *, graded: bool) -> "list[Verdict]":
-    from leaflet.batch.lint_pool import check_files  # noqa: PLC0415
-    from leaflet.lint.reports.folder import compare  # noqa: PLC0415
+def _listing(findings: Sequence[Diagnostic], rules: Sequence["Rule"], output_format: str) -> str:
+    from leaflet.cli.formats import FORMATS  # noqa: PLC0415 - loads every rule
 
-    verdicts = []
-    with progress(len(found), "reading", quiet=chosen.quiet) as step:
-        for verdict in check_files(found, chosen, graded=graded):
-            verdicts.append(verdict)
-            step()
-    return compare(verdicts, chosen)
+    if output_format == "text":
+        return "\n".join(map(styled, findings))
+    return FORMATS[output_format](findings, rules)
 
 
-def _summed_up(verdicts: "list[Verdict]", form: str) -> str:
+def _summary(verdicts: "list[FileFindings]", output_format: str) -> str:
     from leaflet.lint.reports.html import as_html  # noqa: PLC0415
     from leaflet.lint.reports.summary import as_text, summarise  # noqa: PLC0415
 
     summary = summarise(verdicts)
-    if form == "json":
+    if output_format == "json":
         return json.dumps(summary.as_dict(), ensure_ascii=False, indent=1)
-    return as_html(summary) if form == "html" else as_text(summary)
+    return as_html(summary) if output_format == "html" else as_text(summary)
 
 
-def _counted(number: int, findings: Sequence[Diagnostic]) -> str:
+def _counts(number: int, findings: Sequence[Diagnostic]) -> str:
     counts = Counter(finding.severity for finding in findings)
-    told = ", ".join(f"{counts[s]} {s}{'s' * (counts[s] != 1)}" for s in Severity)
-    return f"{number} {'file' if number == 1 else 'files'}: {told}"
+    return f"{plural(number, 'file')}: {', '.join(plural(counts[s], s) for s in Severity)}"
 
 
-def _exit(findings: Sequence[Diagnostic], *, strict: bool) -> Exit:
-    wanted = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return Exit.FINDINGS if any(f.severity in wanted for f in findings) else Exit.DONE
+def _exit_code(findings: Sequence[Diagnostic], *, strict: bool) -> Exit:
+    serious = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return Exit.FINDINGS if any(f.severity in serious for f in findings) else Exit.DONE

@@ -1,4 +1,4 @@
-"""``leaflet config``: which settings are in force, and where each of them comes from."""
+"""``leaflet config``: show every setting, and where it comes from."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from leaflet.cli.build import build, flags_of
-from leaflet.config import settings
+from leaflet.cli import options
+from leaflet.cli.build import build
 from leaflet.config.brand import Brand
 from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.limits import Limits
@@ -22,40 +22,34 @@ from leaflet.starter.toml import as_toml
 EXAMPLES = """\b
 Examples:
   leaflet config
-  leaflet config -s large-print                   as `leaflet build -s large-print` would have it
+  leaflet config -s large-print                   the settings of `leaflet build -s large-print`
   leaflet config --format json
 """
 
 
 @click.command(epilog=EXAMPLES)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="json: a list of objects with key, value, source, file and line.",
-)
-def config(form: str, **given: object) -> None:
-    """Show every setting, its value, and where that comes from.
+@options.output_format("json: a list of objects with key, value, source, file and line.")
+def config(output_format: str, **given: object) -> None:
+    """Show every setting, its value, and where it comes from.
 
-    That is a flag, the environment, a line of leaflet.toml, or the default. The options are those
-    of build, so that a run can be looked at before it is started.
+    The source is an option, an environment variable, a line of leaflet.toml, or the default. The
+    options are those of `leaflet build`, so that you can check a run before you start it.
     """
-    chosen = settings.load(flags_of(given))
-    rows = [_row(key, value, chosen.given.get(key)) for key, value in in_force(chosen)]
-    if form == "json":
+    settings = options.load_settings(given)
+    rows = [_row(key, value, settings.given.get(key)) for key, value in all_settings(settings)]
+    if output_format == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for row in rows:
         click.echo(f"{row['key']} = {as_toml(row['value'])}  # {row['source']}")
 
 
-def in_force(chosen: Settings) -> Iterator[tuple[str, Any]]:
-    """Each setting by its key, in the order of the tables; of a kind, what the project changes."""
-    for table in (chosen.brand, chosen, chosen.limits):
+def all_settings(settings: Settings) -> Iterator[tuple[str, Any]]:
+    """The key and value of each setting, table by table; of kinds, what the project overrides."""
+    for table in (settings.brand, settings, settings.limits):
         yield from _values(table)
-    for kind in kind_files(chosen.project):
-        for key, value in _values(chosen.overrides.get(kind, KindOverrides())):
+    for kind in kind_files(settings.project):
+        for key, value in _values(settings.overrides.get(kind, KindOverrides())):
             yield f"{kind}.{key}", value
 
 
@@ -85,7 +79,7 @@ def _source(given: RawSetting | None) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """A value as JSON can hold it."""
+    """A value that JSON can represent."""
     match value:
         case StrEnum() | Path():
             return str(value)

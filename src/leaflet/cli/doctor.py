@@ -1,4 +1,4 @@
-"""``leaflet doctor``: is this machine ready to print?"""
+"""``leaflet doctor``: check that this machine can print."""
 
 import platform
 import sys
@@ -19,7 +19,10 @@ from leaflet.job import Job, Status
 from leaflet.output.report import Exit
 from leaflet.theme.search_path import Theme
 
-INSTALL = "make setup, or install {apt} (Debian), {dnf} (Fedora), {apk} (Alpine), {brew} (macOS)"
+INSTALL = (
+    "Run `make setup`, or install {apt} (Debian), {dnf} (Fedora), {apk} (Alpine) or {brew} (macOS)."
+)
+REINSTALL = "Reinstall leaflet."
 
 SAMPLE = """---
 title: Test page
@@ -36,12 +39,12 @@ Shows that this machine can print: ≥ 5 mg, 10⁶ and µg.
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What a check found; ``remedy`` says what to do where it is not well."""
+class CheckResult:
+    """What a check found; ``fix`` says what to do if it is not ``ok``."""
 
-    well: bool
+    ok: bool
     found: str
-    remedy: str = ""
+    fix: str = ""
 
 
 EXAMPLES = """\b
@@ -52,61 +55,63 @@ Example:
 
 @click.command(epilog=EXAMPLES)
 def doctor() -> None:
-    """Say whether this machine is ready to print.
+    """Check that this machine can print.
 
-    Looks for the libraries and fonts that printing needs, prints a test page, and tells what to do
-    where something is missing. Exit code 0 if all is well, else 1.
+    Looks for the libraries and fonts that leaflet needs, prints a test page, and explains how to
+    fix what is wrong. The exit code is 0 if everything is fine, 1 if not.
     """
-    answers = [(name, check()) for name, check in CHECKS]
-    width = max(len(name) for name, _ in answers)
-    for name, answer in answers:
-        mark = click.style("ok", fg="green") if answer.well else click.style("no", fg="red")
-        click.echo(f"{mark}  {name:<{width}}  {answer.found}")
-        if not answer.well and answer.remedy:
-            click.echo(f"    {'':<{width}}  remedy: {answer.remedy}")
-    raise SystemExit(Exit.DONE if all(answer.well for _, answer in answers) else Exit.FAILED)
+    results = [(name, check()) for name, check in CHECKS]
+    width = max(len(name) for name, _ in results)
+    for name, result in results:
+        mark = click.style("ok", fg="green") if result.ok else click.style("no", fg="red")
+        click.echo(f"{mark}  {name:<{width}}  {result.found}")
+        if not result.ok and result.fix:
+            click.echo(f"    {'':<{width}}  fix: {result.fix}")
+    raise SystemExit(Exit.DONE if all(result.ok for _, result in results) else Exit.FAILED)
 
 
-def _python() -> Answer:
-    return Answer(True, f"{platform.python_version()} on {platform.platform()}, {sys.executable}")
+def _python() -> CheckResult:
+    return CheckResult(
+        True, f"{platform.python_version()} on {platform.platform()}, {sys.executable}"
+    )
 
 
-def _leaflet() -> Answer:
-    return Answer(True, f"{__version__} with WeasyPrint {metadata.version('weasyprint')}")
+def _leaflet() -> CheckResult:
+    return CheckResult(True, f"{__version__} with WeasyPrint {metadata.version('weasyprint')}")
 
 
-def _pango() -> Answer:
+def _pango() -> CheckResult:
     version = native.pango_version()
     if not version:
-        remedy = INSTALL.format(
+        fix = INSTALL.format(
             apt="libpango-1.0-0 libpangoft2-1.0-0", dnf="pango", apk="pango", brew="pango"
         )
-        return Answer(False, "not found; without it nothing can be printed", remedy)
+        return CheckResult(False, "not found; nothing can be printed without it", fix)
     if native.is_too_old(version):
-        told = f"{version}, which is too old; {native.OLDEST_PANGO} or newer is needed"
-        return Answer(False, told, "a newer release of this system")
-    return Answer(True, version)
+        found = f"{version} is too old; {native.OLDEST_PANGO} or newer is needed"
+        return CheckResult(False, found, "Upgrade to a newer release of this system.")
+    return CheckResult(True, version)
 
 
-def _subsetter() -> Answer:
+def _subsetter() -> CheckResult:
     if native.load("harfbuzz-subset"):
-        return Answer(True, "found")
-    remedy = INSTALL.format(
+        return CheckResult(True, "found")
+    fix = INSTALL.format(
         apt="libharfbuzz-subset0", dnf="harfbuzz", apk="harfbuzz-subset", brew="harfbuzz"
     )
-    return Answer(False, "not found; without it a document takes three times as long", remedy)
+    return CheckResult(False, "not found; documents take three times as long without it", fix)
 
 
-def _fonts() -> Answer:
+def _fonts() -> CheckResult:
     try:
         missing = metrics.uncovered(SAMPLE)
     except (OSError, LeafletError) as error:
-        return Answer(False, f"not found: {error}", "install leaflet anew")
-    return Answer(not missing, f"{', '.join(families.PINNED)}, pinned", "install leaflet anew")
+        return CheckResult(False, f"not found: {error}", REINSTALL)
+    return CheckResult(not missing, f"{', '.join(families.PINNED)}, pinned", REINSTALL)
 
 
-def _test_page() -> Answer:
-    """Print a page of every kind in the default style, as ``leaflet build`` would."""
+def _test_page() -> CheckResult:
+    """Print a document of every kind in the default style, as ``leaflet build`` does."""
     with tempfile.TemporaryDirectory() as folder:
         jobs = [
             Job(PIPE, "test page", kind, (), "a4", Path(folder, f"{kind}.pdf"), SAMPLE.encode())
@@ -115,14 +120,14 @@ def _test_page() -> Answer:
         try:
             outcomes = list(batch.run(jobs, Settings()))
         except LeafletError as error:
-            return Answer(False, str(error.diagnostics[0]))
-    told = [str(d) for o in outcomes if o.status is Status.FAILED for d in o.diagnostics]
-    if told:
-        return Answer(False, told[0])
-    return Answer(True, f"printed, {sum(outcome.pages for outcome in outcomes)} pages")
+            return CheckResult(False, str(error.diagnostics[0]))
+    findings = [str(d) for o in outcomes if o.status is Status.FAILED for d in o.diagnostics]
+    if findings:
+        return CheckResult(False, findings[0])
+    return CheckResult(True, f"printed, {sum(outcome.pages for outcome in outcomes)} pages")
 
 
-CHECKS: tuple[tuple[str, Callable[[], Answer]], ...] = (
+CHECKS: tuple[tuple[str, Callable[[], CheckResult]], ...] = (
     ("leaflet", _leaflet),
     ("Python", _python),
     ("Pango", _pango),

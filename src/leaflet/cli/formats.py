@@ -1,4 +1,4 @@
-"""Findings as other programs want them: JSON, annotations of GitHub, SARIF."""
+"""Findings for other programs: JSON, GitHub annotations and SARIF."""
 
 import json
 from collections.abc import Callable, Iterable
@@ -18,31 +18,31 @@ def as_json(findings: Iterable[Diagnostic], _: Iterable[Rule]) -> str:
 
 
 def as_github(findings: Iterable[Diagnostic], _: Iterable[Rule]) -> str:
-    """Workflow commands, which GitHub shows beside the lines of a pull request.
+    """Workflow commands, which GitHub shows next to the lines of a pull request.
 
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
     return "\n".join(
-        f"::{_GITHUB[each.severity]} file={_value(each.file)},line={each.line or 1},"
-        f"col={each.column or 1},title={_value(each.code)}::{_words(_told(each))}"
+        f"::{_GITHUB[each.severity]} file={_property(each.file)},line={each.line or 1},"
+        f"col={each.column or 1},title={_property(each.code)}::{_escaped(_text(each))}"
         for each in findings
     )
 
 
-def _told(finding: Diagnostic) -> str:
+def _text(finding: Diagnostic) -> str:
     return f"{finding.message} ({finding.hint})" if finding.hint else finding.message
 
 
-def _words(text: str) -> str:
+def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _value(text: str) -> str:
-    return _words(text).replace(":", "%3A").replace(",", "%2C")
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def as_sarif(findings: Iterable[Diagnostic], rules: Iterable[Rule]) -> str:
-    """SARIF 2.1.0, with the rules that were run; columns count characters."""
+    """SARIF 2.1.0, with the rules that were run. Columns count characters."""
     driver = {"name": "leaflet", "version": __version__, "rules": [_rule(each) for each in rules]}
     run = {
         "tool": {"driver": driver},
@@ -64,14 +64,14 @@ def _rule(rule: Rule) -> dict[str, object]:
 
 
 def _result(finding: Diagnostic) -> dict[str, object]:
-    place: dict[str, object] = {"artifactLocation": {"uri": quote(finding.file)}}
+    location: dict[str, object] = {"artifactLocation": {"uri": quote(finding.file)}}
     if finding.line:
-        place["region"] = {"startLine": finding.line, "startColumn": finding.column or 1}
+        location["region"] = {"startLine": finding.line, "startColumn": finding.column or 1}
     return {
         "ruleId": finding.code,
         "level": str(finding.severity),
-        "message": {"text": _told(finding)},
-        "locations": [{"physicalLocation": place}],
+        "message": {"text": _text(finding)},
+        "locations": [{"physicalLocation": location}],
     }
 
 
@@ -80,4 +80,4 @@ FORMATS: dict[str, Callable[[Iterable[Diagnostic], Iterable[Rule]], str]] = {
     "github": as_github,
     "sarif": as_sarif,
 }
-"""The formats besides text, by the name that ``--format`` knows them by."""
+"""The values of ``--format`` besides text."""

@@ -1,12 +1,12 @@
-"""``leaflet init`` and ``leaflet new``: a project, and a monograph, to begin with."""
+"""``leaflet init`` and ``leaflet new``: start a project, start a monograph."""
 
 from pathlib import Path
 
 import click
 
 from leaflet import starter
+from leaflet.cli import options
 from leaflet.cli.screen import say
-from leaflet.config import settings
 
 EXAMPLES = """\b
 Example:
@@ -24,11 +24,11 @@ Examples:
 @click.command(epilog=EXAMPLES)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def init(folder: Path) -> None:
-    """Begin a project of your own in DIR.
+    """Create a new project in DIR.
 
-    It has settings, a style of the house, a logo to replace and a sample monograph. leaflet.toml
-    holds every setting and styles/house.css every token, each with its default as a comment.
-    Nothing is ever overwritten.
+    It has settings, a style, a logo to replace and a sample monograph. leaflet.toml lists every
+    setting and styles/house.css every token, each with its default as a comment. No file is ever
+    overwritten.
     """
     for file in starter.begin_project(folder):
         say(f"wrote {file}")
@@ -41,14 +41,15 @@ def init(folder: Path) -> None:
     "--folder",
     metavar="DIR",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Where to write it; default: content/ of the project.",
+    help="Where to write it. Default: content/ of the project.",
 )
 def new(name: str, folder: Path | None) -> None:
-    """Write a monograph to fill in, for the medicine NAME.
+    """Create a monograph for the medicine NAME.
 
-    The file is named after it, and has all seven sections, each with advice on what to write
-    there. As long as one {fill_in} is left in it, it is refused by build: a text that only looks
-    like a leaflet is never printed.
+    The file is named after the medicine and has all seven sections, each with advice on what to
+    write. `leaflet build` refuses it as long as it contains a {fill_in}: an unfinished text is
+    never printed.
     """
-    file = starter.begin_monograph(name, folder or settings.load({}).project / "content")
-    say(f"wrote {file}; it is printed once every {{fill_in}} is filled in")
+    folder = folder or options.load_settings({}).project / options.CONTENT
+    file = starter.begin_monograph(name, folder)
+    say(f"wrote {file}; replace every {{fill_in}} before you print it")

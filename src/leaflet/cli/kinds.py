@@ -1,8 +1,8 @@
-"""``leaflet kinds``: what can be printed."""
+"""``leaflet kinds``: list the kinds of document."""
 
 import click
 
-from leaflet.config import settings
+from leaflet.cli import options
 from leaflet.theme.search_path import Theme
 
 EXAMPLES = """\b
@@ -14,8 +14,8 @@ Examples:
 
 @click.command(epilog=EXAMPLES)
 def kinds() -> None:
-    """List the kinds of document: your project's and leaflet's own."""
-    found = Theme.of(settings.load({}).project).kinds()
+    """List the kinds of document that can be printed."""
+    found = Theme.of(options.load_settings({}).project).kinds()
     width = max(map(len, found), default=0)
     for name, kind in found.items():
         click.echo(f"{name:<{width}}  {kind.title}: {kind.summary}")

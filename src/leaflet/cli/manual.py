@@ -1,4 +1,4 @@
-"""``leaflet completion`` and ``leaflet man``: what shells and man pages know of the commands."""
+"""``leaflet completion`` and ``leaflet man``: the commands for shells and as a man page."""
 
 import re
 from collections.abc import Iterator
@@ -26,22 +26,25 @@ Examples:
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(ctx: click.Context, shell: str) -> None:
-    """Print what makes SHELL complete commands and options."""
-    made = get_completion_class(shell)
-    if made is None:
-        raise click.UsageError(f"click knows no completion for {shell}.")
-    click.echo(made(ctx.find_root().command, {}, "leaflet", "_LEAFLET_COMPLETE").source())
+    """Print a script that makes SHELL complete commands and options.
+
+    Add it to the start-up file of your shell, as in the examples.
+    """
+    script = get_completion_class(shell)
+    if script is None:
+        raise click.UsageError(f"click has no completion for {shell}.")
+    click.echo(script(ctx.find_root().command, {}, "leaflet", "_LEAFLET_COMPLETE").source())
 
 
 @click.command(epilog=MAN_EXAMPLES)
 @click.pass_context
 def man(ctx: click.Context) -> None:
-    """Print the help of every command as one man page."""
+    """Print the help of all commands as a man page."""
     click.echo(as_man_page(ctx.find_root().command), nl=False)
 
 
 def as_man_page(command: click.Command) -> str:
-    """The help of a command, and of all below it, in roff (man(7))."""
+    """The help of a command and of its subcommands in roff, see man(7)."""
     return "\n".join(_page(command)) + "\n"
 
 
@@ -55,9 +58,8 @@ def _page(command: click.Command) -> Iterator[str]:
         if isinstance(command, click.Group):
             yield ".SH COMMANDS"
             for name in command.list_commands(ctx):
-                below = command.get_command(ctx, name)
-                if below:
-                    yield from _command(name, below, ctx)
+                if subcommand := command.get_command(ctx, name):
+                    yield from _command(name, subcommand, ctx)
 
 
 def _command(name: str, command: click.Command, parent: click.Context) -> Iterator[str]:
@@ -79,7 +81,7 @@ def _paragraphs(text: str | None) -> str:
 
 
 def _examples(command: click.Command) -> Iterator[str]:
-    """The tables of examples, exit codes and the like, as they stand in the help."""
+    """The tables of examples, exit codes and the like, as in the help."""
     for block in re.split(r"\n\n", command.epilog or ""):
         lines = block.replace("\b\n", "").rstrip("\n")
         if lines:
@@ -87,6 +89,6 @@ def _examples(command: click.Command) -> Iterator[str]:
 
 
 def _roff(text: str) -> str:
-    """Text in which nothing is taken for a request."""
+    """Text with everything escaped that roff would take for a request."""
     escaped = text.replace("\\", "\\e").replace("-", "\\-")
     return re.sub(r"^([.'])", r"\\&\1", escaped, flags=re.M)

@@ -1,4 +1,4 @@
-"""How far a piece of work is: a bar on a terminal, elsewhere a line every few seconds."""
+"""Progress: a bar on a terminal, elsewhere a line every few seconds."""
 
 import os
 import sys
@@ -14,65 +14,64 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 PAUSE = 5.0
-"""Seconds between two lines of progress where there is no terminal to draw a bar on."""
+"""Seconds between two lines of progress."""
 
 
 class Bar:
-    """A bar with rate, time left and counts, for a terminal."""
+    """A bar with rate, remaining time and failures, for a terminal."""
 
     def __init__(self, total: int) -> None:
-        self._total = total
         self._started = clock.seconds()
-        self._bar = _bar(total)
+        self._bar = _bar("printing", total)
         self._bar.start()
 
-    def tell(self, done: int, failed: int) -> None:
-        """Show how many are done, and how many of them failed."""
-        rate = _rate(done, self._started)
-        told = f"{rate:.1f}/s, {failed} failed" if failed else f"{rate:.1f}/s"
-        self._bar.update(self._bar.task_ids[0], completed=done, told=told)
+    def update(self, done: int, failed: int) -> None:
+        """Show how many documents are done, and how many of them failed."""
+        rate = f"{_rate(done, self._started):.1f}/s"
+        note = f"{rate}, {failed} failed" if failed else rate
+        self._bar.update(self._bar.task_ids[0], completed=done, note=note)
 
     def stop(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         self._bar.stop()
 
 
 class Lines:
-    """The same in words, now and then, for a file or a build server."""
+    """The same as lines of text, for a file or a build server."""
 
     def __init__(self, total: int) -> None:
         self._total = total
-        self._started = self._spoke = clock.seconds()
+        self._started = self._last = clock.seconds()
 
-    def tell(self, done: int, failed: int) -> None:
-        """Say how many are done, and how many of them failed, if it is time to."""
-        if clock.seconds() - self._spoke < PAUSE:
+    def update(self, done: int, failed: int) -> None:
+        """Print how many documents are done, and how many of them failed, every PAUSE seconds."""
+        if clock.seconds() - self._last < PAUSE:
             return
-        self._spoke = clock.seconds()
+        self._last = clock.seconds()
         rate = _rate(done, self._started)
-        left = (self._total - done) / rate
+        left = round((self._total - done) / rate)
         click.echo(
-            f"{done} of {self._total} done, {failed} failed, {rate:.1f} a second, "
-            f"{_minutes(left)} left",
+            f"{done} of {self._total} done, {failed} failed, {rate:.1f}/s, "
+            f"{left // 60}:{left % 60:02} left",
             err=True,
         )
 
     def stop(self) -> None:
-        """Nothing stays on the screen that had to be taken away."""
+        """There is nothing to remove."""
 
 
 @contextmanager
-def progress(total: int, verb: str, *, quiet: bool) -> Iterator[Callable[[], None]]:
-    """A bar on a terminal, for work that tells of itself only at its end; call it for each step."""
+def progress_bar(verb: str, *, quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on a terminal, to be called with how many are done and how many there are."""
     if quiet or not is_live():
-        yield lambda: None
+        yield None
         return
-    with _bar(total, verb) as bar:
-        yield lambda: bar.advance(bar.task_ids[0])
+    with _bar(verb) as bar:
+        yield lambda done, total: bar.update(bar.task_ids[0], completed=done, total=total)
 
 
 def is_live() -> bool:
-    """Whether a moving bar can be seen: on a terminal that is no log of a build server."""
+    """Whether a moving bar can be shown: on a terminal, but not in the log of a build server."""
     dumb = os.environ.get("TERM") == "dumb" or os.environ.get("CI")
     return sys.stderr.isatty() and not dumb
 
@@ -81,12 +80,7 @@ def _rate(done: int, started: float) -> float:
     return max(done, 1) / max(clock.seconds() - started, 0.001)
 
 
-def _minutes(seconds: float) -> str:
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02}"
-
-
-def _bar(total: int, verb: str = "printing") -> "Progress":
+def _bar(verb: str, total: int | None = None) -> "Progress":
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
     from rich.progress import TimeRemainingColumn as TimeLeft  # noqa: PLC0415
@@ -96,9 +90,9 @@ def _bar(total: int, verb: str = "printing") -> "Progress":
         BarColumn(),
         MofNCompleteColumn(),
         TimeLeft(),
-        TextColumn("{task.fields[told]}"),
+        TextColumn("{task.fields[note]}"),
         console=Console(stderr=True),
         transient=True,
     )
-    bar.add_task("", total=total, told="")
+    bar.add_task("", total=total, note="")
     return bar

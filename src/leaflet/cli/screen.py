@@ -1,60 +1,74 @@
-"""What a person or a program sees of a run, all of it on standard error.
+"""What the user, or a program, sees of a build; all of it goes to standard error.
 
-Standard output stays free for the one PDF or receipt that a program may be waiting for.
+Standard output is left to a PDF or a receipt, which another program may be reading.
 """
 
 import json
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import click
 
+from leaflet.api.report import Listener, Report
 from leaflet.cli.progress import Bar, Lines, is_live
 from leaflet.config.settings import Progress, Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.job import Outcome, Status
-from leaflet.output.report import Report
+from leaflet.output.report import Exit
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
 def say(text: str | Diagnostic) -> None:
-    """Tell something in a line of its own; a finding with its severity in colour."""
+    """Print a line to standard error; a finding with its severity in colour."""
     click.echo(styled(text) if isinstance(text, Diagnostic) else text, err=True)
 
 
 def styled(finding: Diagnostic) -> str:
-    """The lines that a user reads of a finding, its severity in colour."""
+    """A finding as text, with its severity in colour."""
     mark = f"{finding.severity}[{finding.code}]"
-    shown = click.style(mark, fg=COLOURS[finding.severity], bold=True)
-    return str(finding).replace(mark, shown, 1)
+    coloured = click.style(mark, fg=COLOURS[finding.severity], bold=True)
+    return str(finding).replace(mark, coloured, 1)
 
 
-class Screen:
-    """The view of one run: findings, progress, the end.
+def plural(count: int, noun: str) -> str:
+    """A number and its noun: ``1 file``, ``2 files``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
-    Each finding is told once, though both documents of a monograph bear it.
+
+class Screen(Listener):
+    """Shows findings and progress as text.
+
+    A finding is shown once, though every document of a monograph has it.
     """
 
-    def __init__(self, report: Report, settings: Settings) -> None:
-        self._report = report
+    def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._total = self._done = 0
-        self._told: set[int] = set()
+        self._total = self._done = self._failed = 0
+        self._shown: set[int] = set()
         self._progress: Bar | Lines | None = None
 
-    def begin(self, total: int) -> None:
-        """Begin to tell how far the printing of so many documents is."""
+    @contextmanager
+    def shown(self) -> Iterator[None]:
+        """Remove the progress bar at the end, whatever happens."""
+        try:
+            yield
+        finally:
+            if self._progress:
+                self._progress.stop()
+
+    def begin(self, total: int, unchanged: int) -> None:  # noqa: ARG002 - for Events
+        """Start to show progress."""
         self._total = total
         if total and not self._settings.quiet:
             live = self._settings.progress is Progress.AUTO and is_live()
             self._progress = Bar(total) if live else Lines(total)
 
-    def show(self, outcome: Outcome) -> None:
-        """Tell what came of a job, and how far the run is."""
+    def document(self, outcome: Outcome) -> None:
+        """Show the result of a document, and the progress."""
         for finding in outcome.diagnostics:
-            if self._wants(finding, outcome) and hash(finding) not in self._told:
-                self._told.add(hash(finding))
+            if self._wants(finding, outcome) and hash(finding) not in self._shown:
+                self._shown.add(hash(finding))
                 say(finding)
         if self._settings.verbose > 1 and outcome.trace:
             say(outcome.trace.rstrip())
@@ -62,63 +76,68 @@ class Screen:
             say(_line(outcome))
         if outcome.status is not Status.UNCHANGED:
             self._done += 1
+            self._failed += outcome.status is Status.FAILED
             if self._progress:
-                self._progress.tell(self._done, self._report.counts[Status.FAILED])
+                self._progress.update(self._done, self._failed)
+
+    def finding(self, finding: Diagnostic) -> None:
+        """Show what is wrong with the output folder."""
+        if finding.severity is Severity.ERROR or not self._settings.quiet:
+            say(finding)
+
+    def end(self, report: Report) -> None:
+        """Show the summary."""
+        if report.exit_code is Exit.INTERRUPTED:
+            say(f"interrupted after {self._done} of {self._total}; all PDFs are intact")
+        if not self._settings.quiet:
+            say(report.summary)
 
     def _wants(self, finding: Diagnostic, outcome: Outcome) -> bool:
-        """Whether the user wants to hear of it; of an earlier run's warning, only if it counts."""
+        """Whether to show a finding; old warnings only matter if they change the exit code."""
         if self._settings.quiet:
             return finding.severity is Severity.ERROR
         if self._settings.verbose:
             return True
-        known = outcome.status is Status.UNCHANGED and not self._settings.strict
-        return finding.severity is not Severity.NOTE and not known
-
-    def stop(self) -> None:
-        """End the telling of how far it is."""
-        if self._progress:
-            self._progress.stop()
-
-    def end(self, place: str, orphans: Sequence[Path], *, interrupted: bool) -> None:
-        """Sum the run up."""
-        if interrupted:
-            say(f"interrupted after {self._done} of {self._total}; what was printed is whole")
-        if not self._settings.quiet:
-            say(self._report.summary(place, orphans))
+        is_old = outcome.status is Status.UNCHANGED and not self._settings.strict
+        return finding.severity is not Severity.NOTE and not is_old
 
 
 class Events(Screen):
-    """The same for a program: a line of JSON for each document that is tried, and at the end."""
+    """Writes lines of JSON for a program: one per printed or failed document, and a few more."""
 
-    def begin(self, total: int) -> None:
-        """Tell how many documents are to be printed."""
+    def begin(self, total: int, unchanged: int) -> None:
+        """Write how many documents will be printed."""
         self._total = total
-        _tell(event="begin", total=total, counts=self._report.counts)
+        counts = {**dict.fromkeys([*map(str, Status), "removed"], 0), Status.UNCHANGED: unchanged}
+        _write(event="begin", total=total, counts=counts)
 
-    def show(self, outcome: Outcome) -> None:
-        """Tell a document as its row in the receipt does."""
+    def document(self, outcome: Outcome) -> None:
+        """Write a document as in the receipt."""
         if outcome.status is not Status.UNCHANGED:
             self._done += 1
-            row = outcome.as_dict()
-            _tell(event="document", done=self._done, total=self._total, **row)
+            _write(event="document", done=self._done, total=self._total, **outcome.as_dict())
 
-    def end(self, place: str, orphans: Sequence[Path], *, interrupted: bool) -> None:
-        """Tell the counts of the run."""
-        _tell(
+    def finding(self, finding: Diagnostic) -> None:
+        """Write what is wrong with the output folder."""
+        _write(event="finding", **finding.as_dict())
+
+    def end(self, report: Report) -> None:
+        """Write the counts of the run."""
+        _write(
             event="end",
-            interrupted=interrupted,
-            counts=self._report.counts,
-            output=place,
-            orphans=[orphan.as_posix() for orphan in orphans],
+            interrupted=report.exit_code is Exit.INTERRUPTED,
+            counts=report.counts,
+            output=report.output,
+            orphans=[orphan.as_posix() for orphan in report.orphans],
         )
 
 
-def screen(report: Report, settings: Settings) -> Screen:
-    """The view that the user has chosen."""
-    return (Events if settings.progress is Progress.JSON else Screen)(report, settings)
+def make_screen(settings: Settings) -> Screen:
+    """The screen for ``--progress``."""
+    return (Events if settings.progress is Progress.JSON else Screen)(settings)
 
 
-def _tell(**event: object) -> None:
+def _write(**event: object) -> None:
     click.echo(json.dumps(event), err=True)
 
 
@@ -126,4 +145,4 @@ def _line(outcome: Outcome) -> str:
     took = f"{outcome.seconds:.2f} s"
     if outcome.status is Status.FAILED:
         return f"failed     {outcome.job.name} ({outcome.job.kind}), {took}"
-    return f"{outcome.status:<10} {outcome.job.target}, {outcome.pages} pages, {took}"
+    return f"{outcome.status:<10} {outcome.job.target}, {plural(outcome.pages, 'page')}, {took}"

@@ -1,12 +1,13 @@
-"""``leaflet styles``: what documents can look like, and what a style may set."""
+"""``leaflet styles``: list the styles, and the tokens that a style can set."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 import click
 
 from leaflet import files
-from leaflet.config import settings
+from leaflet.cli import options
 from leaflet.config.settings import Settings
 from leaflet.edition.edition import EditionKey, design
 from leaflet.theme.search_path import Theme
@@ -14,15 +15,15 @@ from leaflet.theme.tokens import first_comment
 
 EXAMPLES = """\b
 Examples:
-  leaflet styles                                  the styles there are
-  leaflet styles --tokens                         what a style may set in the patient leaflet
+  leaflet styles                                  all styles
+  leaflet styles --tokens                         the tokens of the patient leaflet
   leaflet styles --tokens -k clinician -s house --format json
 """
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """A style that there is."""
+class StyleRow:
+    """A style: its name, its file and what it is for."""
 
     name: str
     file: str
@@ -30,8 +31,8 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A token: what it is now, which file says so, what it is without any style of yours."""
+class TokenRow:
+    """A token: its value, the line that sets it, and the value that it has without your styles."""
 
     name: str
     value: str
@@ -43,51 +44,58 @@ class Row:
 
 
 @click.command(epilog=EXAMPLES)
-@click.option("--tokens", is_flag=True, help="List what a style may set instead, with its value.")
-@click.option("-k", "--kind", default="patient", show_default=True, help="Of which kind.")
-@click.option("-s", "--style", "styles", multiple=True, metavar="NAME", help="With which styles.")
-@click.option("--paper", metavar="NAME", help="On which paper.")
+@click.option("--tokens", is_flag=True, help="List the tokens that a style can set instead.")
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="json: a list of objects with name, file, about and, of a token, value, default, line.",
+    "-k", "--kind", metavar="NAME", default="patient", show_default=True, help="Kind of document."
 )
-def styles(tokens: bool, kind: str, styles: tuple[str, ...], paper: str | None, form: str) -> None:
-    """List the styles there are, or with --tokens what they may set.
+@options.styles("Style on top of the default one; repeatable.")
+@options.paper
+@options.output_format(
+    "json: a list of objects with name, file and about; for tokens also value, default, line and "
+    "group."
+)
+def styles(tokens: bool, kind: str, output_format: str, **given: object) -> None:
+    """List the styles, or with --tokens what they can set.
 
-    A token is a custom property of the style sheet, such as --accent; its meaning is the comment
-    beside it in styles/base.css.
+    A token is a custom property of the style sheet, such as --accent; the comment beside it in
+    styles/base.css explains it.
     """
-    flags = {"styles": styles, "paper": paper}
-    chosen = settings.load({name: value for name, value in flags.items() if value})
-    rows = _tokens(kind, chosen) if tokens else _styles(chosen)
-    if form == "json":
+    settings = options.load_settings(given)
+    rows = _token_rows(kind, settings) if tokens else _style_rows(settings)
+    if output_format == "json":
         click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))
         return
-    if tokens:
-        _show([row for row in rows if isinstance(row, Row)])
-        return
     width = max(len(row.name) for row in rows)
+    group = ""
     for row in rows:
-        click.echo(f"{row.name:<{width}}  {row.about}")
+        if isinstance(row, StyleRow):
+            click.echo(f"{row.name:<{width}}  {row.about}")
+            continue
+        if row.group != group:
+            click.echo(f"\n{row.group}" if group else row.group)
+            group = row.group
+        changed = "" if row.value == row.default else f" (default {row.default})"
+        click.echo(f"  {row.name}: {row.value}{changed}")
+        click.echo(f"      {row.about}; {row.file}:{row.line}")
 
 
-def _styles(chosen: Settings) -> list[Style | Row]:
-    found = Theme.of(chosen.project).styles()
+def _style_rows(settings: Settings) -> Sequence[StyleRow | TokenRow]:
+    found = Theme.of(settings.project).styles()
     return [
-        Style(name, str(file), first_comment(files.read_text(file))) for name, file in found.items()
+        StyleRow(name, str(file), first_comment(files.read_text(file)))
+        for name, file in found.items()
     ]
 
 
-def _tokens(kind: str, chosen: Settings) -> list[Style | Row]:
-    """What a style may set, without what leaflet sets for each document by itself."""
-    theme = Theme.of(chosen.project)
-    _, plain = design(EditionKey(kind, (), chosen.paper), theme, Settings(project=chosen.project))
-    _, sheet = design(EditionKey(kind, chosen.styles, chosen.paper), theme, chosen)
+def _token_rows(kind: str, settings: Settings) -> Sequence[StyleRow | TokenRow]:
+    """The tokens that a style can set, without those that leaflet sets for each document."""
+    theme = Theme.of(settings.project)
+    _, plain = design(
+        EditionKey(kind, (), settings.paper), theme, Settings(project=settings.project)
+    )
+    _, sheet = design(EditionKey(kind, settings.styles, settings.paper), theme, settings)
     return [
-        Row(
+        TokenRow(
             token.name,
             sheet.tokens[token.name],
             plain.tokens[token.name],
@@ -98,14 +106,3 @@ def _tokens(kind: str, chosen: Settings) -> list[Style | Row]:
         )
         for token in sheet.changeable
     ]
-
-
-def _show(rows: list[Row]) -> None:
-    group = ""
-    for row in rows:
-        if row.group != group:
-            click.echo(f"\n{row.group}" if group else row.group)
-            group = row.group
-        changed = "" if row.value == row.default else f" (default {row.default})"
-        click.echo(f"  {row.name}: {row.value}{changed}")
-        click.echo(f"      {row.about}; {row.file}:{row.line}")

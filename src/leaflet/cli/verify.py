@@ -1,16 +1,14 @@
-"""``leaflet verify``: is what was printed earlier still what the monographs say?"""
+"""``leaflet verify``: do printed PDFs still say what the monographs say?"""
 
 import json
-from collections import Counter
 from pathlib import Path
 
 import click
 
-from leaflet.cli.progress import progress
-from leaflet.cli.screen import say, styled
-from leaflet.config import settings
-from leaflet.diagnostics import Diagnostic
-from leaflet.errors import SettingsError
+from leaflet.api.verifying import verify_folder
+from leaflet.cli import options
+from leaflet.cli.progress import progress_bar
+from leaflet.cli.screen import plural, say, styled
 from leaflet.output.report import Exit
 
 EXAMPLES = """\b
@@ -20,12 +18,12 @@ Examples:
 
 \b
 Findings:
-  changed   a PDF is not the file that was printed
-  missing   a PDF that was printed is gone
-  foreign   a PDF that leaflet did not print there
-  stale     the monograph, its pictures, templates, styles, settings or leaflet have changed since
-  unproved  the monograph, or what else is needed for the proof, is not at hand
-  others    the proof itself, run again, does not hold
+  changed   the PDF is not the file that was printed
+  missing   a PDF that was printed no longer exists
+  foreign   leaflet did not print this PDF here
+  stale     the monograph, its pictures, templates, styles, settings or leaflet have changed
+  unproved  the monograph, or something else that the proof needs, is not available
+  other     the proof itself failed when it was run again
 
 \b
 Exit code:
@@ -38,43 +36,29 @@ Exit code:
 
 @click.command(epilog=EXAMPLES)
 @click.argument("folder", metavar="[DIST]", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="json: a list of objects with severity, code, message, file, line, column and hint.",
+@options.output_format(
+    "json: a list of objects with severity, code, message, file, line, column and hint."
 )
-@click.option("-q", "--quiet", is_flag=True, default=None, help="Tell findings only.")
-def verify(folder: Path | None, form: str, quiet: bool | None) -> None:
-    """Prove again that printed PDFs say what their monographs say.
+@click.option("-q", "--quiet", is_flag=True, default=None, help="Only print findings.")
+def verify(folder: Path | None, output_format: str, quiet: bool | None) -> None:
+    """Check that printed PDFs still say what their monographs say.
 
-    DIST is a folder that leaflet printed into; default dist/. Each PDF is held against the
-    manifest.json there and, where its monograph, templates and styles are at hand and unchanged,
-    against those: all checks of `leaflet build` are run on it once more. Nothing is changed.
+    DIST is a folder that leaflet printed into; default: dist. Each PDF is compared with the
+    manifest.json there. If its monograph, templates and styles are available and unchanged, all
+    checks of `leaflet build` are run again. Nothing is changed.
     """
-    # Loads all that the proof needs: not before there is something to prove.
-    from leaflet.output.audit import Audit  # noqa: PLC0415
-
-    chosen = settings.load({} if quiet is None else {"quiet": quiet})
-    folder = folder or chosen.output
-    if folder.is_file():
-        raise SettingsError.of("bad-folder", "is a file, not a folder", file=str(folder))
-    audit = Audit(folder, chosen)
-    codes: Counter[str] = Counter()
-    findings: list[Diagnostic] = []
-    with progress(audit.total, "proving", quiet=chosen.quiet) as step:
-        for audited in audit.results():
-            findings += audited.findings
-            codes.update({finding.code for finding in audited.findings} or {"proved"})
-            step()
-    if form == "json":
+    settings = options.load_settings({"quiet": quiet})
+    folder = folder or settings.output
+    with progress_bar("verifying", quiet=settings.quiet) as progress:
+        verified = verify_folder(folder, settings, progress)
+    findings = verified.diagnostics
+    if output_format == "json":
         click.echo(json.dumps([each.as_dict() for each in findings], ensure_ascii=False, indent=1))
     else:
         for finding in findings:
             click.echo(styled(finding))
-    if not chosen.quiet:
-        counted = sorted(codes.items(), key=lambda each: (each[0] != "proved", each[0]))
-        told = ", ".join(f"{number} {code}" for code, number in counted)
-        say(f"{audit.total} PDFs in {folder}: {told}")
-    raise SystemExit(Exit.FINDINGS if findings else Exit.DONE)
+    if not settings.quiet:
+        counts = sorted(verified.counts.items(), key=lambda each: (each[0] != "proved", each[0]))
+        text = ", ".join(f"{number} {code}" for code, number in counts)
+        say(f"{plural(verified.total, 'PDF')} in {folder}: {text}")
+    raise SystemExit(Exit.DONE if verified.passed else Exit.FINDINGS)

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 from leaflet.diagnostics import Diagnostic
 from leaflet.i18n.language_tags import in_language
 from leaflet.kinds.model import Kind
-from leaflet.monograph.model import Monograph, SectionKey
+from leaflet.monograph.model import Monograph
+from leaflet.section_key import SectionKey
 
 
 def ignored_overrides(

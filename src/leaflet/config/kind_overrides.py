@@ -18,7 +18,7 @@ class KindOverrides:
     """
 
     title: Mapping[str, str] = setting(
-        "title", "the title of the document", dict, form=Translated, example='"Your medicine"'
+        "title", "the title of the document", dict, value_type=Translated, example='"Your medicine"'
     )
     styles: Names = setting(
         "styles", "styles of this kind only, before those of [print]", (), example='["larger"]'
@@ -36,7 +36,7 @@ class KindOverrides:
         "headings",
         "other headings, by the key of a part or section; {name} is the medicine",
         dict,
-        form=Headings,
+        value_type=Headings,
         example='{ effects = "Side effects", store = { en = "Storing it", de = "Aufbewahrung" } }',
     )
     parts: Tables = setting(

@@ -16,7 +16,7 @@ from leaflet.files import LARGEST_SOURCE
 
 def _limit(default: int, most: int, unit: str, name: str) -> Any:
     about = f"{unit} at most; up to {most}"
-    return setting(f"limits.{name}", about, default, form=whole_number(1, most), unit=unit)
+    return setting(f"limits.{name}", about, default, value_type=whole_number(1, most), unit=unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
-"""Whose project it is: settings and templates of other users are refused, as git does.
+"""Who owns a project: settings and templates of other users are refused, as git does.
 
 Templates are programs and ``leaflet.toml`` chooses them, so whoever can write one in a folder above
-could run code as the user. Trusted are files of the user and of root, and those below a folder that
-``safe.directory`` names in the user's own configuration.
+could run code as the user. Files of the user and of root are trusted, and those below a
+folder that ``safe.directory`` names in the user's own configuration.
 """
 
 import os

@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -49,7 +48,9 @@ def read(file: Path, name: str) -> tuple[RawSetting, ...]:
 
     Raises SettingsError where the file is not TOML.
     """
-    content, lines = parse(files.read(file), name, "bad-project-file")
+    data = files.read(file)
+    content = parse(data, name, "bad-project-file")
+    lines = lines_of(data.decode())
     return tuple(
         _setting((table, key) if key else (table,), value, name, lines)
         for table, under in content.items()
@@ -57,19 +58,19 @@ def read(file: Path, name: str) -> tuple[RawSetting, ...]:
     )
 
 
-def parse(data: bytes, name: str, code: str) -> tuple[dict[str, Any], Mapping[TomlPath, int]]:
-    """The content of a TOML file, and the line of each of its keys and tables by its path.
+def parse(data: bytes, name: str, code: str) -> dict[str, Any]:
+    """The content of a TOML file.
 
     Raises SettingsError with the ``code``, and the line, where it is not TOML.
     """
     try:
-        text = data.decode("utf-8")
-        return tomllib.loads(text), lines_of(text)
+        return tomllib.loads(data.decode())
     except UnicodeDecodeError:
         raise SettingsError.of(code, "is not UTF-8 text", file=name) from None
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"at line (\d+)", str(error))
-        line = int(at[1]) if at else text.count("\n") + 1
+        *_, (unfinished, _, _) = _statements(data.decode().split("\n"))
+        line = int(at[1]) if at else unfinished + 1
         raise SettingsError.of(code, str(error), file=name, line=line) from None
 
 
@@ -81,38 +82,81 @@ def _setting(
 
 
 def lines_of(text: str) -> dict[TomlPath, int]:
-    """The line of each key and table of a TOML text, by its path.
+    """The line of each key, table and list item of a valid TOML text, by its path.
 
     tomllib does not report lines. But a statement is the shortest run of lines that it accepts,
     so the text is parsed again, one statement after the other.
     """
     lines = text.split("\n")
     found: dict[TomlPath, int] = {}
-    lengths: Counter[TomlPath] = Counter()
+    numbers: dict[TomlPath, int] = {}
     table: TomlPath = ()
-    start = 0
-    while start < len(lines):
-        content, stop = _statement(lines, start)
-        paths = [*_paths(content)]
+    for start, stop, content in _statements(lines):
+        below: dict[TomlPath, int] = {}
         if lines[start].lstrip().startswith("["):
-            keys = tuple(key for key in paths[-1] if isinstance(key, str))
-            lengths[keys] += keys != paths[-1]
-            table = _numbered(keys, lengths)
-            paths = [()]
-        for path in paths:
+            table = _table(content, numbers)
+            below[()] = start
+        else:
+            items = _item_lines(lines, start, stop)
+            for path in _paths(content):
+                number = next((key for key in path if isinstance(key, int)), -1)
+                below[path] = items.get(number, start)
+        for path, line in below.items():
             whole = (*table, *path)
             for length in range(1, len(whole) + 1):
-                found.setdefault(whole[:length], start + 1)
-        start = stop
+                found.setdefault(whole[:length], line + 1)
     return found
 
 
-def _statement(lines: Sequence[str], start: int) -> tuple[dict[str, Any], int]:
-    """The statement that begins at a line, parsed, and the line after it."""
-    for stop in range(start + 1, len(lines) + 1):
+def _statements(lines: Sequence[str]) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    """The first line of each statement, counted from 0, the line after it, and its content.
+
+    One that never ends has no content.
+    """
+    start = 0
+    while start < len(lines):
+        content, stop = {}, len(lines)
+        for end in range(start + 1, len(lines) + 1):
+            with suppress(tomllib.TOMLDecodeError):
+                content, stop = tomllib.loads("\n".join(lines[start:end])), end
+                break
+        yield start, stop, content
+        start = stop
+
+
+def _table(header: dict[str, Any], numbers: dict[TomlPath, int]) -> TomlPath:
+    """The path of the table that a header opens.
+
+    ``numbers`` holds the number of the last table in each list of tables so far.
+    """
+    path: TomlPath = ()
+    while header:
+        [(key, header)] = header.items()
+        path += (key,)
+        if isinstance(header, list):
+            numbers[path] = numbers.get(path, -1) + 1
+            header = header[0]
+        if path in numbers:
+            path += (numbers[path],)
+    return path
+
+
+def _item_lines(lines: Sequence[str], start: int, stop: int) -> dict[int, int]:
+    """The line of each item of a list that a statement of several lines holds.
+
+    Up to the end of any item, and with a bracket added, it is a shorter list.
+    """
+    found: dict[int, int] = {}
+    first = start
+    for end in range(start + 1, stop + 1) if stop > start + 1 else ():
         with suppress(tomllib.TOMLDecodeError):
-            return tomllib.loads("\n".join(lines[start:stop])), stop
-    return {}, len(lines)
+            value: Any = tomllib.loads("\n".join([*lines[start:end], "]" * (end < stop)]))
+            while isinstance(value, dict) and value:
+                value = next(iter(value.values()))
+            for number in range(len(found), len(value) if isinstance(value, list) else 0):
+                found[number] = first
+            first = end
+    return found
 
 
 def _paths(value: object) -> Iterator[TomlPath]:
@@ -125,13 +169,3 @@ def _paths(value: object) -> Iterator[TomlPath]:
     for key, inner in pairs:
         yield (key,)
         yield from ((key, *path) for path in _paths(inner))
-
-
-def _numbered(keys: tuple[str, ...], lengths: Mapping[TomlPath, int]) -> TomlPath:
-    """The path that a header's keys lead to: in a list of tables, they mean its last one."""
-    path: list[str | int] = []
-    for end, key in enumerate(keys, start=1):
-        path.append(key)
-        if length := lengths.get(keys[:end]):
-            path.append(length - 1)
-    return tuple(path)

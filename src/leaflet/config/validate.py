@@ -1,16 +1,18 @@
-"""Tables of TOML as dataclasses: every problem of a table at once, each with its path.
+"""Tables of TOML and YAML as dataclasses: every problem of a table at once, each with its path.
 
-The one way in which leaflet.toml, its added parts and kind.toml are checked. The dataclass says
-which keys there are and of which types; see docs/decisions/0005.
+The one way in which leaflet.toml, its added parts, kind.toml, environment variables and the front
+matter are checked. The dataclass says which keys there are and of which types; see
+docs/decisions/0005-one-validator.md.
 """
 
 import re
+import reprlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -25,13 +27,13 @@ Known = Mapping[str, "Field[Any]"]
 Row = TypeVar("Row")
 
 
-def setting(key: str, about: str, default: Any, *, form: Any = None, **more: str) -> Any:
+def setting(key: str, about: str, default: Any, *, value_type: Any = None, **more: str) -> Any:
     """A dataclass field that a user may set under a key; ``about`` says what it is for.
 
-    ``form`` is its type where the annotation does not say enough. A default that is a class is
+    ``value_type`` is needed where it differs from the annotation. A default that is a class is
     called for each instance.
     """
-    metadata = {"key": key, "about": about, "form": form, **more}
+    metadata = {"key": key, "about": about, "type": value_type, **more}
     if isinstance(default, type):
         return field(default_factory=default, metadata=metadata)
     return field(default=default, metadata=metadata)
@@ -48,7 +50,7 @@ class Validated:
 
     @property
     def table(self) -> str:
-        """The table that its key stands in."""
+        """The table that its key is in."""
         return self.key.partition(".")[0]
 
 
@@ -67,20 +69,21 @@ def validate(
     """Each setting with its value, paths being relative to ``base``, or what is wrong with it."""
     for each in given:
         if each.key not in known:
-            yield unknown(each, known)
+            message = f'there is no setting "{each.key}"'
+            yield fault("unknown-setting", message, each, nearest(each.key, known))
             continue
         wanted = known[each.key]
         key = each.key if each.file else str(wanted.metadata["key"])
-        try:
-            yield Validated(wanted.name, key, convert(each.value, type_of(wanted), base), each)
-        except msgspec.ValidationError as error:
-            message = _mismatch(each.key, each.value, type_of(wanted), error)
-            yield fault("bad-setting", message, each)
+        value = _read_value(each.value, type_of(wanted), (each.key,), base)
+        if isinstance(value, list):
+            yield from (fault("bad-setting", found.message, each, found.hint) for found in value)
+        else:
+            yield Validated(wanted.name, key, value, each)
 
 
 def type_of(wanted: "Field[Any]") -> Any:
     """The type of a setting."""
-    return wanted.metadata["form"] or wanted.type
+    return wanted.metadata["type"] or wanted.type
 
 
 def variables(environ: Mapping[str, str], known: Known, prefix: str) -> Iterator[RawSetting]:
@@ -95,7 +98,7 @@ def variables(environ: Mapping[str, str], known: Known, prefix: str) -> Iterator
 
 
 def read_table(
-    data: object, form: type[Row], path: TomlPath = (), **given: Any
+    data: object, table: type[Row], path: TomlPath = (), **given: Any
 ) -> Row | list[Problem]:
     """A dataclass from a table and from values ``given``, or all that is wrong with the table.
 
@@ -103,59 +106,80 @@ def read_table(
     tuples of them, are tables of their own.
     """
     if not isinstance(data, dict):
-        return [Problem(path, f"must be a table, not {data!r}")]
-    table: Any = form
-    known = {key: each for key, each in _keys(table).items() if key not in given}
+        return [_wrong(path, "a table", data)]
+    schema: Any = table
+    known = {key: each for key, each in _keys(schema).items() if key not in given}
     problems = [
         Problem((*path, key), f'unknown key "{key}"', nearest(key, known))
         for key in data
         if key not in known
     ]
     values = dict(given)
-    for key, (wanted, inner) in known.items():
+    for key, (wanted, value_type) in known.items():
         if key in data:
-            value = _read_value(data[key], inner, (*path, key))
+            value = _read_value(data[key], value_type, (*path, key))
             problems += value if isinstance(value, list) else []
             values[wanted.name] = value
         elif wanted.default is MISSING and wanted.default_factory is MISSING:
             problems.append(Problem(path, f'"{key}" is missing'))
-    return problems or form(**values)
+    return problems or table(**values)
 
 
 @lru_cache(maxsize=16)
-def _keys(form: Any) -> "dict[str, tuple[Field[Any], Any]]":
-    types = get_type_hints(form, include_extras=True)
-    rows = (each for each in fields(form) if each.metadata.get("key") != "")
+def _keys(table: Any) -> "dict[str, tuple[Field[Any], Any]]":
+    types = get_type_hints(table, include_extras=True)
+    rows = (each for each in fields(table) if each.metadata.get("key") != "")
     return {each.metadata.get("key", each.name): (each, types[each.name]) for each in rows}
 
 
-def _read_value(value: object, form: Any, path: TomlPath) -> Any:
+def _read_value(value: object, value_type: Any, path: TomlPath, base: Path = Path()) -> Any:
     """A value of the type, or the problems with it as a list."""
-    row: Any = next((each for each in (form, *get_args(form)) if is_dataclass(each)), None)
-    try:
-        if row is None:
-            return convert(value, form)
-        if ... not in get_args(form):
-            return read_table(value, row, path)
-        tables = convert(value, Tables)
-    except msgspec.ValidationError as error:
-        return [Problem(path, _mismatch(str(path[-1]), value, form, error))]
+    types = (value_type, *get_args(value_type))
+    row: Any = next((each for each in types if is_dataclass(each)), None)
+    if row is None:
+        return _convert(value, value_type, path, base)
+    if ... not in types:
+        return read_table(value, row, path)
+    tables = _convert(value, Tables, path, base)
+    if isinstance(tables, list):
+        return tables
     rows = [read_table(table, row, (*path, number)) for number, table in enumerate(tables)]
-    problems = [problem for each in rows if isinstance(each, list) for problem in each]
-    return problems or tuple(rows)
+    return _problems(rows) or tuple(rows)
 
 
-def _mismatch(key: str, value: object, form: Any, error: msgspec.ValidationError) -> str:
-    expected = words(form)
-    if expected:
-        return f"{key} takes {expected}, not {value!r}"
-    return f"{key}: {re.sub(r' - at `.*`$', '', str(error))}"
+def _convert(value: object, value_type: Any, path: TomlPath, base: Path) -> Any:
+    """A value of the type, or the problems with each of its items, or else with itself."""
+    try:
+        return convert(value, value_type, base)
+    except msgspec.ValidationError as error:
+        items = _items(value, value_type)
+        found = [_convert(item, inner, (*path, key), base) for key, item, inner in items]
+        cause = error.__cause__
+        reason = "" if isinstance(cause, msgspec.ValidationError) else str(cause or "")
+        return _problems(found) or [_wrong(path, words(value_type), value, reason)]
 
 
-def unknown(given: RawSetting, known: Iterable[str]) -> Diagnostic:
-    """The error for a setting that does not exist; one of the ``known`` may be meant."""
-    message = f'there is no setting "{given.key}"'
-    return fault("unknown-setting", message, given, nearest(given.key, known))
+def _items(value: object, value_type: Any) -> Iterator[tuple[str | int, object, Any]]:
+    """The keys or numbers of the items of a table or list, the items, and their type."""
+    plain = get_args(value_type)[0] if get_origin(value_type) is Annotated else value_type
+    if isinstance(value, dict) and get_origin(plain) is dict:
+        yield from ((key, item, get_args(plain)[1]) for key, item in value.items())
+    if isinstance(value, list) and get_origin(plain) is tuple:
+        yield from ((number, item, get_args(plain)[0]) for number, item in enumerate(value))
+
+
+def _problems(found: Iterable[object]) -> list[Problem]:
+    return [problem for each in found if isinstance(each, list) for problem in each]
+
+
+def _wrong(path: TomlPath, expected: str, value: object, reason: str = "") -> Problem:
+    keys = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in path)
+    name = re.sub(r"^\.|.*\]\.", "", keys) or "the file"
+    try:
+        quoted = reprlib.repr(value)
+    except ValueError:  # Python does not print integers of more than 4300 digits
+        quoted = "a number of thousands of digits"
+    return Problem(path, f"{name} takes {expected}, not {quoted}", reason)
 
 
 def fault(code: str, message: str, given: RawSetting, hint: str = "", line: int = 0) -> Diagnostic:

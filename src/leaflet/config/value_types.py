@@ -1,10 +1,11 @@
-"""The types that settings may have, each with the words that a message uses for it.
+"""The types that values of TOML and YAML may have, each with the words that a message uses for it.
 
 They are annotations for msgspec: it checks the value, :data:`msgspec.Meta` holds the words.
 """
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from enum import EnumMeta
 from math import nextafter
 from pathlib import Path
@@ -23,8 +24,11 @@ class ByLanguage(dict[str, str]):
 Text = Annotated[str, Meta(min_length=1, description="a text")]
 Flag = Annotated[bool, Meta(description="true or false")]
 Count = Annotated[int, Meta(ge=0, description="a whole number")]
-Number = Annotated[
-    float, Meta(ge=0, le=nextafter(float("inf"), 0), description="a number, 0 or more")
+_MOST = nextafter(float("inf"), 0)
+Number = Annotated[float, Meta(ge=0, le=_MOST, description="a number, 0 or more")]
+Sizes = Annotated[
+    tuple[Annotated[float, Meta(gt=0, le=_MOST, description="a number above 0")], ...],
+    Meta(min_length=1, description="a list of type sizes in points, such as [9.5, 9]"),
 ]
 File = Annotated[Path, Meta(description="a path")]
 Names = Annotated[tuple[Text, ...], Meta(description='a list of names, such as ["large-print"]')]
@@ -42,9 +46,15 @@ Levels = Annotated[
     dict[str, Severity],
     Meta(description='a table of severities by code, such as { dose-od = "note" }'),
 ]
-_Tag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")]
+Tag = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z",
+        description="a language tag like en, en-GB or de",
+    ),
+]
 Texts = Annotated[
-    dict[_Tag, Text],
+    dict[Tag, Text],
     Meta(description='a table of texts by language, such as { en = "…", de = "…" }'),
 ]
 Translated = Annotated[
@@ -52,13 +62,25 @@ Translated = Annotated[
     Meta(description='an English text, or texts by language, such as { en = "…", de = "…" }'),
 ]
 Headings = Annotated[
-    dict[str, ByLanguage],
+    dict[str, Translated],
     Meta(
         description="a table of English texts, or of texts by language, "
         'such as { take = { de = "…" } }'
     ),
 ]
-Tables = Annotated[tuple[dict[str, Any], ...], Meta(description="a list of tables")]
+Pattern = Annotated[re.Pattern[str], Meta(description="a regular expression")]
+Patterns = Annotated[tuple[Pattern, ...], Meta(description="a list of regular expressions")]
+PatternsByKey = Annotated[
+    dict[str, Pattern], Meta(description="a table of regular expressions by section")
+]
+HeadingsByKey = Annotated[dict[str, Text], Meta(description="a table of headings by section")]
+QuotedText = Annotated[str, Meta(description="a text in quotes")]
+QuotedTexts = Annotated[
+    tuple[QuotedText, ...], Meta(description="a text or a list of texts, in quotes")
+]
+Day = Annotated[date, Meta(description="a date like 2026-03-31")]
+Table = Annotated[dict[str, Any], Meta(description="a table")]
+Tables = Annotated[tuple[Table, ...], Meta(description="a list of tables")]
 
 
 def whole_number(least: int, most: int) -> Any:
@@ -68,21 +90,24 @@ def whole_number(least: int, most: int) -> Any:
     ]
 
 
-def words(form: Any) -> str:
-    """What a message calls a type; empty where it has no words of its own."""
-    if isinstance(form, EnumMeta):
-        return _choice(form)
-    if get_origin(form) is Annotated:
-        return next((m.description for m in form.__metadata__ if m.description), "")
-    return _choice(get_args(form)) if all(isinstance(a, str) for a in get_args(form)) else ""
+def words(value_type: Any) -> str:
+    """What a message calls a type."""
+    if value_type is str:
+        return "a text"
+    for each in (value_type, *get_args(value_type)):
+        if get_origin(each) is Annotated:
+            return str(each.__metadata__[0].description)
+        if isinstance(each, EnumMeta):
+            return _choice(each)
+    return _choice(get_args(value_type))
 
 
 def _choice(names: Iterable[Any]) -> str:
     return " or ".join(f'"{name}"' for name in names)
 
 
-def convert(value: object, form: Any, base: Path = Path()) -> Any:
-    """A value of TOML as a value of the type; paths are relative to ``base``.
+def convert(value: object, value_type: Any, base: Path = Path()) -> Any:
+    """A value of TOML or YAML as a value of the type; paths are relative to ``base``.
 
     Raises :class:`msgspec.ValidationError` where it is of another type.
     """
@@ -96,27 +121,27 @@ def convert(value: object, form: Any, base: Path = Path()) -> Any:
         try:
             return re.compile(msgspec.convert(raw, str), re.IGNORECASE | re.VERBOSE)
         except re.error as error:
-            raise ValueError(f'"{raw}" is no regular expression ({error})') from None
+            raise ValueError(f'"{raw}": {error}') from None
 
-    return msgspec.convert(value, form, dec_hook=decode)
+    return msgspec.convert(value, value_type, dec_hook=decode)
 
 
 _FLAGS = {"1": True, "true": True, "yes": True, "on": True}
 _FLAGS |= {"0": False, "false": False, "no": False, "off": False}
 
 
-def from_text(text: str, form: Any) -> object:
+def from_text(text: str, value_type: Any) -> object:
     """What a file would hold for a value that an environment variable spells.
 
     A text that spells no value of the type is returned as it is, for a message to quote.
     """
-    if form is Flag:
+    if value_type is Flag:
         return _FLAGS.get(text.lower(), text)
-    if form is Names:
+    if value_type is Names:
         return [name for name in re.split(r"[,\s]+", text) if name]
-    if form in (Count, Number):
+    if value_type in (Count, Number):
         try:
-            return msgspec.convert(text, form, strict=False)
+            return msgspec.convert(text, value_type, strict=False)
         except msgspec.ValidationError:
             return text
     return text

@@ -1,16 +1,16 @@
 """``kind.toml`` read into a :class:`Kind`, with every problem of the file reported at once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from leaflet import files
 from leaflet.config.suggest import nearest
-from leaflet.config.toml_file import RawSetting, parse
+from leaflet.config.toml_file import RawSetting, TomlPath, lines_of, parse
 from leaflet.config.validate import Problem, fault, read_table
 from leaflet.errors import SettingsError
 from leaflet.kinds.model import OWN, Kind, Part
-from leaflet.monograph.model import SectionKey
+from leaflet.section_key import SectionKey
 
 _SECTIONS = tuple(filter(None, SectionKey))
 
@@ -26,12 +26,12 @@ def read_kind(file: Path) -> Kind:
 
 @lru_cache(maxsize=64)
 def _read(file: Path, text: bytes) -> Kind:
-    data, lines = parse(text, str(file), "kind-unreadable")
+    data = parse(text, str(file), "kind-unreadable")
     kind = read_table(data, Kind, name=file.parent.name, folder=file.parent)
     problems = kind if isinstance(kind, list) else [*_wrong_names(kind)]
     if isinstance(kind, Kind) and not problems:
         return kind
-    given = RawSetting("", data, str(file), 0, lines)
+    given = RawSetting("", data, str(file), 0, lines_of(text.decode()))
     raise SettingsError(
         fault("kind-faulty", each.message, given, each.hint, given.line_of(*each.path))
         for each in problems
@@ -42,27 +42,48 @@ def _wrong_names(kind: Kind) -> Iterator[Problem]:
     parts = [part.key for part in kind.parts]
     every = [part.key for part in kind.all_parts]
     moves = kind.sheet.moves if kind.sheet else ()
+    known = (*_SECTIONS, "disclaimers")
     yield from _not_among(parts, "part", [kind.rest], ("rest",))
     yield from _not_among(parts, "part", moves, ("sheet", "moves"))
     yield from _not_among(parts, "part", kind.spares, ("spares",))
     yield from _not_among(every, "part", kind.route, ("route",))
-    known = (*_SECTIONS, "disclaimers")
     yield from _not_among(known, "section", kind.leaves_out, ("leaves_out",))
-    for number, part in enumerate(kind.parts):
-        yield from wrong_sections(part, ("part", number))
+    yield from _not_among(known, "section", kind.headings, ("headings",))
+    yield from wrong_keys(kind.parts, ("part",))
 
 
-def wrong_sections(part: Part, path: tuple[str | int, ...]) -> Iterator[Problem]:
-    """The names in a part, and in its slots, of sections that do not exist."""
-    yield from _not_among(_SECTIONS, "section", part.sections, (*path, "sections"))
-    yield from _not_among((*_SECTIONS, OWN), "section", part.topics, (*path, "topics"))
-    for number, slot in enumerate(part.slots):
-        yield from wrong_sections(slot, (*path, "slot", number))
+def wrong_keys(
+    parts: Iterable[Part], path: TomlPath, others: Sequence[Part] = ()
+) -> Iterator[Problem]:
+    """The sections of parts that do not exist, and keys that another part has already."""
+    keys = {part.key for part in others}
+    sections = {section for part in others for section in part.sections}
+    for at, part in _with_paths(parts, path):
+        yield from _not_among(_SECTIONS, "section", part.sections, (*at, "sections"))
+        yield from _not_among((*_SECTIONS, OWN), "section", part.topics, (*at, "topics"))
+        if part.key in keys:
+            yield Problem((*at, "key"), f'there is a part "{part.key}" already')
+        for section in sections.intersection(part.sections):
+            message = f'"{section}" belongs to another part'
+            yield Problem((*at, "sections"), message, "take labels out of it by topics")
+        if at.count("slot") > 1:
+            yield Problem(at, "a slot cannot have slots")
+        keys.add(part.key)
+        sections.update(part.sections)
+
+
+def _with_paths(parts: Iterable[Part], path: TomlPath) -> Iterator[tuple[TomlPath, Part]]:
+    """Parts and their slots, each with its path."""
+    for number, part in enumerate(parts):
+        yield (*path, number), part
+        yield from _with_paths(part.slots, (*path, number, "slot"))
 
 
 def _not_among(
-    known: Iterable[str], what: str, names: Iterable[str], path: tuple[str | int, ...]
+    known: Iterable[str], what: str, names: Iterable[str], path: TomlPath
 ) -> Iterator[Problem]:
     for name in names:
         if name not in known:
-            yield Problem(path, f'{path[-1]}: there is no {what} "{name}"', nearest(name, known))
+            yield Problem(
+                (*path, name), f'{path[-1]}: there is no {what} "{name}"', nearest(name, known)
+            )

@@ -12,13 +12,21 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from leaflet.config.value_types import Count, Flag, Names, Text
+from leaflet.config.value_types import (
+    Count,
+    Flag,
+    HeadingsByKey,
+    Names,
+    Pattern,
+    Patterns,
+    PatternsByKey,
+    Sizes,
+    Text,
+)
 from leaflet.i18n.messages import ENGLISH, Language
 
 OWN = "own"
 """The key among ``topics`` for sections under a heading of the author's own."""
-
-Patterns = tuple[re.Pattern[str], ...]
 
 
 def _key(name: str, **default: Any) -> Any:
@@ -41,7 +49,7 @@ class Rank:
     """A heading for groups of side effects, and the pattern of their labels."""
 
     heading: Text
-    labels: re.Pattern[str] = re.compile("")
+    labels: Pattern = re.compile("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +71,11 @@ class Part:
     key: Text
     heading: str
     sections: Names = ()
-    topics: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    topics: PatternsByKey = field(default_factory=dict)
     slots: "tuple[Part, ...]" = _key("slot", default=())
     heading_use: str = ""
     heading_given: str = ""
-    first: re.Pattern[str] | None = None
+    first: Pattern | None = None
     ranks: tuple[Rank, ...] = _key("rank", default=())
     order: Patterns = ()
     look: Look = Look.PLAIN
@@ -86,7 +94,7 @@ class Sheet:
     the parts that are left out where the smallest does not fit, the first to go first.
     """
 
-    sizes: tuple[float, ...]
+    sizes: Sizes
     moves: Names = ()
 
 
@@ -113,7 +121,7 @@ class Kind:
     parts: tuple[Part, ...] = field(metadata={"key": "part"})
     folder: Path
     rest: Text
-    headings: dict[str, Text] = field(default_factory=dict)
+    headings: HeadingsByKey = field(default_factory=dict)
     leaves_out: Names = ()
     most_pages: Count = 0
     route: Names = ()

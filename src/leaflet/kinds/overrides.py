@@ -13,11 +13,11 @@ from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import Problem, fault, read_table
-from leaflet.config.value_types import ByLanguage
+from leaflet.config.value_types import Translated
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.i18n.language_tags import in_language
-from leaflet.kinds.kind_toml import wrong_sections
+from leaflet.kinds.kind_toml import wrong_keys
 from leaflet.kinds.model import Kind, Part
 
 
@@ -25,7 +25,7 @@ from leaflet.kinds.model import Kind, Part
 class AddedPart(Part):
     """A part of a project's: its heading by language, and the part that it comes after."""
 
-    heading: ByLanguage  # type: ignore[assignment]
+    heading: Translated  # type: ignore[assignment]  # by language, unlike that of a Part
     after: str = ""
 
     def as_part(self) -> Part:
@@ -104,20 +104,14 @@ def _wrong_names(
 
 
 def _misfits(parts: Sequence[AddedPart], kind: Kind) -> Iterator[Problem]:
-    """The added parts that do not fit into the kind: their names, sections and positions."""
-    owned = {section for part in kind.all_parts for section in part.sections}
-    taken = [part.key for part in kind.all_parts]
+    """The added parts that do not fit into the kind: their keys, sections and positions."""
+    yield from wrong_keys(parts, (), kind.all_parts)
+    known = [part.key for part in kind.all_parts]
     for number, part in enumerate(parts):
-        if part.key in taken:
-            yield Problem((number,), f'there is a part "{part.key}" already')
-        if part.after and part.after not in taken:
+        if part.after and part.after not in known:
             message = f'after: there is no part "{part.after}"'
-            yield Problem((number,), message, nearest(part.after, taken))
-        if section := next((each for each in part.sections if each in owned), ""):
-            message = f'"{section}" belongs to another part'
-            yield Problem((number,), message, "take labels out of it by topics")
-        yield from wrong_sections(part, (number,))
-        taken.append(part.key)
+            yield Problem((number, "after"), message, nearest(part.after, known))
+        known.append(part.key)
 
 
 def _inserted(parts: Sequence[Part], added: Sequence[AddedPart]) -> tuple[Part, ...]:

@@ -1,7 +1,6 @@
-"""The proof-reader: what could hurt someone, found before it is printed.
+"""The proof-reader behind ``leaflet check``: it finds what could hurt someone before it is printed.
 
-``manuscript`` lays a file out in lines, ``rules`` lists what is looked for, ``check`` says what
-was found.
+``text.manuscript`` splits a file into lines, ``registry`` lists the rules, ``check`` runs them.
 """
 
 from leaflet.lint.check import check, warnings_for_build

@@ -1,61 +1,59 @@
-"""The certain corrections of what was found, made in the Markdown source and shown as a diff."""
+"""The safe fixes of what was found, made in the Markdown source and shown as a diff."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 
 from leaflet.config.settings import Settings
-from leaflet.lint.check import proofread, rules_in_force
+from leaflet.lint.check import enabled_rules, proofread
 from leaflet.lint.text.manuscript import prepare
 from leaflet.lint.text.rule import Fix, Hit
 
 _ROUNDS = 8
-"""Corrections that touch one another are made in turn; no place has more of them than this."""
+"""Fixes that touch each other are made in separate rounds; no text needs more rounds than this."""
+
+_BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
-    """A monograph's bytes after ``count`` corrections, and how they differ from what they were."""
+class FixedFile:
+    """A monograph's bytes after ``count`` fixes, and the ``diff`` from the bytes before."""
 
     data: bytes
     diff: str
     count: int
 
 
-def mend(data: bytes, name: str, settings: Settings) -> Mended:
-    """Make in a monograph every correction that is certain, and no other change of any byte.
+def apply_fixes(data: bytes, name: str, settings: Settings) -> FixedFile:
+    """Make every safe fix in a monograph and change no other byte.
 
-    Nothing is written: that is for whoever has seen the ``diff``, which calls the file ``name``.
-    Only the rules in force are heard, and nothing waived is touched. A text that is not UTF-8 is
-    left as it is. Raises SettingsError where the settings name a rule that there is not.
+    Nothing is written to disk. ``name`` is the file's name in the ``diff``. Rules that the settings
+    leave out and findings that the author waived are not fixed; a file that is not UTF-8 stays as
+    it is. Raises SettingsError if the settings name an unknown rule.
     """
-    rules = rules_in_force(settings)
-    mended, count = data, 0
+    rules = enabled_rules(settings)
+    fixed, count = data, 0
     for _ in range(_ROUNDS):
-        hits = [hit for _, hit in proofread(prepare(mended, name, settings), rules)]
-        fixes = tuple(_apart(hits))
-        if not fixes or not _is_text(mended):
+        fixes = tuple(_separate(hit for _, hit in proofread(prepare(fixed, name, settings), rules)))
+        if not fixes or not _is_text(fixed):
             break
-        mended = _with(mended, fixes)
+        fixed = _with_fixes(fixed, fixes)
         count += len(fixes)
-    return Mended(mended, _diff(data, mended, name), count)
+    return FixedFile(fixed, _diff(data, fixed, name), count)
 
 
-Correction = tuple[int, Fix]
-"""A correction and the number of its line."""
+LineFix = tuple[int, Fix]
+"""A fix and the number of its line."""
 
 
-def _apart(hits: Iterable[Hit]) -> Iterator[Correction]:
-    """The corrections that do not touch one another, the first of those that do."""
+def _separate(hits: Iterable[Hit]) -> Iterator[LineFix]:
+    """The fixes in the order of the file, without those that touch the one before."""
     line, free = 0, 0
-    for hit in sorted(hits, key=lambda hit: (hit.line, _start(hit))):
-        if hit.fix and (hit.line > line or _start(hit) >= free):
-            yield hit.line, Fix(hit.fix.end, hit.fix.text, _start(hit))
-            line, free = hit.line, hit.fix.end + 1
-
-
-def _start(hit: Hit) -> int:
-    return (hit.fix.start if hit.fix else 0) or hit.column
+    fixes = ((hit.line, hit.fix) for hit in hits if hit.fix)
+    for number, fix in sorted(fixes, key=lambda each: (each[0], each[1].start)):
+        if number > line or fix.start >= free:
+            yield number, fix
+            line, free = number, fix.end + 1
 
 
 def _is_text(data: bytes) -> bool:
@@ -66,10 +64,10 @@ def _is_text(data: bytes) -> bool:
     return True
 
 
-def _with(data: bytes, fixes: Iterable[Correction]) -> bytes:
-    # The mark at the beginning of a file is no column of its first line.
+def _with_fixes(data: bytes, fixes: Iterable[LineFix]) -> bytes:
     text = data.decode("utf-8")
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    # A byte order mark does not count as a column of the first line.
+    mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
     lines = text[len(mark) :].splitlines(keepends=True)
     for number, fix in reversed(tuple(fixes)):
         line = lines[number - 1]
@@ -79,5 +77,4 @@ def _with(data: bytes, fixes: Iterable[Correction]) -> bytes:
 
 def _diff(before: bytes, after: bytes, name: str) -> str:
     old, new = (data.decode("utf-8", "replace").splitlines() for data in (before, after))
-    told = unified_diff(old, new, name, name, n=0, lineterm="")
-    return "".join(f"{line}\n" for line in told)
+    return "".join(f"{line}\n" for line in unified_diff(old, new, name, name, n=0, lineterm=""))

@@ -1,4 +1,4 @@
-"""A monograph's bytes → what the proof-reader has to say about it, in the order of the file."""
+"""A monograph's bytes → findings, in the order of the file."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -7,53 +7,48 @@ from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
-from leaflet.lint.registry import BY_CODE, RULES
+from leaflet.lint.registry import BY_CODE, REFUSED, RULES
 from leaflet.lint.rules import authenticity, llm_leftovers, parser_findings
 from leaflet.lint.text.manuscript import Manuscript, prepare
 from leaflet.lint.text.rule import Hit, Rule
 from leaflet.lint.waivers import unused, waivers
 from leaflet.monograph.model import Monograph
 
-_BY_READER = {rule.code for rule in parser_findings.RULES}
-"""What the reader of monographs itself finds."""
+_FROM_PARSER = {rule.code for rule in parser_findings.RULES}
 
-_ANYWHERE = {
-    rule.code for rule in (*parser_findings.RULES, *authenticity.RULES, *llm_leftovers.RULES)
-}
-"""What can be said of a text in any language: a machine's refusal mostly is in English."""
+_ANY_LANGUAGE = _FROM_PARSER | {rule.code for rule in (*authenticity.RULES, *llm_leftovers.RULES)}
+"""Rules for texts in any language: a language model mostly refuses in English."""
 
-Found = tuple[Rule, Hit]
-"""A hit and the rule that it is one of, its severity as the settings have it."""
+Finding = tuple[Rule, Hit]
+"""A hit and its rule, with the severity that the settings give it."""
 
 
 def check(data: bytes, name: str, settings: Settings) -> tuple[Diagnostic, ...]:
-    """Proof-read a monograph; ``name`` is how messages call its file.
+    """Proof-read a monograph; ``name`` is its file in messages.
 
-    Reads any bytes, also what ``parse`` refuses. Raises SettingsError where the settings name a
-    rule that there is not.
+    Accepts any bytes, also those that ``parse`` refuses. Raises SettingsError if the settings name
+    an unknown rule.
     """
     manuscript = prepare(data, name, settings)
-    found = proofread(manuscript, rules_in_force(settings))
-    return (*tell(found, name), *unread(manuscript))
+    found = proofread(manuscript, enabled_rules(settings))
+    return (*as_diagnostics(found, name), *skipped_language(manuscript))
 
 
-def tell(found: Iterable[Found], name: str) -> tuple[Diagnostic, ...]:
-    """What was found in the file ``name`` as a user reads it."""
+def as_diagnostics(found: Iterable[Finding], name: str) -> tuple[Diagnostic, ...]:
+    """The findings in the file ``name`` as users see them."""
     return tuple(
         Diagnostic(rule.severity, rule.code, hit.message, name, hit.line, hit.column, hit.hint)
         for rule, hit in found
     )
 
 
-def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Found]:
-    """What these rules find in a manuscript and its author has not waived, in its order."""
-    rules = tuple(rule for rule in rules if manuscript.is_english or rule.code in _ANYWHERE)
+def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Finding]:
+    """What the rules find in a manuscript and its author has not waived, in its order."""
+    rules = tuple(rule for rule in rules if manuscript.is_english or rule.code in _ANY_LANGUAGE)
     found = [(rule, hit) for rule in rules for hit in rule.find(manuscript)]
     codes = {rule.code for rule, _ in found}
-    let_stand = {w.code for w in waivers(manuscript) if w.reason} - {
-        rule.code for rule in RULES if rule.refused
-    }
-    kept = [(rule, hit) for rule, hit in found if rule.code not in let_stand]
+    waived = {waiver.code for waiver in waivers(manuscript) if waiver.reason} - REFUSED
+    kept = [(rule, hit) for rule, hit in found if rule.code not in waived]
     for rule in rules:
         if rule.code == "unused-waiver":
             run = {each.code for each in rules}
@@ -61,39 +56,38 @@ def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Found]:
     return sorted(kept, key=lambda each: (each[1].line, each[1].column, each[0].code))
 
 
-def unread(manuscript: Manuscript) -> Iterator[Diagnostic]:
-    """The note that a text was not proof-read, for one whose language the rules do not know."""
+def skipped_language(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """The note that a text in another language was not proof-read."""
     if not manuscript.is_english:
         yield Diagnostic.note(
             "other-language",
-            f'the proof-reader reads English, and this text is in "{manuscript.front["lang"]}"',
+            f'this text is in "{manuscript.front["lang"]}", but leaflet check only reads English',
             manuscript.name,
-            hint="have somebody read it who knows the language; it was not proof-read",
+            hint="it was not proof-read; ask someone who knows the language to do it",
         )
 
 
-def rules_in_force(settings: Settings) -> tuple[Rule, ...]:
-    """The rules that a user chose, each with the severity that the settings give it.
+def enabled_rules(settings: Settings) -> tuple[Rule, ...]:
+    """The rules that the settings choose, each with the severity that they give it.
 
-    Raises SettingsError where they name a rule that there is not, or make less of one whose
-    texts are not printed at all.
+    Raises SettingsError if the settings name an unknown rule.
     """
     faults = [
-        Diagnostic.error("unknown-rule", f'no rule "{c}"', hint=nearest(c, BY_CODE))
+        Diagnostic.error("unknown-rule", f'there is no rule "{c}"', hint=nearest(c, BY_CODE))
         for c in (*settings.select, *settings.ignore, *settings.severity)
         if c not in BY_CODE
     ]
     if faults:
         raise SettingsError(faults)
     return tuple(
-        _weighed(rule, settings)
+        _with_severity(rule, settings)
         for rule in RULES
         if rule.code not in settings.ignore
         and (not settings.select or rule.code in settings.select)
     )
 
 
-def _weighed(rule: Rule, settings: Settings) -> Rule:
+def _with_severity(rule: Rule, settings: Settings) -> Rule:
     if rule.refused or rule.code not in settings.severity:
         return rule
     return replace(rule, severity=settings.severity[rule.code])
@@ -102,16 +96,16 @@ def _weighed(rule: Rule, settings: Settings) -> Rule:
 def warnings_for_build(
     data: bytes, monograph: Monograph, settings: Settings
 ) -> tuple[Diagnostic, ...]:
-    """The errors of a monograph that is printed all the same, as warnings for its receipt.
+    """The errors in a monograph that is printed all the same, as warnings for the receipt.
 
-    ``data`` are the bytes that it was read from. What the reader itself finds is left out: it
-    travels with the monograph.
+    ``data`` are the bytes of the monograph. Findings of the parser are left out: the monograph
+    already carries them.
     """
     rules = [
         rule
-        for rule in rules_in_force(settings)
-        if rule.severity is Severity.ERROR and rule.code not in _BY_READER
+        for rule in enabled_rules(settings)
+        if rule.severity is Severity.ERROR and rule.code not in _FROM_PARSER
     ]
     name = monograph.source.name
-    found = tell(proofread(prepare(data, name, settings, monograph), rules), name)
-    return tuple(replace(finding, severity=Severity.WARNING) for finding in found)
+    found = proofread(prepare(data, name, settings, monograph), rules)
+    return tuple(replace(each, severity=Severity.WARNING) for each in as_diagnostics(found, name))

@@ -1,6 +1,4 @@
-"""Rules in words: for ``leaflet check --explain`` and, as a whole, for ``docs/checks.md``."""
-
-from collections.abc import Iterator
+"""Explanations of the rules, for ``leaflet check --explain`` and ``docs/checks.md``."""
 
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
@@ -9,17 +7,18 @@ from leaflet.lint.text.rule import Rule
 
 _INTRODUCTION = """# What `leaflet check` looks for
 
-This page is made from the rules themselves: `make checks` writes it anew, and a test tells when it
-is out of date. `leaflet check --explain CODE` prints one rule. A rule marked *not printed* stops
-`leaflet build`, and can be neither waived nor made less of. All others can be given another
-severity or left out in `leaflet.toml`, and waived, with a reason, in a monograph's front matter;
-`leaflet build` prints the monograph all the same, and keeps what is an error here as a warning in
-its receipt.
+This page is generated from the rules by `make checks`. `leaflet check --explain CODE` prints the
+explanation of one rule.
+
+If a rule is marked *not printed*, `leaflet build` refuses to print the monograph; you can neither
+waive the rule nor change its severity. For all other rules, you can change the severity or switch
+them off in `leaflet.toml`, or waive them, with a reason, in the front matter of a monograph.
+`leaflet build` prints such a monograph and adds its errors to the receipt as warnings.
 """
 
 
 def explain(code: str) -> str:
-    """A rule in words: what, why, who says so, examples. Raises SettingsError for no rule."""
+    """Explain a rule: title, reason, source, examples. Raises SettingsError for an unknown code."""
     if code not in BY_CODE:
         raise SettingsError.of(
             "unknown-rule", f'there is no rule "{code}"', hint=nearest(code, BY_CODE)
@@ -38,10 +37,10 @@ def explain(code: str) -> str:
 
 
 def page() -> str:
-    """All rules as the page ``docs/checks.md``."""
+    """The page ``docs/checks.md``, which explains all rules."""
     parts = [_INTRODUCTION]
     for name, rules in TABLES:
-        parts += [f"## {name}\n", "| code | severity | what |", "| --- | --- | --- |"]
+        parts += [f"## {name}\n", "| code | severity | problem |", "| --- | --- | --- |"]
         parts += [f"| [{r.code}](#{r.code}) | {r.severity} | {r.title} |" for r in rules]
         parts += ["", *(_entry(rule) for rule in rules)]
     return "\n".join(parts).rstrip() + "\n"
@@ -49,21 +48,13 @@ def page() -> str:
 
 def _entry(rule: Rule) -> str:
     refused = ", *not printed*" if rule.refused else ""
-    told = (
-        f"### {rule.code}\n\n{_capital(rule.title)} ({rule.severity}{refused}).\n\n{rule.why}\n\n"
-    )
-    told += f"Source: {rule.source}\n"
+    title = f"{rule.title[:1].upper()}{rule.title[1:]} ({rule.severity}{refused})."
+    text = f"### {rule.code}\n\n{title}\n\n{rule.why}\n\nSource: {rule.source}\n"
     for name, lines in _examples(rule):
         block = "\n".join(lines)
-        told += f"\n{name}:\n\n```markdown\n{block}\n```\n"
-    return told
+        text += f"\n{name}:\n\n```markdown\n{block}\n```\n"
+    return text
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _examples(rule: Rule) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield from (
-        (name, lines) for name, lines in (("Wrong", rule.wrong), ("Right", rule.right)) if lines
-    )
+def _examples(rule: Rule) -> list[tuple[str, tuple[str, ...]]]:
+    return [each for each in (("Wrong", rule.wrong), ("Right", rule.right)) if each[1]]

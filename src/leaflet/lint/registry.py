@@ -1,6 +1,6 @@
-"""Every rule of the proof-reader, in the order in which ``docs/checks.md`` shows them.
+"""Every rule, in the order of ``docs/checks.md``.
 
-This is the only list there is: a rule that stands in none of its tables does not exist.
+This is the only list of rules: a rule that is in none of its tables never runs.
 """
 
 from collections.abc import Iterator
@@ -28,32 +28,27 @@ from leaflet.lint.waivers import faulty
 
 
 def _faulty_waivers(manuscript: Manuscript) -> Iterator[Hit]:
-    return faulty(manuscript, BY_CODE, {rule.code for rule in RULES if rule.refused})
-
-
-def _nothing(_: Manuscript) -> tuple[Hit, ...]:
-    """The unused waivers are known only when all rules have run: check finds them."""
-    return ()
+    return faulty(manuscript, BY_CODE, REFUSED)
 
 
 _WAIVERS = (
     Rule(
         "bad-waiver",
         Severity.WARNING,
-        "a waiver that cannot be honoured",
-        "Whoever reads the monograph next year must see why a warning was let stand.",
+        "a waiver that has no effect",
+        "Whoever reads the monograph next year needs to know why a warning was accepted.",
         "README.md, Proof-read",
         _faulty_waivers,
         wrong=("waive: [no-dose]",),
         right=('waive: {no-dose: "given by the clinic, never at home"}',),
     ),
+    # No finder: which waivers are unused is known only when all other rules have run.
     Rule(
         "unused-waiver",
         Severity.WARNING,
-        "a waiver that nothing needs",
-        "It would hide the next, real finding of its kind.",
+        "a waiver that is not needed",
+        "It would hide the next real problem of its kind.",
         "README.md, Proof-read",
-        _nothing,
     ),
 )
 
@@ -65,21 +60,21 @@ _NUMBERS = (
 )
 
 TABLES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
-    ("What the reader finds", parser_findings.RULES),
-    (
-        "Is it a medicine, and the right one?",
-        (*authenticity.RULES, *subject.RULES, *marketed.RULES),
-    ),
-    ("Words that were not meant for a reader", llm_leftovers.RULES),
-    ("What is missing, or there twice", missing.RULES),
-    ("Doses that are read wrongly", dose.RULES),
-    ("Numbers that cannot be, or disagree", _NUMBERS),
-    ("Names that look alike", look_alikes.RULES),
-    ("Questions left open", completeness.RULES),
-    ("Is it easy to read?", readability.RULES),
+    ("Problems found while reading the file", parser_findings.RULES),
+    ("Real medicine, right medicine", (*authenticity.RULES, *subject.RULES, *marketed.RULES)),
+    ("Text that is not for readers", llm_leftovers.RULES),
+    ("Missing and repeated text", missing.RULES),
+    ("Doses that are easily misread", dose.RULES),
+    ("Impossible and contradictory numbers", _NUMBERS),
+    ("Look-alike names", look_alikes.RULES),
+    ("Unanswered questions", completeness.RULES),
+    ("Readability", readability.RULES),
     ("Waivers", _WAIVERS),
 )
 
 RULES: tuple[Rule, ...] = tuple(rule for _, table in TABLES for rule in table)
 
 BY_CODE = {rule.code: rule for rule in RULES}
+
+REFUSED = {rule.code for rule in RULES if rule.refused}
+"""The codes of problems for which nothing is printed."""

@@ -1,4 +1,4 @@
-"""Waivers: what an author lets stand, code by code, in the front matter and with a reason.
+"""Waivers: rules that an author switches off in the front matter, each with a reason.
 
 ::
 
@@ -19,7 +19,7 @@ KEY = "waive"
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A code that a monograph's author lets stand; ``reason`` is empty if none was given."""
+    """A rule that the author switched off; ``reason`` is empty if none was given."""
 
     code: str
     reason: str
@@ -28,7 +28,7 @@ class Waiver:
 
 
 def waivers(manuscript: Manuscript) -> tuple[Waiver, ...]:
-    """The waivers of a monograph, in their order."""
+    """The waivers of a monograph, in order."""
     given = manuscript.front.get(KEY)
     if isinstance(given, str):
         given = {given: None}
@@ -37,16 +37,16 @@ def waivers(manuscript: Manuscript) -> tuple[Waiver, ...]:
     if not isinstance(given, Mapping):
         return ()
     return tuple(
-        Waiver(str(code), str(reason or "").strip(), *_place(manuscript, str(code)))
+        Waiver(str(code), str(reason or "").strip(), *_position(manuscript, str(code)))
         for code, reason in given.items()
     )
 
 
-def _place(manuscript: Manuscript, code: str) -> tuple[int, int]:
-    """Where a waiver is written: after ``waive:``, the first place that holds its code."""
+def _position(manuscript: Manuscript, code: str) -> tuple[int, int]:
+    """The line and column of a waiver: the first occurrence of its code after ``waive:``."""
     begun = False
     word = re.compile(rf"(?<![\w-]){re.escape(code)}(?![\w-])")
-    for line in manuscript.lines[: manuscript.body_line - 1]:
+    for line in manuscript.front_lines:
         begun = begun or line.raw.startswith(KEY)
         if begun and (found := word.search(line.raw)):
             return line.number, found.start() + 1
@@ -54,32 +54,32 @@ def _place(manuscript: Manuscript, code: str) -> tuple[int, int]:
 
 
 def faulty(manuscript: Manuscript, known: Iterable[str], refused: Iterable[str]) -> Iterator[Hit]:
-    """The waivers that cannot be honoured: of no rule, of one that stops printing, or unreasoned.
+    """Find the waivers that have no effect: of an unknown or refused rule, or without a reason.
 
-    ``known`` are the codes of all rules, ``refused`` of those that cannot be waived.
+    ``known`` are the codes of all rules, ``refused`` those of rules that cannot be waived.
     """
     for waiver in waivers(manuscript):
-        place = waiver.line, waiver.column
+        position = waiver.line, waiver.column
         if waiver.code not in known:
-            yield Hit(*place, f'there is no rule "{waiver.code}"', nearest(waiver.code, known))
+            yield Hit(*position, f'there is no rule "{waiver.code}"', nearest(waiver.code, known))
         elif waiver.code in refused:
-            message = f"{waiver.code} cannot be waived: such a text is not printed"
-            yield Hit(*place, message, "mend the text and take the waiver away")
+            message = f"{waiver.code} cannot be waived, because leaflet prints no such text"
+            yield Hit(*position, message, "correct the text and remove the waiver")
         elif not waiver.reason:
             yield Hit(
-                *place,
-                f"{waiver.code} is waived without a reason, so it is told all the same",
-                f'write why: waive: {{{waiver.code}: "…"}}',
+                *position,
+                f"{waiver.code} is waived without a reason, so the waiver has no effect",
+                f'add the reason: waive: {{{waiver.code}: "…"}}',
             )
 
 
 def unused(manuscript: Manuscript, found: Iterable[str], run: Iterable[str]) -> Iterator[Hit]:
-    """The waivers of rules that were run and found nothing; ``found`` are the codes of all hits."""
+    """Find the waivers of rules that ran without a hit; ``found`` are the codes of all hits."""
     for waiver in waivers(manuscript):
         if waiver.code in run and waiver.code not in found:
             yield Hit(
                 waiver.line,
                 waiver.column,
-                f"{waiver.code} is waived, but nothing in the text needs it",
-                "take the waiver away",
+                f"{waiver.code} is waived, but the rule finds nothing",
+                "remove the waiver",
             )

@@ -1,7 +1,7 @@
-"""Markdown text → Monograph: the first stage of the line.
+"""Bytes of a Markdown file → Monograph: the first stage of the pipeline.
 
-``read`` decodes, ``lines`` and ``tree`` make blocks, ``sections`` and ``groups`` sort them,
-``entries`` and ``questions`` find the labels and questions within.
+``read`` decodes the file, ``markdown`` makes blocks of the text, and ``structure`` finds in them
+sections, drugs, labels, questions and disclaimers.
 """
 
 from typing import Any
@@ -13,87 +13,84 @@ from leaflet.monograph.checks.characters import examine
 from leaflet.monograph.frontmatter.fields import check_front
 from leaflet.monograph.markdown.normalise import normalise
 from leaflet.monograph.markdown.tree import read_tree
-from leaflet.monograph.model import Block, Group, Monograph, Section, Source
+from leaflet.monograph.model import Group, Monograph, Section, Source
 from leaflet.monograph.read import read
 from leaflet.monograph.structure.acceptance import template_variables, too_few_sections
 from leaflet.monograph.structure.disclaimers import lift_disclaimers
-from leaflet.monograph.structure.drugs import Cluster, group, unnamed
+from leaflet.monograph.structure.drugs import DrugSections, group, unnamed
 from leaflet.monograph.structure.entries import find_entries
 from leaflet.monograph.structure.questions import find_questions
-from leaflet.monograph.structure.sections import Part, split_sections
+from leaflet.monograph.structure.sections import RawSection, split_sections
 from leaflet.monograph.structure.title import tidy
+from leaflet.section_key import SectionKey
 
 __all__ = ["interpret", "parse", "read", "sections_of"]
 
 
 def parse(data: bytes, name: str, limits: Limits = USUAL) -> Monograph:
-    """Read a monograph from the bytes of its file.
+    """Read a monograph from the bytes of its file; messages call the file ``name``.
 
-    ``name`` is how messages call the file. Raises MonographRefused, with every fault that was
-    found, if the bytes are not text, hold more than the ``limits`` allow, the front matter cannot
-    be used, or the text is not a monograph that can be printed without risk; lesser findings travel
-    in ``diagnostics``.
+    Raises MonographRefused, with every fault that was found, if the bytes are not text, exceed the
+    ``limits``, have front matter that cannot be used, or are not a monograph that can be printed
+    safely. Lesser findings are in ``diagnostics``.
     """
     return interpret(*read(data, name, limits), limits)
 
 
 def interpret(source: Source, values: dict[str, Any], limits: Limits = USUAL) -> Monograph:
-    """A text that was read, and the values of its front matter, as a monograph.
+    """Make a monograph of a decoded text and the values of its front matter.
 
     Raises MonographRefused as ``parse`` does.
     """
     front, found = check_front(source, values)
     medicine = front.title if front else str(values.get("title", ""))
-    parts, faults = _parts(source, medicine, limits)
+    sections, faults = _sections(source, medicine, limits)
     diagnostics: tuple[Diagnostic, ...] = (
         *found,
         *examine(source.text, source.name),
         *template_variables(source),
-        *too_few_sections(parts, source),
+        *too_few_sections(sections, source),
         *faults,
     )
     if front is None or has_errors(diagnostics):
         raise MonographRefused(diagnostics)
-    disclaimers = lift_disclaimers(parts)
-    preamble, clusters = group(parts, medicine)
+    sections, disclaimers = lift_disclaimers(sections)
+    preamble, drugs = group(sections, medicine)
     return Monograph(
         source=source,
         front=front,
         name=tidy(medicine),
         preamble=find_entries(preamble),
-        groups=tuple(_group(cluster) for cluster in clusters),
+        groups=tuple(_group(drug) for drug in drugs),
         disclaimers=find_entries(disclaimers),
-        diagnostics=(*diagnostics, *unnamed(clusters, source)),
+        diagnostics=(*diagnostics, *unnamed(drugs, source)),
     )
 
 
 def sections_of(source: Source, medicine: str, limits: Limits = USUAL) -> tuple[Section, ...]:
-    """The sections of a text in their order, be it a monograph or one that parse refuses.
+    """The sections of a text in their order, even of one that ``parse`` refuses.
 
-    Raises MonographRefused where it has more of anything than the limits allow.
+    Raises MonographRefused if the text exceeds the limits.
     """
-    parts, _ = _parts(source, medicine, limits)
-    return tuple(_section(part) for part in parts if part.line)
+    sections, _ = _sections(source, medicine, limits)
+    return tuple(_section(section) for section in sections if section.line)
 
 
-def _parts(
+def _sections(
     source: Source, medicine: str, limits: Limits
-) -> tuple[list[Part], tuple[Diagnostic, ...]]:
+) -> tuple[list[RawSection], tuple[Diagnostic, ...]]:
     markdown, faults = normalise(source.body, source.body_line, source.name, limits)
     if has_errors(each for each in faults if each.code == "limit"):
         raise MonographRefused(faults)
     return split_sections(read_tree(markdown), medicine), faults
 
 
-def _group(cluster: Cluster) -> Group:
-    sections = tuple(_section(part) for part in cluster.parts)
+def _group(drug: DrugSections) -> Group:
+    sections = tuple(map(_section, drug.sections))
     line = sections[0].line if sections else 0
-    return Group(cluster.name, sections, find_entries(cluster.intro), line)
+    return Group(drug.name, sections, find_entries(drug.intro), line)
 
 
-def _section(part: Part) -> Section:
-    title = part.title
-    body: tuple[Block, ...] = tuple(part.body)
-    found = find_questions(body) if part.key == "faqs" else find_entries(body)
-    qualifier = (title.qualifier or title.name) if title else ""
-    return Section(part.key, part.heading, found, qualifier, part.line)
+def _section(raw: RawSection) -> Section:
+    find = find_questions if raw.key is SectionKey.FAQS else find_entries
+    return Section(raw.key, raw.heading, find(raw.body), raw.qualifier, raw.line)

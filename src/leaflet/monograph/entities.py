@@ -1,4 +1,4 @@
-"""Characters by their names: ``&micro;`` and ``&#181;`` are read as the µ that they mean."""
+"""Character references of HTML: ``&micro;`` and ``&#181;`` are read as µ."""
 
 import re
 from html import unescape
@@ -8,7 +8,7 @@ _ENTITY = re.compile(r"&(?:#\d+|#x[\da-f]+|[a-z]\w*);", re.I)
 
 
 def decode(text: str) -> str:
-    """A text with its entities decoded; a name that HTML does not know is text."""
+    """The text with its character references decoded; names unknown to HTML stay as they are."""
     return _ENTITY.sub(_character, text) if "&" in text else text
 
 

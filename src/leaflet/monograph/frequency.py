@@ -1,8 +1,8 @@
-"""How many people an effect may meet: what the number in the author's label says, in plain words.
+"""How many people may get an effect: the number in the author's label, as a band of frequency.
 
-The number is trusted, never the word beside it: "Common (>10%)" is more than 1 in 10 people (EMA,
-QRD template, section 4.8). A label whose number spans two bands (">1%") is not put in words, and
-neither is a word without a number.
+The number counts, never the word beside it: "Common (>10%)" is more than 1 in 10 people (EMA, QRD
+template, section 4.8). A number that spans two bands (">1%") has none, and neither has a word
+without a number.
 """
 
 import re
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A band of frequency: ``more`` than, or else up to, one in ``people``."""
+    """A band of frequency: up to one in ``people``, or ``more`` than that."""
 
     people: int
     more: bool = False
@@ -20,7 +20,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Shares of all people, from 0 to 1."""
+    """A share of all people between two bounds, from 0 to 1."""
 
     least: float
     most: float
@@ -44,37 +44,37 @@ _NOT_ALL = re.compile(
     r"|post-?\s?market|case\s+reports",
     re.IGNORECASE,
 )
-"""Words by which the number does not hold for all of the group."""
+"""Words that say that the number does not hold for all effects under the label."""
 
 _SLACK = 1e-9
 
 
 def read_band(label: str) -> Band | None:
-    """The band in which all of a label's numbers lie; None where they lie in no single one.
+    """The band that holds all of a label's numbers; None if no single band does.
 
     >>> read_band("Common (>10%)")
     Band(people=10, more=True)
     >>> read_band("Common (1-10%)")
     Band(people=10, more=False)
     """
-    said = read_range(label)
-    if said is None:
+    share = read_range(label)
+    if share is None:
         return None
-    if said.least >= 0.1 - _SLACK and said.most > 0.1 + _SLACK:
+    if share.least >= 0.1 - _SLACK and share.most > 0.1 + _SLACK:
         return Band(10, more=True)
     for people in reversed(_EDGES):
         edge = 1 / people
-        if said.most <= edge + _SLACK:
-            one_sided = said.least == 0 and abs(said.most - edge) < _SLACK
-            return Band(people) if one_sided or said.least >= edge / 10 - _SLACK else None
+        if share.most <= edge + _SLACK:
+            one_sided = share.least == 0 and abs(share.most - edge) < _SLACK
+            return Band(people) if one_sided or share.least >= edge / 10 - _SLACK else None
     return None
 
 
 def read_range(label: str) -> Range | None:
-    """What the numbers of a label have in common.
+    """The range that the numbers of a label give.
 
-    None without a number, where numbers contradict each other, and where the label says that the
-    number does not hold for all of its group.
+    None if there is no number, if the numbers contradict each other, or if the label says that the
+    number does not hold for all effects under it.
 
     >>> read_range("Common (1-10%)")
     Range(least=0.01, most=0.1)
@@ -101,17 +101,18 @@ def read_range(label: str) -> Range | None:
 
 
 def _shares(label: str) -> Iterator[tuple[str, float]]:
+    """The numbers of a label as shares of 1, each with the sign "more", "less" or ""."""
     for found in _SHARES.finditer(label):
         more, less = found["more"] or found["or_more"], found["less"] or found["or_less"]
         sign = "more" if more else "less" if less else ""
         yield sign, _share(found["share"])
 
 
-def _share(said: str) -> float:
-    numbers = [_number(number) for number in re.findall(_NUMBER, said)]
+def _share(text: str) -> float:
+    numbers = [_number(number) for number in re.findall(_NUMBER, text)]
     return numbers[0] / numbers[1] if len(numbers) == 2 else numbers[0] / 100
 
 
-def _number(said: str) -> float:
-    """A number as English writes it: 1,000 is a thousand."""
-    return float(re.sub(r",(?=\d{3}\b)", "", said).replace(",", "."))
+def _number(text: str) -> float:
+    """A number in English or European notation: 1,000 is a thousand, 0,5 a half."""
+    return float(re.sub(r",(?=\d{3}\b)", "", text).replace(",", "."))

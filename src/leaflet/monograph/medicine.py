@@ -1,4 +1,4 @@
-"""A monograph → the medicine that it is about, as a catalogue tells of it."""
+"""A monograph → the medicine that it is about, as the catalogue lists it."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from leaflet.monograph.model import Monograph
 
 
 def describe(monograph: Monograph) -> Medicine:
-    """What the front matter states of the medicine; the text is not searched for more."""
+    """The medicine, from the front matter alone."""
     front = monograph.front
     return Medicine(
         name=monograph.name,

@@ -1,54 +1,37 @@
-"""The monograph as a value: what the author wrote, in the nouns of the trade.
+"""The monograph as a value: what the author wrote, by section, label and question.
 
 ::
 
     Monograph
     ├── front        FrontMatter
     ├── preamble     blocks before the first heading; always shown first, as a warning
-    ├── groups       one Group per drug (nearly always exactly one, without a name)
-    │   ├── intro    blocks under the drug's heading, before its first section
+    ├── groups       one Group per drug; nearly always one, without a name
+    │   ├── intro    blocks below the drug's name, before its first section
     │   └── sections Section(key, heading, qualifier, body)
-    └── disclaimers  the author's closing paragraphs, lifted from the tail
+    └── disclaimers  the author's closing paragraphs, taken off the end
 
-Blocks: Paragraph, Bullets (of Item and Entry), Table, Entry, Question, Subheading.
+Blocks: Paragraph, Bullets (of ListItem and Entry), Table, Entry, Question, Subheading.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
 
+from leaflet.config.value_types import Address, Day, QuotedText, QuotedTexts, Tag
 from leaflet.diagnostics import Diagnostic
-
-
-class SectionKey(StrEnum):
-    """The sections that leaflet recognises by their headings, in any language."""
-
-    GENERIC_NAME = "generic-name"
-    USAGE = "usage"
-    DOSAGE = "dosage"
-    SIDE_EFFECTS = "side-effects"
-    HOW_IT_WORKS = "how-it-works"
-    PRECAUTIONS = "precautions"
-    FAQS = "faqs"
-    BRAND_NAMES = "brand-names"
-    OTHER = ""
-    """A section of the author's own, under a heading that leaflet does not know."""
+from leaflet.section_key import SectionKey
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of characters with the same emphasis.
-
-    ``marks`` holds any of strong, em, code, sub, sup. ``href`` makes it a link, ``image`` (a path
-    relative to the monograph) a picture whose alternative text is ``text``. A line break is a span
-    whose text is a single newline.
-    """
+    """Characters with the same emphasis; a single newline is a line break."""
 
     text: str
     marks: frozenset[str] = frozenset()
+    """Any of strong, em, code, sub and sup."""
     href: str = ""
+    """The target of a link."""
     image: str = ""
+    """The path of a picture, relative to the monograph; ``text`` is its alternative text."""
 
 
 Text = tuple[Span, ...]
@@ -64,7 +47,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Subheading:
-    """A heading within a section; of a higher ``level`` those are that stand under others."""
+    """A heading within a section; one with a higher ``level`` is below one with a lower."""
 
     text: Text
     line: int = 0
@@ -75,18 +58,19 @@ class Subheading:
 class Entry:
     """A labelled statement, ``**Adults:** 5 mg once daily``, with all that belongs to it.
 
-    ``label`` is the author's, without its closing colon. Nested entries stand in ``body`` as
-    entries or inside bullets, in either nesting (population over indication or the reverse).
+    Its body may hold entries, directly or in a list: populations within an indication, or
+    indications within a population.
     """
 
     label: Text
+    """The author's label, without the colon at its end."""
     body: "tuple[Block, ...]"
     line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """One unlabelled item of a list."""
+class ListItem:
+    """An item of a list that has no label."""
 
     body: "tuple[Block, ...]"
     line: int = 0
@@ -94,9 +78,9 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list; ``start`` is the first number of an ordered one."""
+    """A list, with bullets or ``ordered``; ``start`` is the number of its first item."""
 
-    items: tuple[Item | Entry, ...]
+    items: tuple[ListItem | Entry, ...]
     ordered: bool = False
     start: int = 1
     line: int = 0
@@ -113,7 +97,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question people ask and its answer, without their ``Q:`` and ``A:``."""
+    """A question that people ask and its answer, without the ``Q:`` and ``A:``."""
 
     question: Text
     answer: "tuple[Block, ...]"
@@ -125,24 +109,20 @@ Block = Paragraph | Subheading | Bullets | Table | Entry | Question
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section of a monograph.
+    """One section of a monograph."""
 
-    ``key`` is one of the keys of ``headings.SECTIONS`` (generic-name, usage, dosage, side-effects,
-    how-it-works, precautions, faqs, brand-names) or "" for a section of the author's own.
-    ``heading`` is the author's heading; ``qualifier`` what stood beside a known name, as in
-    ``Dosage (Not Applicable)``, and is always printed.
-    """
-
-    key: str
+    key: SectionKey
     heading: Text
+    """The heading as its author wrote it."""
     body: tuple[Block, ...]
     qualifier: str = ""
+    """What is beside a known name, as in ``Dosage (Not Applicable)``; it is always printed."""
     line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All that is said about one drug; ``name`` is empty unless the file holds several."""
+    """The text about one drug; ``name`` is empty unless the file is about several."""
 
     name: Text
     sections: tuple[Section, ...]
@@ -152,23 +132,23 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the author states about the medicine and the document, type-checked."""
+    """Facts about the medicine and the document, by the keys of the front matter."""
 
-    title: str
-    generic_name: str = ""
-    brand_names: tuple[str, ...] = ()
-    drug_class: str = ""
-    forms: tuple[str, ...] = ()
-    boxed_warning: str = ""
-    lang: str = "en"
-    version: str = ""
-    reviewed: date | None = None
-    review_due: date | None = None
-    reviewer: str = ""
-    organisation: str = ""
-    contact: str = ""
-    url: str = ""
-    sources: tuple[str, ...] = ()
+    title: QuotedText
+    generic_name: QuotedText = ""
+    brand_names: QuotedTexts = ()
+    drug_class: QuotedText = ""
+    forms: QuotedTexts = ()
+    boxed_warning: QuotedText = ""
+    lang: Tag = "en"
+    version: QuotedText = ""
+    reviewed: Day | None = None
+    review_due: Day | None = None
+    reviewer: QuotedText = ""
+    organisation: QuotedText = ""
+    contact: QuotedText = ""
+    url: Address = ""
+    sources: QuotedTexts = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +184,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Monograph:
-    """A monograph, read and understood; ``name`` is the title tidied for display."""
+    """A monograph that was read; ``name`` is the title tidied for display."""
 
     source: Source
     front: FrontMatter

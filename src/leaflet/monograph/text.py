@@ -1,10 +1,13 @@
-"""The small algebra of running text: spans in, spans out, never a word lost."""
+"""Operations on running text: parts of it, and its emphasis. None of them loses a word."""
+
+from dataclasses import replace
+from itertools import takewhile
 
 from leaflet.monograph.model import Span, Text
 
 
 def plain(text: Text) -> str:
-    """The words of a text without their emphasis."""
+    """The characters of a text without their emphasis."""
     return "".join(span.text for span in text)
 
 
@@ -12,14 +15,20 @@ def cut(text: Text, start: int, end: int | None = None) -> Text:
     """The characters of ``text`` from ``start`` to ``end``, each with its emphasis."""
     stop = len(plain(text)) if end is None else end
     kept: list[Span] = []
-    at = 0
+    position = 0
     for span in text:
-        piece = span.text[max(0, start - at) : max(0, stop - at)]
-        wordless = not span.text and bool(span.image) and start <= at <= stop
-        at += len(span.text)
-        if piece or wordless:
-            kept.append(Span(piece, span.marks, span.href, span.image))
+        characters = span.text[max(0, start - position) : max(0, stop - position)]
+        bare_picture = not span.text and bool(span.image) and start <= position <= stop
+        position += len(span.text)
+        if characters or bare_picture:
+            kept.append(replace(span, text=characters))
     return tuple(kept)
+
+
+def leading(text: Text, mark: str) -> int:
+    """The number of characters at the beginning of a text that have one kind of emphasis."""
+    marked = takewhile(lambda span: mark in span.marks, text)
+    return sum(len(span.text) for span in marked)
 
 
 def strip(text: Text) -> Text:
@@ -30,5 +39,5 @@ def strip(text: Text) -> Text:
 
 
 def unmark(text: Text, mark: str) -> Text:
-    """The text without one kind of emphasis, as in a label that is bold by its place."""
-    return tuple(Span(s.text, s.marks - {mark}, s.href, s.image) for s in text)
+    """The text without one kind of emphasis, as for a label that is always set in bold."""
+    return tuple(replace(span, marks=span.marks - {mark}) for span in text)

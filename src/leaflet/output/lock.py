@@ -22,7 +22,7 @@ class FolderLock:
         """Lock a folder. Raises BlockingIOError if another run has locked it; OSError."""
         self._path = folder / NAME
         self._file = files.lock(self._path)
-        self.was_left = self._file.tell() > 0
+        self.was_left = self._file.seek(0, os.SEEK_END) > 0
         try:
             self._file.write(f"{os.getpid()}\n".encode())
         except OSError:

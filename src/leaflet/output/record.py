@@ -1,4 +1,4 @@
-"""What is remembered of a document: where it is, what it was printed from, and what came of it."""
+"""What is remembered of a document: its path, its source, and the result of printing it."""
 
 import json
 import os
@@ -69,7 +69,7 @@ def convert(data: bytes, type_: type[Content]) -> Content:
 
 
 def make_record(outcome: Outcome, folder: Path) -> dict[str, object]:
-    """The record of what came of a job.
+    """The record of an outcome.
 
     To the keys of the receipt it adds ``target`` and ``origin``, the paths of PDF and source from
     the folder, which stay true when a project moves; ``stamp``, what the file system says of the

@@ -1,4 +1,4 @@
-"""What came of a run: outcomes → a summary to read, a receipt to keep, an exit code."""
+"""The result of a run: outcomes → a summary to read, a receipt to keep, an exit code."""
 
 import json
 import zlib
@@ -37,7 +37,7 @@ def exit_of(error: LeafletError) -> Exit:
     return codes.get(type(error), Exit.FAILED)
 
 
-class Report:
+class Tally:
     """The outcomes of one run, as they come: counted, and kept only if a receipt is wanted.
 
     ``counts`` says how many documents ended in which way, and how many PDFs were removed: older
@@ -54,7 +54,7 @@ class Report:
         self.counts = dict.fromkeys([*map(str, Status), "removed"], 0)
 
     def add(self, outcome: Outcome) -> None:
-        """Count what came of a job."""
+        """Count an outcome."""
         job = outcome.job
         self.counts[outcome.status] += 1
         self.counts["removed"] += outcome.removed
@@ -96,7 +96,7 @@ class Report:
         took = self._seconds()
         head = f"{counts}; {_many(self._pages, 'page')} in {output}; {took:.1f} s"
         if tried := self.counts[Status.PRINTED] + self.counts[Status.FAILED]:
-            head += f", {tried / max(took, 0.001):.1f} documents a second"
+            head += f", {tried / max(took, 0.001):.1f} documents per second"
         if self._warnings:
             head += f"; {_many(len(self._warnings), 'warning')}"
         return "\n".join((head, *self._details(orphans)))
@@ -109,7 +109,7 @@ class Report:
             yield f"  slowest: {', '.join(slow)}"
         if orphans:
             names = _some([str(orphan) for orphan in orphans])
-            yield f"  without a source (--prune removes them): {names}"
+            yield f"  no longer have a monograph (--prune removes them): {names}"
 
     def _seconds(self) -> float:
         return clock.seconds() - self._started

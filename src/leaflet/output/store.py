@@ -1,4 +1,4 @@
-"""The records of an output folder: what was printed there, from what, and what came of it.
+"""The records of an output folder: what was printed there, from what, and with which result.
 
 They are kept in a database, which is complete even after a run was killed, and exported at the end
 of a run as ``manifest.json``. If that is not the file that was exported last, somebody has replaced
@@ -115,7 +115,7 @@ class Store:
         return {target: record for target, record in self.items() if is_printed(record)}
 
     def record(self, outcome: Outcome) -> None:
-        """Keep what came of a job, in place of what came of it before. A kill does not lose it."""
+        """Keep the record of an outcome, in place of an older one. A kill does not lose it."""
         target = target_of(outcome.job, self.folder)
         self._set(target, make_record(outcome, self.folder))
         # On a full disk, records stay in memory: there may be room at the end of the run.

@@ -46,12 +46,7 @@ def make_app(hub: Hub) -> Starlette:
         return Response(_print(hub, request).data, media_type="application/pdf")
 
     async def picture(request: Request) -> Response:
-        printed, page = _print(hub, request), request.path_params["page"]
-        width = request.path_params["width"]
-        if not (1 <= page <= len(printed.sizes) and MIN_WIDTH <= width <= MAX_WIDTH):
-            raise HTTPException(404)
-        png = await hub.draw(printed, page - 1, width)
-        return Response(png, media_type="image/png")
+        return Response(await _draw(hub, request), media_type="image/png")
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -99,3 +94,11 @@ def _print(hub: Hub, request: Request) -> Print:
     if printed is None:
         raise HTTPException(404)
     return printed
+
+
+async def _draw(hub: Hub, request: Request) -> bytes:
+    printed = _print(hub, request)
+    page, width = request.path_params["page"], request.path_params["width"]
+    if not (1 <= page <= len(printed.sizes) and MIN_WIDTH <= width <= MAX_WIDTH):
+        raise HTTPException(404)
+    return await hub.draw(printed, page - 1, width)

@@ -83,7 +83,7 @@ def cascade(layers: Sequence[Layer]) -> Stylesheet:
     """The style sheet of ``layers``, later ones win. The result is cached.
 
     Raises ``SettingsError`` for each token that is set or used but that is unknown, which is
-    what a misspelt name is, or whose value is of another form than its default; and for a file
+    what a misspelt name is, or whose value is of another type than its default; and for a file
     that would tear the layers apart.
     """
     return _cascade(tuple(layers))

@@ -23,7 +23,7 @@ _FAMILY = re.compile(r"\"([^\"]*)\"|'([^']*)'|([^,\"']+)")
 class Token:
     """A custom property as a file sets it.
 
-    ``note`` is the comment that follows it, ``group`` the one that stands above it and others.
+    ``note`` is the comment after it, ``group`` the comment above it and the tokens that follow.
     """
 
     name: str
@@ -128,13 +128,13 @@ def _wanted(token: Token, default: str) -> str:
         return f"names of pinned fonts ({', '.join(PINNED)})" if strange else ""
     if parse_color(default):
         return "" if parse_color(token.value) else "a colour, such as #0b4759"
-    for form, words in (
+    for pattern, words in (
         (_ABSOLUTE, "a length, such as 12pt or 15mm"),
         (_RELATIVE, "a length in em, such as 0.6em"),
         (_NUMBER, "a number"),
     ):
-        if form.fullmatch(default):
-            return "" if form.fullmatch(token.value) else words
+        if pattern.fullmatch(default):
+            return "" if pattern.fullmatch(token.value) else words
     return "" if token.value else "a value"
 
 

@@ -8,7 +8,7 @@ from compose.writing import CLINICIAN, PATIENT, body, composed, write
 from leaflet.compose.measure.line_breaking import SOFT_HYPHEN
 from leaflet.compose.measure.stack_tables import stack_tables
 from leaflet.compose.measure.table_space import LIST_INDENT, TableSpace
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Question, Span, Table
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Question, Span, Table
 
 WIDE = """
 | Hydrochlorothiazide | Polyethyleneglycol | Codeine |
@@ -29,7 +29,7 @@ def test_a_table_is_stacked_wherever_it_is(indented: int) -> None:
     wide = table(WIDE)
     answer: Block = Question((Span("Which?"),), (Entry((Span("This"),), (wide,)),))
     for _ in range(indented):
-        answer = Bullets((Item((answer,)),))
+        answer = Bullets((ListItem((answer,)),))
     whole = write()
     (group,) = whole.groups
     usage = replace(group.sections[0], body=(answer,))

@@ -3,9 +3,9 @@
 import xml.etree.ElementTree as ET
 
 from leaflet.diagnostics import Diagnostic, Severity
-from leaflet.lint.reports.folder import Verdict
+from leaflet.lint.reports.folder import FileFindings
 from leaflet.lint.reports.html import as_html
-from leaflet.lint.reports.summary import Row, Weight, as_text, summarise
+from leaflet.lint.reports.summary import FileCount, RuleCount, as_text, summarise
 
 
 def finding(code: str, severity: Severity) -> Diagnostic:
@@ -16,21 +16,21 @@ ERROR = finding("hypothetical", Severity.ERROR)
 WARNING = finding("no-dose", Severity.WARNING)
 NOTE = finding("open-driving", Severity.NOTE)
 FOLDER = (
-    Verdict("<a>.md", "A", (WARNING, NOTE, NOTE), 11.6),
-    Verdict("b.md", "B", (ERROR, WARNING), 12.2),
-    Verdict("c.md", "C", (NOTE,), None),
+    FileFindings("<a>.md", "A", (WARNING, NOTE, NOTE), 11.6),
+    FileFindings("b.md", "B", (ERROR, WARNING), 12.2),
+    FileFindings("c.md", "C", (NOTE,), None),
 )
 
 
 def test_rows_worst_files_and_grades() -> None:
     summary = summarise(FOLDER)
     assert (summary.files, summary.clean) == (3, 1)
-    assert summary.rows == (
-        Row("hypothetical", Severity.ERROR, 1, 1),
-        Row("no-dose", Severity.WARNING, 2, 2),
-        Row("open-driving", Severity.NOTE, 3, 2),
+    assert summary.by_rule == (
+        RuleCount("hypothetical", Severity.ERROR, 1, 1),
+        RuleCount("no-dose", Severity.WARNING, 2, 2),
+        RuleCount("open-driving", Severity.NOTE, 3, 2),
     )
-    assert summary.worst == (Weight("b.md", 1, 1, 0), Weight("<a>.md", 0, 1, 2))
+    assert summary.worst == (FileCount("b.md", 1, 1, 0), FileCount("<a>.md", 0, 1, 2))
     assert summary.grades == ((12, 2),)
 
 
@@ -51,4 +51,4 @@ def test_the_page_stands_alone_and_its_charts_are_drawn() -> None:
 
 
 def test_an_empty_folder_of_findings_is_a_page_as_well() -> None:
-    assert "3 files, 3 without" in as_html(summarise([Verdict(n, "", ()) for n in "abc"]))
+    assert "3 files, 3 without" in as_html(summarise([FileFindings(n, "", ()) for n in "abc"]))

@@ -1,11 +1,11 @@
-"""Each question of schedule 27: answered in the frame, left open without the answer."""
+"""Each question of schedule 27 is answered in the frame, and open without the answer."""
 
 import re
 
 import pytest
 
 from leaflet.config.settings import Settings
-from leaflet.lint.data.legal_questions import QUESTIONS, Question
+from leaflet.lint.data.legal_questions import QUESTIONS, LegalQuestion
 from leaflet.lint.rules.completeness import RULES
 from leaflet.lint.text.manuscript import prepare
 from lint.frame import FRAME
@@ -38,7 +38,7 @@ def left_open(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.code)
-def test_a_question_is_open_without_its_answer(question: Question) -> None:
+def test_a_question_is_open_without_its_answer(question: LegalQuestion) -> None:
     bare = re.sub(ANSWERS[question.code], "…", FRAME)
     assert left_open(bare) >= {f"open-{question.code}"}
 

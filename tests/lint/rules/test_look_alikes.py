@@ -1,4 +1,4 @@
-"""Names that are mistaken for each other: from the lists, and among the medicines of a folder."""
+"""Names that are easily confused: from the lists, and within a folder."""
 
 from itertools import product
 
@@ -69,16 +69,18 @@ def alike_of(*titles: str) -> dict[str, str]:
     return {file: finding.message for file, finding in found}
 
 
-def test_names_that_look_alike_in_a_folder_are_told_of_both() -> None:
+def test_names_that_look_alike_in_a_folder_are_reported_for_both() -> None:
     found = alike_of("Examplin", "Examplan", "Paracetamol")
     assert found == {
-        "Examplin.md": '"examplin" looks like examplan, also in this folder',
-        "Examplan.md": '"examplan" looks like examplin, also in this folder',
+        "Examplin.md": '"examplin" looks like examplan, which is also in this folder',
+        "Examplan.md": '"examplan" looks like examplin, which is also in this folder',
     }
 
 
 def test_a_look_alike_is_a_note_about_its_file() -> None:
-    for file, finding in look_alikes({"a.md": "Examplin", "b.md": "Examplni"}):
+    found = list(look_alikes({"a.md": "Examplin", "b.md": "Examplni"}))
+    assert len(found) == 2
+    for file, finding in found:
         assert (finding.file, finding.severity) == (file, Severity.NOTE)
         assert finding.code == "look-alike-name"
 
@@ -100,7 +102,7 @@ def test_long_names_look_alike_that_differ_in_two_letters() -> None:
     ],
     ids="/".join,
 )
-def test_forms_spellings_mixtures_and_known_pairs_are_not_told(titles: tuple[str, ...]) -> None:
+def test_forms_spellings_mixtures_and_known_pairs_are_not_reported(titles: tuple[str, ...]) -> None:
     assert alike_of(*titles) == {}
 
 

@@ -1,12 +1,12 @@
-"""What a line says of doses, in numbers that can be compared."""
+"""The amounts that a line states, in numbers that can be compared."""
 
 import pytest
 
-from leaflet.lint.text.amounts import amounts
+from leaflet.lint.text.amounts import parse_amounts
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "expected"),
     [
         ("Take 5 mg once", [(5, 5, "mg", "", False)]),
         ("Take 5-10 mg daily", [(5, 10, "mg", "", True)]),
@@ -21,20 +21,22 @@ from leaflet.lint.text.amounts import amounts
         ("over 30 minutes, 10%", []),
     ],
 )
-def test_amounts(words: str, told: list[tuple[float, float, str, str, bool]]) -> None:
-    found = [(round(a.least, 9), round(a.most, 9), a.unit, a.per, a.daily) for a in amounts(words)]
-    assert found == told
+def test_amounts(words: str, expected: list[tuple[float, float, str, str, bool]]) -> None:
+    found = [
+        (round(a.least, 9), round(a.most, 9), a.unit, a.per, a.daily) for a in parse_amounts(words)
+    ]
+    assert found == expected
 
 
 def test_an_amount_knows_where_and_how_it_is_written() -> None:
     words = "Take 100 mcg daily"
-    (amount,) = amounts(words)
-    assert words[amount.start : amount.end] == "100 mcg"
-    assert (amount.number, amount.written) == (100, "mcg")
+    (amount,) = parse_amounts(words)
+    assert words[amount.start : amount.end] == amount.text == "100 mcg"
+    assert (amount.number, amount.written_unit) == (100, "mcg")
 
 
 def test_only_what_is_per_the_same_can_be_compared() -> None:
-    plain, weight, volume = amounts("5 mg, 5 mg/kg, 5 mL")
+    plain, weight, volume = parse_amounts("5 mg, 5 mg/kg, 5 mL")
     assert plain.is_like(plain)
     assert not plain.is_like(weight)
     assert not plain.is_like(volume)

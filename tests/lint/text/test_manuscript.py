@@ -1,10 +1,11 @@
-"""A file in lines: what is read of each, where it stands, what it is about."""
+"""A file as lines: the words, columns, section and labels of each."""
 
 import pytest
 
 from leaflet.config.settings import Settings
 from leaflet.lint.text.line import HIDDEN, read_words
 from leaflet.lint.text.manuscript import Manuscript, prepare
+from leaflet.section_key import SectionKey
 
 
 def laid_out(text: str) -> Manuscript:
@@ -63,13 +64,13 @@ def test_lines_know_their_section_and_labels() -> None:
     assert lines[9] == ("dosage", ("Adults",))
     assert lines[11] == ("dosage", ("Children",))
     assert lines[13] == ("faqs", ("How much?",))
-    assert [line.number for line in laid_out(TEXT).within("dosage")] == [7, 8, 9, 10, 11]
+    assert [line.number for line in laid_out(TEXT).within(SectionKey.DOSAGE)] == [7, 8, 9, 10, 11]
 
 
 def test_a_refused_text_has_lines_and_sections_as_well() -> None:
     manuscript = laid_out(TEXT.replace("5 mg", "{dose}"))
     assert manuscript.monograph is None
-    assert [finding.code for finding in manuscript.told] == ["template-variable"]
+    assert [finding.code for finding in manuscript.reported] == ["template-variable"]
     assert [section.key for section in manuscript.sections][:2] == ["usage", "dosage"]
 
 

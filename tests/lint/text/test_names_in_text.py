@@ -1,10 +1,10 @@
-"""Names of medicines: what is one and the same, and what only looks so."""
+"""Names of medicines: which ones are the same, and which ones only look alike."""
 
 import pytest
 
 from leaflet.lint.data.names import ALIKE
 from leaflet.lint.data.synonyms import SYNONYMS
-from leaflet.lint.text.names_in_text import components, distance, unnamed
+from leaflet.lint.text.names_in_text import components, unnamed, within_edits
 
 
 @pytest.mark.parametrize(
@@ -69,8 +69,9 @@ def test_the_other_medicine_is_named() -> None:
     ]
 
 
-def test_distance_counts_a_swap_as_one() -> None:
-    assert distance("cilnidipine", "clinidipine") == 1
+def test_a_swap_of_neighbours_is_one_edit() -> None:
+    assert within_edits("cilnidipine", "clinidipine", 1)
+    assert not within_edits("cilnidipine", "cilnidapene", 1)
 
 
 def test_no_two_names_are_both_the_same_and_only_alike() -> None:

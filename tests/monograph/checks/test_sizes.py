@@ -1,4 +1,4 @@
-"""Every limit of a text: what reaches it is told by its name and line, what keeps it is not."""
+"""Every limit of a text: what reaches it is reported by its name and line, what keeps it is not."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -57,7 +57,7 @@ def found(lines: Sequence[str]) -> list[tuple[str, int]]:
 
 
 @pytest.mark.parametrize(("name", "line", "lines"), TOO_MUCH)
-def test_what_is_too_much_is_told(name: str, line: int, lines: list[str]) -> None:
+def test_what_is_too_much_is_reported(name: str, line: int, lines: list[str]) -> None:
     assert found(lines) == [(name, line)]
 
 

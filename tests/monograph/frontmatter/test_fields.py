@@ -1,9 +1,10 @@
+import re
 from datetime import date
 
 import pytest
 
 from leaflet.diagnostics import Diagnostic, Severity
-from leaflet.monograph.frontmatter.fields import CHECKS, check_front
+from leaflet.monograph.frontmatter.fields import check_front
 from leaflet.monograph.model import FrontMatter
 from leaflet.monograph.read import read
 
@@ -60,10 +61,6 @@ sources: One book"""
     )
 
 
-def test_every_documented_key_is_a_field() -> None:
-    assert set(CHECKS) == set(FrontMatter.__dataclass_fields__)
-
-
 @pytest.mark.parametrize(
     ("written", "read_as"),
     [
@@ -83,10 +80,24 @@ def test_every_documented_key_is_a_field() -> None:
         (".5", ".5"),
         ("+1", "+1"),
         ("1.50", "1.50"),
+        ("1.10\n<<: {version: 1.2}", "1.10"),
     ],
 )
 def test_a_version_keeps_its_digits(written: str, read_as: str) -> None:
     assert accepted(f"title: Examplin\nversion: {written}").version == read_as
+
+
+def test_a_merged_version_is_the_text_that_yaml_makes_of_it() -> None:
+    assert accepted("title: Examplin\n<<: {version: '1.10'}").version == "1.10"
+    _, found = check("title: Examplin\n<<: {version: 1.10}")
+    assert [d.message for d in found] == ["version takes a text in quotes, not 1.1"]
+
+
+def test_dates_are_days_however_they_are_written() -> None:
+    for written in ("2026-03-31", "'2026-03-31'", "2026-03-31 08:00:00", "20260331"):
+        assert accepted(f"title: Examplin\nreviewed: {written}").reviewed == date(2026, 3, 31)
+    _, found = check("title: Examplin\nreviewed: 2026-03-31 draft\nreview_due: [2026-03-31]")
+    assert [d.line for d in found] == [3, 4]
 
 
 def test_an_empty_value_is_as_good_as_none() -> None:
@@ -98,14 +109,14 @@ def test_runs_of_spaces_are_one_space() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "value", "hint"),
+    ("key", "value", "expected"),
     [
         ("title", "No", "quotes"),
         ("title", "2026-01-01", "quotes"),
         ("title", "[Examplin]", "quotes"),
         ("generic_name", "12", "quotes"),
         ("brand_names", "{uk: Examplex}", "list of texts"),
-        ("forms", "[5, 6]", "list of texts"),
+        ("forms", "[5, 6]", "quotes"),
         ("boxed_warning", "true", "quotes"),
         ("lang", "English", "en-GB"),
         ("version", "[1]", "quotes"),
@@ -119,15 +130,14 @@ def test_runs_of_spaces_are_one_space() -> None:
         ("sources", "7", "list of texts"),
     ],
 )
-def test_a_wrong_type_is_an_error_at_its_line(key: str, value: str, hint: str) -> None:
+def test_a_wrong_type_is_an_error_at_its_line(key: str, value: str, expected: str) -> None:
     title = "" if key == "title" else "title: Examplin"
     _, found = check(f"layout: page\n{title}\n{key}: {value}")
     assert [(d.severity, d.code, d.line) for d in found] == [(Severity.ERROR, "front-matter", 4)]
-    assert found[0].message.startswith(f"{key} is ")
-    assert hint in found[0].hint
+    assert re.match(rf"{key}(\[0\])? takes .*{re.escape(expected)}.*, not ", found[0].message)
 
 
-def test_a_value_however_long_is_told_in_short() -> None:
+def test_a_value_however_long_is_quoted_in_short() -> None:
     _, found = check(
         f"title: Examplin\nforms: [{', '.join('7' * 1000)}]\nsources: [[{'7, ' * 1000}7]]"
     )
@@ -152,11 +162,11 @@ def test_a_misspelt_key_gets_a_suggestion(key: str, meant: str) -> None:
     ]
 
 
-def test_keys_of_other_tools_are_accepted_without_a_word() -> None:
+def test_keys_of_other_tools_are_accepted() -> None:
     front = accepted("title: Examplin\nlayout: page\nnav_exclude: true\ncolour: blue\n7: x")
     assert front.title == "Examplin"
 
 
-def test_a_key_is_told_without_its_tabs() -> None:
+def test_a_key_is_quoted_without_its_tabs() -> None:
     _, found = check("title: Examplin\nt\t\ttitle: x")
     assert [d.message for d in found] == ["t title is not a key that leaflet knows"]

@@ -45,6 +45,7 @@ def test_what_is_no_front_matter_is_text(text: str) -> None:
         ("title: !secret x", 3, "tag"),
         ("title: !!str 12", 3, "tag"),
         ("title: Examplin\nboxed_warning: Bleeds.\nboxed_warning: Harmless.", 5, "there twice"),
+        ('"": x\nboxed_warning: Bleeds.\nboxed_warning: Harmless.', 5, "there twice"),
         ("title: x\n<<: {boxed_warning: y}\n<<: {lang: de}", 5, "there twice"),
     ],
 )

@@ -9,6 +9,6 @@ def test_a_line_is_known_by_its_mark() -> None:
 
 
 def test_there_are_marks_for_as_many_lines_as_a_file_may_ever_have() -> None:
-    most = int(words(Limits.__dataclass_fields__["lines"].metadata["form"]).split()[-1])
+    most = int(words(Limits.__dataclass_fields__["lines"].metadata["type"]).split()[-1])
     assert MARKS.fullmatch(mark_of(most))
     assert line_of(mark_of(most)) == most

@@ -16,7 +16,7 @@ def depths(columns: list[int]) -> list[int]:
     nesting = Nesting()
     found = []
     for column in columns:
-        nesting.item(column)
+        nesting.open_item(column)
         found.append(len(nesting))
     return found
 
@@ -39,14 +39,14 @@ def test_a_deeper_mark_is_a_deeper_level(columns: list[int], expected: list[int]
 @pytest.mark.parametrize(("column", "within"), [(0, 0), (1, 0), (2, 1), (4, 1), (6, 2), (9, 2)])
 def test_a_paragraph_stands_within_the_items_it_is_indented_under(column: int, within: int) -> None:
     nesting = Nesting()
-    nesting.item(0)
-    nesting.item(4)
-    assert nesting.text(column) == within
+    nesting.open_item(0)
+    nesting.open_item(4)
+    assert nesting.open_paragraph(column) == within
 
 
 def test_closing_ends_the_list() -> None:
     nesting = Nesting()
-    nesting.item(0)
+    nesting.open_item(0)
     nesting.close()
     assert nesting.innermost is None
 

@@ -66,7 +66,7 @@ def test_bold_may_go_on_over_lines() -> None:
     assert message("Take this with water, **and never\nwith anything else** than that.") == []
 
 
-def test_what_is_wrong_is_told_with_its_line() -> None:
+def test_what_is_wrong_is_reported_with_its_line() -> None:
     assert message("Fine.\n\n**Open.\n\n| a |\n|---|\n| 1 | 2 |", 5) == [
         (Severity.ERROR, "table-row", 11),
         (Severity.WARNING, "unbalanced-emphasis", 7),

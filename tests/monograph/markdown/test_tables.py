@@ -1,7 +1,7 @@
 import pytest
 
 from leaflet.diagnostics import Severity
-from leaflet.monograph.markdown.tables import begins_table, cells, delimiters, too_long
+from leaflet.monograph.markdown.tables import begins_table, cells, delimiters, row_too_long
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,6 @@ def test_delimiters_fit_the_head(head: str, row: str) -> None:
 
 
 def test_a_row_that_would_be_cut_is_an_error() -> None:
-    found = too_long("| a | b | c |", 2, "examplin.md", 9)
+    found = row_too_long("| a | b | c |", 2, "examplin.md", 9)
     assert [(d.severity, d.code, d.line) for d in found] == [(Severity.ERROR, "table-row", 9)]
-    assert too_long("| a |", 2, "examplin.md", 9) == []
+    assert row_too_long("| a |", 2, "examplin.md", 9) == []

@@ -1,17 +1,13 @@
 import pytest
 
-from leaflet.monograph.markdown.normalise import normalise
-from leaflet.monograph.markdown.tree import Heading, Node, Rule, read_tree
-from leaflet.monograph.model import Bullets, Item, Paragraph, Span, Table
+from leaflet.monograph.markdown.tree import Heading
+from leaflet.monograph.model import Bullets, ListItem, Paragraph, Span, Table
 from leaflet.monograph.text import plain
-
-
-def tree(markdown: str) -> tuple[Node, ...]:
-    return read_tree(normalise(markdown, 1, "examplin.md")[0])
+from monograph.nodes import read_nodes
 
 
 def text(markdown: str) -> tuple[Span, ...]:
-    (paragraph,) = tree(markdown)
+    (paragraph,) = read_nodes(markdown)
     assert isinstance(paragraph, Paragraph)
     return paragraph.text
 
@@ -21,19 +17,18 @@ def marked(words: str, *marks: str) -> Span:
 
 
 def test_blocks_come_in_order_with_their_lines() -> None:
-    heading, paragraph, rule, bullets, table = tree(
+    heading, paragraph, bullets, table = read_nodes(
         "## Usage\n\nFor pain.\n\n---\n\n* one\n* two\n\n| a |\n|---|\n| b |"
     )
     assert heading == Heading(2, (Span("Usage"),), 1)
     assert paragraph == Paragraph((Span("For pain."),), 3)
-    assert rule == Rule()
-    one, two = (Item((Paragraph((Span(w),), n),), n) for w, n in (("one", 7), ("two", 8)))
+    one, two = (ListItem((Paragraph((Span(w),), n),), n) for w, n in (("one", 7), ("two", 8)))
     assert bullets == Bullets((one, two), line=7)
     assert table == Table(((Span("a"),),), (((Span("b"),),),), 10)
 
 
 def test_tight_and_loose_items_are_alike() -> None:
-    (tight,), (loose,) = tree("* one\n* two"), tree("* one\n\n* two")
+    (tight,), (loose,) = read_nodes("* one\n* two"), read_nodes("* one\n\n* two")
     assert isinstance(tight, Bullets)
     assert isinstance(loose, Bullets)
     assert [i.body[0].line for i in tight.items] == [1, 2]
@@ -41,7 +36,7 @@ def test_tight_and_loose_items_are_alike() -> None:
 
 
 def test_numbered_lists_know_their_first_number() -> None:
-    (bullets,) = tree("3. three\n4. four")
+    (bullets,) = read_nodes("3. three\n4. four")
     assert isinstance(bullets, Bullets)
     assert (bullets.ordered, bullets.start) == (True, 3)
 

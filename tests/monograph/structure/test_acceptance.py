@@ -1,10 +1,9 @@
 import pytest
 
-from leaflet.monograph.markdown.normalise import normalise
-from leaflet.monograph.markdown.tree import read_tree
 from leaflet.monograph.model import Source
 from leaflet.monograph.structure.acceptance import template_variables, too_few_sections
 from leaflet.monograph.structure.sections import split_sections
+from monograph.nodes import read_nodes
 
 
 def source(text: str) -> Source:
@@ -21,7 +20,7 @@ def source(text: str) -> Source:
         ("{% if adult %}", 1),
     ],
 )
-def test_a_placeholder_is_told_with_its_place(line: str, column: int) -> None:
+def test_a_placeholder_is_reported_at_its_column(line: str, column: int) -> None:
     (found,) = template_variables(source(f"Fine.\n{line}\nFine."))
     assert (found.code, found.line, found.column) == ("template-variable", 2, column)
 
@@ -32,8 +31,8 @@ def test_other_braces_are_text(line: str) -> None:
 
 
 def refused(body: str) -> list[str]:
-    parts = split_sections(read_tree(normalise(body, 1, "examplin.md")[0]), "Examplin")
-    return [d.message for d in too_few_sections(parts, source(body))]
+    sections = split_sections(read_nodes(body), "Examplin")
+    return [d.message for d in too_few_sections(sections, source(body))]
 
 
 def test_three_clinical_sections_are_enough() -> None:

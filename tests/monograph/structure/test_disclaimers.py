@@ -1,16 +1,15 @@
 import pytest
 
-from leaflet.monograph.markdown.normalise import normalise
-from leaflet.monograph.markdown.tree import read_tree
 from leaflet.monograph.model import Block, Entry, Paragraph, Subheading
 from leaflet.monograph.structure.disclaimers import lift_disclaimers
-from leaflet.monograph.structure.sections import Part, split_sections
+from leaflet.monograph.structure.sections import RawSection, split_sections
 from leaflet.monograph.text import plain
+from monograph.nodes import read_nodes
 
 
-def parts(tail: str) -> list[Part]:
+def sections(tail: str) -> list[RawSection]:
     body = f"### Precautions\n\nAvoid alcohol.\n\n{tail}"
-    return split_sections(read_tree(normalise(body, 1, "examplin.md")[0]), "Examplin")
+    return split_sections(read_nodes(body), "Examplin")
 
 
 def words(blocks: tuple[Block, ...]) -> list[str]:
@@ -44,9 +43,9 @@ def words(blocks: tuple[Block, ...]) -> list[str]:
     ],
 )
 def test_a_disclaimer_is_lifted_whole(tail: str, lifted: list[str]) -> None:
-    monograph = parts(tail)
-    assert words(lift_disclaimers(monograph)) == lifted
-    assert [words(tuple(part.body)) for part in monograph[1:]] == [["Avoid alcohol."]]
+    rest, disclaimers = lift_disclaimers(sections(tail))
+    assert words(disclaimers) == lifted
+    assert [words(section.body) for section in rest[1:]] == [["Avoid alcohol."]]
 
 
 @pytest.mark.parametrize(
@@ -62,12 +61,10 @@ def test_a_disclaimer_is_lifted_whole(tail: str, lifted: list[str]) -> None:
     ],
 )
 def test_nothing_else_is_lifted(tail: str) -> None:
-    monograph = parts(tail)
-    before = [words(tuple(part.body)) for part in monograph]
-    assert lift_disclaimers(monograph) == ()
-    assert [words(tuple(part.body)) for part in monograph] == before
+    monograph = sections(tail)
+    assert lift_disclaimers(monograph) == (monograph, ())
 
 
 def test_the_only_words_of_a_section_stay() -> None:
-    monograph = parts("### FAQs\n\nThis is not a substitute for a visit.")
-    assert lift_disclaimers(monograph) == ()
+    monograph = sections("### FAQs\n\nThis is not a substitute for a visit.")
+    assert lift_disclaimers(monograph) == (monograph, ())

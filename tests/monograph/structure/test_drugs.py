@@ -1,24 +1,22 @@
 from leaflet.diagnostics import Severity
-from leaflet.monograph.markdown.normalise import normalise
-from leaflet.monograph.markdown.tree import read_tree
 from leaflet.monograph.model import Block, Source
-from leaflet.monograph.structure.drugs import Cluster, group, unnamed
+from leaflet.monograph.structure.drugs import DrugSections, group, unnamed
 from leaflet.monograph.structure.sections import split_sections
 from leaflet.monograph.text import plain
+from monograph.nodes import read_nodes
 
 MEDICINE = "Examplin + Otherol"
 
 
-def sorted_by_drug(body: str) -> tuple[list[Block], list[Cluster]]:
-    nodes = read_tree(normalise(body, 1, "examplin.md")[0])
-    return group(split_sections(nodes, MEDICINE), MEDICINE)
+def sorted_by_drug(body: str) -> tuple[tuple[Block, ...], list[DrugSections]]:
+    return group(split_sections(read_nodes(body), MEDICINE), MEDICINE)
 
 
 def drugs(*headings: str) -> list[tuple[str, list[str]]]:
     """The names of the drugs, each with its sections, of a monograph with these headings."""
     lines = [h if h.startswith("*") else f"### {h}\n\nText." for h in headings]
-    _, clusters = sorted_by_drug("\n\n".join(lines))
-    return [(plain(c.name), [p.key or plain(p.heading) for p in c.parts]) for c in clusters]
+    _, found = sorted_by_drug("\n\n".join(lines))
+    return [(plain(d.name), [s.key or plain(s.heading) for s in d.sections]) for d in found]
 
 
 def test_one_drug_has_no_name() -> None:
@@ -55,10 +53,10 @@ def test_the_generic_name_before_the_section_that_comes_again() -> None:
 
 
 def test_text_under_the_name_of_a_drug_opens_it() -> None:
-    _, clusters = sorted_by_drug(
+    _, found = sorted_by_drug(
         "### Examplin\n\nOld.\n\n### Usage\n\nA\n\n### Otherol\n\nNew.\n\n### Usage\n\nB"
     )
-    assert [len(c.intro) for c in clusters] == [1, 1]
+    assert [len(drug.intro) for drug in found] == [1, 1]
 
 
 def test_what_stands_before_all_is_nobodys() -> None:
@@ -87,9 +85,9 @@ def test_another_name_may_be_the_same_section_of_another_drug() -> None:
     ]
 
 
-def test_sections_that_come_again_without_a_name_are_told() -> None:
-    _, clusters = sorted_by_drug("### Usage\n\nA\n\n### Usage\n\nB")
-    (found,) = unnamed(clusters, Source("examplin.md", "", "", 1, ""))
+def test_sections_that_come_again_without_a_name_are_reported() -> None:
+    _, repeated = sorted_by_drug("### Usage\n\nA\n\n### Usage\n\nB")
+    (found,) = unnamed(repeated, Source("examplin.md", "", "", 1, ""))
     assert (found.severity, found.code, found.line) == (Severity.WARNING, "repeated-section", 5)
     _, named = sorted_by_drug("### Usage\n\nA\n\n### Otherol\n\n### Usage\n\nB")
     assert unnamed(named, Source("examplin.md", "", "", 1, "")) == []

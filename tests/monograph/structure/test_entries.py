@@ -1,19 +1,13 @@
 import pytest
 
-from leaflet.monograph.markdown.normalise import normalise
-from leaflet.monograph.markdown.tree import Heading, Rule, read_tree
-from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Span
+from leaflet.monograph.model import Bullets, Entry, Paragraph, Span
 from leaflet.monograph.structure.entries import find_entries, split_label
 from leaflet.monograph.text import plain
-
-
-def blocks(body: str) -> list[Block]:
-    nodes = read_tree(normalise(body, 1, "examplin.md")[0])
-    return [node for node in nodes if not isinstance(node, (Heading, Rule))]
+from monograph.nodes import read_blocks
 
 
 def label_of(line: str, followed: bool = False) -> tuple[str, str] | None:
-    (paragraph,) = blocks(line)
+    (paragraph,) = read_blocks(line)
     assert isinstance(paragraph, Paragraph)
     parts = split_label(paragraph.text, followed)
     return (plain(parts[0]), plain(parts[1])) if parts else None
@@ -50,7 +44,7 @@ def test_a_bold_line_is_a_label_if_something_follows() -> None:
 
 
 def test_a_label_is_not_bold_but_may_be_italic() -> None:
-    (entry,) = find_entries(blocks("***H. pylori* infection:** 5 mg"))
+    (entry,) = find_entries(read_blocks("***H. pylori* infection:** 5 mg"))
     assert isinstance(entry, Entry)
     assert entry.label == (Span("H. pylori", frozenset({"em"})), Span(" infection"))
 
@@ -66,7 +60,7 @@ def test_a_label_is_not_bold_but_may_be_italic() -> None:
     ],
 )
 def test_a_label_takes_what_belongs_to_it(body: str) -> None:
-    assert len(find_entries(blocks(body))) == 1
+    assert len(find_entries(read_blocks(body))) == 1
 
 
 @pytest.mark.parametrize(
@@ -79,11 +73,11 @@ def test_a_label_takes_what_belongs_to_it(body: str) -> None:
     ],
 )
 def test_a_label_takes_nothing_else(body: str) -> None:
-    assert len(find_entries(blocks(body))) == 2
+    assert len(find_entries(read_blocks(body))) == 2
 
 
 def test_items_are_entries_in_either_nesting() -> None:
-    (bullets,) = find_entries(blocks("* **Pain:**\n    * **Adults:** 5 mg\n* plain"))
+    (bullets,) = find_entries(read_blocks("* **Pain:**\n    * **Adults:** 5 mg\n* plain"))
     assert isinstance(bullets, Bullets)
     pain, item = bullets.items
     assert isinstance(pain, Entry)

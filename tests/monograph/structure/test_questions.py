@@ -1,20 +1,13 @@
 import pytest
 
-from leaflet.monograph.markdown.normalise import normalise
-from leaflet.monograph.markdown.tree import Heading, Rule, read_tree
-from leaflet.monograph.model import Block, Bullets, Paragraph, Question, Subheading
+from leaflet.monograph.model import Block, Bullets, Paragraph, Question
 from leaflet.monograph.structure.questions import find_questions
 from leaflet.monograph.text import plain
+from monograph.nodes import read_blocks
 
 
 def found(body: str) -> tuple[Block, ...]:
-    blocks: list[Block] = []
-    for node in read_tree(normalise(body, 1, "examplin.md")[0]):
-        if isinstance(node, Heading):
-            blocks.append(Subheading(node.text, node.line))
-        elif not isinstance(node, Rule):
-            blocks.append(node)
-    return find_questions(blocks)
+    return find_questions(read_blocks(body))
 
 
 FAMILIES = {

@@ -1,25 +1,24 @@
 import pytest
 
-from leaflet.monograph.markdown.normalise import normalise
-from leaflet.monograph.markdown.tree import read_tree
 from leaflet.monograph.model import Paragraph, Subheading
-from leaflet.monograph.structure.sections import Part, split_sections
+from leaflet.monograph.structure.sections import RawSection, split_sections
 from leaflet.monograph.text import plain
+from monograph.nodes import read_nodes
 
 
-def split(body: str, medicine: str = "Examplin") -> list[Part]:
-    return split_sections(read_tree(normalise(body, 1, "examplin.md")[0]), medicine)
+def split(body: str, medicine: str = "Examplin") -> list[RawSection]:
+    return split_sections(read_nodes(body), medicine)
 
 
 def keys(body: str) -> list[str]:
-    return [part.key or plain(part.heading) for part in split(body)]
+    return [section.key or plain(section.heading) for section in split(body)]
 
 
-def words(part: Part) -> list[str]:
-    return [plain(b.text) for b in part.body if isinstance(b, (Paragraph, Subheading))]
+def words(section: RawSection) -> list[str]:
+    return [plain(b.text) for b in section.body if isinstance(b, (Paragraph, Subheading))]
 
 
-def test_the_first_part_is_what_stands_before_the_first_heading() -> None:
+def test_the_first_section_is_what_comes_before_the_first_heading() -> None:
     first, usage = split("Please note.\n\n### Usage\n\nFor pain.")
     assert (first.heading, words(first)) == ((), ["Please note."])
     assert (usage.key, usage.line, words(usage)) == ("usage", 3, ["For pain."])

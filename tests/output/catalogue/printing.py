@@ -27,7 +27,7 @@ def outcome(
     styles: tuple[str, ...] = (),
     text: str = "1",
 ) -> Outcome:
-    """What came of a monograph ``content/NAME.md``; failed, if nothing is known of its medicine."""
+    """The outcome of a monograph ``content/NAME.md``; failed if its medicine is not known."""
     edition = "-".join((kind, *styles))
     job = Job(
         source=folder.parent / "content" / f"{name}.md",

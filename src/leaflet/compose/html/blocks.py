@@ -21,7 +21,7 @@ from leaflet.monograph.model import (
     Block,
     Bullets,
     Entry,
-    Item,
+    ListItem,
     Paragraph,
     Question,
     Span,
@@ -193,7 +193,7 @@ def _bullets(bullets: Bullets, context: HtmlContext) -> Markup:
     return element("ul", items, "many" if suits_columns(bullets) else "")
 
 
-def _item(item: Item | Entry, number: int | str, context: HtmlContext) -> Markup:
+def _item(item: ListItem | Entry, number: int | str, context: HtmlContext) -> Markup:
     first, rest = [], item.body
     aside = context.aside(item.label) if isinstance(item, Entry) else Markup()
     if isinstance(item, Entry):

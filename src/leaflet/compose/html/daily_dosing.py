@@ -10,8 +10,8 @@ import re
 from leaflet.compose.outline.chapter import Chapter
 from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.sentences import sentences
-from leaflet.monograph.model import SectionKey
 from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
 
 _TIMES = r"(?:once|twice|one|two|three|four|[1-4])(?:\s+(?:or|to)\s+\w+)?(?:\s+times?)?"
 _DAILY = re.compile(

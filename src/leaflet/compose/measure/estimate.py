@@ -7,7 +7,16 @@ the text size to try first, and to divide a table into columns.
 from collections.abc import Iterable
 
 from leaflet.fonts import metrics
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Paragraph, Question, Table, Text
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    ListItem,
+    Paragraph,
+    Question,
+    Table,
+    Text,
+)
 from leaflet.monograph.text import plain
 
 COLUMN_WIDTH = 28.5
@@ -29,7 +38,7 @@ _PARAGRAPH_GAP = 0.35
 _LIST_INDENT = 1.3
 
 
-def blocks_height(body: Iterable[Block | Item], width: float) -> float:
+def blocks_height(body: Iterable[Block | ListItem], width: float) -> float:
     """The height of blocks, one below the other."""
     return sum(_block_height(block, width) for block in body)
 
@@ -42,7 +51,7 @@ def text_height(text: str, width: float) -> float:
 def suits_columns(bullets: Bullets) -> bool:
     """Whether the list is long and its items are short, so that it can be set in two columns."""
     return len(bullets.items) > LONG_LIST and all(
-        isinstance(item, Item)
+        isinstance(item, ListItem)
         and len(item.body) == 1
         and isinstance(item.body[0], Paragraph)
         and len(plain(item.body[0].text)) <= SHORT_ITEM
@@ -50,11 +59,11 @@ def suits_columns(bullets: Bullets) -> bool:
     )
 
 
-def _block_height(block: Block | Item, width: float) -> float:
+def _block_height(block: Block | ListItem, width: float) -> float:
     match block:
         case Bullets(items):
             return blocks_height(items, width - _LIST_INDENT) + _PARAGRAPH_GAP
-        case Item(body):
+        case ListItem(body):
             return _labelled_height("", body, width)
         case Entry(label, body) | Question(label, body):
             return _labelled_height(plain(label) + ": ", body, width)

@@ -10,8 +10,9 @@ from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.routing import own_names, route
 from leaflet.compose.outline.verb import HeadingStyle, choose_verb
 from leaflet.kinds.model import Kind, Part
-from leaflet.monograph.model import Group, Monograph, Paragraph, Section, SectionKey, Text
+from leaflet.monograph.model import Group, Monograph, Paragraph, Section, Text
 from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
 
 LONGEST_IN_HEADING = 40
 """Characters of the longest name used in headings; they call others "this medicine"."""

@@ -18,8 +18,9 @@ from itertools import chain
 
 from leaflet.compose.outline.groups import POPULATIONS
 from leaflet.compose.outline.sentences import Sentence, sentences
-from leaflet.monograph.model import Monograph, SectionKey, Text
+from leaflet.monograph.model import Monograph, Text
 from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
 
 MOST_POINTS = 6
 

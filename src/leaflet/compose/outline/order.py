@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from leaflet.compose.outline.chapter import Passage
 from leaflet.compose.outline.groups import Body, groups, label_of
-from leaflet.monograph.model import Block, Bullets, Entry, Item
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem
 
 Order = Sequence[re.Pattern[str]]
 """Patterns of labels; statements that match the first pattern come first."""
@@ -57,7 +57,7 @@ def _rank(group: Sequence[Block], order: Order) -> int:
     return min((_first_match(label, order) for label in _labels(group)), default=-1)
 
 
-def _labels(blocks: Sequence[Block | Item]) -> Iterator[str]:
+def _labels(blocks: Sequence[Block | ListItem]) -> Iterator[str]:
     for block in blocks:
         if label := label_of(block):
             yield label

@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator
 from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import Wanted, claim, fixed_labels
 from leaflet.kinds.model import OWN, Kind, Part
-from leaflet.monograph.model import Entry, Monograph, Section, SectionKey
+from leaflet.monograph.model import Entry, Monograph, Section
 from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
 
 RoutedText = tuple[Part, Section, Body]
 """A part or slot, the section that its text is from, and the text."""

@@ -8,7 +8,7 @@ from leaflet.monograph.model import (
     Block,
     Bullets,
     Entry,
-    Item,
+    ListItem,
     Paragraph,
     Question,
     Subheading,
@@ -36,7 +36,7 @@ class Sentence:
     under: tuple[Text, ...] = ()
 
 
-def sentences(body: Iterable[Block | Item], under: tuple[Text, ...] = ()) -> Iterator[Sentence]:
+def sentences(body: Iterable[Block | ListItem], under: tuple[Text, ...] = ()) -> Iterator[Sentence]:
     """All sentences of paragraphs and list items, in order; tables and headings have none.
 
     Each sentence of the paragraph after a label has that label. ``under`` are the labels and
@@ -62,7 +62,7 @@ def sentences(body: Iterable[Block | Item], under: tuple[Text, ...] = ()) -> Ite
                 yield from sentences(inner, (*above, label))
             case Bullets(items):
                 yield from sentences(items, (*above, *list_lead_in))
-            case Item(inner):
+            case ListItem(inner):
                 yield from sentences(inner, above)
 
 
@@ -71,7 +71,7 @@ def _is_lead_in(text: Text) -> bool:
     return not plain(text).rstrip().endswith((".", "!", "?"))
 
 
-def first_sentence(body: Iterable[Block | Item]) -> str:
+def first_sentence(body: Iterable[Block | ListItem]) -> str:
     """The words of the first sentence; empty if there is none."""
     return next((plain(sentence.text) for sentence in sentences(body)), "")
 

@@ -13,8 +13,9 @@ from typing import Literal
 from leaflet.compose.outline.groups import label_of
 from leaflet.compose.outline.sentences import first_sentence, sentences
 from leaflet.kinds.model import Part
-from leaflet.monograph.model import Block, Bullets, Entry, Group, Item, Monograph, SectionKey
+from leaflet.monograph.model import Block, Bullets, Entry, Group, ListItem, Monograph
 from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
 
 Verb = Literal["take", "use", "given"]
 
@@ -143,7 +144,7 @@ def _dosage_labels(group: Group) -> Iterator[str]:
     yield from _labels(_blocks(group, SectionKey.DOSAGE))
 
 
-def _labels(blocks: Iterable[Block | Item]) -> Iterator[str]:
+def _labels(blocks: Iterable[Block | ListItem]) -> Iterator[str]:
     """The labels of statements that affirm something; "IV: not available" is no injection."""
     for block in blocks:
         if isinstance(block, Bullets):

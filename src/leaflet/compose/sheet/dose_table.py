@@ -10,7 +10,16 @@ from leaflet.compose.measure.estimate import COLUMN_WIDTH
 from leaflet.compose.measure.line_breaking import LONGEST_WORD, is_address, unbroken_parts
 from leaflet.compose.outline.groups import Body
 from leaflet.fonts import metrics
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Paragraph, Subheading, Table, Text
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    ListItem,
+    Paragraph,
+    Subheading,
+    Table,
+    Text,
+)
 from leaflet.monograph.text import plain
 
 _LABEL_PADDING = 0.6
@@ -137,12 +146,12 @@ def _with_lists_opened(body: Iterable[Block]) -> Iterator[Block]:
                 yield replace(block, items=tuple(items))
 
 
-def _nested(body: Iterable[Block | Item]) -> Iterator[Block | Item]:
+def _nested(body: Iterable[Block | ListItem]) -> Iterator[Block | ListItem]:
     """The blocks with all blocks inside them."""
     for block in body:
         yield block
         match block:
-            case Bullets(inner) | Item(inner) | Entry(_, inner):
+            case Bullets(inner) | ListItem(inner) | Entry(_, inner):
                 yield from _nested(inner)
 
 

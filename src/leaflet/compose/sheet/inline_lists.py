@@ -1,7 +1,7 @@
 """Sets lists of names as running text, where a sheet has no room for a line each."""
 
 from leaflet.compose.outline.groups import Body, map_bodies
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Paragraph, Span, Text
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Paragraph, Span, Text
 from leaflet.monograph.text import plain
 
 LONGEST_NAME = 120
@@ -25,12 +25,12 @@ def _inline(block: Block) -> Block:
     return map_bodies(block, inline_lists)
 
 
-def _names(items: tuple[Item | Entry, ...]) -> list[Text]:
+def _names(items: tuple[ListItem | Entry, ...]) -> list[Text]:
     """The texts of a list of names; empty if one of its items is more than a name."""
     names = []
     for item in items:
         match item:
-            case Item((Paragraph(text),)) if _is_name(plain(text)):
+            case ListItem((Paragraph(text),)) if _is_name(plain(text)):
                 names.append(text)
             case _:
                 return []

@@ -47,7 +47,7 @@ def _name(omission: Omission, words: Mapping[str, str]) -> str:
 def _moved(
     monograph: Monograph, chapters: Sequence[Chapter], moved: Sequence[str]
 ) -> Iterator[Omission]:
-    headings = {
+    headings: dict[str, str] = {
         section.key: plain(section.heading)
         for group in reversed(monograph.groups)
         for section in group.sections

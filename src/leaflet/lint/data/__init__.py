@@ -1,1 +1,1 @@
-"""Lists that rules look things up in."""
+"""The lists and tables that rules look things up in."""

@@ -1,4 +1,4 @@
-"""Names of medicines, as data: what only looks the same, and what in a title names nothing."""
+"""Names of medicines, as data: different ones that look alike, and words that name none."""
 
 from leaflet.lint.data.synonyms import groups
 
@@ -33,7 +33,7 @@ ALIKE = groups("""
     tramadol trazodone | vinblastine vincristine vindesine vinorelbine |
     zolmitriptan sumatriptan
 """)
-"""Names spelt nearly alike that are different medicines: one never stands for another."""
+"""Different medicines with similar names: one never counts as another."""
 
 (SALTS,) = groups("""
     acetate acetonide acid adipate anhydrous arginine ascorbate aspartate axetil benzathine
@@ -50,7 +50,7 @@ ALIKE = groups("""
     tartrate teoclate terephthalate tetrahydrate tosylate trifenatate trihydrate trisodium
     tromethamine undecanoate undecylenate valerate xinafoate zinc
 """)
-"""Words of salts and esters, by which a medicine is not known."""
+"""Words for salts and esters, which do not identify a medicine."""
 
 (GENERAL,) = groups("""
     acid acids active alcohol allergen alpha amino anti antibody antigen base beta blood capsular
@@ -66,4 +66,4 @@ ALIKE = groups("""
     trivalent type types unspecified vaccine vaccines vaginal virion virus vitamin vitamins water
     wax whole with without
 """)
-"""Words of titles that name no medicine."""
+"""Words in titles that name no medicine."""

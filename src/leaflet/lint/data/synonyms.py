@@ -1,8 +1,8 @@
-"""Names of the same medicine, as data: a table that a pharmacist can read and add to."""
+"""Names of the same medicine, as a table that a pharmacist can read and extend."""
 
 
 def groups(table: str) -> tuple[frozenset[str], ...]:
-    """The groups of names that a table holds, parted by bars."""
+    """The groups of names in a table, separated by bars."""
     return tuple(frozenset(group.split()) for group in table.split("|"))
 
 
@@ -99,5 +99,5 @@ SYNONYMS = groups("""
     valproate valproic divalproex | vasopressin argipressin antidiuretic |
     wintergreen salicylate | zidovudine azidothymidine azt
 """)
-"""Names of one medicine, or of one and a form of it: INN, national and older names, abbreviations,
-and what the title of a mixture calls its parts. A hyphen stands for a space as well."""
+"""Names of one medicine or of a form of it: INN, national and older names, abbreviations, and the
+names of a mixture's parts in its title. A hyphen also stands for a space."""

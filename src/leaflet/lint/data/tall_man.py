@@ -1,6 +1,6 @@
-"""Names that the FDA and ISMP know to be mistaken for each other, in tall man letters (2023).
+"""Names that have been confused with each other, in tall man letters: FDA and ISMP lists (2023).
 
-In a group each name is mistaken for each other one. Capitals show where the names differ.
+Any two names of a group have been confused. Capitals show where the names differ.
 """
 
 FDA = (

@@ -1,1 +1,1 @@
-"""Findings of a whole folder as a table and as a page."""
+"""The findings in a whole folder, as a table and as an HTML page."""

@@ -1,4 +1,4 @@
-"""Many monographs → what the proof-reader has to say about each, in their order."""
+"""Many monographs → the findings in each, in the same order."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from leaflet import files
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
-from leaflet.lint.check import proofread, rules_in_force, tell, unread
+from leaflet.lint.check import as_diagnostics, enabled_rules, proofread, skipped_language
 from leaflet.lint.rules import look_alikes
 from leaflet.lint.rules.readability import grade_of
 from leaflet.lint.text.manuscript import prepare
@@ -15,10 +15,10 @@ from leaflet.sources import Found
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the proof-reader says about one file.
+class FileFindings:
+    """The findings in one file.
 
-    ``title`` is its medicine, ``grade`` the school grade that it needs, if that was asked for.
+    ``title`` is its medicine. ``grade`` is the school grade that it needs, if that was requested.
     """
 
     file: str
@@ -27,26 +27,26 @@ class Verdict:
     grade: float | None = None
 
 
-def compare(verdicts: Sequence[Verdict], settings: Settings) -> list[Verdict]:
-    """The verdicts with what only all of them together show: names that look like each other."""
-    rule = next((r for r in rules_in_force(settings) if r.code == look_alikes.CODE), None)
+def compare(results: Sequence[FileFindings], settings: Settings) -> list[FileFindings]:
+    """Add the findings that only the folder as a whole shows: names that look alike."""
+    rule = next((r for r in enabled_rules(settings) if r.code == look_alikes.CODE), None)
     notes: dict[str, list[Diagnostic]] = defaultdict(list)
     if rule:
-        for file, note in look_alikes.look_alikes({each.file: each.title for each in verdicts}):
+        for file, note in look_alikes.look_alikes({each.file: each.title for each in results}):
             notes[file].append(replace(note, severity=rule.severity))
-    return [replace(v, findings=(*notes[v.file], *v.findings)) for v in verdicts]
+    return [replace(v, findings=(*notes[v.file], *v.findings)) for v in results]
 
 
-def read_one(settings: Settings, graded: bool, found: Found) -> Verdict:
-    """Proof-read one monograph, whether it can be read or not."""
+def read_one(settings: Settings, graded: bool, found: Found) -> FileFindings:
+    """Proof-read one monograph, or report why it cannot be read."""
     name = str(found.path)
     try:
         data = files.read_source(found.path) if found.data is None else found.data
     except OSError as error:
-        trouble = Diagnostic.error("file-trouble", files.reason(error), file=name)
-        return Verdict(name, "", (trouble,))
+        unreadable = Diagnostic.error("file-trouble", files.reason(error), file=name)
+        return FileFindings(name, "", (unreadable,))
     manuscript = prepare(data, name, settings)
-    hits = proofread(manuscript, rules_in_force(settings))
+    hits = proofread(manuscript, enabled_rules(settings))
     grade = grade_of(manuscript) if graded and manuscript.is_english else None
-    told = (*tell(hits, name), *unread(manuscript))
-    return Verdict(name, manuscript.title, told, grade)
+    findings = (*as_diagnostics(hits, name), *skipped_language(manuscript))
+    return FileFindings(name, manuscript.title, findings, grade)

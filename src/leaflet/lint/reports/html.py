@@ -1,4 +1,4 @@
-"""A summary as one self-contained page of HTML, with charts drawn in SVG; it loads nothing."""
+"""A summary as one self-contained HTML page, with charts in SVG; it loads nothing."""
 
 from collections.abc import Sequence
 from html import escape
@@ -16,7 +16,7 @@ td.n, th.n { text-align: right }
 svg { width: 100%; height: auto } svg text { font-size: 12px; fill: #1b1b1b }
 """
 _HEAD = f"""<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>Monographs, proof-read</title>
+<html lang="en"><head><meta charset="utf-8"><title>Proof-reading report</title>
 <style>{_STYLE}</style></head><body>
 """
 _COLOURS = {"error": "#a4262c", "warning": "#8a5a00", "note": "#2f5f8f"}
@@ -26,28 +26,28 @@ _WIDE = 460
 
 
 def as_html(summary: Summary) -> str:
-    """The page: how many files are clean, findings by code, worst files, school grades."""
-    bars = [(r.code, r.findings, str(r.severity)) for r in summary.rows]
-    grave = [bar for bar in bars if bar[2] != Severity.NOTE]
-    light = [bar for bar in bars if bar[2] == Severity.NOTE]
+    """The page: how many files are clean, findings by rule, worst files, school grades."""
+    bars = [(r.code, r.findings, str(r.severity)) for r in summary.by_rule]
+    serious = [bar for bar in bars if bar[2] != Severity.NOTE]
+    notes = [bar for bar in bars if bar[2] == Severity.NOTE]
     grades = [(f"grade {grade}", files, "note") for grade, files in summary.grades]
-    rows = [(r.code, str(r.severity), r.findings, r.files) for r in summary.rows]
+    rows = [(r.code, str(r.severity), r.findings, r.files) for r in summary.by_rule]
     worst = [(w.file, w.errors, w.warnings, w.notes) for w in summary.worst]
     return (
-        f"{_HEAD}<h1>Monographs, proof-read</h1>\n"
+        f"{_HEAD}<h1>Proof-reading report</h1>\n"
         f"<p>{summary.files} files, {summary.clean} without errors or warnings.</p>\n"
-        f"<h2>Findings by rule</h2>\n{_chart('Errors and warnings by rule', grave)}\n"
-        f"{_chart('Notes by rule', light)}\n"
+        f"<h2>Findings by rule</h2>\n{_chart('Errors and warnings by rule', serious)}\n"
+        f"{_chart('Notes by rule', notes)}\n"
         f"{_table(('rule', 'severity', 'findings', 'files'), rows)}\n"
         f"<h2>Worst files</h2>\n{_table(('file', 'errors', 'warnings', 'notes'), worst)}\n"
-        "<h2>School grade that a file needs</h2>\n"
-        "<p>Flesch-Kincaid; a score is no proof that a text is understood.</p>\n"
+        "<h2>Reading level</h2>\n"
+        "<p>School grade (Flesch-Kincaid); not a proof that people understand a text.</p>\n"
         f"{_chart('Files by school grade', grades)}\n</body></html>\n"
     )
 
 
 def _chart(title: str, bars: Sequence[tuple[str, int, str]]) -> str:
-    """A bar for each (name, number, severity), all to one scale."""
+    """A bar for each (name, number, severity), all on one scale."""
     most = max((number for _, number, _ in bars), default=1)
     height = _ROW * len(bars)
     drawn = "".join(

@@ -1,19 +1,19 @@
-"""What was found in a whole folder, as a table: for a meeting that has to decide what to mend."""
+"""The findings in a whole folder as a table, to decide what to fix first."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.reports.folder import Verdict
+from leaflet.lint.reports.folder import FileFindings
 
 _WORST = 10
 _ORDER = tuple(Severity)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A rule's row: how many findings, in how many files."""
+class RuleCount:
+    """How many findings a rule has, in how many files."""
 
     code: str
     severity: Severity
@@ -22,7 +22,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Weight:
+class FileCount:
     """How many errors, warnings and notes a file has."""
 
     file: str
@@ -35,68 +35,63 @@ class Weight:
 class Summary:
     """A folder in numbers.
 
-    ``rows`` are in the order of severity, then of frequency; ``worst`` are the files with the
-    most errors, then warnings; ``grades`` says how many files need each school grade.
+    ``by_rule`` is sorted by severity, then by number of findings. ``worst`` are the files with the
+    most errors, then warnings. ``grades`` says how many files need each school grade.
     """
 
     files: int
     clean: int
-    rows: tuple[Row, ...]
-    worst: tuple[Weight, ...]
+    by_rule: tuple[RuleCount, ...]
+    worst: tuple[FileCount, ...]
     grades: tuple[tuple[int, int], ...]
 
     def as_dict(self) -> dict[str, object]:
-        """The summary as JSON holds it."""
+        """The summary as it is written to JSON."""
         return {
             "files": self.files,
             "clean": self.clean,
-            "codes": [
-                {"code": r.code, "severity": r.severity, "findings": r.findings, "files": r.files}
-                for r in self.rows
-            ],
-            "worst": [
-                {"file": w.file, "errors": w.errors, "warnings": w.warnings, "notes": w.notes}
-                for w in self.worst
-            ],
+            "codes": [asdict(each) for each in self.by_rule],
+            "worst": [asdict(each) for each in self.worst],
             "grades": [{"grade": grade, "files": files} for grade, files in self.grades],
         }
 
 
-def summarise(verdicts: Iterable[Verdict]) -> Summary:
-    """Sum up what the proof-reader said about each file; clean is what has no error or warning."""
-    verdicts = tuple(verdicts)
-    weights = [_weigh(verdict) for verdict in verdicts]
-    heavy = [w for w in weights if w.errors or w.warnings]
-    heavy.sort(key=lambda w: (-w.errors, -w.warnings, -w.notes, w.file))
-    grades = Counter(round(v.grade) for v in verdicts if v.grade is not None)
+def summarise(results: Iterable[FileFindings]) -> Summary:
+    """Sum up the findings in each file; a file without errors and warnings counts as clean."""
+    results = tuple(results)
+    counts = [_count(result) for result in results]
+    flawed = [each for each in counts if each.errors or each.warnings]
+    flawed.sort(key=lambda each: (-each.errors, -each.warnings, -each.notes, each.file))
+    grades = Counter(round(v.grade) for v in results if v.grade is not None)
     return Summary(
-        files=len(verdicts),
-        clean=len(verdicts) - len(heavy),
-        rows=_rows(verdicts),
-        worst=tuple(heavy[:_WORST]),
+        files=len(results),
+        clean=len(results) - len(flawed),
+        by_rule=_by_rule(results),
+        worst=tuple(flawed[:_WORST]),
         grades=tuple(sorted(grades.items())),
     )
 
 
-def _weigh(verdict: Verdict) -> Weight:
-    counts = Counter(finding.severity for finding in verdict.findings)
-    return Weight(verdict.file, *(counts[severity] for severity in _ORDER))
+def _count(result: FileFindings) -> FileCount:
+    counts = Counter(finding.severity for finding in result.findings)
+    return FileCount(result.file, *(counts[severity] for severity in _ORDER))
 
 
-def _rows(verdicts: Sequence[Verdict]) -> tuple[Row, ...]:
-    kinds = [(f.code, f.severity) for verdict in verdicts for f in verdict.findings]
-    files = Counter(kind for v in verdicts for kind in {(f.code, f.severity) for f in v.findings})
-    rows = [Row(*kind, number, files[kind]) for kind, number in Counter(kinds).items()]
+def _by_rule(results: Sequence[FileFindings]) -> tuple[RuleCount, ...]:
+    kinds = [(f.code, f.severity) for result in results for f in result.findings]
+    files = Counter(kind for v in results for kind in {(f.code, f.severity) for f in v.findings})
+    rows = [RuleCount(*kind, number, files[kind]) for kind, number in Counter(kinds).items()]
     return tuple(sorted(rows, key=lambda r: (_ORDER.index(r.severity), -r.findings, r.code)))
 
 
 def as_text(summary: Summary) -> str:
     """The summary for a terminal."""
     lines = [f"{summary.files} files, {summary.clean} without errors or warnings", ""]
-    width = max((len(row.code) for row in summary.rows), default=4)
+    width = max((len(row.code) for row in summary.by_rule), default=4)
     lines += [f"{'code':<{width}}  severity  findings  files"]
     lines += [
-        f"{r.code:<{width}}  {r.severity:<8}  {r.findings:>8}  {r.files:>5}" for r in summary.rows
+        f"{r.code:<{width}}  {r.severity:<8}  {r.findings:>8}  {r.files:>5}"
+        for r in summary.by_rule
     ]
     if summary.worst:
         lines += ["", "errors  warnings  notes  worst files"]

@@ -1,1 +1,1 @@
-"""The rules of the proof-reader, one topic per module."""
+"""The rules, one topic per module."""

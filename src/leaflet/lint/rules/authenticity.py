@@ -1,15 +1,14 @@
-"""Is it about a real medicine, is it all there, and is it text?"""
+"""Is the medicine real, is the text complete, and is it plain Markdown?"""
 
 import re
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.text.line import Line
+from leaflet.lint.data.sources import SURVEY
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.phrases import phrases, wording
+from leaflet.lint.text.phrases import phrase_finder, wording
 from leaflet.lint.text.rule import Hit, Rule
-
-_CORPUS = "A survey of 6,447 monographs written by a language model and by volunteers"
 
 _THING = (
     r"(?:medication|medicine|drug|substance|compound|chemical|product|combination|formulation"
@@ -60,7 +59,7 @@ _STUB = re.compile(
 
 
 def _truncated(manuscript: Manuscript) -> Iterator[Hit]:
-    """A text that ends in mid-sentence: on a word that wants another, or after whole sentences."""
+    """Find an end in mid-sentence: a word that needs another, or a rest after whole sentences."""
     written = [line for line in manuscript.body if line.words.strip()]
     if not written or not manuscript.sections:
         return
@@ -73,8 +72,8 @@ def _truncated(manuscript: Manuscript) -> Iterator[Hit]:
         yield Hit(
             last.number,
             last.column(len(words) - 1),
-            f'the text breaks off: "… {tail}"',
-            "write the end, or take the half sentence away",
+            f'the text ends in mid-sentence: "… {tail}"',
+            "finish the sentence or delete it",
         )
 
 
@@ -88,12 +87,12 @@ def _raw_markup(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(
                 line.number,
                 found.start() + 1,
-                f"{found.group()} is markup of another program and is printed as it stands",
-                "write the text in Markdown",
+                f"{found.group()} is not Markdown and would be printed literally",
+                "write it in Markdown",
             )
 
 
-def _without_code(line: Line) -> str:
+def _without_code(line: SourceLine) -> str:
     return re.sub(r"`[^`]*`|<!--.*?-->", lambda m: " " * len(m.group()), line.raw)
 
 
@@ -102,12 +101,12 @@ RULES: tuple[Rule, ...] = (
         "hypothetical",
         Severity.ERROR,
         "the text says that its medicine is not real",
-        "An invented medicine with invented doses looks like any other once it is printed.",
-        _CORPUS,
-        phrases(
+        "Once it is printed, an invented medicine with invented doses looks like any other.",
+        SURVEY,
+        phrase_finder(
             _HYPOTHETICAL,
-            'the text calls its medicine invented: "{found}"',
-            "do not print it; if the medicine is real, say so instead",
+            'the text says that its medicine is not real: "{found}"',
+            "do not print this monograph; if the medicine is real, remove the statement",
             clues="hypothet|ficti|imagin|made-up|exist|placeholder|invent|assumed|suppos|real|recogni"
             "|actual|genuine|legitimate|known",
         ),
@@ -117,9 +116,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "truncated",
         Severity.ERROR,
-        "the text breaks off in mid-sentence",
-        "What is missing may be the warning.",
-        _CORPUS,
+        "the text ends in mid-sentence",
+        "The missing part may be a warning.",
+        SURVEY,
         _truncated,
         wrong=("Take it with food. There is no direct",),
         right=("Take it with food. There is no direct evidence.",),
@@ -127,9 +126,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "raw-markup",
         Severity.ERROR,
-        "markup of another program: HTML, JSON or LaTeX",
-        "It is printed as it stands, and hides the numbers between its signs.",
-        _CORPUS,
+        "HTML, JSON, LaTeX or other markup in the text",
+        "It is printed literally, and readers can misread the numbers in it.",
+        SURVEY,
         _raw_markup,
         wrong=(
             "<p>Take 5 mg once daily.</p>",

@@ -1,30 +1,29 @@
-"""Which of the questions that a leaflet must answer by law a monograph leaves open."""
+"""The questions that a leaflet must answer by law and that a monograph leaves open."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.data.legal_questions import QUESTIONS, Question
+from leaflet.lint.data.legal_questions import QUESTIONS, LegalQuestion
+from leaflet.lint.data.sources import UK_LAW
 from leaflet.lint.text.manuscript import Manuscript
+from leaflet.lint.text.phrases import Pattern, wording
 from leaflet.lint.text.rule import Hit, Rule
 
-_SOURCE = "UK Human Medicines Regulations 2012, schedule 27"
 
-
-def _open(question: Question, manuscript: Manuscript) -> Iterator[Hit]:
+def _unanswered(question: LegalQuestion, answer: Pattern, manuscript: Manuscript) -> Iterator[Hit]:
     if manuscript.monograph is None:
         return
     boxed = str(manuscript.front.get("boxed_warning") or "")
-    if not any(question.answered.search(words.lower()) for words in (manuscript.prose, boxed)):
-        yield Hit(
-            *_place(question, manuscript),
-            f"it does not say {question.asks}",
-            "answer it, as a question under FAQs if nowhere else",
-        )
+    if not any(answer.search(text.lower()) for text in (manuscript.prose, boxed)):
+        message = f"the text does not say {question.asks}"
+        hint = "add it, as a question under FAQs if nowhere else"
+        yield Hit(*_position(question, manuscript), message, hint)
 
 
-def _place(question: Question, manuscript: Manuscript) -> tuple[int, int]:
-    """The heading of the section in which the answer belongs, else where the text begins."""
+def _position(question: LegalQuestion, manuscript: Manuscript) -> tuple[int, int]:
+    """The heading of the section in which the answer belongs, else the first heading, if any."""
     headings = [line for line in manuscript.body if line.heading]
     fitting = [line for line in headings if line.section == question.section]
     for line in (*fitting, *headings):
@@ -36,10 +35,11 @@ RULES: tuple[Rule, ...] = tuple(
     Rule(
         f"open-{question.code}",
         Severity.NOTE,
-        f"the monograph does not say {question.asks}",
-        "Readers ask it, and the law wants every leaflet to answer it.",
-        _SOURCE,
-        partial(_open, question),
+        f"the text does not say {question.asks}",
+        "Readers ask this, and the law requires every leaflet to answer it.",
+        UK_LAW,
+        # Without IGNORECASE the search is faster: the text is in lower case.
+        partial(_unanswered, question, wording(question.answered, re.NOFLAG)),
     )
     for question in QUESTIONS
 )

@@ -1,14 +1,16 @@
-"""A dose that is one thing under Dosage and another elsewhere."""
+"""A dose that Dosage and another section state differently."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.text.amounts import Amount, amounts
-from leaflet.lint.text.line import Line
+from leaflet.lint.data.sources import OWN
+from leaflet.lint.text.amounts import Amount, parse_amounts
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.patterns import REACH
 from leaflet.lint.text.rule import Hit, Rule
+from leaflet.section_key import SectionKey
 
 _KINDS = {
     "maximum": re.compile(
@@ -25,9 +27,15 @@ _KINDS = {
         re.IGNORECASE,
     ),
 }
+_ELSEWHERE = (
+    SectionKey.USAGE,
+    SectionKey.PRECAUTIONS,
+    SectionKey.FAQS,
+    SectionKey.HOW_IT_WORKS,
+)
 _STOP = re.compile(r"[.;!?](?=\s|$)")
 _NEAR = 80
-"""Characters before an amount in which it is said what dose it is."""
+"""How many characters before an amount may say which kind of dose it is."""
 _SOME_PEOPLE = re.compile(
     r"\b(?:elderly|older|renal|hepatic|kidney|liver|impair\w*|child\w*|pa?ediatric|adolescen\w*"
     r"|infant\w*|weigh\w*|kg|if|when|alcohol|some|patients with|for (?!adults)\w+)\b|[<>≥≤]",
@@ -36,24 +44,23 @@ _SOME_PEOPLE = re.compile(
 
 
 def _differing(manuscript: Manuscript) -> Iterator[Hit]:
-    elsewhere = manuscript.within("usage", "precautions", "faqs", "how-it-works")
-    dosage = tuple(manuscript.within("dosage"))
+    elsewhere = manuscript.within(*_ELSEWHERE)
+    dosage = tuple(manuscript.within(SectionKey.DOSAGE))
     stated = tuple(_statements(dosage))
-    named = {each for at in dosage for each in amounts(at.words)}
+    named = {each for at in dosage for each in parse_amounts(at.words)}
     for line, kind, amount in _statements(elsewhere):
         same = [(at, each) for at, of, each in stated if of == kind and each.is_like(amount)]
         if same and not any(_agree(amount, each) for each in named):
             at, other = same[0]
-            said = f'"{_words(line, amount)}" is the {kind} dose here'
-            message = f'{said}, "{_words(at, other)}" under Dosage'
-            hint = f"Dosage says so in line {at.number}: which is right?"
+            message = f'the {kind} dose is "{amount.text}" here, but "{other.text}" under Dosage'
+            hint = f"check both, and correct the wrong one; Dosage is in line {at.number}"
             yield Hit(line.number, line.column(amount.start), message, hint)
 
 
-def _statements(lines: Iterable[Line]) -> Iterator[tuple[Line, str, Amount]]:
-    """What lines say of a kind of dose, of all who take the medicine."""
+def _statements(lines: Iterable[SourceLine]) -> Iterator[tuple[SourceLine, str, Amount]]:
+    """The starting, usual and maximum doses that lines state for everybody."""
     for line in lines:
-        for amount in amounts(line.words):
+        for amount in parse_amounts(line.words):
             before = _STOP.split(line.words[max(amount.start - REACH, 0) : amount.start])[-1]
             after = _STOP.split(line.words[amount.end : amount.end + REACH])[0]
             begins = not before.strip()[:1].islower()
@@ -63,22 +70,19 @@ def _statements(lines: Iterable[Line]) -> Iterator[tuple[Line, str, Amount]]:
 
 
 def _agree(one: Amount, other: Amount) -> bool:
-    """Whether one lies within the other, whatever it is per: a day's dose may be told in parts."""
+    """Whether one lies within the other, per whatever: a daily dose may be stated in parts."""
     return one.unit == other.unit and other.least <= one.least and one.most <= other.most
-
-
-def _words(line: Line, amount: Amount) -> str:
-    return line.words[amount.start : amount.end]
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "dose-differs",
         Severity.WARNING,
-        "the same dose is stated differently in two sections",
-        "The reader will believe one of them. Told only of starting, usual and maximum doses that "
-        "hold for everybody, where Dosage states one of the same kind and names the other nowhere.",
-        "The project's own rule",
+        "two sections state different doses",
+        "Readers will believe one of them. The rule compares only starting, usual and maximum "
+        "doses for everybody, and only if Dosage states a dose of the same kind and never "
+        "mentions the other value.",
+        OWN,
         _differing,
         right=("The maximum daily dose is 4 g. Do not exceed 4 g per day.",),
     ),

@@ -1,27 +1,26 @@
-"""Words that were meant for the author and not for a reader: of a source, a request, a form."""
+"""Text that is not for readers: remarks about a source, replies to a request, placeholders."""
 
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.text.line import Line
+from leaflet.lint.data.sources import SURVEY
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.phrases import phrases, sentence_around, wording
+from leaflet.lint.text.phrases import phrase_finder, sentence_around, wording
 from leaflet.lint.text.rule import Rule
 
-_CORPUS = "A survey of 6,447 monographs written by a language model and by volunteers"
-
-_PAPER = (
+_SOURCE = (
     r"(?:data|texts?|details?|sources?|documents?|inputs?|prompts?|excerpts?|materials?|context"
     r"|content|passages?|snippets?|dataset)"
 )
-_HANDED = r"(?:provided|supplied|given|original|source|input)"
+_PROVIDED = r"(?:provided|supplied|given|original|source|input)"
 _HIDDEN = (
     wording(
-        rf"\b(?:the|this|these|your|any|all|in|from|within|on|by|per) {_HANDED} (?:{_PAPER}"
+        rf"\b(?:the|this|these|your|any|all|in|from|within|on|by|per) {_PROVIDED} (?:{_SOURCE}"
         r"|information (?:text|source|document))\b(?! (?:leaflet|sheet|label|code))"
     ),
     wording(
-        rf"\b{_PAPER} (?:that (?:was|were) )?(?:you )?(?:provided|supplied|given)\b"
+        rf"\b{_SOURCE} (?:that (?:was|were) )?(?:you )?(?:provided|supplied|given)\b"
         r"(?! (?:by (?:your|the (?:manufacturer|doctor|pharmac))|with|in the (?:pack|leaflet|label)"
         r"|to (?:you|patients)|here|on the (?:label|pack)))"
     ),
@@ -30,12 +29,12 @@ _HIDDEN = (
         r"|stated|detailed"
         r"|provided|available|found|given|contained|described|present|covered"
         r"|addressed) (?:in|within|by)"
-        rf" (?:the|this|these) (?:(?:{_HANDED}|available) )?(?:{_PAPER}"
+        rf" (?:the|this|these) (?:(?:{_PROVIDED}|available) )?(?:{_SOURCE}"
         r"|information(?: provided| supplied| given)?)\b"
     ),
     wording(r"\b(?:provided|supplied|given) (?:in|within) the (?:prompt|input|source|original)\b"),
 )
-_OWN = r"(?:doctor|physician|pharmac|manufacturer|prescriber|package|label)"
+_AVAILABLE = r"(?:doctor|physician|pharmac|manufacturer|prescriber|package|label)"
 
 _PROMPT = (
     wording(
@@ -79,7 +78,7 @@ _PROMPT = (
     ),
 )
 
-_VOICE = (
+_PROMPT_CLUES = (
     "request|asked for|prompt|user|an ai|artificial|language model|generated|crowd|my know|my train"
     "|this response|this output|this answer|this reply|please|kindly|format|template|per the|per y"
     "|i c|i a|i'|i’|i w|i d|i n|i h|i m|i s"
@@ -104,32 +103,32 @@ _PLACEHOLDER = (
 )
 
 
-def _speaks_itself(_: Manuscript, line: Line, match: re.Match[str]) -> bool:
-    """Whether it is the writer who speaks: not a patient who asks, not an immune response."""
-    said = sentence_around(line.words, match)
-    if said.endswith("?") or re.search(r"[\"“]\s*I\b", said):
+def _author_speaks(_: Manuscript, line: SourceLine, match: re.Match[str]) -> bool:
+    """Whether the author speaks, not a patient who asks; and no immune "response"."""
+    sentence = sentence_around(line.words, match)
+    if sentence.endswith("?") or re.search(r"[\"“]\s*I\b", sentence):
         return False
     before = line.words[: match.start()].lower()
     return "response" not in match.group().lower() or "immun" not in before[-200:]
 
 
-def _is_hidden(_: Manuscript, line: Line, match: re.Match[str]) -> bool:
-    """Whether the paper is one that the reader does not have: not the doctor's or the label."""
+def _is_hidden(_: Manuscript, line: SourceLine, match: re.Match[str]) -> bool:
+    """Whether readers lack the source: they have what their doctor or the label says."""
     near = line.words[match.end() : match.end() + 40]
-    return not re.search(rf"\bby [^.]{{0,20}}{_OWN}", near, re.I)
+    return not re.search(rf"\bby [^.]{{0,20}}{_AVAILABLE}", near, re.I)
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "hidden-source",
         Severity.WARNING,
-        "the text refers to a source that the reader does not have",
-        '"See the provided data" stands where a dose should stand.',
-        _CORPUS,
-        phrases(
+        "the text refers to a source that readers do not have",
+        '"See the provided data" does not help a reader who needs a dose.',
+        SURVEY,
+        phrase_finder(
             _HIDDEN,
-            '"{found}" is nothing that the reader has',
-            "write what it says, or where a reader finds it",
+            '"{found}" refers to a source that readers do not have',
+            "write out what the source says, or say where readers can find it",
             _is_hidden,
             clues="provided|supplied|given|original|source|input| in the ",
         ),
@@ -139,15 +138,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "prompt-voice",
         Severity.WARNING,
-        "the text talks to whoever ordered it, or about itself",
-        "A reader takes it for advice, and a refusal within it may stand where a dose should.",
-        _CORPUS,
-        phrases(
+        "the text talks to whoever requested it, or about itself",
+        "It is left over from a conversation with a language model. Readers take it for advice, "
+        "and a refusal may have replaced a dose.",
+        SURVEY,
+        phrase_finder(
             _PROMPT,
-            '"{found}" is not said to the reader',
-            "take it away",
-            _speaks_itself,
-            clues=_VOICE,
+            '"{found}" is not addressed to the reader',
+            "delete it",
+            _author_speaks,
+            clues=_PROMPT_CLUES,
         ),
         wrong=("I cannot provide specific medical advice.",),
         right=("**Q: What if I cannot swallow tablets?** A: Ask for the liquid.",),
@@ -155,13 +155,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "placeholder",
         Severity.WARNING,
-        "a placeholder that nobody filled in",
-        "What should stand there is missing: a condition, a name, a dose.",
-        _CORPUS,
-        phrases(
+        "a placeholder that was never filled in",
+        "Something important is missing here: a condition, a name, a dose.",
+        SURVEY,
+        phrase_finder(
             _PLACEHOLDER,
             "{found} was never filled in",
-            "write what should stand here",
+            "replace it with the actual text",
             clues="[|_|<|xx|tbd|todo|fixme|lorem",
         ),
         wrong=("**Q: Is this a cure for [specific condition]?** A: No.",),

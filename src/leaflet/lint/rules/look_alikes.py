@@ -1,23 +1,24 @@
-"""Medicines with names that are mistaken for each other: in the known lists, and in a folder."""
+"""Names that are easily confused with each other: from the known lists, and within a folder."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import groupby
+from operator import itemgetter
 
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.lint.data.tall_man import FDA, ISMP
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.names_in_text import components, distance, spelling, synonyms
+from leaflet.lint.text.names_in_text import components, spelling, synonyms
 from leaflet.lint.text.rule import Hit, Rule
 
 CODE = "look-alike-name"
 _SOURCE = "FDA and ISMP lists of look-alike drug names with tall man letters (2023)"
 _SHORTEST = 6
-"""Letters below which names are too short for one letter to say that they look alike."""
+"""Shorter names, in letters, often differ in one letter without looking alike."""
 
 _LONG = 9
-"""Letters from which on names that differ in two places still look alike."""
+"""Names of at least this many letters look alike even with two differences."""
 
 _GROUPS: dict[str, list[tuple[str, ...]]] = defaultdict(list)
 for _names in (*FDA, *ISMP):
@@ -26,20 +27,20 @@ for _names in (*FDA, *ISMP):
 
 
 def caution(medicine: str) -> str:
-    """The line "Do not confuse with …" for a medicine of the FDA's or ISMP's list, or "".
+    """The line "Do not confuse with …" for a medicine of the FDA or ISMP list, otherwise "".
 
-    The names in it stand in tall man letters. For professionals: nothing shows that they help
-    patients.
+    Its names are in tall man letters. It is for professionals: there is no evidence that tall man
+    letters help patients.
 
     >>> caution("Hydralazine hydrochloride")
     'Do not confuse with hydrOXYzine.'
     """
-    others = _mistaken_for(medicine)
+    others = _confused_with(medicine)
     return f"Do not confuse with {_or(others)}." if others else ""
 
 
 def in_tall_man(medicine: str) -> str:
-    """A medicine's name in tall man letters if it is in one of the lists, or else as it is."""
+    """A medicine's name in tall man letters if it is in one of the lists, otherwise unchanged."""
     base = _base(medicine)
     known = (name for group in _GROUPS.get(base, ()) for name in group if name.lower() == base)
     tall = next(known, "")
@@ -47,10 +48,10 @@ def in_tall_man(medicine: str) -> str:
 
 
 def tall_names(medicine: str) -> tuple[str, ...]:
-    """The medicine's name and those that it is mistaken for, in tall man letters; or nothing.
+    """The medicine's name and those it is confused with, in tall man letters, if it is listed.
 
-    Only of the name itself that the FDA or ISMP list, its salt left away: that adrenaline is
-    mistaken for what epinephrine is mistaken for, nobody has said.
+    Only the name itself counts, without its salt, and no synonym: the lists do not say that
+    adrenaline is confused with the same names as epinephrine.
 
     >>> tall_names("Hydralazine hydrochloride")
     ('hydrALAZINE', 'hydrOXYzine')
@@ -61,12 +62,12 @@ def tall_names(medicine: str) -> tuple[str, ...]:
 
 
 def look_alikes(titles: Mapping[str, str]) -> Iterator[tuple[str, Diagnostic]]:
-    """The medicines of a folder whose names look like that of another one in it.
+    """Find the medicines of a folder whose names look like another one in it, as (file, finding).
 
-    ``titles`` are the medicines by file. Names look alike that differ in one letter, long ones
-    also in two, or in two neighbours that changed places. What the known lists have is told
-    of each file anyway; forms and spellings of one medicine, and combinations, are left
-    out.
+    ``titles`` are the medicines by file. Names look alike if they differ in one letter or in a
+    swap of two neighbours; long names may have two such differences. Pairs of the known lists are
+    left out, because the rule reports them for each file; so are combinations, and different forms
+    or spellings of one medicine.
     """
     files: dict[str, list[str]] = defaultdict(list)
     for file, title in titles.items():
@@ -74,20 +75,17 @@ def look_alikes(titles: Mapping[str, str]) -> Iterator[tuple[str, Diagnostic]]:
             files[base].append(file)
     alike: dict[str, set[str]] = defaultdict(set)
     for one, other in _near(files):
-        if other not in {name.lower() for name in _mistaken_for(one)}:
+        if other not in {name.lower() for name in _confused_with(one)}:
             alike[one].add(other)
             alike[other].add(one)
     for name in sorted(alike):
-        message = f'"{name}" looks like {_or(sorted(alike[name]))}, also in this folder'
-        hint = "look both up before the wrong leaflet is handed out"
+        message = f'"{name}" looks like {_or(sorted(alike[name]))}, which is also in this folder'
+        hint = "make sure that nobody is given the wrong leaflet"
         for file in files[name]:
-            yield (
-                file,
-                Diagnostic.note(CODE, message, file, hint=hint),
-            )
+            yield file, Diagnostic.note(CODE, message, file, hint=hint)
 
 
-def _mistaken_for(medicine: str) -> tuple[str, ...]:
+def _confused_with(medicine: str) -> tuple[str, ...]:
     base = _base(medicine)
     own = {base, *synonyms(base)}
     others = [name for group in _groups(medicine) for name in group if name.lower() not in own]
@@ -95,13 +93,13 @@ def _mistaken_for(medicine: str) -> tuple[str, ...]:
 
 
 def _base(title: str) -> str:
-    """The one word that names a medicine, without its salt; "" for a combination."""
+    """The single word that names a medicine, without its salt; "" for a combination."""
     named = components(title)
     return named[0][0] if len(named) == 1 and len(named[0]) == 1 else ""
 
 
 def _groups(medicine: str) -> list[tuple[str, ...]]:
-    """The groups of the lists that a medicine is in, under whichever of its names."""
+    """The groups of the lists that contain a medicine under any of its names."""
     base = _base(medicine)
     return [group for name in (base, *sorted(synonyms(base))) for group in _GROUPS.get(name, ())]
 
@@ -112,41 +110,33 @@ def _or(names: Iterable[str]) -> str:
 
 
 def _near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The pairs of names that look alike.
+    """The pairs of names that look alike, in alphabetical order."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 (slow to import; printing does not need it)
+    from rapidfuzz.process import extract_iter  # noqa: PLC0415
 
-    Names that differ in few letters become the same when few are left out of each; only those
-    that do are compared, so that thousands of names take a second.
-    """
-    shortened: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        if len(name) >= _SHORTEST:
-            for rest in _shortened(name):
-                shortened[rest].append(name)
-    pairs = {
-        (min(pair), max(pair)) for same in shortened.values() for pair in combinations(same, 2)
-    }
-    for one, other in sorted(pairs):
-        allowed = 2 if min(len(one), len(other)) >= _LONG else 1
-        same = spelling(one) == spelling(other) or other in synonyms(one)
-        if one[0] == other[0] and not same and distance(one, other) <= allowed:
-            yield one, other
+    long_enough = sorted(name for name in names if len(name) >= _SHORTEST)
+    # Only names with the same first letter are compared: thousands of names take a second.
+    for _initial, group in groupby(long_enough, key=itemgetter(0)):
+        same_initial = list(group)
+        for number, one in enumerate(same_initial, 1):
+            close = extract_iter(one, same_initial[number:], scorer=OSA.distance, score_cutoff=2)
+            for other, edits, _ in close:
+                alike = edits == 1 or min(len(one), len(other)) >= _LONG
+                if alike and not _is_same_medicine(one, other):
+                    yield one, other
 
 
-def _shortened(name: str) -> set[str]:
-    most = 2 if len(name) >= _LONG else 1
-    found = {name}
-    for _ in range(most):
-        found |= {rest[:at] + rest[at + 1 :] for rest in found for at in range(len(rest))}
-    return found
+def _is_same_medicine(one: str, other: str) -> bool:
+    return spelling(one) == spelling(other) or other in synonyms(one)
 
 
 def _known(manuscript: Manuscript) -> Iterator[Hit]:
-    others = _mistaken_for(manuscript.title)
+    others = _confused_with(manuscript.title)
     if not others:
         return
-    for line in manuscript.lines[: manuscript.body_line - 1]:
+    for line in manuscript.front_lines:
         if found := re.match(r"title:\s*", line.raw):
-            message = f"{in_tall_man(manuscript.title)} is mistaken for {_or(others)}"
+            message = f"{in_tall_man(manuscript.title)} is easily confused with {_or(others)}"
             yield Hit(line.number, found.end() + 1, message, caution(manuscript.title))
             return
 
@@ -155,8 +145,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         CODE,
         Severity.NOTE,
-        "the medicine's name is mistaken for another's",
-        "People have been given the one for the other. Capitals show where the names differ.",
+        "the medicine's name is easily confused with another",
+        "Patients have been given one medicine instead of the other. Capital letters show where "
+        "the names differ.",
         _SOURCE,
         _known,
         wrong=("title: Hydralazine",),

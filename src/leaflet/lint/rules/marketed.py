@@ -1,11 +1,11 @@
-"""Medicines that nobody can get: withdrawn, discontinued, never approved."""
+"""Medicines that are not on the market: withdrawn, discontinued or never approved."""
 
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.text.line import Line
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.phrases import phrases, sentence_around, wording
+from leaflet.lint.text.phrases import phrase_finder, sentence_around, wording
 from leaflet.lint.text.rule import Rule
 
 _ADVERB = (
@@ -66,12 +66,12 @@ _ITSELF = (
 )
 
 
-def _is_itself(manuscript: Manuscript, line: Line, match: re.Match[str]) -> bool:
-    """Whether the sentence is about the medicine, not about a treatment or another drug."""
-    said = sentence_around(line.words, match)
-    if said.endswith("?"):
+def _is_itself(manuscript: Manuscript, line: SourceLine, match: re.Match[str]) -> bool:
+    """Whether the sentence is about this medicine, not about a treatment or another drug."""
+    sentence = sentence_around(line.words, match)
+    if sentence.endswith("?"):
         return False
-    before = said.partition(match.group())[0]
+    before = sentence.partition(match.group())[0]
     if re.search(r"market|sale|available|human", match.group(), re.I) is None and (
         _SPEAKS_OF_TREATMENT.search(before)
     ):
@@ -86,14 +86,14 @@ RULES: tuple[Rule, ...] = (
         "withdrawn",
         Severity.WARNING,
         "the medicine was withdrawn, discontinued or never approved",
-        "A leaflet in the present tense invites people to look for a medicine that was "
-        "taken away for a reason.",
-        "A survey of 6,447 monographs: 257 speak of a withdrawn medicine, 262 of one "
-        "never approved",
-        phrases(
+        "A leaflet in the present tense sends patients looking for a medicine that was withdrawn "
+        "for a reason.",
+        "A survey of 6,447 monographs: 257 are about a withdrawn medicine, 262 about one "
+        "that was never approved",
+        phrase_finder(
             (*_GONE, *_NEVER),
-            'the text says that its medicine cannot be had: "{found}"',
-            "put it into a boxed warning, or do not print the monograph",
+            'the text says that its medicine is not available: "{found}"',
+            "say so in a boxed warning, or do not print this monograph",
             _is_itself,
             clues="market|withdr|discontin|banned|longer|obsolete|investigational|experimental|approv"
             "|authori|licens|commerciali|development|sale|clinical|pharmac",

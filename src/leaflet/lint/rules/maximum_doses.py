@@ -1,14 +1,16 @@
-"""A maximum below the dose that it is the maximum of."""
+"""A maximum dose that is lower than the dose itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.text.amounts import Amount, amounts
-from leaflet.lint.text.line import Line
+from leaflet.lint.data.sources import OWN
+from leaflet.lint.text.amounts import Amount, parse_amounts
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.readability_scores import sentences_of
 from leaflet.lint.text.rule import Hit, Rule
+from leaflet.section_key import SectionKey
 
 _MAXIMUM = re.compile(
     r"\b(?:max(?:imum|\.)?(?P<what>[^.;:()\d]{0,40}?)(?:is|of|:|exceed(?:ing)?)?"
@@ -28,77 +30,87 @@ _OTHER_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 
-
-_SPOKEN_OF = re.compile(r"max|exceed|no more than", re.IGNORECASE)
+_MENTIONED = re.compile(r"max|exceed|no more than", re.IGNORECASE)
+_TIMES_A_DAY = re.compile(r"\s?(?:orally |by mouth )?(twice|three times|four times)\b")
 _TIMES = {"twice": 2, "three times": 3, "four times": 4}
 
 
 def _low_maximum(manuscript: Manuscript) -> Iterator[Hit]:
-    above: Line | None = None
-    for line in manuscript.within("dosage"):
-        begin = 0
-        for at, said in sentences_of(line.words) if _SPOKEN_OF.search(line.words) else ():
-            yield from _below(line, begin, line.words[begin : at + len(said)], at - begin)
-            begin = at
+    above: SourceLine | None = None
+    for line in manuscript.within(SectionKey.DOSAGE):
+        if _MENTIONED.search(line.words):
+            yield from _within_line(line)
         if above:
             yield from _below_line_above(above, line)
         above = line if line.words.strip() else above
 
 
-def _below(line: Line, begin: int, said: str, last: int) -> Iterator[Hit]:
-    """Maxima in the last sentence of what is ``said``, which begins at ``last``, below a dose."""
-    stated = tuple(amounts(said))
-    for number, most in enumerate(stated):
-        doses = stated[:number]
-        if most.start < last or not doses or not _is_maximum(said, most.start, most.end):
-            continue
-        alike = all(dose.is_like(most) for dose in doses)
-        same_people = not _OTHER_PEOPLE.search(said[doses[-1].end : most.start])
-        least = min(_in_all(said, dose, most) for dose in doses)
-        if alike and same_people and most.most < least:
-            yield _hit(line, begin + most.start, said[most.start : most.end])
+def _within_line(line: SourceLine) -> Iterator[Hit]:
+    """Maxima that are lower than the doses before them in the same sentence or the one before."""
+    before = 0
+    for start, sentence in sentences_of(line.words):
+        words = line.words[before : start + len(sentence)]
+        stated = tuple(parse_amounts(words))
+        for number, maximum in enumerate(stated):
+            if maximum.start >= start - before and _is_low(words, maximum, stated[:number]):
+                yield _hit(line, before + maximum.start, maximum)
+        before = start
 
 
-def _in_all(said: str, dose: Amount, most: Amount) -> float:
-    """The least of a dose, or of all its day's doses if the maximum is that of a day."""
-    times = re.match(r"\s?(?:orally |by mouth )?(twice|three times|four times)\b", said[dose.end :])
-    of_a_day = most.daily or re.search(r"\bdaily\b[^.;\d]*$", said[dose.end + 20 : most.start])
-    return dose.least * (_TIMES[times[1]] if times and of_a_day else 1)
+def _is_low(words: str, maximum: Amount, doses: Sequence[Amount]) -> bool:
+    if not doses or not _is_maximum(words, maximum):
+        return False
+    comparable = all(dose.is_like(maximum) for dose in doses)
+    same_people = not _OTHER_PEOPLE.search(words[doses[-1].end : maximum.start])
+    lowest = min(_total(words, dose, maximum) for dose in doses)
+    return comparable and same_people and maximum.most < lowest
 
 
-def _below_line_above(above: Line, line: Line) -> Iterator[Hit]:
-    """A line of its own for the maximum, below the line for the dose."""
-    stated, doses = tuple(amounts(line.words)), tuple(amounts(above.words))
+def _total(words: str, dose: Amount, maximum: Amount) -> float:
+    """The dose, or all the doses of a day if the maximum is per day."""
+    times = _TIMES_A_DAY.match(words, dose.end)
+    per_day = maximum.daily or re.search(
+        r"\bdaily\b[^.;\d]*$", words[dose.end + 20 : maximum.start]
+    )
+    return dose.least * (_TIMES[times[1]] if times and per_day else 1)
+
+
+def _below_line_above(above: SourceLine, line: SourceLine) -> Iterator[Hit]:
+    """A maximum on a line of its own that is lower than the doses on the line above."""
+    stated, doses = tuple(parse_amounts(line.words)), tuple(parse_amounts(above.words))
     if len(stated) != 1 or not doses or not re.match("max", line.words, re.IGNORECASE):
         return
-    most = stated[0]
-    alike = above.labels[:-1] == line.labels[:-1] and all(dose.is_like(most) for dose in doses)
+    maximum = stated[0]
+    same_label = above.labels[:-1] == line.labels[:-1]
+    comparable = same_label and all(dose.is_like(maximum) for dose in doses)
     same_people = not _OTHER_PEOPLE.search(f"{above.words} {line.words}")
-    single = _OTHER_MATTER.search(line.words)
-    if alike and same_people and not single and most.most < min(dose.least for dose in doses):
-        yield _hit(line, most.start, line.words[most.start : most.end])
+    other_matter = _OTHER_MATTER.search(line.words)
+    lowest = min(dose.least for dose in doses)
+    if comparable and same_people and not other_matter and maximum.most < lowest:
+        yield _hit(line, maximum.start, maximum)
 
 
-def _is_maximum(said: str, start: int, end: int) -> bool:
-    maximum = _MAXIMUM.search(said[:start])
+def _is_maximum(words: str, amount: Amount) -> bool:
+    maximum = _MAXIMUM.search(words[: amount.start])
     if not maximum:
         return False
-    return not _OTHER_MATTER.search(maximum.group() + said[end : end + 20])
+    return not _OTHER_MATTER.search(maximum.group() + words[amount.end : amount.end + 20])
 
 
-def _hit(line: Line, at: int, said: str) -> Hit:
-    message = f'the maximum, "{said}", is less than the dose'
-    return Hit(line.number, line.column(at), message, "look both numbers up: one may be wrong")
+def _hit(line: SourceLine, start: int, maximum: Amount) -> Hit:
+    message = f'the maximum ("{maximum.text}") is lower than the dose'
+    return Hit(line.number, line.column(start), message, "check both numbers: one may be wrong")
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "maximum-below-dose",
         Severity.WARNING,
-        "the maximum is less than the dose",
-        "One of the two numbers is wrong. Only where both are said of the same people, in one "
-        "sentence or the next; maxima of rates, steps and single doses are left alone.",
-        "The project's own rule",
+        "the maximum is lower than the dose",
+        "One of the two numbers is wrong. The rule compares them only if both are about the same "
+        "people, in the same sentence or the next; maxima of rates, steps and single doses are "
+        "ignored.",
+        OWN,
         _low_maximum,
         wrong=("Take 500 mg twice daily, up to a maximum of 400 mg per day.",),
         right=(

@@ -1,14 +1,16 @@
-"""What a monograph should say and does not, or says twice."""
+"""What is missing from a monograph, or in it twice."""
 
 import re
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Severity
+from leaflet.lint.data.sources import UK_LAW
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.phrases import wording
 from leaflet.lint.text.rule import Hit, Rule
-from leaflet.monograph.model import Section
-from leaflet.monograph.structure.headings import CLINICAL, covered
+from leaflet.monograph.structure.headings import covered
+from leaflet.monograph.structure.section_names import CLINICAL
+from leaflet.section_key import SectionKey
 
 _UNIT = (
     r"(?:%|mg|mcg|µg|μg|ng|kg|g|grams?|micrograms?|milligrams?|mL|ml|cc|l|litres?"
@@ -32,20 +34,22 @@ _SPREAD = wording(
     r"|\bappl(?:y|ied|ication)\b[^.]{0,80}\b(?:once|twice|times|daily|every|as needed)\b"
 )
 _LONG = 12
-"""Words that a line must have for its coming twice to be no accident."""
+"""Lines with fewer words than this may repeat without being a mistake."""
 
 
 def _no_dose(manuscript: Manuscript) -> Iterator[Hit]:
-    heading = next((x for x in manuscript.body if x.heading and x.section == "dosage"), None)
+    heading = next(
+        (x for x in manuscript.body if x.heading and x.section == SectionKey.DOSAGE), None
+    )
     if heading is None:
         return
-    lines = [line.words for line in manuscript.body if line.section == "dosage"]
+    lines = [line.words for line in manuscript.body if line.section == SectionKey.DOSAGE]
     if not any(_AMOUNT.search(words) or _SPREAD.search(words) for words in lines):
         yield Hit(
             heading.number,
             heading.column(0),
-            "the dosage states no amount",
-            "state the dose, or waive this with the reason why there is none",
+            "the dosage section states no amount",
+            "state the dose, or waive this rule and give the reason why there is none",
         )
 
 
@@ -58,13 +62,15 @@ def _missing_section(manuscript: Manuscript) -> Iterator[Hit]:
     for key in CLINICAL:
         if key not in present:
             name = key.replace("-", " ")
-            yield Hit(*_place(manuscript, key), f"there is no section {name}", "write one")
+            yield Hit(
+                *_position(manuscript, key), f"the section {name} is missing or empty", "write it"
+            )
 
 
-def _place(manuscript: Manuscript, key: str) -> tuple[int, int]:
-    """Where a section is missed: at its empty heading, else where the text begins."""
-    empty: Section | None = next((s for s in manuscript.sections if s.key == key), None)
-    return (empty.line if empty and empty.line else manuscript.body_line), 1
+def _position(manuscript: Manuscript, key: str) -> tuple[int, int]:
+    """Its heading if the section is empty, otherwise the beginning of the text."""
+    heading = next((s.line for s in manuscript.sections if s.key == key), 0)
+    return heading or manuscript.body_line, 1
 
 
 def _duplicates(manuscript: Manuscript) -> Iterator[Hit]:
@@ -78,8 +84,8 @@ def _duplicates(manuscript: Manuscript) -> Iterator[Hit]:
             yield Hit(
                 line.number,
                 line.column(0),
-                f"says word for word what line {first} says",
-                "say it once; a copied line may have replaced another",
+                f"this line repeats line {first} word for word",
+                "delete one of the two; make sure that the copy has not replaced another line",
             )
 
 
@@ -97,7 +103,7 @@ def _missing_table(manuscript: Manuscript) -> Iterator[Hit]:
                 line.number,
                 line.column(found.start()),
                 f'"{found.group()}", but there is no table',
-                "put the table in, or say where it is",
+                "add the table, or correct the text",
             )
 
 
@@ -105,9 +111,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "no-dose",
         Severity.WARNING,
-        "the section Dosage states no amount",
-        "A sheet without a dose sends its reader looking for one elsewhere.",
-        "UK Human Medicines Regulations 2012, schedule 27: dose, route, frequency",
+        "the dosage section states no amount",
+        "A reader who cannot find the dose guesses it or looks for it elsewhere.",
+        f"{UK_LAW}: dose, route, frequency",
         _no_dose,
         wrong=("The dose is set by your doctor.",),
         right=("Apply a thin layer twice daily.", "Adults: 5 mg once daily."),
@@ -115,25 +121,25 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "missing-section",
         Severity.WARNING,
-        "one of the six clinical sections has no text",
-        "A reader takes silence for safety: no section on side effects reads as none.",
-        "UK Human Medicines Regulations 2012, schedule 27",
+        "one of the six clinical sections is missing or empty",
+        "Readers may conclude that a medicine without a section on side effects has none.",
+        UK_LAW,
         _missing_section,
     ),
     Rule(
         "duplicate-content",
         Severity.WARNING,
-        "a line stands twice",
-        "One of the two was often meant to say something else, of another drug or another dose.",
+        "a line appears twice",
+        "One of the two was often meant to say something else, about another drug or another dose.",
         "EMA QRD template: say everything once, where it belongs",
         _duplicates,
     ),
     Rule(
         "missing-table",
         Severity.WARNING,
-        "the text points to a table that is not there",
-        "The table that was lost is most often the one with the doses.",
-        "A survey of 6,447 monographs: 29 speak of a table, none of these has one",
+        "the text refers to a table that is not there",
+        "The table that got lost is usually the one with the doses.",
+        "A survey of 6,447 monographs: 29 refer to a table, and none of them has one",
         _missing_table,
         wrong=("The dose by weight is in the table below.",),
         right=("The dose by weight is in the list below.",),

@@ -1,59 +1,56 @@
-"""What the reader itself finds, as rules: the same words, a place and an explanation."""
+"""What the parser of monographs reports, as rules: the same findings, with an explanation."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from leaflet.diagnostics import Severity
+from leaflet.lint.data.sources import NOT_PRINTED
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.rule import Find, Hit, Rule
+from leaflet.lint.text.rule import Hit, Rule
 
-_HOUSE = "docs/architecture.md: what is not, or not safely, a monograph is not printed"
-
-
-def _told(code: str, mark: str = "") -> Find:
-    """Finds what the reader told under a code; where it gave no column, that of the ``mark``."""
-
-    def find(manuscript: Manuscript) -> Iterator[Hit]:
-        for finding in manuscript.told:
-            if finding.code == code:
-                column = finding.column or _column(manuscript, finding.line, mark)
-                yield Hit(finding.line, column, finding.message, finding.hint)
-
-    return find
+_MARKERS = {"unbalanced-emphasis": "**"}
+"""What a finding without a column is about: its column is that of the marker."""
 
 
-def _column(manuscript: Manuscript, line: int, mark: str) -> int:
+def _reported(code: str, manuscript: Manuscript) -> Iterator[Hit]:
+    for finding in manuscript.reported:
+        if finding.code == code:
+            column = finding.column or _column(manuscript, finding.line, _MARKERS.get(code, ""))
+            yield Hit(finding.line, column, finding.message, finding.hint)
+
+
+def _column(manuscript: Manuscript, line: int, marker: str) -> int:
     raw = manuscript.lines[line - 1].raw if 0 < line <= len(manuscript.lines) else ""
-    return max(raw.find(mark), len(raw) - len(raw.lstrip()), 0) + 1
+    return max(raw.find(marker), len(raw) - len(raw.lstrip()), 0) + 1
 
 
-RULES: tuple[Rule, ...] = (
+_REPORTED: tuple[Rule, ...] = (
     Rule(
         "not-text",
         Severity.ERROR,
-        "the file is not text that can be printed",
-        "A character that no font has is printed as a box or not at all, and a dose with it.",
-        _HOUSE,
-        _told("not-text"),
+        "the file is not printable text",
+        "A character that no font contains is printed as a box or not at all, and readers may "
+        "lose a dose with it.",
+        NOT_PRINTED,
         refused=True,
     ),
     Rule(
         "limit",
         Severity.ERROR,
-        "the file holds more than it may",
-        "What is too long, too deep or too much for the reader or the layout engine holds up the "
-        "whole run, or comes out with words missing. leaflet.toml sets the limits, under [limits].",
+        "the file exceeds a size limit",
+        "Text that is too long or too deeply nested slows down the whole run or is printed with "
+        "words missing. The limits are in leaflet.toml, under [limits].",
         "SECURITY.md, Limits",
-        _told("limit"),
         refused=True,
     ),
     Rule(
         "reordering",
         Severity.ERROR,
-        "a character that turns the direction of writing round",
-        "Nobody sees it, and behind it 10 is printed as 01. In text from right to left isolates "
-        "are let stand that are closed in their line.",
+        "an invisible character that changes the direction of writing",
+        "You cannot see it, but after it 10 is printed as 01. Text that runs from right to left "
+        "may use isolates that are closed on the same line.",
         "Unicode Standard Annex 9; Unicode Technical Report 36, section 2.3",
-        _told("reordering"),
         wrong=("Take &#x202e;01 mg&#x202c; once daily.",),
         right=("Take 10 mg once daily.",),
         refused=True,
@@ -61,10 +58,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "invisible",
         Severity.ERROR,
-        "a character that nobody sees, in a number or with a meaning of its own",
-        "A line may end in a number at a character without width, and 100 mg become 10 and 0 mg.",
+        "an invisible character in a number, or one with a special meaning",
+        "A line can break at a zero-width character, so that 100 mg becomes 10 on one line and 0 "
+        "mg on the next.",
         "Unicode Technical Report 36, section 3.6",
-        _told("invisible"),
         wrong=("Take 10&#x200b;0 mg once daily.",),
         right=("Take 100 mg once daily.",),
         refused=True,
@@ -72,10 +69,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "look-alike-letter",
         Severity.ERROR,
-        "a word with letters of another alphabet that look alike",
-        "It looks right, and is another word to a search, a screen reader, or a list of allergies.",
+        "a word with look-alike letters of another alphabet",
+        "The word looks right, but a search, a screen reader or an allergy list does not "
+        "recognise it.",
         "Unicode Technical Standard 39, section 5",
-        _told("look-alike-letter"),
         wrong=("Take &#x440;&#x430;racetamol once daily.",),
         right=("Take paracetamol, 50 μg/kg; TNFα falls.",),
         refused=True,
@@ -83,10 +80,10 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "zero-width",
         Severity.WARNING,
-        "a character without width within the text",
-        "No search finds the word that it stands in, and this proof-reader does not know it.",
+        "a zero-width character in the text",
+        "Searches do not find the word that contains it, and neither do the other rules of "
+        "leaflet check.",
         "Unicode Technical Report 36, section 3.6",
-        _told("zero-width"),
         wrong=("Take half a tab&#x200b;let once daily.",),
         right=("Take half a tablet once daily.",),
     ),
@@ -94,9 +91,8 @@ RULES: tuple[Rule, ...] = (
         "front-matter",
         Severity.ERROR,
         "the front matter cannot be used",
-        "Without a title nobody can tell which medicine the pages are about.",
-        _HOUSE,
-        _told("front-matter"),
+        "Without a title, readers cannot tell which medicine the document is about.",
+        NOT_PRINTED,
         wrong=("title: Examplin: tablets",),
         right=('title: "Examplin: tablets"',),
         refused=True,
@@ -105,18 +101,17 @@ RULES: tuple[Rule, ...] = (
         "no-title",
         Severity.ERROR,
         "the front matter has no title",
-        "Without a title nobody can tell which medicine the pages are about.",
-        _HOUSE,
-        _told("no-title"),
+        "Without a title, readers cannot tell which medicine the document is about.",
+        NOT_PRINTED,
         refused=True,
     ),
     Rule(
         "not-a-monograph",
         Severity.ERROR,
         "fewer than three of the six clinical sections",
-        "A refusal or a note to the author, printed as a leaflet, is taken for advice.",
-        _HOUSE,
-        _told("not-a-monograph"),
+        "A refusal by a language model, or a note to the author, would be printed as a leaflet "
+        "and taken for advice.",
+        NOT_PRINTED,
         wrong=("Please provide the generic name of the medicine.",),
         right=("### Usage",),
         refused=True,
@@ -124,10 +119,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "template-variable",
         Severity.ERROR,
-        "a placeholder that a program never filled in",
-        "Behind the braces a dose, or the medicine's name, is missing.",
-        _HOUSE,
-        _told("template-variable"),
+        "a template variable that was never filled in",
+        "Braces were left where a dose or the name of the medicine should be.",
+        NOT_PRINTED,
         wrong=("The dose depends on weight; see {details}.",),
         right=("The dose depends on weight; see the table below.",),
         refused=True,
@@ -135,38 +129,36 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "table-row",
         Severity.ERROR,
-        "a row has more cells than its table has heads",
-        "The cells that have no head would be cut off, and what they say lost.",
-        _HOUSE,
-        _told("table-row"),
+        "a table row has more cells than the table has columns",
+        "The extra cells would be cut off and their content lost.",
+        NOT_PRINTED,
         refused=True,
     ),
     Rule(
         "unknown-key",
         Severity.WARNING,
         "a key of the front matter looks misspelt",
-        "What stands under a misspelt key is not printed.",
+        "leaflet ignores a misspelt key, so its value is not printed.",
         "README.md, Write a monograph",
-        _told("unknown-key"),
         wrong=("titel: Examplin",),
         right=("title: Examplin",),
     ),
     Rule(
         "repeated-section",
         Severity.WARNING,
-        "a section comes again, and nothing says of which drug",
-        "Two doses without a name above them are mixed up.",
+        "a section appears again without the name of a drug above it",
+        "Readers mix up two doses that have no name above them.",
         "docs/architecture.md, groups",
-        _told("repeated-section"),
     ),
     Rule(
         "unbalanced-emphasis",
         Severity.WARNING,
-        "** has no partner",
-        "The author meant something to be bold, often a label, and it is not.",
+        "an unpaired **",
+        "Something was meant to be bold, often a label, and is not.",
         "CommonMark 0.31, section 6.2",
-        _told("unbalanced-emphasis", "**"),
         wrong=("- **Adults: 5 mg once daily.",),
         right=("- **Adults:** 5 mg once daily.",),
     ),
 )
+
+RULES = tuple(replace(rule, find=partial(_reported, rule.code)) for rule in _REPORTED)

@@ -1,4 +1,4 @@
-"""Is the text about the medicine in its title?"""
+"""Is the text about the medicine of its title?"""
 
 from collections.abc import Iterator
 
@@ -12,22 +12,22 @@ def _mismatch(manuscript: Manuscript) -> Iterator[Hit]:
     if not manuscript.sections:
         return
     first = manuscript.sections[0].line
-    said = [
+    words = [
         line.words
         for line in manuscript.body
         if line.number >= first and "disclaimer" not in line.words.lower()
     ]
-    for name, instead in unnamed(manuscript.title, said):
-        spoken_of = f"; it speaks of {instead}" if instead else ""
+    for name, instead in unnamed(manuscript.title, words):
+        other = f", but it does name {instead}" if instead else ""
         yield Hit(
-            *_place(manuscript, name.split()[0]),
-            f"the text never names {name}{spoken_of}",
-            "check title and text against each other: one of the two is of another medicine",
+            *_position(manuscript, name.split()[0]),
+            f"the text never names {name}{other}",
+            "make sure that the title and the text are about the same medicine",
         )
 
 
-def _place(manuscript: Manuscript, word: str) -> tuple[int, int]:
-    """Where the title writes a word."""
+def _position(manuscript: Manuscript, word: str) -> tuple[int, int]:
+    """The line and column of a word in the title."""
     for line in manuscript.lines[: manuscript.body_line]:
         if (at := line.raw.lower().find(word)) >= 0:
             return line.number, at + 1
@@ -38,13 +38,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "name-mismatch",
         Severity.ERROR,
-        "the text never names the medicine of its title, or a part of it",
-        "The doses of one medicine under the name of another: levofloxacin is taken by "
-        "mouth daily, "
-        "levonadifloxacin is an infusion. National names, salts and spellings of one "
-        "medicine count as "
-        "one; names that are merely close do not.",
-        "A survey of 6,447 monographs: 22 are about another medicine than their title",
+        "the text never names the medicine of its title, or one of its ingredients",
+        "The doses may belong to another medicine: levofloxacin is taken by mouth every day, "
+        "levonadifloxacin is an infusion. Other national names, salts and spellings of the same "
+        "medicine are accepted; names that only look similar are not.",
+        "A survey of 6,447 monographs: 22 are about a different medicine from their title",
         _mismatch,
     ),
 )

@@ -1,1 +1,1 @@
-"""A monograph as lines, words and amounts, and how rules search them."""
+"""A monograph as lines, words and amounts, and the ways in which rules search them."""

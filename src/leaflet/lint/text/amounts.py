@@ -1,4 +1,4 @@
-"""Amounts of a medicine as a line states them: how much, of what, per what."""
+"""Amounts as a line states them: how much, in which unit, per what."""
 
 import re
 from collections.abc import Iterator
@@ -6,24 +6,14 @@ from dataclasses import dataclass
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _UNITS = {
-    "mg": ("mg", 1.0),
-    "milligram": ("mg", 1.0),
-    "mcg": ("mg", 0.001),
-    "µg": ("mg", 0.001),
-    "μg": ("mg", 0.001),
-    "microgram": ("mg", 0.001),
-    "g": ("mg", 1000.0),
-    "gram": ("mg", 1000.0),
-    "unit": ("unit", 1.0),
-    "IU": ("unit", 1.0),
-    "mL": ("mL", 1.0),
-    "ml": ("mL", 1.0),
-    "mEq": ("mEq", 1.0),
-    "mmol": ("mmol", 1.0),
-    "tablet": ("tablet", 1.0),
-    "capsule": ("capsule", 1.0),
+    **dict.fromkeys(("mg", "milligram"), ("mg", 1.0)),
+    **dict.fromkeys(("mcg", "µg", "μg", "microgram"), ("mg", 0.001)),
+    **dict.fromkeys(("g", "gram"), ("mg", 1000.0)),
+    **dict.fromkeys(("unit", "IU"), ("unit", 1.0)),
+    **dict.fromkeys(("mL", "ml"), ("mL", 1.0)),
+    **{unit: (unit, 1.0) for unit in ("mEq", "mmol", "tablet", "capsule")},
 }
-"""Each unit in the terms in which it is compared with others."""
+"""Each unit as the unit in which it is compared, and how much of that it is."""
 
 _DAY = (
     r"\s?/\s?(?:day|d)\b|\s+daily\b|\s+(?:per|a|each|every|in (?:one|a|any)) day\b"
@@ -40,18 +30,19 @@ _PER_DAY = re.compile(_DAY)
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """From ``least`` to ``most`` of a ``unit``: the one that it is compared in, mg for all weights.
+    """From ``least`` to ``most`` of a ``unit``, in which it is compared: mg for every mass.
 
-    ``written`` is its unit as it stands in the text, ``number`` the number that stands before it.
-    ``per`` says per what besides the day ("kg", "mL", "min"), and ``daily`` that it is per day.
-    ``start`` and ``end`` are places in the words of its line.
+    ``text`` is the amount as written, from index ``start`` to ``end`` in the words of its line.
+    ``number`` and ``written_unit`` are its upper number and its unit as written. ``per`` is what it
+    is per besides the day ("kg", "mL", "min"), and ``daily`` says whether it is per day.
     """
 
     least: float
     most: float
     unit: str
-    written: str
+    text: str
     number: float
+    written_unit: str
     per: str
     daily: bool
     start: int
@@ -62,28 +53,29 @@ class Amount:
         return (self.unit, self.per) == (other.unit, other.per)
 
 
-def amounts(words: str) -> Iterator[Amount]:
-    """The amounts that a line states, in its order.
+def parse_amounts(words: str) -> Iterator[Amount]:
+    """The amounts that a line states, in order.
 
-    >>> [(a.least, a.most, a.unit, a.per, a.daily) for a in amounts("0.5-1 g/kg/day")]
+    >>> [(a.least, a.most, a.unit, a.per, a.daily) for a in parse_amounts("0.5-1 g/kg/day")]
     [(500.0, 1000.0, 'mg', 'kg', True)]
     """
     for found in _AMOUNT.finditer(words):
         unit, factor = _UNITS[found["unit"]]
-        least = _number(found["least"])
-        most = _number(found["most"] or found["least"])
+        least, most = (_number(found[end] or found["least"]) for end in ("least", "most"))
+        start, end = found.start(), found.end("unit")
         yield Amount(
             least=least * factor,
             most=most * factor,
             unit=unit,
-            written=found["unit"],
+            text=words[start:end],
             number=most,
+            written_unit=found["unit"],
             per=re.sub(r"\s*(?:/|per)\s*", " ", _PER_DAY.sub("", found["per"])).strip(),
             daily=bool(_PER_DAY.search(found["per"])),
-            start=found.start(),
-            end=found.end("unit"),
+            start=start,
+            end=end,
         )
 
 
-def _number(said: str) -> float:
-    return float(said.replace(",", ""))
+def _number(text: str) -> float:
+    return float(text.replace(",", ""))

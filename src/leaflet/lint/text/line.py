@@ -1,12 +1,14 @@
-"""One line of a manuscript: as it stands in the file, and as it is read."""
+"""One line of a manuscript: as it is in the file, and as people read it."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from leaflet.section_key import SectionKey
+
 HIDDEN = "\ufffc"
-"""What stands in a line's words for code and web addresses, which are no prose."""
+"""Replaces code and web addresses in the words of a line, because they are not prose."""
 
 _LEAD = re.compile(r"[ \t]*(?:(?:[*+•‣◦-]|\d{1,3}[.)])(?=[ \t]|$)[ \t]*|#{1,6}[ \t]*)*")
 _MARKUP = re.compile(
@@ -17,36 +19,38 @@ _MARKUP = re.compile(
     r"|(?P<bold>\*\*+|(?<!\w)__(?=\w)|(?<=\w)__(?!\w))"
     r"|(?P<italic>(?<![\w*])\*(?=[^\s*\d])|(?<=[^\s*])\*(?!\w)|(?<!\w)_(?=\w)|(?<=\w)_(?!\w))"
 )
+_BEGINS_MARKUP = re.compile(r"[\\`\]<&*_]|http|www")
+"""A quick test: a line without a match has no markup."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SourceLine:
     """A line of the file, numbered from 1.
 
-    ``raw`` is the line as its author sees it; ``words`` the same without markup, entities decoded,
-    code and addresses hidden (see HIDDEN). ``section`` is the key of the section that it stands
-    in, "" for none of the known ones; ``heading`` says that it is that section's heading.
-    ``labels`` are the labels above and in it, outermost first: of ``**Adults:** 5 mg`` Adults,
-    and, in an answer, the question.
+    ``raw`` is the line in the file; ``words`` is the same without markup, with entities decoded and
+    code and addresses hidden (see HIDDEN). ``section`` is the key of its section, "" for a section
+    that leaflet does not recognise; ``heading`` says whether the line is its heading.
+    ``labels`` are the labels above and in the line, outermost first: "Adults" for ``**Adults:** 5
+    mg``, and the question for an answer.
     """
 
     number: int
     raw: str
     words: str = ""
     columns: tuple[int, ...] = (1,)
-    section: str = ""
+    section: str = SectionKey.OTHER
     heading: bool = False
     labels: tuple[str, ...] = ()
 
     def column(self, at: int) -> int:
-        """The column of the file, from 1, in which the character ``words[at]`` stands."""
+        """The column, from 1, of the character ``words[at]`` in the file."""
         return self.columns[at]
 
 
 def read_words(raw: str) -> tuple[str, tuple[int, ...]]:
-    """The words of a line without its markup, and the column of each of their characters.
+    """The words of a line without its markup, and the column of each character.
 
-    The columns hold one more than the words have characters: where the last one ends.
+    There is one column more than there are characters: the end of the last one.
     """
     lead = _LEAD.match(raw)
     at = lead.end() if lead else 0
@@ -62,8 +66,8 @@ def read_words(raw: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _pieces(raw: str, at: int) -> Iterator[tuple[int, int, str]]:
-    """A line cut at its markup, as (start, end, what is read of it)."""
-    for mark in _MARKUP.finditer(raw, at):
+    """A line cut at its markup, as (start, end, shown text)."""
+    for mark in _MARKUP.finditer(raw, at) if _BEGINS_MARKUP.search(raw, at) else ():
         if mark.start() > at:
             yield at, mark.start(), raw[at : mark.start()]
         at = mark.end()

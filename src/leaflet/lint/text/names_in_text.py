@@ -1,4 +1,4 @@
-"""Whether a text speaks of the medicine in its title, or of one whose name only looks like it."""
+"""Whether a text names the medicine of its title, or only one with a similar name."""
 
 import re
 from collections import Counter
@@ -29,7 +29,7 @@ _SOFT = re.compile(r"c(?=[eiy])")
 
 
 def components(title: str) -> tuple[tuple[str, ...], ...]:
-    """The words that name each part of a medicine: without salts, without what names nothing.
+    """The words that name each active ingredient: no salts, no general words.
 
     >>> components("Amlodipine Besylate + Olmesartan Medoxomil")
     (('amlodipine',), ('olmesartan',))
@@ -43,7 +43,7 @@ def components(title: str) -> tuple[tuple[str, ...], ...]:
 
 
 class Vocabulary:
-    """The words of a text, to be asked whether they name a medicine."""
+    """The words of a text, for looking up whether it names a medicine."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         text = " ".join(lines).lower()
@@ -55,31 +55,31 @@ class Vocabulary:
         self._keys = {spelling(word): word for word in self.counts if len(word) >= 4}
 
     def names(self, word: str) -> bool:
-        """Whether the text names what a word of the title names, in whatever spelling."""
+        """Whether the text names the medicine of a word of the title, in any spelling."""
         return (
             spelling(word) in self._keys
-            or any(self._says(other) for other in synonyms(word))
+            or any(self._contains(other) for other in synonyms(word))
             or any(_is_variant(word, other) for other in self._keys.values())
         )
 
-    def _says(self, name: str) -> bool:
+    def _contains(self, name: str) -> bool:
         return name in self.counts or f" {name.replace('-', ' ')} " in self._text
 
     def instead(self, word: str) -> str:
-        """The medicine that the text may have taken for the one that it never names."""
+        """The medicine that the text may be about instead of the one that it never names."""
         near = [other for other in self.counts if other in alike(word)]
         near += [o for o in self.counts if len(o) >= 7 and _tail(word, o) >= 5 and o not in SALTS]
         return max(near, key=self.counts.__getitem__, default="")
 
 
 def _tail(one: str, other: str) -> int:
-    """How many letters two words end in alike: what the stems of one class of medicines share."""
+    """How many final letters two words share; names of one class of medicines end in one stem."""
     return next((n for n in range(min(len(one), len(other))) if one[-n - 1] != other[-n - 1]), 0)
 
 
 @lru_cache(65536)
 def spelling(word: str) -> str:
-    """A word in the spelling that its variants share: amoxycillin, amoxicillin → amoxisilin."""
+    """The key that spelling variants of a word share: amoxycillin, amoxicillin → amoxisilin."""
     key = _SOFT.sub("s", word)
     for variant, plain in _SPELLINGS:
         key = key.replace(variant, plain)
@@ -88,41 +88,40 @@ def spelling(word: str) -> str:
 
 
 def synonyms(word: str) -> frozenset[str]:
-    """Every other name of a medicine that is known."""
+    """The other known names of a medicine."""
     return frozenset().union(*(group for group in SYNONYMS if word in group)) - {word}
 
 
 def alike(word: str) -> frozenset[str]:
-    """The medicines whose names look like this one and are not."""
+    """Other medicines with names that look like this one."""
     return frozenset().union(*(group for group in ALIKE if word in group)) - {word}
 
 
 def _is_variant(word: str, other: str) -> bool:
-    """Whether a word of the text is the title's, misspelt: close, and not known to be another."""
+    """Whether a word of the text is the title's, misspelt: close, and no other known medicine."""
     if abs(len(word) - len(other)) > 2 or len(other) < 5 or other in alike(word):
         return False
-    if word[0] != other[0] and spelling(word)[0] != spelling(other)[0]:
+    key, other_key = spelling(word), spelling(other)
+    if word[0] != other[0] and key[0] != other_key[0]:
         return False
-    return distance(spelling(word), spelling(other)) <= (2 if len(word) >= 9 else 1)
+    return within_edits(key, other_key, 2 if len(word) >= 9 else 1)
 
 
-def distance(one: str, other: str) -> int:
-    """How many letters must be changed, added, removed or swapped with their neighbour."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for n, letter in enumerate(one, 1):
-        last, row = row, [n]
-        for m, wanted in enumerate(other, 1):
-            cost = min(last[m] + 1, row[m - 1] + 1, last[m - 1] + (letter != wanted))
-            if n > 1 and m > 1 and letter == other[m - 2] and one[n - 2] == wanted:
-                cost = min(cost, before[m - 2] + 1)
-            row.append(cost)
-        before = last
-    return row[-1]
+def within_edits(one: str, other: str, most: int) -> bool:
+    """Whether ``most`` edits turn one word into the other.
+
+    An edit changes, adds or removes a letter, or swaps two neighbours (optimal string alignment).
+    """
+    from rapidfuzz.distance import OSA  # noqa: PLC0415 (slow to import; printing does not need it)
+
+    return OSA.distance(one, other, score_cutoff=most) <= most
 
 
 def unnamed(title: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The parts of a medicine that a text never names, each with what it may have taken instead."""
+    """The parts of a medicine that a text never names.
+
+    Each comes with the medicine that the text may be about instead, "" if none is likely.
+    """
     vocabulary = Vocabulary(lines)
     for words in components(title):
         pairs = [a + b for a, b in pairwise(words)]

@@ -1,120 +1,167 @@
-"""How an expression is sought in a manuscript, and how its correction is put down."""
+"""Rules made of one regular expression: its matches, what to write instead, and the fix."""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from leaflet.lint.text.line import Line
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.rule import Find, Fix, Hit
+from leaflet.lint.text.rule import Finder, Fix, Hit
 
 REACH = 500
-"""Characters around a place that can bear on it. A line of a thousand places must not be read a
-thousand times from end to end."""
+"""How many characters around a match a rule looks at.
+
+Without a limit, a line with a thousand matches would be read a thousand times from end to end.
+"""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where an expression was found, and what stands around it."""
+class Match:
+    """A match of a rule's expression, with the words around it."""
 
     manuscript: Manuscript
-    line: Line
-    match: re.Match[str]
+    line: SourceLine
+    found: re.Match[str]
+
+    def __getitem__(self, group: str) -> str:
+        """The text of a named group of the expression."""
+        return self.found[group]
 
     @property
-    def said(self) -> str:
-        """The expression itself: the group ``it``, or else all that was found."""
-        return self.match[self._it]
+    def text(self) -> str:
+        """What the rule reports: the group ``it`` if there is one, else the whole match."""
+        return self.found[self._group]
 
     @property
-    def at(self) -> int:
-        """Where in the words of its line it begins."""
-        return self.match.start(self._it)
+    def start(self) -> int:
+        """The index in the words of the line at which ``text`` begins."""
+        return self.found.start(self._group)
 
     @property
-    def _it(self) -> str | int:
-        return "it" if "it" in self.match.re.groupindex else 0
+    def _group(self) -> str | int:
+        return "it" if "it" in self.found.re.groupindex else 0
 
     @property
     def before(self) -> str:
-        """The words of its line before it, as far back as they bear on it."""
-        start = self.match.start()
+        """The words of the line before the match, at most REACH characters."""
+        start = self.found.start()
         return self.line.words[max(start - REACH, 0) : start]
 
     @property
     def after(self) -> str:
-        """The words of its line after it, as far as they bear on it."""
-        end = self.match.end()
+        """The words of the line after the match, at most REACH characters."""
+        end = self.found.end()
         return self.line.words[end : end + REACH]
 
     @property
     def clause(self) -> str:
-        """The words before it, back to where its sentence begins."""
+        """The words of the same clause before the match."""
         return re.split(r"[.;:!?]\s", self.before)[-1]
 
-    def in_place(self, text: str) -> str:
-        """A text to stand here, with a capital if words begin a line or a sentence with it."""
+    def is_about(self, expression: str) -> bool:
+        """Whether the medicine's title or the line contains an expression, in any case."""
+        context = f"{self.manuscript.title} {self.line.words}"
+        return bool(re.search(expression, context, re.IGNORECASE))
+
+    def capitalised(self, text: str) -> str:
+        """The text, with a capital letter if the match begins a line or a sentence."""
         begins = not self.before.strip() or re.search(r"(?<!\.\w)[.!?]\s+$", self.before)
         return text[:1].upper() + text[1:] if begins else text
 
+    def hit(self, message: str, hint: str = "", fix: Fix | None = None) -> Hit:
+        """A hit at this match; ``{}`` in the message stands for its text."""
+        column = self.line.column(self.start)
+        return Hit(self.line.number, column, message.format(self.text), hint, fix)
 
-Where = Callable[[Place], bool]
-Write = str | Callable[[Place], str]
+    def fix(self, text: str, start: int | None = None, end: int | None = None) -> Fix | None:
+        """The fix that writes ``text`` instead of the match, or None if markup splits the match.
+
+        ``start`` and ``end`` are indexes in the words of the line, for a fix that replaces more.
+        """
+        start = self.found.start() if start is None else start
+        end = self.found.end() if end is None else end
+        first = self.line.column(start)
+        raw = self.line.raw[first - 1 : self.line.column(end) - 1]
+        if unescape(raw) != self.line.words[start:end]:
+            raw = raw.rstrip("*_")  # emphasis that closes right behind the words stays
+        if unescape(raw) != self.line.words[start:end]:
+            return None
+        return Fix(first, first + len(raw), text)
 
 
-def always(_: Place) -> bool:
-    """An expression that is wrong wherever it stands."""
+Condition = Callable[[Match], bool]
+Replacement = str | Callable[[Match], str]
+
+
+def always(_: Match) -> bool:
+    """The condition that holds for every match."""
     return True
 
 
-def never(_: Place) -> bool:
-    """An expression of which a person has to say what was meant."""
+def never(_: Match) -> bool:
+    """The condition that holds for no match: a person has to decide."""
     return False
 
 
-def seek(
-    expression: str, told: str, write: Write = "", *, where: Where = always, certain: Where = always
-) -> Find:
-    """How a rule finds an ``expression`` in the lines of the body, ``where`` it is wrong.
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an abbreviation stands for.
 
-    ``told`` is the message, with ``{}`` for what was found; ``write`` says what to write instead,
-    if one can say. That is offered as a correction where it is ``certain``.
+    ``words`` is the full form, "" if a person has to choose it. ``explained_by`` is an expression
+    for the words with which authors explain the abbreviation, as in "once daily (OD)".
     """
+
+    words: Replacement = ""
+    explained_by: str = "(?!)"
+
+
+def finder(
+    expression: str,
+    message: str,
+    replacement: Replacement | Meaning = "",
+    *,
+    where: Condition = always,
+    certain: Condition = always,
+) -> Finder:
+    """Build the finder of an ``expression`` that is wrong ``where`` the condition holds.
+
+    ``{}`` in ``message`` stands for the match. The ``replacement`` becomes the hint and, where it
+    is ``certain``, a fix. An abbreviation that is explained beside it is always wrong, and the fix
+    is always certain: "once daily (OD)" becomes "once daily".
+    """
+    meaning = replacement if isinstance(replacement, Meaning) else Meaning(replacement)
     pattern = re.compile(expression, re.MULTILINE)
+    opens = re.compile(rf"(?:{meaning.explained_by})\s*\($", re.IGNORECASE)
+    explains = re.compile(rf"\s*\((?P<words>(?:{meaning.explained_by})[^()]*)\)", re.IGNORECASE)
 
     def find(manuscript: Manuscript) -> Iterator[Hit]:
-        for place in places(pattern, manuscript):
-            if where(place):
-                text = place.in_place(write if isinstance(write, str) else write(place))
-                yield hit(place, told.format(place.said), text, certain=certain(place))
+        for match in _matches(pattern, manuscript):
+            if opens.search(match.before) and match.after[:1] == ")":
+                bracket = len(match.before[:-1].rstrip())
+                hint = f'leave out "({match.text})": the words before it say the same'
+                yield match.hit(message, hint, match.fix("", bracket, match.found.end() + 1))
+            elif after := explains.match(match.after):
+                fix = match.fix(after["words"], end=match.found.end() + after.end())
+                yield match.hit(message, f'write only "{after["words"]}"', fix)
+            elif where(match):
+                text = _replacement(match, meaning.words)
+                hint = f'write "{text.strip()}"' if text else ""
+                yield match.hit(message, hint, match.fix(text) if text and certain(match) else None)
 
     return find
 
 
-def places(pattern: re.Pattern[str], manuscript: Manuscript) -> Iterator[Place]:
-    """Where an expression stands in the lines of the body."""
-    # Most rules find nothing: to ask all of the text once is quicker than to ask line by line.
-    if not pattern.search("\n".join([line.words for line in manuscript.body])):
-        return
-    for line in manuscript.body:
-        for match in pattern.finditer(line.words):
-            yield Place(manuscript, line, match)
+def _replacement(match: Match, replacement: Replacement) -> str:
+    text = replacement if isinstance(replacement, str) else replacement(match)
+    if match.text.endswith(".") and re.match(r"\s*$|\s+[A-Z]", match.after):
+        text += "."  # the last full stop of "q.d." also ended the sentence
+    return match.capitalised(text)
 
 
-def hit(place: Place, message: str, text: str, *, certain: bool) -> Hit:
-    """A hit whose hint is the ``text`` to write, offered as its correction if that is certain."""
-    fix = correction(place.line, *place.match.span(), text) if text and certain else None
-    hint = f'write "{text.strip()}"' if text else ""
-    return Hit(place.line.number, place.line.column(place.at), message, hint, fix)
-
-
-def correction(line: Line, start: int, end: int, text: str) -> Fix | None:
-    """The ``text`` instead of the words from ``start`` to ``end``; None if markup parts them."""
-    first = line.column(start)
-    raw = line.raw[first - 1 : line.column(end) - 1]
-    # What closes emphasis right behind the words stays behind them.
-    raw = raw if unescape(raw) == line.words[start:end] else raw.rstrip("*_")
-    if unescape(raw) != line.words[start:end]:
-        return None
-    return Fix(first + len(raw), text, first)
+def _matches(pattern: re.Pattern[str], manuscript: Manuscript) -> Iterator[Match]:
+    # Most rules find nothing: one search of the whole text is faster than one per line.
+    if pattern.search(manuscript.prose):
+        for line in manuscript.body:
+            for found in pattern.finditer(line.words):
+                yield Match(manuscript, line, found)

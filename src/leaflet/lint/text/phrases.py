@@ -1,40 +1,40 @@
-"""Rules that are made of wordings: patterns → hits, at most one a line."""
+"""Rules made of several phrases: find the first of them on each line."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from leaflet.lint.text.line import Line
+from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.rule import Find, Hit
+from leaflet.lint.text.rule import Finder, Hit
 
 Pattern = re.Pattern[str]
-Holds = Callable[[Manuscript, Line, re.Match[str]], bool]
-"""Whether what a pattern found is meant here."""
+Holds = Callable[[Manuscript, SourceLine, re.Match[str]], bool]
+"""Whether a match of a phrase means here what the rule looks for."""
 
 
-def wording(pattern: str) -> Pattern:
-    """A pattern of words in any letters; a space in it is any space, `` ?`` any or none."""
-    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I)
+def wording(pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> Pattern:
+    """Compile a phrase: a space in it stands for any white space, `` ?`` for any or none."""
+    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), flags)
 
 
-def phrases(
+def phrase_finder(
     patterns: Iterable[Pattern],
     message: str,
     hint: str = "",
     holds: Holds | None = None,
     clues: str = "",
-) -> Find:
-    """The finder of the first wording of each line that one of the patterns knows.
+) -> Finder:
+    """Build the finder of the first match of any of the patterns on each line.
 
-    ``message`` may quote it as ``{found}``; ``holds`` may find that it is not meant. A line
-    that holds none of the ``clues`` (small letters, parted by bars) is passed over quickly.
+    ``{found}`` in ``message`` stands for the match; ``holds`` can reject one. Lines without any of
+    the ``clues`` (in lower case, separated by bars) are skipped, which is faster.
     """
     known = tuple(patterns)
-    sought = clues.split("|")
+    all_clues = clues.split("|")
 
     def find(manuscript: Manuscript) -> Iterator[Hit]:
         prose = manuscript.prose.lower()
-        held = [clue for clue in sought if clue in prose]
+        held = [clue for clue in all_clues if clue in prose]
         for line in manuscript.body if held else ():
             lowered = line.words.lower()
             if not any(clue in lowered for clue in held):
@@ -47,14 +47,14 @@ def phrases(
             ]
             if found:
                 first = min(found, key=re.Match.start)
-                told = message.format(found=" ".join(first.group().split()))
-                yield Hit(line.number, line.column(first.start()), told, hint)
+                text = message.format(found=" ".join(first.group().split()))
+                yield Hit(line.number, line.column(first.start()), text, hint)
 
     return find
 
 
 def sentence_around(words: str, match: re.Match[str]) -> str:
-    """The sentence in which a pattern found something."""
+    """The sentence that contains a match."""
     before = max(words.rfind(mark, 0, match.start()) for mark in (". ", "? ", "! "))
     ends = [at for mark in ".?!" if (at := words.find(mark, match.end())) >= 0]
     return words[before + 1 : min(ends, default=len(words)) + 1].strip()

@@ -1,4 +1,4 @@
-"""A rule of the proof-reader as a value: what it finds, why that matters, and who says so."""
+"""A rule as a value: what it finds, why that matters, and who asks for it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -9,23 +9,21 @@ from leaflet.lint.text.manuscript import Manuscript
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """The certain correction of a hit: ``text`` instead of its line up to column ``end``.
+    """A safe fix: write ``text`` instead of the columns from ``start`` to just before ``end``.
 
-    Columns count from 1 in the line as it stands in the file; ``end`` is the first that stays.
-    What is replaced begins at the hit itself unless ``start`` says where else.
+    Columns count from 1 in the raw line of the hit.
     """
 
+    start: int
     end: int
     text: str
-    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place in the file where a rule found what it looks for.
+    """A position at which a rule found something.
 
-    ``line`` and ``column`` count from 1 in the file as its author sees it. ``fix`` is set only
-    where no person has to decide.
+    ``line`` and ``column`` count from 1 in the file. ``fix`` is set if no person has to decide.
     """
 
     line: int
@@ -35,18 +33,23 @@ class Hit:
     fix: Fix | None = None
 
 
-Find = Callable[[Manuscript], Iterable[Hit]]
-"""How a rule finds: from the manuscript to its hits, in any order."""
+Finder = Callable[[Manuscript], Iterable[Hit]]
+"""What a rule runs: from a manuscript to its hits, in any order."""
+
+
+def nothing(_: Manuscript) -> tuple[Hit, ...]:
+    """The finder of a rule whose hits come from elsewhere."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What the proof-reader looks for.
+    """Something that ``leaflet check`` looks for.
 
-    ``title`` names the fault in a few words, ``why`` says what may come of it, ``source`` who
-    asks for it. ``wrong`` and ``right`` are lines of Markdown in which it fires and in which it
-    rightly does not; ``--explain`` and the documentation show them. ``refused`` says that the
-    reader itself refuses such a text, so that it can be neither waived nor made less of.
+    ``title`` names the problem, ``why`` says what harm it can do, ``source`` names the guideline
+    that asks for the rule. ``wrong`` and ``right`` are example lines of Markdown for ``--explain``
+    and the documentation. ``refused`` marks a problem for which ``leaflet build`` prints nothing:
+    it can be neither waived nor given another severity.
     """
 
     code: str
@@ -54,7 +57,7 @@ class Rule:
     title: str
     why: str
     source: str
-    find: Find
+    find: Finder = nothing
     wrong: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
     refused: bool = False

@@ -3,8 +3,8 @@
 A control that turns the direction of writing round makes 10 of 01 on paper. A character without
 width lets a line end within a number, and hides a word from every search. Letters of another
 alphabet that look the same make a name that no register, and no screen reader, knows. What can
-change a dose or a name is refused; what only confuses programs is told. (Unicode Technical Report
-36, sections 2.3 and 3.6, and Standard Annex 9 describe all of them.)
+change a dose or a name is refused; what only confuses programs is reported. (Unicode Technical
+Report 36, sections 2.3 and 3.6, and Standard Annex 9 describe all of them.)
 """
 
 import re
@@ -41,7 +41,7 @@ another program could not read, behind which µg may have become g."""
 
 
 def examine(text: str, file: str) -> Iterator[Diagnostic]:
-    """The characters of a text that may not or should not stand in it, each with its place.
+    """The characters that a text may not or should not contain, each with its position.
 
     Entities count as what they stand for; behind one the column is that of the text as it is read.
     """
@@ -69,11 +69,11 @@ def _unprintable(line: str) -> Iterator[_Found]:
     for column, char in enumerate(line, 1):
         kind = category(char)
         if kind in _FORBIDDEN and char not in "\t\n":
-            told = f"{_FORBIDDEN[kind]}, U+{ord(char):04X}, cannot be printed"
-            yield column, "not-text", told, "remove it"
+            message = f"{_FORBIDDEN[kind]}, U+{ord(char):04X}, cannot be printed"
+            yield column, "not-text", message, "remove it"
         elif char == "\ufffd":
-            told = "U+FFFD stands for a character that another program could not read"
-            yield column, "not-text", told, "write what should stand here; a unit may be missing"
+            message = "U+FFFD stands for a character that another program could not read"
+            yield column, "not-text", message, "write what should stand here; a unit may be missing"
         elif char in _TURNS or (
             char in _DIRECTIONS and not (turns and closed) and char != "\u200e"
         ):

@@ -35,11 +35,11 @@ def mixed(text: str, file: str) -> Iterator[Diagnostic]:
         if _deceives(word) or (_passes(word) and _is_cyrillic(word) not in native):
             yield Diagnostic.error(
                 "look-alike-letter",
-                f'"{word[:60]}" has letters of another alphabet that look alike: {_told(word)}',
+                f'"{word[:60]}" has letters of another alphabet that look alike: {_foreign(word)}',
                 file,
                 number,
                 column=column,
-                hint="type the word anew",
+                hint="type the word again",
             )
 
 
@@ -64,6 +64,6 @@ def _is_cyrillic(word: str) -> bool:
     return bool(_CYRILLIC.search(word))
 
 
-def _told(word: str) -> str:
+def _foreign(word: str) -> str:
     letters = dict.fromkeys(c for c in word if _CYRILLIC.match(c) or c in _LIKE_LATIN)
     return ", ".join(f"{c} is U+{ord(c):04X}" for c in list(letters)[:3])

@@ -1,6 +1,6 @@
 """A text held against the limits before anything is made of it: lengths, runs, depths, counts.
 
-All of this is told from the characters alone, in one pass, so that it costs no more than reading.
+Limits are checked on the characters alone, in one pass, at no more cost than reading them.
 """
 
 import re
@@ -37,13 +37,13 @@ def too_much(lines: Sequence[str], limits: Limits, file: str) -> Iterator[Diagno
         return
     for number, line in enumerate(lines, 1):
         if len(line) > limits.line_length:
-            told = "break the line; put a picture into a file of its own;"
-            yield limits.exceeded("line_length", len(line), file, number, told)
+            hint = "break the line; put a picture into a file of its own;"
+            yield limits.exceeded("line_length", len(line), file, number, hint)
         elif len(line) > min(limits.word_length, limits.spaces):
             yield from _runs(line, limits, file, number)
         if (marks := _marks(decode(line))) > limits.combining_marks:
-            told = "take them away;"
-            yield limits.exceeded("combining_marks", marks, file, number, told)
+            hint = "remove them;"
+            yield limits.exceeded("combining_marks", marks, file, number, hint)
     yield from _counts(lines, limits, file)
 
 
@@ -67,7 +67,7 @@ def _marks(line: str) -> int:
 def _counts(lines: Sequence[str], limits: Limits, file: str) -> Iterator[Diagnostic]:
     """Where a text as a whole comes to hold too much."""
     seen = dict.fromkeys(("entries", "emphases", "table_cells", "pictures"), 0)
-    told: set[str] = set()
+    found: set[str] = set()
     for number, line in enumerate(lines, 1):
         bars = line.count("|")
         seen["entries"] += bool(line) + len(_BREAK.findall(line))
@@ -75,11 +75,11 @@ def _counts(lines: Sequence[str], limits: Limits, file: str) -> Iterator[Diagnos
         seen["table_cells"] += bars
         seen["pictures"] += len(_PICTURE.findall(line))
         for name, amount in seen.items():
-            if amount > getattr(limits, name) and name not in told:
-                told.add(name)
+            if amount > getattr(limits, name) and name not in found:
+                found.add(name)
                 yield limits.exceeded(name, amount, file, number, "make several monographs of it;")
-        if bars - 1 > limits.table_columns and "table_columns" not in told:
-            told.add("table_columns")
+        if bars - 1 > limits.table_columns and "table_columns" not in found:
+            found.add("table_columns")
             yield limits.exceeded("table_columns", bars - 1, file, number, "divide the table;")
 
 

@@ -1,19 +1,19 @@
-"""Front matter values → FrontMatter, each checked for its type, with the line it stands in."""
+"""Front matter values → FrontMatter, checked for their types, with every problem at its line."""
 
-import re
-import reprlib
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import fields
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
+from leaflet.config.validate import Problem, read_table
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.model import FrontMatter, Source
 
-Checked = tuple[Any, str]
-"""A value of the right type, or None and what was expected."""
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_LISTS = ("brand_names", "forms", "sources")
+_DATES = ("reviewed", "review_due")
+_KEYS = tuple(each.name for each in fields(FrontMatter))
 
 _OTHER_TOOLS = frozenset(
     {
@@ -23,124 +23,65 @@ _OTHER_TOOLS = frozenset(
         *("author", "date", "description", "draft", "published"),
     }
 )
-"""Keys of site generators that monographs carry; accepted without a word."""
+"""Keys of site generators, which monographs may have."""
 
 
 def check_front(
-    source: Source, values: dict[str, Any]
+    source: Source, values: Mapping[Any, Any]
 ) -> tuple[FrontMatter | None, tuple[Diagnostic, ...]]:
     """Check the front matter of a monograph.
 
     Returns the typed front matter (None if it cannot be used) and all findings: errors for
     values of the wrong type and a missing title, warnings for keys that look misspelt.
     """
-    found: list[Diagnostic] = []
-    fields: dict[str, Any] = {}
-    for key, value in values.items():
-        line = source.key_line(str(key))
-        if key not in CHECKS:
-            found += _unknown(str(key), source.name, line)
-        elif value is not None:
-            as_written = CHECKS[key] is _as_written and not isinstance(value, (list, dict))
-            checked, expected = CHECKS[key](source.keys[key].written if as_written else value)
-            if expected:
-                found.append(_wrong(str(key), value, expected, source.name, line))
-            else:
-                fields[str(key)] = checked
-    if not fields.get("title"):
-        if not any(d.message.startswith("title ") for d in found):
-            found.append(
-                Diagnostic.error(
-                    "no-title",
-                    "the front matter has no title",
-                    file=source.name,
-                    line=1,
-                    hint="begin the file with ---, title: Name of the medicine, ---",
-                )
-            )
-        return None, tuple(found)
-    return FrontMatter(**fields), tuple(found)
+    table = {
+        key: _plain(key, value, source)
+        for key, value in values.items()
+        if key in _KEYS and value is not None
+    }
+    if table.get("title") == "":
+        del table["title"]
+    front = read_table(table, FrontMatter)
+    found = [*_misspelt(source, [str(key) for key in values if key not in _KEYS])]
+    if isinstance(front, FrontMatter):
+        return front, tuple(found)
+    first = {problem.path[:1]: problem for problem in reversed(front)}
+    found += [_error(source, problem) for problem in first.values()]
+    return None, tuple(sorted(found, key=lambda each: each.line))
 
 
-def _text(value: Any) -> Checked:
+def _plain(key: str, value: Any, source: Source) -> Any:
+    """A value as TOML would hold it: texts on one line, one text of a list as a list.
+
+    A version is taken as it is spelled: YAML reads 1.10 as 1.1, 010 as 8 and on as true.
+    """
+    if key == "version" and key in source.keys and not isinstance(value, (list, dict)):
+        value = source.keys[key].written
     if isinstance(value, str):
-        return " ".join(value.split()), ""
-    return None, "text; put it in quotes"
+        value = " ".join(value.split())
+    if key in _DATES and isinstance(value, date):
+        return date(value.year, value.month, value.day)
+    if key in _DATES:
+        with suppress(ValueError):
+            return date.fromisoformat(str(value))
+    if key in _LISTS and isinstance(value, list):
+        return [_plain("", item, source) for item in value]
+    return [value] if key in _LISTS and isinstance(value, str) else value
 
 
-def _as_written(value: Any) -> Checked:
-    """Text as the author spelled it: YAML takes version 1.10 for 1.1, 010 for 8 and on for true."""
-    return _text(value)
+def _misspelt(source: Source, unknown: list[str]) -> Iterator[Diagnostic]:
+    for key in unknown:
+        close = get_close_matches(key.lower().replace("-", "_"), _KEYS, n=1, cutoff=0.75)
+        if close and key not in _OTHER_TOOLS:
+            message = f"{' '.join(key.split())} is not a key that leaflet knows"
+            hint = f"did you mean {close[0]}?"
+            line = source.key_line(key)
+            yield Diagnostic.warning("unknown-key", message, source.name, line, hint=hint)
 
 
-def _texts(value: Any) -> Checked:
-    items = value if isinstance(value, list) else [value]
-    if all(isinstance(item, str) for item in items):
-        return tuple(" ".join(item.split()) for item in items), ""
-    return None, "text or a list of texts; put them in quotes"
-
-
-def _day(value: Any) -> Checked:
-    if isinstance(value, date):
-        return date(value.year, value.month, value.day), ""
-    try:
-        return date.fromisoformat(str(value)), ""
-    except ValueError:
-        return None, "a date like 2026-03-31"
-
-
-def _language(value: Any) -> Checked:
-    if isinstance(value, str) and _LANGUAGE.fullmatch(value):
-        return value, ""
-    return None, "a language tag like en, en-GB or de"
-
-
-def _web_address(value: Any) -> Checked:
-    if isinstance(value, str) and re.fullmatch(r"https?://\S+", value):
-        return value, ""
-    return None, "a web address that begins with https://"
-
-
-CHECKS: dict[str, Callable[[Any], Checked]] = {
-    "title": _text,
-    "generic_name": _text,
-    "brand_names": _texts,
-    "drug_class": _text,
-    "forms": _texts,
-    "boxed_warning": _text,
-    "lang": _language,
-    "version": _as_written,
-    "reviewed": _day,
-    "review_due": _day,
-    "reviewer": _text,
-    "organisation": _text,
-    "contact": _text,
-    "url": _web_address,
-    "sources": _texts,
-}
-"""The documented keys of a monograph's front matter, each with the check of its type."""
-
-
-def _unknown(key: str, file: str, line: int) -> list[Diagnostic]:
-    close = get_close_matches(key.lower().replace("-", "_"), CHECKS, n=1, cutoff=0.75)
-    if key in _OTHER_TOOLS or not close:
-        return []
-    return [
-        Diagnostic.warning(
-            "unknown-key",
-            f"{' '.join(key.split())} is not a key that leaflet knows",
-            file=file,
-            line=line,
-            hint=f"did you mean {close[0]}?",
-        )
-    ]
-
-
-def _wrong(key: str, value: Any, expected: str, file: str, line: int) -> Diagnostic:
-    return Diagnostic.error(
-        "front-matter",
-        f"{key} is {reprlib.repr(value)}",
-        file=file,
-        line=line,
-        hint=f"{key} must be {expected}",
-    )
+def _error(source: Source, problem: Problem) -> Diagnostic:
+    if problem.path:
+        line = source.key_line(str(problem.path[0]))
+        return Diagnostic.error("front-matter", problem.message, source.name, line)
+    hint = "begin the file with ---, title: Name of the medicine, ---"
+    return Diagnostic.error("no-title", "the front matter has no title", source.name, 1, hint=hint)

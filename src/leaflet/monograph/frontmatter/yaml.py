@@ -87,7 +87,7 @@ def _examine(
     """
     depth = 0
     events = []
-    key = ""
+    key: str | None = None
     keys: dict[str, FrontMatterKey] = {}
     for event in parsed:
         events.append(event)
@@ -100,9 +100,9 @@ def _examine(
         if scalar and (found := _written_by_number(scalar, name)):
             raise MonographRefused(replace(each, line=line, column=0) for each in found)
         if depth == 1 and not isinstance(event, yaml.CollectionEndEvent):
-            if key:
+            if key is not None:
                 keys[key] = replace(keys[key], written=scalar)
-                key = ""
+                key = None
             elif scalar in keys:
                 raise _refused(f"{scalar[:60]!r} is there twice", name, line, "keep one")
             else:

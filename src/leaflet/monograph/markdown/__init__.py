@@ -1,1 +1,1 @@
-"""Markdown as authors write it, normalised and read into blocks."""
+"""Markdown as authors write it → Markdown as Python-Markdown reads it → blocks."""

@@ -1,9 +1,9 @@
 """Asterisks that mean emphasis are kept, all others become text.
 
 Python-Markdown pairs asterisks by pattern, which turns ``HLA-B*5701 … HLA-B*5801`` into italics
-and lets two footnote marks swallow each other. Here they are paired by the flanking rule of
-CommonMark (section 6.2), with the alleles of pharmacogenetics taken out first; what finds no
-partner is escaped, or, where a double asterisk was left open, removed and told.
+and lets two footnote marks swallow each other. Here delimiter runs are paired by the flanking rule
+of CommonMark (section 6.2), after the star alleles of pharmacogenetics have been escaped. A run
+without a partner is escaped, or, if it is a double asterisk, removed with a warning.
 """
 
 import re
@@ -12,25 +12,31 @@ from dataclasses import dataclass
 from leaflet.diagnostics import Diagnostic
 
 _SKIP = r"\\.|`+[^`]*`+|\]\([^)\s]*\)"
-_GENE = r"(?:CYP|UGT|HLA|TPMT|NUDT|DPYD|NAT|SLCO|VKORC|G6PD|IFNL|CFTR|ABC[BG]|COMT)[\w-]*"
+_GENE = re.compile(
+    r"(?:CYP|UGT|HLA|TPMT|NUDT|DPYD|NAT|SLCO|VKORC|G6PD|IFNL|CFTR|ABC[BG]|COMT)[\w-]*"
+)
 _STAR_ALLELE = r"\*\d+[\w:]*"
 _ALLELE = re.compile(rf"(?<=\w){_STAR_ALLELE}|{_STAR_ALLELE}(?:\s*/\s*{_STAR_ALLELE})+")
-_ALLELE_IN_CONTEXT = re.compile(rf"(?<![*\\\w]){_STAR_ALLELE}(?![^*]*[^*\s]\*(?!\*))")
-_LOOSE_LEAD = re.compile(r"\*\*(\s*)([^*\s](?:[^*]*[^*\s])?)(\s*)\*\*(?!\*)")
-_RUN = re.compile(rf"({_SKIP})|(\*+)")
+_ALLELE_BESIDE_GENE = re.compile(rf"(?<![*\\\w]){_STAR_ALLELE}(?![^*]*[^*\s]\*(?!\*))")
+_SPACED_LABEL = re.compile(r"\A\*\*(\s*)([^*\s](?:[^*]*[^*\s])?)(\s*)\*\*(?!\*)")
+_DELIMITERS = re.compile(rf"(?:{_SKIP})|(\*+)")
 
 
-@dataclass(slots=True)
-class _Run:
-    """A run of asterisks: where it stands, how many are unpaired, what it may do."""
+@dataclass(frozen=True, slots=True)
+class DelimiterRun:
+    """Asterisks that stand together, and whether they may open or close emphasis."""
 
     start: int
-    length: int
+    end: int
     opens: bool
     closes: bool
-    left: int
-    counts: bool
-    """Whether it stands between two figures, as in 10**5, which must not become 105."""
+    between_digits: bool
+    """As in 10**5, which must not become 105."""
+
+    @property
+    def length(self) -> int:
+        """The number of its asterisks."""
+        return self.end - self.start
 
 
 def balance(text: str) -> tuple[str, bool]:
@@ -40,28 +46,25 @@ def balance(text: str) -> tuple[str, bool]:
     """
     if "*" not in text:
         return text, False
-    text = _LOOSE_LEAD.sub(r"**\2**\3", text, count=1) if _LOOSE_LEAD.match(text) else text
-    text = _escape_alleles(text)
-    runs = _runs(text)
-    _pair(runs)
+    text = _escape_alleles(_SPACED_LABEL.sub(r"**\2**\3", text, count=1))
+    runs = _delimiter_runs(text)
     removed = False
     pieces: list[str] = []
-    at = 0
-    for run in runs:
-        pieces.append(text[at : run.start])
-        at = run.start + run.length
-        paired = "*" * (run.length - run.left)
-        gone = run.left >= 2 and not run.counts
+    position = 0
+    for run, unpaired in zip(runs, _unpaired(runs), strict=True):
+        pieces.append(text[position : run.start])
+        position = run.end
+        paired = "*" * (run.length - unpaired)
+        drop = unpaired >= 2 and not run.between_digits
+        removed = removed or drop
+        escaped = "" if drop else "\\*" * unpaired
         # A closer's unpaired asterisks follow its paired ones, an opener's go before them.
-        loose = "" if gone else "\\*" * run.left
-        removed = removed or gone
-        pieces.append(paired + loose if run.closes and not run.opens else loose + paired)
-    pieces.append(text[at:])
-    return "".join(pieces), removed
+        pieces.append(paired + escaped if run.closes and not run.opens else escaped + paired)
+    return "".join([*pieces, text[position:]]), removed
 
 
 def unpaired(file: str, line: int) -> Diagnostic:
-    """The warning for a double asterisk that balance had to remove."""
+    """The warning for a double asterisk that ``balance`` had to remove."""
     return Diagnostic.warning(
         "unbalanced-emphasis",
         "** is opened or closed without its partner; it is not printed",
@@ -72,53 +75,53 @@ def unpaired(file: str, line: int) -> Diagnostic:
 
 
 def _escape_alleles(text: str) -> str:
-    text = _ALLELE.sub(lambda m: m.group().replace("*", "\\*"), text)
-    if re.search(_GENE, text):
-        text = _ALLELE_IN_CONTEXT.sub(lambda m: m.group().replace("*", "\\*"), text)
-    return text
+    text = _ALLELE.sub(_escaped, text)
+    return _ALLELE_BESIDE_GENE.sub(_escaped, text) if _GENE.search(text) else text
 
 
-def _runs(text: str) -> list[_Run]:
-    runs = []
-    for match in _RUN.finditer(text):
-        if match[1]:
-            continue
-        before = text[match.start() - 1 : match.start()] or " "
-        after = text[match.end() : match.end() + 1] or " "
-        length = len(match[2])
-        counts = before.isdigit() and after.isdigit()
-        opens, closes = (False, False) if counts else _flanks(before, after, length)
-        runs.append(_Run(match.start(), length, opens, closes, length, counts))
-    return runs
+def _escaped(found: re.Match[str]) -> str:
+    return found.group().replace("*", "\\*")
 
 
-def _flanks(before: str, after: str, length: int) -> tuple[bool, bool]:
-    """Whether a run between these two characters may open and may close emphasis.
+def _delimiter_runs(text: str) -> list[DelimiterRun]:
+    return [_run(text, *found.span(1)) for found in _DELIMITERS.finditer(text) if found[1]]
 
-    Double asterisks touching a letter on both sides count both ways, because authors write
+
+def _run(text: str, start: int, end: int) -> DelimiterRun:
+    """A run of asterisks, judged by the characters on both sides of it.
+
+    Double asterisks that touch a letter on both sides may open and close, because authors write
     ``**Label:**text``; a single one does so only between words or beside punctuation.
     """
+    before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+    if before.isdigit() and after.isdigit():
+        return DelimiterRun(start, end, opens=False, closes=False, between_digits=True)
     opens, closes = not after.isspace(), not before.isspace()
-    if length == 1:
+    if end - start == 1:
         opens = opens and (after.isalnum() or not before.isalnum())
         closes = closes and (before.isalnum() or not after.isalnum())
-    return opens, closes
+    return DelimiterRun(start, end, opens, closes, between_digits=False)
 
 
-def _pair(runs: list[_Run]) -> None:
-    """Pair closers with the nearest fitting opener; a single never pairs with a double."""
-    openers: list[_Run] = []
-    for run in runs:
-        while run.closes and run.left:
-            fitting = [n for n, o in enumerate(openers) if {o.left, run.left} != {1, 2}]
+def _unpaired(runs: list[DelimiterRun]) -> list[int]:
+    """How many asterisks of each run find no partner.
+
+    A run that closes is paired with the nearest one that opens; a single never with a double.
+    """
+    left = [run.length for run in runs]
+    openers: list[int] = []
+    for closer, run in enumerate(runs):
+        while run.closes and left[closer]:
+            fitting = [n for n, o in enumerate(openers) if {left[o], left[closer]} != {1, 2}]
             if not fitting:
                 break
             del openers[fitting[-1] + 1 :]
-            partner = openers[-1]
-            width = 2 if run.left >= 2 and partner.left >= 2 else 1
-            run.left -= width
-            partner.left -= width
-            if not partner.left:
+            opener = openers[-1]
+            width = 2 if left[closer] >= 2 and left[opener] >= 2 else 1
+            left[closer] -= width
+            left[opener] -= width
+            if not left[opener]:
                 openers.pop()
-        if run.opens and run.left:
-            openers.append(run)
+        if run.opens and left[closer]:
+            openers.append(closer)
+    return left

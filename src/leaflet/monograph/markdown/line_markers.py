@@ -1,19 +1,19 @@
-"""The number of a source line, carried through Markdown by a character that no author may use."""
+"""Source line numbers, carried through Markdown as characters that no author may use."""
 
 import re
 
 _MARK = 0xF0000
-"""First code point of plane 15 (private use): line n is marked by the character _MARK + n."""
+"""First code point of plane 15 (private use): the mark of line n is the character _MARK + n."""
 
 MARKS = re.compile(r"[\U000F0000-\U000FFFFD]")
 
 
 def mark_of(line: int) -> str:
-    """The mark of a line, which must not be above 65,533."""
+    """The mark of a line, whose number must not be above 65,533."""
     return chr(_MARK + line)
 
 
 def line_of(marked: str) -> int:
-    """The line that a marked text begins in; 0 if it has no mark."""
+    """The line in which a marked text begins; 0 if it has no mark."""
     found = MARKS.search(marked)
     return ord(found.group()) - _MARK if found else 0

@@ -1,49 +1,47 @@
-"""The sign ``>`` at a margin: where it quotes it goes, where it compares it stays.
+"""Block quotes lose their ``>``; a ``>`` that compares stays.
 
-``>25 kg: 100 mg`` must not lose its sign, and "> twice the upper limit" must not either; a
-quotation is only what cannot be a comparison.
+``>25 kg: 100 mg`` must not lose its sign, and "> twice the upper limit" must not either, so only
+what cannot be a comparison is a quotation.
 """
 
 import re
 
 _QUOTED = re.compile(r" {0,3}(?:> ?)+(.*)")
-_BEGINS = re.compile(r"[*_#\[]{1,2}[^\W\d]|\[!|[^\W\d_]")
+_BEGINS = re.compile(r"[*_#\[]{1,2}[^\W\d]|\[!|[^\W\d_]|[-*] ")
 _ALERT = re.compile(r"\[!([A-Za-z]+)\]\s*")
 _FEWEST_WORDS = 5
 
 
 def unquote(lines: list[str]) -> list[str]:
-    """The lines without the signs of their quotations; no line is added or taken away.
+    """The same number of lines, without the signs of quotations.
 
-    Lines that follow each other and all begin with ``>`` are a quotation if the first begins
-    with emphasis, or has the words and the full stop of a sentence, and none begins with a number.
+    Consecutive lines that all begin with ``>`` are a quotation if the first begins with emphasis,
+    or if together they are a sentence with a full stop, and none begins with a number.
     """
     result = list(lines)
-    at = 0
-    while at < len(lines):
-        end = at
+    start = 0
+    while start < len(lines):
+        end = start
         while end < len(lines) and _QUOTED.match(lines[end]):
             end += 1
-        inner = [m[1].rstrip() for line in lines[at:end] if (m := _QUOTED.match(line))]
+        inner = [m[1].rstrip() for line in lines[start:end] if (m := _QUOTED.match(line))]
         if inner and _is_quotation(inner):
-            result[at:end] = [_ALERT.sub(_label, line) for line in inner]
-        at = max(end, at + 1)
+            result[start:end] = [_ALERT.sub(_label, line) for line in inner]
+        start = max(end, start + 1)
     return result
 
 
 def _is_quotation(inner: list[str]) -> bool:
     written = [line for line in inner if line]
-    if not written or not all(
-        _BEGINS.match(line) or line.startswith(("- ", "* ")) for line in written
-    ):
+    if not written or not all(map(_BEGINS.match, written)):
         return False
     if written[0][0] in "*_#[":
         return True
     sentence = " ".join(written)
-    few = len(sentence.split()) < _FEWEST_WORDS
-    return sentence[0].isupper() and sentence[-1] in ".!?:" and not few
+    enough = len(sentence.split()) >= _FEWEST_WORDS
+    return enough and sentence[0].isupper() and sentence[-1] in ".!?:"
 
 
 def _label(alert: re.Match[str]) -> str:
-    """``[!WARNING]``, as some sites write a boxed note, is a label."""
+    """``[!WARNING]``, with which GitHub and others begin a boxed note, as a bold label."""
     return f"**{alert[1].capitalize()}:** "

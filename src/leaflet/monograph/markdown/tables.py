@@ -1,4 +1,4 @@
-"""The rows of a table as they are written: where a table begins, and what its rows lack."""
+"""The rows of a Markdown table: where it begins, and whether its rows fit its head."""
 
 import re
 
@@ -13,7 +13,7 @@ def begins_table(line: str, below: str) -> bool:
 
 
 def delimiters(head: str) -> str:
-    """The delimiter row that fits a head, whatever the author's has."""
+    """A delimiter row with as many cells as a head, however many the author's has."""
     row = head.strip()
     dashes = " | ".join(["---"] * cells(row))
     return f"{'| ' * row.startswith('|')}{dashes}{' |' * row.endswith('|')}"
@@ -25,8 +25,8 @@ def cells(row: str) -> int:
     return inner.removeprefix("|").removesuffix("|").count("|") + 1
 
 
-def too_long(row: str, width: int, file: str, line: int) -> list[Diagnostic]:
-    """The error for a row with more cells than its table has heads: they would be cut off."""
+def row_too_long(row: str, width: int, file: str, line: int) -> list[Diagnostic]:
+    """The error for a row with more cells than its table has heads; Markdown would drop them."""
     if cells(row) <= width:
         return []
     return [

@@ -1,13 +1,14 @@
 """Markdown → blocks: Python-Markdown's element tree, read as headings, paragraphs, lists, tables.
 
-The tree is read before it is serialised, so no HTML of the monograph ever exists: of raw HTML
-only the inline tags of ``_INLINE`` are understood, by a pattern of our own, and every other
-``<`` is text.
+The tree is read before it would be serialised, so no HTML from a monograph ever exists. Of raw
+HTML only the inline tags of ``_INLINE`` are recognised, by a pattern of ours; any other ``<`` is
+text. ``docs/decisions/0003-python-markdown.md`` says what is switched off and why.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -15,34 +16,30 @@ from markdown.inlinepatterns import InlineProcessor
 
 from leaflet.monograph.entities import decode
 from leaflet.monograph.markdown.line_markers import MARKS, line_of
-from leaflet.monograph.model import Block, Bullets, Item, Paragraph, Span, Table, Text
+from leaflet.monograph.model import Block, Bullets, ListItem, Paragraph, Span, Table, Text
 from leaflet.monograph.text import plain, strip
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of the source, or a bold line that stands for one; ``level`` counts from 1."""
+    """A heading, or a bold line used as one; ``level`` counts from 1."""
 
     level: int
     text: Text
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A thematic break: it separates, and prints nothing."""
-
-
-Node = Heading | Rule | Block
+Node = Heading | Block
 
 _INLINE = r"(?i:<(sub|sup|em|i|strong|b|code)>(.*?)</\1>|<br */?>)"
 _ADDRESS = re.compile(r"\S*[:/.#]\S*")
 _MARK_OF = {"b": "strong", "i": "em"} | {m: m for m in ("strong", "em", "code", "sub", "sup")}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BLOCK_TAGS = ("p", "ul", "ol", "table", "hr", *_HEADINGS)
 
 
 class _InlineTag(InlineProcessor):
-    """The few tags that a monograph may use within a line."""
+    """The inline tags that a monograph may use."""
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 (the library's name)
         self,
@@ -66,7 +63,7 @@ def _reader() -> Markdown:
 
 
 def read_tree(markdown: str) -> tuple[Node, ...]:
-    """Read normalised Markdown (see lines.normalise) as blocks in the order of the source."""
+    """Read normalised Markdown (see ``normalise``) as blocks in the order of the source."""
     reader = _reader()
     lines = markdown.split("\n")
     for step in reader.preprocessors:
@@ -84,14 +81,12 @@ def _nodes(parent: Element) -> Iterator[Node]:
         if element.tag in _HEADINGS:
             text, line = _text(element)
             yield Heading(int(element.tag[1]), text, line)
-        elif element.tag == "hr":
-            yield Rule()
-        else:
+        elif element.tag != "hr":
             yield from _blocks(element)
 
 
 def _blocks(element: Element) -> Iterator[Block]:
-    """The blocks that one block-level element, not a heading, stands for."""
+    """The blocks of an element that is not a heading; one without text has none."""
     if element.tag in ("ul", "ol"):
         items = tuple(_item(child) for child in element)
         start = int(element.get("start", "1"))
@@ -104,23 +99,23 @@ def _blocks(element: Element) -> Iterator[Block]:
             yield Paragraph(text, line)
 
 
-def _item(element: Element) -> Item:
-    """A list item: its own words first, then the blocks inside it, tight or loose alike."""
-    lead = Element("p")
-    lead.text = element.text
-    blocks: list[Block] = []
-    children = list(element)
-    while children and children[0].tag not in ("p", "ul", "ol", "table", "hr", *_HEADINGS):
-        lead.append(children.pop(0))
-    blocks += _blocks(lead)
-    for child in children:
+def _item(element: Element) -> ListItem:
+    """A list item, tight or loose: its own text first, then the blocks inside it."""
+    inline = list(takewhile(lambda child: child.tag not in _BLOCK_TAGS, element))
+    blocks = [*_blocks(_paragraph(element.text, *inline))]
+    for child in list(element)[len(inline) :]:
         if child.tag != "hr":
             blocks += _blocks(child)
         if child.tail and child.tail.strip():
-            rest = Element("p")
-            rest.text = child.tail
-            blocks += _blocks(rest)
-    return Item(tuple(blocks), getattr(blocks[0], "line", 0) if blocks else 0)
+            blocks += _blocks(_paragraph(child.tail))
+    return ListItem(tuple(blocks), getattr(blocks[0], "line", 0) if blocks else 0)
+
+
+def _paragraph(text: str | None, *children: Element) -> Element:
+    element = Element("p")
+    element.text = text
+    element.extend(children)
+    return element
 
 
 def _table(element: Element) -> Table:
@@ -170,13 +165,13 @@ def _picture(words: str, source: str, marks: frozenset[str], href: str) -> Span:
 
 
 def _words(text: str | None, marks: frozenset[str], href: str) -> Iterator[Span]:
-    """Text with its entities decoded; a source line's end within a paragraph is a space."""
+    """Text with its entities decoded; the end of a source line within a paragraph is a space."""
     if text:
         yield Span(re.sub(r"[ \t\n]+", " ", decode(text)), marks, href)
 
 
 def _join(spans: Iterator[Span]) -> Text:
-    """Neighbours of the same emphasis as one span, no space doubled."""
+    """The spans with neighbours of the same emphasis joined, and without doubled spaces."""
     joined: list[Span] = []
     for span in spans:
         last = joined[-1] if joined else None

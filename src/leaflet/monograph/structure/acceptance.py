@@ -1,19 +1,20 @@
-"""What is not a monograph is not printed, and the reasons are told all at once."""
+"""What keeps a text from being accepted as a monograph."""
 
 import re
 from collections.abc import Sequence
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.model import Source
-from leaflet.monograph.structure.headings import CLINICAL, covered
-from leaflet.monograph.structure.sections import Part
+from leaflet.monograph.structure.headings import covered
+from leaflet.monograph.structure.section_names import CLINICAL
+from leaflet.monograph.structure.sections import RawSection
 
 _FEWEST_SECTIONS = 3
 _VARIABLE = re.compile(r"\{\{?\s*[A-Za-z_][\w.]*\s*\}?\}|\{%.*?%\}")
 
 
 def template_variables(source: Source) -> list[Diagnostic]:
-    """Placeholders such as ``{details}`` that a program should have filled in and did not."""
+    """Errors for placeholders such as ``{details}`` that a program should have filled in."""
     return [
         Diagnostic.error(
             "template-variable",
@@ -28,12 +29,12 @@ def template_variables(source: Source) -> list[Diagnostic]:
     ]
 
 
-def too_few_sections(parts: Sequence[Part], source: Source) -> list[Diagnostic]:
+def too_few_sections(sections: Sequence[RawSection], source: Source) -> list[Diagnostic]:
     """The error for a text with fewer than three of the six clinical sections."""
-    present = {part.key for part in parts if part.body}
-    for part in parts:
-        if not part.key and part.body:
-            present |= covered(part.heading)
+    present = {section.key for section in sections if section.body}
+    for section in sections:
+        if not section.key and section.body:
+            present |= covered(section.heading)
     known = [key for key in CLINICAL if key in present]
     if len(known) >= _FEWEST_SECTIONS:
         return []

@@ -1,9 +1,11 @@
-"""The author's disclaimer, lifted from the tail of the file and nowhere else."""
+"""The author's disclaimer, taken off the end of the file and from nowhere else."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from leaflet.monograph.model import Block, Entry, Paragraph, Subheading, Text
-from leaflet.monograph.structure.sections import Part
+from leaflet.monograph.structure.sections import RawSection
 from leaflet.monograph.text import cut, plain, unmark
 
 _LABEL = re.compile(r"(?:(?:important|medical|legal|general)\s+)?disclaimers?\b", re.I)
@@ -16,47 +18,49 @@ _WORDING = re.compile(
 _QUESTION = re.compile(r"(?:Q\d*|A)\s*[:.]|.*\?\s*A:", re.I | re.DOTALL)
 
 
-def lift_disclaimers(parts: list[Part]) -> tuple[Block, ...]:
-    """Take the closing disclaimers off the last part and return them, in their order.
+def lift_disclaimers(
+    sections: Sequence[RawSection],
+) -> tuple[list[RawSection], tuple[Block, ...]]:
+    """The sections without the closing disclaimers, and these in their order.
 
-    Paragraphs are lifted from the end backwards while each is labelled a disclaimer or worded
-    like one; a list, a heading, a question or any other text ends it. What stands under a heading
-    Disclaimer, at the end, is lifted whole, and that heading with it.
+    Paragraphs are taken from the end backwards while each is labelled a disclaimer or worded like
+    one; a list, a heading, a question or any other text stops it. A last section with the heading
+    Disclaimer is taken whole.
     """
-    lifted: list[Block] = []
-    last = parts[-1]
-    if not last.key and _is_label(last.heading):
-        lifted = [Entry(_as_label(last.heading), tuple(last.body), last.line)]
-        parts.pop()
-        last = parts[-1]
-    while tail := _tail(last):
-        del last.body[-len(tail) :]
-        lifted = [*_labelled(tail), *lifted]
-    return tuple(lifted)
+    *others, last = sections
+    lifted: tuple[Block, ...] = ()
+    if others and not last.key and _is_label(last.heading):
+        lifted = (Entry(_as_label(last.heading), last.body, last.line),)
+        *others, last = others
+    while closing := _closing(last):
+        last = replace(last, body=last.body[: -len(closing)])
+        lifted = (*_labelled(closing), *lifted)
+    return [*others, last], lifted
 
 
-def _tail(part: Part) -> list[Block]:
-    """The last blocks of a part that are one disclaimer; none if there is none.
+def _closing(section: RawSection) -> tuple[Block, ...]:
+    """The last blocks of a section that are one disclaimer; none if there is none.
 
-    Words that no label marks are not lifted if they are all that a section says.
+    A paragraph without a label stays if it is all that a section has.
     """
-    for below, block in enumerate(reversed(part.body)):
+    body = section.body
+    for below, block in enumerate(reversed(body)):
         if isinstance(block, (Paragraph, Subheading)) and _is_label(block.text) and below:
-            return part.body[-below - 1 :]
+            return body[-below - 1 :]
         if not isinstance(block, Paragraph):
             break
-    if not part.body or not is_disclaimer(part.body[-1]):
-        return []
-    alone = len(part.body) == 1 and part.key and not _begins_with_label(part.body[-1])
-    return [] if alone else part.body[-1:]
+    if not body or not _is_disclaimer(body[-1]):
+        return ()
+    alone = len(body) == 1 and section.key and not _begins_with_label(body[-1])
+    return () if alone else body[-1:]
 
 
-def _labelled(tail: list[Block]) -> list[Block]:
-    """A disclaimer below a line that only says so as one statement with that label."""
-    first, *others = tail
+def _labelled(closing: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A disclaimer whose first line only says Disclaimer as one entry with that label."""
+    first, *others = closing
     if isinstance(first, (Paragraph, Subheading)) and others:
-        return [Entry(_as_label(first.text), tuple(others), first.line)]
-    return tail
+        return (Entry(_as_label(first.text), tuple(others), first.line),)
+    return closing
 
 
 def _is_label(text: Text) -> bool:
@@ -72,11 +76,10 @@ def _begins_with_label(block: Block) -> bool:
     return isinstance(block, Paragraph) and bool(_LABEL.match(plain(block.text)))
 
 
-def is_disclaimer(block: Block) -> bool:
-    """Whether a paragraph says of the text itself that it replaces no advice."""
+def _is_disclaimer(block: Block) -> bool:
+    """Whether a paragraph says that the text replaces no medical advice."""
     if not isinstance(block, Paragraph):
         return False
     words = plain(block.text)
-    if _QUESTION.match(words):
-        return False
-    return bool(_LABEL.match(words) or _WORDING.search(words))
+    asks = _QUESTION.match(words)
+    return not asks and bool(_LABEL.match(words) or _WORDING.search(words))

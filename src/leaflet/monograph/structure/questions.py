@@ -1,194 +1,198 @@
 """The FAQ section → questions with their answers, in all the ways that authors write them."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from leaflet.monograph.model import Block, Bullets, Item, Paragraph, Question, Subheading, Text
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    ListItem,
+    Paragraph,
+    Question,
+    Subheading,
+    Text,
+)
 from leaflet.monograph.structure.entries import find_entries, split_label
-from leaflet.monograph.text import cut, plain, strip, unmark
+from leaflet.monograph.text import cut, leading, plain, strip, unmark
 
 _ASKS = re.compile(r"(?:Q(?:uestion)?\s*\d*\s*[:.]|\d{1,2}[.)](?=\s))\s*", re.I)
 _ANSWERS = re.compile(r"\*?\s*(?i:A|Ans|Answer)\s*\d*\s*(?::|[.)](?=\s+[A-Z]))\s*")
 _FIRST_SENTENCE_ASKS = re.compile(r"[A-Z][^.?!:]*\?(?=\s|$)")
-_TURN = re.compile(r"\?[\s*]*\bA(?:ns(?:wer)?)?\s*:\s*")
+_ANSWER_AFTER_QUESTION = re.compile(r"\?[\s*]*\bA(?:ns(?:wer)?)?\s*:\s*")
 
 
-@dataclass(slots=True)
-class _Unit:
-    """A line of the section: a paragraph, or a list item with the blocks that hang under it.
+@dataclass(frozen=True, slots=True)
+class FaqLine:
+    """A paragraph, subheading or list item of the section, with the blocks under an item.
 
-    ``number`` is the item's, if the list ``listed`` that it stands in is numbered.
+    ``block`` is what it was, if not an item; ``bullets`` the list of an item, ``number`` the item's
+    number in it. A line without text is a block that can be no question.
     """
 
     text: Text
     line: int
     block: Block | None = None
     under: tuple[Block, ...] = ()
-    listed: Bullets | None = None
+    bullets: Bullets | None = None
     number: int = 1
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether the line is a subheading."""
+        return isinstance(self.block, Subheading)
 
-_Parts = tuple[Text, Text]
-_Split = Callable[[_Unit], _Parts | None]
+
+class Asked(NamedTuple):
+    """A line that asks: the question, and the rest of the line."""
+
+    question: Text
+    rest: Text
+
+
+_Split = Callable[[FaqLine], Asked | None]
 
 
 def find_questions(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Pair questions and answers; what is neither stays where it stands.
+    """Pair questions with their answers; other blocks stay where they are.
 
-    A question is a line that begins ``Q:`` or whose bold beginning ends in a question mark; if
-    there is none, a line whose first sentence does. Its answer is the rest of the line, or what
-    hangs under it, or the next line, with what evidently goes on from there.
+    A question is a line that begins with ``Q:`` or with bold text that ends in a question mark; if
+    the section has none, a line whose first sentence is a question. The answer is the rest of the
+    line, or what is under it, or the next line, with the lines that continue it.
     """
-    units = _units(blocks)
-    split = _marked if any(_marked(unit) for unit in units) else _unmarked
+    lines = list(_faq_lines(blocks))
+    split = _marked if any(map(_marked, lines)) else _unmarked
     found: list[Block] = []
-    kept: list[_Unit] = []
-    while units:
-        unit = units.pop(0)
-        parts = split(unit)
-        if parts is None:
-            kept.append(unit)
+    others: list[FaqLine] = []
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        position += 1
+        asked = split(line)
+        if not asked:
+            others.append(line)
             continue
-        found += _other(kept)
-        kept = []
-        question, answer = parts
-        body: list[Block] = [Paragraph(_reply(answer), unit.line)] if answer else []
-        body += _replies(unit.under)
-        if not body and units and split(units[0]) is None:
-            body += _next_answer(units)
-        count = _belonging(units, unit, body, split)
-        rest = _together(units[:count])
-        del units[:count]
-        body += rest if body else _replies(rest)
-        if body:
-            found.append(Question(question, find_entries(body), unit.line))
-        else:
-            kept.append(unit)
-    return (*found, *_other(kept))
+        found += find_entries(_together(others))
+        answer, count = _answer(line, asked.rest, lines[position:], split)
+        position += count
+        others = [] if answer else [line]
+        if answer:
+            found.append(Question(asked.question, find_entries(answer), line.line))
+    return (*found, *find_entries(_together(others)))
 
 
-def _units(blocks: Sequence[Block]) -> list[_Unit]:
-    units: list[_Unit] = []
+def _faq_lines(blocks: Sequence[Block]) -> Iterator[FaqLine]:
     for block in blocks:
         if isinstance(block, Bullets):
             for number, item in enumerate(block.items, block.start):
-                first, *under = item.body or (None,)
-                if isinstance(item, Item) and isinstance(first, Paragraph):
-                    units.append(_Unit(first.text, item.line, None, tuple(under), block, number))
+                first = item.body[0] if item.body else None
+                if isinstance(item, ListItem) and isinstance(first, Paragraph):
+                    yield FaqLine(first.text, item.line, None, item.body[1:], block, number)
                 elif item.body:
-                    units.append(_Unit((), item.line, None, item.body, block, number))
+                    yield FaqLine((), item.line, None, item.body, block, number)
         elif isinstance(block, (Paragraph, Subheading)):
-            units.append(_Unit(block.text, block.line, block))
+            yield FaqLine(block.text, block.line, block)
         else:
-            units.append(_Unit((), 0, block))
-    return units
+            yield FaqLine((), 0, block)
 
 
-def _marked(unit: _Unit) -> _Parts | None:
-    """A line as (question, answer on the same line), or None if it asks nothing."""
-    text = unit.text
-    asks = _ASKS.match(plain(text))
-    if asks:
-        text = cut(text, asks.end())
-    words = plain(text)
-    if turn := _TURN.search(words):
-        mark = turn.start() + 1
-        bold = _bold_length(text) >= mark
-        if asks or bold:
-            return _plain(cut(text, 0, mark)), strip(cut(text, turn.end()))
-    end = _bold_length(text)
-    if end and words[:end].rstrip().endswith("?"):
-        return _plain(cut(text, 0, end)), strip(cut(text, end))
-    if (asks or _is_heading(unit)) and words.rstrip().endswith("?"):
-        return _plain(text), ()
-    if asks and words[:1].isalpha() and "?" in words:
-        mark = words.index("?") + 1
-        return _plain(cut(text, 0, mark)), strip(cut(text, mark))
+def _marked(line: FaqLine) -> Asked | None:
+    """A line that is marked as a question, taken apart; None for any other."""
+    marker = _ASKS.match(plain(line.text))
+    text = cut(line.text, marker.end()) if marker else line.text
+    words, bold = plain(text), leading(text, "strong")
+    answer = _ANSWER_AFTER_QUESTION.search(words)
+    if answer and (marker or bold > answer.start()):
+        return _asked(text, answer.start() + 1, answer.end())
+    if words[:bold].rstrip().endswith("?"):
+        return _asked(text, bold)
+    if (marker or line.is_heading) and words.rstrip().endswith("?"):
+        return Asked(strip(unmark(text, "strong")), ())
+    if marker and words[:1].isalpha() and "?" in words:
+        return _asked(text, words.index("?") + 1)
     return None
 
 
-def _unmarked(unit: _Unit) -> _Parts | None:
-    """A line that nothing marks as (question, rest), if its first sentence asks."""
-    asks = _FIRST_SENTENCE_ASKS.match(plain(unit.text))
+def _asked(text: Text, end: int, rest: int | None = None) -> Asked:
+    """A text whose question ends at ``end``, and whose rest begins there or at ``rest``."""
+    question = strip(unmark(cut(text, 0, end), "strong"))
+    return Asked(question, strip(cut(text, end if rest is None else rest)))
+
+
+def _unmarked(line: FaqLine) -> Asked | None:
+    """A line without a mark whose first sentence is a question, taken apart."""
+    asks = _FIRST_SENTENCE_ASKS.match(plain(line.text))
     if not asks:
         return None
-    return cut(unit.text, 0, asks.end()), strip(cut(unit.text, asks.end()))
+    return Asked(cut(line.text, 0, asks.end()), strip(cut(line.text, asks.end())))
 
 
-def _is_heading(unit: _Unit) -> bool:
-    return isinstance(unit.block, Subheading)
+def _answer(
+    line: FaqLine, rest: Text, following: Sequence[FaqLine], split: _Split
+) -> tuple[list[Block], int]:
+    """The answer to the question in a line, and how many of the following lines it takes."""
+    body: list[Block] = [Paragraph(_without_marker(rest), line.line)] if rest else []
+    body += _without_first_marker(line.under)
+    taken = 0
+    if not body and following and split(following[0]) is None:
+        body = _as_answer(following[0])
+        taken = int(bool(body))
+    count = _continuing(following[taken:], line, body, split)
+    more = _together(following[taken : taken + count])
+    body += more if body else _without_first_marker(more)
+    return body, taken + count
 
 
-def _bold_length(text: Text) -> int:
-    end = 0
-    for span in text:
-        if "strong" not in span.marks:
-            break
-        end += len(span.text)
-    return end
-
-
-def _plain(question: Text) -> Text:
-    return strip(unmark(question, "strong"))
-
-
-def _reply(text: Text) -> Text:
-    """An answer without the ``A:`` before it, in any of its spellings."""
-    if found := _ANSWERS.match(plain(text)):
-        return strip(cut(text, found.end()))
-    return text
-
-
-def _replies(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks of an answer, its ``A:`` taken off; one answer as a bullet becomes a paragraph."""
-    if not blocks:
+def _as_answer(line: FaqLine) -> list[Block]:
+    """The line below a question that stands alone as its answer, if it can be one."""
+    if not _is_answer(line.text) and (not line.text or split_label(line.text) or line.bullets):
         return []
-    first, *rest = blocks
-    if isinstance(first, Paragraph):
-        return [Paragraph(_reply(first.text), first.line), *rest]
-    if isinstance(first, Bullets) and first.items:
-        head = first.items[0].body
-        if head and isinstance(head[0], Paragraph) and _is_answer(head[0].text):
-            others = [b for item in first.items[1:] for b in item.body]
-            lead = Paragraph(_reply(head[0].text), head[0].line)
-            return [lead, *head[1:], *others, *rest]
-    return list(blocks)
+    return [Paragraph(_without_marker(line.text), line.line), *line.under]
 
 
 def _is_answer(text: Text) -> bool:
     return bool(_ANSWERS.match(plain(text)))
 
 
-def _next_answer(units: list[_Unit]) -> list[Block]:
-    """The next line as the answer to a question that stands alone."""
-    unit = units[0]
-    label = split_label(unit.text)
-    if not unit.text or (label and not _is_answer(unit.text)):
-        return []
-    if unit.listed and not _is_answer(unit.text):
-        return []
-    units.pop(0)
-    return [Paragraph(_reply(unit.text), unit.line), *unit.under]
+def _without_marker(text: Text) -> Text:
+    """An answer without the ``A:`` before it, in any of its spellings."""
+    found = _ANSWERS.match(plain(text))
+    return strip(cut(text, found.end())) if found else text
 
 
-def _belonging(units: Sequence[_Unit], asked: _Unit, body: Sequence[Block], split: _Split) -> int:
+def _without_first_marker(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of an answer without ``A:``; an answer that is a list item becomes a paragraph."""
+    first, rest = (blocks[0] if blocks else None), blocks[1:]
+    if isinstance(first, Paragraph):
+        return [replace(first, text=_without_marker(first.text)), *rest]
+    if isinstance(first, Bullets) and first.items:
+        inner = [block for item in first.items for block in item.body]
+        lead = first.items[0].body[0] if first.items[0].body else None
+        if isinstance(lead, Paragraph) and _is_answer(lead.text):
+            return [replace(lead, text=_without_marker(lead.text)), *inner[1:], *rest]
+    return list(blocks)
+
+
+def _continuing(
+    lines: Sequence[FaqLine], asked: FaqLine, answer: Sequence[Block], split: _Split
+) -> int:
     """How many of the lines that follow an answer belong to it.
 
-    Where a heading asks, all up to the next. Else a list that the answer announces, or is; and
-    what has no label of its own, if another question follows: after the last, the rest of the
-    section may be about anything.
+    If a heading asks, all up to the next question or heading. Else a list that the answer announces
+    or is, and lines without a label of their own, but only up to another question: what follows the
+    last answer may be about anything.
     """
-    end = next((n for n, unit in enumerate(units) if split(unit) or _is_heading(unit)), len(units))
-    if _is_heading(asked) or asked.listed:
-        return end if _is_heading(asked) else 0
-    between = end < len(units)
-    listing = between or not body or _announces(body[-1])
-    for count, unit in enumerate(units[:end]):
-        if unit.listed or not unit.text:
+    end = next((n for n, line in enumerate(lines) if split(line) or line.is_heading), len(lines))
+    if asked.is_heading or asked.bullets:
+        return end if asked.is_heading else 0
+    between = end < len(lines)
+    listing = between or not answer or _announces(answer[-1])
+    for count, line in enumerate(lines[:end]):
+        if line.bullets or not line.text:
             belongs = listing
         else:
-            belongs = between and split_label(unit.text, followed=True) is None
+            belongs = between and split_label(line.text, followed=True) is None
         if not belongs:
             return count
     return end
@@ -198,25 +202,20 @@ def _announces(block: Block) -> bool:
     return isinstance(block, Paragraph) and plain(block.text).endswith(":")
 
 
-def _other(kept: list[_Unit]) -> list[Block]:
-    """The lines between questions, with their labels."""
-    return list(find_entries(_together(kept)))
-
-
-def _together(kept: Sequence[_Unit]) -> list[Block]:
+def _together(lines: Sequence[FaqLine]) -> list[Block]:
     """Lines put back together as the paragraphs and lists that they were."""
     blocks: list[Block] = []
-    for unit in kept:
-        if unit.listed is None:
-            blocks.append(unit.block or Paragraph(unit.text, unit.line))
+    for line in lines:
+        bullets = line.bullets
+        if bullets is None:
+            blocks.append(line.block or Paragraph(line.text, line.line))
             continue
-        item = Item(
-            (*((Paragraph(unit.text, unit.line),) if unit.text else ()), *unit.under), unit.line
-        )
+        own = (Paragraph(line.text, line.line),) if line.text else ()
+        item = ListItem((*own, *line.under), line.line)
         last = blocks[-1] if blocks else None
-        if isinstance(last, Bullets) and last.line == unit.listed.line:
-            blocks[-1] = Bullets((*last.items, item), last.ordered, last.start, last.line)
+        if isinstance(last, Bullets) and last.line == bullets.line:
+            blocks[-1] = replace(last, items=(*last.items, item))
         else:
-            start = unit.number if unit.listed.ordered else 1
-            blocks.append(Bullets((item,), unit.listed.ordered, start, unit.listed.line))
+            start = line.number if bullets.ordered else 1
+            blocks.append(replace(bullets, items=(item,), start=start))
     return blocks

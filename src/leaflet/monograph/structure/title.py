@@ -1,10 +1,10 @@
-"""A title as it is shown: what an export left dangling is taken off, nothing else is changed."""
+"""The title for display, without the loose characters that some exports leave in it."""
 
 import re
 
 
 def tidy(title: str) -> str:
-    """The medicine's name for display: runs of spaces, a stray `` .`` and a loose hyphen go.
+    """The title without repeated spaces, a stray `` .`` or a loose hyphen.
 
     >>> tidy("Metformin + Voglibose .")
     'Metformin + Voglibose'

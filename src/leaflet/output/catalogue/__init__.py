@@ -7,13 +7,12 @@ would look different today. An ``index.html`` that leaflet did not write is left
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from leaflet import __version__, files
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic
+from leaflet.diagnostics import Diagnostic, with_file
 from leaflet.errors import SettingsError
 from leaflet.output.store import Store
 from leaflet.theme.search_path import Theme
@@ -86,9 +85,7 @@ class Catalogue:
     def _give_up(self, *findings: Diagnostic) -> tuple[Diagnostic, ...]:
         with suppress(OSError):
             self.remove()
-        return tuple(
-            found if found.file else replace(found, file=str(self.file)) for found in findings
-        )
+        return with_file(findings, str(self.file))
 
     def _ingredients(self) -> str:
         """A short digest of what the page is made from besides the records."""

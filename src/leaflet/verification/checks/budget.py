@@ -22,8 +22,9 @@ def check_page_budget(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def check_type_size(evidence: Evidence) -> Iterator[Diagnostic]:
     """No type is smaller than the style's ``--smallest-type``; the first run that is."""
-    tokens = {**evidence.stylesheet.tokens, **evidence.composition.overrides}
-    least = length("--smallest-type", tokens)
+    least = length(
+        "--smallest-type", {**evidence.stylesheet.tokens, **evidence.composition.overrides}
+    )
     runs = (run for page in evidence.parsed.pages for run in page.runs)
     if small := next((run for run in runs if run.size < least - _ROUNDING), None):
         fault = f"is set in {small.size:.1f} pt; the style sets nothing below {least:g} pt"

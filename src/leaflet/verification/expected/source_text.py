@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable
 from html import unescape
 
-from leaflet.monograph.model import Block, Bullets, Entry, Item, Monograph, Question, Table
-from leaflet.monograph.structure.headings import SECTIONS
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Monograph, Question, Table
+from leaflet.monograph.structure.section_names import SECTION_NAMES
 from leaflet.monograph.text import plain
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -81,7 +81,7 @@ def replaced_words(monograph: Monograph) -> Counter[str]:
         for section in group.sections:
             if section.key:
                 heading = plain(section.heading)
-                aliases = count_words(SECTIONS[section.key])
+                aliases = count_words(SECTION_NAMES[section.key])
                 found = count_words([heading])
                 words += Counter({w: n for w, n in found.items() if w.lower() in aliases})
                 words += count_words([plain(group.name)])
@@ -90,7 +90,7 @@ def replaced_words(monograph: Monograph) -> Counter[str]:
     return words
 
 
-def block_texts(blocks: Iterable[Block | Item]) -> Iterable[str]:
+def block_texts(blocks: Iterable[Block | ListItem]) -> Iterable[str]:
     """The texts of blocks, one by one."""
     for block in blocks:
         match block:
@@ -100,7 +100,7 @@ def block_texts(blocks: Iterable[Block | Item]) -> Iterable[str]:
             case Question(question, answer):
                 yield plain(question)
                 yield from block_texts(answer)
-            case Item(body):
+            case ListItem(body):
                 yield from block_texts(body)
             case Bullets(items):
                 yield from block_texts(items)

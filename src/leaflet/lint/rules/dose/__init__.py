@@ -1,14 +1,14 @@
-"""Dose safety: every row of the lists of error-prone expressions of ISMP and Joint Commission."""
+"""Doses that are easily misread: the error-prone expressions of ISMP and the Joint Commission."""
 
 from leaflet.lint.rules.dose import (
     comparisons,
     decimals,
     intervals,
+    medicine_names,
     moments,
     numerals,
     orders,
     routes,
-    shorthand,
     signs,
     spacing,
     timing,
@@ -30,5 +30,5 @@ RULES: tuple[Rule, ...] = (
     *orders.RULES,
     *comparisons.RULES,
     *signs.RULES,
-    *shorthand.RULES,
+    *medicine_names.RULES,
 )

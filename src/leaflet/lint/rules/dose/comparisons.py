@@ -1,43 +1,43 @@
-"""Dose safety: signs that are read as their opposite."""
+"""Comparison signs that are easily confused with their opposite."""
 
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import NUMBER
-from leaflet.lint.text.patterns import Place, seek
+from leaflet.lint.text.patterns import Match, finder
 from leaflet.lint.text.rule import Rule
 
 _SIGNS = {">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}
 _SIGNS |= {">=": "at least", "<=": "at most", "=<": "at most", "=>": "at least"}
 
 
-def _in_words(place: Place) -> str:
-    """The sign in words with a space on either side."""
-    words = _SIGNS[place.said]
-    return f" {words} " if place.before[-1:].isalnum() else f"{words} "
+def _in_words(match: Match) -> str:
+    """The sign in words, with a space on both sides."""
+    words = _SIGNS[match.text]
+    return f" {words} " if match.before[-1:].isalnum() else f"{words} "
 
 
-def _is_compared(place: Place) -> bool:
-    """Not the level of significance of a study, which no patient measures."""
-    return not re.search(r"\b[pP]\s*$", place.before)
+def _is_compared(match: Match) -> bool:
+    """Whether this is no level of significance (p < 0.05)."""
+    return not re.search(r"\b[pP]\s*$", match.before)
 
 
-def _outside_tables(place: Place) -> bool:
-    return _is_compared(place) and not place.line.raw.lstrip().startswith("|")
+def _outside_tables(match: Match) -> bool:
+    return _is_compared(match) and not match.line.raw.lstrip().startswith("|")
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "dose-more-less",
         Severity.NOTE,
-        "> or < before a number",
-        "< and > are mistaken for each other, and <10 is read as 40. Levels of significance "
-        "(p < 0.05) are left alone.",
+        '">" or "<" before a number',
+        "The two signs are easily confused with each other, and <10 can be misread as 40. Levels "
+        "of significance (p < 0.05) are ignored.",
         ISMP,
-        seek(
+        finder(
             rf"(?P<it>[<>](?<![-=<>].))(?!=) ?(?={NUMBER}(?!\w*>))",
-            '"{}" before a number is mistaken for its opposite, or for a digit',
+            '"{}" is easily confused with its opposite or misread as a digit',
             _in_words,
             where=_is_compared,
         ),
@@ -47,13 +47,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-at-least",
         Severity.NOTE,
-        "≥ or ≤ before a number",
-        "They are mistaken for each other, and many patients do not know them. In a table they may "
-        "stand.",
+        '"≥" or "≤" before a number',
+        "The two signs are easily confused with each other, and many patients do not know them. "
+        "Tables may use them.",
         ISMP,
-        seek(
+        finder(
             rf"(?P<it>[≥≤<>=](?:(?<=[<>])=|(?<==)[<>]|(?<=[≥≤]))) ?(?={NUMBER})",
-            '"{}" before a number is mistaken for its opposite',
+            '"{}" is easily confused with its opposite',
             _in_words,
             where=_outside_tables,
         ),

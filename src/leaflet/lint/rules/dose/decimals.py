@@ -1,51 +1,52 @@
-"""Dose safety: zeros and points, one of which makes ten times the dose."""
+"""Zeros, decimal points and thousands: one misread digit changes the dose tenfold."""
 
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import ISMP, JOINT_COMMISSION
+from leaflet.lint.data.sources import ISMP, JOINT_COMMISSION
 from leaflet.lint.rules.dose.terms import LEVEL, NUMBER, TO, UNIT, first
-from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
 
 _PER_LITRE = rf"(?:{TO}{NUMBER})?\s*(?:[mµμn]?g|mcg|m?mol|mEq|units?|m?IU)\s*/\s*d?[Ll]\b"
 _PLAIN_WEIGHT = rf"(?:{TO}{NUMBER})?\s*(?:mc?g|g|tablets?)\b(?!\s*/\s*m[Ll])"
 _DIGIT = first(r"\d", r"[\w.,/:*]", "[A-Za-z]-")
-"""The first digit of a number that is no part of a name, of a date or of another number."""
+"""The first digit of a number that is not part of a name, a date or another number."""
 
 
-def _is_dose(place: Place) -> bool:
-    """A measurement shows by its zero how exact it is; a dose must not."""
-    if re.match(_PER_LITRE, place.after):
+def _is_dose(match: Match) -> bool:
+    """Whether the number is a dose, not a measurement: those may show precision with a zero."""
+    if re.match(_PER_LITRE, match.after):
         return False
-    measured = re.search(LEVEL, place.clause, re.IGNORECASE)
-    return not measured or bool(re.match(_PLAIN_WEIGHT, place.after))
+    measured = re.search(LEVEL, match.clause, re.IGNORECASE)
+    return not measured or bool(re.match(_PLAIN_WEIGHT, match.after))
 
 
-def _without_zeros(place: Place) -> str:
-    return place.said.rstrip("0").rstrip(".")
+def _without_zeros(match: Match) -> str:
+    return match.text.rstrip("0").rstrip(".")
 
 
-def _with_commas(place: Place) -> str:
-    return f"{int(place.said):,}"
+def _with_commas(match: Match) -> str:
+    return f"{int(match.text):,}"
 
 
 _COUNTED = rf"(?=(?:\.\d+)?(?:{TO}{NUMBER})?\s?(?:{UNIT}|cells|copies|/\s?(?:mm|[µμ]L|mcL)))"
-"""After a number: what it counts, perhaps behind the other end of a range."""
+"""What a number counts, directly after it or after the other end of a range."""
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "dose-trailing-zero",
         Severity.ERROR,
-        "a dose ends in a zero after its decimal point",
-        "Where the point is overlooked, 1.0 mg is read as 10 mg. A laboratory value, a level or a "
-        "size may show by a zero how exact it is: numbers per litre, and numbers after a word such "
-        "as level, creatinine or diameter, are left alone.",
+        "a zero at the end of a decimal dose",
+        "If the decimal point is missed, 1.0 mg is read as 10 mg. Laboratory values, levels and "
+        "sizes may use the zero to show their precision: numbers per litre, and numbers after a "
+        "word such as level, creatinine or diameter, are ignored.",
         JOINT_COMMISSION,
-        seek(
+        finder(
             rf"{_DIGIT}\d*(?:,\d{{3}})*\.\d*0(?!\d)(?={TO}{NUMBER}\s*{UNIT}|\s*{UNIT}"
             r"|\s*%\s+(?:\w+\s+)?(?:solution|cream|gel|ointment|lotion|shampoo))",
-            '"{}" ends in a zero after the point: ten times the dose if the point is not seen',
+            '"{}" ends in a zero: if the decimal point is missed, the dose is ten times too '
+            "high or more",
             _without_zeros,
             where=_is_dose,
         ),
@@ -55,14 +56,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-naked-decimal",
         Severity.ERROR,
-        "a dose begins with a decimal point",
-        "Where the point is overlooked, .5 mg is read as 5 mg. Only numbers with a unit count: "
-        "calibres, file names and section numbers are left alone.",
+        "no zero before a decimal point",
+        "If the decimal point is missed, .5 mg is read as 5 mg. Only numbers with a unit are "
+        "checked; calibres, file names and section numbers are ignored.",
         JOINT_COMMISSION,
-        seek(
+        finder(
             rf"\.(?<![\w.,/]\.)\d+(?={TO}\.?{NUMBER}\s*{UNIT}|\s*{UNIT}|\s*%)",
-            '"{}" has no zero before its point: ten times the dose or more if it is not seen',
-            lambda place: f"0{place.said}",
+            '"{}" has no zero before the decimal point: if the point is missed, the dose is '
+            "ten times too high or more",
+            lambda match: f"0{match.text}",
         ),
         wrong=("Take .5 mg once daily.",),
         right=("Take 0.5 mg once daily.",),
@@ -71,12 +73,12 @@ RULES: tuple[Rule, ...] = (
         "dose-thousands",
         Severity.NOTE,
         "no comma in a number of 1,000 or more",
-        "1000 is read as 100 or 10000. Only numbers that count something are told: years, alleles "
-        "and numbers of studies are left alone.",
+        "1000 can be misread as 100 or 10000. Only numbers that count something are checked; "
+        "years, alleles and study numbers are ignored.",
         ISMP,
-        seek(
+        finder(
             rf"{_DIGIT}\d{{3}}(?!\d){_COUNTED}",
-            '"{}": no comma between the thousands',
+            '"{}" has no comma between the thousands',
             _with_commas,
         ),
         wrong=("Do not take more than 4000 mg in a day.",),
@@ -86,12 +88,12 @@ RULES: tuple[Rule, ...] = (
         "dose-many-zeros",
         Severity.WARNING,
         "no comma in a number of 10,000 or more",
-        "Nobody can count the zeros of 100000 units at a glance; one more or less is ten times or "
-        "a tenth of the dose. Only numbers that count something are told.",
+        "Nobody can count the zeros of 100000 units at a glance, and one zero too many or too few "
+        "changes the dose by a factor of ten. Only numbers that count something are checked.",
         ISMP,
-        seek(
+        finder(
             rf"{_DIGIT}\d{{4,}}{_COUNTED}",
-            '"{}": zeros that cannot be counted at a glance',
+            '"{}" has too many digits to read at a glance',
             _with_commas,
         ),
         wrong=("Inject 15000 units once.",),
@@ -100,14 +102,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-short-number",
         Severity.WARNING,
-        "M or K for millions or thousands",
-        "M has stood for thousand as well as for million, and K is potassium. Molar solutions and "
-        "blood counts are left alone.",
+        '"M" or "K" for millions or thousands',
+        "M has been used for thousand and for million, and K also means potassium. Molar "
+        "solutions and blood counts are ignored.",
         ISMP,
-        seek(
+        finder(
             rf"{_DIGIT}\d*(?:[.,]\d+)*\s?[MK](?=\s?(?:units?|IU|U)\b)",
-            '"{}": thousands or millions?',
-            lambda place: re.sub(r"\s?K", ",000", re.sub(r"\s?M", " million", place.said)),
+            '"{}" can mean thousands or millions',
+            lambda match: re.sub(r"\s?K", ",000", re.sub(r"\s?M", " million", match.text)),
             certain=never,
         ),
         wrong=("Inject 5 M units once.",),

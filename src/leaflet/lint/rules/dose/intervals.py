@@ -1,30 +1,30 @@
-"""Dose safety: shorthand for how many hours lie between doses, and how many days they go on."""
+"""Shorthand for the time between doses and for how long they are taken."""
 
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import BNF, ISMP
+from leaflet.lint.data.sources import BNF, ISMP
 from leaflet.lint.rules.dose.terms import first
-from leaflet.lint.text.patterns import Place, seek
+from leaflet.lint.text.patterns import Match, finder
 from leaflet.lint.text.rule import Rule
 
 _Q = first("[qQ]", r"[\w.)-]") + r"\.?\s?"
 _UNITS = {"h": "hours", "d": "days", "w": "weeks", "m": "minutes"}
 
 
-def _every(place: Place) -> str:
-    number = re.sub(r"\s*[-–]\s*", " to ", place.match["number"])
-    unit = _UNITS[place.match.groupdict().get("unit", "hours")[0].lower()]
+def _every(match: Match) -> str:
+    number = re.sub(r"\s*[-–]\s*", " to ", match["number"])
+    unit = _UNITS[match.found.groupdict().get("unit", "hours")[0].lower()]
     return f"every {unit[:-1]}" if number == "1" else f"every {number} {unit}"
 
 
-def _daily(place: Place) -> str:
-    clock = place.match["clock"]
+def _daily(match: Match) -> str:
+    clock = match["clock"]
     return f"daily at {clock.rstrip('ampAMP. ')} {clock[-2:].upper()}" if clock else "daily"
 
 
-def _for_so_long(place: Place) -> str:
-    number, unit = place.match["number"], _UNITS[place.match["unit"][0]]
+def _for_so_long(match: Match) -> str:
+    number, unit = match["number"], _UNITS[match["unit"][0]]
     return f"for {number} {unit[:-1] if number == '1' else unit}"
 
 
@@ -32,12 +32,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-q-daily",
         Severity.WARNING,
-        "q1d, or q with a time of day",
-        "q1d is read as QID, four times a day; q6PM as every six hours.",
+        '"q1d", or "q" with a time of day',
+        "q1d can be misread as QID (four times a day), and q6PM as every six hours.",
         ISMP,
-        seek(
+        finder(
             rf"{_Q}(?:1\s?d(?:ay)?|(?P<clock>\d{{1,2}}\s?(?:[AaPp][Mm])))(?!\w)",
-            '"{}" is read as four times a day or as every so many hours',
+            '"{}" can be misread as four times a day or as a number of hours',
             _daily,
         ),
         wrong=("Take 5 mg q1d.", "Take 5 mg q6PM."),
@@ -46,12 +46,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-q-degree",
         Severity.WARNING,
-        "q with a degree sign for hours",
-        "q2° is read as q20, every 20 hours.",
+        '"q" with a degree sign for hours',
+        "q2° can be misread as q20 (every 20 hours).",
         ISMP,
-        seek(
+        finder(
             rf"{_Q}(?P<number>\d+(?:\s?[-–]\s?\d+)?)\s?[°º](?!\w)",
-            '"{}": the degree sign is read as a zero',
+            '"{}": the degree sign can be misread as a zero',
             _every,
         ),
         wrong=("Take 5 mg q2° as needed.",),
@@ -60,14 +60,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-q-hours",
         Severity.NOTE,
-        "q with hours, days or weeks",
-        "Patients do not know Latin, and the q is read as a 9 or as part of the number. Bands of "
-        "chromosomes (17q21) are left alone.",
+        '"q" with hours, days or weeks',
+        "Patients do not know Latin, and the q can be misread as a 9 or as part of the number. "
+        "Chromosome bands (17q21) are ignored.",
         BNF,
-        seek(
+        finder(
             rf"{_Q}(?!1\s?d)(?P<number>\d+(?:\s?[-–]\s?\d+)?)\s?"
             r"(?P<unit>[hH](?:(?:ou)?rs?)?|d(?:ays?)?|w(?:(?:ee)?ks?)?|min(?:utes?)?)(?!\w)",
-            '"{}" is Latin, its q read as a number',
+            '"{}" is Latin, and its q can be misread as a digit',
             _every,
         ),
         wrong=("Take 5 mg q8h.", "Take 5 mg q4-6h."),
@@ -76,13 +76,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-for-days",
         Severity.WARNING,
-        "x with days",
-        "x3d is read as for three doses.",
+        '"x" with days',
+        'x3d can be misread as "for three doses".',
         ISMP,
-        seek(
+        finder(
             first("[xX×]", r"[\w.]")
             + r"\s?(?P<number>\d+)\s?(?P<unit>d(?:ays?)?|w(?:ee)?ks?)(?!\w)",
-            '"{}" is read as so many doses',
+            '"{}" can be misread as a number of doses',
             _for_so_long,
         ),
         wrong=("Take 5 mg twice daily x3d.", "Take 5 mg daily x 7 days."),

@@ -1,31 +1,31 @@
-"""Dose safety: abbreviations for when a medicine is taken."""
+"""Abbreviations for when a medicine is taken."""
 
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.gloss import Meaning, after_dose, dotted, spell_out
-from leaflet.lint.rules.dose.sources import BNF, ISMP
-from leaflet.lint.text.patterns import Place, never
+from leaflet.lint.data.sources import BNF, ISMP
+from leaflet.lint.rules.dose.abbreviations import after_dose, dotted
+from leaflet.lint.text.patterns import Match, Meaning, finder, never
 from leaflet.lint.text.rule import Rule
 
 
-def _ends_there(place: Place) -> bool:
-    """Not before the complaint itself: "PRN pain" is "when needed for pain"."""
-    return bool(re.match(r"\s*(?:$|[^\w\s]|(?:for|and|or|up|but|with|to|if)\b)", place.after))
+def _ends_there(match: Match) -> bool:
+    """Whether no complaint follows: "PRN pain" means "when needed for pain"."""
+    return bool(re.match(r"\s*(?:$|[^\w\s]|(?:for|and|or|up|but|with|to|if)\b)", match.after))
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "dose-hs",
         Severity.WARNING,
-        "HS for bedtime or half-strength",
-        "HS means at bedtime and half-strength; a person must say which. Only after a dose, so "
-        "that names of diseases are left alone.",
+        '"HS" for bedtime or half-strength',
+        'HS can mean "at bedtime" or "half-strength", so there is no safe fix. It is checked only '
+        "after a dose; names of diseases are ignored.",
         ISMP,
-        spell_out(
+        finder(
             dotted("HS"),
-            '"{}" means at bedtime or half-strength',
-            Meaning(says=r"(?:at )?bed ?time|half[- ]strength"),
+            '"{}" can mean "at bedtime" or "half-strength"',
+            Meaning(explained_by=r"(?:at )?bed ?time|half[- ]strength"),
             where=after_dose,
         ),
         wrong=("Take 5 mg HS.",),
@@ -34,12 +34,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-qhs",
         Severity.WARNING,
-        "qhs or qn for at bedtime",
-        "qhs is read as qhr, every hour; qn as qh.",
+        '"qhs" or "qn" for at bedtime',
+        "qhs can be misread as qhr (every hour), qn as qh.",
         ISMP,
-        spell_out(
+        finder(
             dotted("QHS", "QN"),
-            '"{}" is read as every hour',
+            '"{}" can be misread as every hour',
             Meaning("at bedtime", r"(?:at )?bed ?time|nightly|(?:every|each|at) night"),
         ),
         wrong=("Take 5 mg qhs.",),
@@ -48,12 +48,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-bt",
         Severity.WARNING,
-        "BT for bedtime",
-        "BT is read as BID, twice daily. Only after a dose.",
+        '"BT" for bedtime',
+        "BT can be misread as BID (twice daily). It is checked only after a dose.",
         ISMP,
-        spell_out(
+        finder(
             dotted("BT"),
-            '"{}" is read as twice daily',
+            '"{}" can be misread as BID (twice daily)',
             Meaning("at bedtime", r"(?:at )?bed ?time"),
             where=after_dose,
             certain=never,
@@ -64,13 +64,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-prn",
         Severity.NOTE,
-        "PRN for when needed",
-        "Patients do not know Latin, and what is taken daily or only when needed is no small "
-        "matter.",
+        '"PRN" for when needed',
+        "Patients do not know Latin, and they must know whether to take a medicine every day or "
+        "only when needed.",
         BNF,
-        spell_out(
+        finder(
             dotted("PRN"),
-            '"{}" is Latin',
+            '"{}" is Latin that patients do not know',
             Meaning("when needed", "(?:as|when|if) (?:needed|required|necessary)"),
             certain=_ends_there,
         ),
@@ -80,12 +80,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-ud",
         Severity.WARNING,
-        "UD for as directed",
-        "UD is read as unit dose. Only after a dose.",
+        '"UD" for as directed',
+        'UD can be misread as "unit dose". It is checked only after a dose.',
         ISMP,
-        spell_out(
+        finder(
             dotted("UD", "UTD"),
-            '"{}" is read as unit dose',
+            '"{}" can be misread as "unit dose"',
             Meaning("as directed", "as directed"),
             where=after_dose,
             certain=never,

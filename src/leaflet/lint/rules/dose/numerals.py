@@ -1,11 +1,11 @@
-"""Dose safety: fractions, ranges, ratios and Roman numerals."""
+"""Fractions, ranges, ratios and Roman numerals."""
 
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import FORM, NUMBER, first
-from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
 
 _DIGIT = first(r"\d", r"[\w.,/:*+–-]")
@@ -16,7 +16,7 @@ _RATIO_DRUG = (
     r"epinephrine|adrenaline|isoprenaline|isoproterenol|neostigmine|phenylephrine"
     r"|\bsolution|\bdilut|\binjection|\bstrength"
 )
-_WITH_ANAESTHETIC = r"caine\b|titer|titre|antibod"
+_NO_STRENGTH = r"caine\b|titer|titre|antibod"
 _COUNTED = (
     r"\s?[%°]|\s?(?!alpha|beta|methyl|hydroxy|deoxy)[a-zµμ]|\s?(?:IU|MBq|Gy|mCi|GBq|L)\b"
     r"|-(?:day|week|month|year|hour|minute)"
@@ -24,40 +24,35 @@ _COUNTED = (
 _NUMBERED = r"\b(?i:ages?|aged|days?|weeks?|cycles?|grades?|years?)\s$"
 
 
-def _part(place: Place) -> str:
-    form = place.match["form"].removesuffix("s")
-    return f"{_PARTS[place.match['part']]} a {form}" if _alone(place) else ""
+def _part(match: Match) -> str:
+    if re.search(r"\d\s*(?:and\s+)?$", match.before):
+        return ""  # the end of "2 1/2"
+    return f"{_PARTS[match['part']]} a {match['form'].removesuffix('s')}"
 
 
-def _alone(place: Place) -> bool:
-    """Not the end of "2 1/2", which is another number."""
-    return not re.search(r"\d\s*(?:and\s+)?$", place.before)
+def _to(match: Match) -> str:
+    joint = "and" if re.search(r"\b[Bb]etween\s+$", match.before) else "to"
+    least = match["least"] + (match["of"] or "")
+    return f"{least} {joint} {match['most']}"
 
 
-def _to(place: Place) -> str:
-    joint = "and" if re.search(r"\b[Bb]etween\s+$", place.before) else "to"
-    least = place.match["least"] + (place.match["of"] or "")
-    return f"{least} {joint} {place.match['most']}"
+def _is_range(match: Match) -> bool:
+    """Whether this runs from less to more of something, outside a table."""
+    least, most = (float(match[end].replace(",", "")) for end in ("least", "most"))
+    counted = re.match(_COUNTED, match.after) or re.search(_NUMBERED, match.before)
+    return least < most and bool(counted) and not match.line.raw.lstrip().startswith("|")
 
 
-def _is_range(place: Place) -> bool:
-    """From less to more of something, and not in a table, where the sign may stand."""
-    least, most = (float(place.match[end].replace(",", "")) for end in ("least", "most"))
-    counted = re.match(_COUNTED, place.after) or re.search(_NUMBERED, place.before)
-    return least < most and bool(counted) and not place.line.raw.lstrip().startswith("|")
+def _is_strength(match: Match) -> bool:
+    other = re.search(_NO_STRENGTH, match.line.words, re.IGNORECASE)
+    return match.is_about(_RATIO_DRUG) and not other
 
 
-def _is_strength(place: Place) -> bool:
-    words = place.line.words
-    named = re.search(_RATIO_DRUG, f"{place.manuscript.title} {words}", re.IGNORECASE)
-    return bool(named) and not re.search(_WITH_ANAESTHETIC, words, re.IGNORECASE)
-
-
-def _is_number(place: Place) -> bool:
-    beside = re.match(rf"\s{_FORMS}", place.after) or re.search(rf"\b{_FORMS}\s$", place.before)
+def _is_number(match: Match) -> bool:
+    beside = re.match(rf"\s{_FORMS}", match.after) or re.search(rf"\b{_FORMS}\s$", match.before)
     return bool(beside) and not re.search(
         r"\b(?:schedule|type|phase|class|grade|stage|factor|group|table|part)\s$",
-        place.before,
+        match.before,
         re.IGNORECASE,
     )
 
@@ -67,13 +62,13 @@ RULES: tuple[Rule, ...] = (
         "dose-fraction",
         Severity.WARNING,
         "a fraction in figures",
-        "1/2 tablet is read as 1 or 2 tablets, and ½ is too small to be seen as such. Only "
-        "fractions of a tablet, spoon and the like are told; 1½ is left to a person to reword.",
+        "1/2 tablet can be misread as 1 or 2 tablets, and ½ is often too small to read. Only "
+        "fractions of a tablet, spoon and the like are checked; 1½ has no safe fix.",
         ISMP,
-        seek(
+        finder(
             r"(?P<part>[1½¼](?<![A-Za-z/.,][1½¼])(?:(?<=1)(?<!\d1)/[24]|(?<!1)))"
             rf"[ -]?(?:an? |of an? )?(?P<form>{FORM})(?!\w)",
-            '"{}" may be read as whole numbers',
+            '"{}" can be misread as whole numbers',
             _part,
         ),
         wrong=("Take 1/2 tablet at bedtime.", "Take ½ tablet at bedtime."),
@@ -82,14 +77,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-range",
         Severity.NOTE,
-        "a hyphen between the ends of a range",
-        "A hyphen is read as a minus, or is not seen: 1-21 becomes 121. In a table, where room is "
-        "short, it may stand. Telephone numbers, dates and names of substances are left alone.",
+        "a hyphen in a range",
+        "A hyphen can be misread as a minus sign, or missed: 1-21 becomes 121. Tables, where "
+        "space is short, may use it. Telephone numbers, dates and names of substances are "
+        "ignored.",
         ISMP,
-        seek(
+        finder(
             rf"(?P<least>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<of> ?(?:mc?g|g|mL|units))?"
             rf" ?[-–] ?(?P<most>{NUMBER})(?![\d/*]|[.,:–-]\d)",
-            '"{}": a hyphen that may be read as a minus, or not be seen',
+            '"{}": the hyphen can be missed or misread as a minus sign',
             _to,
             where=_is_range,
         ),
@@ -99,13 +95,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-ratio",
         Severity.WARNING,
-        "a strength as a ratio",
-        "1:1,000 and 1:10,000 differ by a single zero and by ten times the dose. Beside a local "
-        "anaesthetic a ratio is allowed; a titre is no strength.",
+        "a strength given as a ratio",
+        "1:1,000 and 1:10,000 differ by a single zero, and the dose by a factor of ten. Ratios "
+        "are accepted beside a local anaesthetic, and antibody titres are ignored.",
         ISMP,
-        seek(
+        finder(
             r"1(?<![\w.:]1)\s?:\s?\d{1,3}(?:,?000)+(?!\d)",
-            '"{}": write how many mg are in 1 mL',
+            '"{}" is easily confused with ten times the strength: write how many mg are in 1 mL',
             where=_is_strength,
         ),
         wrong=("Inject 0.5 mL of the 1:1,000 solution.",),
@@ -115,13 +111,13 @@ RULES: tuple[Rule, ...] = (
         "dose-roman",
         Severity.WARNING,
         "a Roman numeral as a dose",
-        "ii is read as 11, and iv as into a vein. Numbers of types, stages and schedules are left "
-        "alone.",
+        "ii can be misread as 11, and iv as intravenous. Numbers of types, stages and schedules "
+        "are ignored.",
         ISMP,
-        seek(
+        finder(
             r"[ivIV](?<!\w.)(?:(?<=i)(?:ii?|v)|(?<=v)i{1,3}|(?<=I)II?|(?<=V)I{1,3})(?!\w)",
-            '"{}": a number in Roman numerals',
-            lambda place: _ARABIC[place.said.lower()],
+            '"{}" is a Roman numeral that can be misread',
+            lambda match: _ARABIC[match.text.lower()],
             where=_is_number,
             certain=never,
         ),

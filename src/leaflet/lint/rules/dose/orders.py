@@ -1,21 +1,20 @@
-"""Dose safety: shorthand of prescriptions that is neither a unit, nor a time, nor a route."""
+"""Shorthand of prescriptions for something other than units, times and routes."""
 
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.gloss import Meaning, spell_out
-from leaflet.lint.rules.dose.sources import ISMP
-from leaflet.lint.text.patterns import Place, seek
+from leaflet.lint.data.sources import ISMP
+from leaflet.lint.text.patterns import Match, Meaning, finder
 from leaflet.lint.text.rule import Rule
 
 
-def _scale_or_half(place: Place) -> bool:
-    """Beside insulin a sliding scale, beside a tablet a half; else an antidepressant."""
-    if place.said == "ss":
-        return bool(re.match(r" (?:tab|cap|of )", place.after))
+def _scale_or_half(match: Match) -> bool:
+    """Whether this is a sliding scale (beside insulin) or a half (before a tablet)."""
+    if match.text == "ss":
+        return bool(re.match(r" (?:tab|cap|of )", match.after))
     return bool(
-        re.search(r"[Ii]nsulin $", place.before)
-        or re.match(r" (?:insulin|scale|protocol|coverage)", place.after)
+        re.search(r"[Ii]nsulin $", match.before)
+        or re.match(r" (?:insulin|scale|protocol|coverage)", match.after)
     )
 
 
@@ -23,12 +22,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-oj",
         Severity.WARNING,
-        "OJ for orange juice",
-        "OJ is read as OD or OS, the right or left eye.",
+        '"OJ" for orange juice',
+        "OJ can be misread as OD or OS (the right or left eye).",
         ISMP,
-        spell_out(
+        finder(
             r"OJ(?<![\w.-]OJ)(?!\w|-\w)",
-            '"{}" is read as an eye',
+            '"{}" can be misread as OD or OS (the right or left eye)',
             Meaning("orange juice", "orange juice"),
         ),
         wrong=("Mix it with OJ.",),
@@ -37,23 +36,26 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-dc",
         Severity.WARNING,
-        "D/C for discharge or discontinue",
-        "A list of medicines to be taken after discharge was read as one to be stopped.",
+        '"D/C" for discharge or discontinue',
+        "A list of medicines to take after discharge was misread as a list of medicines to stop.",
         ISMP,
-        seek(r"[Dd](?<![\w/].)/[Cc](?:'d|ed|ing)?(?![\w/])", '"{}": discharge or discontinue?'),
+        finder(
+            r"[Dd](?<![\w/].)/[Cc](?:'d|ed|ing)?(?![\w/])",
+            '"{}" can mean "discharge" or "discontinue"',
+        ),
         wrong=("D/C it after a week.",),
         right=("Stop it after a week.",),
     ),
     Rule(
         "dose-sliding-scale",
         Severity.WARNING,
-        "SSRI, SSI or ss beside insulin or a tablet",
-        "ss is a half, a sliding scale, and read as 55; SSRI is a group of antidepressants too, "
-        "and is left alone where no insulin is meant.",
+        '"SSRI", "SSI" or "ss" beside insulin or a tablet',
+        "ss can mean a half or a sliding scale, and can be misread as 55. SSRI is also a group of "
+        "antidepressants, and is ignored if the text does not mean insulin.",
         ISMP,
-        seek(
+        finder(
             r"(?:SSRI|SSI|ss)(?<![\w.-]ss)(?!\w)",
-            '"{}": a sliding scale, a half, or an antidepressant?',
+            '"{}" can mean a sliding scale, a half or an antidepressant',
             where=_scale_or_half,
         ),
         wrong=("Give insulin SSI before meals.",),

@@ -1,12 +1,12 @@
-"""Dose safety: abbreviations for where a medicine goes."""
+"""Abbreviations for how a medicine is given."""
 
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.gloss import Meaning, after_dose, dotted, spell_out
-from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.data.sources import ISMP
+from leaflet.lint.rules.dose.abbreviations import after_dose, dotted
 from leaflet.lint.rules.dose.terms import GIVEN, SWALLOWED
-from leaflet.lint.text.patterns import Place, never
+from leaflet.lint.text.patterns import Match, Meaning, finder, never
 from leaflet.lint.text.rule import Rule
 
 _EYES = r"\b(?:eyes?|eyelids?|ophthalm\w+|ocular|conjunctiv\w+|glaucoma|vision)\b"
@@ -18,48 +18,46 @@ _NOUN = (
 )
 
 
-def _after_dose(place: Place) -> bool:
-    return after_dose(place) and place.line.words.upper() != place.line.words
+def _all_capitals(match: Match) -> bool:
+    return match.line.words.upper() == match.line.words
 
 
-def _beside_noun(place: Place) -> bool:
-    return bool(re.match(_NOUN, place.after)) and place.line.words.upper() != place.line.words
+def _after_dose(match: Match) -> bool:
+    return after_dose(match) and not _all_capitals(match)
 
 
-def _given(place: Place) -> bool:
-    return _after_dose(place) or _beside_noun(place)
+def _before_noun(match: Match) -> bool:
+    return bool(re.match(_NOUN, match.after)) and not _all_capitals(match)
 
 
-def _about(expression: str, place: Place) -> bool:
-    words = f"{place.manuscript.title} {place.line.words}"
-    return bool(re.search(expression, words, re.IGNORECASE))
+def _given(match: Match) -> bool:
+    return _after_dose(match) or _before_noun(match)
 
 
-def _eye_or_ear(place: Place) -> bool:
-    letters = place.said.replace(".", "").upper()
-    dosed = re.search(rf"{GIVEN}|\b(?:in|into|the)\s$", place.before)
-    swallowed = re.search(SWALLOWED, place.before)
-    return _about(_EYES if letters[0] == "O" else _EARS, place) and bool(dosed) and not swallowed
+def _eye_or_ear(match: Match) -> bool:
+    letters = match.text.replace(".", "").upper()
+    dosed = re.search(rf"{GIVEN}|\b(?:in|into|the)\s$", match.before)
+    swallowed = re.search(SWALLOWED, match.before)
+    return match.is_about(_EYES if letters[0] == "O" else _EARS) and bool(dosed) and not swallowed
 
 
-def _under_the_skin(place: Place) -> str:
-    return "subcutaneous" if _beside_noun(place) else "subcutaneously"
+def _under_the_skin(match: Match) -> str:
+    return "subcutaneous" if _before_noun(match) else "subcutaneously"
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "dose-eye-ear",
         Severity.WARNING,
-        "OD, OS, OU, AD, AS or AU for eyes and ears",
-        "Eyes and ears are mistaken for each other, OD for once daily. Only in texts about eyes or "
-        "ears and after a dose: OS is overall survival too, AS a disease, AD another.",
+        '"OD", "OS", "OU", "AD", "AS" or "AU" for eyes and ears',
+        "Eyes and ears are easily confused with each other, and OD with once daily. They are "
+        "checked only after a dose in texts about eyes or ears, because OS also means overall "
+        "survival, and AS and AD are diseases.",
         ISMP,
-        spell_out(
+        finder(
             dotted("OD", "OS", "OU", "AD", "AU") + r"|[Aa](?<![\w.].)(?:(?<=A)S|\.\s?[Ss]\.)(?!\w)",
-            '"{}": which eye, which ear?',
-            Meaning(
-                says=r"(?:in(?:to)? )?(?:the )?(?:right|left|both|each|affected) (?:eyes?|ears?)"
-            ),
+            '"{}" does not say clearly which eye or ear',
+            Meaning(explained_by=_WHICH_ONE),
             where=_eye_or_ear,
         ),
         wrong=("Put 1 drop OS for the eye.", "Put 2 drops AU for the ear."),
@@ -68,15 +66,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-sc",
         Severity.WARNING,
-        "SC, SQ or sub q for subcutaneous",
-        "SC is read as SL, under the tongue; the q of sub q as every. SUBQ in capitals, or SubQ, "
-        "is what ISMP itself advises, and names such as SQ-HDM are left alone.",
+        '"SC", "SQ" or "sub q" for subcutaneous',
+        'SC can be misread as SL (under the tongue), and the q of "sub q" as "every". "SUBQ" and '
+        '"SubQ", which ISMP recommends, and names such as SQ-HDM are ignored.',
         ISMP,
-        spell_out(
+        finder(
             r"[Ss](?<![\w.-].)(?:(?<=S)[CQ]|(?<=s)q|\.\s?[CcQq]\.?|ub[ -][qQ])(?![\w-])",
-            '"{}" is read as SL, or its q as every',
+            '"{}" can be misread as SL (under the tongue), or its q as "every"',
             Meaning(_under_the_skin, r"subcutaneous(?:ly)?|under the skin"),
-            where=lambda place: "stratum" not in place.line.words,
+            where=lambda match: "stratum" not in match.line.words,
             certain=_given,
         ),
         wrong=("Inject 40 mg SC once daily.", "Give a subcutaneous (SC) injection."),
@@ -85,14 +83,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-po",
         Severity.NOTE,
-        "PO or per os for by mouth",
-        "os is read as the left eye, and patients do not know Latin.",
+        '"PO" or "per os" for by mouth',
+        "os can be misread as the left eye, and patients do not know Latin.",
         ISMP,
-        spell_out(
+        finder(
             r"[Pp](?<![\w.].)(?:(?<=P)O|(?<=p)o(?!\w)|\.\s?[Oo]\.|er os)(?![\w-]| Box)",
-            '"{}" is Latin, os being the left eye too',
+            '"{}" is Latin, and "os" also means the left eye',
             Meaning("by mouth", "orally|oral|by mouth"),
-            where=lambda place: place.said != "po" or after_dose(place),
+            where=lambda match: match.text != "po" or after_dose(match),
         ),
         wrong=("Take 5 mg PO once daily.",),
         right=("Take 5 mg by mouth once daily.",),
@@ -100,12 +98,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-nasal",
         Severity.WARNING,
-        "IN or NAS for into the nose",
-        "IN is read as IM or IV. Only after a dose or beside a word such as administration.",
+        '"IN" or "NAS" for into the nose',
+        "IN can be misread as IM or IV. It is checked only after a dose or before a word such as "
+        "administration.",
         ISMP,
-        spell_out(
+        finder(
             r"[IN](?<![\w.-].)(?:(?<=I)N|(?<=N)AS)(?![\w-])",
-            '"{}" is read as IM or IV',
+            '"{}" can be misread as IM or IV',
             Meaning("intranasal", r"intranasal(?:ly)?|nasal(?:ly)?"),
             where=_given,
             certain=never,
@@ -116,13 +115,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-intrathecal",
         Severity.WARNING,
-        "IT for intrathecal",
-        "IT is read as IV or as a small word; some medicines kill when they are given so. Only "
-        "after a dose or beside a word such as administration.",
+        '"IT" for intrathecal',
+        'IT can be misread as IV or as the word "it", and some medicines kill if they are given '
+        "by the wrong one of these routes. It is checked only after a dose or before a word such "
+        "as administration.",
         ISMP,
-        spell_out(
+        finder(
             r"IT(?<![\w.-]IT)(?![\w-])",
-            '"{}" is read as another route',
+            '"{}" can be misread as another route',
             Meaning("intrathecal", r"intrathecal(?:ly)?"),
             where=_given,
             certain=never,
@@ -133,12 +133,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-ij",
         Severity.WARNING,
-        "IJ for injection",
-        "IJ is read as IV, or as into the jugular vein. Only after a dose.",
+        '"IJ" for injection',
+        'IJ can be misread as IV or as "into the jugular vein". It is checked only after a dose.',
         ISMP,
-        spell_out(
+        finder(
             r"IJ(?<![\w.-]IJ)(?![\w-])",
-            '"{}" is read as IV',
+            '"{}" can be misread as IV',
             Meaning("injection", "injection"),
             where=_after_dose,
             certain=never,

@@ -1,50 +1,47 @@
-"""Dose safety: signs that are read as digits."""
+"""Signs that can be misread as digits."""
 
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import NUMBER, first
-from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
+from leaflet.section_key import SectionKey
 
 _DIGIT = first(r"\d", r"[\w./]")
-_FIRMS = r"(?:Johnson|Procter|Smith|Head|Arm|Church|Lilly|Merck)\s+$"
+_COMPANIES = r"(?:Johnson|Procter|Smith|Head|Arm|Church|Lilly|Merck)\s+$"
 
 
-def _is_prose(place: Place) -> bool:
-    """Not the name of a combination, of a brand or of a firm."""
-    named = f"{place.manuscript.title} {place.manuscript.front.get('generic_name', '')}".lower()
-    words = [re.findall(r"\w+", side) for side in (place.before, place.after)]
+def _is_prose(match: Match) -> bool:
+    """Whether this is not in the name of a combination, brand or company."""
+    named = f"{match.manuscript.title} {match.manuscript.front.get('generic_name', '')}".lower()
+    words = [re.findall(r"\w+", side) for side in (match.before, match.after)]
     sides = [side[end].lower() for side, end in zip(words, (-1, 0), strict=True) if side]
     return (
-        place.line.section not in {"brand-names", "generic-name"}
-        and not re.search(_FIRMS, place.before)
+        match.line.section not in {SectionKey.BRAND_NAMES, SectionKey.GENERIC_NAME}
+        and not re.search(_COMPANIES, match.before)
         and not (len(sides) == 2 and all(side in named for side in sides))
     )
 
 
-def _no_name(place: Place) -> bool:
-    """Beside a small letter, or in a label, no brand's name can be meant."""
-    label = ":" in place.after or place.line.heading or place.line.words[:1] == "("
-    return label or bool(re.search(r"\b[a-z]+ $", place.before) or re.match(" [a-z]", place.after))
+def _no_name(match: Match) -> bool:
+    """Whether this cannot be in the name of a brand: next to small letters, or in a label."""
+    label = ":" in match.after or match.line.heading or match.line.words[:1] == "("
+    return label or bool(re.search(r"\b[a-z]+ $", match.before) or re.match(" [a-z]", match.after))
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "dose-at-sign",
         Severity.WARNING,
-        "@ instead of at",
-        "@ is read as a 2. Addresses are left alone.",
+        '"@" instead of "at"',
+        "@ can be misread as a 2. Addresses are ignored.",
         ISMP,
-        seek(
+        finder(
             r"(?<!\S)@ ?(?=\d)|(?<= )@(?= )",
-            '"{}" is read as a 2',
-            lambda p: (
-                p.said.replace("@", "at ")
-                if p.said == "@" and p.after[:1] != " "
-                else p.said.replace("@", "at")
-            ),
+            '"{}" can be misread as a 2',
+            lambda match: "at" if match.after[:1] == " " else "at ",
         ),
         wrong=("Infuse @ 5 mL per hour.",),
         right=("Infuse at 5 mL per hour.", "Write to ask@example.org."),
@@ -52,12 +49,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-ampersand",
         Severity.NOTE,
-        "& instead of and",
-        "& is read as a 2. Names of brands, firms and combinations are left alone.",
+        '"&" instead of "and"',
+        "& can be misread as a 2. Names of brands, companies and combinations are ignored.",
         ISMP,
-        seek(
+        finder(
             r"&(?<= &)(?= )",
-            '"{}" is read as a 2',
+            '"{}" can be misread as a 2',
             "and",
             where=_is_prose,
             certain=_no_name,
@@ -68,13 +65,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-plus",
         Severity.WARNING,
-        "+ between doses",
-        "+ is read as a 4. The title of a combination, which is its name, is left alone, and so "
-        "are signs of charge and of receptors.",
+        '"+" between doses',
+        "+ can be misread as a 4. Names of combinations, charges of ions and receptors (HER2+) "
+        "are ignored.",
         ISMP,
-        seek(
+        finder(
             rf"\+(?<=\w \+)(?= (?:[A-Za-z-]+ )?{NUMBER}\s?(?:mc?g|g|mL|units)\b)",
-            '"{}" between doses is read as a 4',
+            '"{}" between doses can be misread as a 4',
             "and",
             certain=never,
         ),
@@ -85,13 +82,13 @@ RULES: tuple[Rule, ...] = (
         "dose-slash",
         Severity.NOTE,
         "a slash between two doses",
-        "The slash is read as a 1: 5/325 mg becomes 51,325 mg. Doses per weight, time or volume "
-        "(mg/kg, 125 mg/5 mL) are left alone.",
+        "A slash can be misread as a 1: 5/325 mg becomes 51,325 mg. Doses per weight, time or "
+        "volume (mg/kg, 125 mg/5 mL) are ignored.",
         ISMP,
-        seek(
+        finder(
             rf"{_DIGIT}\d*(?:[.,]\d+)*\s?(?:mc?g|g)?\s?/\s?{NUMBER}\s?mc?g\b"
             r"(?!/d?L)",
-            '"{}": a slash between doses is read as a 1',
+            '"{}": the slash between the doses can be misread as a 1',
         ),
         wrong=("Take one 5 mg/325 mg tablet.", "Take one 5/325 mg tablet."),
         right=("Take one tablet of 5 mg and 325 mg.", "Take 125 mg/5 mL, up to 10 mg/kg/day."),
@@ -100,20 +97,20 @@ RULES: tuple[Rule, ...] = (
         "dose-arrow",
         Severity.WARNING,
         "an arrow instead of a word",
-        "↑ is read as a 4 or 7, and nobody can say whether it asks for more or tells of more. "
-        "Which word is right, increase or increased, depends on the sentence.",
+        '↑ can be misread as a 4 or a 7, and can mean "increase" or "increased". There is no safe '
+        "fix, because the right word depends on the sentence.",
         ISMP,
-        seek("↑|↓|→|⇒|⇑|⇓|->|=>", '"{}": an arrow that is read as a digit'),
+        finder("↑|↓|→|⇒|⇑|⇓|->|=>", '"{}": the arrow can be misread as a digit'),
         wrong=("↑ the dose after a week.",),
         right=("Increase the dose after a week.",),
     ),
     Rule(
         "dose-number-sign",
         Severity.WARNING,
-        "# for number",
-        "# is read as a 4 or as an H.",
+        '"#" for number',
+        "# can be misread as a 4 or an H.",
         ISMP,
-        seek(r"#(?<![\w&#]#)\s?\d+(?![\w-])", '"{}": # is read as a 4'),
+        finder(r"#(?<![\w&#]#)\s?\d+(?![\w-])", '"{}": the # can be misread as a 4'),
         wrong=("Dispense #30 tablets.",),
         right=("Dispense 30 tablets.",),
     ),

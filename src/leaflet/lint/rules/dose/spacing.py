@@ -1,30 +1,26 @@
-"""Dose safety: what stands, or does not stand, between a name, its number and its unit."""
+"""Missing spaces and superfluous full stops around a number and its unit."""
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import STRENGTH, first
-from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.text.patterns import finder, never
 from leaflet.lint.text.rule import Rule
 
 _DIGIT = first(r"\d", r"[\w.,*:]")
-
-
-def _apart(place: Place) -> str:
-    return f"{place.match['number']} {place.match['unit']}"
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "dose-no-space",
         Severity.NOTE,
-        "a number is joined to its unit",
-        "The m of 10mg is read as one or two zeros. In the source a plain space is enough: leaflet "
-        "prints it as one at which no line ends. Isotopes (99mTc) and names (5-FU) are left alone.",
+        "no space between a number and its unit",
+        "The m of 10mg can be misread as one or two zeros. A plain space is enough: leaflet never "
+        "breaks a line there. Isotopes (99mTc) and names (5-FU) are ignored.",
         ISMP,
-        seek(
+        finder(
             rf"(?P<number>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<unit>{STRENGTH}|kg\b)(?!-[A-Za-z])",
-            '"{}": no space between number and unit',
-            _apart,
+            '"{}" has no space between number and unit',
+            lambda match: f"{match['number']} {match['unit']}",
         ),
         wrong=("Take 10mg once daily.",),
         right=("Take 10 mg once daily.", "Imaging with 99mTc needs no test for G6PD."),
@@ -32,13 +28,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-joined-name",
         Severity.WARNING,
-        "a medicine's name is joined to its dose",
-        "Inderal40 mg is read as Inderal 140 mg, the l being taken for a 1.",
+        "no space between a medicine's name and its dose",
+        "Inderal40 mg can be misread as Inderal 140 mg, because the l looks like a 1.",
         ISMP,
-        seek(
+        finder(
             r"\d(?<=[a-z]{4}\d)[\d,.]*\s?(?:mc?g|mL|units)\b",
             '"{}" is joined to the name before it',
-            lambda place: f" {place.said}",
+            lambda match: f" {match.text}",
         ),
         wrong=("Take Inderal40 mg once daily.",),
         right=("Take Inderal 40 mg once daily.",),
@@ -47,12 +43,13 @@ RULES: tuple[Rule, ...] = (
         "dose-unit-stop",
         Severity.NOTE,
         "a full stop after a unit",
-        "The stop of mg. is read as a 1. Where a sentence ends it belongs, so a person must look.",
+        'The full stop of "mg." can be misread as a 1. There is no safe fix, because it may also '
+        "end the sentence.",
         ISMP,
-        seek(
+        finder(
             r"\d\s?(?P<it>mc?g|m[Ll]|mEq)\.(?=\s+[a-z(]|\s*[,;:)])",
-            'a full stop after the unit "{}"',
-            lambda place: place.said,
+            'the full stop after "{}" can be misread as a 1',
+            lambda match: match.text,
             certain=never,
         ),
         wrong=("Take 10 mg. twice a day.",),

@@ -1,13 +1,12 @@
-"""What doses are written with, as pieces of regular expressions."""
+"""Numbers, units and other parts of doses, as parts of regular expressions."""
 
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 
 
 def first(characters: str, *not_after: str) -> str:
-    """An expression for the first character of what is sought.
+    """An expression for one of ``characters`` that follows none of ``not_after``.
 
-    It is one of ``characters`` and follows none of ``not_after``. To look behind only when the
-    character is found makes the search ten times as quick.
+    Looking behind only once the character is found makes the search ten times faster.
     """
     return characters + "".join(f"(?<!{before}{characters})" for before in not_after)
 
@@ -24,26 +23,26 @@ FORM = (
 )
 
 STRENGTH = rf"(?:{_MASS}|{_VOLUME}|{_COUNT})(?![\w²])"
-"""A unit in which a strength is given."""
+"""A unit of strength."""
 
 UNIT = rf"(?:{STRENGTH}|{FORM}(?!\w))"
-"""Whatever a dose is counted in."""
+"""A unit of strength or a dosage form."""
 
 TO = r"\s*(?:-|–|—|to|or|and)\s*"
-"""What stands between the ends of a range."""
+"""Between the ends of a range."""
 
 LEVEL = (
     r"\b(?:level|concentration|creatinine|potassium|glucose|calcium|ha?emoglobin|bilirubin|albumin"
     r"|INR|pH|A1c|serum|plasma|trough|peak|target|lesion|tumou?r|diameter|catheter|French"
     r"|platelets?|neutrophils?|ANC|BSA)\b"
 )
-"""Words by which a number is a measurement and not a dose."""
+"""Words that show that a number is a measurement, not a dose."""
 
 SWALLOWED = r"\d\s*(?:m?c?g|(?i:tab(?:let)?|cap(?:sule)?|pill)s?)\s*$"
-"""Before an expression: a dose that no eye and no ear could hold."""
+"""Before an abbreviation: a dose to swallow, so not for eyes or ears."""
 
 GIVEN = (
     rf"(?:\d\s*(?:{STRENGTH}|%)(?:/(?:kg|m2|m²|dose|day))?|\d?\s*\b{FORM}"
     r"|\b(?:orally|subcutaneously|intravenously|IV|IM|PO|daily|take|taken|given|dose))\s*,?\s*$"
 )
-"""What stands before an expression that says how or how often a dose is taken."""
+"""Before an expression for how, or how often, a dose is taken."""

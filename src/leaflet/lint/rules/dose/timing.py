@@ -1,12 +1,12 @@
-"""Dose safety: Latin for how often, and what it is mistaken for."""
+"""Latin abbreviations for how often a medicine is taken."""
 
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.gloss import Meaning, after_dose, dotted, spell_out
-from leaflet.lint.rules.dose.sources import BNF, ISMP, JOINT_COMMISSION
+from leaflet.lint.data.sources import BNF, ISMP, JOINT_COMMISSION
+from leaflet.lint.rules.dose.abbreviations import after_dose, dotted
 from leaflet.lint.rules.dose.terms import SWALLOWED
-from leaflet.lint.text.patterns import Place
+from leaflet.lint.text.patterns import Match, Meaning, finder
 from leaflet.lint.text.rule import Rule
 
 _EYES_AND_EARS = r"\b(?:eyes?|eyelid|ophthalm\w+|ocular|vision|ears?|otic|auric\w+)\b"
@@ -15,41 +15,39 @@ _TIMES_A_DAY = (
     r"(?:twice|thrice|(?:two|three|four|2|3|4) times)(?:[ -/](?:a |per |each |every )?da(?:il)?y)?"
 )
 _TIMES_A_WEEK = r"(?:twice|two times|three times|thrice)(?: (?:a |per |each |every )?week(?:ly)?)"
-_TIMES = {
-    "b": "twice daily",
-    "t": "three times daily",
-    "q": "four times daily",
+_LATIN = {
+    "bd": "twice daily",
+    "bid": "twice daily",
+    "tds": "three times daily",
+    "tid": "three times daily",
+    "qds": "four times daily",
+    "qid": "four times daily",
+    "biw": "twice a week",
+    "tiw": "three times a week",
 }
 
 
-def _times(place: Place) -> str:
-    letters = re.sub(r"[^a-z]", "", place.said.lower())
-    return _TIMES["b" if letters == "bd" else letters[0]]
+def _in_english(match: Match) -> str:
+    return _LATIN[re.sub(r"[^a-z]", "", match.text.lower())]
 
 
-def _times_a_week(place: Place) -> str:
-    return f"{'twice' if place.said[0] in 'Bb' else 'three times'} a week"
-
-
-def _no_eye_or_ear(place: Place) -> bool:
-    if re.search(SWALLOWED, place.before):
+def _no_eye_or_ear(match: Match) -> bool:
+    if re.search(SWALLOWED, match.before):
         return True
-    words = f"{place.manuscript.title} {place.line.words}"
-    return not re.search(_EYES_AND_EARS, words, re.IGNORECASE) and not re.search(
-        r"optical density|overdos|osmotic", place.line.words, re.IGNORECASE
-    )
+    other = re.search(r"optical density|overdos|osmotic", match.line.words, re.IGNORECASE)
+    return not other and not match.is_about(_EYES_AND_EARS)
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "dose-qd",
         Severity.ERROR,
-        "QD for daily",
-        "QD is read as QID, four times a day.",
+        '"QD" for daily',
+        "QD can be misread as QID (four times a day).",
         JOINT_COMMISSION,
-        spell_out(
+        finder(
             dotted("QD"),
-            '"{}" is read as QID, four times a day',
+            '"{}" can be misread as QID (four times a day)',
             Meaning("daily", _DAILY),
         ),
         wrong=("Take 5 mg QD.", "Take 5 mg q.d. with food."),
@@ -58,12 +56,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-qod",
         Severity.ERROR,
-        "QOD for every other day",
-        "QOD is read as QD, daily, or as QID, four times a day.",
+        '"QOD" for every other day',
+        "QOD can be misread as QD (daily) or QID (four times a day).",
         JOINT_COMMISSION,
-        spell_out(
+        finder(
             dotted("QOD"),
-            '"{}" is read as daily or as four times a day',
+            '"{}" can be misread as QD (daily) or QID (four times a day)',
             Meaning("every other day", "every other day|on alternate days|every second day"),
         ),
         wrong=("Take 5 mg QOD.",),
@@ -72,14 +70,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-od",
         Severity.WARNING,
-        "OD for once daily",
-        "OD is read as the right eye, and a syrup has been dripped into it. In a text about eyes "
-        "or ears it is told as dose-eye-ear; overdose and optical density are left alone. Only "
-        "after a dose is it certain that once daily is meant.",
+        '"OD" for once daily',
+        "OD also means the right eye, and a syrup has been dripped into an eye because of it. In "
+        "texts about eyes or ears, dose-eye-ear reports it; overdose and optical density are "
+        "ignored. Only right after a dose is the fix safe.",
         ISMP,
-        spell_out(
+        finder(
             dotted("OD"),
-            '"{}" is read as the right eye',
+            '"{}" can be misread as the right eye',
             Meaning("once daily", _DAILY),
             where=_no_eye_or_ear,
             certain=after_dose,
@@ -90,14 +88,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-bid",
         Severity.NOTE,
-        "BID, TID, QID, BD, TDS or QDS",
-        "They are mistaken for each other, and patients do not know Latin.",
+        '"BID", "TID", "QID", "BD", "TDS" or "QDS"',
+        "They are easily confused with each other, and patients do not know Latin.",
         BNF,
-        spell_out(
+        finder(
             dotted("BID", "TID", "QID", "BD", "TDS", "QDS"),
-            '"{}" is Latin, and mistaken for its neighbours',
-            Meaning(_times, _TIMES_A_DAY),
-            where=lambda place: place.said.upper() != "BD" or after_dose(place),
+            '"{}" is Latin and easily confused with similar abbreviations',
+            Meaning(_in_english, _TIMES_A_DAY),
+            where=lambda match: match.text.upper() != "BD" or after_dose(match),
         ),
         wrong=("Take 100 mg BID.", "Take 100 mg twice daily (b.i.d.)."),
         right=("Take 100 mg twice daily.", "It is sold by BD Medical."),
@@ -105,16 +103,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-biw",
         Severity.WARNING,
-        "BIW or TIW for times a week",
-        "TIW is read as three times a day, BIW as twice a day.",
+        '"BIW" or "TIW" for times a week',
+        "TIW can be misread as three times a day, BIW as twice a day.",
         ISMP,
-        spell_out(
+        finder(
             dotted("BIW", "TIW"),
-            '"{}" is read as times a day',
-            Meaning(
-                lambda place: f"{'twice' if place.said[0] in 'Bb' else 'three times'} a week",
-                r"(?:twice|two times|three times|thrice)(?: (?:a |per |each |every )?week(?:ly)?)",
-            ),
+            '"{}" can be misread as times a day instead of times a week',
+            Meaning(_in_english, _TIMES_A_WEEK),
         ),
         wrong=("Inject 40 mg TIW.",),
         right=("Inject 40 mg three times a week.",),

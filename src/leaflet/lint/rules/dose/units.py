@@ -1,56 +1,55 @@
-"""Dose safety: units that are read as other units, or as digits."""
+"""Units that can be misread as other units or as digits."""
 
 import re
 from collections.abc import Callable
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.gloss import Meaning, spell_out
-from leaflet.lint.rules.dose.sources import BNF, ISMP, JOINT_COMMISSION
+from leaflet.lint.data.sources import BNF, ISMP, JOINT_COMMISSION
 from leaflet.lint.rules.dose.terms import LEVEL
-from leaflet.lint.text.patterns import Place
+from leaflet.lint.text.patterns import Match, Meaning, finder
 from leaflet.lint.text.rule import Rule
 
 _IN_LABORATORY = r"\s*/\s*(?:L|l|dL)\b"
 
 
-def _full(unit: str, british: str = "") -> Callable[[Place], str]:
-    """Writes a unit in full: one of it after 1, a space before it where there was none."""
+def _full(unit: str, british: str = "") -> Callable[[Match], str]:
+    """Write a unit in full: in the singular after 1, and with a space before it."""
 
-    def write(place: Place) -> str:
-        word = british if british and _is_british(place) else unit
-        number = place.match.groupdict().get("number", "")
-        gap = " " if number or place.before[-1:].isdigit() else ""
-        one = re.search(r"(?<![\d.,–-])(?<!to )1\s?$", place.before + number)
+    def write(match: Match) -> str:
+        word = british if british and _is_british(match) else unit
+        number = match.found.groupdict().get("number", "")
+        gap = " " if number or match.before[-1:].isdigit() else ""
+        one = re.search(r"(?<![\d.,–-])(?<!to )1\s?$", match.before + number)
         return f"{number}{gap}{word.removesuffix('s') if one else word}"
 
     return write
 
 
-def _is_british(place: Place) -> bool:
-    language = place.manuscript.front.get("lang")
+def _is_british(match: Match) -> bool:
+    language = match.manuscript.front.get("lang")
     english = language in ("en-GB", "en-US")
-    return (language if english else place.manuscript.settings.locale) == "en-GB"
+    return (language if english else match.manuscript.settings.locale) == "en-GB"
 
 
-def _is_dose(place: Place) -> bool:
-    """Not the unit of a value from the laboratory."""
-    per_volume = re.match(r"\s*/\s*m[Ll]", place.after)
-    measured = re.search(rf"{LEVEL}|\bCA[ -]?\d|ase\b", place.clause, re.IGNORECASE)
-    return not re.match(_IN_LABORATORY, place.after) and not (per_volume and measured)
+def _is_dose(match: Match) -> bool:
+    """Whether this is no laboratory value."""
+    per_volume = re.match(r"\s*/\s*m[Ll]", match.after)
+    measured = re.search(rf"{LEVEL}|\bCA[ -]?\d|ase\b", match.clause, re.IGNORECASE)
+    return not re.match(_IN_LABORATORY, match.after) and not (per_volume and measured)
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
         "dose-u",
         Severity.ERROR,
-        "U for units",
-        "10U is read as 100, 104 or 10 cc. Values of the laboratory (U/L) and the name of a "
-        "strength (U-100) are left alone.",
+        '"U" for units',
+        "10U can be misread as 100, 104 or 10 cc. Laboratory values (U/L) and names of strengths "
+        "(U-100) are ignored.",
         JOINT_COMMISSION,
-        spell_out(
+        finder(
             r"(?P<number>\d|(?<=[md])illion|thousand)[ \u00a0-]?"
             r"(?P<it>[Uu])(?!\w|[.-]\w|\s?/\s?d?[Ll]\b)",
-            '"{}" for units is read as a 0, a 4 or cc',
+            '"{}" for units can be misread as 0, 4 or cc',
             Meaning(_full("units"), "units?"),
             where=_is_dose,
         ),
@@ -64,13 +63,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-iu",
         Severity.ERROR,
-        "IU for international units",
-        "IU is read as IV, into a vein, or as 10. Values of the laboratory (IU/L) are left alone. "
-        'In en-GB "international units" is written, in en-US "units".',
+        '"IU" for international units',
+        "IU can be misread as IV (into a vein) or 10. Laboratory values (IU/L) are ignored. The "
+        'fix is "international units" in en-GB and "units" in en-US.',
         JOINT_COMMISSION,
-        spell_out(
+        finder(
             r"I(?<![A-Za-z.]I)(?:U(?![A-Za-z])|\.U\.)",
-            '"{}" is read as IV or as 10',
+            '"{}" can be misread as IV or 10',
             Meaning(_full("units", british="international units"), "(?:international )?units?"),
             where=_is_dose,
         ),
@@ -80,13 +79,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-microgram",
         Severity.WARNING,
-        "µg or ug for micrograms",
-        "µg is read as mg, a thousand times the dose. In en-GB micrograms is written, in en-US "
-        "mcg.",
+        '"µg" or "ug" for micrograms',
+        'µg can be misread as mg, a thousand times the dose. The fix is "micrograms" in en-GB and '
+        '"mcg" in en-US.',
         ISMP,
-        spell_out(
+        finder(
             r"[µμu](?<=[\d\s(/][µμu])g(?!\w)",
-            '"{}" is read as mg',
+            '"{}" can be misread as mg',
             Meaning(_full("mcg", british="micrograms"), "micrograms?|mcg"),
         ),
         wrong=("Take 50 µg once daily.", "Take 50 ug once daily."),
@@ -95,13 +94,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-mcg",
         Severity.NOTE,
-        "mcg for micrograms, in British English",
-        "In the United Kingdom micrograms is never abbreviated, for mcg is read as mg. It is told "
-        'only of texts in British English: lang: en-GB, or locale = "en-GB" in the settings.',
+        '"mcg" for micrograms, in British English',
+        "In the United Kingdom, micrograms is never abbreviated, because mcg can be misread as "
+        "mg. Only texts in British English are checked: lang: en-GB in the front matter, or "
+        'locale = "en-GB" in the settings.',
         BNF,
-        spell_out(
+        finder(
             r"mcg(?<![A-Za-z]mcg)(?!\w)",
-            '"{}" is read as mg',
+            '"{}" can be misread as mg',
             Meaning(_full("micrograms"), "micrograms?"),
             where=_is_british,
         ),
@@ -110,12 +110,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-nanogram",
         Severity.WARNING,
-        "ng for nanograms",
-        "ng is read as mg, a million times the dose. Levels (ng/mL) are left alone.",
+        '"ng" for nanograms',
+        "ng can be misread as mg, a million times the dose. Levels (ng/mL) are ignored.",
         ISMP,
-        spell_out(
+        finder(
             r"(?P<number>\d) ?(?P<it>ng|nanog)(?!\w)(?!\s?/\s?(?:[dm]?[Ll]\b|100))",
-            '"{}" is read as mg',
+            '"{}" can be misread as mg',
             Meaning(_full("nanograms"), "nanograms?"),
         ),
         wrong=("Infuse 2 ng/kg/min.",),

@@ -1,9 +1,9 @@
-"""Dose safety: units of volume that are read as others, and those of old pharmacies."""
+"""Units of volume that can be misread, and apothecary units."""
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import ISMP
+from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import first
-from leaflet.lint.text.patterns import seek
+from leaflet.lint.text.patterns import finder
 from leaflet.lint.text.rule import Rule
 
 _DIGIT = first(r"\d", r"[\w.]")
@@ -12,13 +12,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-cc",
         Severity.WARNING,
-        "cc for millilitres",
-        "cc is read as U, units.",
+        '"cc" for millilitres',
+        "cc can be misread as U (units).",
         ISMP,
-        seek(
+        finder(
             r"(?P<number>\d) ?(?P<it>cc)(?![\w'’])",
-            '"{}" is read as U',
-            lambda place: f"{place.match['number']} mL",
+            '"{}" can be misread as U (units)',
+            lambda match: f"{match['number']} mL",
         ),
         wrong=("Take 5 cc twice daily.",),
         right=("Take 5 mL twice daily.",),
@@ -26,13 +26,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-litre",
         Severity.NOTE,
-        "a small l for litre",
-        "The l of ml is read as a 1.",
+        'a small "l" for litre',
+        "The l of ml can be misread as a 1.",
         ISMP,
-        seek(
+        finder(
             r"[mdl](?:(?<=[\d/( ][md])l|(?<=\dl)|(?<=\d l)|(?<=[gU]/l)|(?<=mol/l))(?![\w'’-])",
-            '"{}": its l is read as a 1',
-            lambda place: (" " if place.before[-1:].isdigit() else "") + place.said[:-1] + "L",
+            '"{}": the small l can be misread as a 1',
+            lambda match: (" " if match.before[-1:].isdigit() else "") + match.text[:-1] + "L",
         ),
         wrong=("Take 5 ml twice daily.",),
         right=("Take 5 mL twice daily.",),
@@ -40,12 +40,12 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-apothecary",
         Severity.WARNING,
-        "an apothecary's unit",
-        "gr, grain, is read as g; a dram and a minim as mL. Grains that are food are left alone.",
+        "an apothecary unit",
+        "gr (grain) can be misread as g, dram and minim as mL. Grains that are food are ignored.",
         ISMP,
-        seek(
+        finder(
             rf"{_DIGIT}[\d.,/]*\s?(?:gr|grains?|drams?|drachms?|minims?)(?![\w-])",
-            '"{}": write it in mg or mL',
+            '"{}" is an apothecary unit: write the dose in mg or mL',
         ),
         wrong=("Take 5 gr once daily.",),
         right=("Take 325 mg once daily.", "Eat whole grains."),

@@ -1,4 +1,4 @@
-"""The commands with which a house makes leaflet its own: init, new, styles, config, completion."""
+"""The commands for a project of your own: init, new, styles, config, completion and man."""
 
 import json
 import shutil
@@ -12,16 +12,16 @@ from cli.running import leaflet
 from leaflet.cli import main
 
 
-def test_a_project_is_begun_and_never_begun_twice() -> None:
+def test_a_project_is_created_and_never_overwritten() -> None:
     begun = leaflet("init", "corner")
     assert begun.exit_code == 0
     assert "wrote corner/leaflet.toml" in begun.stderr
     again = leaflet("init", "corner")
     assert again.exit_code == 2
-    assert "ever overwritten" in again.stderr
+    assert "will not be overwritten" in again.stderr
 
 
-def test_a_new_monograph_is_told_by_check_to_be_unfinished_and_by_build_refused() -> None:
+def test_a_new_monograph_is_unfinished_for_check_and_refused_by_build() -> None:
     assert leaflet("new", "Paracetamol").exit_code == 0
     checked = leaflet("check", "content/paracetamol.md", "--format", "json")
     errors = {f["code"] for f in json.loads(checked.stdout) if f["severity"] == "error"}
@@ -42,7 +42,7 @@ def test_styles_are_listed_with_those_of_the_project() -> None:
     assert {"name": "ours", "file": "styles/ours.css", "about": "Our look"} in rows
 
 
-def test_tokens_tell_value_default_place_and_meaning() -> None:
+def test_tokens_have_value_default_position_and_meaning() -> None:
     Path("styles").mkdir()
     Path("styles/ours.css").write_text("\n:root { --edge: 20mm }\n")
     rows = json.loads(leaflet("styles", "--tokens", "-s", "ours", "--format", "json").stdout)
@@ -63,8 +63,8 @@ def test_tokens_tell_value_default_place_and_meaning() -> None:
 
 def test_config_says_where_each_setting_comes_from() -> None:
     Path("leaflet.toml").write_text('[print]\npaper = "a5"\n[patient]\norder = ["take"]\n')
-    told = leaflet("config", "-s", "ours", "--format", "json", LEAFLET_JOBS="2")
-    rows = {row["key"]: row for row in json.loads(told.stdout)}
+    output = leaflet("config", "-s", "ours", "--format", "json", LEAFLET_JOBS="2").stdout
+    rows = {row["key"]: row for row in json.loads(output)}
     sources = {key: rows[key]["source"] for key in rows if rows[key]["source"] != "default"}
     assert sources == {
         "print.paper": "leaflet.toml:2",
@@ -89,8 +89,8 @@ def test_each_shell_gets_a_completion_that_it_can_read(shell: str) -> None:
 
 def test_completion_knows_commands_and_options() -> None:
     asked = {"_LEAFLET_COMPLETE": "bash_complete", "COMP_WORDS": "leaflet sty", "COMP_CWORD": "1"}
-    told = CliRunner().invoke(main, [], env=asked, prog_name="leaflet")
-    assert told.stdout.split() == ["plain,styles"]
+    completed = CliRunner().invoke(main, [], env=asked, prog_name="leaflet")
+    assert completed.stdout.split() == ["plain,styles"]
 
 
 def test_the_manual_holds_every_command_option_and_example() -> None:
@@ -114,18 +114,18 @@ def test_the_manual_is_a_man_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("content")
-def test_what_the_engine_does_not_understand_is_told_once_with_its_line() -> None:
+def test_what_the_engine_does_not_understand_is_reported_once_with_its_line() -> None:
     Path("styles").mkdir()
     Path("styles/ours.css").write_text("h1 { colr: red }\n\nh2:sometimes { color: red }\n")
-    told = leaflet("build", "-s", "ours", "-k", "patient", "-j", "1", "--no-catalogue").stderr
-    assert told.count("style-ignored") == 2
-    assert "styles/ours.css:1:6: warning[style-ignored] Ignored `colr: red `, unknown" in told
-    assert "styles/ours.css:3: warning[style-ignored] Invalid or unsupported selector" in told
-    assert "2 printed" in told
+    stderr = leaflet("build", "-s", "ours", "-k", "patient", "-j", "1", "--no-catalogue").stderr
+    assert stderr.count("style-ignored") == 2
+    assert "styles/ours.css:1:6: warning[style-ignored] Ignored `colr: red `, unknown" in stderr
+    assert "styles/ours.css:3: warning[style-ignored] Invalid or unsupported selector" in stderr
+    assert "2 printed" in stderr
 
 
 @pytest.mark.usefixtures("content")
-def test_a_house_with_a_logo_prints_and_what_is_wrong_with_it_is_told() -> None:
+def test_a_project_with_a_logo_prints_and_a_missing_logo_is_reported() -> None:
     Path("logo.svg").write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
     )

@@ -23,7 +23,7 @@ def test_a_correction_is_shown_and_written_on_yes(file: Path) -> None:
     assert "-Adults take 1.0 mg" in result.stdout
     assert "+Adults take 1 mg" in result.stdout
     assert file.read_text() == WRONG.replace("1.0 mg", "1 mg")
-    assert leaflet("check", "--fix", "one.md").stderr == "nothing to correct that is certain\n"
+    assert leaflet("check", "--fix", "one.md").stderr == "no safe fixes\n"
 
 
 @pytest.mark.parametrize("answer", ["n\n", "\n"])
@@ -39,7 +39,7 @@ def test_without_anybody_to_ask_nothing_is_written(file: Path) -> None:
 
 def test_a_program_may_say_yes_beforehand(file: Path) -> None:
     result = leaflet("check", "--fix", "--yes", "one.md")
-    assert result.stderr == "1 correction written into 1 file\n"
+    assert result.stderr == "wrote 1 change to 1 file\n"
     assert "1.0 mg" not in file.read_text()
 
 

@@ -1,14 +1,15 @@
-"""The sections of monographs in other languages."""
+"""The names of sections, in every language."""
 
 from itertools import chain
 
 import pytest
 
 from leaflet.monograph.model import Span
-from leaflet.monograph.structure.heading_translations import ABROAD
-from leaflet.monograph.structure.headings import SECTIONS, recognise
+from leaflet.monograph.structure.headings import recognise
+from leaflet.monograph.structure.section_names import CLINICAL, NAMES_BY_LANGUAGE, SECTION_NAMES
+from leaflet.section_key import SectionKey
 
-LANGUAGES = {"de", "fr", "es", "hi", "ar"}
+LANGUAGES = {"en", "de", "fr", "es", "hi", "ar"}
 
 
 @pytest.mark.parametrize(
@@ -28,16 +29,24 @@ LANGUAGES = {"de", "fr", "es", "hi", "ar"}
     ],
 )
 def test_a_heading_of_another_language_names_its_section(heading: str, key: str) -> None:
-    title = recognise((Span(heading),), "Examplin")
-    assert title is not None
-    assert title.key == key
+    found = recognise((Span(heading),), "Examplin")
+    assert found is not None
+    assert found.key == key
 
 
 def test_every_language_has_a_name_for_every_section() -> None:
-    assert set(ABROAD) == set(SECTIONS)
-    assert all(row.keys() == LANGUAGES and all(row.values()) for row in ABROAD.values())
+    assert {*NAMES_BY_LANGUAGE, SectionKey.OTHER} == set(SectionKey)
+    assert all(row.keys() == LANGUAGES and all(row.values()) for row in NAMES_BY_LANGUAGE.values())
 
 
 def test_no_name_stands_for_two_sections() -> None:
-    names = list(chain.from_iterable(dict.fromkeys(names) for names in SECTIONS.values()))
+    names = list(chain.from_iterable(SECTION_NAMES.values()))
     assert len(names) == len(set(names))
+
+
+def test_no_name_is_empty_or_has_space_around_it() -> None:
+    assert all(name.strip() == name != "" for names in SECTION_NAMES.values() for name in names)
+
+
+def test_the_clinical_sections_are_sections() -> None:
+    assert set(CLINICAL) < set(SECTION_NAMES)

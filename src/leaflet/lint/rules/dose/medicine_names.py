@@ -1,10 +1,10 @@
-"""Dose safety: names of medicines cut short."""
+"""Abbreviated and shortened names of medicines."""
 
 import re
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.rules.dose.sources import ISMP, JOINT_COMMISSION
-from leaflet.lint.text.patterns import Place, never, seek
+from leaflet.lint.data.sources import ISMP, JOINT_COMMISSION
+from leaflet.lint.text.patterns import Match, finder, never
 from leaflet.lint.text.rule import Rule
 
 NAMES = {
@@ -26,7 +26,7 @@ NAMES = {
     "T3": "liothyronine, or acetaminophen with codeine",
     "ZnSO4": "zinc sulfate",
 }
-"""What each abbreviation has stood for."""
+"""What each abbreviation can mean."""
 
 _ONLY_NEAR = {
     "PCA": r"procainamide",
@@ -40,27 +40,24 @@ _NEVER_NEAR = {
     "tPA": r"natural|own|endogenous|inhibitor|fibrinoly",
     "TPA": r"tumou?r|phorbol|endogenous",
 }
-"""Words by which an abbreviation is, or is not, one of a medicine's name."""
+"""Words that show whether an abbreviation is the name of a medicine here."""
 
 
-def _is_medicine(place: Place) -> bool:
-    if re.search(r"[\w-]$", place.before):
+def _is_medicine(match: Match) -> bool:
+    if re.search(r"[\w-]$", match.before):
         return False
-    words = f"{place.manuscript.title} {place.line.words}"
-    needed, other = _ONLY_NEAR.get(place.said, ""), _NEVER_NEAR.get(place.said)
-    return bool(re.search(needed, words, re.IGNORECASE)) and not (
-        other and re.search(other, words, re.IGNORECASE)
-    )
+    needed, other = _ONLY_NEAR.get(match.text, ""), _NEVER_NEAR.get(match.text, "(?!)")
+    return match.is_about(needed) and not match.is_about(other)
 
 
-def _is_salt(place: Place) -> bool:
-    """Morphine sulfate or magnesium sulfate, and not multiple sclerosis."""
-    title = place.manuscript.title.lower()
-    sclerosis = any("sclerosis" in line.words.lower() for line in place.manuscript.body)
+def _is_salt(match: Match) -> bool:
+    """Whether this is morphine or magnesium sulfate, not multiple sclerosis."""
+    title = match.manuscript.title.lower()
+    sclerosis = any("sclerosis" in line.words.lower() for line in match.manuscript.body)
     before = re.search(
-        r"(?:\d\s?mg (?:of )?|\bIV |(?:[Mm]orphine|[Mm]agnesium) sul\w+ \()$", place.before
+        r"(?:\d\s?mg (?:of )?|\bIV |(?:[Mm]orphine|[Mm]agnesium) sul\w+ \()$", match.before
     )
-    after = re.match(r" (?:\d+(?:-\d+)? ?mg\b|drip\b|IR\b)", place.after)
+    after = re.match(r" (?:\d+(?:-\d+)? ?mg\b|drip\b|IR\b)", match.after)
     salt = "morphine" in title or "magnesium sul" in title
     return not sclerosis and bool(before or after or salt)
 
@@ -69,14 +66,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-ms",
         Severity.ERROR,
-        "MS or MSO4 for morphine sulfate",
-        "MS and MSO4 are read as magnesium sulfate, and the other way round. MS is told only "
-        "beside a dose or in a text about one of the two, and never in one about sclerosis.",
+        '"MS" or "MSO4" for morphine sulfate',
+        "MS and MSO4 can be misread as magnesium sulfate, and the other way round. MS is checked "
+        "only beside a dose or in a text about one of the two, and never in a text about "
+        "sclerosis.",
         JOINT_COMMISSION,
-        seek(
+        finder(
             r"MS(?<![\w.]MS)(?:O[4₄](?!\w)|(?= |[.,;)]|$)(?! Contin))",
-            '"{}": morphine sulfate or magnesium sulfate?',
-            where=lambda place: place.said != "MS" or _is_salt(place),
+            '"{}" can mean morphine sulfate or magnesium sulfate',
+            where=lambda match: match.text != "MS" or _is_salt(match),
         ),
         wrong=("Give MSO4 2 mg as needed.", "Give MS 2 mg as needed."),
         right=("Give morphine sulfate 2 mg as needed.", "It is for multiple sclerosis (MS)."),
@@ -84,24 +82,26 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-magnesium-sulfate",
         Severity.ERROR,
-        "MgSO4 for magnesium sulfate",
-        "MgSO4 is read as MSO4, morphine sulfate.",
+        '"MgSO4" for magnesium sulfate',
+        "MgSO4 can be misread as MSO4 (morphine sulfate).",
         JOINT_COMMISSION,
-        seek(r"MgSO[4₄](?!\w)", '"{}" is read as morphine sulfate', "magnesium sulfate"),
+        finder(
+            r"MgSO[4₄](?!\w)", '"{}" can be misread as MSO4 (morphine sulfate)', "magnesium sulfate"
+        ),
         wrong=("Give MgSO4 2 g once.",),
         right=("Give magnesium sulfate 2 g once.",),
     ),
     Rule(
         "dose-name-abbreviated",
         Severity.WARNING,
-        "a medicine's name as an abbreviation",
-        "HCT has been hydrocortisone and hydrochlorothiazide, MTX mitoxantrone. Where the same "
-        "letters are a hormone, a laboratory value or a kind of pump they are left alone.",
+        "an abbreviated medicine name",
+        "HCT has been misread as hydrocortisone and hydrochlorothiazide, MTX as mitoxantrone. "
+        "Letters that stand for a hormone, a laboratory value or a kind of pump are ignored.",
         ISMP,
-        seek(
+        finder(
             rf"(?:{'|'.join(NAMES)})(?![\w-])",
-            '"{}" has been read as another medicine',
-            lambda place: NAMES[place.said],
+            '"{}" has been misread as another medicine',
+            lambda match: NAMES[match.text],
             where=_is_medicine,
             certain=never,
         ),
@@ -111,13 +111,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "dose-name-stem",
         Severity.WARNING,
-        "the stem of a medicine's name",
+        "a shortened medicine name",
         "nitro has been nitroglycerin and nitroprusside, levo a dozen medicines.",
         ISMP,
-        seek(
+        finder(
             r"[Nnlv](?<![\w-].)"
             r"(?:itro(?= drip)|(?<=v)anco?|(?<=n)orflox|(?<=l)evo|(?<=n)eo)(?![\w-])",
-            '"{}": which medicine?',
+            '"{}" does not say which medicine you mean',
         ),
         wrong=("Give a nitro drip.", "Give IV vanc once."),
         right=("Give an infusion of nitroglycerin.", "Levo-T is a brand."),

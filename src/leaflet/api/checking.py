@@ -1,0 +1,59 @@
+"""Monographs → what is wrong with their texts."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Unpack
+
+from leaflet.api.arguments import CheckOptions, PathArgument, Progress, paths, settings_from
+from leaflet.config.settings import Settings
+from leaflet.diagnostics import Diagnostic
+from leaflet.sources import Found, find_monographs
+
+if TYPE_CHECKING:
+    from leaflet.lint.reports.folder import FileFindings
+
+    pass
+
+
+def check(
+    sources: bytes | PathArgument | Iterable[PathArgument],
+    *,
+    progress: Progress | None = None,
+    **options: Unpack[CheckOptions],
+) -> list[Diagnostic]:
+    """Proof-read monographs, as ``leaflet check`` does; nothing is changed.
+
+    ``sources`` are files and folders; ``bytes`` are the text of one monograph, which is read in
+    this process. Findings come in the order of the files, and of the lines of each. Raises
+    NothingMatched if there is no monograph, SettingsError for a rule or project that does not
+    exist, ValueError for a text given as ``str``.
+    """
+    settings = settings_from(options, CheckOptions)
+    if isinstance(sources, bytes):
+        from leaflet import lint  # noqa: PLC0415 - loads every rule
+
+        return list(lint.check(sources, "-", settings))
+    verdicts = lint_all(find_monographs(paths(sources)), settings, progress)
+    return [finding for verdict in verdicts for finding in verdict.findings]
+
+
+def lint_all(
+    found: Sequence[Found],
+    settings: Settings,
+    progress: Progress | None = None,
+    *,
+    graded: bool = False,
+) -> "list[FileFindings]":
+    """What is found in each monograph, and in all of them together.
+
+    With ``graded``, readability is measured too. Raises SettingsError for an unknown rule.
+    """
+    # Loads every rule: not before there is something to read.
+    from leaflet.batch.lint_pool import check_files  # noqa: PLC0415
+    from leaflet.lint.reports.folder import compare  # noqa: PLC0415
+
+    verdicts = []
+    for verdict in check_files(found, settings, graded=graded):
+        verdicts.append(verdict)
+        if progress:
+            progress(len(verdicts), len(found))
+    return compare(verdicts, settings)

@@ -1,0 +1,11 @@
+"""The guidelines that ask for the rules; the wording of the rules is our own."""
+
+JOINT_COMMISSION = "Joint Commission, Do Not Use list; ISMP, error-prone abbreviations (2024)"
+ISMP = "ISMP, error-prone abbreviations, symbols and dose designations (2024)"
+BNF = "BNF, guidance on prescribing: directions in English, units in full"
+EMA_FREQUENCIES = "EMA, QRD template for product information, section 4.8"
+EC_READABILITY = "EC guideline on the readability of package leaflets, 2009, section A.4"
+UK_LAW = "UK Human Medicines Regulations 2012, schedule 27"
+SURVEY = "A survey of 6,447 monographs written by a language model and by volunteers"
+OWN = "leaflet's own rule"
+NOT_PRINTED = "leaflet's own rule: what cannot be printed safely is not printed"

@@ -1,0 +1,113 @@
+"""Lines that authors use as headings, ``**Usage:** For pain.``, where real headings are missing."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from leaflet.monograph.markdown.tree import Heading, Node
+from leaflet.monograph.model import Block, Bullets, Paragraph, Text
+from leaflet.monograph.structure.headings import recognise
+from leaflet.monograph.text import cut, leading, plain, strip, unmark
+from leaflet.section_key import SectionKey
+
+_CERTAIN = 3
+"""As many different sections, named by lines that are not even bold, are no coincidence."""
+
+
+def promote_lines(nodes: Sequence[Node], medicine: str) -> list[Node]:
+    """The nodes with such lines turned into headings.
+
+    Lines are searched below a heading of the author's own (a drug's name, or none at all), and
+    below a generic name that holds the whole monograph.
+    """
+    result: list[Node] = []
+    for heading, blocks in _stretches(nodes):
+        section = recognise(heading.text, medicine) if heading else None
+        result += [heading] if heading else []
+        if section is None or section.key is SectionKey.GENERIC_NAME:
+            result += _promoted(blocks, medicine, heading, _CERTAIN if section else 2)
+        else:
+            result += blocks
+    return result
+
+
+def _stretches(
+    nodes: Sequence[Node],
+) -> Iterator[tuple[Heading | None, list[Block]]]:
+    """Each heading with the blocks below it; the first stretch has no heading."""
+    heading: Heading | None = None
+    blocks: list[Block] = []
+    for node in nodes:
+        if isinstance(node, Heading):
+            yield heading, blocks
+            heading, blocks = node, []
+        else:
+            blocks.append(node)
+    yield heading, blocks
+
+
+def _promoted(
+    blocks: list[Block], medicine: str, above: Heading | None, fewest: int
+) -> Sequence[Node]:
+    """The blocks with lines turned into headings, if these name ``fewest`` different sections.
+
+    Bold lines are tried first, then any lines, of which there must be three.
+    """
+    level = above.level + 1 if above else 2
+    for split, needed in ((_split_after_bold, fewest), (_split_at_colon, _CERTAIN)):
+        style = _LineStyle(split, medicine)
+        lines = [line for block in blocks for line in style.unlisted(block)]
+        if len(style.sections(lines)) >= needed:
+            return [node for line in lines for node in style.as_heading(line, level)]
+    return blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _LineStyle:
+    """A way to write headings as lines: ``split`` parts a line into its heading and the rest."""
+
+    split: Callable[[Text], tuple[Text, Text]]
+    medicine: str
+
+    def section(self, block: Block) -> SectionKey:
+        """The section that a line names."""
+        heading, _ = self.split(block.text) if isinstance(block, Paragraph) else ((), ())
+        found = recognise(heading, self.medicine) if heading else None
+        return found.key if found else SectionKey.OTHER
+
+    def sections(self, lines: Sequence[Block]) -> set[SectionKey]:
+        """The sections that lines name, except the generic name, which is often just a label."""
+        return set(map(self.section, lines)) - {SectionKey.OTHER, SectionKey.GENERIC_NAME}
+
+    def unlisted(self, block: Block) -> Sequence[Block]:
+        """The blocks in a list whose items name at least three sections, else the block itself."""
+        if not isinstance(block, Bullets):
+            return (block,)
+        lines = [line for item in block.items for line in item.body]
+        return lines if len(self.sections(lines)) >= _CERTAIN else (block,)
+
+    def as_heading(self, block: Block, level: int) -> list[Node]:
+        """A line that names a section as a heading and the rest of the line; others unchanged."""
+        if not isinstance(block, Paragraph) or not self.section(block):
+            return [block]
+        heading, rest = self.split(block.text)
+        promoted = Heading(level, heading, block.line)
+        return [promoted, Paragraph(rest, block.line)] if rest else [promoted]
+
+
+def _split_after_bold(text: Text) -> tuple[Text, Text]:
+    """Split after leading bold, if that is all of the text or a colon ends it."""
+    end = leading(text, "strong")
+    heading, rest = cut(text, 0, end), strip(cut(text, end))
+    if plain(rest).startswith(":"):
+        rest = strip(cut(rest, 1))
+    elif plain(rest) and not plain(heading).rstrip().endswith(":"):
+        return (), text
+    return unmark(heading, "strong"), rest
+
+
+def _split_at_colon(text: Text) -> tuple[Text, Text]:
+    """Split at the first colon; a text without one may be a heading as a whole."""
+    heading, colon, _ = plain(text).partition(":")
+    if not colon:
+        return text, ()
+    return cut(text, 0, len(heading)), strip(cut(text, len(heading) + 1))

@@ -1,0 +1,43 @@
+import pytest
+
+from leaflet.config.limits import USUAL
+from leaflet.monograph.markdown.line_cursor import LineCursor
+from leaflet.monograph.markdown.line_markers import MARKS
+from leaflet.monograph.markdown.list_items import list_item
+from leaflet.monograph.markdown.writer import MarkdownWriter
+
+
+def items(*lines: str) -> list[str]:
+    """The lines that are written for items that follow each other."""
+    out = MarkdownWriter("examplin.md", USUAL)
+    for number, line in enumerate(lines, 1):
+        assert list_item(LineCursor([line], number), out) == 1
+    return [MARKS.sub("", line) for line in out.lines]
+
+
+@pytest.mark.parametrize(
+    ("written", "rewritten"),
+    [
+        (["* one", "+ two", "• three"], ["* one", "* two", "* three"]),
+        (["* one", "  * two", "* three"], ["* one", "    * two", "* three"]),
+        (["1) one", "2) two"], ["1. one", "2. two"]),
+        (["1. one", "1. two"], ["1. one", "1. two"]),
+        (["1. one", "3. three"], ["1. one", "", "", "", "3. three"]),
+        (["* one", "1. one"], ["* one", "", "1. one"]),
+    ],
+)
+def test_an_item_is_apart_from_all_but_its_own_list(
+    written: list[str], rewritten: list[str]
+) -> None:
+    assert items(*written) == rewritten
+
+
+def test_an_item_without_text_is_left_out() -> None:
+    assert items("*", "* two") == ["* two"]
+
+
+def test_lists_deeper_than_the_limit_are_errors() -> None:
+    out = MarkdownWriter("examplin.md", USUAL)
+    for depth in range(USUAL.nesting + 1):
+        list_item(LineCursor(["  " * depth + "* x"], depth + 1), out)
+    assert [(d.code, d.line) for d in out.findings] == [("limit", USUAL.nesting + 1)]
