@@ -1,5 +1,7 @@
+import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import active_children
 
 import pytest
@@ -70,3 +72,14 @@ def test_a_worker_that_has_died_fails_its_task(worker: Sleeper) -> None:
     worker.send(0)
     assert receive(worker) == "worker-died after 0"
     assert worker.ended
+
+
+def test_workers_started_in_threads_leave_the_main_module_alone() -> None:
+    main, path = sys.modules["__main__"], [*sys.path]
+    spec = WorkSpec(Settings(), start, report, "leaflet.batch.worker")
+    with ThreadPoolExecutor(8) as threads:
+        workers = list(threads.map(lambda _: WorkerProcess(spec), range(8)))
+    for worker in workers:
+        worker.stop()
+    assert sys.modules["__main__"] is main
+    assert sys.path == path

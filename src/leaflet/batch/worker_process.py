@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 from math import inf
 from multiprocessing import forkserver, get_context, resource_tracker
 from signal import SIG_BLOCK, SIG_UNBLOCK, SIGINT, Signals, pthread_sigmask
+from threading import Lock
 from types import ModuleType
 from typing import Generic
 
@@ -22,6 +23,9 @@ from leaflet.import_path import safe_import_path
 # Workers are forked from a server process that has no threads and has imported what they need.
 _CONTEXT = get_context("forkserver")
 
+_START_LOCK = Lock()
+"""The preview starts workers in threads, but to start one changes ``sys`` for a moment."""
+
 
 class WorkerProcess(Generic[Task, Result]):
     """A worker process and the task that it is doing; ``deadline`` is when that must be done."""
@@ -32,7 +36,7 @@ class WorkerProcess(Generic[Task, Result]):
         self._sent = self.deadline = inf
         self.pipe, child_end = _CONTEXT.Pipe()
         self._process = _CONTEXT.Process(target=serve, args=(child_end, spec), daemon=True)
-        with safe_import_path(), _hidden_main():
+        with _START_LOCK, safe_import_path(), _hidden_main():
             _start_server(spec.preload)
             self._process.start()
         child_end.close()
