@@ -4,7 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from leaflet.cli import main
 from leaflet.config import settings
 from leaflet.errors import SettingsError
 
@@ -116,3 +118,13 @@ def test_root_by_sudo_trusts_who_called_it(tmp_path: Path, monkeypatch: pytest.M
     deep = project(tmp_path, "templates")
     monkeypatch.setenv("SUDO_UID", str(STRANGER))
     settings.load({}, {}, deep)
+
+
+def test_the_doctor_runs_no_foreign_template_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project(tmp_path, "templates")
+    monkeypatch.chdir(tmp_path / "project")
+    result = CliRunner().invoke(main, ["doctor"])
+    assert result.exit_code == 2
+    assert "error[foreign-project]" in result.stderr

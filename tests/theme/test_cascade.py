@@ -54,12 +54,13 @@ def test_a_style_may_have_tokens_of_its_own() -> None:
 
 
 def test_lengths_come_in_points() -> None:
-    tokens = {"--a": "25.4mm", "--b": "var(--a)", "--c": "var(--c)"}
-    assert length("12pt", tokens) == 12
-    assert length("1in", tokens) == length("var( --b )", tokens) == pytest.approx(72)
-    for odd in ("calc(1pt + 2pt)", "2em", "var(--c)", "var(--none)"):
+    tokens = {"--a": "25.4mm", "--b": "var( --a )", "--c": "12pt", "--d": "1in"}
+    assert length("--c", tokens) == 12
+    assert length("--a", tokens) == length("--b", tokens) == pytest.approx(72)
+    assert length("--d", tokens) == pytest.approx(72)
+    for odd in ("calc(1pt + 2pt)", "2em", "var(--odd)", "var(--none)"):
         with pytest.raises(SettingsError, match="is not a length"):
-            length(odd, tokens)
+            length("--odd", {**tokens, "--odd": odd})
 
 
 def test_a_token_says_which_file_set_it() -> None:

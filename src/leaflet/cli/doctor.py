@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from leaflet import __version__, batch
+from leaflet.config.ownership import require_trusted
 from leaflet.config.settings import Settings
 from leaflet.errors import LeafletError
 from leaflet.files import PIPE
@@ -60,6 +61,7 @@ def doctor() -> None:
     Looks for the libraries and fonts that leaflet needs, prints a test page, and explains how to
     fix what is wrong. The exit code is 0 if everything is fine, 1 if not.
     """
+    require_trusted(Path())  # the test page is printed with the templates of this folder
     results = [(name, check()) for name, check in CHECKS]
     width = max(len(name) for name, _ in results)
     for name, result in results:
