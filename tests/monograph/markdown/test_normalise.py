@@ -25,6 +25,7 @@ def message(body: str, first: int = 1) -> list[tuple[Severity, str, int]]:
         ("*\tone\n\t*\ttwo", "* one\n    * two"),
         ("• one\n+ two\n- three", "* one\n* two\n* three"),
         ("* one\n*\n* two", "* one\n* two"),
+        ("* one\n---\nText.", "* one\n\n---\n\nText."),
         ("* one\n**Next:**\n* two", "* one\n\n**Next:**\n\n* two"),
         ("* one\n\n  more\n\nend", "* one\n\n    more\n\nend"),
         ("1) one\n2) two", "1. one\n2. two"),

@@ -128,9 +128,9 @@ def _table(element: Element) -> Table:
 
 def _text(element: Element) -> tuple[Text, int]:
     """The running text of an element and the line that it begins in."""
-    spans = list(_spans(element, frozenset(), ""))
-    line = line_of("".join(s.text for s in spans))
-    clean = (replace(s, text=MARKS.sub("", s.text)) for s in spans)
+    spans = tuple(_spans(element, frozenset(), ""))
+    line = line_of(plain(spans))
+    clean = [Span(MARKS.sub("", s.text), s.marks, s.href, s.image) for s in spans]
     return strip(_join(s for s in clean if s.text or s.image)), line
 
 
@@ -186,4 +186,4 @@ def _join(spans: Iterator[Span]) -> Text:
             joined[-1] = replace(last, text=last.text + text)
         elif text:
             joined.append(replace(span, text=text))
-    return tuple(joined)
+    return tuple(span for span in joined if span.text or span.image)
