@@ -1,4 +1,4 @@
-"""Each rule by itself: the lines that it takes, what it makes of them, and the lines it leaves."""
+"""Each rule by itself: the lines that it takes, what it writes, and the lines that it ignores."""
 
 import pytest
 
@@ -72,7 +72,7 @@ def test_a_rule_writes_the_lines_of_its_kind(
         (list_item, "*one*"),
     ],
 )
-def test_a_rule_leaves_other_lines_and_changes_nothing(rule: Rule, body: str) -> None:
+def test_a_rule_ignores_other_lines(rule: Rule, body: str) -> None:
     taken, _, changed = apply(rule, body)
     assert (taken, changed) == (0, False)
 

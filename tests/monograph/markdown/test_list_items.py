@@ -7,7 +7,7 @@ from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
 
 
 def items(*lines: str) -> list[str]:
-    """The lines that are written for items that follow each other."""
+    """The lines that are written for consecutive items."""
     out = MarkdownWriter("examplin.md", USUAL)
     for number, line in enumerate(lines, 1):
         assert list_item(SourceLine(number, line, line, ""), out) == 1
