@@ -4,7 +4,7 @@ All of it needs the characters alone, so it costs no more than reading them.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
 from unicodedata import category
 
@@ -21,6 +21,7 @@ _PICTURE = re.compile(r"!\[")
 _OPENING = re.compile(r"(\[)|\]|<(/?)(?:sub|sup|em|i|strong|b|code)>", re.I)
 _EMPHASIS = re.compile(r"[*_]+(?=\S)|`+|\[|<(?!/)")
 
+_DIVIDE = "make several monographs of it;"
 _COUNTS: Mapping[str, Callable[[str], int]] = {
     "entries": lambda line: bool(line) + len(_BREAK.findall(line)),
     "emphases": lambda line: len(_EMPHASIS.findall(line)),
@@ -73,20 +74,15 @@ def _marks(line: str) -> int:
 
 def _totals(lines: Sequence[str], limits: Limits, file: str) -> Iterator[Diagnostic]:
     """An error for each limit of a whole text, at the first line that exceeds it."""
+    amounts: dict[str, Iterable[int]]
     amounts = {name: accumulate(map(count, lines)) for name, count in _COUNTS.items()}
-    for name, totals in (*amounts.items(), ("table_columns", map(_columns, lines))):
+    amounts["table_columns"] = (line.count("|") - 1 for line in lines)
+    for name, totals in amounts.items():
         most = getattr(limits, name)
         over = next(((n, total) for n, total in enumerate(totals, 1) if total > most), None)
         if over:
-            hint = (
-                "divide the table;" if name == "table_columns" else "make several monographs of it;"
-            )
-            number, total = over
-            yield limits.exceeded(name, total, file, number, hint)
-
-
-def _columns(line: str) -> int:
-    return line.count("|") - 1
+            hint = "divide the table;" if name == "table_columns" else _DIVIDE
+            yield limits.exceeded(name, over[1], file, over[0], hint)
 
 
 def too_long_or_deep(text: str, limits: Limits, file: str, line: int) -> Iterator[Diagnostic]:

@@ -48,7 +48,7 @@ def balance(text: str) -> tuple[str, bool]:
     if label := _SPACED_LABEL.match(text):
         text = label.expand(r"**\2**\3") + text[label.end() :]
     text = _escape_alleles(text)
-    runs = _delimiter_runs(text)
+    runs = [_run(text, *found.span(1)) for found in _DELIMITERS.finditer(text) if found[1]]
     removed = False
     pieces: list[str] = []
     position = 0
@@ -82,10 +82,6 @@ def _escape_alleles(text: str) -> str:
 
 def _escaped(found: re.Match[str]) -> str:
     return found.group().replace("*", "\\*")
-
-
-def _delimiter_runs(text: str) -> list[DelimiterRun]:
-    return [_run(text, *found.span(1)) for found in _DELIMITERS.finditer(text) if found[1]]
 
 
 def _run(text: str, start: int, end: int) -> DelimiterRun:
