@@ -22,9 +22,8 @@ def unquote(lines: list[str]) -> list[str]:
     result: list[str] = []
     for quoted, group in groupby(lines, key=lambda line: bool(_QUOTED.match(line))):
         written = list(group)
-        inner = [_QUOTED.sub(r"\1", line).rstrip() for line in written]
-        quotation = quoted and _is_quotation(inner)
-        result += [_ALERT.sub(_label, line) for line in inner] if quotation else written
+        inner = [_QUOTED.sub(r"\1", line).rstrip() for line in written] if quoted else []
+        result += [_ALERT.sub(_label, line) for line in inner] if _is_quotation(inner) else written
     return result
 
 
