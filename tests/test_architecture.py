@@ -25,7 +25,7 @@ LAYERS = (
     "job sources fonts i18n",
     "config",
     "monograph rendering",
-    "kinds",
+    "kinds topics",
     "lint theme",
     "compose edition",
     "fitting starter verification",

@@ -27,6 +27,7 @@ from leaflet.rendering import (
 )
 from leaflet.theme.resolve_vars import resolve_vars
 from leaflet.theme.search_path import Theme
+from leaflet.topics import assign_topics
 
 
 class Pipeline:
@@ -51,7 +52,7 @@ class Pipeline:
         """
         edition = self._edition(job)
         text = job.read()
-        monograph = parse(text, job.name, self._settings.limits)
+        monograph = self._read(job, text)
         warnings = lint.warnings_for_build(text, monograph, self._settings)
         fitted = self._compose_and_fit(job, monograph, edition)
         composition, pdf = fitted.composition, draw(fitted.layout)
@@ -88,7 +89,7 @@ class Pipeline:
         it says depends on what fits. Raises as ``run`` does.
         """
         edition = self._edition(job)
-        monograph = parse(job.read(), job.name, self._settings.limits)
+        monograph = self._read(job, job.read())
         if edition.kind.sheet:
             composition = self._compose_and_fit(job, monograph, edition).composition
         else:
@@ -99,6 +100,11 @@ class Pipeline:
     def fingerprint(self, job: Job, text: bytes) -> Mapping[str, str]:
         """What reaches the page besides ``text``, the job's monograph, as short hashes."""
         return fingerprint.of_document(self._edition(job).fingerprint, text, job.source.parent)
+
+    def _read(self, job: Job, text: bytes) -> Monograph:
+        """The monograph of a text, with the topics of its statements."""
+        monograph = parse(text, job.name, self._settings.limits)
+        return assign_topics(monograph, self._theme.topics(monograph.front.lang))
 
     def _compose_and_fit(self, job: Job, monograph: Monograph, edition: Edition) -> Fit:
         """The document composed and laid out; a sheet so that it fits onto one side of paper."""

@@ -21,6 +21,16 @@ class ByLanguage(dict[str, str]):
     """A text by language tag; in a file, a plain text stands for the English one."""
 
 
+class TopicChoice:
+    """The topics that a part of a kind claims, or a pattern of labels of a project's own."""
+
+    __slots__ = ("names", "pattern")
+
+    def __init__(self, names: Iterable[str] = (), pattern: re.Pattern[str] | None = None) -> None:
+        self.names = frozenset(names)
+        self.pattern = pattern
+
+
 Text = Annotated[str, Meta(min_length=1, description="a text")]
 Flag = Annotated[bool, Meta(description="true or false")]
 Count = Annotated[int, Meta(ge=0, description="a whole number")]
@@ -70,8 +80,9 @@ Headings = Annotated[
 ]
 Pattern = Annotated[re.Pattern[str], Meta(description="a regular expression")]
 Patterns = Annotated[tuple[Pattern, ...], Meta(description="a list of regular expressions")]
-PatternsByKey = Annotated[
-    dict[str, Pattern], Meta(description="a table of regular expressions by section")
+TopicsByKey = Annotated[
+    dict[str, Annotated[TopicChoice, Meta(description="a list of topics")]],
+    Meta(description="a table of topics by section"),
 ]
 HeadingsByKey = Annotated[dict[str, Text], Meta(description="a table of headings by section")]
 QuotedText = Annotated[str, Meta(description="a text in quotes")]
@@ -118,8 +129,11 @@ def convert(value: object, value_type: Any, base: Path = Path()) -> Any:
         if wanted is ByLanguage:
             texts = {"en": raw} if isinstance(raw, str) else raw
             return ByLanguage(msgspec.convert(texts, Annotated[Texts, Meta(min_length=1)]))
+        if wanted is TopicChoice and not isinstance(raw, str):
+            return TopicChoice(msgspec.convert(raw, Names))
         try:
-            return re.compile(msgspec.convert(raw, str), re.IGNORECASE | re.VERBOSE)
+            pattern = re.compile(msgspec.convert(raw, str), re.IGNORECASE | re.VERBOSE)
+            return TopicChoice(pattern=pattern) if wanted is TopicChoice else pattern
         except re.error as error:
             raise ValueError(f'"{raw}": {error}') from None
 

@@ -19,9 +19,9 @@ from leaflet.config.value_types import (
     Names,
     Pattern,
     Patterns,
-    PatternsByKey,
     Sizes,
     Text,
+    TopicsByKey,
 )
 from leaflet.i18n.messages import ENGLISH, Language
 
@@ -57,9 +57,10 @@ class Part:
     """One part of a document under a heading of leaflet's.
 
     ``sections`` are the keys of the sections that are printed in it. ``topics`` takes labelled
-    entries and questions out of a section that belongs to another part, by a pattern of their
-    label; under ``own``, whole sections of the author's by their heading. ``slots`` are parts
-    within the part, in printed order after its own text; one without a heading runs on.
+    statements and questions out of a section that belongs to another part, by what they are about;
+    under ``own``, whole sections of the author's. A pattern of labels may stand for the topics.
+    ``slots`` are parts within the part, in printed order after its own text; one without a heading
+    runs on.
 
     ``heading`` suits a medicine that is taken; ``heading_use`` and ``heading_given`` one that is
     used, or given by somebody else. Groups of effects whose label matches ``first`` come before
@@ -71,7 +72,7 @@ class Part:
     key: Text
     heading: str
     sections: Names = ()
-    topics: PatternsByKey = field(default_factory=dict)
+    topics: TopicsByKey = field(default_factory=dict)
     slots: "tuple[Part, ...]" = _key("slot", default=())
     heading_use: str = ""
     heading_given: str = ""

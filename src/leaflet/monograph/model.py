@@ -15,6 +15,7 @@ Blocks: Paragraph, Bullets (of ListItem and Entry), Table, Entry, Question, Subh
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from leaflet.config.value_types import Address, Day, QuotedText, QuotedTexts, Tag
 from leaflet.diagnostics import Diagnostic
@@ -37,6 +38,17 @@ class Span:
 Text = tuple[Span, ...]
 
 
+class Topic(NamedTuple):
+    """What a statement is about, and the words of its label that say so."""
+
+    name: str
+    words: str = ""
+
+
+Topics = tuple[Topic, ...]
+"""Those of a label, question or heading, as :mod:`leaflet.topics` assigns them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of running text."""
@@ -52,6 +64,7 @@ class Subheading:
     text: Text
     line: int = 0
     level: int = 4
+    topics: Topics = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +79,7 @@ class Entry:
     """The author's label, without the colon at its end."""
     body: "tuple[Block, ...]"
     line: int = 0
+    topics: Topics = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +116,7 @@ class Question:
     question: Text
     answer: "tuple[Block, ...]"
     line: int = 0
+    topics: Topics = ()
 
 
 Block = Paragraph | Subheading | Bullets | Table | Entry | Question
@@ -118,6 +133,8 @@ class Section:
     qualifier: str = ""
     """What is beside a known name, as in ``Dosage (Not Applicable)``; it is always printed."""
     line: int = 0
+    topics: Topics = ()
+    """Only a section of the author's own has topics: the name of any other one decides."""
 
 
 @dataclass(frozen=True, slots=True)

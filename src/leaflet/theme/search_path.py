@@ -18,6 +18,7 @@ from leaflet.kinds.kind_toml import read_kind
 from leaflet.kinds.model import Kind
 from leaflet.resources import shipped
 from leaflet.theme.cascade import Layer, Stylesheet, cascade
+from leaflet.topics import TopicTable, load_topics
 
 __all__ = ["Theme", "shipped"]
 
@@ -84,6 +85,23 @@ class Theme:
     def language(self, tag: str) -> Language | None:
         """The language that a tag such as ``de-AT`` names; None if there is no translation."""
         return load_language(tag, [file for name in fallbacks(tag) for file in self.po_files(name)])
+
+    def topics(self, tag: str) -> TopicTable:
+        """The topics of the language that a tag names; none if nobody has written its table.
+
+        Raises ``SettingsError`` with every problem of a table.
+        """
+        return load_topics(file for name in fallbacks(tag) for file in self.topic_files(name))
+
+    def topic_names(self) -> frozenset[str]:
+        """Every topic that the table of any language has."""
+        tables = (load_topics(self.topic_files(language)) for language in self.languages())
+        return frozenset(topic for table in tables for topic in table)
+
+    def topic_files(self, language: str) -> list[Path]:
+        """The tables of topics of a language, nearest first."""
+        files = (root / "locale" / language / "topics.toml" for root in self.roots)
+        return [file for file in files if file.is_file()]
 
     def po_files(self, language: str) -> list[Path]:
         """The PO files of a language, nearest first."""

@@ -4,11 +4,12 @@ import re
 
 from compose.writing import body, summary
 from leaflet.compose.outline.labels import claim, fixed_labels, put_first
+from leaflet.monograph.model import Topics
 
 SERIOUS = re.compile("serious")
 
 
-def about_pregnancy(label: str) -> bool:
+def about_pregnancy(label: str, _: Topics) -> bool:
     return "pregnan" in label.lower()
 
 

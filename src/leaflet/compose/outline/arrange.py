@@ -7,7 +7,7 @@ from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import put_first
 from leaflet.compose.outline.order import put_in_order
-from leaflet.compose.outline.routing import own_names, route
+from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.verb import HeadingStyle, choose_verb
 from leaflet.kinds.model import Kind, Part
 from leaflet.monograph.model import Group, Monograph, Paragraph, Section, Text
@@ -47,7 +47,7 @@ def _chapter(group: Group, kind: Kind, monograph: Monograph) -> Chapter:
     style = HeadingStyle(name, choose_verb(monograph, group))
     generic, sections = _take_bare_name(group.sections)
     passages: dict[str, list[Passage]] = {part.key: [] for part in kind.all_parts}
-    for part, section, body in route(sections, kind, own_names(monograph)):
+    for part, section, body in route(sections, kind):
         passage = _passage(part, section, body, passages[part.key], kind)
         passages[part.key].append(replace(passage, title=style.with_name(passage.title)))
     # A chapter that only introduces the next ones does not say what it lacks.

@@ -1,8 +1,4 @@
-"""What the author's labels decide: to which part a statement goes, and which comes first.
-
-Only labels count, never the text below them: "more than 12 hours" in an answer says nothing about
-where it belongs.
-"""
+"""What the author's labels decide: to which part a statement goes, and which comes first."""
 
 import re
 from collections import Counter
@@ -11,9 +7,17 @@ from dataclasses import replace
 from itertools import compress
 from operator import not_
 
-from leaflet.compose.outline.groups import POPULATIONS, Body, groups, is_beside, label_of, with_next
+from leaflet.compose.outline.groups import (
+    POPULATIONS,
+    Body,
+    groups,
+    is_beside,
+    label_of,
+    topics_of,
+    with_next,
+)
 from leaflet.compose.outline.sentences import split_sentences
-from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Question, Subheading
+from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Question, Subheading, Topics
 from leaflet.monograph.text import plain
 
 _LIMITS_LIST = re.compile(
@@ -23,8 +27,8 @@ _LIMITS_LIST = re.compile(
 )
 """Words above a list without which its items mean something else: "Do not take it if you have:"."""
 
-Wanted = Callable[[str], bool]
-"""Whether a label is one of those looked for."""
+Wanted = Callable[[str, Topics], bool]
+"""Whether a label with its topics is one of those looked for."""
 
 
 def claim(body: Body, wanted: Wanted) -> tuple[Body, Body]:
@@ -42,9 +46,9 @@ def claim(body: Body, wanted: Wanted) -> tuple[Body, Body]:
 
 def _decide(body: Body, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
     """Each block, lists of labelled items divided in two, with whether it is claimed."""
-    for heading, blocks in _under_subheadings(body):
+    for heading, topics, blocks in _under_subheadings(body):
         if heading:
-            claimed = wanted(heading)
+            claimed = wanted(heading, topics)
             yield from ((block, claimed) for block in blocks)
             continue
         claimed = False
@@ -53,7 +57,7 @@ def _decide(body: Body, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
                 claimed = False
                 yield from _divide(block, wanted)
             else:
-                claimed = wanted(label) if (label := label_of(block)) else claimed
+                claimed = wanted(label, topics_of(block)) if (label := label_of(block)) else claimed
                 yield block, claimed
 
 
@@ -66,7 +70,9 @@ def _is_divisible(bullets: Bullets, above: Block | None) -> bool:
 
 def _divide(bullets: Bullets, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
     """The claimed items of a list, then the others; a single claimed item needs no list."""
-    claims = [bool(label_of(item)) and wanted(label_of(item)) for item in bullets.items]
+    claims = [
+        bool(label_of(item)) and wanted(label_of(item), topics_of(item)) for item in bullets.items
+    ]
     claimed = tuple(compress(bullets.items, claims))
     others = tuple(compress(bullets.items, map(not_, claims)))
     if len(claimed) == 1 and isinstance(claimed[0], Entry):
@@ -118,16 +124,16 @@ def _labels(block: Block) -> tuple[str, ...]:
     return tuple(filter(None, map(label_of, each)))
 
 
-def _under_subheadings(body: Body) -> Iterator[tuple[str, list[Block]]]:
-    """The blocks by the outermost subheading above them, "" before the first one."""
-    head, heading, group = "", Subheading((), level=6), list[Block]()
+def _under_subheadings(body: Body) -> Iterator[tuple[str, Topics, list[Block]]]:
+    """The blocks by the outermost subheading above them with its topics, "" before the first."""
+    head, topics, heading, group = "", Topics(), Subheading((), level=6), list[Block]()
     for block, following in with_next(body):
         if is_beside(block, heading) or _heads_questions(block, following):
-            yield head, group
-            head, group = label_of(block), []
+            yield head, topics, group
+            head, topics, group = label_of(block), topics_of(block), []
             heading = block if isinstance(block, Subheading) else heading
         group.append(block)
-    yield head, group
+    yield head, topics, group
 
 
 def _heads_questions(block: object, following: object) -> bool:
