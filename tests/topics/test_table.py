@@ -20,15 +20,15 @@ def test_a_project_adds_topics_and_phrases(tmp_path: Path) -> None:
     table(tmp_path, "[travel]\nheading = '^travel'\n[storage]\nlabel = 'cold\\ chain'\n")
     topics = Theme((tmp_path, shipped())).topics("en-GB")
     assert "travel" in topics
-    found = [phrases.pattern(Where.LABEL) for phrases in topics["storage"]]
-    assert [bool(each and each.search("Cold chain")) for each in found] == [True, False]
-    assert [bool(each and each.search("Storage")) for each in found] == [False, True]
+    for label, expected in (("Cold chain", [True, False]), ("Storage", [False, True])):
+        found = [each.search(label, Where.LABEL) for each in topics["storage"]]
+        assert [bool(each) for each in found] == expected
 
 
 def test_the_label_holds_for_doses_where_nothing_else_is_said(tmp_path: Path) -> None:
     [[phrases]] = load_topics([table(tmp_path, "[a]\nlabel = 'x'")]).values()
-    assert phrases.pattern(Where.DOSE_LABEL) is phrases.label
-    assert phrases.pattern(Where.QUESTION) is None
+    assert phrases.search("x", Where.DOSE_LABEL)
+    assert not phrases.search("x", Where.QUESTION)
 
 
 @pytest.mark.parametrize(

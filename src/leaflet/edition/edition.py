@@ -77,8 +77,8 @@ def design(key: EditionKey, theme: Theme, settings: Settings) -> tuple[Kind, Sty
 def _check_topics(kind: Kind, theme: Theme) -> None:
     """Raises SettingsError for each topic of a kind that no table of topics has."""
     known = theme.topic_names()
-    choices = (choice for part in kind.all_parts for choice in part.topics.values())
-    if unknown := sorted({name for choice in choices for name in choice.names} - known):
+    used = {name for part in kind.all_parts for name in (*part.subjects, *part.lifts)}
+    if unknown := sorted(used - known):
         raise SettingsError(
             Diagnostic.error(
                 "unknown-topic",

@@ -59,6 +59,8 @@ class Part:
     ``sections`` are the keys of the sections that are printed in it. ``topics`` takes labelled
     statements and questions out of a section that belongs to another part, by what they are about;
     under ``own``, whole sections of the author's. A pattern of labels may stand for the topics.
+    A part that nobody claims for repeats the sentences that state one of the topics in ``lifts``.
+    An empty part refers to statements on its topics, or on those that it is ``about``.
     ``slots`` are parts within the part, in printed order after its own text; one without a heading
     runs on.
 
@@ -73,6 +75,8 @@ class Part:
     heading: str
     sections: Names = ()
     topics: TopicsByKey = field(default_factory=dict)
+    lifts: Names = ()
+    about: Names = ()
     slots: "tuple[Part, ...]" = _key("slot", default=())
     heading_use: str = ""
     heading_given: str = ""
@@ -81,6 +85,12 @@ class Part:
     order: Patterns = ()
     look: Look = Look.PLAIN
     always: Flag = False
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """The topics that the part is about."""
+        claimed = (name for choice in self.topics.values() for name in choice.names)
+        return frozenset(self.about or claimed)
 
     def heading_for(self, verb: str) -> str:
         """The heading for a medicine that one has to ``take`` or ``use``, or that is ``given``."""

@@ -43,10 +43,12 @@ class Topic(NamedTuple):
 
     name: str
     words: str = ""
+    sentence: int = 0
+    """Which sentence of a paragraph says so, from 0."""
 
 
 Topics = tuple[Topic, ...]
-"""Those of a label, question or heading, as :mod:`leaflet.topics` assigns them."""
+"""Those of a label, question, heading or text, as :mod:`leaflet.topics` assigns them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Paragraph:
 
     text: Text
     line: int = 0
+    topics: Topics = ()
+    """What its sentences state, such as a contraindication; not what they only speak of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,7 @@ class Table:
     head: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     line: int = 0
+    topics: Topics = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,4 +214,8 @@ class Monograph:
     preamble: tuple[Block, ...]
     groups: tuple[Group, ...]
     disclaimers: tuple[Block, ...]
+    boxed_topics: Topics = ()
+    """What the boxed warning of the front matter states."""
+    searched: frozenset[str] = frozenset()
+    """The topics that all sentences were searched for; of others nothing can be denied."""
     diagnostics: tuple[Diagnostic, ...] = field(default=(), compare=False)

@@ -1,13 +1,15 @@
 """Gives each labelled statement, question and section of the author's its topics.
 
-Labels, questions and headings decide, never the text below them: "more than 12 hours" in an answer
-says nothing about what it is about. The medicine's own name in them is ignored: cetyl alcohol is
-not about drinking.
+Labels, questions and headings decide what a statement is about, never the text below them: "more
+than 12 hours" in an answer says nothing about that. The medicine's own name in them is ignored:
+cetyl alcohol is not about drinking. What sentences state besides, such as a contraindication, is
+kept with their paragraph.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from leaflet.monograph.model import (
     Block,
@@ -16,22 +18,36 @@ from leaflet.monograph.model import (
     Group,
     ListItem,
     Monograph,
+    Paragraph,
     Question,
     Section,
+    Span,
     Subheading,
+    Table,
     Text,
     Topic,
     Topics,
 )
+from leaflet.monograph.sentences import sentences, split_sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
-from leaflet.topics.table import TopicTable, Where
+from leaflet.topics.table import INDICATION, TopicTable, Where
 
 
 def assign_topics(monograph: Monograph, table: TopicTable) -> Monograph:
     """The monograph with the topics of a language's table; an empty table assigns none."""
-    stage = _Stage(table, own_names(monograph))
-    return replace(monograph, groups=tuple(map(stage.group, monograph.groups)))
+    common = frozenset(word for each in table.get(INDICATION, ()) for word in each.common)
+    stage = _Stage(table, own_names(monograph), _treated(monograph), common)
+    boxed = stage.stated((Span(monograph.front.boxed_warning),))
+    return replace(
+        monograph,
+        preamble=stage.body(monograph.preamble, Where.LABEL),
+        groups=tuple(map(stage.group, monograph.groups)),
+        boxed_topics=tuple(boxed),
+        searched=frozenset(
+            topic for topic, several in table.items() if any(each.sentence for each in several)
+        ),
+    )
 
 
 def own_names(monograph: Monograph) -> re.Pattern[str]:
@@ -45,34 +61,65 @@ def own_names(monograph: Monograph) -> re.Pattern[str]:
 _WHERE = {SectionKey.FAQS: Where.QUESTION, SectionKey.DOSAGE: Where.DOSE_LABEL}
 
 
+def _treated(monograph: Monograph) -> frozenset[str]:
+    usage = (
+        section.body
+        for group in monograph.groups
+        for section in group.sections
+        if section.key == SectionKey.USAGE
+    )
+    texts = (plain(sentence.text) for body in usage for sentence in sentences(body))
+    return frozenset(word for text in texts for word in _words(text))
+
+
+def _words(text: str) -> frozenset[str]:
+    """The beginnings of the longer words of a text, so that their endings do not matter."""
+    return frozenset(word[:5] for word in re.findall(r"[^\W\d_]{3,}", text.lower()))
+
+
+def _has_number(body: tuple[Block, ...]) -> bool:
+    return any(re.search(r"\d", plain(sentence.text)) for sentence in sentences(body))
+
+
 @dataclass(frozen=True, slots=True)
 class _Stage:
     """One table and the names of one medicine."""
 
     table: TopicTable
     names: re.Pattern[str]
+    treated: frozenset[str]
+    """The words that say what the medicine is for."""
+    common: frozenset[str]
+    """Words that any label of a dose may have."""
 
     def group(self, group: Group) -> Group:
-        return replace(group, sections=tuple(map(self.section, group.sections)))
+        intro = self.body(group.intro, Where.LABEL)
+        return replace(group, intro=intro, sections=tuple(map(self.section, group.sections)))
 
     def section(self, section: Section) -> Section:
-        where = _WHERE.get(section.key, Where.LABEL)
-        body = self.body(section.body, where)
+        body = self.body(section.body, _WHERE.get(section.key, Where.LABEL))
         topics = () if section.key else self.topics(section.heading, Where.HEADING)
         return replace(section, body=body, topics=topics)
 
+    def body(self, body: tuple[Block, ...], where: Where) -> tuple[Block, ...]:
+        return tuple(self.block(block, where) for block in body)
+
     def block(self, block: Block, where: Where) -> Block:
         match block:
+            case Paragraph(text):
+                return replace(block, topics=tuple(self.stated(text)))
+            case Table(head, rows):
+                stated = (self.stated(cell) for row in (head, *rows) for cell in row)
+                return replace(block, topics=tuple(chain.from_iterable(stated)))
             case Subheading(text):
                 return replace(block, topics=self.topics(text, where))
             case Question(text, answer):
-                topics = self.topics(text, where)
+                topics = self.topics(text, Where.QUESTION)
                 return replace(block, answer=self.body(answer, where), topics=topics)
             case Bullets(items):
                 return replace(block, items=tuple(self.item(item, where) for item in items))
             case Entry():
                 return self.entry(block, where)
-        return block
 
     def item(self, item: ListItem | Entry, where: Where) -> ListItem | Entry:
         if isinstance(item, Entry):
@@ -80,19 +127,34 @@ class _Stage:
         return replace(item, body=self.body(item.body, where))
 
     def entry(self, entry: Entry, where: Where) -> Entry:
-        body, topics = self.body(entry.body, where), self.topics(entry.label, where)
-        return replace(entry, body=body, topics=topics)
-
-    def body(self, body: tuple[Block, ...], where: Where) -> tuple[Block, ...]:
-        return tuple(self.block(block, where) for block in body)
+        topics = self.topics(entry.label, where)
+        if where == Where.DOSE_LABEL and self.is_treated(entry.label) and _has_number(entry.body):
+            topics = ()
+        return replace(entry, body=self.body(entry.body, where), topics=topics)
 
     def topics(self, label: Text, where: Where) -> Topics:
+        """The topics of a label, a question or a heading."""
         text = self.names.sub("" if where == Where.HEADING else "…", plain(label))
         return tuple(self._topics(text, where))
 
+    def is_treated(self, label: Text) -> bool:
+        """Whether the label of a dose names what the medicine is for, as its Usage section does.
+
+        An antidote's dose for an overdose is no advice on having taken too much of it.
+        """
+        words = _words(self.names.sub("", plain(label))) - self.common
+        return 2 * len(words & self.treated) > len(words)
+
+    def stated(self, text: Text) -> Iterator[Topic]:
+        """The topics that the sentences of a text state."""
+        if any(self._topics(plain(text), Where.SENTENCE)):
+            for number, sentence in enumerate(split_sentences(text)):
+                for topic in self._topics(plain(sentence), Where.SENTENCE):
+                    yield topic._replace(sentence=number)
+
     def _topics(self, text: str, where: Where) -> Iterator[Topic]:
         for name, several in self.table.items():
-            patterns = (phrases.pattern(where) for phrases in several)
-            found = (pattern.search(text) for pattern in patterns if pattern)
-            if words := next(filter(None, found), None):
-                yield Topic(name, words[0].strip())
+            for phrases in several:
+                if found := phrases.search(text, where):
+                    yield Topic(name, found[0].strip())
+                    break

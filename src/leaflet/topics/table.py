@@ -13,7 +13,7 @@ from pathlib import Path
 from leaflet import files
 from leaflet.config.toml_file import RawSetting, lines_of, parse
 from leaflet.config.validate import Problem, fault, read_table
-from leaflet.config.value_types import Pattern
+from leaflet.config.value_types import Names, Pattern
 from leaflet.errors import SettingsError
 
 
@@ -24,6 +24,7 @@ class Where(StrEnum):
     DOSE_LABEL = "dose_label"
     QUESTION = "question"
     HEADING = "heading"
+    SENTENCE = "sentence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +33,31 @@ class Phrases:
 
     ``label`` is that of a statement or a subheading; ``dose_label``, if there is one, stands for it
     in the dosage section. ``question`` is one that people ask, ``heading`` that of a section of the
-    author's own.
+    author's own. A ``sentence`` states the topic; the words of ``denial`` in it do not count.
+    ``common`` are the beginnings of words, five letters long, that say nothing about an indication.
     """
 
     label: Pattern | None = None
     dose_label: Pattern | None = None
     question: Pattern | None = None
     heading: Pattern | None = None
+    sentence: Pattern | None = None
+    denial: Pattern | None = None
+    common: Names = ()
 
-    def pattern(self, where: Where) -> Pattern | None:
-        """The expression that applies there."""
-        if where == Where.DOSE_LABEL and self.dose_label is None:
-            return self.label
-        found: Pattern | None = getattr(self, where)
-        return found
+    def search(self, text: str, where: Where) -> re.Match[str] | None:
+        """The words of a text that tell the topic; None if there are none."""
+        pattern: Pattern | None = getattr(self, where)
+        if where == Where.DOSE_LABEL and pattern is None:
+            pattern = self.label
+        if pattern is None:
+            return None
+        if where == Where.SENTENCE and self.denial:
+            text = self.denial.sub("…", text)
+        return pattern.search(text)
 
+
+INDICATION = "indication"
 
 TopicTable = Mapping[str, Sequence[Phrases]]
 """The phrases of each topic, by its name; several where a project adds some to those shipped."""

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from leaflet.compose.outline.sentences import split_sentences
 from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Question, Subheading, Topics
+from leaflet.monograph.sentences import split_sentences
 from leaflet.monograph.text import plain
 
 Body = tuple[Block, ...]

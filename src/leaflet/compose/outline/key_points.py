@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from leaflet.compose.outline.groups import POPULATIONS
-from leaflet.compose.outline.sentences import Sentence, sentences
 from leaflet.monograph.model import Monograph, Text
+from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 

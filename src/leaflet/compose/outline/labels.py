@@ -16,8 +16,8 @@ from leaflet.compose.outline.groups import (
     topics_of,
     with_next,
 )
-from leaflet.compose.outline.sentences import split_sentences
 from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Question, Subheading, Topics
+from leaflet.monograph.sentences import split_sentences
 from leaflet.monograph.text import plain
 
 _LIMITS_LIST = re.compile(

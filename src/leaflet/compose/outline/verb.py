@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from leaflet.compose.outline.groups import label_of
-from leaflet.compose.outline.sentences import first_sentence, sentences
 from leaflet.kinds.model import Part
 from leaflet.monograph.model import Block, Bullets, Entry, Group, ListItem, Monograph
+from leaflet.monograph.sentences import first_sentence, sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 
