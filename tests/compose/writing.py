@@ -16,8 +16,8 @@ from leaflet.theme.search_path import Theme, shipped
 from leaflet.topics import assign_topics
 
 THEME = Theme((shipped(),))
-PATIENT = THEME.kind("patient")
-CLINICIAN = THEME.kind("clinician")
+PATIENT = THEME.kind("patient").with_phrases(THEME.topics("en"))
+CLINICIAN = THEME.kind("clinician").with_phrases(THEME.topics("en"))
 TABLE_SPACE = TableSpace.of(THEME.stylesheet(CLINICIAN, (), "a4").tokens)
 
 USUAL = {

@@ -71,3 +71,49 @@ def test_the_words_that_decided_are_kept() -> None:
     [entry] = next(s for s in monograph.groups[0].sections if s.key == "precautions").body
     assert isinstance(entry, Entry)
     assert [topic.words for topic in entry.topics] == ["breast-feed"]
+
+
+@pytest.mark.parametrize(
+    ("label", "usage", "expected"),
+    [
+        ("Opioid overdose", "For opioid overdose.", ""),
+        ("Suspected opioid overdose (adults)", "Reverses an overdose of opioids.", ""),
+        ("Chronic kidney disease", "For chronic kidney disease.", ""),
+        ("Alcohol withdrawal", "Eases withdrawal from alcohol.", ""),
+        ("Kidney problems", "For kidney infections.", "renal"),
+        ("Renal impairment", "For chronic kidney disease.", "adjustment renal"),
+        ("Overdose", "For pain.", "overdose"),
+        ("Long-acting form", "For psychosis.", ""),
+        ("Dosage forms", "For psychosis.", "administration"),
+    ],
+)
+def test_the_dose_of_an_indication_is_about_nothing_else(
+    label: str, usage: str, expected: str
+) -> None:
+    monograph = write(usage=usage, dosage=f"**{label}:** 5 mg.")
+    [entry] = next(s for s in monograph.groups[0].sections if s.key == "dosage").body
+    assert isinstance(entry, Entry)
+    assert names(entry.topics) == expected
+
+
+def test_advice_without_a_dose_is_no_dose_of_an_indication() -> None:
+    monograph = write(usage="For an overdose.", dosage="**Overdose:** Call for help.")
+    [entry] = next(s for s in monograph.groups[0].sections if s.key == "dosage").body
+    assert isinstance(entry, Entry)
+    assert names(entry.topics) == "overdose"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Medicines that raise INR",
+        "MAOIs",
+        "Other medicines",
+        "Other sedating drugs",
+        "Warfarin and aspirin",
+        "Strong CYP3A4 inhibitors",
+        "Taking with antacids",
+    ],
+)
+def test_medicines_in_a_label_are_interactions(label: str) -> None:
+    assert topics("precautions", f"**{label}:** Take care.") == {label: "interaction"}

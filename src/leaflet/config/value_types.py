@@ -80,8 +80,9 @@ Headings = Annotated[
 ]
 Pattern = Annotated[re.Pattern[str], Meta(description="a regular expression")]
 Patterns = Annotated[tuple[Pattern, ...], Meta(description="a list of regular expressions")]
+Choice = Annotated[TopicChoice, Meta(description="a list of topics")]
 TopicsByKey = Annotated[
-    dict[str, Annotated[TopicChoice, Meta(description="a list of topics")]],
+    dict[str, Choice],
     Meta(description="a table of topics by section"),
 ]
 HeadingsByKey = Annotated[dict[str, Text], Meta(description="a table of headings by section")]

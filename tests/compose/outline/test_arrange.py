@@ -144,6 +144,10 @@ def test_an_empty_slot_never_says_more_than_is_known() -> None:
     assert labelled["Interactions"] == (
         "No entry of its own in the monograph; see Warnings and precautions."
     )
+    unclear = outline(arrange(write(precautions="Not with zopidin."), CLINICIAN)[0])
+    assert unclear["Interactions"] == (
+        "No entry of its own in the monograph; the other parts may speak of it."
+    )
     text = "---\ntitle: T\n---\n### Usage\nA.\n### Dosage\nB.\n### Side Effects\nC.\n"
     silent = outline(arrange(read(text), CLINICIAN)[0])
     assert silent["Interactions"] == "Not stated in the monograph."

@@ -5,8 +5,9 @@ import re
 from compose.writing import body, summary
 from leaflet.compose.outline.labels import claim, fixed_labels, put_first
 from leaflet.monograph.model import Topics
+from leaflet.topics.table import Phrases
 
-SERIOUS = re.compile("serious")
+SERIOUS = [Phrases(label=re.compile("serious"))]
 
 
 def about_pregnancy(label: str, _: Topics) -> bool:

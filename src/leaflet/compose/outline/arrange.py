@@ -107,7 +107,7 @@ def _is_called(part: Part, section: Section, body: Body) -> bool:
 
 def _fill(part: Part, passages: Passages, style: HeadingStyle) -> FilledPart | None:
     """The part with its passages and slots; None if it has no text."""
-    first = part.first
+    first = part.first_phrases
     filled = [
         replace(passage, body=put_first(passage.body, first)) if first else passage
         for passage in passages[part.key]
@@ -135,7 +135,8 @@ def _slot(heading: str, passages: list[Passage]) -> list[Passage]:
 def _empty(part: Part, said: Said, kind: Kind, style: HeadingStyle) -> FilledPart:
     """A part without text; its note says where the monograph speaks of it, or that it is silent."""
     words = kind.language.words
-    note = words["not_stated" if part.subjects <= said.monograph.searched else "no_entry"]
+    known = part.subjects <= said.monograph.searched and not said.has_unlabelled(part.topics)
+    note = words["not_stated" if known else "no_entry"]
     if places := said.places(part.subjects, kind):
         note = words["not_labelled"].replace("{parts}", words["semicolon"].join(places))
     return FilledPart(part.key, style.heading(part), "", (), note)

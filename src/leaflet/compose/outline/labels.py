@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
 from operator import not_
@@ -19,6 +19,7 @@ from leaflet.compose.outline.groups import (
 from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Question, Subheading, Topics
 from leaflet.monograph.sentences import split_sentences
 from leaflet.monograph.text import plain
+from leaflet.topics.table import Phrases, Where
 
 _LIMITS_LIST = re.compile(
     rf"{POPULATIONS}"
@@ -96,25 +97,30 @@ def fixed_labels(body: Body) -> frozenset[str]:
     return frozenset((repeated | followed) - {""})
 
 
-def put_first(body: Body, label: re.Pattern[str]) -> Body:
-    """The body with the groups whose label matches before the others, otherwise in order.
+def put_first(body: Body, phrases: Sequence[Phrases]) -> Body:
+    """The body with the groups whose label has one of the phrases before the others.
 
     Text before the first label stays in front. Text after a group stays with it, because it may be
     about it; so no text ends up under a label that is not its own.
     """
-    labelled = groups(tuple(_items_first(block, label) for block in body))
-    ranked = sorted(labelled, key=lambda group: _rank(group[0], label))
+    labelled = groups(tuple(_items_first(block, phrases) for block in body))
+    ranked = sorted(labelled, key=lambda group: _rank(group[0], phrases))
     return tuple(block for _, group in ranked for block in group)
 
 
-def _rank(own: str, label: re.Pattern[str]) -> int:
-    return 0 if not own else 1 if label.search(own) else 2
+def _rank(own: str, phrases: Sequence[Phrases]) -> int:
+    return 0 if not own else 1 if says(own, phrases) else 2
 
 
-def _items_first(block: Block, label: re.Pattern[str]) -> Block:
+def says(label: str, phrases: Sequence[Phrases], where: Where = Where.LABEL) -> bool:
+    """Whether a label has one of the phrases, or a sentence if ``where`` says so."""
+    return bool(label) and any(each.search(label, where) for each in phrases)
+
+
+def _items_first(block: Block, phrases: Sequence[Phrases]) -> Block:
     if not isinstance(block, Bullets) or block.ordered:
         return block
-    items = sorted(block.items, key=lambda item: not label.search(label_of(item)))
+    items = sorted(block.items, key=lambda item: not says(label_of(item), phrases))
     return replace(block, items=tuple(items))
 
 

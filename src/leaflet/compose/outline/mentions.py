@@ -21,7 +21,7 @@ from leaflet.monograph.model import (
 )
 from leaflet.monograph.text import plain
 
-MOST_LABELS = 6
+MOST_LABELS = 3
 """Labels of a part that a reference names; where there are more, it names the part alone."""
 
 
@@ -58,6 +58,16 @@ class Said:
         found = (_reference(place, each, words["comma"]) for place, each in labels.items() if each)
         return (*places, *found)
 
+    def has_unlabelled(self, sections: Collection[str]) -> bool:
+        """Whether one of the sections has text without a label: it may speak of anything."""
+        return any(
+            isinstance(block, Paragraph | Table)
+            or (isinstance(block, Bullets) and not all(map(label_of, block.items)))
+            for section in self.group.sections
+            if section.key in sections
+            for block in section.body
+        )
+
 
 def labels_about(
     body: Iterable[Block | ListItem], topics: Collection[str], above: str
@@ -90,7 +100,7 @@ def _about(stated: Topics, topics: Collection[str]) -> bool:
 
 
 def _reference(heading: str, labels: Sequence[str], comma: str) -> str:
-    named = dict.fromkeys(labels)
-    if "" in named or len(named) > MOST_LABELS:
+    named = {label: label.casefold() for label in labels}
+    if "" in named or heading.casefold() in named.values() or len(named) > MOST_LABELS:
         return heading
     return f"{heading}: {comma.join(named)}"
