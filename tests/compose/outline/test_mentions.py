@@ -27,7 +27,7 @@ def test_a_question_that_the_sheet_leaves_out_is_named() -> None:
     )
     assert note("Interactions", monograph) == (
         "No entry of its own in the monograph; "
-        "see Questions and answers: Can I have it with other pills?."
+        "see Questions and answers: Can I have it with other pills?"
     )
 
 

@@ -137,8 +137,8 @@ def _empty(part: Part, said: Said, kind: Kind, style: HeadingStyle) -> FilledPar
     words = kind.language.words
     known = part.subjects <= said.monograph.searched and not said.has_unlabelled(part.topics)
     note = words["not_stated" if known else "no_entry"]
-    if places := said.places(part.subjects, kind):
-        note = words["not_labelled"].replace("{parts}", words["semicolon"].join(places))
+    if places := words["semicolon"].join(said.places(part.subjects, kind)):
+        note = words["not_labelled"].replace("{parts}", places).replace("?.", "?")
     return FilledPart(part.key, style.heading(part), "", (), note)
 
 
