@@ -13,6 +13,7 @@ from leaflet.monograph.model import (
     Question,
     Subheading,
     Text,
+    Topics,
 )
 from leaflet.monograph.text import cut, plain, strip
 
@@ -27,43 +28,70 @@ class Sentence:
     """One sentence with its emphasis, and the author's label of its statement.
 
     ``opens`` is true for the first sentence after the label, which may need it to be understood.
-    ``under`` are the other labels, subheadings and lead-ins above the sentence.
+    ``under`` are the other labels, subheadings and lead-ins above the sentence. ``states`` are the
+    topics of the sentence and of a label that it opens with, ``about`` those of all above it.
     """
 
     text: Text
     label: Text = ()
     opens: bool = True
     under: tuple[Text, ...] = ()
+    states: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
 
 
-def sentences(body: Iterable[Block | ListItem], under: tuple[Text, ...] = ()) -> Iterator[Sentence]:
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What stands above a body: labels, headings and lead-ins, and the topics of these."""
+
+    texts: tuple[Text, ...] = ()
+    about: frozenset[str] = frozenset()
+
+    def and_below(self, *texts: Text, topics: Topics = ()) -> "_Above":
+        return _Above((*self.texts, *texts), self.about | {topic.name for topic in topics})
+
+
+def sentences(body: Iterable[Block | ListItem], above: _Above = _Above()) -> Iterator[Sentence]:
     """All sentences of paragraphs and list items, in order; tables and headings have none.
 
-    Each sentence of the paragraph after a label has that label. ``under`` are the labels and
-    headings above the whole body.
+    Each sentence of the paragraph after a label has that label.
     """
-    subheadings: list[Subheading] = []
+    headings: list[Subheading] = []
     lead_in: tuple[Text, ...] = ()
     for block in body:
-        above = (*under, *(heading.text for heading in subheadings))
+        here = above
+        for heading in headings:
+            here = here.and_below(heading.text, topics=heading.topics)
         lead_in, list_lead_in = (), lead_in
         match block:
             case Subheading():
-                outer = [each for each in subheadings if each.level < block.level]
-                subheadings = [*outer, block]
+                headings = [each for each in headings if each.level < block.level] + [block]
             case Paragraph(text):
-                yield from (Sentence(part, under=above) for part in split_sentences(text))
+                yield from _of_paragraph(block, here)
                 lead_in = (text,) if _is_lead_in(text) else ()
-            case Entry(label, (Paragraph(text), *rest)):
-                for number, part in enumerate(split_sentences(text)):
-                    yield Sentence(part, label, number == 0, above)
-                yield from sentences(rest, (*above, label))
+            case Entry(label, (Paragraph() as first, *rest)):
+                below = here.and_below(label, topics=block.topics)
+                yield from _of_paragraph(first, _Above(here.texts, below.about), block)
+                yield from sentences(rest, below)
             case Entry(label, inner) | Question(label, inner):
-                yield from sentences(inner, (*above, label))
+                yield from sentences(inner, here.and_below(label, topics=block.topics))
             case Bullets(items):
-                yield from sentences(items, (*above, *list_lead_in))
+                yield from sentences(items, here.and_below(*list_lead_in))
             case ListItem(inner):
-                yield from sentences(inner, above)
+                yield from sentences(inner, here)
+
+
+def _of_paragraph(
+    paragraph: Paragraph, above: _Above, entry: Entry | None = None
+) -> Iterator[Sentence]:
+    """The sentences of a paragraph, which may be the first of an entry."""
+    label = entry.label if entry else ()
+    for number, text in enumerate(split_sentences(paragraph.text)):
+        states = {each.name for each in paragraph.topics if each.sentence == number}
+        if entry and number == 0:
+            states |= {each.name for each in entry.topics}
+        opens = not label or number == 0
+        yield Sentence(text, label, opens, above.texts, frozenset(states), above.about)
 
 
 def _is_lead_in(text: Text) -> bool:
