@@ -19,6 +19,7 @@ from leaflet.monograph.structure.acceptance import template_variables, too_few_s
 from leaflet.monograph.structure.disclaimers import lift_disclaimers
 from leaflet.monograph.structure.drugs import DrugSections, group, unnamed
 from leaflet.monograph.structure.entries import find_entries
+from leaflet.monograph.structure.faq_end import end_questions
 from leaflet.monograph.structure.questions import find_questions
 from leaflet.monograph.structure.sections import RawSection, split_sections
 from leaflet.monograph.structure.title import tidy
@@ -86,7 +87,7 @@ def _sections(
 
 
 def _group(drug: DrugSections) -> Group:
-    sections = tuple(map(_section, drug.sections))
+    sections = tuple(each for raw in drug.sections for each in end_questions(_section(raw)))
     line = sections[0].line if sections else 0
     return Group(drug.name, sections, find_entries(drug.intro), line)
 

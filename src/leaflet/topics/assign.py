@@ -98,7 +98,8 @@ class _Stage:
 
     def section(self, section: Section) -> Section:
         body = self.body(section.body, _WHERE.get(section.key, Where.LABEL))
-        topics = () if section.key else self.topics(section.heading, Where.HEADING)
+        heading = () if section.key else section.heading
+        topics = self.topics(heading, Where.HEADING) or self.topics(heading, Where.LABEL)
         return replace(section, body=body, topics=topics)
 
     def body(self, body: tuple[Block, ...], where: Where) -> tuple[Block, ...]:

@@ -21,19 +21,20 @@ RoutedText = tuple[Part, Section, Body]
 def route(sections: tuple[Section, ...], kind: Kind) -> Iterator[RoutedText]:
     """Each block of the sections that the kind prints, with exactly one part.
 
-    A section of the author's own follows the one before it,
-    unless its heading sends it elsewhere. A section with a qualifier ("Outdated") stays whole,
-    since the qualifier holds for all of it.
+    A section of the author's own follows the one before it, unless its heading sends it elsewhere;
+    after one that is left out it opens the part ``rest``. A section with a qualifier ("Outdated")
+    stays whole, since the qualifier holds for all of it.
     """
     parts = {key: part for part in kind.all_parts for key in part.sections}
     rest = next(part for part in kind.parts if part.key == kind.rest)
     current = rest
     for section in sections:
         if section.key in kind.leaves_out:
+            current = rest
             continue
         if section.key:
             current = parts.get(section.key, rest)
-        elif part := _part_for_heading(section, kind):
+        elif section.heading and (part := _part_for_heading(section, kind)):
             yield part, section, (Entry(section.heading, section.body, section.line),)
             continue
         body = section.body
