@@ -14,7 +14,9 @@ def sections(faqs: str) -> list[tuple[str, str]]:
 
 
 def test_labels_after_the_last_answer_are_sections_of_the_authors_own() -> None:
-    assert sections(f"{ASKED}\n\n**Storage:** Keep dry.\n\nAnd cool.\n\n**Travel:** With care.") == [
+    assert sections(
+        f"{ASKED}\n\n**Storage:** Keep dry.\n\nAnd cool.\n\n**Travel:** With care."
+    ) == [
         ("FAQs", "May I drive? No. | In autumn? Yes."),
         ("Storage", "Keep dry. | And cool."),
         ("Travel", "With care."),

@@ -28,6 +28,9 @@ _LIMITS_LIST = re.compile(
 )
 """Words above a list without which its items mean something else: "Do not take it if you have:"."""
 
+CLOSING = "any-effect"
+"""The topic of a closing sentence about side effects of any kind."""
+
 Wanted = Callable[[str, Topics], bool]
 """Whether a label with its topics is one of those looked for."""
 
@@ -97,15 +100,28 @@ def fixed_labels(body: Body) -> frozenset[str]:
     return frozenset((repeated | followed) - {""})
 
 
+def split_closing(body: Body) -> tuple[Body, Body]:
+    """The body, and the paragraphs at its end that speak of side effects of any kind."""
+    end = len(body)
+    while end > 1 and _closes(body[end - 1]):
+        end -= 1
+    return body[:end], body[end:]
+
+
+def _closes(block: Block) -> bool:
+    return isinstance(block, Paragraph) and any(topic.name == CLOSING for topic in block.topics)
+
+
 def put_first(body: Body, phrases: Sequence[Phrases]) -> Body:
     """The body with the groups whose label has one of the phrases before the others.
 
     Text before the first label stays in front. Text after a group stays with it, because it may be
     about it; so no text ends up under a label that is not its own.
     """
-    labelled = groups(tuple(_items_first(block, phrases) for block in body))
+    effects, closing = split_closing(body)
+    labelled = groups(tuple(_items_first(block, phrases) for block in effects))
     ranked = sorted(labelled, key=lambda group: _rank(group[0], phrases))
-    return tuple(block for _, group in ranked for block in group)
+    return (*(block for _, group in ranked for block in group), *closing)
 
 
 def _rank(own: str, phrases: Sequence[Phrases]) -> int:

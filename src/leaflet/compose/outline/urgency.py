@@ -8,14 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from leaflet.compose.outline.groups import Body, groups, introduces
-from leaflet.compose.outline.labels import says
+from leaflet.compose.outline.labels import says, split_closing
 from leaflet.kinds.model import Rank
 from leaflet.monograph.model import Block, Bullets, Entry, Paragraph
 from leaflet.monograph.text import plain
 from leaflet.topics.table import Where
-
-CLOSING = "any-effect"
-"""The topic of a closing sentence about side effects of any kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,7 @@ def by_urgency(body: Body, ranks: tuple[Rank, ...]) -> tuple[UrgencyGroup, ...]:
     share a heading. What closes the body, about side effects of any kind, stays last. If all groups
     have the last rank there is nothing to order, and no heading.
     """
-    effects, closing = _split_closing(body)
+    effects, closing = split_closing(body)
     by_rank: dict[Rank | None, list[Block]] = {}
     for label, group in groups(tuple(_with_lists_opened(effects))):
         by_rank.setdefault(_rank(label, group, ranks), []).extend(group)
@@ -65,18 +62,6 @@ def _rank(label: str, group: Sequence[Block], ranks: Sequence[Rank]) -> Rank | N
         ),
         ranks[-1],
     )
-
-
-def _split_closing(body: Body) -> tuple[Body, Body]:
-    """The body, and the paragraphs at its end that speak of side effects of any kind."""
-    end = len(body)
-    while end > 1 and _closes(body[end - 1]):
-        end -= 1
-    return body[:end], body[end:]
-
-
-def _closes(block: Block) -> bool:
-    return isinstance(block, Paragraph) and any(topic.name == CLOSING for topic in block.topics)
 
 
 def _with_lists_opened(body: Body) -> Iterator[Block]:
