@@ -105,7 +105,7 @@ def test_an_unlabelled_group_stays_in_front() -> None:
 
 
 def test_what_holds_for_any_effect_stays_last() -> None:
-    text = body("**Common:** acne.\n\n**Serious:** stroke.\n\nReport any side effects.")
+    text = body("**Common:** acne.\n\n**More serious:** stroke.\n\nReport any side effects.")
     assert summary(put_first(text, SERIOUS)) == (
-        "Serious: stroke. | Common: acne. | Report any side effects."
+        "More serious: stroke. | Common: acne. | Report any side effects."
     )
