@@ -51,6 +51,7 @@ ALONE = {
     "page": ("leaflet.verification",),
     "jinja2": ("leaflet.compose", "leaflet.output.catalogue.page"),
     "markdown": ("leaflet.monograph",),
+    "markdown_it": ("leaflet.verification.expected",),
     "frontmatter": ("leaflet.monograph.frontmatter",),
     "yaml": ("leaflet.monograph.frontmatter",),
     "tomllib": ("leaflet.config.toml_file",),
