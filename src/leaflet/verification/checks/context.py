@@ -56,12 +56,13 @@ def _findings(evidence: Evidence) -> Iterator[Diagnostic]:
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """Statements of the file with the words of a printed one.
+    """A statement of the file with the words of a printed one.
 
-    ``labels`` are those that are printed with it and are not among these words.
+    ``labels`` are those that are printed with it and are not among these words. It is ``whole`` if
+    its own label is among them.
     """
 
-    written: Sequence[Statement]
+    written: Statement
     labels: tuple[str, ...] = ()
     whole: bool = False
 
@@ -86,34 +87,35 @@ class _Source:
         found = self.match(printed) if printed.words else []
         if printed.words and printed.repeats and not found:
             yield "is not in the file in these words", 0
-        for match in found:
-            faults = (self._fault(printed, match, each) for each in match.written)
+        for matches in found:
+            faults = (self._fault(printed, match) for match in matches)
             if all(fault := each for each in faults):
-                first = match.written[-1]
-                above = filter(None, (*(link.words for link in first.links), first.label))
+                written = matches[-1].written
+                above = filter(None, (*(link.words for link in written.links), written.label))
                 author = " › ".join(f'"{words}"' for words in dict.fromkeys(above))
-                yield f"{fault}; its author put it under {author}", first.line
+                yield f"{fault}; its author put it under {author}", written.line
 
-    def match(self, printed: PrintedStatement) -> list[_Match]:
-        """The statements with the words of a printed one, which may be a list on one line."""
+    def match(self, printed: PrintedStatement) -> list[list[_Match]]:
+        """The statements of the file that a printed one, or each item on its line, may be."""
         labels = printed.labels
-        if found := self._by_full.get(" ".join((*labels, printed.words))):
-            return [_Match(found, whole=True)]
-        if found := self._by_words.get(printed.words):
-            return [_Match(found, labels)]
+        full = self._by_full.get(" ".join((*labels, printed.words)), ())
+        rest = self._by_words.get(printed.words, ())
+        found = [_Match(each, labels) for each in rest if each.label or labels]
+        if full or found:
+            return [[*found, *(_Match(each, whole=True) for each in full)]]
         parts = _BESIDE.split(printed.text)
         if len(parts) > 1:
             # A label that is not emphasised is part of the first text.
             labels = (*labels, comparable(parts[0]))
-            beside = (self._by_full.get(comparable(text)) for text in parts)
-            return [_Match(found, labels, whole=True) for found in beside if found]
+            beside = (self._by_full.get(comparable(text), ()) for text in parts)
+            return [[_Match(one, labels, whole=True) for one in each] for each in beside if each]
         if not printed.repeats:
             return []
-        found = [each for each in self._all if has_words(each.full, printed.words)]
-        return [_Match(found, labels)] if found else []
+        found = [_Match(each, labels) for each in self._all if has_words(each.full, printed.words)]
+        return [found] if found else []
 
-    def _fault(self, printed: PrintedStatement, match: _Match, written: Statement) -> str:
-        names = self._names
+    def _fault(self, printed: PrintedStatement, match: _Match) -> str:
+        names, written = self._names, match.written
         links = (*printed.links, *(Link(label, "label") for label in match.labels))
         there = [link.words for link in links]
         allowed = [written.label, *(link.words for link in written.links)]
@@ -136,8 +138,8 @@ class _Source:
         chapter = next((words for words in there if words in names.drugs), "")
         if drug and chapter and drug != chapter:
             return f'is under "{chapter}"'
-        if printed.number and written.number and printed.number != written.number:
-            return f"is number {printed.number}, not {written.number}"
+        if printed.number and written.numbers and printed.number not in written.numbers:
+            return f"is number {printed.number}, not {written.numbers[0]}"
         leads = printed.text.rstrip().endswith(":")
         unordered = section == SectionKey.SIDE_EFFECTS or leads
         return "" if unordered or written.label else self._near(links, written)

@@ -46,7 +46,7 @@ class Frame:
 
     ``links`` are from outside of the container. ``label`` is the last label, ``outer`` the last one
     without text, ``lead`` the last words before a colon; they may still hold. ``direct`` comes from
-    the block right above. ``number`` is that of an item; ``fresh`` says that it has no text yet,
+    the block right above. ``numbers`` are those of an item; ``fresh`` says that it has no text yet,
     ``glued`` that its first paragraph has several lines.
     """
 
@@ -56,7 +56,7 @@ class Frame:
     outer: Link | None = None
     lead: Link | None = None
     direct: tuple[Link, ...] = ()
-    number: str = ""
+    numbers: tuple[str, ...] = ()
     fresh: bool = True
     glued: bool = False
 

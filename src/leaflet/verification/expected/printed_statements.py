@@ -1,5 +1,6 @@
 """The statements of a PDF, each with what is above it by the structure tree."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -72,7 +73,7 @@ class _Reader:
         if block.owner in ("own", "front", "mixed"):
             return None
         above = frame.above(labelled=bool(block.labels))
-        number = frame.number if block.tag == "LBody" else ""
+        number = "".join(frame.numbers) if block.tag == "LBody" else ""
         label, text = " ".join(block.labels), block.text
         leads = text.rstrip().endswith(":")
         frame.add_block(label, text, leads=leads)
@@ -144,7 +145,7 @@ class _Reader:
             if not is_own and before in self._items:
                 self._items[number] = self._items[before]
             else:
-                self._items[number] = Frame(links, number=block.marker.strip(".)"))
+                self._items[number] = Frame(links, numbers=(re.sub(r"\D", "", block.marker),))
         return self._items[number]
 
     def _table(self, number: int, frame: Frame, block: Block, depth: int) -> _Table:

@@ -19,15 +19,15 @@ from leaflet.verification.expected.source_lines import SourceLine, group_lines, 
 class Statement:
     """A paragraph, list item or cell: its ``label``, its ``words`` after that, and its chain.
 
-    ``links`` go from the outside inwards; the label is not among them. ``number`` is that of an
-    item of an ordered list. A ``heading`` is a statement, too, of nothing but a label.
+    ``links`` go from the outside inwards; the label is not among them. ``numbers`` are what an item
+    of an ordered list may be counted as. A ``heading`` is a statement, too, of nothing but a label.
     """
 
     label: str
     words: str
     line: int
     links: tuple[Link, ...]
-    number: str = ""
+    numbers: tuple[str, ...] = ()
     heading: bool = False
 
     @property
@@ -97,11 +97,13 @@ class _Reader:
         self._frames[-1].end_list()
         self._head = []
 
-    def _open_item(self, _: Token) -> None:
-        outer, number = self._lists[-1], ""
+    def _open_item(self, token: Token) -> None:
+        outer = self._lists[-1]
+        numbers: tuple[int | str, ...] = ()
         if outer.next_number is not None:
-            number, outer.next_number = str(outer.next_number), outer.next_number + 1
-        self._frames.append(Frame(outer.links + outer.maybe, number=number))
+            # A list that is counted from 1 once more may be a new one to its author.
+            numbers, outer.next_number = (outer.next_number, token.info), outer.next_number + 1
+        self._frames.append(Frame(outer.links + outer.maybe, numbers=tuple(map(str, numbers))))
 
     def _close_item(self, _: Token) -> None:
         """What ends with a label or a colon may be above the items after it, not indented."""
@@ -135,15 +137,14 @@ class _Reader:
             first = group[0]
             text = " ".join([first.text, *(each.whole for each in group[1:])]).strip()
             links = frame.above(labelled=bool(first.label))
-            yield Statement(first.label, comparable(text), line, links, frame.number)
-            if len(group) > 1:
-                yield Statement(first.label, comparable(first.text), line, links, frame.number)
-                # A line that continues an item may be its author's next paragraph.
-                inside = len(self._frames) > 1
-                maybe = tuple(replace(e, sure=False) for e in links) if inside else links
+            yield Statement(first.label, comparable(text), line, links, frame.numbers)
+            if len(group) > 2 or (len(group) == 2 and first.text.strip()):
+                yield Statement(first.label, comparable(first.text), line, links, frame.numbers)
+                # Lines may be their author's paragraphs, and of those only the first has the label.
                 own = (Link(first.label, "label"),) if first.label else ()
+                maybe = tuple(replace(link, sure=False) for link in (*links, *own))
                 for each in group[1:]:
-                    yield Statement("", comparable(each.whole), line, (*maybe, *own))
+                    yield Statement("", comparable(each.whole), line, maybe)
             frame.add_block(first.label, text, leads=text.rstrip().endswith(":"))
             if opens_item and number == 0:
                 words, kind = first.label or comparable(text), "label" if first.label else "item"
@@ -156,6 +157,8 @@ class _Reader:
             self._head = cells
             return
         above = self._frames[-1].above()
+        if len(self._frames) > 1:  # a table is printed after its item
+            above = tuple(replace(link, sure=False) for link in above)
         row = Link(comparable(cells[0]), "row") if cells else None
         for number, cell in enumerate(cells):
             column = Link(comparable(self._head[number]), "column")
