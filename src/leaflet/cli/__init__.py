@@ -10,6 +10,7 @@ from leaflet.cli.build import build
 from leaflet.cli.check import check
 from leaflet.cli.config import config
 from leaflet.cli.doctor import doctor
+from leaflet.cli.explain import explain
 from leaflet.cli.init import init, new
 from leaflet.cli.kinds import kinds
 from leaflet.cli.manual import completion, man
@@ -56,6 +57,7 @@ Examples:
   leaflet check                                   check content/ for mistakes
   leaflet preview                                 show content/ in the browser
   leaflet verify                                  compare dist/ with content/
+  leaflet explain content/warfarin.md             say where each statement goes, and why
 """
 
 
@@ -69,7 +71,7 @@ def main() -> None:
 
 COMMANDS = (
     *(init, new, build, check, preview, verify),
-    *(kinds, styles, config, doctor, completion, man),
+    *(explain, kinds, styles, config, doctor, completion, man),
 )
 
 for command in COMMANDS:

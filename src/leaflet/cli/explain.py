@@ -1,0 +1,42 @@
+"""``leaflet explain``: say where each statement of a monograph goes, and why."""
+
+from pathlib import Path
+
+import click
+
+from leaflet import files
+from leaflet.cli import options
+from leaflet.compose.outline.placements import Placement, placements
+from leaflet.compose.translate import localise_kind
+from leaflet.edition.edition import EditionKey, design
+from leaflet.monograph import parse
+from leaflet.theme.search_path import Theme
+from leaflet.topics import assign_topics
+
+EXAMPLES = """\b
+Examples:
+  leaflet explain content/warfarin.md
+  leaflet explain content/warfarin.md -k clinician
+"""
+
+
+@click.command(epilog=EXAMPLES)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@options.kinds("Kind of document; can be given several times. Default: all.")
+def explain(file: Path, kinds: tuple[str, ...]) -> None:
+    """Say, line by line, where each statement of FILE goes in each kind, and why."""
+    settings = options.load_settings({"kinds": kinds})
+    theme = Theme.of(settings.project)
+    monograph = parse(files.read(file), str(file), settings.limits)
+    monograph = assign_topics(monograph, theme.topics(monograph.front.lang))
+    for name in settings.kinds or theme.kinds():
+        kind, _ = design(EditionKey(name, settings.styles, settings.paper), theme, settings)
+        kind = localise_kind(monograph, kind, theme)
+        click.echo(click.style(f"{kind.title} ({name})", bold=True))
+        for each in placements(monograph, kind):
+            click.echo(_row(each))
+
+
+def _row(each: Placement) -> str:
+    place = each.heading or "left out"
+    return f"{each.line:>5}  {each.statement}\n       → {place}: {each.reason}"
