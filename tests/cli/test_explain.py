@@ -45,4 +45,4 @@ def test_one_kind_can_be_chosen_and_a_fault_has_its_line() -> None:
     Path("one.md").write_text(TEXT, "utf-8")
     assert "Clinician" not in leaflet("explain", "one.md", "-k", "patient").stdout
     Path("bad.md").write_text("---\ntitle: A\n---\n", "utf-8")
-    assert "bad.md:1" in leaflet("explain", "bad.md", code=1).output
+    assert "bad.md:3: error[not-a-monograph]" in leaflet("explain", "bad.md").output

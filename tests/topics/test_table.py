@@ -25,7 +25,7 @@ def test_a_project_adds_topics_and_phrases(tmp_path: Path) -> None:
         assert [bool(each) for each in found] == expected
 
 
-def test_the_label_holds_for_doses_where_nothing_else_is_said(tmp_path: Path) -> None:
+def test_the_label_holds_for_doses_without_phrases_of_their_own(tmp_path: Path) -> None:
     [[phrases]] = load_topics([table(tmp_path, "[a]\nlabel = 'x'")]).values()
     assert phrases.search("x", Where.DOSE_LABEL)
     assert not phrases.search("x", Where.QUESTION)

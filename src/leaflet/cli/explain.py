@@ -38,5 +38,5 @@ def explain(file: Path, kinds: tuple[str, ...]) -> None:
 
 
 def _row(each: Placement) -> str:
-    place = each.heading or "left out"
-    return f"{each.line:>5}  {each.statement}\n       → {place}: {each.reason}"
+    part = each.heading or "left out"
+    return f"{each.line:>5}  {each.statement}\n       → {part}: {each.reason}"

@@ -42,7 +42,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class _Above:
-    """What stands above a body: labels, headings and lead-ins, and the topics of these."""
+    """Labels, headings and lead-ins above a body, and their topics."""
 
     texts: tuple[Text, ...] = ()
     about: frozenset[str] = frozenset()
