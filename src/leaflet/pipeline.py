@@ -103,7 +103,7 @@ class Pipeline:
 
     def _read(self, job: Job, text: bytes) -> Monograph:
         """The monograph of a text, with the topics of its statements."""
-        monograph = parse(text, job.name, self._settings.limits)
+        monograph = parse(text, job.name, self._settings.limits, self._theme.section_names())
         return assign_topics(monograph, self._theme.topics(monograph.front.lang))
 
     def _compose_and_fit(self, job: Job, monograph: Monograph, edition: Edition) -> Fit:

@@ -27,7 +27,7 @@ def explain(file: Path, kinds: tuple[str, ...]) -> None:
     """Say, line by line, where each statement of FILE goes in each kind, and why."""
     settings = options.load_settings({"kinds": kinds})
     theme = Theme.of(settings.project)
-    monograph = parse(files.read(file), str(file), settings.limits)
+    monograph = parse(files.read(file), str(file), settings.limits, theme.section_names())
     monograph = assign_topics(monograph, theme.topics(monograph.front.lang))
     for name in settings.kinds or theme.kinds():
         kind, _ = design(EditionKey(name, settings.styles, settings.paper), theme, settings)

@@ -85,6 +85,7 @@ TopicsByKey = Annotated[
     dict[str, Choice],
     Meta(description="a table of topics by section"),
 ]
+NamesByKey = Annotated[dict[str, Names], Meta(description="a table of lists of names by section")]
 HeadingsByKey = Annotated[dict[str, Text], Meta(description="a table of headings by section")]
 QuotedText = Annotated[str, Meta(description="a text in quotes")]
 QuotedTexts = Annotated[

@@ -20,6 +20,7 @@ from leaflet.config.settings import Settings
 from leaflet.fonts import families, native
 from leaflet.job import Standard
 from leaflet.kinds.model import Kind
+from leaflet.monograph.section_names import section_files
 from leaflet.theme import pictures
 from leaflet.theme.cascade import Stylesheet
 from leaflet.theme.search_path import Theme, shipped
@@ -130,6 +131,7 @@ def _digest(contents: Mapping[str, bytes]) -> str:
 def _translations(theme: Theme) -> dict[str, bytes]:
     """The files of all languages: only the text of a monograph says which of them it needs."""
     named = {name: [*theme.po_files(name), *theme.topic_files(name)] for name in theme.languages()}
+    named["sections"] = section_files(theme.roots)
     texts = {name: dict.fromkeys(map(files.read, found)) for name, found in named.items()}
     return {f"{name} {n}": text for name, found in texts.items() for n, text in enumerate(found)}
 

@@ -16,6 +16,7 @@ from leaflet.i18n.messages import Language
 from leaflet.i18n.po_files import load_language
 from leaflet.kinds.kind_toml import read_kind
 from leaflet.kinds.model import Kind
+from leaflet.monograph.section_names import SectionNames, section_names
 from leaflet.resources import shipped
 from leaflet.theme.cascade import Layer, Stylesheet, cascade
 from leaflet.topics import TopicTable, load_topics
@@ -102,6 +103,13 @@ class Theme:
         """The tables of topics of a language, nearest first."""
         files = (root / "locale" / language / "topics.toml" for root in self.roots)
         return [file for file in files if file.is_file()]
+
+    def section_names(self) -> SectionNames:
+        """What headings may call the sections of a monograph, in any language.
+
+        Raises ``SettingsError`` with every problem of a file.
+        """
+        return section_names(self.roots)
 
     def po_files(self, language: str) -> list[Path]:
         """The PO files of a language, nearest first."""

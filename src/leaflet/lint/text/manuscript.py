@@ -13,7 +13,7 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import MonographRefused
 from leaflet.lint.text.line import SourceLine, read_words
-from leaflet.monograph import interpret, read, sections_of
+from leaflet.monograph import interpret, read, section_names, sections_of
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -25,7 +25,9 @@ from leaflet.monograph.model import (
     Source,
     Subheading,
 )
+from leaflet.monograph.section_names import SectionNames
 from leaflet.monograph.text import plain
+from leaflet.resources import shipped
 from leaflet.section_key import SectionKey
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -80,14 +82,15 @@ def prepare(
     ``known`` is the monograph that the bytes were parsed to, if they were parsed before.
     """
     try:
+        names = known.section_names if known else section_names((settings.project, shipped()))
         source, front = read(data, name, settings.limits)
         monograph, reported = (
-            (known, known.diagnostics) if known else _attempt(source, front, settings)
+            (known, known.diagnostics) if known else _attempt(source, front, settings, names)
         )
         sections = (
             tuple(s for group in monograph.groups for s in group.sections)
             if monograph
-            else sections_of(source, str(front.get("title") or ""), settings.limits)
+            else sections_of(source, str(front.get("title") or ""), settings.limits, names)
         )
     except MonographRefused as refused:
         # Without lines: some rules would take forever on a file that is too large or not text.
@@ -103,11 +106,11 @@ def prepare(
 
 
 def _attempt(
-    source: Source, front: dict[str, Any], settings: Settings
+    source: Source, front: dict[str, Any], settings: Settings, names: SectionNames
 ) -> tuple[Monograph | None, tuple[Diagnostic, ...]]:
     """The monograph, if the text is one, and the findings of the parser."""
     try:
-        monograph = interpret(source, front, settings.limits)
+        monograph = interpret(source, front, settings.limits, names)
     except MonographRefused as refused:
         return None, refused.diagnostics
     return monograph, monograph.diagnostics

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from html import unescape
 
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Monograph, Question, Table
-from leaflet.monograph.structure.section_names import SECTION_NAMES
 from leaflet.monograph.text import plain
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -81,7 +80,7 @@ def replaced_words(monograph: Monograph) -> Counter[str]:
         for section in group.sections:
             if section.key:
                 heading = plain(section.heading)
-                aliases = count_words(SECTION_NAMES[section.key])
+                aliases = count_words(monograph.section_names.of[section.key])
                 found = count_words([heading])
                 words += Counter({w: n for w, n in found.items() if w.lower() in aliases})
                 words += count_words([plain(group.name)])
