@@ -58,6 +58,9 @@ def own_names(monograph: Monograph) -> re.Pattern[str]:
     return re.compile("|".join(longest) or r"(?!)", re.IGNORECASE)
 
 
+_WORD = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652\u0900-\u0903\u093a-\u094f]){3,}")
+"""Three letters or more; the vowel signs of Arabic and Devanagari count."""
+
 _WHERE = {SectionKey.FAQS: Where.QUESTION, SectionKey.DOSAGE: Where.DOSE_LABEL}
 
 
@@ -74,7 +77,7 @@ def _treated(monograph: Monograph) -> frozenset[str]:
 
 def _words(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text, so that their endings do not matter."""
-    return frozenset(word[:5] for word in re.findall(r"[^\W\d_]{3,}", text.lower()))
+    return frozenset(word[:5] for word in _WORD.findall(text.lower()))
 
 
 def _stated(body: tuple[Block, ...], name: str) -> Iterator[Topic]:

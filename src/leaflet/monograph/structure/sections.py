@@ -92,7 +92,7 @@ def _is_subheading(
     levels: dict[SectionKey, int],
 ) -> bool:
     """Whether a heading is one within the open section."""
-    asks = node.level >= section.level and plain(node.text).endswith("?")
+    asks = node.level >= section.level and plain(node.text).endswith(("?", "؟"))
     if section.key is SectionKey.FAQS and asks:
         return True
     if not section.line or node.level <= section.level:
