@@ -1,4 +1,4 @@
-"""The tables of topics of all languages: the same topics, and the same statements in the same parts.
+"""Topics in all languages: the same topics, and the same statements in the same parts.
 
 ``tests/cases/topics`` holds one monograph in six languages, statement by statement in one order.
 """
