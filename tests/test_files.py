@@ -1,7 +1,9 @@
+import io
 import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -133,4 +135,28 @@ def test_a_source_is_read_whole() -> None:
 
 
 def test_a_source_without_end_is_read_as_far_as_shows_that_it_is_too_large() -> None:
-    assert len(files.read_source(Path("/dev/zero"))) == files.LARGEST_SOURCE + 1
+    Path("a.md").touch()
+    os.truncate("a.md", 10**12)
+    assert len(files.read_source(Path("a.md"))) == files.LARGEST_SOURCE + 1
+
+
+def test_a_source_that_would_have_to_be_waited_for_is_not_read() -> None:
+    os.mkfifo("pipe.md")
+    for path in ("pipe.md", "/dev/zero"):
+        with pytest.raises(OSError, match="not a regular file"):
+            files.read_source(Path(path))
+
+
+def test_a_source_that_has_nothing_to_read_yet_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Some regular files of /proc are like that, /proc/kmsg for instance."""
+
+    class NothingYet(io.BytesIO):
+        def read(self, *_: object) -> Any:
+            return None
+
+    Path("a.md").touch()
+    monkeypatch.setattr(os, "fdopen", lambda *_: NothingYet())
+    with pytest.raises(OSError, match="without waiting"):
+        files.read_source(Path("a.md"))

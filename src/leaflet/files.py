@@ -35,14 +35,18 @@ def read_text(path: Path) -> str:
 def read_source(path: Path) -> bytes:
     """The bytes of a monograph, or of standard input. Raises OSError.
 
-    Stops one byte after LARGEST_SOURCE: a source may never end.
+    Stops one byte after LARGEST_SOURCE: a source may never end. Raises OSError, too, for a file
+    whose bytes have to be waited for.
     """
     if path == PIPE:
         return sys.stdin.buffer.read(LARGEST_SOURCE + 1)
-    with path.open("rb") as file:
+    with _open(path, os.O_RDONLY, "rb", buffering=-1) as file:
         # Python allocates as many bytes as are asked for, which takes longer than to read them.
         data = file.read(65_536)
-        return data + file.read(LARGEST_SOURCE - 65_535) if len(data) == 65_536 else data
+        more = file.read(LARGEST_SOURCE - 65_535) if data and len(data) == 65_536 else b""
+    if data is None or more is None:
+        raise OSError(errno.EAGAIN, "cannot be read without waiting for it", str(path))
+    return data + more
 
 
 def read_regular(path: Path, largest: int) -> bytes:
@@ -51,20 +55,21 @@ def read_regular(path: Path, largest: int) -> bytes:
     Raises OSError for anything but a regular file, even for a link to one, and for one of more than
     ``largest`` bytes.
     """
-    with _open_regular(path, os.O_RDONLY, "rb") as file:
+    with _open(path, os.O_RDONLY | os.O_NOFOLLOW, "rb") as file:
         data = file.read(largest + 1)
     if len(data) > largest:
         raise OSError(errno.EFBIG, f"is larger than {largest:,} bytes", str(path))
     return data
 
 
-def _open_regular(path: Path, flags: int, mode: str) -> IO[bytes]:
-    # O_NONBLOCK: to open a FIFO would wait for whoever writes to it.
-    number = os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK, 0o666)
+def _open(path: Path, flags: int, mode: str, buffering: int = 0) -> IO[bytes]:
+    """A regular file, opened. Raises OSError for anything else."""
+    # O_NONBLOCK: to open a FIFO, or to read some files of /proc, would wait for whoever writes.
+    number = os.open(path, flags | os.O_NONBLOCK, 0o666)
     if not stat.S_ISREG(os.fstat(number).st_mode):
         os.close(number)
         raise OSError(errno.EINVAL, "is not a regular file", str(path))
-    return os.fdopen(number, mode, buffering=0)
+    return os.fdopen(number, mode, buffering)
 
 
 def is_regular(path: Path) -> bool:
@@ -78,7 +83,7 @@ def lock(path: Path) -> IO[bytes]:
     Raises BlockingIOError if another process has locked it; OSError.
     """
     while True:
-        file = _open_regular(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, "ab+")
+        file = _open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, "ab+")
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
