@@ -160,3 +160,25 @@ def test_a_source_that_has_nothing_to_read_yet_is_not_waited_for(
     monkeypatch.setattr(os, "fdopen", lambda *_: NothingYet())
     with pytest.raises(OSError, match="without waiting"):
         files.read_source(Path("a.md"))
+
+
+def test_nothing_is_written_or_removed_through_a_link_out_of_the_folder() -> None:
+    lay("else/b/a.pdf", "out/c/a.pdf")
+    Path("out/link").symlink_to("../else")
+    Path("alias").symlink_to("out")
+    for path in ("out/link/a.pdf", "out/link/b/a.pdf", "alias/link/b/a.pdf"):
+        with pytest.raises(OSError, match="leads out of the output folder"):
+            files.write(Path(path), b"x", inside=Path("out"))
+        with pytest.raises(OSError, match="leads out of the output folder"):
+            files.remove(Path(path), inside=Path("out"))
+    assert Path("else/b/a.pdf").read_text() == "else/b/a.pdf"
+    files.write(Path("alias/c/a.pdf"), b"x", inside=Path("out"))
+    assert files.remove(Path("out/c/a.pdf"), inside=Path("alias"))
+
+
+def test_a_private_file_is_written_once() -> None:
+    files.create_private(Path("a/key"), b"1")
+    files.create_private(Path("a/key"), b"2")
+    assert Path("a/key").read_bytes() == b"1"
+    assert Path("a/key").stat().st_mode & 0o777 == 0o600
+    assert files.names(Path("a")) == {"key"}

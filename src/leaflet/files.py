@@ -99,12 +99,14 @@ def is_at(file: IO[bytes], path: Path) -> bool:
     return path.exists() and os.path.samestat(os.fstat(file.fileno()), path.stat())
 
 
-def write(path: Path, data: bytes | Iterable[bytes]) -> None:
+def write(path: Path, data: bytes | Iterable[bytes], inside: Path | None = None) -> None:
     """Write a file whole or not at all, making its folders, or write to standard output.
 
     The bytes, in one piece or several, go into a file beside ``path``, which then replaces it: no
-    reader ever sees half a file, whatever interrupts the writing. Raises OSError.
+    reader ever sees half a file, whatever interrupts the writing. Raises OSError, also where a link
+    leads out of the folder ``inside``.
     """
+    _check_inside(path, inside)
     pieces = [data] if isinstance(data, bytes) else data
     if path == PIPE:
         sys.stdout.buffer.writelines(pieces)
@@ -167,8 +169,34 @@ def owners(path: Path) -> set[int]:
     return found
 
 
-def remove(path: Path) -> bool:
-    """Remove a file; whether there was one. Raises OSError."""
+def _check_inside(path: Path, folder: Path | None) -> None:
+    """Raises OSError if a link below a folder leads to where the file of a path would be."""
+    if folder is None or path == PIPE:
+        return
+    parent, top = os.path.realpath(path.parent), os.path.realpath(folder)
+    if parent != top and not parent.startswith(os.path.join(top, "")):
+        raise OSError(errno.ELOOP, "a link leads out of the output folder", str(path.parent))
+
+
+def create_private(path: Path, data: bytes) -> None:
+    """Write a file that only the user may read, unless there is one. Raises OSError."""
+    make_folder(path.parent)
+    partial = path.with_name(f"{PARTIAL}{secrets.token_hex(8)}")
+    with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(data)
+    try:
+        with suppress(FileExistsError):
+            os.link(partial, path)
+    finally:
+        partial.unlink()
+
+
+def remove(path: Path, inside: Path | None = None) -> bool:
+    """Remove a file; whether there was one.
+
+    Raises OSError, also where a link leads out of the folder ``inside``.
+    """
+    _check_inside(path, inside)
     with suppress(FileNotFoundError, NotADirectoryError):
         if path != PIPE:
             path.unlink()
