@@ -29,8 +29,9 @@ _ADDRESS = re.compile(r"://|\w@\w|\w\.[A-Za-z]{2}|\w[=_#?]\w|\\", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class FixedFile:
-    """A monograph's bytes after ``count`` fixes, and the ``diff`` from the bytes before."""
+    """A monograph's bytes ``before`` and after ``count`` fixes, and the ``diff`` between them."""
 
+    before: bytes
     data: bytes
     diff: str
     count: int
@@ -54,7 +55,7 @@ def apply_fixes(data: bytes, name: str, settings: Settings) -> FixedFile:
             break
         fixed = _with_fixes(fixed, fixes)
         count += len(fixes)
-    return FixedFile(fixed, _diff(data, fixed, name), count)
+    return FixedFile(data, fixed, _diff(data, fixed, name), count)
 
 
 LineFix = tuple[int, Fix]
