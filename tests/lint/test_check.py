@@ -140,3 +140,13 @@ def test_a_text_in_another_language_is_not_read_as_if_it_were_english() -> None:
         (Severity.NOTE, "other-language")
     ]
     assert warned(text) == ()
+    strict = [code for code, _ in findings_in(text, Settings(strict=True))]
+    assert strict == ["dose-trailing-zero", "dose-qd"]
+
+
+def test_a_text_in_another_language_is_not_taken_for_english_with_strict() -> None:
+    text = "---\nlang: de\ntitle: Examplin\n---\n### Usage\n\nNehmen Sie 5.0 mg QD.\n"
+    text += (
+        "Das Mittel hilft gegen Schmerzen und Fieber; fragen Sie Ihre Apotheke, ob es passt.\n" * 3
+    )
+    assert "dose-qd" not in [code for code, _ in findings_in(text, Settings(strict=True))]
