@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from leaflet.lint.text.line import SourceLine
@@ -14,6 +15,15 @@ REACH = 500
 
 Without a limit, a line with a thousand matches would be read a thousand times from end to end.
 """
+
+NEAR = 100
+"""How many characters before a match say what it is part of, such as a dose."""
+
+
+@lru_cache(64)
+def contains(text: str, expression: str) -> bool:
+    """Whether a text contains an expression, in any case; a line is asked for all its matches."""
+    return bool(re.search(expression, text, re.IGNORECASE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +65,20 @@ class Match:
         return self.line.words[end : end + REACH]
 
     @property
+    def near(self) -> str:
+        """The last words before the match, at most NEAR characters."""
+        start = self.found.start()
+        return self.line.words[max(start - NEAR, 0) : start]
+
+    @property
     def clause(self) -> str:
         """The words of the same clause before the match."""
         return re.split(r"[.;:!?]\s", self.before)[-1]
 
     def is_about(self, expression: str) -> bool:
         """Whether the medicine's title or the line contains an expression, in any case."""
-        context = f"{self.manuscript.title} {self.line.words}"
-        return bool(re.search(expression, context, re.IGNORECASE))
+        texts = self.manuscript.title, self.line.words
+        return any(contains(text, expression) for text in texts)
 
     def capitalised(self, text: str) -> str:
         """The text, with a capital letter if the match begins a line or a sentence."""

@@ -26,13 +26,13 @@ def _in_words(match: Match) -> str:
 
 def _is_compared(match: Match) -> bool:
     """Whether this is no level of significance (p < 0.05)."""
-    return not re.search(r"\b[pP]\s*$", match.before)
+    return not re.search(r"\b[pP]\s*$", match.near)
 
 
 def _is_no_arrow(match: Match) -> bool:
     """Whether the sign is no bracket, nor the next step: "5 mg > 10 mg" are not more than 10 mg."""
     opened = match.text == "<" and re.match("[^<]*>", match.after)
-    return not opened and bool(re.search(_COMPARED, match.before, re.IGNORECASE))
+    return not opened and bool(re.search(_COMPARED, match.near, re.IGNORECASE))
 
 
 def _outside_tables(match: Match) -> bool:

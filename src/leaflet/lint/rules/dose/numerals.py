@@ -5,7 +5,7 @@ import re
 from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import FORM, NUMBER, first
-from leaflet.lint.text.patterns import Match, finder, never
+from leaflet.lint.text.patterns import Match, contains, finder, never
 from leaflet.lint.text.rule import Rule
 
 _DIGIT = first(r"\d", r"[\w.,/:*+–-]")
@@ -44,8 +44,7 @@ def _is_range(match: Match) -> bool:
 
 
 def _is_strength(match: Match) -> bool:
-    other = re.search(_NO_STRENGTH, match.line.words, re.IGNORECASE)
-    return match.is_about(_RATIO_DRUG) and not other
+    return match.is_about(_RATIO_DRUG) and not contains(match.line.words, _NO_STRENGTH)
 
 
 def _is_number(match: Match) -> bool:

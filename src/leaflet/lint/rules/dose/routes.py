@@ -36,8 +36,8 @@ def _given(match: Match) -> bool:
 
 def _eye_or_ear(match: Match) -> bool:
     letters = match.text.replace(".", "").upper()
-    dosed = re.search(rf"{GIVEN}|\b(?:in|into|the)\s$", match.before)
-    swallowed = re.search(SWALLOWED, match.before)
+    dosed = re.search(rf"{GIVEN}|\b(?:in|into|the)\s$", match.near)
+    swallowed = re.search(SWALLOWED, match.near)
     return match.is_about(_EYES if letters[0] == "O" else _EARS) and bool(dosed) and not swallowed
 
 

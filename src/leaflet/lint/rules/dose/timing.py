@@ -6,7 +6,7 @@ from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import BNF, ISMP, JOINT_COMMISSION
 from leaflet.lint.rules.dose.abbreviations import after_dose, dotted
 from leaflet.lint.rules.dose.terms import SWALLOWED
-from leaflet.lint.text.patterns import Match, Meaning, finder, never
+from leaflet.lint.text.patterns import Match, Meaning, contains, finder, never
 from leaflet.lint.text.rule import Rule
 
 _EYES_AND_EARS = r"\b(?:eyes?|eyelid|ophthalm\w+|ocular|vision|ears?|otic|auric\w+)\b"
@@ -48,9 +48,9 @@ def _times(match: Match) -> str:
 
 
 def _no_eye_or_ear(match: Match) -> bool:
-    if re.search(SWALLOWED, match.before):
+    if re.search(SWALLOWED, match.near):
         return True
-    other = re.search(r"optical density|overdos|osmotic", match.line.words, re.IGNORECASE)
+    other = contains(match.line.words, "optical density|overdos|osmotic")
     return not other and not match.is_about(_EYES_AND_EARS)
 
 
