@@ -131,7 +131,7 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
     it has several names or this user may not make its equal; then its bytes are overwritten.
     Raises OSError.
     """
-    with _open_regular(path, os.O_RDWR, "rb+") as file:
+    with _open(path, os.O_RDWR | os.O_NOFOLLOW, "rb+") as file:
         found = file.read(max(len(before), len(after)) + 1)
         if found == after:
             return
