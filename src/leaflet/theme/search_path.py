@@ -18,7 +18,7 @@ from leaflet.kinds.kind_toml import read_kind
 from leaflet.kinds.model import Kind
 from leaflet.resources import shipped
 from leaflet.theme.cascade import Layer, Stylesheet, cascade
-from leaflet.topics import TopicTable, load_topics
+from leaflet.topics.table import TopicTable, load_topics
 
 __all__ = ["Theme", "shipped"]
 
