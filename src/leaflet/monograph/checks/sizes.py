@@ -10,10 +10,11 @@ from unicodedata import category
 
 from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic
+from leaflet.monograph.addresses import TAIL, TARGET
 from leaflet.monograph.entities import decode
 
-_WORD_END = re.compile(r"[\s|<>]+|\]\([^)\s]*\)")
-"""A space, the border of a cell, a tag, or the address of a link, which is not printed."""
+_WORD_END = re.compile(rf"[\s|<>]+|\]\(<?{TARGET}>?\)|!\[[^\[\]]*\]\(data:{TAIL}\)")
+"""A space, the border of a cell, a tag, or an address, which is not printed."""
 
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAK = re.compile(r"<br */?>|  $|\\$", re.I)
