@@ -91,7 +91,7 @@ def test_two_kinds_of_digits_never_make_a_number(language: str, text: str) -> No
     assert faults(text, language)
 
 
-def test_the_character_is_named_at_its_place() -> None:
+def test_the_character_is_named_at_its_position() -> None:
     found = next(misleading_numbers("Once.\nNever 1\u00b75 mg", "examplin.md", "en"))
     assert (found.code, found.line, found.column) == ("misleading-number", 2, 8)
     assert found.message == '"1\u00b75": U+00B7 (middle dot) is in a number'

@@ -54,7 +54,7 @@ def test_the_front_matter_is_judged_too(key: str) -> None:
     assert [each.code for each in refused.value.diagnostics] == ["misleading-number"]
 
 
-def test_its_place_is_that_in_the_file() -> None:
+def test_its_position_is_that_in_the_file() -> None:
     text = SOUND.replace("5 mg once daily.", "5 mg once **daily**. Never 1\u00b75 mg.")
     with pytest.raises(MonographRefused) as refused:
         parse(text.encode(), "examplin.md")

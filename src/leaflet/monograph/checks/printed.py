@@ -86,7 +86,7 @@ def examine_printed(
 ) -> Iterator[Diagnostic]:
     """An error for each character that must not be in the printed texts.
 
-    Its line and column are those of the file; the column is 0 where the file writes the character
+    Line and column are those of the file; the column is 0 where the file writes the character
     in another way.
     """
     whole = "\n".join(text for _, text in texts)
@@ -100,11 +100,11 @@ def examine_printed(
             continue
         line, text = texts[finding.line - 1]
         following = min((each.line for each in texts if each.line > line), default=0)
-        line, column = _place(source, (line, following), text, finding.column - 1)
+        line, column = _position(source, (line, following), text, finding.column - 1)
         yield replace(finding, line=line, column=column)
 
 
-def _place(source: Source, lines: tuple[int, int], text: str, index: int) -> tuple[int, int]:
+def _position(source: Source, lines: tuple[int, int], text: str, index: int) -> tuple[int, int]:
     """The line and the column in the file of a character of a text printed from these lines."""
     first, following = lines
     last = following - 1 if following else None
