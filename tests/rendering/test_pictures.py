@@ -33,17 +33,15 @@ def pixels(content: bytes) -> bytes:
     return Image.open(BytesIO(content)).tobytes()
 
 
+KINDS: dict[str, dict[str, Any]] = {
+    "baseline": {},
+    "progressive": {"progressive": True},
+    "restarts": {"restart_marker_blocks": 5},
+    "progressive, restarts": {"progressive": True, "restart_marker_rows": 1},
+}
 JPEGS = {
     f"{mode}, {kind}": saved(COLOUR.convert(mode), "JPEG", quality=85, **options)
-    for mode, (kind, options) in product(
-        ("L", "RGB", "CMYK"),
-        {
-            "baseline": {},
-            "progressive": {"progressive": True},
-            "restarts": {"restart_marker_blocks": 5},
-            "progressive, restarts": {"progressive": True, "restart_marker_rows": 1},
-        }.items(),
-    )
+    for mode, (kind, options) in product(("L", "RGB", "CMYK"), KINDS.items())
 }
 
 

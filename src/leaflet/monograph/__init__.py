@@ -63,7 +63,7 @@ def interpret(source: Source, values: dict[str, Any], limits: Limits = USUAL) ->
         *template_variables(source),
         *too_few_sections(sections, source),
         *faults,
-        *islice(examine_printed(_printed(sections, front, source), source, lang), _MOST),
+        *islice(examine_printed(_printed(sections, front, source), source, lang, limits), _MOST),
     )
     if front is None or has_errors(diagnostics):
         raise MonographRefused(diagnostics)

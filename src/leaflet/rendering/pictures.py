@@ -1,4 +1,4 @@
-"""Pictures, decoded whole and written anew, so that the engine only ever reads pixels.
+"""Pictures, decoded whole and written again, so that the engine only ever reads pixels.
 
 A picture that was cut may open all the same: a decoder fills what is missing with grey, and the
 words in it are gone. Metadata, further frames and whatever else follows the pixels are left out.
@@ -34,7 +34,7 @@ class Refused(Exception):
 
 
 def redraw(content: bytes, limits: Limits) -> tuple[bytes, str]:
-    """A PNG or JPEG picture written anew from its pixels, and its media type.
+    """A PNG or JPEG picture written again from its pixels, and its media type.
 
     The same picture gives the same bytes. Raises Refused if it is of another format, too large,
     animated, or cannot be decoded whole.

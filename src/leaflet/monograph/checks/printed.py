@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import NamedTuple
 
+from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.monograph.checks.characters import examine
 from leaflet.monograph.checks.confusables import mixed
 from leaflet.monograph.checks.numbers import misleading_numbers
+from leaflet.monograph.checks.sizes import too_long
 from leaflet.monograph.entities import decode
 from leaflet.monograph.model import (
     Block,
@@ -82,13 +84,15 @@ def printed(text: Text, line: int) -> PrintedText:
 
 
 def examine_printed(
-    texts: Sequence[PrintedText], source: Source, language: str
+    texts: Sequence[PrintedText], source: Source, language: str, limits: Limits
 ) -> Iterator[Diagnostic]:
-    """An error for each character that must not be in the printed texts.
+    """An error for each character that must not be in the printed texts, or words too long.
 
     Line and column are those of the file; the column is 0 where the file writes the character
     in another way.
     """
+    for line, text in texts:
+        yield from too_long(text, text.split(), limits, source.name, line)
     whole = "\n".join(text for _, text in texts)
     numbers = _WEB_ADDRESS.sub(lambda found: " " * len(found[0]), whole)
     for finding in (
