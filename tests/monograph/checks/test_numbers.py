@@ -18,6 +18,9 @@ REFUSED = {
     "letters like 0": "1O O.5 10O 1,O00 .O5 1o0 1\u00d8 O5",
     "letters like 1": "l0 I0 1I 1l.5 I.5 1|0",
     "letters before a unit": "1S\u00a0mg 1B0\u00a0mg 1Z\u00a0mg 1l\u00a0mg",
+    "letters alone before a unit": "l\u00a0mg O\u00a0mg lO\u00a0mg IO\u00a0mg",
+    "signs like a raised zero": "5\u00b0\u00a0mg 5\u00ba\u00a0mg 5\u02da",
+    "Greek and Cyrillic letters": "\u03990 1\u0399 1\u0406 1\u04c0 1\u03b8 1\u04e9",
     "letters of phonetics": "1\u1d0f0 1\u01c00 1\u01bc",
     "raised dots": "1\u00b75 1\u22195 1\u22c55 1\u20275 1\u20245 1\u02d95 \u00b75",
     "commas": "1\u201a5 1\u060c5 1\u00b85 1\u02cc5 1\uff0c5",
@@ -40,6 +43,7 @@ ACCEPTED = [
     "\u20ac5, \u201c5\u201d, (5), \u2026 5\u2026",
     "O2 SpO2 H2O 131I I-131 O157 B12 B6 CYP2C9 IL-6 10l 10 l",
     "Q8H 14h30 5\u1d49me 1st 1\u00ba 5\u03b1 x2",
+    "troponin I ng/mL, en g o mg, type II tablets, 5 l of water, I mg, long",
     "Type \u2161; \u2460 Take it; \u26a0\ufe0f caf\u00e9",
 ]
 

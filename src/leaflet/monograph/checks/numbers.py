@@ -36,9 +36,15 @@ _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}([\u00a0\u202f])\d{3}(?:\1\d{3})*(?!
 
 _GAP = re.compile(r"(?<=\d)(?:\s+[.,]?\s*|[.,]\s+)(?=\d)")
 _POWER = re.compile(r"(?<![\d.,])10[⁺⁻]?[⁰¹²³⁴-⁹]+(?![.,]?\d)")
-_LETTERS = re.compile(r"(?<![^\W_])[\dOoIlØøاه]+(?:[.,][\dOoIlØøاه]+)*(?![^\W_])")
+_LIKE = r"[\dOoIlØøاهΙІіӀӏΘθӨө]"
+_LETTERS = re.compile(rf"(?<![^\W_]){_LIKE}+(?:[.,]{_LIKE}+)*(?![^\W_])")
 _UNIT = r"(?=\s?(?:[mkµμn]?g|mcg|m[lL]|IU|units?|tablets?|mmol|mEq)\b)"
-_BEFORE_UNIT = re.compile(rf"(?<![^\W_])\d[\d.,]*(?:[SBZ]\d*|[lI]){_UNIT}|\d\|(?=\d)")
+_BEFORE_UNIT = re.compile(
+    rf"(?<![^\W_])\d[\d.,]*(?:[SBZ]\d*|[lI°º]){_UNIT}|(?<![\w-])(?:[lO]|(?!I+\b)[OoIl]{{2,}})\s{_UNIT}"
+    r"|\d\|(?=\d)"
+)
+"""Numbers with a letter, or letters alone, but for the I of troponin I and the o of Spanish."""
+
 _LITRES = re.compile(r"\d+(?:[.,]\d+)?l")
 _NAMES = frozenset(("O1", "O2", "O3", "O26", "O104", "O111", "O139", "O157", "15O", "18O")) | {
     name for mass in (123, 124, 125, 129, 131) for name in (f"{mass}I", f"I{mass}")
@@ -55,7 +61,7 @@ _MOST_MARKS = 50
 _AROUND = 20
 """Characters on each side of a fault that its message shows at most."""
 
-_SUSPECT = re.compile(r"[^\x00-\x7f]|\d[.,]?[OoIlSBZ|]|[OoIl][.,]?\d")
+_SUSPECT = re.compile(r"[^\x00-\x7f]|\d[.,]?[OoIlSBZ|]|[OoIl][.,]?\d|(?<![\w-])[OoIl]+\s")
 _WRITE = "write the number with the digits 0 to 9, . and , alone"
 
 
