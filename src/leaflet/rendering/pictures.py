@@ -5,6 +5,7 @@ words in it are gone. Metadata, further frames and whatever else follows the pix
 """
 
 import re
+import warnings
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -51,7 +52,8 @@ def _redrawn(content: bytes, million_pixels: int) -> tuple[bytes, str]:
                 picture = reader(BytesIO(content))
                 if picture.width * picture.height > million_pixels * 1_000_000:
                     raise Refused(f"limits.picture-pixels allows for {million_pixels} million")
-                return _png(content) if reader is PngImageFile else _jpeg(content)
+                with warnings.catch_warnings(action="ignore"):  # of Pillow, about metadata
+                    return _png(content) if reader is PngImageFile else _jpeg(content)
             except Refused:
                 raise
             except Exception as error:  # Pillow raises many kinds of exceptions
