@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from PIL import Image, ImageOps, PngImagePlugin
+from PIL import Image, ImageFile, ImageOps, PngImagePlugin
 
 from leaflet.config.limits import USUAL
 from leaflet.rendering.pictures import MOST_SCANS, Refused, redraw
@@ -142,7 +142,9 @@ REFUSED: dict[str, Callable[[], bytes]] = {
 
 
 @pytest.mark.parametrize("kind", REFUSED)
-def test_it_is_refused(kind: str) -> None:
+def test_it_is_refused(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # As WeasyPrint sets it when it is imported.
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
     with pytest.raises(Refused):
         redraw(REFUSED[kind](), USUAL)
 

@@ -6,11 +6,13 @@ words in it are gone. Metadata, further frames and whatever else follows the pix
 
 import re
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 from PIL.JpegImagePlugin import JpegImageFile, get_sampling
 from PIL.PngImagePlugin import PngImageFile
 
@@ -52,13 +54,24 @@ def _redrawn(content: bytes, million_pixels: int) -> tuple[bytes, str]:
                 picture = reader(BytesIO(content))
                 if picture.width * picture.height > million_pixels * 1_000_000:
                     raise Refused(f"limits.picture-pixels allows for {million_pixels} million")
-                with warnings.catch_warnings(action="ignore"):  # of Pillow, about metadata
+                with _strict_decoding():
                     return _png(content) if reader is PngImageFile else _jpeg(content)
             except Refused:
                 raise
             except Exception as error:  # Pillow raises many kinds of exceptions
                 raise Refused("it is damaged") from error
     raise Refused("it is neither a PNG nor a JPEG picture")
+
+
+@contextmanager
+def _strict_decoding() -> Iterator[None]:
+    """Let Pillow refuse cut pictures, which WeasyPrint lets it fill, and not warn of metadata."""
+    filled, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = filled
 
 
 def _png(content: bytes) -> tuple[bytes, str]:

@@ -24,7 +24,7 @@ _BETWEEN = frozenset("–—‐‑−×÷±≤≥≈≠→’٫٬")
 """Signs allowed between two digits: ranges, signs of operations and comparisons, and the separators
 of Swiss and of Arabic numbers. A raised dot or a fraction slash is easily overlooked."""
 
-_BESIDE = _BETWEEN | frozenset("≪≫≮≯≲≳←↑↓↔⇒…°º′″‰†‡§¶©®™№∆√∞•▪¿¡،؛؟٪।॥")
+_BESIDE = _BETWEEN | frozenset("∼≃≅≪≫≮≯≲≳←↑↓↔⇒…°º′″‰†‡§¶©®™№∆√∞•▪¿¡،؛؟٪।॥")
 _BESIDE_CATEGORIES = frozenset(("Ps", "Pe", "Pi", "Pf", "Sc"))
 """Brackets, quotation marks and currencies."""
 
