@@ -14,6 +14,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import MonographRefused
 from leaflet.lint.text.line import SourceLine, read_words
 from leaflet.monograph import interpret, read, sections_of
+from leaflet.monograph.comments import without_comments
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -30,8 +31,6 @@ from leaflet.section_key import SectionKey
 
 _ENGLISH = re.compile(r"\b(?:the|you|your|with|should|not|this|if)\b", re.IGNORECASE)
 """Words of which one in thirty, at least, are in any English text and in few others."""
-
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +141,7 @@ def _lines(
 def _without_comments(raws: Sequence[str]) -> list[str]:
     """The lines with spaces instead of HTML comments, so that columns stay the same."""
     text = "\n".join(raws)
-    blanked = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
-    return blanked.split("\n")
+    return without_comments(text, " ").split("\n")
 
 
 def _labels(sections: Sequence[Section]) -> dict[int, tuple[str, ...]]:
