@@ -211,7 +211,7 @@ def test_pdfs_whose_source_is_gone_are_orphans_until_they_are_pruned(root: Path)
 
 
 def test_a_forged_pdf_is_printed_again_whatever_the_folder_says(root: Path) -> None:
-    """Hash and stamp are mended in the database, as somebody could who knows leaflet."""
+    """Hash and stamp are corrected in the database, as somebody could who knows leaflet."""
     forged, target = b"%PDF-1.7 50 mg", "patient/a.pdf"
     (root / "dist" / target).write_bytes(forged)
     with Store.open(root / "dist") as store:

@@ -11,7 +11,7 @@ import msgspec
 
 from leaflet import files
 from leaflet.job import Job, Outcome, Status
-from leaflet.output.seal import seal_of
+from leaflet.output.signature import sign
 
 Content = TypeVar("Content")
 
@@ -45,7 +45,7 @@ class Record(TypedDict, total=False):
     diagnostics: list[dict[str, Any]]
     frames: list[str]
     medicine: dict[str, Any]
-    seal: str
+    signature: str
 
 
 _DECODER = msgspec.json.Decoder(Record)
@@ -76,7 +76,7 @@ def make_record(outcome: Outcome, folder: Path) -> dict[str, object]:
     To the keys of the receipt it adds ``target`` and ``origin``, the paths of PDF and source from
     the folder, which stay true when a project moves; ``stamp``, what the file system says of the
     PDF; ``frames``, the type area of each page (left, bottom, right, top; points), which the proof
-    needs; ``medicine``, which the catalogue needs; and the ``seal``.
+    needs; ``medicine``, which the catalogue needs; and the ``signature``.
     """
     record = {
         "target": target_of(outcome.job, folder),
@@ -85,7 +85,7 @@ def make_record(outcome: Outcome, folder: Path) -> dict[str, object]:
         "frames": [" ".join(f"{edge:.2f}" for edge in frame) for frame in outcome.frames],
         "medicine": outcome.medicine.as_dict() if outcome.medicine else {},
     }
-    return {**record, "seal": seal_of(record)}
+    return {**record, "signature": sign(record)}
 
 
 def whereabouts(job: Job, folder: Path) -> dict[str, object]:

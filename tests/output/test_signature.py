@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leaflet import files
-from leaflet.output.seal import is_sealed, key_file, seal_of
+from leaflet.output.signature import is_signed, key_file, sign
 
 RECORD = {
     "target": "patient/a.pdf",
@@ -18,20 +18,20 @@ RECORD = {
 }
 
 
-def test_a_seal_holds_for_one_record_and_one_key(
+def test_a_signature_holds_for_one_record_and_one_key(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    sealed = {**RECORD, "seal": seal_of(RECORD)}
-    assert is_sealed(sealed)
+    signed = {**RECORD, "signature": sign(RECORD)}
+    assert is_signed(signed)
     for key in RECORD:
-        assert not is_sealed({**sealed, key: "other"})
-    assert not is_sealed(RECORD)
+        assert not is_signed({**signed, key: "other"})
+    assert not is_signed(RECORD)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    assert not is_sealed(sealed)
+    assert not is_signed(signed)
 
 
 def test_the_key_is_the_users_own() -> None:
-    seal_of(RECORD)
+    sign(RECORD)
     assert key_file().stat().st_mode & 0o777 == 0o600
 
 
@@ -45,11 +45,11 @@ def test_a_key_of_somebody_else_is_not_used(
     key_file().write_bytes(b"k" * 32)
     content = repr([RECORD["target"], *list(RECORD.values())[1:4], [("a", "b")]]).encode()
     known = hmac.digest(b"k" * 32, content, "sha256").hex()
-    assert (seal_of(RECORD) == known) == (owner == {os.geteuid()})
+    assert (sign(RECORD) == known) == (owner == {os.geteuid()})
 
 
 def test_without_a_state_folder_the_key_lasts_as_long_as_the_process(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", "/dev/null")
-    assert is_sealed({**RECORD, "seal": seal_of(RECORD)})
+    assert is_signed({**RECORD, "signature": sign(RECORD)})

@@ -1,8 +1,8 @@
-"""The seal of a record: what only leaflet, run by this user, can have written.
+"""The signature of a record: what only leaflet, run by this user, can have written.
 
 An output folder may come from a stranger, who can change a PDF and its hash in the database. So a
-PDF counts as unchanged only if its record has a seal: an HMAC (RFC 2104) under a key that is not in
-the folder, but in the user's own state folder. Without that key, a folder is printed again.
+PDF counts as unchanged only if its record has a signature: an HMAC (RFC 2104) under a key that is
+in the user's own state folder. Without that key, the documents of a folder are printed again.
 """
 
 import hmac
@@ -18,25 +18,25 @@ from leaflet import files
 
 KEY_BYTES = 32
 
-SEALED = ("target", "kind", "sha256", "source_sha256", "fingerprint")
+SIGNED = ("target", "kind", "sha256", "source_sha256", "fingerprint")
 """The keys of a record that decide whether a PDF is up to date."""
 
 
-def seal_of(record: Mapping[str, Any]) -> str:
-    """The seal of a record, in hexadecimal digits."""
-    content = repr([_plain(record.get(key)) for key in SEALED])
+def sign(record: Mapping[str, Any]) -> str:
+    """The signature of a record, in hexadecimal digits."""
+    content = repr([_plain(record.get(key)) for key in SIGNED])
     return hmac.digest(_key(key_file()), content.encode("utf-8", "surrogatepass"), "sha256").hex()
 
 
-def is_sealed(record: Mapping[str, Any]) -> bool:
-    """Whether a record has the seal that this user's leaflet gave it."""
-    return hmac.compare_digest(str(record.get("seal", "")).encode(), seal_of(record).encode())
+def is_signed(record: Mapping[str, Any]) -> bool:
+    """Whether a record has the signature that this user's leaflet gave it."""
+    return hmac.compare_digest(str(record.get("signature", "")).encode(), sign(record).encode())
 
 
 def key_file() -> Path:
-    """Where the key is: ``leaflet/seal.key`` in ``$XDG_STATE_HOME``, or in ``~/.local/state``."""
+    """Where the key is, below ``$XDG_STATE_HOME`` or ``~/.local/state``."""
     home = os.environ.get("XDG_STATE_HOME") or os.path.expanduser("~/.local/state")
-    return Path(home) / "leaflet" / "seal.key"
+    return Path(home) / "leaflet" / "signature.key"
 
 
 @lru_cache(maxsize=4)
