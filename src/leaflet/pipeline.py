@@ -10,7 +10,7 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition import fingerprint
 from leaflet.edition.edition import Edition, EditionKey, make_edition
-from leaflet.errors import ProofFailed
+from leaflet.errors import MonographRefused, ProofFailed
 from leaflet.fitting.fit import Fit, fit
 from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
@@ -27,7 +27,7 @@ from leaflet.rendering import (
 )
 from leaflet.theme.resolve_vars import resolve_vars
 from leaflet.theme.search_path import Theme
-from leaflet.topics import assign_topics
+from leaflet.topics.assign import assign_topics
 
 
 class Pipeline:
@@ -53,13 +53,15 @@ class Pipeline:
         edition = self._edition(job)
         text = job.read()
         monograph = self._read(job, text)
-        warnings = lint.warnings_for_build(text, monograph, self._settings)
+        proofread = lint.findings_for_build(text, monograph, self._settings)
+        if has_errors(proofread):
+            raise MonographRefused((*monograph.diagnostics, *proofread))
         fitted = self._compose_and_fit(job, monograph, edition)
         composition, pdf = fitted.composition, draw(fitted.layout)
         proof = verification.prove(pdf, composition, monograph, edition.kind, edition.stylesheet)
         findings = (
             *monograph.diagnostics,
-            *warnings,
+            *proofread,
             *composition.diagnostics,
             *map(edition.stylesheet.locate, pdf.diagnostics),
             *proof,

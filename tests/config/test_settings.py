@@ -65,7 +65,9 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         select = ["dose"]
         ignore = ["dose-route"]
         severity = { dose-unit = "error" }
+        waivers = ["dose-unit"]
         locale = "en-GB"
+        stop = "never"
         grade = 6
         [brand]
         name = "Corner Pharmacy"
@@ -112,7 +114,9 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         select=("dose",),
         ignore=("dose-route",),
         severity={"dose-unit": Severity.ERROR},
+        waivers=("dose-unit",),
         locale="en-GB",
+        stop="never",
         grade=6,
         limits=Limits(**bounds),
         brand=Brand(

@@ -143,8 +143,6 @@ EDITION = {"templates": "abc"}
     "text",
     [
         b"![A tablet](tablet.png)",
-        b"![A tablet](<tablet.png> 'front')",
-        b"![A tablet][1]\n\n[1]: tablet.png\n",
         b"![A tablet](sub/../tablet%2Epng)",
     ],
 )

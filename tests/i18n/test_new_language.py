@@ -18,7 +18,7 @@ from leaflet.job import Job, Status
 from leaflet.monograph import parse
 from leaflet.pipeline import Pipeline
 from leaflet.theme.search_path import Theme
-from leaflet.topics import assign_topics
+from leaflet.topics.assign import assign_topics
 
 CASE = Path(__file__).parents[1] / "cases" / "dutch"
 

@@ -11,10 +11,11 @@ from leaflet.theme import pictures
     [
         (b"no picture, [but](a.png) a link", []),
         (b"![A tablet](tablet.png)", ["tablet.png"]),
-        (b"![A tablet](<a tablet.png> 'front') ![](b.jpg)", ["a tablet.png", "b.jpg"]),
-        (b"![A tablet][1]\n\n[1]: sub/tablet%20one.png\n", ["sub/tablet one.png"]),
+        (b"![A tablet](a%20tablet.png) ![](b(1).jpg)", ["a tablet.png", "b(1).jpg"]),
+        (b"![A tablet](<a tablet.png> 'front') ![A tablet][1]\n\n[1]: tablet.png\n", []),
         (b"![A tablet](tablet.png?size=2#top)", ["tablet.png"]),
         (b"![\xff](\xff.png)", ["\ufffd.png"]),
+        (b"![a](a.png)" + b"](< " * 1_000_000, ["a.png"]),
     ],
 )
 def test_names_in_a_monograph(text: bytes, names: list[str]) -> None:

@@ -20,7 +20,7 @@ from leaflet.monograph.sentences import split_sentences
 from leaflet.monograph.text import plain
 from leaflet.resources import shipped
 from leaflet.theme.search_path import Theme
-from leaflet.topics import assign_topics
+from leaflet.topics.assign import assign_topics
 from leaflet.topics.table import Where
 
 CASES = Path(__file__).parents[1] / "cases" / "topics"
@@ -212,6 +212,20 @@ def test_never_to_stop_is_a_danger_and_no_order_to_stop(language: str, sentence:
     found = stated(language, sentence)
     assert "danger" in found
     assert not {"emergency", "contraindication"} & found
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Sonst gilt die Dosis wie oben beschrieben."),
+        ("fr", "Sinon, prenez la dose mentionnée ci-dessus."),
+        ("es", "Si no, tome la dosis indicada anteriormente."),
+        ("ar", "وإلا فتناول الجرعة المذكورة أعلاه."),
+        ("hi", "नहीं तो ऊपर बताई गई खुराक लें।"),
+    ],
+)
+def test_a_sentence_points_to_its_neighbours(language: str, sentence: str) -> None:
+    assert "reference" in stated(language, sentence)
 
 
 @pytest.mark.parametrize(

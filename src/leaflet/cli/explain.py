@@ -1,17 +1,17 @@
 """``leaflet explain``: say where each statement of a monograph goes, and why."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from leaflet import files
 from leaflet.cli import options
-from leaflet.compose.outline.placements import Placement, placements
-from leaflet.compose.translate import localise_kind
 from leaflet.edition.edition import EditionKey, design
-from leaflet.monograph import parse
 from leaflet.theme.search_path import Theme
-from leaflet.topics import assign_topics
+
+if TYPE_CHECKING:
+    from leaflet.compose.outline.placements import Placement
 
 EXAMPLES = """\b
 Examples:
@@ -24,7 +24,13 @@ Examples:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.kinds("Kind of document; can be given several times. Default: all.")
 def explain(file: Path, kinds: tuple[str, ...]) -> None:
-    """Say, line by line, where each statement of FILE goes in each kind, and why."""
+    """Say where each statement of FILE is printed, and why."""
+    # Slow to import, and no other command needs all of them at once.
+    from leaflet.compose.outline.placements import placements  # noqa: PLC0415
+    from leaflet.compose.translate import localise_kind  # noqa: PLC0415
+    from leaflet.monograph import parse  # noqa: PLC0415
+    from leaflet.topics.assign import assign_topics  # noqa: PLC0415
+
     settings = options.load_settings({"kinds": kinds})
     theme = Theme.of(settings.project)
     monograph = parse(files.read(file), str(file), settings.limits, theme.section_names())
@@ -37,6 +43,6 @@ def explain(file: Path, kinds: tuple[str, ...]) -> None:
             click.echo(_row(each))
 
 
-def _row(each: Placement) -> str:
+def _row(each: "Placement") -> str:
     part = each.heading or "left out"
     return f"{each.line:>5}  {each.statement}\n       → {part}: {each.reason}"

@@ -4,16 +4,24 @@
 sections, drugs, labels, questions and disclaimers.
 """
 
+from itertools import islice
 from typing import Any
 
 from leaflet.config.limits import USUAL, Limits
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
+from leaflet.monograph.checks.printed import (
+    PrintedText,
+    examine_printed,
+    printed,
+    printed_blocks,
+    printed_front,
+)
 from leaflet.monograph.frontmatter.fields import check_front
 from leaflet.monograph.markdown.normalise import normalise
 from leaflet.monograph.markdown.tree import read_tree
-from leaflet.monograph.model import Group, Monograph, Section, Source
+from leaflet.monograph.model import FrontMatter, Group, Monograph, Section, Source
 from leaflet.monograph.read import read
 from leaflet.monograph.section_names import (
     SectionNames,
@@ -30,6 +38,9 @@ from leaflet.monograph.structure.questions import find_questions
 from leaflet.monograph.structure.sections import RawSection, split_sections
 from leaflet.monograph.structure.title import tidy
 from leaflet.section_key import SectionKey
+
+_MOST = 20
+"""Errors about printed characters that are reported at most."""
 
 __all__ = ["interpret", "parse", "read", "section_names", "sections_of"]
 
@@ -61,12 +72,14 @@ def interpret(
     medicine = front.title if front else str(values.get("title", ""))
     headings = Headings(medicine, names or shipped_names())
     sections, faults = _sections(source, headings, limits)
+    lang = front.lang if front else ""
     diagnostics: tuple[Diagnostic, ...] = (
         *found,
         *examine(source.text, source.name),
         *template_variables(source),
         *too_few_sections(sections, source),
         *faults,
+        *islice(examine_printed(_printed(sections, front, source), source, lang, limits), _MOST),
     )
     if front is None or has_errors(diagnostics):
         raise MonographRefused(diagnostics)
@@ -102,6 +115,16 @@ def _sections(
     if has_errors(each for each in faults if each.code == "limit"):
         raise MonographRefused(faults)
     return split_sections(read_tree(markdown), headings), faults
+
+
+def _printed(
+    sections: list[RawSection], front: FrontMatter | None, source: Source
+) -> list[PrintedText]:
+    """All texts that a document may print."""
+    texts = list(printed_front(front, source)) if front else []
+    for section in sections:
+        texts += [printed(section.heading, section.line), *printed_blocks(section.body)]
+    return texts
 
 
 def _group(drug: DrugSections) -> Group:

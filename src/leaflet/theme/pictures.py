@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from leaflet import files
+from leaflet.monograph.addresses import SOURCE
 
 MOST = 40_000
 """Pictures and links of a monograph, whatever limits a user sets."""
@@ -22,14 +23,14 @@ THEME = "file:///theme/"
 
 _OF_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 _OF_TEMPLATE = re.compile(re.escape(THEME) + r"([^\"'\s)]+)")
-_OF_TEXT = re.compile(r"\]\(\s*(?:<([^>\n]+)>|([^)\s]+))|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)", re.M)
+_OF_TEXT = re.compile(rf"\]\(({SOURCE})\)")
 
 
 def of_text(text: bytes) -> Iterator[str]:
     """The names in a monograph, relative to its folder."""
     if b"![" in text:
         for found in islice(_OF_TEXT.finditer(text.decode("utf-8", "replace")), MOST):
-            yield _path("".join(filter(None, found.groups())))
+            yield _path(found[1])
 
 
 def of_style(css: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ from leaflet.kinds.model import Kind
 from leaflet.monograph.section_names import SectionNames, section_names
 from leaflet.resources import shipped
 from leaflet.theme.cascade import Layer, Stylesheet, cascade
-from leaflet.topics import TopicTable, load_topics
+from leaflet.topics.table import TopicTable, load_topics
 
 __all__ = ["Theme", "shipped"]
 

@@ -14,6 +14,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import MonographRefused
 from leaflet.lint.text.line import SourceLine, read_words
 from leaflet.monograph import interpret, read, section_names, sections_of
+from leaflet.monograph.comments import without_comments
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -30,7 +31,8 @@ from leaflet.monograph.text import plain
 from leaflet.resources import shipped
 from leaflet.section_key import SectionKey
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_ENGLISH = re.compile(r"\b(?:the|you|your|with|should|not|this|if)\b", re.IGNORECASE)
+"""Words of which one in thirty, at least, are in any English text and in few others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,13 @@ class Manuscript:
 
     @property
     def is_english(self) -> bool:
-        """Whether the text is in English, the language of the rules."""
-        return str(self.front.get("lang") or "en").partition("-")[0] == "en"
+        """Whether the text is in English, the language of the rules.
+
+        With ``--strict``, it does not escape them by declaring another language.
+        """
+        declared = str(self.front.get("lang") or "en").partition("-")[0] == "en"
+        words = self.prose[:5000] if self.settings.strict else ""
+        return declared or 0 < len(words.split()) < 30 * len(_ENGLISH.findall(words))
 
     @property
     def front_lines(self) -> Sequence[SourceLine]:
@@ -137,8 +144,7 @@ def _lines(
 def _without_comments(raws: Sequence[str]) -> list[str]:
     """The lines with spaces instead of HTML comments, so that columns stay the same."""
     text = "\n".join(raws)
-    blanked = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
-    return blanked.split("\n")
+    return without_comments(text, " ").split("\n")
 
 
 def _labels(sections: Sequence[Section]) -> dict[int, tuple[str, ...]]:
