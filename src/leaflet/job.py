@@ -94,10 +94,11 @@ class Status(StrEnum):
 class Outcome:
     """The result of a job: the PDF, or the errors that stopped it.
 
-    ``sha256`` is the hash of the PDF, ``source_sha256`` of the monograph, ``fingerprint`` of all
-    else that reached the page. ``checks`` names the checks that the PDF passed, ``frames`` holds
-    the type area of each page (left, bottom, right, top; points). ``data`` is the PDF and
-    ``thumbnail`` a picture of its first page, until they are written; then they are empty.
+    ``sha256`` is the hash of the PDF, ``source_sha256`` of the monograph (empty if reading it broke
+    off), ``fingerprint`` of all else that reached the page. ``pictures`` names the monograph's,
+    ``checks`` the checks that the PDF passed; ``frames`` holds the type area of each page (left,
+    bottom, right, top; points). ``data`` is the PDF and ``thumbnail`` a picture of its first page,
+    until they are written; then they are empty.
 
     ``removed`` says that an older PDF of a failed document was removed; ``trace`` is the
     traceback of the failure, for whoever fixes leaflet.
@@ -113,6 +114,7 @@ class Outcome:
     removed: bool = False
     trace: str = ""
     fingerprint: Mapping[str, str] = field(default_factory=dict)
+    pictures: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     frames: tuple[tuple[float, float, float, float], ...] = ()
     medicine: Medicine | None = None

@@ -1,6 +1,6 @@
 """The stages that every document goes through, in one method: ``Pipeline.run``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple
 from hashlib import sha256
 
@@ -25,6 +25,7 @@ from leaflet.rendering import (
     draw,
     lay_out,
 )
+from leaflet.theme import pictures
 from leaflet.theme.resolve_vars import resolve_vars
 from leaflet.theme.search_path import Theme
 
@@ -65,6 +66,7 @@ class Pipeline:
         )
         if has_errors(findings):
             raise ProofFailed(findings)
+        names, medicine = tuple(pictures.of_text(text)), describe(monograph)
         with_thumbnail = self._settings.catalogue and job.folder
         return Outcome(
             job,
@@ -73,10 +75,11 @@ class Pipeline:
             pages=pdf.pages,
             sha256=sha256(pdf.data).hexdigest(),
             source_sha256=monograph.source.sha256,
-            fingerprint=self.fingerprint(job, text),
+            fingerprint=self.fingerprint(job, names, medicine.review_due),
+            pictures=names,
             checks=verification.CHECK_NAMES,
             frames=tuple(astuple(frame) for frame in pdf.frames),
-            medicine=describe(monograph),
+            medicine=medicine,
             thumbnail=verification.draw_thumbnail(pdf.data) if with_thumbnail else b"",
             diagnostics=findings,
         )
@@ -96,9 +99,13 @@ class Pipeline:
         printed = Pdf(pdf, len(frames), frames, (), job.standard)
         return verification.prove(printed, composition, monograph, edition.kind, edition.stylesheet)
 
-    def fingerprint(self, job: Job, text: bytes) -> Mapping[str, str]:
-        """What reaches the page besides ``text``, the job's monograph, as short hashes."""
-        return fingerprint.of_document(self._edition(job).fingerprint, text, job.source.parent)
+    def fingerprint(self, job: Job, names: Sequence[str], review_due: str) -> Mapping[str, str]:
+        """What reaches the page besides the text of the job's monograph, as short hashes.
+
+        ``names`` are those of its pictures. Raises as ``fingerprint.of_document`` does.
+        """
+        edition = self._edition(job).fingerprint
+        return fingerprint.of_document(edition, job.source.parent, names, review_due)
 
     def _compose_and_fit(self, job: Job, monograph: Monograph, edition: Edition) -> Fit:
         """The document composed and laid out; a sheet so that it fits onto one side of paper."""

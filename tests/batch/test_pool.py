@@ -121,7 +121,7 @@ def done_after(depth: int) -> str:
     """Sleep for 1, fail for a negative number, otherwise call itself so many times."""
     if depth < 0:
         raise ValueError(depth)
-    time.sleep(0.3 if depth == 1 else 0)
+    time.sleep(1 if depth == 1 else 0)
     return done_after(depth - 1) if depth > 1 else f"done {depth}"
 
 

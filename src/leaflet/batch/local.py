@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from leaflet import clock
@@ -52,16 +53,18 @@ def attempt(pipeline: "Pipeline", job: Job) -> Outcome:
 
     Except SettingsError, which is raised: it is not the fault of the document.
     """
-    started = clock.seconds()
+    started, digest = clock.seconds(), ""
     try:
-        outcome = pipeline.run(job)
+        text = job.read()
+        digest = sha256(text).hexdigest()
+        outcome = pipeline.run(replace(job, data=text))
     except SettingsError:
         raise
     except Exception as error:  # whatever it was, the other jobs go on
         trace = "".join(traceback.format_exception(error))
-        return failed(job, findings_of(error), clock.seconds() - started, trace)
-    diagnostics = with_file(outcome.diagnostics, job.name)
-    return replace(outcome, seconds=clock.seconds() - started, diagnostics=diagnostics)
+        outcome = replace(failed(job, findings_of(error)), source_sha256=digest, trace=trace)
+    diagnostics, seconds = with_file(outcome.diagnostics, job.name), clock.seconds() - started
+    return replace(outcome, job=job, seconds=seconds, diagnostics=diagnostics)
 
 
 def on_crash(job: Job, finding: Diagnostic, seconds: float) -> Outcome:

@@ -52,14 +52,14 @@ def pack_setup(settings: Settings) -> RemoteSetup:
             if root == settings.project:
                 own[file.relative_to(root).as_posix()] = data
     used = pictures.gather(names, (settings.project,))
-    return RemoteSetup(settings, {**used, **own}, clock.today(), versions())
+    return RemoteSetup(settings, {**dict(used), **own}, clock.today(), versions())
 
 
 def pack(job: Job) -> RemoteJob:
     """A document as it is sent. Raises OSError if its source or a picture cannot be read."""
     text = job.read()
     used = pictures.gather(pictures.of_text(text), (job.source.parent,))
-    return RemoteJob(replace(job, data=text), used)
+    return RemoteJob(replace(job, data=text), dict(used))
 
 
 def unpack_setup(setup: RemoteSetup, folder: Path) -> Settings:
