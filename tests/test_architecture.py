@@ -53,7 +53,10 @@ ALONE = {
     "frontmatter": ("leaflet.monograph.frontmatter",),
     "yaml": ("leaflet.monograph.frontmatter",),
     "tomllib": ("leaflet.config.toml_file",),
-    "msgspec": ("leaflet.config.validate", "leaflet.config.value_types", "leaflet.output.record"),
+    "msgspec": (
+        *("leaflet.config.validate", "leaflet.config.value_types"),
+        *("leaflet.batch.remote_job", "leaflet.output.record"),
+    ),
     "tinycss2": ("leaflet.theme.tokens",),
     "distributed": ("leaflet.batch.cluster",),
     "babel": ("leaflet.i18n.po_files", "leaflet.i18n.messages"),

@@ -1,7 +1,7 @@
 """The stages that every document goes through, in one method: ``Pipeline.run``."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple
+from dataclasses import asdict, astuple
 from hashlib import sha256
 
 from leaflet import lint, verification
@@ -11,7 +11,7 @@ from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition import fingerprint
 from leaflet.edition.edition import Edition, EditionKey, make_edition
 from leaflet.errors import ProofFailed
-from leaflet.fitting.fit import Fit, fit
+from leaflet.fitting.fit import Fit, fit, may_choose
 from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
@@ -53,9 +53,29 @@ class Pipeline:
         edition = self._edition(job)
         text = job.read()
         monograph = parse(text, job.name, self._settings.limits)
-        warnings = lint.warnings_for_build(text, monograph, self._settings)
         fitted = self._compose_and_fit(job, monograph, edition)
-        composition, pdf = fitted.composition, draw(fitted.layout)
+        return self._proved(job, text, monograph, fitted.composition, draw(fitted.layout))
+
+    def adopt(self, job: Job, pdf: Pdf, makeup: Makeup) -> Outcome:
+        """Prove a document that another machine has printed, in the make-up that it found to fit.
+
+        All but the bytes of the PDF is found out here, as ``run`` does, so the outcome is the same;
+        nothing is laid out. Raises as ``run`` does.
+        """
+        edition, text = self._edition(job), job.read()
+        monograph = parse(text, job.name, self._settings.limits)
+        composition = self._compose(job, monograph, edition, makeup)
+        if not may_choose(makeup, composition.content, edition.kind.sheet):
+            message = "the machine that printed it chose a make-up that is none of the sheet's"
+            raise ProofFailed.of("bad-answer", message, file=job.name)
+        return self._proved(job, text, monograph, composition, pdf)
+
+    def _proved(
+        self, job: Job, text: bytes, monograph: Monograph, composition: Composition, pdf: Pdf
+    ) -> Outcome:
+        """The outcome of a document that proves to say what its monograph says."""
+        edition = self._edition(job)
+        warnings = lint.warnings_for_build(text, monograph, self._settings)
         proof = verification.prove(pdf, composition, monograph, edition.kind, edition.stylesheet)
         findings = (
             *monograph.diagnostics,
@@ -79,6 +99,7 @@ class Pipeline:
             pictures=names,
             checks=verification.CHECK_NAMES,
             frames=tuple(astuple(frame) for frame in pdf.frames),
+            makeup=asdict(composition.makeup),
             medicine=medicine,
             thumbnail=verification.draw_thumbnail(pdf.data) if with_thumbnail else b"",
             diagnostics=findings,

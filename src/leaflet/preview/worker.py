@@ -24,7 +24,7 @@ def make_printer(settings: Settings) -> Printer:
     from leaflet.pipeline import Pipeline  # noqa: PLC0415
 
     def print_and_check(job: Job) -> Outcome:
-        outcome = attempt(Pipeline(settings), job)
+        outcome = attempt(Pipeline(settings).run, job)
         findings = merge(_check(job, settings), outcome.diagnostics)
         # Also where it failed: a missing picture may be why.
         names = tuple(each for each in pictures.of_text(job.data or b"") if "\0" not in each)
