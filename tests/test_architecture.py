@@ -53,7 +53,10 @@ ALONE = {
     "frontmatter": ("leaflet.monograph.frontmatter",),
     "yaml": ("leaflet.monograph.frontmatter",),
     "tomllib": ("leaflet.config.toml_file",),
-    "msgspec": ("leaflet.config.validate", "leaflet.config.value_types", "leaflet.output.record"),
+    "msgspec": (
+        *("leaflet.config.validate", "leaflet.config.value_types"),
+        *("leaflet.batch.remote_job", "leaflet.output.record"),
+    ),
     "tinycss2": ("leaflet.theme.tokens",),
     "distributed": ("leaflet.batch.cluster",),
     "babel": ("leaflet.i18n.po_files", "leaflet.i18n.messages"),
@@ -84,7 +87,6 @@ ALLOWED_FILE_CALLS = {
     ("leaflet.fonts.fontconfig", "tempfile.mkdtemp"): "fontconfig's cache, without a home for it",
     ("leaflet.import_path", "os.stat"): "of Python's import path, before anything is imported",
     ("leaflet.output.store", "Database.open"): "SQLite opens its own file, once it was looked at",
-    ("leaflet.sources", "os.scandir"): "finds the monographs",
     ("leaflet.verification.pdf.structure", "pikepdf.open"): "of bytes in memory",
 }
 """Calls outside files.py that look like an access to a file, and why they are allowed."""

@@ -128,6 +128,30 @@ def test_the_files_of_a_folder_are_listed() -> None:
     assert files.names(Path("nowhere")) == frozenset()
 
 
+def test_folders_are_made_and_walked_however_deep() -> None:
+    """What calls itself for each folder ends with a RecursionError 1,000 folders deep."""
+    deep = Path(*["d"] * 1_200)
+    files.write(deep / "a.pdf", b"one")
+    files.write(deep / (files.PARTIAL + "0" * 16), b"left over")
+    files.sweep(Path())
+    assert [entry.path for entry in files.walk(Path())] == [f"./{deep}/a.pdf"]
+    assert files.remove(deep / "a.pdf")
+    while deep.name:  # pytest's own way to remove it calls itself, too
+        deep.rmdir()
+        deep = deep.parent
+
+
+def test_a_file_that_cannot_be_seen_is_not_gone() -> None:
+    lay("a.md", "c/b.md")
+    Path("loop.md").symlink_to("loop.md")
+    paths = ("a.md", "gone.md", "a.md/x.md", "c", "loop.md", "x" * 300)
+    assert [files.is_gone(path) for path in paths] == [False, True, True, True, False, False]
+
+
+def test_a_name_that_no_file_can_have_needs_no_removing() -> None:
+    assert not files.remove(Path("x" * 300))
+
+
 def test_a_source_is_read_whole() -> None:
     for size in (0, 65_535, 65_536, 65_537, 200_000):
         Path("a.md").write_bytes(b"x" * size)

@@ -8,8 +8,9 @@ import secrets
 import shutil
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 from typing import IO
 
@@ -167,10 +168,35 @@ def _replaced(path: Path, data: bytes) -> bool:
 
 def sweep(folder: Path) -> None:
     """Remove what a killed process left half-written below a folder. Raises OSError."""
-    for here, _, names in os.walk(folder):
-        for name in names:
-            if re.fullmatch(re.escape(PARTIAL) + "[0-9a-f]{16}", name):
-                os.unlink(os.path.join(here, name))
+    for entry in walk(folder):
+        if re.fullmatch(re.escape(PARTIAL) + "[0-9a-f]{16}", entry.name):
+            os.unlink(entry)
+
+
+def walk(
+    folder: Path, unlisted: Callable[[str], object] = str, *, hidden: bool = True
+) -> Iterator[os.DirEntry[str]]:
+    """All but the folders below a folder, at any depth; links are not followed.
+
+    ``unlisted`` is called with each folder that cannot be listed. ``hidden`` decides whether files
+    and folders are among them whose names begin with a dot. Raises OSError if ``folder`` itself
+    cannot be listed.
+    """
+    waiting = [os.fspath(folder)]
+    for here in waiting:  # grows: os.walk and rglob call themselves, and fail 1,000 folders deep
+        try:
+            with os.scandir(here) as entries:
+                found = [each for each in entries if hidden or each.name[0] != "."]
+        except OSError:
+            if here == waiting[0]:
+                raise
+            unlisted(here)
+            continue
+        for entry in found:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            else:
+                yield entry
 
 
 def stamp(path: Path) -> str:
@@ -192,13 +218,24 @@ def names(folder: Path) -> frozenset[str]:
 
 def make_folder(path: Path) -> None:
     """Make a folder, and those above it, unless it exists. Raises OSError."""
-    path.mkdir(parents=True, exist_ok=True)
+    # One after the other: mkdir(parents=True) calls itself for each, and fails for 1,000.
+    missing = [*takewhile(lambda each: not each.is_dir(), (path, *path.parents))]
+    for each in reversed(missing):
+        each.mkdir(exist_ok=True)
 
 
 def reason(error: OSError) -> str:
     """What the system says of an error, and of which file, without its number."""
     text = error.strerror or str(error)
     return f"{text}: {os.fsdecode(error.filename)}" if error.filename else text
+
+
+def is_gone(path: str) -> bool:
+    """Whether there is certainly no file at a path: it may be in a folder that hides its files."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)
+    except OSError as error:
+        return isinstance(error, (FileNotFoundError, NotADirectoryError))
 
 
 def owners(path: Path) -> set[int]:
@@ -238,8 +275,11 @@ def remove(path: Path, inside: Path | None = None) -> bool:
     Raises OSError, also where a link leads out of the folder ``inside``.
     """
     _check_inside(path, inside)
-    with suppress(FileNotFoundError, NotADirectoryError):
+    try:
         if path != PIPE:
             path.unlink()
             return True
+    except OSError as error:
+        if error.errno not in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG):
+            raise
     return False

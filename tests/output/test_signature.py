@@ -15,6 +15,7 @@ RECORD = {
     "sha256": "1",
     "source_sha256": "2",
     "fingerprint": {"a": "b"},
+    "pictures": ["a.png"],
 }
 
 
@@ -43,7 +44,9 @@ def test_a_key_of_somebody_else_is_not_used(
     monkeypatch.setattr(files, "owners", lambda _: owner)
     key_file().parent.mkdir()
     key_file().write_bytes(b"k" * 32)
-    content = repr([RECORD["target"], *list(RECORD.values())[1:4], [("a", "b")]]).encode()
+    content = repr(
+        [RECORD["target"], *list(RECORD.values())[1:4], [("a", "b")], ["a.png"]]
+    ).encode()
     known = hmac.digest(b"k" * 32, content, "sha256").hex()
     assert (sign(RECORD) == known) == (owner == {os.geteuid()})
 

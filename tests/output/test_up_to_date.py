@@ -75,6 +75,25 @@ def test_what_nobody_touched_need_not_be_printed(root: Path) -> None:
     assert missing(root) == missing(root, ("own",)) == []
 
 
+def test_nothing_but_the_hash_of_a_text_is_taken_here(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What looks into texts works in processes that can be stopped; it once hung the next run."""
+    text = root / "content/a.md"
+    with text.open("a") as file:
+        file.write("\n![A tablet](tablet.png)\n")
+    tablet = (Path(__file__).parents[2] / "docs/images/patient.png").read_bytes()
+    files.write(root / "content/tablet.png", tablet)
+    with Store.open(root / "dist") as store:
+        for outcome in batch.run(jobs(root)[:2], Settings(output=root / "dist", project=root)):
+            assert outcome.status is Status.PRINTED
+            store.record(outcome)
+    monkeypatch.setattr("leaflet.theme.pictures.of_text", None)
+    assert missing(root) == []
+    files.write(root / "content/tablet.png", tablet + b"another")
+    assert missing(root) == ALL[:2]
+
+
 def test_a_monograph_that_was_edited_takes_its_two_pdfs(root: Path) -> None:
     write_monograph(root / "content/a.md", "Gammamide")
     assert missing(root) == ALL[:2]

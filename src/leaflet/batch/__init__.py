@@ -60,7 +60,8 @@ def write_or_remove(outcome: Outcome) -> Outcome:
             _write_thumbnail(outcome)
             return replace(outcome, data=b"", thumbnail=b"")
         except OSError as error:
-            outcome = failed(outcome.job, findings_of(error), seconds=outcome.seconds)
+            unwritten = failed(outcome.job, findings_of(error), outcome.seconds)
+            outcome = replace(unwritten, source_sha256=outcome.source_sha256)
     _write_thumbnail(outcome)
     try:
         return replace(outcome, removed=files.remove(outcome.job.target, inside=outcome.job.folder))

@@ -44,6 +44,7 @@ class Record(TypedDict, total=False):
     seconds: float
     diagnostics: list[dict[str, Any]]
     frames: list[str]
+    pictures: list[str]
     medicine: dict[str, Any]
     signature: str
 
@@ -76,13 +77,15 @@ def make_record(outcome: Outcome, folder: Path) -> dict[str, object]:
     To the keys of the receipt it adds ``target`` and ``origin``, the paths of PDF and source from
     the folder, which stay true when a project moves; ``stamp``, what the file system says of the
     PDF; ``frames``, the type area of each page (left, bottom, right, top; points), which the proof
-    needs; ``medicine``, which the catalogue needs; and the ``signature``.
+    needs; ``pictures``, the names of those in the monograph, so that the next run need not look
+    into its text; ``medicine``, which the catalogue needs; and the ``signature``.
     """
     record = {
         "target": target_of(outcome.job, folder),
         **whereabouts(outcome.job, folder),
         **outcome.as_dict(),
         "frames": [" ".join(f"{edge:.2f}" for edge in frame) for frame in outcome.frames],
+        "pictures": list(outcome.pictures),
         "medicine": outcome.medicine.as_dict() if outcome.medicine else {},
     }
     return {**record, "signature": sign(record)}

@@ -18,7 +18,7 @@ from leaflet import files
 
 KEY_BYTES = 32
 
-SIGNED = ("target", "kind", "sha256", "source_sha256", "fingerprint")
+SIGNED = ("target", "kind", "sha256", "source_sha256", "fingerprint", "pictures")
 """The keys of a record that decide whether a PDF is up to date."""
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -25,7 +25,6 @@ class SourceState:
 
     path: Path | None = None
     sha256: str = ""
-    fingerprint: Fingerprint = field(default_factory=dict)
     origin: str | None = None
 
 
@@ -58,7 +57,7 @@ class OutputState:
             source = self._read(job)
             same = is_printed(record) and record["source_sha256"] == source.sha256
             same = same and is_signed(record)
-            if same and record["fingerprint"] == {**self._edition(job), **source.fingerprint}:
+            if same and record["fingerprint"] == self._fingerprint(job, record):
                 self._current.add(record["target"])
                 return self._keep(job, record, source)
         except (OSError, KeyError, TypeError, ValueError):
@@ -95,14 +94,16 @@ class OutputState:
     def _read(self, job: Job) -> SourceState:
         """What the source of a job is now; the kinds of a monograph come one after the other."""
         if self._source.path is not job.source:
-            text = job.read()
-            self._source = SourceState(
-                job.source,
-                sha256(text).hexdigest(),
-                fingerprint.of_document({}, text, job.source.parent),
-                origin_of(job, self._store.folder),
-            )
+            digest = sha256(job.read()).hexdigest()
+            self._source = SourceState(job.source, digest, origin_of(job, self._store.folder))
         return self._source
+
+    def _fingerprint(self, job: Job, record: Record) -> Fingerprint:
+        """That of a document now. What its text needs is in the record: no text is read here."""
+        due = record["medicine"].get("review_due", "")
+        return fingerprint.of_document(
+            self._edition(job), job.source.parent, record["pictures"], due
+        )
 
     def _edition(self, job: Job) -> Fingerprint:
         key = EditionKey.of(job)
@@ -132,7 +133,7 @@ def orphans(origins: Mapping[str, str | None], folder: Path) -> tuple[str, ...]:
     """Those targets in a folder whose origin no longer exists; ``origins`` are by target."""
     here = os.path.realpath(folder)
     known = {origin for origin in origins.values() if origin is not None}
-    gone = {origin for origin in known if not os.path.isfile(os.path.join(here, origin))}
+    gone = {origin for origin in known if files.is_gone(os.path.join(here, origin))}
     return tuple(target for target, origin in origins.items() if origin in gone)
 
 
