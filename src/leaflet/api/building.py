@@ -122,7 +122,9 @@ class _Run:
             jobs = tuple(filter(state.has_failed, jobs))
         self.print(jobs, store, state)
         if self._settings.prune and not self._interrupted:
-            self._tally.counts["removed"] += state.prune()
+            for trouble in state.prune():
+                self._tally.counts["removed"] += trouble is None
+                self._note([trouble] if trouble else [])
         self._orphans = state.orphans()
         if store.is_lost:
             message = "was removed while it was being printed into"
@@ -160,6 +162,8 @@ class _Run:
                 yield kept
             else:
                 waiting.append(job)
+        if state:
+            self._note(state.findings())
         self._listener.begin(len(waiting), len(jobs) - len(waiting))
         with closing(batch.run(waiting, self._settings)) as printed:
             yield from printed
