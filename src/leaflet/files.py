@@ -18,8 +18,6 @@ PARTIAL = ".leaflet-"
 PIPE = Path("-")
 """Standard input as a source, standard output as a target."""
 
-_FOLDER = os.O_DIRECTORY | os.O_NOFOLLOW
-
 LARGEST_SOURCE = 5_000_000
 """Bytes of a monograph that are read at most, whatever limits a user sets."""
 
@@ -37,8 +35,7 @@ def read_text(path: Path) -> str:
 def read_source(path: Path) -> bytes:
     """The bytes of a monograph, or of standard input. Raises OSError.
 
-    Stops one byte after LARGEST_SOURCE: a source may never end. Raises OSError, too, for a file
-    whose bytes have to be waited for.
+    Stops one byte after LARGEST_SOURCE: a source may never end. So may a wait, which is an OSError.
     """
     if path == PIPE:
         return sys.stdin.buffer.read(LARGEST_SOURCE + 1)
@@ -99,6 +96,14 @@ def is_shared(path: Path) -> bool:
     return False
 
 
+def discard(*streams: int) -> None:
+    """Let whatever is still written to these descriptors go nowhere. Raises OSError."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in streams:
+        os.dup2(nowhere, number)
+    os.close(nowhere)
+
+
 def lock(path: Path) -> IO[bytes]:
     """Open a file to append to, or create it, and lock it until it is closed or the process ends.
 
@@ -140,7 +145,8 @@ def _opened(folder: Path, within: Path | None, *, make: bool = False) -> Iterato
             if make:
                 with suppress(FileExistsError):
                     os.mkdir(name, dir_fd=number)
-            above, number = number, os.open(name, _FOLDER, dir_fd=number)
+            above = number
+            number = os.open(name, os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=above)
             os.close(above)
             here /= name
         yield number

@@ -7,7 +7,8 @@ import click
 
 from leaflet import files
 from leaflet.cli.progress import progress_bar
-from leaflet.cli.screen import plural, say
+from leaflet.cli.screen import plural
+from leaflet.cli.terminal import echo, say
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
@@ -48,7 +49,7 @@ def _fixed(found: Sequence[Found], settings: Settings) -> tuple[dict[Path, bytes
             elif result.count:
                 changed[found[number].path] = result.data
                 count += result.count
-                click.echo(result.diff, nl=False)
+                echo(result.diff, end="")
             if progress:
                 progress(number + 1, len(found))
     return changed, count

@@ -188,7 +188,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
             hint="use the newer leaflet, or print into another folder with --output, or remove "
             "this file, which leaflet makes again from manifest.json",
         )
-    if sum(each.stat().st_size for each in _files(path) if each.exists()) > LARGEST:
+    if sum(os.path.getsize(each) for each in _files(path) if os.path.lexists(each)) > LARGEST:
         raise DamagedError(f"is larger than {LARGEST:,} bytes")
     # Nothing else may be there: a view could run for ever, a trigger change what is written.
     tables = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")

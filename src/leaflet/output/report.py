@@ -10,6 +10,7 @@ from pathlib import Path
 from leaflet import __version__, clock, files
 from leaflet.diagnostics import Severity
 from leaflet.errors import LeafletError, NothingMatched, SettingsError
+from leaflet.escapes import in_one_line
 from leaflet.job import Outcome, Status
 from leaflet.output.json_rows import as_json, as_rows
 
@@ -105,7 +106,7 @@ class Tally:
         for cause, stopped in sorted(self._causes.items()):
             yield f"  failed [{cause}]: {_some(sorted(stopped))}"
         if self.counts[Status.PRINTED] + self.counts[Status.FAILED] > SLOW:
-            slow = (f"{name} {seconds:.1f} s" for seconds, name in self._slowest)
+            slow = (f"{in_one_line(name)} {seconds:.1f} s" for seconds, name in self._slowest)
             yield f"  slowest: {', '.join(slow)}"
         if orphans:
             names = _some([str(orphan) for orphan in orphans])
@@ -121,7 +122,7 @@ def _cause(outcome: Outcome) -> str:
 
 def _some(names: Sequence[str]) -> str:
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    return ", ".join(names[:NAMED]) + more
+    return ", ".join(map(in_one_line, names[:NAMED])) + more
 
 
 def _many(count: int, noun: str) -> str:
