@@ -72,11 +72,12 @@ def run_build(
 def _check_outputs(settings: Settings) -> None:
     if settings.report is None:
         return
-    if settings.report == settings.output == PIPE:
-        raise SettingsError.of("two-outputs", "only one of --output and --report can be -")
-    if settings.report.is_dir():
-        message = f"--report {settings.report} is a folder, not a file"
-        raise SettingsError.of("bad-report", message)
+    if settings.report == settings.output:
+        message = f"only one of --output and --report can be {settings.output}"
+        raise SettingsError.of("two-outputs", message)
+    if fault := plan.spoiled_by(settings.report):
+        hint = "choose a name that nothing else has, such as receipt.json"
+        raise SettingsError.of("bad-report", fault, file=str(settings.report), hint=hint)
 
 
 def _kinds(settings: Settings) -> tuple[str, ...]:
@@ -185,7 +186,7 @@ class _Run:
     def finish(self) -> Report:
         """Write the receipt, if one is wanted. Raises OSError."""
         if self._settings.report:
-            self._tally.write(self._settings.report)
+            self._tally.write(self._settings.report, plan.folder(self._settings))
         is_pipe = self._settings.output == PIPE
         output = "standard output" if is_pipe else str(self._settings.output)
         return Report(

@@ -80,16 +80,20 @@ class Tally:
             return Exit.FAILED
         return Exit.FINDINGS if strict and self._warnings else Exit.DONE
 
-    def write(self, file: Path) -> None:
-        """Write the receipt: JUnit's XML if the file is called so, else JSON. Raises OSError."""
+    def write(self, file: Path, folder: Path | None = None) -> None:
+        """Write the receipt: JUnit's XML if the file is called so, else JSON. Raises OSError.
+
+        Below ``folder``, that of the output, no link is followed.
+        """
+        within = folder if folder and file.is_relative_to(folder) else None
         head = {"leaflet": __version__, "seconds": round(self._seconds(), 3), "counts": self.counts}
         rows = (zlib.decompress(row) for *_, row in sorted(self._kept or ()))
         if file.suffix.lower() == ".xml":
             from leaflet.output import junit  # noqa: PLC0415 - few runs need it
 
-            files.write(file, junit.to_xml(head, map(json.loads, rows)))
+            files.write(file, junit.to_xml(head, map(json.loads, rows)), within)
         else:
-            files.write(file, as_rows(head, rows))
+            files.write(file, as_rows(head, rows), within)
 
     def summary(self, output: str, orphans: Sequence[Path] = ()) -> str:
         """The run in a few lines: how many, how long, what failed for which reason."""
