@@ -19,6 +19,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from leaflet import files
 from leaflet.config.limits import USUAL, Limits
+from leaflet.rendering import svg
 
 MONOGRAPH = "file:///monograph/"
 THEME = "file:///theme/"
@@ -75,7 +76,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
                 path = unquote(urlsplit(url).path.split("/", 2)[2])
                 content = _find(path, folders, self._limits)
                 if area == THEME and _is_svg(content):
-                    return content, "image/svg+xml"
+                    return _checked_svg(content), "image/svg+xml"
                 return _checked(content, self._limits)
         raise Refused(_OUTSIDE)
 
@@ -130,6 +131,14 @@ def _checked(content: bytes, limits: Limits) -> tuple[bytes, str]:
                 raise Refused(f"limits.picture-pixels allows for {limits.picture_pixels} million")
             return content, f"image/{picture.format}".lower()
     raise Refused("it is neither a PNG nor a JPEG picture")
+
+
+def _checked_svg(content: bytes) -> bytes:
+    try:
+        svg.check(content)
+    except ValueError as reason:
+        raise Refused(str(reason)) from reason
+    return content
 
 
 def _is_svg(content: bytes) -> bool:
