@@ -19,7 +19,8 @@ MODULES = {
 }
 
 LAYERS = (
-    "diagnostics import_path resources section_key",
+    "escapes import_path resources section_key",
+    "diagnostics",
     "errors",
     "clock files",
     "job sources fonts i18n",

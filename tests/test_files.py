@@ -124,8 +124,12 @@ def test_a_file_is_locked_for_one() -> None:
 
 def test_the_files_of_a_folder_are_listed() -> None:
     lay("c/a", "c/b/x")
-    assert files.names(Path("c")) == {"a"}
-    assert files.names(Path("nowhere")) == frozenset()
+    Path("c/link").symlink_to("a")
+    Path("c/d").symlink_to("b")
+    assert files.names(Path("c"), Path("c")) == {"a"}
+    assert files.names(Path("c/b"), Path("c")) == {"x"}
+    assert files.names(Path("c/d"), Path("c")) == frozenset()
+    assert files.names(Path("nowhere"), Path("nowhere")) == frozenset()
 
 
 def test_folders_are_made_and_walked_however_deep() -> None:

@@ -8,9 +8,8 @@ import secrets
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from itertools import takewhile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -37,8 +36,7 @@ def read_text(path: Path) -> str:
 def read_source(path: Path) -> bytes:
     """The bytes of a monograph, or of standard input. Raises OSError.
 
-    Stops one byte after LARGEST_SOURCE: a source may never end. Raises OSError, too, for a file
-    whose bytes have to be waited for.
+    Stops one byte after LARGEST_SOURCE: a source may never end. So may a wait, which is an OSError.
     """
     if path == PIPE:
         return sys.stdin.buffer.read(LARGEST_SOURCE + 1)
@@ -57,11 +55,16 @@ def read_regular(path: Path, largest: int) -> bytes:
     Raises OSError for anything but a regular file, even for a link to one, and for one of more than
     ``largest`` bytes.
     """
-    with _open(path, os.O_RDONLY | os.O_NOFOLLOW, "rb") as file:
-        data = file.read(largest + 1)
+    data = read_start(path, largest + 1)
     if len(data) > largest:
         raise OSError(errno.EFBIG, f"is larger than {largest:,} bytes", str(path))
     return data
+
+
+def read_start(path: Path, size: int) -> bytes:
+    """The first bytes of a regular file. Raises OSError, as ``read_regular`` does."""
+    with _open(path, os.O_RDONLY | os.O_NOFOLLOW, "rb") as file:
+        return file.read(min(size, os.fstat(file.fileno()).st_size + 1))
 
 
 def _open(path: Path, flags: int, mode: str, buffering: int = 0) -> IO[bytes]:
@@ -74,9 +77,32 @@ def _open(path: Path, flags: int, mode: str, buffering: int = 0) -> IO[bytes]:
     return os.fdopen(number, mode, buffering)
 
 
+def read_private(path: Path, largest: int) -> bytes:
+    """The bytes of a file that nobody but this user can have written or read. Raises OSError."""
+    found = os.lstat(path)
+    if found.st_uid != os.geteuid() or found.st_mode & 0o077:
+        raise OSError(errno.EPERM, "is not private to this user", str(path))
+    return read_regular(path, largest)
+
+
 def is_regular(path: Path) -> bool:
     """Whether a regular file is at a path, and not a link to one."""
     return path.is_file() and not path.is_symlink()
+
+
+def is_shared(path: Path) -> bool:
+    """Whether a file has another name too (a hard link), perhaps in another place."""
+    with suppress(OSError):
+        return os.lstat(path).st_nlink > 1
+    return False
+
+
+def discard(*streams: int) -> None:
+    """Let whatever is still written to these descriptors go nowhere. Raises OSError."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in streams:
+        os.dup2(nowhere, number)
+    os.close(nowhere)
 
 
 def lock(path: Path) -> IO[bytes]:
@@ -92,7 +118,9 @@ def lock(path: Path) -> IO[bytes]:
             file.close()
             raise
         if is_at(file, path):
-            return file
+            if not is_shared(path):
+                return file
+            remove(path)  # nothing is written to a file that has another name
         file.close()  # its owner has just removed it
 
 
@@ -101,12 +129,44 @@ def is_at(file: IO[bytes], path: Path) -> bool:
     return path.exists() and os.path.samestat(os.fstat(file.fileno()), path.stat())
 
 
-def write(path: Path, data: bytes | Iterable[bytes], inside: Path | None = None) -> None:
+@contextmanager
+def _opened(folder: Path, within: Path | None, *, make: bool = False) -> Iterator[int]:
+    """The descriptor of a folder. Raises OSError.
+
+    Below ``within`` it is reached name by name, and no link is followed: nothing that is put there,
+    not even while this runs, leads to another place.
+    """
+    names = folder.relative_to(within).parts if within else ()
+    if os.pardir in names:
+        raise OSError(errno.EINVAL, "leads upwards", str(folder))
+    number = os.open(within or folder, os.O_DIRECTORY)
+    here = within or folder
+    try:
+        for name in names:
+            if make:
+                with suppress(FileExistsError):
+                    os.mkdir(name, dir_fd=number)
+            above = number
+            number = os.open(name, os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=above)
+            os.close(above)
+            here /= name
+        yield number
+    except OSError as error:
+        if isinstance(error.filename, str) and os.sep not in error.filename:
+            error.filename = str(here / error.filename)
+        raise
+    finally:
+        os.close(number)
+
+
+def write(
+    path: Path, data: bytes | Iterable[bytes], within: Path | None = None, mode: int = 0o666
+) -> None:
     """Write a file whole or not at all, making its folders, or write to standard output.
 
     The bytes, in one piece or several, go into a file beside ``path``, which then replaces it: no
     reader ever sees half a file, whatever interrupts the writing. Raises OSError, also where a link
-    leads out of the folder ``inside``.
+    below the folder ``within`` would lead elsewhere.
     """
     _check_inside(path, inside)
     pieces = [data] if isinstance(data, bytes) else data
@@ -114,16 +174,19 @@ def write(path: Path, data: bytes | Iterable[bytes], inside: Path | None = None)
         sys.stdout.buffer.writelines(pieces)
         sys.stdout.buffer.flush()
         return
-    make_folder(path.parent)
+    make_folder(within or path.parent)
     # Not named after the target, whose name may already be as long as names can be.
-    partial = path.with_name(f"{PARTIAL}{secrets.token_hex(8)}")
-    try:
-        with partial.open("xb") as file:
-            file.writelines(pieces)
-        partial.replace(path)
-    except BaseException:
-        partial.unlink(missing_ok=True)
-        raise
+    partial = f"{PARTIAL}{secrets.token_hex(8)}"
+    with _opened(path.parent, within, make=True) as folder:
+        try:
+            number = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode, dir_fd=folder)
+            with os.fdopen(number, "wb") as file:
+                file.writelines(pieces)
+            os.replace(partial, path.name, src_dir_fd=folder, dst_dir_fd=folder)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                os.unlink(partial, dir_fd=folder)
+            raise
 
 
 def rewrite(path: Path, before: bytes, after: bytes) -> None:
@@ -168,35 +231,15 @@ def _replaced(path: Path, data: bytes) -> bool:
 
 def sweep(folder: Path) -> None:
     """Remove what a killed process left half-written below a folder. Raises OSError."""
-    for entry in walk(folder):
-        if re.fullmatch(re.escape(PARTIAL) + "[0-9a-f]{16}", entry.name):
-            os.unlink(entry)
-
-
-def walk(
-    folder: Path, unlisted: Callable[[str], object] = str, *, hidden: bool = True
-) -> Iterator[os.DirEntry[str]]:
-    """All but the folders below a folder, at any depth; links are not followed.
-
-    ``unlisted`` is called with each folder that cannot be listed. ``hidden`` decides whether files
-    and folders are among them whose names begin with a dot. Raises OSError if ``folder`` itself
-    cannot be listed.
-    """
     waiting = [os.fspath(folder)]
-    for here in waiting:  # grows: os.walk and rglob call themselves, and fail 1,000 folders deep
-        try:
-            with os.scandir(here) as entries:
-                found = [each for each in entries if hidden or each.name[0] != "."]
-        except OSError:
-            if here == waiting[0]:
-                raise
-            unlisted(here)
-            continue
-        for entry in found:
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append(entry.path)
-            else:
-                yield entry
+    for here in waiting:  # grows
+        # What is nested so deeply that it has no path, leaflet cannot have written.
+        with suppress(OSError), os.scandir(here) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                elif re.fullmatch(re.escape(PARTIAL) + "[0-9a-f]{16}", entry.name):
+                    remove(Path(entry.path), folder)
 
 
 def stamp(path: Path) -> str:
@@ -205,14 +248,14 @@ def stamp(path: Path) -> str:
     Nobody can set the third number (the inode's time of change), so not even a file of the same
     size with its old date passes for the same. Raises OSError.
     """
-    found = os.stat(path)
+    found = os.lstat(path)
     return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
 
 
-def names(folder: Path) -> frozenset[str]:
-    """The names of the files in a folder; none if it cannot be listed."""
-    with suppress(OSError), os.scandir(folder) as entries:
-        return frozenset(entry.name for entry in entries if entry.is_file())
+def names(folder: Path, within: Path) -> frozenset[str]:
+    """The names of the regular files in a folder; none if no path without links leads there."""
+    with suppress(OSError), _opened(folder, within) as number, os.scandir(number) as entries:
+        return frozenset(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
     return frozenset()
 
 
@@ -247,37 +290,15 @@ def owners(path: Path) -> set[int]:
     return found
 
 
-def _check_inside(path: Path, folder: Path | None) -> None:
-    """Raises OSError if a link below a folder leads to where the file of a path would be."""
-    if folder is None or path == PIPE:
-        return
-    parent, top = os.path.realpath(path.parent), os.path.realpath(folder)
-    if parent != top and not parent.startswith(os.path.join(top, "")):
-        raise OSError(errno.ELOOP, "a link leads out of the output folder", str(path.parent))
+def remove(path: Path, within: Path | None = None) -> bool:
+    """Remove a file, or a link; whether there was one. Raises OSError.
 
-
-def create_private(path: Path, data: bytes) -> None:
-    """Write a file that only the user may read, unless there is one. Raises OSError."""
-    make_folder(path.parent)
-    partial = path.with_name(f"{PARTIAL}{secrets.token_hex(8)}")
-    with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(data)
-    try:
-        with suppress(FileExistsError):
-            os.link(partial, path)
-    finally:
-        partial.unlink()
-
-
-def remove(path: Path, inside: Path | None = None) -> bool:
-    """Remove a file; whether there was one.
-
-    Raises OSError, also where a link leads out of the folder ``inside``.
+    Below the folder ``within``, nothing behind a link is there.
     """
-    _check_inside(path, inside)
-    try:
+    with suppress(FileNotFoundError, NotADirectoryError):
         if path != PIPE:
-            path.unlink()
+            with _opened(path.parent, within) as folder:
+                os.unlink(path.name, dir_fd=folder)
             return True
     except OSError as error:
         if error.errno not in (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG):

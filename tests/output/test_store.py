@@ -15,6 +15,8 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Medicine, Outcome, Status
 from leaflet.output.database import Database
+from leaflet.output.json_rows import as_json
+from leaflet.output.signature import is_signed
 from leaflet.output.store import JOURNAL, NAME, Store
 
 BETWEEN_RUNS = [NAME, "manifest.json"]
@@ -50,7 +52,10 @@ def test_a_run_exports_what_it_recorded(tmp_path: Path) -> None:
     assert sorted(os.listdir(tmp_path)) == BETWEEN_RUNS
     (record,) = exported(tmp_path)
     assert record == {**record, **one.as_dict(), "target": "patient/one.pdf"}
+    assert is_signed(as_json(record))
+    del record["hmac"]
     assert Store.copy(tmp_path).get("patient/one.pdf") == record
+    assert Store.copy(tmp_path).get_own("patient/one.pdf") == record
 
 
 def test_it_knows_what_was_printed(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ import click
 
 from leaflet import files
 from leaflet.cli.progress import progress_bar
-from leaflet.cli.screen import plural, say
+from leaflet.cli.screen import plural
+from leaflet.cli.terminal import echo, say
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
@@ -62,8 +63,9 @@ def _fixed(sources: Sequence[Path], settings: Settings) -> "tuple[dict[Path, Fix
                 refused = True
                 say(_unwritten(path, "is a link that leads out of its folder"))
             elif result.count:
-                changed[real] = result
-                click.echo(result.diff, nl=False)
+                changed[found[number].path] = result.data
+                count += result.count
+                echo(result.diff, end="")
             if progress:
                 progress(number + 1, len(found))
     return changed, refused

@@ -19,6 +19,13 @@ Target = Annotated[str, msgspec.Meta(pattern=r"\A(?!/)(?!([^\0]*/)?\.\./)[^\0]+\
 """The path of a PDF from its output folder, which it cannot lead out of."""
 
 
+LARGEST_RECORD = 2_000_000
+"""Bytes of a record at most: one with five thousand findings is smaller."""
+
+MOST = 500_000
+"""Documents of a folder at most."""
+
+
 class Record(TypedDict, total=False):
     """The keys of the receipt, and those that ``make_record`` adds. Only the target is certain.
 
