@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from leaflet.errors import NothingMatched
-from leaflet.files import PIPE, read_source, walk
+from leaflet.files import PIPE, read_source
+from leaflet.files.folders import walk
 
 SUFFIXES = (".md", ".markdown")
 

@@ -1,6 +1,5 @@
 import json
 import os
-import tracemalloc
 from hashlib import sha256
 from pathlib import Path
 

@@ -13,6 +13,7 @@ import pytest
 from leaflet import files
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
+from leaflet.files.folders import sweep
 from leaflet.job import Job, Medicine, Outcome, Status
 from leaflet.output.database import Database
 from leaflet.output.json_rows import as_json
@@ -260,7 +261,7 @@ def test_neither_a_link_nor_a_fifo_is_read_or_written(tmp_path: Path) -> None:
         assert printed(dist) == []
         assert run(dist, outcome(dist, "one")) == []
         assert victim.read_text() == '{"documents": [{"target": "a.pdf"}]}'
-        files.sweep(dist)
+        sweep(dist)
         for path in dist.iterdir():
             path.unlink()
         dist.rmdir()

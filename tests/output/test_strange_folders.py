@@ -15,6 +15,7 @@ import pytest
 from leaflet import files
 from leaflet.batch import write_or_remove
 from leaflet.config.settings import Settings
+from leaflet.files.folders import sweep
 from leaflet.job import Job, Outcome, Status
 from leaflet.output import manifest, signature
 from leaflet.output.catalogue import Catalogue
@@ -118,7 +119,7 @@ def test_nothing_is_swept_up_behind_a_link_nor_missed_for_depth(dist: Path) -> N
         os.close(above)
     os.close(here)
     (dist / "deep/.leaflet-0123456789abcdef").touch()
-    files.sweep(dist)
+    sweep(dist)
     assert untouched(dist)
     assert not (dist / "deep/.leaflet-0123456789abcdef").exists()
     subprocess.run(("rm", "-rf", dist / "deep"), check=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaflet import files
 from leaflet.cli.progress import progress_bar
 from leaflet.cli.screen import plural
 from leaflet.cli.terminal import echo, say
@@ -15,6 +14,7 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.files import PIPE
+from leaflet.files.rewriting import rewrite
 from leaflet.output.report import Exit
 from leaflet.sources import find_monographs
 
@@ -63,8 +63,7 @@ def _fixed(sources: Sequence[Path], settings: Settings) -> "tuple[dict[Path, Fix
                 refused = True
                 say(_unwritten(path, "is a link that leads out of its folder"))
             elif result.count:
-                changed[found[number].path] = result.data
-                count += result.count
+                changed[real] = result
                 echo(result.diff, end="")
             if progress:
                 progress(number + 1, len(found))
@@ -73,7 +72,7 @@ def _fixed(sources: Sequence[Path], settings: Settings) -> "tuple[dict[Path, Fix
 
 def _write(path: Path, fixed: "FixedFile") -> bool:
     try:
-        files.rewrite(path, fixed.before, fixed.data)
+        rewrite(path, fixed.before, fixed.data)
     except OSError as error:
         say(_unwritten(path, error.strerror or str(error)))
         return False

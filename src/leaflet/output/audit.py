@@ -14,6 +14,7 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition.fingerprint import changes
 from leaflet.errors import LeafletError, NothingMatched
+from leaflet.files.folders import walk
 from leaflet.job import Job, Standard
 from leaflet.output import manifest
 from leaflet.output.catalogue import Catalogue
@@ -50,7 +51,7 @@ class Audit:
         self._store = Store.copy(folder)
         self._settings = settings
         self._records = self._store.printed()
-        here = files.walk(folder) if folder.is_dir() else ()
+        here = walk(folder) if folder.is_dir() else ()
         pdfs = (each for each in here if each.name.lower().endswith(".pdf"))
         below = {os.path.relpath(each, folder) for each in pdfs if os.path.isfile(each)}
         self._others = sorted(below.difference(self._records))

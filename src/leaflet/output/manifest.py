@@ -18,9 +18,6 @@ NAME = "manifest.json"
 LARGEST = 128_000_000
 """Bytes of a manifest that are read at most; that of 100,000 documents is smaller."""
 
-LARGEST_IN_ONE_PIECE = 1_000_000
-"""Bytes of a manifest that somebody has formatted otherwise than a document in each line."""
-
 
 def read(folder: Path) -> bytes | None:
     """The manifest of a folder as it is, if there is one. Raises OSError."""

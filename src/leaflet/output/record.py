@@ -11,7 +11,6 @@ import msgspec
 
 from leaflet import files
 from leaflet.job import Job, Outcome, Status
-from leaflet.output.signature import sign
 
 Content = TypeVar("Content")
 
@@ -53,7 +52,6 @@ class Record(TypedDict, total=False):
     frames: list[str]
     pictures: list[str]
     medicine: dict[str, Any]
-    signature: str
 
 
 _DECODER = msgspec.json.Decoder(Record)
@@ -85,9 +83,9 @@ def make_record(outcome: Outcome, folder: Path) -> dict[str, object]:
     the folder, which stay true when a project moves; ``stamp``, what the file system says of the
     PDF; ``frames``, the type area of each page (left, bottom, right, top; points), which the proof
     needs; ``pictures``, the names of those in the monograph, so that the next run need not look
-    into its text; ``medicine``, which the catalogue needs; and the ``signature``.
+    into its text; and ``medicine``, which the catalogue needs.
     """
-    record = {
+    return {
         "target": target_of(outcome.job, folder),
         **whereabouts(outcome.job, folder),
         **outcome.as_dict(),
@@ -95,7 +93,6 @@ def make_record(outcome: Outcome, folder: Path) -> dict[str, object]:
         "pictures": list(outcome.pictures),
         "medicine": outcome.medicine.as_dict() if outcome.medicine else {},
     }
-    return {**record, "signature": sign(record)}
 
 
 def whereabouts(job: Job, folder: Path) -> dict[str, object]:

@@ -15,6 +15,7 @@ from typing import Self
 
 from leaflet import files
 from leaflet.diagnostics import Diagnostic
+from leaflet.files.folders import sweep
 from leaflet.job import Job, Outcome
 from leaflet.output import manifest
 from leaflet.output.database import Change, Database
@@ -192,7 +193,7 @@ class Store:
             text = "is that of an older leaflet, which was stopped; its PDFs are printed again"
             self._warn("older-store", JOURNAL, text)
         if was_older or (self._lock and self._lock.was_left):
-            files.sweep(self.folder)
+            sweep(self.folder)
 
     def _json(self, target: str) -> bytes:
         if target in self._pending:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -60,7 +60,6 @@ class OutputState:
                 return None
             source = self._read(job)
             same = is_printed(record) and record["source_sha256"] == source.sha256
-            same = same and is_signed(record)
             if same and record["fingerprint"] == self._fingerprint(job, record):
                 self._current.add(record["target"])
                 return self._keep(job, record, source)

@@ -17,6 +17,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from leaflet import files
 from leaflet.config.limits import USUAL, Limits
 from leaflet.rendering import svg
+from leaflet.rendering.pictures import Refused, redraw
 
 MONOGRAPH = "file:///monograph/"
 THEME = "file:///theme/"
@@ -64,7 +65,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
                 content = _find(path, folders, self._limits)
                 if area == THEME and _is_svg(content):
                     return _checked_svg(content), "image/svg+xml"
-                return _checked(content, self._limits)
+                return redraw(content, self._limits)
         raise Refused(_OUTSIDE)
 
 
@@ -99,25 +100,6 @@ def _data(url: str) -> bytes:
         return base64.b64decode(data) if head.endswith(";base64") else data
     except binascii.Error as error:
         raise Refused("its address is damaged") from error
-
-
-def _checked(content: bytes, limits: Limits) -> tuple[bytes, str]:
-    """The content and its media type, if it is a complete picture within the size limit."""
-    for start, end, reader in _FORMATS:
-        if content.startswith(start):
-            try:
-                picture = reader(BytesIO(content))
-                width, height = picture.size
-                picture.verify()
-            except Exception as error:  # Pillow raises many kinds of exceptions
-                raise Refused("it is damaged") from error
-            # The engine would draw an incomplete picture without a warning.
-            if end not in content[-1000:]:
-                raise Refused("its end is missing")
-            if width * height > limits.picture_pixels * 1_000_000:
-                raise Refused(f"limits.picture-pixels allows for {limits.picture_pixels} million")
-            return content, f"image/{picture.format}".lower()
-    raise Refused("it is neither a PNG nor a JPEG picture")
 
 
 def _checked_svg(content: bytes) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from leaflet import files
-from leaflet.monograph.addresses import SOURCE
+from leaflet.addresses import SOURCE
 
 MOST = 40_000
 """Pictures and links of a monograph, whatever limits a user sets."""

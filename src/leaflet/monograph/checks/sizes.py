@@ -10,7 +10,7 @@ from unicodedata import category
 
 from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic
-from leaflet.monograph.addresses import TAIL, TARGET
+from leaflet.addresses import TAIL, TARGET
 from leaflet.monograph.entities import decode
 
 _WORD_END = re.compile(rf"[\s|<>]+|\]\(<?{TARGET}>?\)|!\[[^\[\]]*\]\(data:{TAIL}\)")

@@ -3,13 +3,12 @@
 import errno
 import fcntl
 import os
-import re
 import secrets
-import shutil
 import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import takewhile
 from pathlib import Path
 from typing import IO
 
@@ -40,7 +39,7 @@ def read_source(path: Path) -> bytes:
     """
     if path == PIPE:
         return sys.stdin.buffer.read(LARGEST_SOURCE + 1)
-    with _open(path, os.O_RDONLY, "rb", buffering=-1) as file:
+    with open_regular(path, os.O_RDONLY, "rb", buffering=-1) as file:
         # Python allocates as many bytes as are asked for, which takes longer than to read them.
         data = file.read(65_536)
         more = file.read(LARGEST_SOURCE - 65_535) if data and len(data) == 65_536 else b""
@@ -63,11 +62,11 @@ def read_regular(path: Path, largest: int) -> bytes:
 
 def read_start(path: Path, size: int) -> bytes:
     """The first bytes of a regular file. Raises OSError, as ``read_regular`` does."""
-    with _open(path, os.O_RDONLY | os.O_NOFOLLOW, "rb") as file:
+    with open_regular(path, os.O_RDONLY | os.O_NOFOLLOW, "rb") as file:
         return file.read(min(size, os.fstat(file.fileno()).st_size + 1))
 
 
-def _open(path: Path, flags: int, mode: str, buffering: int = 0) -> IO[bytes]:
+def open_regular(path: Path, flags: int, mode: str, buffering: int = 0) -> IO[bytes]:
     """A regular file, opened. Raises OSError for anything else."""
     # O_NONBLOCK: to open a FIFO, or to read some files of /proc, would wait for whoever writes.
     number = os.open(path, flags | os.O_NONBLOCK, 0o666)
@@ -111,7 +110,7 @@ def lock(path: Path) -> IO[bytes]:
     Raises BlockingIOError if another process has locked it; OSError.
     """
     while True:
-        file = _open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, "ab+")
+        file = open_regular(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, "ab+")
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -168,7 +167,6 @@ def write(
     reader ever sees half a file, whatever interrupts the writing. Raises OSError, also where a link
     below the folder ``within`` would lead elsewhere.
     """
-    _check_inside(path, inside)
     pieces = [data] if isinstance(data, bytes) else data
     if path == PIPE:
         sys.stdout.buffer.writelines(pieces)
@@ -187,59 +185,6 @@ def write(
             with suppress(FileNotFoundError):
                 os.unlink(partial, dir_fd=folder)
             raise
-
-
-def rewrite(path: Path, before: bytes, after: bytes) -> None:
-    """Put other bytes into a file, and keep its mode, owner, extended attributes and hard links.
-
-    The file must still hold ``before``, because somebody may have saved it meanwhile, or already
-    ``after``, which was written under another of its names. It is replaced as in ``write``, unless
-    it has several names or this user may not make its equal; then its bytes are overwritten.
-    Raises OSError.
-    """
-    with _open(path, os.O_RDWR | os.O_NOFOLLOW, "rb+") as file:
-        found = file.read(max(len(before), len(after)) + 1)
-        if found == after:
-            return
-        if found != before:
-            raise OSError(errno.EBUSY, "has been changed meanwhile", str(path))
-        if os.fstat(file.fileno()).st_nlink > 1 or not _replaced(path, after):
-            # A full disk is noticed before anything is overwritten.
-            os.posix_fallocate(file.fileno(), 0, len(after))
-            file.seek(0)
-            file.write(after)
-            file.truncate()
-
-
-def _replaced(path: Path, data: bytes) -> bool:
-    """Replace a file by its equal with other bytes; False if that is not permitted."""
-    partial = path.with_name(f"{PARTIAL}{secrets.token_hex(8)}")
-    try:
-        with partial.open("xb") as file:
-            file.write(data)
-        owner = path.stat()
-        os.chown(partial, owner.st_uid, owner.st_gid)
-        shutil.copystat(path, partial)
-        os.utime(partial)
-        partial.replace(path)
-    except PermissionError:
-        return False
-    finally:
-        partial.unlink(missing_ok=True)
-    return True
-
-
-def sweep(folder: Path) -> None:
-    """Remove what a killed process left half-written below a folder. Raises OSError."""
-    waiting = [os.fspath(folder)]
-    for here in waiting:  # grows
-        # What is nested so deeply that it has no path, leaflet cannot have written.
-        with suppress(OSError), os.scandir(here) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
-                elif re.fullmatch(re.escape(PARTIAL) + "[0-9a-f]{16}", entry.name):
-                    remove(Path(entry.path), folder)
 
 
 def stamp(path: Path) -> str:
@@ -262,7 +207,7 @@ def names(folder: Path, within: Path) -> frozenset[str]:
 def make_folder(path: Path) -> None:
     """Make a folder, and those above it, unless it exists. Raises OSError."""
     # One after the other: mkdir(parents=True) calls itself for each, and fails for 1,000.
-    missing = [*takewhile(lambda each: not each.is_dir(), (path, *path.parents))]
+    missing = [*takewhile(lambda each: not each.exists(), (path, *path.parents))]
     for each in reversed(missing):
         each.mkdir(exist_ok=True)
 
@@ -295,7 +240,7 @@ def remove(path: Path, within: Path | None = None) -> bool:
 
     Below the folder ``within``, nothing behind a link is there.
     """
-    with suppress(FileNotFoundError, NotADirectoryError):
+    try:
         if path != PIPE:
             with _opened(path.parent, within) as folder:
                 os.unlink(path.name, dir_fd=folder)
