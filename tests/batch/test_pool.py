@@ -141,6 +141,23 @@ def test_results_come_when_they_are_ready_or_in_the_order_of_the_tasks() -> None
     assert active_children() == []
 
 
+def test_fewer_processes_than_asked_for_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system limits processes and open files."""
+    started: list[int] = []
+
+    class Scarce(worker_process.WorkerProcess[int, str]):
+        def __init__(self, spec: WorkSpec[int, str]) -> None:
+            if started:
+                raise OSError(24, "Too many open files")
+            started.append(1)
+            super().__init__(spec)
+
+    monkeypatch.setattr("leaflet.batch.pool.WorkerProcess", Scarce)
+    assert list(run_in_order(SPEC, [0, 0])) == ["done 0", "done 0"]
+    with pytest.raises(OSError, match="Too many open files"):
+        list(run_in_order(SPEC, [0, 0]))
+
+
 def test_an_exception_is_the_result_of_its_task_alone() -> None:
     first, second, third = run_in_order(SPEC, [-1, 99_999, 0])
     assert first == "internal: internal error in leaflet: ValueError: -1"

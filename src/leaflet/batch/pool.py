@@ -31,9 +31,9 @@ class WorkerPool(Generic[Task, Result]):
         self._left = count
         self._failed_starts = 0
         size = min(spec.settings.jobs or _cpus(), count)
-        self._workers: dict[WorkerProcess[Task, Result], int] = {
-            WorkerProcess(spec): _STARTING for _ in range(size)
-        }
+        self._workers: dict[WorkerProcess[Task, Result], int] = {}
+        for _ in range(size):
+            self._start()
 
     def __enter__(self) -> Self:
         return self
@@ -79,7 +79,15 @@ class WorkerPool(Generic[Task, Result]):
         worker.stop()
         del self._workers[worker]
         if self._left:
+            self._start()
+
+    def _start(self) -> None:
+        """Start one more worker. The system may allow for fewer, but one is enough."""
+        try:
             self._workers[WorkerProcess(self._spec)] = _STARTING
+        except OSError:
+            if not self._workers:
+                raise
 
 
 def run_in_order(
