@@ -17,6 +17,8 @@ from leaflet import files
 SIZE = 32
 """Bytes of a key."""
 
+_HOMES = ("XDG_STATE_HOME", "HOME")
+
 _HEAD = b'{"hmac": "%s", '
 _LENGTH = len(_HEAD % bytes(2 * SIZE))
 
@@ -33,7 +35,7 @@ def is_signed(record: bytes) -> bool:
 
 def hmac_of(data: bytes) -> str:
     """The keyed hash of some bytes, in hexadecimal digits."""
-    return hmac.digest(_key(key_file()), data, "sha256").hex()
+    return hmac.digest(_key(*map(os.environ.get, _HOMES)), data, "sha256").hex()
 
 
 def key_file() -> Path | None:
@@ -44,8 +46,12 @@ def key_file() -> Path | None:
 
 
 @lru_cache(maxsize=1)
-def _key(file: Path | None) -> bytes:
-    """The key, made if there is none. One that cannot be kept serves this process only."""
+def _key(*_homes: str | None) -> bytes:
+    """The key, made if there is none. One that cannot be kept serves this process only.
+
+    To look for it takes longer than to hash a record, so it is only done for other homes.
+    """
+    file = key_file()
     with suppress(OSError):
         if file and not files.owners(file):
             files.write(file, secrets.token_bytes(SIZE), mode=0o600)
