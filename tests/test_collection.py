@@ -47,7 +47,7 @@ def _pipeline() -> Pipeline:
 
 def _print(source: Path, kind: str, into: Path) -> Outcome:
     job = Job(source, source.name, kind, (), "a4", into / f"{kind}.pdf")
-    return write_or_remove(attempt(_pipeline(), job))
+    return write_or_remove(attempt(_pipeline().run, job))
 
 
 def _must() -> dict[str, list[tuple[str, str]]]:

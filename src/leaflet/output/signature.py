@@ -1,56 +1,60 @@
-"""The signature of a record: what only leaflet, run by this user, can have written.
+"""What shows that leaflet wrote a record for this user: a keyed hash, which takes the user's key.
 
-An output folder may come from a stranger, who can change a PDF and its hash in the database. So a
-PDF counts as unchanged only if its record has a signature: an HMAC (RFC 2104) under a key that is
-in the user's own state folder. Without that key, the documents of a folder are printed again.
+An output folder may come from anywhere, with a store that says whatever its sender likes. The hash
+is an HMAC (RFC 2104) with SHA-256. Its key is kept in the user's state folder
+(https://specifications.freedesktop.org/basedir-spec), and in no output folder.
 """
 
 import hmac
 import os
 import secrets
-from collections.abc import Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from leaflet import files
 
-KEY_BYTES = 32
+SIZE = 32
+"""Bytes of a key."""
 
-SIGNED = ("target", "kind", "sha256", "source_sha256", "fingerprint")
-"""The keys of a record that decide whether a PDF is up to date."""
+_HOMES = ("XDG_STATE_HOME", "HOME")
 
-
-def sign(record: Mapping[str, Any]) -> str:
-    """The signature of a record, in hexadecimal digits."""
-    content = repr([_plain(record.get(key)) for key in SIGNED])
-    return hmac.digest(_key(key_file()), content.encode("utf-8", "surrogatepass"), "sha256").hex()
+_HEAD = b'{"hmac": "%s", '
+_LENGTH = len(_HEAD % bytes(2 * SIZE))
 
 
-def is_signed(record: Mapping[str, Any]) -> bool:
-    """Whether a record has the signature that this user's leaflet gave it."""
-    return hmac.compare_digest(str(record.get("signature", "")).encode(), sign(record).encode())
+def sign(record: bytes) -> bytes:
+    """A JSON object with its keyed hash as the first key."""
+    return _HEAD % hmac_of(record).encode() + record[1:]
 
 
-def key_file() -> Path:
-    """Where the key is, below ``$XDG_STATE_HOME`` or ``~/.local/state``."""
-    home = os.environ.get("XDG_STATE_HOME") or os.path.expanduser("~/.local/state")
-    return Path(home) / "leaflet" / "signature.key"
+def is_signed(record: bytes) -> bool:
+    """Whether a JSON object is as it was signed, with the key of this user."""
+    return hmac.compare_digest(record, sign(b"{" + record[_LENGTH:]))
 
 
-@lru_cache(maxsize=4)
-def _key(file: Path) -> bytes:
-    """The user's key, made when it is first needed; one that is never kept if there is no room."""
-    for _ in range(2):
-        with suppress(OSError):
-            key = files.read_regular(file, KEY_BYTES)
-            if len(key) == KEY_BYTES and files.owners(file) <= {os.geteuid()}:
-                return key
-        with suppress(OSError):
-            files.create_private(file, secrets.token_bytes(KEY_BYTES))
-    return secrets.token_bytes(KEY_BYTES)
+def hmac_of(data: bytes) -> str:
+    """The keyed hash of some bytes, in hexadecimal digits."""
+    return hmac.digest(_key(*map(os.environ.get, _HOMES)), data, "sha256").hex()
 
 
-def _plain(value: object) -> object:
-    return sorted(value.items()) if isinstance(value, Mapping) else value
+def key_file() -> Path | None:
+    """Where the key of this user is kept; None if there is no home to keep it in."""
+    # A relative path counts as none, as the specification says: it might lead into the project.
+    homes = os.environ.get("XDG_STATE_HOME", ""), os.path.expanduser("~/.local/state")
+    return next((Path(home, "leaflet", "key") for home in homes if os.path.isabs(home)), None)
+
+
+@lru_cache(maxsize=1)
+def _key(*_homes: str | None) -> bytes:
+    """The key, made if there is none. One that cannot be kept serves this process only.
+
+    To look for it takes longer than to hash a record, so it is only done for other homes.
+    """
+    file = key_file()
+    with suppress(OSError):
+        if file and not files.owners(file):
+            files.write(file, secrets.token_bytes(SIZE), mode=0o600)
+        if file and len(key := files.read_private(file, SIZE)) == SIZE:
+            return key
+    return secrets.token_bytes(SIZE)

@@ -16,6 +16,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from leaflet import files
 from leaflet.config.limits import USUAL, Limits
+from leaflet.rendering import svg
 from leaflet.rendering.pictures import Refused, redraw
 
 MONOGRAPH = "file:///monograph/"
@@ -63,7 +64,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
                 path = unquote(urlsplit(url).path.split("/", 2)[2])
                 content = _find(path, folders, self._limits)
                 if area == THEME and _is_svg(content):
-                    return content, "image/svg+xml"
+                    return _checked_svg(content), "image/svg+xml"
                 return redraw(content, self._limits)
         raise Refused(_OUTSIDE)
 
@@ -99,6 +100,14 @@ def _data(url: str) -> bytes:
         return base64.b64decode(data) if head.endswith(";base64") else data
     except binascii.Error as error:
         raise Refused("its address is damaged") from error
+
+
+def _checked_svg(content: bytes) -> bytes:
+    try:
+        svg.check(content)
+    except ValueError as reason:
+        raise Refused(str(reason)) from reason
+    return content
 
 
 def _is_svg(content: bytes) -> bool:

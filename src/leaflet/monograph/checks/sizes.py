@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
 from unicodedata import category
 
+from leaflet.addresses import TAIL, TARGET
 from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic
-from leaflet.monograph.addresses import TAIL, TARGET
 from leaflet.monograph.entities import decode
 
 _WORD_END = re.compile(rf"[\s|<>]+|\]\(<?{TARGET}>?\)|!\[[^\[\]]*\]\(data:{TAIL}\)")

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from leaflet.monograph.addresses import SOURCE, TARGET
+from leaflet.addresses import SOURCE, TARGET
 
 _TAG = r"(?i:<(sub|sup|em|i|strong|b|code)>(.*?)</\1>|<br */?>)"
 _LINK = rf"(?<!!)\[([^\[\]]*[^\s\[\]][^\[\]]*)\]\((<)?({TARGET})(?(2)>)\)"
