@@ -19,7 +19,7 @@ MODULES = {
 }
 
 LAYERS = (
-    "escapes import_path resources section_key standard_streams",
+    "addresses escapes import_path resources section_key standard_streams",
     "diagnostics",
     "errors",
     "clock files",

@@ -206,7 +206,7 @@ def names(folder: Path, within: Path) -> frozenset[str]:
 
 def make_folder(path: Path) -> None:
     """Make a folder, and those above it, unless it exists. Raises OSError."""
-    # One after the other: mkdir(parents=True) calls itself for each, and fails for 1,000.
+    # mkdir(parents=True) calls itself for each folder, and fails for 1,000.
     missing = [*takewhile(lambda each: not each.exists(), (path, *path.parents))]
     for each in reversed(missing):
         each.mkdir(exist_ok=True)
@@ -216,14 +216,6 @@ def reason(error: OSError) -> str:
     """What the system says of an error, and of which file, without its number."""
     text = error.strerror or str(error)
     return f"{text}: {os.fsdecode(error.filename)}" if error.filename else text
-
-
-def is_gone(path: str) -> bool:
-    """Whether there is certainly no file at a path: it may be in a folder that hides its files."""
-    try:
-        return not stat.S_ISREG(os.stat(path).st_mode)
-    except OSError as error:
-        return isinstance(error, (FileNotFoundError, NotADirectoryError))
 
 
 def owners(path: Path) -> set[int]:

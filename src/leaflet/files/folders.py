@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -42,3 +43,11 @@ def sweep(folder: Path) -> None:
             # What is nested so deeply that it has no path, leaflet cannot have written.
             with suppress(OSError):
                 remove(Path(entry.path), folder)
+
+
+def is_gone(path: str) -> bool:
+    """Whether there is certainly no file at a path: it may be in a folder that hides its files."""
+    try:
+        return not stat.S_ISREG(os.stat(path).st_mode)
+    except OSError as error:
+        return isinstance(error, (FileNotFoundError, NotADirectoryError))

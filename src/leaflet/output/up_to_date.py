@@ -12,6 +12,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.edition import fingerprint
 from leaflet.edition.edition import EditionKey, make_edition
 from leaflet.edition.fingerprint import Fingerprint
+from leaflet.files.folders import is_gone
 from leaflet.job import Job, Outcome, Status, thumbnail_of
 from leaflet.output.record import Record, is_printed, origin_of, target_of
 from leaflet.output.signature import key_file
@@ -166,7 +167,7 @@ def orphans(origins: Mapping[str, str | None], folder: Path) -> tuple[str, ...]:
     """Those targets in a folder whose origin no longer exists; ``origins`` are by target."""
     here = os.path.realpath(folder)
     known = {origin for origin in origins.values() if origin is not None}
-    gone = {origin for origin in known if files.is_gone(os.path.join(here, origin))}
+    gone = {origin for origin in known if is_gone(os.path.join(here, origin))}
     return tuple(target for target, origin in origins.items() if origin in gone)
 
 
