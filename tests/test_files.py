@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from leaflet import files
-from leaflet.files.folders import sweep, walk
+from leaflet.files.folders import is_gone, sweep, walk
 
 
 @pytest.fixture(autouse=True)
@@ -150,7 +150,7 @@ def test_a_file_that_cannot_be_seen_is_not_gone() -> None:
     lay("a.md", "c/b.md")
     Path("loop.md").symlink_to("loop.md")
     paths = ("a.md", "gone.md", "a.md/x.md", "c", "loop.md", "x" * 300)
-    assert [files.is_gone(path) for path in paths] == [False, True, True, True, False, False]
+    assert [is_gone(path) for path in paths] == [False, True, True, True, False, False]
 
 
 def test_a_name_that_no_file_can_have_needs_no_removing() -> None:
