@@ -1,8 +1,7 @@
 """The stages that every document goes through, in one method: ``Pipeline.run``."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, astuple
-from dataclasses import replace
+from dataclasses import asdict, astuple, replace
 from hashlib import sha256
 
 from leaflet import lint, verification
