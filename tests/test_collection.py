@@ -15,9 +15,9 @@ from markdown_it import MarkdownIt
 from helpers import words
 from leaflet.batch import write_or_remove
 from leaflet.batch.local import attempt
+from leaflet.config.section_names import shipped_names
 from leaflet.config.settings import Settings
 from leaflet.job import Job, Outcome, Status
-from leaflet.monograph.section_names import shipped_names
 from leaflet.pipeline import Pipeline
 
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus"

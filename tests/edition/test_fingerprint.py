@@ -171,7 +171,7 @@ def test_a_document_whose_review_is_overdue_has_another_fingerprint(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    "name", [b"gone.png", b"a" * 5000, b"\xff%00", b"https://example.org/a.png"]
+    "name", [b"gone.png", b"a" * 5000 + b".png", b"\xff%00.png", b"https://example.org/a.png"]
 )
 def test_a_picture_that_is_not_there_is_no_trouble(tmp_path: Path, name: bytes) -> None:
     names = tuple(pictures.of_text(b"![x](" + name + b")"))

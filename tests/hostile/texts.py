@@ -66,7 +66,7 @@ VANISHING: Mapping[str, tuple[str, str]] = {
     "a dose as an address of the web": ("[dose](http://5mg/day) [dose](tel:2.5)",) * 2,
     "a dose as a title": ('[dose](https://example.org "5 mg")',) * 2,
     "a dose as a reference": ("[dose][5 mg]\n\n[5 mg]: https://example.org", "[dose][5 mg]"),
-    "a dose as the name of a definition": ("\n\n[dose]: 5mg", "[dose]: 5mg"),
+    "a dose as the name of a definition": ("\n\n[pain]: 5mg", "[pain]: 5mg"),
     "a dose as a picture": ("![5 mg](1/2 tablet)",) * 2,
     "a dose as an anchor": ("[dose](#5mg)",) * 2,
     "a dose as a tag": ("<5 mg> <b title='5 mg'>",) * 2,

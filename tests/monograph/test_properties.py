@@ -5,10 +5,10 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leaflet.config.section_names import shipped_names
 from leaflet.errors import MonographRefused
 from leaflet.monograph import parse
 from leaflet.monograph.model import Question
-from leaflet.monograph.section_names import shipped_names
 from leaflet.section_key import SectionKey
 from monograph.wording import monograph_words, section_texts, source_words, words
 

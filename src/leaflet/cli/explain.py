@@ -7,6 +7,7 @@ import click
 
 from leaflet import files
 from leaflet.cli import options
+from leaflet.cli.terminal import echo
 from leaflet.edition.edition import EditionKey, design
 from leaflet.theme.search_path import Theme
 
@@ -38,9 +39,9 @@ def explain(file: Path, kinds: tuple[str, ...]) -> None:
     for name in settings.kinds or theme.kinds():
         kind, _ = design(EditionKey(name, settings.styles, settings.paper), theme, settings)
         kind = localise_kind(monograph, kind, theme)
-        click.echo(click.style(f"{kind.title} ({name})", bold=True))
+        echo(f"{kind.title} ({name})")
         for each in placements(monograph, kind):
-            click.echo(_row(each))
+            echo(_row(each))
 
 
 def _row(each: "Placement") -> str:

@@ -16,11 +16,11 @@ from importlib import metadata
 from pathlib import Path
 
 from leaflet import __version__, clock, files
+from leaflet.config.section_names import section_files
 from leaflet.config.settings import Settings
 from leaflet.fonts import families, native
 from leaflet.job import Standard
 from leaflet.kinds.model import Kind
-from leaflet.monograph.section_names import section_files
 from leaflet.theme import pictures
 from leaflet.theme.cascade import Stylesheet
 from leaflet.theme.search_path import Theme, shipped

@@ -8,6 +8,11 @@ from itertools import islice
 from typing import Any
 
 from leaflet.config.limits import USUAL, Limits
+from leaflet.config.section_names import (
+    SectionNames,
+    section_names,
+    shipped_names,
+)
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
@@ -23,11 +28,6 @@ from leaflet.monograph.markdown.normalise import normalise
 from leaflet.monograph.markdown.tree import read_tree
 from leaflet.monograph.model import FrontMatter, Group, Monograph, Section, Source
 from leaflet.monograph.read import read
-from leaflet.monograph.section_names import (
-    SectionNames,
-    section_names,
-    shipped_names,
-)
 from leaflet.monograph.structure.acceptance import template_variables, too_few_sections
 from leaflet.monograph.structure.disclaimers import lift_disclaimers
 from leaflet.monograph.structure.drugs import DrugSections, group, unnamed

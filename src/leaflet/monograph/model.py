@@ -17,9 +17,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from leaflet.config.section_names import SectionNames
 from leaflet.config.value_types import Address, Day, QuotedText, QuotedTexts, Tag
 from leaflet.diagnostics import Diagnostic
-from leaflet.monograph.section_names import SectionNames
 from leaflet.section_key import SectionKey
 
 

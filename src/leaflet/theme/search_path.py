@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from leaflet.config.section_names import SectionNames, section_names
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
 from leaflet.i18n.language_tags import fallbacks
@@ -16,7 +17,6 @@ from leaflet.i18n.messages import Language
 from leaflet.i18n.po_files import load_language
 from leaflet.kinds.kind_toml import read_kind
 from leaflet.kinds.model import Kind
-from leaflet.monograph.section_names import SectionNames, section_names
 from leaflet.resources import shipped
 from leaflet.theme.cascade import Layer, Stylesheet, cascade
 from leaflet.topics.table import TopicTable, load_topics

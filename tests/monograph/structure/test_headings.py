@@ -1,7 +1,7 @@
 import pytest
 
+from leaflet.config.section_names import shipped_names
 from leaflet.monograph.model import Span
-from leaflet.monograph.section_names import shipped_names
 from leaflet.monograph.structure.headings import Headings, SectionHeading, names_component
 from leaflet.monograph.text import plain
 

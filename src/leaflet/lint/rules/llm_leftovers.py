@@ -93,7 +93,7 @@ _PLACEHOLDER = (
         r"|manufacturer|company|contact|phone|address|website|link|hospital|clinic"
         r"|pharmacy|doctor|age|weight"
         r"|value|to be|tbd|todo|placeholder|other|another|relevant|appropriate"
-        r"|x+)\b(?!\s*\d)[^\]\d]{0,60}\](?!\()"
+        r"|x{2,})\b(?!\s*\d)[^\]\d]{0,60}\](?![(\[])"
     ),
     re.compile(
         r"\[\s*(?:\.{2,}|…|_{2,}|X{1,4}|\?+)\s*\]|(?<![\w_])_{4,}|\bX{2,}\s*(?:mg|mL|mcg"

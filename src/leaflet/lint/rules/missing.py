@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from leaflet.config.section_names import CLINICAL
 from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import UK_LAW
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.phrases import wording
 from leaflet.lint.text.rule import Hit, Rule
-from leaflet.monograph.section_names import CLINICAL
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from leaflet.config.section_names import SectionNames
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import MonographRefused
@@ -26,7 +27,6 @@ from leaflet.monograph.model import (
     Source,
     Subheading,
 )
-from leaflet.monograph.section_names import SectionNames
 from leaflet.monograph.text import plain
 from leaflet.resources import shipped
 from leaflet.section_key import SectionKey

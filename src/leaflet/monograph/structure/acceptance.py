@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from leaflet.config.section_names import CLINICAL
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.model import Source
-from leaflet.monograph.section_names import CLINICAL
 from leaflet.monograph.structure.sections import RawSection
 
 _FEWEST_SECTIONS = 3

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from leaflet.config.section_names import SectionNames
 from leaflet.monograph.model import Text
-from leaflet.monograph.section_names import SectionNames
 from leaflet.monograph.text import cut, plain, strip, unmark
 from leaflet.section_key import SectionKey
 

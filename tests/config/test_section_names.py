@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from leaflet.config.section_names import CLINICAL, section_files, shipped_names
 from leaflet.errors import SettingsError
 from leaflet.monograph import parse, section_names
 from leaflet.monograph.model import Span
-from leaflet.monograph.section_names import CLINICAL, section_files, shipped_names
 from leaflet.monograph.structure.headings import Headings
 from leaflet.resources import shipped
 from leaflet.section_key import SectionKey
