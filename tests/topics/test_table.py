@@ -6,7 +6,7 @@ import pytest
 
 from leaflet.errors import SettingsError
 from leaflet.theme.search_path import Theme, shipped
-from leaflet.topics.table import Where, load_topics
+from leaflet.topics.table import Where, load_topics, topic_names
 
 
 def table(folder: Path, text: str) -> Path:
@@ -54,3 +54,7 @@ def test_all_faults_are_reported_at_once(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as caught:
         load_topics([table(tmp_path, "[a]\nlabel = '('\n[b]\nx = 1")])
     assert str(caught.value).count("topics-faulty") == 2
+
+
+def test_the_names_of_topics_are_read_without_their_expressions(tmp_path: Path) -> None:
+    assert topic_names([table(tmp_path, "[a]\nlabel = '('\n[b-c]")]) == {"a", "b-c"}

@@ -19,7 +19,7 @@ from leaflet.kinds.kind_toml import read_kind
 from leaflet.kinds.model import Kind
 from leaflet.resources import shipped
 from leaflet.theme.cascade import Layer, Stylesheet, cascade
-from leaflet.topics.table import TopicTable, load_topics
+from leaflet.topics.table import TopicTable, load_topics, topic_names
 
 __all__ = ["Theme", "shipped"]
 
@@ -96,8 +96,8 @@ class Theme:
 
     def topic_names(self) -> frozenset[str]:
         """Every topic that the table of any language has."""
-        tables = (load_topics(self.topic_files(language)) for language in self.languages())
-        return frozenset(topic for table in tables for topic in table)
+        files = (file for language in self.languages() for file in self.topic_files(language))
+        return topic_names(files)
 
     def topic_files(self, language: str) -> list[Path]:
         """The tables of topics of a language, nearest first."""
