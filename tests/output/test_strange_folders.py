@@ -5,6 +5,7 @@ import sqlite3
 import struct
 import subprocess
 import tracemalloc
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
@@ -245,31 +246,43 @@ def test_a_record_without_our_signature_proves_nothing_and_the_user_is_informed(
     assert state.has_failed(outcome(dist).job)
 
 
-def test_a_signature_is_of_one_record_with_one_key(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def another_home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Looks for the key in another home; at the end, in that of the tests again."""
+
+    def move(**homes: str) -> None:
+        for name, value in homes.items():
+            monkeypatch.setenv(name, value)
+        signature._key.cache_clear()
+
+    yield move
+    signature._key.cache_clear()
+
+
+def test_a_signature_is_of_one_record_with_one_key(another_home: Callable[..., None]) -> None:
     signed = signature.sign(b'{"target": "a.pdf", "sha256": "50"}')
     assert signature.is_signed(signed)
     for other in (signed.replace(b"50", b"51"), signed[:-1], b"", b"{}", signed + b" "):
         assert not signature.is_signed(other)
-    signature._key.cache_clear()
+    another_home()
     assert signature.is_signed(signed)  # the key was kept
-    monkeypatch.setenv("XDG_STATE_HOME", "/dev/null")
+    another_home(XDG_STATE_HOME="/dev/null")
     assert not signature.is_signed(signed)
 
 
 def test_the_key_is_private_and_never_in_the_project(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, another_home: Callable[..., None]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    another_home(XDG_STATE_HOME=str(tmp_path / "state"))
     signed = signature.hmac_of(b"a")
     key = tmp_path / "state/leaflet/key"
     assert key.stat().st_mode & 0o777 == 0o600
     assert len(key.read_bytes()) == signature.SIZE
     key.chmod(0o644)  # anybody may have read it
-    signature._key.cache_clear()
+    another_home()
     assert signature.hmac_of(b"a") != signed
-    monkeypatch.setenv("XDG_STATE_HOME", "state")
-    monkeypatch.setenv("HOME", ".")
+    another_home(XDG_STATE_HOME="state", HOME=".")
     assert signature.key_file() is None
     assert signature.hmac_of(b"a") == signature.hmac_of(b"a") != signed
     assert not (tmp_path / ".local").exists()

@@ -9,7 +9,7 @@ import hmac
 import os
 import secrets
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from leaflet import files
@@ -17,25 +17,24 @@ from leaflet import files
 SIZE = 32
 """Bytes of a key."""
 
-_HOMES = ("XDG_STATE_HOME", "HOME")
-
 _HEAD = b'{"hmac": "%s", '
 _LENGTH = len(_HEAD % bytes(2 * SIZE))
 
 
 def sign(record: bytes) -> bytes:
     """A JSON object with its keyed hash as the first key."""
-    return _HEAD % hmac_of(record).encode() + record[1:]
+    return _HEAD % hmac_of(record[1:]).encode() + record[1:]
 
 
 def is_signed(record: bytes) -> bool:
     """Whether a JSON object is as it was signed, with the key of this user."""
-    return hmac.compare_digest(record, sign(b"{" + record[_LENGTH:]))
+    head = _HEAD % hmac_of(memoryview(record)[_LENGTH:]).encode()
+    return hmac.compare_digest(record[:_LENGTH], head)
 
 
-def hmac_of(data: bytes) -> str:
+def hmac_of(data: bytes | memoryview) -> str:
     """The keyed hash of some bytes, in hexadecimal digits."""
-    return hmac.digest(_key(*map(os.environ.get, _HOMES)), data, "sha256").hex()
+    return hmac.digest(_key(), data, "sha256").hex()
 
 
 def key_file() -> Path | None:
@@ -45,12 +44,9 @@ def key_file() -> Path | None:
     return next((Path(home, "leaflet", "key") for home in homes if os.path.isabs(home)), None)
 
 
-@lru_cache(maxsize=1)
-def _key(*_homes: str | None) -> bytes:
-    """The key, made if there is none. One that cannot be kept serves this process only.
-
-    To look for it takes longer than to hash a record, so it is only done for other homes.
-    """
+@cache
+def _key() -> bytes:
+    """The key, made if there is none. One that cannot be kept serves this process only."""
     file = key_file()
     with suppress(OSError):
         if file and not files.owners(file):
