@@ -1,11 +1,14 @@
+import io
 import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from leaflet import files
+from leaflet.files.folders import is_gone, sweep, walk
 
 
 @pytest.fixture(autouse=True)
@@ -56,7 +59,7 @@ def test_what_a_killed_write_left_is_swept_up() -> None:
     kept = ("dist/a.pdf", "dist/.leaflet-notes", "dist/.leaflet.lock", ".leaflet-" + "0" * 16)
     for name in (*kept, "dist/.leaflet-0123456789abcdef", "dist/b/.leaflet-" + "f" * 16):
         lay(name)
-    files.sweep(Path("dist"))
+    sweep(Path("dist"))
     left = sorted(str(path) for path in Path().rglob("*") if path.is_file())
     assert left == sorted(kept)
 
@@ -122,8 +125,36 @@ def test_a_file_is_locked_for_one() -> None:
 
 def test_the_files_of_a_folder_are_listed() -> None:
     lay("c/a", "c/b/x")
-    assert files.names(Path("c")) == {"a"}
-    assert files.names(Path("nowhere")) == frozenset()
+    Path("c/link").symlink_to("a")
+    Path("c/d").symlink_to("b")
+    assert files.names(Path("c"), Path("c")) == {"a"}
+    assert files.names(Path("c/b"), Path("c")) == {"x"}
+    assert files.names(Path("c/d"), Path("c")) == frozenset()
+    assert files.names(Path("nowhere"), Path("nowhere")) == frozenset()
+
+
+def test_folders_are_made_and_walked_however_deep() -> None:
+    """What calls itself for each folder ends with a RecursionError 1,000 folders deep."""
+    deep = Path(*["d"] * 1_200)
+    files.write(deep / "a.pdf", b"one")
+    files.write(deep / (files.PARTIAL + "0" * 16), b"left over")
+    sweep(Path())
+    assert [entry.path for entry in walk(Path())] == [f"./{deep}/a.pdf"]
+    assert files.remove(deep / "a.pdf")
+    while deep.name:  # pytest's own way to remove it calls itself, too
+        deep.rmdir()
+        deep = deep.parent
+
+
+def test_a_file_that_cannot_be_seen_is_not_gone() -> None:
+    lay("a.md", "c/b.md")
+    Path("loop.md").symlink_to("loop.md")
+    paths = ("a.md", "gone.md", "a.md/x.md", "c", "loop.md", "x" * 300)
+    assert [is_gone(path) for path in paths] == [False, True, True, True, False, False]
+
+
+def test_a_name_that_no_file_can_have_needs_no_removing() -> None:
+    assert not files.remove(Path("x" * 300))
 
 
 def test_a_source_is_read_whole() -> None:
@@ -133,4 +164,28 @@ def test_a_source_is_read_whole() -> None:
 
 
 def test_a_source_without_end_is_read_as_far_as_shows_that_it_is_too_large() -> None:
-    assert len(files.read_source(Path("/dev/zero"))) == files.LARGEST_SOURCE + 1
+    Path("a.md").touch()
+    os.truncate("a.md", 10**12)
+    assert len(files.read_source(Path("a.md"))) == files.LARGEST_SOURCE + 1
+
+
+def test_a_source_that_would_have_to_be_waited_for_is_not_read() -> None:
+    os.mkfifo("pipe.md")
+    for path in ("pipe.md", "/dev/zero"):
+        with pytest.raises(OSError, match="not a regular file"):
+            files.read_source(Path(path))
+
+
+def test_a_source_that_has_nothing_to_read_yet_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Some regular files of /proc are like that, /proc/kmsg for instance."""
+
+    class NothingYet(io.BytesIO):
+        def read(self, *_: object) -> Any:
+            return None
+
+    Path("a.md").touch()
+    monkeypatch.setattr(os, "fdopen", lambda *_: NothingYet())
+    with pytest.raises(OSError, match="without waiting"):
+        files.read_source(Path("a.md"))

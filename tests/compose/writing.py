@@ -13,7 +13,7 @@ from leaflet.monograph import parse
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Monograph, Question
 from leaflet.monograph.text import plain
 from leaflet.theme.search_path import Theme, shipped
-from leaflet.topics import assign_topics
+from leaflet.topics.assign import assign_topics
 
 THEME = Theme((shipped(),))
 PATIENT = THEME.kind("patient").with_phrases(THEME.topics("en"))

@@ -6,7 +6,7 @@ import pytest
 
 from leaflet.errors import SettingsError
 from leaflet.theme.search_path import Theme, shipped
-from leaflet.topics.table import Where, load_topics
+from leaflet.topics.table import Where, load_topics, topic_names
 
 
 def table(folder: Path, text: str) -> Path:
@@ -25,7 +25,7 @@ def test_a_project_adds_topics_and_phrases(tmp_path: Path) -> None:
         assert [bool(each) for each in found] == expected
 
 
-def test_the_label_holds_for_doses_where_nothing_else_is_said(tmp_path: Path) -> None:
+def test_the_label_holds_for_doses_without_phrases_of_their_own(tmp_path: Path) -> None:
     [[phrases]] = load_topics([table(tmp_path, "[a]\nlabel = 'x'")]).values()
     assert phrases.search("x", Where.DOSE_LABEL)
     assert not phrases.search("x", Where.QUESTION)
@@ -54,3 +54,7 @@ def test_all_faults_are_reported_at_once(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as caught:
         load_topics([table(tmp_path, "[a]\nlabel = '('\n[b]\nx = 1")])
     assert str(caught.value).count("topics-faulty") == 2
+
+
+def test_the_names_of_topics_are_read_without_their_expressions(tmp_path: Path) -> None:
+    assert topic_names([table(tmp_path, "[a]\nlabel = '('\n[b-c]")]) == {"a", "b-c"}

@@ -18,7 +18,7 @@ from leaflet.monograph import parse
 from leaflet.rendering import CompiledStylesheet, Pdf, compile_stylesheet
 from leaflet.theme.cascade import Stylesheet, read_tokens
 from leaflet.theme.search_path import Theme
-from leaflet.topics import assign_topics
+from leaflet.topics.assign import assign_topics
 from leaflet.verification import prove
 
 ROOT = Path(__file__).parents[2]

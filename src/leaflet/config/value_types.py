@@ -35,7 +35,13 @@ Text = Annotated[str, Meta(min_length=1, description="a text")]
 Flag = Annotated[bool, Meta(description="true or false")]
 Count = Annotated[int, Meta(ge=0, description="a whole number")]
 _MOST = nextafter(float("inf"), 0)
-Number = Annotated[float, Meta(ge=0, le=_MOST, description="a number, 0 or more")]
+Seconds = Annotated[
+    float, Meta(ge=0, le=1_000_000, description="a number of seconds from 0 to 1,000,000")
+]
+Processes = Annotated[int, Meta(ge=0, le=1000, description="a whole number from 0 to 1,000")]
+Megabytes = Annotated[
+    int, Meta(ge=0, le=10**9, description="a whole number from 0 to 1,000,000,000")
+]
 Sizes = Annotated[
     tuple[Annotated[float, Meta(gt=0, le=_MOST, description="a number above 0")], ...],
     Meta(min_length=1, description="a list of type sizes in points, such as [9.5, 9]"),
@@ -85,6 +91,7 @@ TopicsByKey = Annotated[
     dict[str, Choice],
     Meta(description="a table of topics by section"),
 ]
+NamesByKey = Annotated[dict[str, Names], Meta(description="a table of lists of names by section")]
 HeadingsByKey = Annotated[dict[str, Text], Meta(description="a table of headings by section")]
 QuotedText = Annotated[str, Meta(description="a text in quotes")]
 QuotedTexts = Annotated[
@@ -154,7 +161,7 @@ def from_text(text: str, value_type: Any) -> object:
         return _FLAGS.get(text.lower(), text)
     if value_type is Names:
         return [name for name in re.split(r"[,\s]+", text) if name]
-    if value_type in (Count, Number):
+    if value_type in (Count, Seconds, Processes, Megabytes):
         try:
             return msgspec.convert(text, value_type, strict=False)
         except msgspec.ValidationError:

@@ -50,7 +50,7 @@ class Look(StrEnum):
 class Rank:
     """A heading for groups of side effects on one of its topics, or whose label matches.
 
-    One without topics and ``labels`` is for all others. ``phrases`` are those by which it is told,
+    One without topics and ``labels`` is for all others. ``phrases`` are those that tell it,
     in the language of the kind.
     """
 

@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from leaflet.config.section_names import SectionNames
 from leaflet.config.value_types import Address, Day, QuotedText, QuotedTexts, Tag
 from leaflet.diagnostics import Diagnostic
 from leaflet.section_key import SectionKey
@@ -214,6 +215,8 @@ class Monograph:
     preamble: tuple[Block, ...]
     groups: tuple[Group, ...]
     disclaimers: tuple[Block, ...]
+    section_names: SectionNames = field(compare=False)
+    """What headings may call the sections."""
     boxed_topics: Topics = ()
     """What the boxed warning of the front matter states."""
     searched: frozenset[str] = frozenset()

@@ -19,8 +19,11 @@ from leaflet.monograph.text import cut, plain, strip
 
 _END = re.compile(
     r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bapprox\.)(?<!\bca\.)"
-    r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9])"
+    r"(?<!\bz\.)(?<!\bz\.\sB\.)(?<!\bz\.B\.)(?<!\bbzw\.)(?<!\bggf\.)(?<!\binkl\.)(?<!\bevtl\.)"
+    r"(?<!\bmind\.)(?<!\bp\.\sej\.)(?<!\bp\.\sex\.)"
+    r"(?<=[.!?।؟])[\"')\]»“]*\s+(?=[\"'(\[¿¡«„\u200e]?[A-Z0-9À-ÖØ-Þ\u0621-\u064a\u0904-\u0939])"
 )
+"""The space after a sentence, unless a small letter follows; Arabic and Devanagari have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class _Above:
-    """What stands above a body: labels, headings and lead-ins, and the topics of these."""
+    """Labels, headings and lead-ins above a body, and their topics."""
 
     texts: tuple[Text, ...] = ()
     about: frozenset[str] = frozenset()
@@ -96,7 +99,7 @@ def _of_paragraph(
 
 def _is_lead_in(text: Text) -> bool:
     """Whether a text is not a whole sentence but introduces the list below it."""
-    return not plain(text).rstrip().endswith((".", "!", "?"))
+    return not plain(text).rstrip().endswith((".", "!", "?", "؟", "।"))
 
 
 def first_sentence(body: Iterable[Block | ListItem]) -> str:

@@ -18,6 +18,13 @@ Target = Annotated[str, msgspec.Meta(pattern=r"\A(?!/)(?!([^\0]*/)?\.\./)[^\0]+\
 """The path of a PDF from its output folder, which it cannot lead out of."""
 
 
+LARGEST_RECORD = 2_000_000
+"""Bytes of a record at most: one with five thousand findings is smaller."""
+
+MOST = 500_000
+"""Documents of a folder at most."""
+
+
 class Record(TypedDict, total=False):
     """The keys of the receipt, and those that ``make_record`` adds. Only the target is certain.
 
@@ -43,6 +50,7 @@ class Record(TypedDict, total=False):
     seconds: float
     diagnostics: list[dict[str, Any]]
     frames: list[str]
+    pictures: list[str]
     medicine: dict[str, Any]
 
 
@@ -74,13 +82,15 @@ def make_record(outcome: Outcome, folder: Path) -> dict[str, object]:
     To the keys of the receipt it adds ``target`` and ``origin``, the paths of PDF and source from
     the folder, which stay true when a project moves; ``stamp``, what the file system says of the
     PDF; ``frames``, the type area of each page (left, bottom, right, top; points), which the proof
-    needs; and ``medicine``, which the catalogue needs.
+    needs; ``pictures``, the names of those in the monograph, so that the next run need not look
+    into its text; and ``medicine``, which the catalogue needs.
     """
     return {
         "target": target_of(outcome.job, folder),
         **whereabouts(outcome.job, folder),
         **outcome.as_dict(),
         "frames": [" ".join(f"{edge:.2f}" for edge in frame) for frame in outcome.frames],
+        "pictures": list(outcome.pictures),
         "medicine": outcome.medicine.as_dict() if outcome.medicine else {},
     }
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from leaflet.config.section_names import SectionNames, section_names
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
 from leaflet.i18n.language_tags import fallbacks
@@ -18,7 +19,7 @@ from leaflet.kinds.kind_toml import read_kind
 from leaflet.kinds.model import Kind
 from leaflet.resources import shipped
 from leaflet.theme.cascade import Layer, Stylesheet, cascade
-from leaflet.topics import TopicTable, load_topics
+from leaflet.topics.table import TopicTable, load_topics, topic_names
 
 __all__ = ["Theme", "shipped"]
 
@@ -95,13 +96,20 @@ class Theme:
 
     def topic_names(self) -> frozenset[str]:
         """Every topic that the table of any language has."""
-        tables = (load_topics(self.topic_files(language)) for language in self.languages())
-        return frozenset(topic for table in tables for topic in table)
+        files = (file for language in self.languages() for file in self.topic_files(language))
+        return topic_names(files)
 
     def topic_files(self, language: str) -> list[Path]:
         """The tables of topics of a language, nearest first."""
         files = (root / "locale" / language / "topics.toml" for root in self.roots)
         return [file for file in files if file.is_file()]
+
+    def section_names(self) -> SectionNames:
+        """What headings may call the sections of a monograph, in any language.
+
+        Raises ``SettingsError`` with every problem of a file.
+        """
+        return section_names(self.roots)
 
     def po_files(self, language: str) -> list[Path]:
         """The PO files of a language, nearest first."""

@@ -58,6 +58,9 @@ def own_names(monograph: Monograph) -> re.Pattern[str]:
     return re.compile("|".join(longest) or r"(?!)", re.IGNORECASE)
 
 
+_WORD = re.compile(r"(?:[^\W\d_]|[\u064b-\u0652\u0900-\u0903\u093a-\u094f]){3,}")
+"""Three letters or more; the vowel signs of Arabic and Devanagari count."""
+
 _WHERE = {SectionKey.FAQS: Where.QUESTION, SectionKey.DOSAGE: Where.DOSE_LABEL}
 
 
@@ -74,11 +77,28 @@ def _treated(monograph: Monograph) -> frozenset[str]:
 
 def _words(text: str) -> frozenset[str]:
     """The beginnings of the longer words of a text, so that their endings do not matter."""
-    return frozenset(word[:5] for word in re.findall(r"[^\W\d_]{3,}", text.lower()))
+    return frozenset(word[:5] for word in _WORD.findall(text.lower()))
+
+
+def _stated(body: tuple[Block, ...], name: str) -> Iterator[Topic]:
+    """The topic of this name wherever a paragraph states it."""
+    for block in body:
+        match block:
+            case Paragraph(_, _, topics):
+                yield from (topic for topic in topics if topic.name == name)
+            case Bullets(items):
+                yield from (each for item in items for each in _stated(item.body, name))
+            case Entry(_, inner):
+                yield from _stated(inner, name)
 
 
 def _has_number(body: tuple[Block, ...]) -> bool:
     return any(re.search(r"\d", plain(sentence.text)) for sentence in sentences(body))
+
+
+ORGANS = ("renal", "hepatic")
+ADJUSTMENT = "adjustment"
+"""A warning about one of the organs that says how the dose changes is about that, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +149,12 @@ class _Stage:
 
     def entry(self, entry: Entry, where: Where) -> Entry:
         topics = self.topics(entry.label, where)
+        body = self.body(entry.body, where)
         if where == Where.DOSE_LABEL and self.is_treated(entry.label) and _has_number(entry.body):
             topics = ()
-        return replace(entry, body=self.body(entry.body, where), topics=topics)
+        elif any(topic.name in ORGANS for topic in topics):
+            topics += tuple(_stated(body, ADJUSTMENT))[:1]
+        return replace(entry, body=body, topics=topics)
 
     def topics(self, label: Text, where: Where) -> Topics:
         """The topics of a label, a question or a heading."""

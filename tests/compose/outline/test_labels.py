@@ -22,6 +22,13 @@ def test_only_the_label_counts() -> None:
     assert summary(left) == "* Lab tests: Pregnancy test."
 
 
+def test_a_statement_that_points_to_its_neighbours_stays_with_them() -> None:
+    text = "**Adults:** 5 mg.\n\n**Pregnancy:** Half of the dose, as described above."
+    assert claim(body(text), about_pregnancy) == ((), body(text))
+    items = "* **Adults:** 5 mg.\n* **Pregnancy:** See the table below."
+    assert claim(body(items), about_pregnancy) == ((), body(items))
+
+
 def test_several_items_stay_a_list() -> None:
     taken, _ = claim(
         body("* **Pregnancy:** A.\n* **Sun:** B.\n* **Pregnant staff:** C."), about_pregnancy

@@ -7,7 +7,7 @@ from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import put_first
 from leaflet.compose.outline.lift import lift
-from leaflet.compose.outline.mentions import Said
+from leaflet.compose.outline.mentions import Mentions
 from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.verb import HeadingStyle, choose_verb
@@ -59,9 +59,9 @@ def _chapter(group: Group, kind: Kind, monograph: Monograph) -> Chapter:
     shows_empty = any(passages[part.key] for part in kind.parts if part.always)
     filled = {part.key: _fill(part, passages, style) for part in kind.parts}
     if shows_empty:
-        said = Said(monograph, group, [part for part in filled.values() if part])
+        mentions = Mentions(monograph, group, [part for part in filled.values() if part])
         filled |= {
-            part.key: _empty(part, said, kind, style)
+            part.key: _empty(part, mentions, kind, style)
             for part in kind.parts
             if part.always and not filled[part.key]
         }
@@ -132,13 +132,14 @@ def _slot(heading: str, passages: list[Passage]) -> list[Passage]:
     return others
 
 
-def _empty(part: Part, said: Said, kind: Kind, style: HeadingStyle) -> FilledPart:
+def _empty(part: Part, mentions: Mentions, kind: Kind, style: HeadingStyle) -> FilledPart:
     """A part without text; its note says where the monograph speaks of it, or that it is silent."""
     words = kind.language.words
-    known = part.subjects <= said.monograph.searched and not said.has_unlabelled(part.topics)
+    searched = part.subjects <= mentions.monograph.searched
+    known = searched and not mentions.has_unlabelled(part.topics)
     note = words["not_stated" if known else "no_entry"]
-    if places := words["semicolon"].join(said.places(part.subjects, kind)):
-        note = words["not_labelled"].replace("{parts}", places).replace("?.", "?")
+    if found := words["semicolon"].join(mentions.references(part.subjects, kind)):
+        note = words["not_labelled"].replace("{parts}", found).replace("?.", "?")
     return FilledPart(part.key, style.heading(part), "", (), note)
 
 

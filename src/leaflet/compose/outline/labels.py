@@ -16,7 +16,16 @@ from leaflet.compose.outline.groups import (
     topics_of,
     with_next,
 )
-from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Question, Subheading, Topics
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    ListItem,
+    Paragraph,
+    Question,
+    Subheading,
+    Topics,
+)
 from leaflet.monograph.sentences import split_sentences
 from leaflet.monograph.text import plain
 from leaflet.topics.table import Phrases, Where
@@ -31,6 +40,9 @@ _LIMITS_LIST = re.compile(
 CLOSING = "any-effect"
 """The topic of a closing sentence about side effects of any kind."""
 
+REFERENCE = "reference"
+"""The topic of a sentence that refers to what is above or below it."""
+
 Wanted = Callable[[str, Topics], bool]
 """Whether a label with its topics is one of those looked for."""
 
@@ -38,8 +50,9 @@ Wanted = Callable[[str, Topics], bool]
 def claim(body: Body, wanted: Wanted) -> tuple[Body, Body]:
     """The labelled statements of ``body`` whose label is ``wanted``, and what remains.
 
-    Text under a subheading stays under it. A numbered list is never taken apart, nor is a list
-    whose items need the sentence above it. Text without a label goes with the label above it.
+    Text under a subheading stays under it, and a statement that refers to its neighbours stays with
+    them. A numbered list is never taken apart, nor is a list whose items need the sentence above
+    it. Text without a label goes with the label above it.
     """
     decided = list(_decide(body, wanted))
     return (
@@ -52,7 +65,7 @@ def _decide(body: Body, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
     """Each block, lists of labelled items divided in two, with whether it is claimed."""
     for heading, topics, blocks in _under_subheadings(body):
         if heading:
-            claimed = wanted(heading, topics)
+            claimed = wanted(heading, topics) and not any(map(_points_elsewhere, blocks))
             yield from ((block, claimed) for block in blocks)
             continue
         claimed = False
@@ -61,8 +74,24 @@ def _decide(body: Body, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
                 claimed = False
                 yield from _divide(block, wanted)
             else:
-                claimed = wanted(label, topics_of(block)) if (label := label_of(block)) else claimed
+                claimed = (
+                    wanted(label, topics_of(block)) and not _points_elsewhere(block)
+                    if (label := label_of(block))
+                    else claimed
+                )
                 yield block, claimed
+
+
+def _points_elsewhere(block: Block | ListItem) -> bool:
+    """Whether a statement refers to what is above or below it, "as described above"."""
+    match block:
+        case Paragraph():
+            return any(topic.name == REFERENCE for topic in block.topics)
+        case Bullets(items):
+            return any(map(_points_elsewhere, items))
+        case Entry(_, body) | ListItem(body) | Question(_, body):
+            return any(map(_points_elsewhere, body))
+    return False
 
 
 def _is_divisible(bullets: Bullets, above: Block | None) -> bool:
@@ -75,7 +104,10 @@ def _is_divisible(bullets: Bullets, above: Block | None) -> bool:
 def _divide(bullets: Bullets, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
     """The claimed items of a list, then the others; a single claimed item needs no list."""
     claims = [
-        bool(label_of(item)) and wanted(label_of(item), topics_of(item)) for item in bullets.items
+        bool(label_of(item))
+        and wanted(label_of(item), topics_of(item))
+        and not _points_elsewhere(item)
+        for item in bullets.items
     ]
     claimed = tuple(compress(bullets.items, claims))
     others = tuple(compress(bullets.items, map(not_, claims)))

@@ -26,17 +26,17 @@ MOST_LABELS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Mentions:
     """What a monograph says about one of its drugs, and the parts of the document that say it."""
 
     monograph: Monograph
     group: Group
     parts: Sequence[FilledPart]
 
-    def places(self, topics: Collection[str], kind: Kind) -> tuple[str, ...]:
+    def references(self, topics: Collection[str], kind: Kind) -> tuple[str, ...]:
         """References to all statements on the topics, such as "Warnings: Liver disease"."""
         words = kind.language.words
-        places = [words["boxed_warning"]] if _about(self.monograph.boxed_topics, topics) else []
+        boxed = [words["boxed_warning"]] if _about(self.monograph.boxed_topics, topics) else []
         bodies = [
             (words["read_first"], "", self.monograph.preamble),
             (plain(self.group.name), "", self.group.intro),
@@ -53,10 +53,11 @@ class Said:
             ),
         ]
         labels: dict[str, list[str]] = {}
-        for place, above, body in bodies:
-            labels.setdefault(place, []).extend(labels_about(body, topics, above))
-        found = (_reference(place, each, words["comma"]) for place, each in labels.items() if each)
-        return (*places, *found)
+        for heading, above, body in bodies:
+            labels.setdefault(heading, []).extend(labels_about(body, topics, above))
+        comma = words["comma"]
+        found = (_reference(heading, each, comma) for heading, each in labels.items() if each)
+        return (*boxed, *found)
 
     def has_unlabelled(self, sections: Collection[str]) -> bool:
         """Whether one of the sections has text without a label: it may speak of anything."""
