@@ -204,6 +204,29 @@ def test_a_dose_of_another_drug_is_refused(kind: str) -> None:
     assert "wrong-context" in {finding.code for finding in found}
 
 
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_labels_that_differ_in_a_sign_are_two(kind: str) -> None:
+    found = findings(Fault(composed=_with_bound_units(_other_signs)), kind, MONOGRAPH)
+    assert "wrong-context" in {finding.code for finding in found}
+
+
+def _other_signs(html: str) -> str:
+    """Exchange the signs of two labels, "&gt;25 kg" and "≤25 kg"."""
+    signs = {"&gt;": "≤", "≤": "&gt;"}
+    changed, number = re.subn(r"(&gt;|≤)(?=25\skg:?<)", lambda sign: signs[sign[0]], html)
+    assert number == 2, html
+    return changed
+
+
+def test_a_row_without_a_head_is_under_that_of_its_table() -> None:
+    """A question, "Below 60?", that has the words of that head is not above the row."""
+    rows = "| Below 60 | Dose |\n| --- | --- |\n|  | 150 mg in the morning |"
+    text = re.sub(r"\| Clearance.*morning \|", rows, TEXT, flags=re.DOTALL)
+    text += "* **Q: Below 60?** A: Ask.\n"
+    for kind in ("patient", "clinician"):
+        assert "wrong-context" not in {one.code for one in findings(Fault(), kind, text)}
+
+
 def test_the_finding_says_where_it_is_and_where_it_belongs() -> None:
     fault = Fault(composed=swapped("<b>Adults:</b>", "<b>Children:</b>"))
     found = [one for one in findings(fault, "patient", TEXT) if one.code == "wrong-context"]

@@ -8,7 +8,9 @@ _MARKER = re.compile(
 )
 """What is before a question or an answer, and is not printed."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+|[<>≤≥≦≧⩽⩾]")
+"""A word, or a sign without which a label says something else: ">25 kg", "≤25 kg"."""
+
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\W*[A-Z])")
 
@@ -26,7 +28,7 @@ class Link:
 
 
 def comparable(text: str) -> str:
-    """The words of a text without case, punctuation and white space, one space between them."""
+    """The words and signs of a text without case and punctuation, one space between them."""
     return " ".join(_WORD.findall(_UNSEEN.sub("", text).casefold()))
 
 

@@ -159,10 +159,12 @@ class _Reader:
         above = self._frames[-1].above()
         if len(self._frames) > 1:  # a table is printed after its item
             above = tuple(replace(link, sure=False) for link in above)
-        row = Link(comparable(cells[0]), "row") if cells else None
-        for number, cell in enumerate(cells):
-            column = Link(comparable(self._head[number]), "column")
-            links = (*above, row, column) if number and row else (*above, column)
+        heads = [Link(comparable(head), "column") for head in self._head]
+        for number, (cell, column) in enumerate(zip(cells, heads, strict=True)):
+            links = (*above, column)
+            if number:  # a row without a head may be printed under the head of the first column
+                row = Link(comparable(cells[0]), "row")
+                links = (*above, replace(heads[0], sure=False), row, column)
             yield Statement("", comparable(cell), line, tuple(one for one in links if one.words))
 
 
