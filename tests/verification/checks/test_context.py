@@ -227,6 +227,53 @@ def test_a_row_without_a_head_is_under_that_of_its_table() -> None:
         assert "wrong-context" not in {one.code for one in findings(Fault(), kind, text)}
 
 
+ONE_LINE = """---
+title: Testamide + Provamide
+---
+
+**1. Testamide:**
+
+### Usage: Treats what the tests complain of.
+
+### Dosage: Take it twice daily, with much water.
+
+### Side Effects: Drowsiness and dry eyes.
+
+### Precautions: Keep it dry.
+
+**2. Provamide (unspecified):**
+
+### Usage: Treats what the proofs complain of.
+
+### Dosage: Take it at night.
+
+### Side Effects: Itching of both hands.
+
+### Precautions: Keep it cool.
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Take it twice daily, with much water.", "Itching of both hands."),
+        ("Take it twice daily, with much water.", "Take it at night."),
+    ],
+)
+def test_text_in_the_line_of_its_heading_has_its_section_and_drug(one: str, other: str) -> None:
+    for kind in ("patient", "clinician"):
+        assert "wrong-context" not in {each.code for each in findings(Fault(), kind, ONE_LINE)}
+        found = findings(Fault(composed=swapped(one, other)), kind, ONE_LINE)
+        assert "wrong-context" in {each.code for each in found}
+
+
+def test_an_item_that_begins_with_a_sign_is_no_quotation() -> None:
+    text = TEXT.replace("* Asthma\n", "* >25 kg of weight\n")
+    change = moved("<li[^>]*>&gt;25\\skg of weight</li>", "<li[^>]*>Gout</li>")
+    found = findings(Fault(composed=_with_bound_units(change)), "patient", text)
+    assert "wrong-context" in {each.code for each in found}
+
+
 def test_the_finding_says_where_it_is_and_where_it_belongs() -> None:
     fault = Fault(composed=swapped("<b>Adults:</b>", "<b>Children:</b>"))
     found = [one for one in findings(fault, "patient", TEXT) if one.code == "wrong-context"]

@@ -80,7 +80,7 @@ class _Source:
                 self._by_full.setdefault(statement.full, []).append(statement)
         for statement in self._all:
             self._by_words.setdefault(statement.words, []).append(statement)
-        self._drugs = dict(_drugs(statements, names.drugs))
+        self._drugs = dict(_drugs(statements, names))
 
     def faults(self, printed: PrintedStatement) -> Iterator[tuple[str, int]]:
         """What is wrong above a printed statement, and the line of its author's."""
@@ -186,16 +186,16 @@ def _begins(words: str, label: str) -> bool:
     return f"{words} ".startswith(f"{label} ")
 
 
-def _drugs(statements: Iterable[Statement], names: Collection[str]) -> Iterator[tuple[int, str]]:
+def _drugs(statements: Iterable[Statement], names: Names) -> Iterator[tuple[int, str]]:
     """The drug of each statement, by the heading or label alone that named one last.
 
     After a label with text that names a drug, nothing is certain until the next heading.
     """
     drug = ""
     for statement in statements:
-        found = [name for name in names if has_words(statement.label, name)]
+        found = [name for name in names.drugs if has_words(statement.label, name)]
         found = [name for name in found if not any(has_words(o, name) for o in found if o != name)]
         if found:
-            certain = statement.heading or statement.label in names
+            certain = statement.heading or names.drug_of(statement.label)
             drug = found[0] if len(found) == 1 and certain and not statement.words else ""
         yield id(statement), drug

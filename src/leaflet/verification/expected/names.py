@@ -12,6 +12,8 @@ from leaflet.verification.expected.chains import Link, comparable
 from leaflet.verification.expected.printed_statements import PrintedStatement
 from leaflet.verification.expected.statements import Statement
 
+_NUMBER = re.compile(r"^\d+ ")
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -37,7 +39,7 @@ class Names:
             comparable(heading): str(section.key)
             for group in monograph.groups
             for section in group.sections
-            for heading in (plain(section.heading), f"{plain(section.heading)} {section.qualifier}")
+            for heading in _forms(plain(section.heading), section.qualifier)
             if section.key
         }
         titles = frozenset(map(comparable, (monograph.front.title, monograph.name)))
@@ -58,13 +60,22 @@ class Names:
         )
 
     def section_of(self, statement: Statement) -> tuple[str, int]:
-        """The key of the section of a statement, and how many links are outside of it."""
+        """The key of the section of a statement, and how many links are outside of it.
+
+        What is below a drug's name only, after the last section of another drug, is in none.
+        """
         links = (*statement.links, Link(statement.label, "label"))
+        drug = max((at for at, link in enumerate(links) if self.drug_of(link.words)), default=-1)
         for kinds in (("heading",), ("heading", "label", "past")):
-            for at in range(len(links) - 1, -1, -1):
+            for at in range(len(links) - 1, drug, -1):
                 if links[at].kind in kinds and links[at].words in self.sections:
                     return self.sections[links[at].words], at + 1
-        return "", 0
+        return "", drug + 1
+
+    def drug_of(self, label: str) -> str:
+        """The drug whose name a label is, perhaps after a number; empty if there is none."""
+        name = _NUMBER.sub("", label)
+        return name if name in self.drugs else ""
 
     def has(self, texts: Collection[str], words: str) -> bool:
         """Whether the texts have these words above a statement, perhaps as part of more.
@@ -83,6 +94,11 @@ class Names:
                 if pattern.fullmatch(heading.strip()):
                     return sections
         return None
+
+
+def _forms(heading: str, qualifier: str) -> tuple[str, ...]:
+    """What a heading may be read as; one with text in its line as what is before its colon."""
+    return heading, f"{heading} {qualifier}", heading.partition(":")[0]
 
 
 def _sections_of_parts(kind: Kind) -> Iterator[tuple[re.Pattern[str], frozenset[str]]]:

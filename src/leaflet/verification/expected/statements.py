@@ -60,7 +60,7 @@ class _Reader:
         self._first_line = first_line
         self._frames = [Frame()]
         self._lists: list[_List] = []
-        self._level = 0
+        self._level = self._quotes = 0
         self._cells: list[str] | None = None
         self._head: list[str] = []
 
@@ -81,6 +81,12 @@ class _Reader:
 
     def _close_heading(self, _: Token) -> None:
         self._level = 0
+
+    def _open_quote(self, _: Token) -> None:
+        self._quotes += 1
+
+    def _close_quote(self, _: Token) -> None:
+        self._quotes -= 1
 
     def _open_list(self, token: Token) -> None:
         start = int(token.attrs.get("start", 1)) if token.tag == "ol" else None
@@ -118,16 +124,23 @@ class _Reader:
         if self._cells is not None:
             self._cells.append(whole)
         elif self._level:
-            yield self._heading(whole, line)
+            yield from self._heading(whole, line)
         else:
             yield from self._paragraph(lines, line)
 
-    def _heading(self, text: str, line: int) -> Statement:
-        words, frame = comparable(unmarked(text)), self._frames[-1]
+    def _heading(self, text: str, line: int) -> Iterator[Statement]:
+        """A heading, which may have text of its section after its colon."""
+        heading, _, rest = text.partition(":")
+        if not rest.rstrip().endswith("."):
+            heading, rest = text, ""
+        words, frame = comparable(unmarked(heading)), self._frames[-1]
         level = self._level if len(self._frames) == 1 else 7
         links = tuple(link for at, link in frame.headings if at < level)
         frame.add_heading(level, words)
-        return Statement(words, "", line, (*frame.links, *links), heading=True)
+        yield Statement(words, "", line, (*frame.links, *links), heading=True)
+        if rest:
+            yield Statement("", comparable(rest), line, frame.above())
+            yield Statement("", comparable(text), line, (*frame.links, *links))
 
     def _paragraph(self, lines: Sequence[SourceLine], line: int) -> Iterator[Statement]:
         frame = self._frames[-1]
@@ -138,6 +151,8 @@ class _Reader:
             text = " ".join([first.text, *(each.whole for each in group[1:])]).strip()
             links = frame.above(labelled=bool(first.label))
             yield Statement(first.label, comparable(text), line, links, frame.numbers)
+            if self._quotes:  # a list item ">25 kg" begins with no quotation to its author
+                yield Statement("", f"> {comparable(first.whole)}", line, links, frame.numbers)
             if len(group) > 2 or (len(group) == 2 and first.text.strip()):
                 yield Statement(first.label, comparable(first.text), line, links, frame.numbers)
                 # Lines may be their author's paragraphs, and of those only the first has the label.
@@ -171,6 +186,8 @@ class _Reader:
 _STEPS: Mapping[str, Callable[[_Reader, Token], None]] = {
     "heading_open": _Reader._open_heading,
     "heading_close": _Reader._close_heading,
+    "blockquote_open": _Reader._open_quote,
+    "blockquote_close": _Reader._close_quote,
     "bullet_list_open": _Reader._open_list,
     "ordered_list_open": _Reader._open_list,
     "bullet_list_close": _Reader._close_list,
