@@ -1,7 +1,7 @@
 """Each statement stands in print under the words that its author put it under."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
