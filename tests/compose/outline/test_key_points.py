@@ -2,7 +2,7 @@
 
 import pytest
 
-from compose.writing import composed, write
+from compose.writing import composed, read, write
 from leaflet.compose.outline.key_points import LONGEST_POINT, MOST_POINTS, choose_points
 from leaflet.monograph.text import plain
 
@@ -118,6 +118,15 @@ def test_a_label_that_begins_a_sentence_stays_with_that_one_alone() -> None:
     assert found == ["Do not take it with: nelfinavir."]
     assert points(precautions="**Pregnancy:** Wait. Do not use tablets if you are pregnant.") == [
         "Pregnancy: Do not use tablets if you are pregnant."
+    ]
+
+
+def test_what_is_fatal_for_all_of_several_medicines_is_a_point() -> None:
+    drug = "\n\n### Usage\n\nFor tests.\n\n### Dosage\n\n5 mg.\n\n### Precautions\n\nNone.\n\n"
+    summary = "**In summary:** Both can be fatal with alcohol."
+    text = f"---\ntitle: A + B\n---\n\n**1. A**{drug}**2. B**{drug}{summary}"
+    assert [(plain(p.name), plain(p.sentence.text)) for p in choose_points(read(text))] == [
+        ("A + B", "Both can be fatal with alcohol.")
     ]
 
 

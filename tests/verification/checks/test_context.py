@@ -253,6 +253,16 @@ title: Testamide + Provamide
 """
 
 
+def test_what_is_said_of_all_drugs_is_under_none() -> None:
+    text = TWO + "\n**In summary:** Never both at once.\n\n# FAQs\n* **Q: Is it safe?** A: Ask.\n"
+    for kind in ("patient", "clinician"):
+        assert "wrong-context" not in {each.code for each in findings(Fault(), kind, text)}
+    for dose in ("500 mg twice daily.", "20 mg at night."):
+        change = swapped(dose, "Never both at once.")
+        found = findings(Fault(composed=change), "patient", text)
+        assert "wrong-context" in {each.code for each in found}
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from leaflet.compose.outline.groups import POPULATIONS
+from leaflet.compose.outline.groups import POPULATIONS, Body
 from leaflet.monograph.model import Monograph, Text
 from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
@@ -145,19 +145,21 @@ def _points_by_category(monograph: Monograph) -> list[list[Point]]:
 
 
 def _candidates(monograph: Monograph) -> Iterator[Point]:
-    points = (
-        Point(group.name, sentence)
-        for key in SECTIONS
-        for group in monograph.groups
-        for section in group.sections
-        if section.key == key and not section.qualifier
-        for sentence in sentences(section.body)
-    )
-    for point in points:
-        sentence = point.sentence
-        states = sentence.states.intersection(CATEGORIES)
-        if states and not any(applies(sentence) for applies in REJECTIONS.values()):
-            yield point
+    for name, body in _bodies(monograph):
+        for sentence in sentences(body):
+            states = sentence.states.intersection(CATEGORIES)
+            if states and not any(applies(sentence) for applies in REJECTIONS.values()):
+                yield Point(name, sentence)
+
+
+def _bodies(monograph: Monograph) -> Iterator[tuple[Text, Body]]:
+    """What points are taken from, with the drug's name: first the text right below that."""
+    yield from ((group.name, group.intro) for group in monograph.groups)
+    for key in SECTIONS:
+        for group in monograph.groups:
+            for section in group.sections:
+                if section.key == key and not section.qualifier:
+                    yield group.name, section.body
 
 
 def _may_limit(heading: Text, sentence: str) -> bool:

@@ -26,6 +26,11 @@ _LIMITS = re.compile(
 )
 """Words above a statement without which it would hold for others, or say something else."""
 
+_SUMMARY = re.compile(
+    r"(?:in )?(?:summary|conclusion)|zusammenfassung|fazit|(?:en )?r[ée]sum[ée]|(?:en )?resumen"
+    r"|(?:en )?conclusi[óo]n|الخلاصة|ملخص|सारांश|निष्कर्ष"
+)
+
 _NAMES_TOPIC = re.compile(
     rf"(?!.*\b(?:{_PEOPLE})\b)(?:.*\b(?:contraindications?|warnings?|precautions?|important|note)"
     r"|what|how|is|are|can|could|should|will|does|do|why|when|may|which|who)\b"
@@ -189,10 +194,17 @@ def _begins(words: str, label: str) -> bool:
 def _drugs(statements: Iterable[Statement], names: Names) -> Iterator[tuple[int, str]]:
     """The drug of each statement, by the heading or label alone that named one last.
 
-    After a label with text that names a drug, nothing is certain until the next heading.
+    After a label with text that names a drug, nothing is certain until the next heading, and so
+    after that of a summary, or after a heading beside the name that the others were below.
     """
-    drug = ""
+    drug, nested = "", False
     for statement in statements:
+        if statement.heading:
+            below = any(names.drug_of(link.words) == drug for link in statement.links)
+            drug = drug if below or not nested else ""
+            nested = below and bool(drug)
+        elif _SUMMARY.fullmatch(statement.label):
+            drug = ""
         found = [name for name in names.drugs if has_words(statement.label, name)]
         found = [name for name in found if not any(has_words(o, name) for o in found if o != name)]
         if found:
