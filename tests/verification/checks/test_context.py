@@ -253,7 +253,7 @@ title: Testamide + Provamide
 """
 
 
-def test_what_is_said_of_all_drugs_is_under_none() -> None:
+def test_what_holds_for_all_drugs_is_under_none() -> None:
     text = TWO + "\n**In summary:** Never both at once.\n\n# FAQs\n* **Q: Is it safe?** A: Ask.\n"
     for kind in ("patient", "clinician"):
         assert "wrong-context" not in {each.code for each in findings(Fault(), kind, text)}
