@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from leaflet.errors import NothingMatched
 from leaflet.files import PIPE, read_source
@@ -21,7 +21,7 @@ class Found:
     """
 
     path: Path
-    subpath: PurePath
+    subpath: str
     data: bytes | None = None
 
 
@@ -34,7 +34,7 @@ def find_monographs(sources: Iterable[Path]) -> tuple[Found, ...]:
     monograph; OSError.
     """
     sources = tuple(dict.fromkeys(sources))
-    found: dict[tuple[str, PurePath], Found] = {}
+    found: dict[tuple[str, str], Found] = {}
     for source in sources:
         for real, each in _find(source):
             found.setdefault((real, each.subpath), each)
@@ -50,11 +50,11 @@ def find_monographs(sources: Iterable[Path]) -> tuple[Found, ...]:
 def _find(source: Path) -> Iterator[tuple[str, Found]]:
     """The monographs of one source, each with its real path."""
     if source == PIPE:
-        yield "-", Found(PIPE, PurePath("stdin"), read_source(PIPE))
+        yield "-", Found(PIPE, "stdin", read_source(PIPE))
     elif source.is_dir():
         yield from _walk(source)
     elif source.is_file():
-        yield os.path.realpath(source), Found(source, PurePath(source.stem))
+        yield os.path.realpath(source), Found(source, source.stem)
     else:
         message, hint = "there is no such file or folder", "name a monograph or a folder of them"
         if source.exists():
@@ -76,7 +76,7 @@ def _walk(folder: Path) -> Iterator[tuple[str, Found]]:
                     found.append((entry.path.split(os.sep), real))
     for parts, real in sorted(found):
         path = os.sep.join(parts)
-        yield real, Found(Path(path), PurePath(os.path.splitext(path[start:])[0]))
+        yield real, Found(Path(path), os.path.splitext(path[start:])[0])
 
 
 def _real_path(entry: os.DirEntry[str], inside: str, start: int) -> str:

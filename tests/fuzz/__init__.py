@@ -1,1 +1,1 @@
-"""Hostile documents: monographs mutated, and what must hold whatever comes of them."""
+"""Fuzzing: mutated monographs, and the properties that must hold for all of them."""

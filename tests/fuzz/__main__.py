@@ -1,8 +1,8 @@
-"""``make fuzz MINUTES=10``: mutants without end, and a record of the results.
+"""``make fuzz MINUTES=10``: try mutants for some minutes, and keep what fails.
 
-A session runs in a process of its own, so that one which brings the interpreter down is a finding
-like any other. What is found is kept in ``build/fuzz/``: the smallest document that does it, and
-what it did. Each fault is reported once; sessions go on past it.
+Each session runs in a process of its own, so that a crash of the interpreter is a finding like any
+other. ``build/fuzz/`` keeps the smallest document that fails, and how it fails. Each fault is
+reported once.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from fuzz.session import FOUND, NOW, PROPERTIES, keep, session
 
 
 def main() -> int:
-    """Fuzz for some minutes; how many faults were found."""
+    """Fuzz for some minutes and return the number of faults."""
     parser = argparse.ArgumentParser(prog="make fuzz", description=__doc__)
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--seed", type=int, default=time.time_ns() % 10**9)

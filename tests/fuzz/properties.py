@@ -1,4 +1,4 @@
-"""What must hold of every document, however hostile: the two properties that fuzzing tries."""
+"""The two properties that every document must have, however hostile: ``reads`` and ``prints``."""
 
 import signal
 import tempfile
@@ -16,25 +16,25 @@ from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
 
 READING = 5.0
-"""Seconds of this process that reading and proof-reading a document may take, each."""
+"""Seconds of processor time for reading a document, and again for proof-reading it."""
 
 PRINTING = 120.0
-"""Seconds in which a document within the limits is printed or refused on a busy machine."""
+"""Seconds in which a document is printed or refused, even on a busy machine."""
 
 KINDS = ("patient", "clinician")
 NEVER = {"internal", "worker-died", "too-large", "timeout", "out-of-memory"}
-"""What no text can be the fault of: leaflet stumbled, or its limits let too much through."""
+"""Errors that are never the fault of a text, but of leaflet or of its limits."""
 
 NAME = "mutant.md"
 
 
 class TooSlow(AssertionError):
-    """A document that was within the limits took longer than it may."""
+    """A document within the limits took too long."""
 
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Raise TooSlow inside the block when it takes longer, the time of others not counted."""
+    """Raise TooSlow inside the block if it takes more processor time than this."""
 
     def late(*_: object) -> None:
         raise TooSlow(f"longer than {seconds:g} seconds")
@@ -49,33 +49,48 @@ def within(seconds: float) -> Iterator[None]:
 
 
 def reads(data: bytes) -> str:
-    """Read and proof-read a document: nothing but our own refusal is raised, and nothing hangs."""
+    """Read and proof-read a document, as "read" or "refused".
+
+    Raises AssertionError if that takes too long or a message is unsafe; any other exception is a
+    fault too.
+    """
     verdict = "read"
     with within(READING):
         try:
-            message: tuple[Diagnostic, ...] = parse(data, NAME).diagnostics
-            assert not has_errors(message), "an error was found, and the text was let through"
+            findings: tuple[Diagnostic, ...] = parse(data, NAME).diagnostics
+            assert not has_errors(findings), "an error was found, and the text was let through"
         except MonographRefused as refused:
-            message, verdict = refused.diagnostics, "refused"
-            assert has_errors(message), "refused without a reason"
+            findings, verdict = refused.diagnostics, "refused"
+            assert has_errors(findings), "refused without a reason"
     with within(READING):
-        message += tuple(lint.check(data, NAME, Settings()))
-    for finding in message:
-        # A terminal obeys control characters, and people read in the order that marks command.
-        unsafe = [char for char in finding.message if _commands(char)]
+        findings += tuple(lint.check(data, NAME, Settings()))
+    for finding in findings:
+        # Terminals obey control characters, and bidi controls change the order of reading.
+        unsafe = [char for char in finding.message if _is_control(char)]
         assert not unsafe, f"cannot be shown: {unsafe}"
     return verdict
 
 
-def _commands(char: str) -> bool:
-    moves = bidirectional(char) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-    return moves or category(char) in {"Cc", "Cs", "Zl", "Zp"}
+def _is_control(char: str) -> bool:
+    reorders = bidirectional(char) in {
+        "LRE",
+        "RLE",
+        "LRO",
+        "RLO",
+        "PDF",
+        "LRI",
+        "RLI",
+        "FSI",
+        "PDI",
+    }
+    return reorders or category(char) in {"Cc", "Cs", "Zl", "Zp"}
 
 
 def prints(data: bytes) -> str:
-    """Print a document in every kind, as a run would: what comes out is proved, or there is none.
+    """Print a document in every kind, as a run would, and say for each "printed" or the error.
 
-    The printing goes on in a process of its own, which may be stopped but must never have to be.
+    A printed PDF was verified; a refused document leaves no file. Raises AssertionError if the run
+    stops, or if the process that prints had to be stopped.
     """
     with tempfile.TemporaryDirectory(prefix="leaflet-fuzz-") as folder:
         source = Path(folder, NAME)
@@ -90,12 +105,14 @@ def prints(data: bytes) -> str:
 
 
 def _verdict(outcome: Outcome) -> str:
-    """The result of a job in a word; raises AssertionError where that must not be."""
+    """The result of a job: "printed" or the code of its first error."""
     codes = [d.code for d in outcome.diagnostics if d.severity == "error"]
     assert not NEVER & set(codes), f"{outcome.diagnostics}\n{outcome.trace}"
     printed = outcome.status is Status.PRINTED
     assert printed != bool(codes), f"{outcome.status} with the errors {codes}"
-    assert printed == outcome.job.target.exists(), "a file that should not be there, or none"
+    assert printed == outcome.job.target.exists(), (
+        "a PDF of a refused document, or none of a printed one"
+    )
     if printed:
         assert f"Page {outcome.pages} of {outcome.pages}" in words(outcome.job.target)
     return "printed" if printed else codes[0]

@@ -1,4 +1,4 @@
-"""One session of fuzzing: mutants tried on a property, and what they did kept in ``build/fuzz``."""
+"""One session of fuzzing: mutants tried on a property; failures are kept in ``build/fuzz``."""
 
 import json
 import resource
@@ -17,14 +17,14 @@ from fuzz.properties import TooSlow, prints, reads
 
 FOUND = Path(__file__).parents[2] / "build" / "fuzz"
 GRACE = 300
-"""Seconds of work after the end for the last document, and to make a finding small."""
+"""Seconds after the end for the last document, and for shrinking a failure."""
 
 NOW = FOUND / "now.md"
 PROPERTIES: dict[str, tuple[Callable[[bytes], str], int]] = {
     "reads": (reads, 1500),
     "prints": (prints, 40),
 }
-"""Each property, and how many mutants a session tries on it."""
+"""Each property, and how many mutants one session tries on it."""
 
 
 def fault(error: BaseException) -> str:
@@ -36,8 +36,8 @@ def fault(error: BaseException) -> str:
 
 
 def session(name: str, number: int, until: float) -> None:
-    """Try mutants on a property; write the results to a file."""
-    # Where no signal of ours reaches, the system ends it; on a busy machine, waiting costs nothing.
+    """Try mutants on a property and write the number of each result to ``session.json``."""
+    # Code in C ignores our signals, but not the system's limit on processor time.
     resource.setrlimit(
         resource.RLIMIT_CPU, (int(max(until - time.time(), 0)) + GRACE, resource.RLIM_INFINITY)
     )
@@ -64,24 +64,24 @@ def session(name: str, number: int, until: float) -> None:
             verdicts[holds(data)] += 1
         except Exception as error:
             verdicts["fault"] += 1
-            if (message := fault(error)) not in known:
-                smallest[message] = (data, "".join(traceback.format_exception(error)))
+            if (name_of_fault := fault(error)) not in known:
+                smallest[name_of_fault] = (data, "".join(traceback.format_exception(error)))
                 if isinstance(error, TooSlow):
-                    return  # to make it small would take all the time there is
+                    return  # shrinking it would take all the time there is
                 raise
 
     with suppress(Exception):
         run()
-    for message, (data, how) in smallest.items():
-        keep(message, data, f"{name}, seed {number}: {message}\n{how}")
+    for found, (data, trace) in smallest.items():
+        keep(found, data, f"{name}, seed {number}: {found}\n{trace}")
     (FOUND / "session.json").write_text(json.dumps(verdicts))
 
 
-def keep(message: str, data: bytes, how: str) -> None:
-    """Keep a finding: the document, what it did, and that it is known."""
-    stem = sha256(message.encode()).hexdigest()[:12]
+def keep(found: str, data: bytes, report: str) -> None:
+    """Keep a fault: the document, the report, and its name among the known faults."""
+    stem = sha256(found.encode()).hexdigest()[:12]
     (FOUND / f"{stem}.md").write_bytes(data)
-    (FOUND / f"{stem}.txt").write_text(how, "utf-8", "backslashreplace")
+    (FOUND / f"{stem}.txt").write_text(report, "utf-8", "backslashreplace")
     known = json.loads((FOUND / "faults.json").read_text())
-    (FOUND / "faults.json").write_text(json.dumps(sorted({*known, message})))
-    print(f"found: {message}: {FOUND / stem}.md", flush=True)
+    (FOUND / "faults.json").write_text(json.dumps(sorted({*known, found})))
+    print(f"found: {found}: {FOUND / stem}.md", flush=True)

@@ -1,4 +1,4 @@
-"""A few mutants in each run of the tests; ``make fuzz`` tries as many as there is time for."""
+"""A few mutants in each run of the tests; ``make fuzz`` tries many more."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from fuzz.mutants import mutants
 from fuzz.properties import TooSlow, prints, reads, within
 
 HOSTILE = sorted((Path(__file__).parents[1] / "cases" / "hostile").glob("*.md"))
-"""What ``make fuzz`` has found, small: each of them hung, crashed or revealed what it must not."""
+"""Documents that ``make fuzz`` has found and shrunk; each of them once hung or crashed leaflet."""
 
 FEW = settings(
     max_examples=60,
@@ -28,7 +28,7 @@ def test_a_mutant_is_read_or_refused(data: bytes) -> None:
 
 @settings(FEW, max_examples=6)
 @given(mutants())
-def test_a_mutant_prints_and_proves_or_leaves_nothing(data: bytes) -> None:
+def test_a_mutant_is_printed_and_verified_or_leaves_no_file(data: bytes) -> None:
     assert len(prints(data).split()) == 2
 
 
@@ -37,11 +37,11 @@ def test_what_was_found_once_is_read_or_refused(case: Path) -> None:
     assert reads(case.read_bytes()) in ("read", "refused")
 
 
-def turn() -> None:
+def loop_forever() -> None:
     while True:
         pass
 
 
 def test_what_takes_too_long_is_noticed() -> None:
     with pytest.raises(TooSlow), within(0.05):
-        turn()
+        loop_forever()

@@ -1,1 +1,1 @@
-"""Texts that were written to do harm, and what must come of each."""
+"""Texts and pages written to do harm, and how leaflet must handle them."""

@@ -1,7 +1,7 @@
-"""What a process opens, and where it connects, while it prints: run with a folder, prints JSON.
+"""What a process opens, and where it connects, while it prints; run with a folder, writes JSON.
 
-The watch is Python's own (``sys.addaudithook``), so nothing that the engine does in Python goes by
-it, whatever the page looks like in the end.
+An audit hook of Python (``sys.addaudithook``) sees everything that the layout engine does in
+Python, whatever the page looks like in the end.
 """
 
 import json
@@ -25,43 +25,42 @@ from rendering.conftest import STYLE, compose
 CALLS = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "urllib.", "ftplib.")
 ROOTS = (sys.prefix, sysconfig.get_path("stdlib"), str(Path(__file__).parents[2]))
 FONTS = os.path.join(tempfile.gettempdir(), "weasyprint-")
-"""Where the engine lays down the fonts of a style sheet; ours have none."""
-
+"""Where WeasyPrint writes the fonts of a style sheet; ours have none."""
 
 seen: list[str] = []
 
 
 def watch(event: str, args: tuple[object, ...]) -> None:
-    """Remember whatever is opened, connected to or started."""
+    """Record what is opened, connected to or started."""
     if event == "open" and isinstance(args[0], str | bytes):
         seen.append(os.path.realpath(os.fsdecode(args[0])))
     elif event.startswith(CALLS):
         seen.append(f"{event} {args!r:.100}")
 
 
-def strangers(folder: Path, page: Callable[[], Pdf]) -> dict[str, object]:
-    """Print a page: what was reached that is neither leaflet's nor beside the monograph."""
+def outcome_of(folder: Path, page: Callable[[], Pdf]) -> dict[str, object]:
+    """Print a page; what it reached, the codes of its errors, and whether a file is attached."""
     seen.clear()
     pdf = page()
     errors = sorted({d.code for d in pdf.diagnostics if d.severity == "error"})
-    return {"reached": strange(folder), "errors": errors, "attached": b"/EmbeddedFile" in pdf.data}
+    return {"reached": reached(folder), "errors": errors, "attached": b"/EmbeddedFile" in pdf.data}
 
 
-def strange(folder: Path) -> list[str]:
-    """What was seen that is neither in the folder nor leaflet's own."""
+def reached(folder: Path) -> list[str]:
+    """What was recorded that is neither in the folder nor part of leaflet."""
     own = (FONTS, *(f"{root}{os.sep}" for root in (folder, *ROOTS)))
     return [each for each in seen if not each.startswith(own)]
 
 
 def styled(css: str, folder: Path) -> Pdf:
-    """Print an empty page in a style of its own."""
-    from leaflet.rendering import engine  # noqa: PLC0415 (only after the fonts were offered)
+    """Print an empty page with a style sheet."""
+    from leaflet.rendering import engine  # noqa: PLC0415 (only after the fonts were set up)
 
     return render(compose("", base=folder), engine.compile_stylesheet(css, (folder,), USUAL))
 
 
 def main() -> None:
-    """Print every way on its own, after one that loads what the engine needs."""
+    """Print each way by itself, after a page that loads what the engine needs."""
     folder = Path(sys.argv[1])
     names = {
         "file": (folder.parent / "outside.png").as_uri(),
@@ -71,23 +70,23 @@ def main() -> None:
     compiled = compile_stylesheet(STYLE)
     render(compose('<p><img src="box.png" alt="x"></p>', base=folder), compiled)
     sys.addaudithook(watch)
-    message: dict[str, object] = {}
+    outcomes: dict[str, object] = {}
     for way in HTML:
         body = way.format(**names)
-        message[way] = strangers(folder, partial(render, compose(body, base=folder), compiled))
+        outcomes[way] = outcome_of(folder, partial(render, compose(body, base=folder), compiled))
     for way in CSS:
         css = way.format(**names)
         sheet = css + STYLE if css.startswith("@import") else STYLE + css
-        message[way] = strangers(folder, partial(styled, sheet, folder))
-    message["a monograph"] = monograph(
+        outcomes[way] = outcome_of(folder, partial(styled, sheet, folder))
+    outcomes["a monograph"] = monograph(
         folder, [way.format(**names | {"file": "file:///etc/passwd"}) for way in TEXT]
     )
-    print(json.dumps(message))
+    print(json.dumps(outcomes))
 
 
 def monograph(folder: Path, texts: list[str]) -> dict[str, object]:
-    """Print a monograph that holds all of these texts: what was reached, and what it says."""
-    from leaflet.pipeline import Pipeline  # noqa: PLC0415 (it brings the engine along)
+    """Print a monograph with all of these texts; what it reached, and the words of the PDF."""
+    from leaflet.pipeline import Pipeline  # noqa: PLC0415 (it imports the engine)
 
     settings = Settings(project=folder)
     job = Job(folder / "a.md", "a.md", "patient", (), "a4", folder / "a.pdf")
@@ -97,7 +96,7 @@ def monograph(folder: Path, texts: list[str]) -> dict[str, object]:
     seen.clear()
     lines = "\n\n".join(f"Way {number}: {text}" for number, text in enumerate(texts))
     outcome = pipeline.run(replace(job, data=f"{sound}\n{lines}\n".encode()))
-    return {"reached": strange(folder), "words": words(outcome.data), "texts": texts}
+    return {"reached": reached(folder), "words": words(outcome.data), "texts": texts}
 
 
 if __name__ == "__main__":

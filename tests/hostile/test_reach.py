@@ -1,4 +1,4 @@
-"""No page reaches beyond its folder: watched by what the process opens, not by what it prints."""
+"""No page reaches beyond its folder, as seen by what the process opens rather than prints."""
 
 import json
 import subprocess
@@ -15,17 +15,17 @@ HARMLESS = (
     *("<iframe", "<video", "<audio", "<picture", "<img srcset", "<script", '<link rel="icon'),
     *("<meta", "<body", "<table", "<math", "@namespace", "<input"),
 )
-"""What the engine never asks for, so nothing is reported."""
+"""What the engine never loads, so that there is nothing to report."""
 
 
 @pytest.fixture(scope="module")
-def message(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What each way came to, in a process of its own."""
+def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The outcome of each way, printed in a separate process."""
     outside = tmp_path_factory.mktemp("reach")
     folder = outside / "monograph"
     folder.mkdir()
-    for position in (outside / "outside.png", folder / "box.png"):
-        Image.new("RGB", (40, 30), "red").save(position)
+    for picture in (outside / "outside.png", folder / "box.png"):
+        Image.new("RGB", (40, 30), "red").save(picture)
     (folder / "link.png").symlink_to(outside / "outside.png")
     command = (sys.executable, "-m", "hostile.reach", str(folder))
     here = Path(__file__).parents[1]
@@ -40,18 +40,18 @@ def test_there_are_at_least_sixty_one_ways() -> None:
 
 
 @pytest.mark.parametrize("way", HTML + CSS)
-def test_nothing_is_opened_connected_to_or_attached(message: dict[str, Any], way: str) -> None:
-    assert message[way]["reached"] == []
-    assert not message[way]["attached"]
+def test_nothing_is_opened_connected_to_or_attached(outcomes: dict[str, Any], way: str) -> None:
+    assert outcomes[way]["reached"] == []
+    assert not outcomes[way]["attached"]
 
 
 @pytest.mark.parametrize("way", [way for way in HTML if not way.startswith(HARMLESS)])
-def test_what_was_asked_for_is_reported(message: dict[str, Any], way: str) -> None:
-    assert message[way]["errors"] or "<svg" in way
+def test_each_request_is_reported(outcomes: dict[str, Any], way: str) -> None:
+    assert outcomes[way]["errors"] or "<svg" in way
 
 
-def test_in_a_monograph_all_of_it_is_plain_text(message: dict[str, Any]) -> None:
-    printed = message["a monograph"]
+def test_in_a_monograph_all_of_it_is_plain_text(outcomes: dict[str, Any]) -> None:
+    printed = outcomes["a monograph"]
     assert printed["reached"] == []
     words = "".join(printed["words"].split())
     lost = [text for text in printed["texts"] if "".join(text.split()) not in words]

@@ -1,4 +1,4 @@
-"""Every hostile text is refused by the code that it should be, at once, by whoever reads it."""
+"""Every hostile text is refused quickly and with the right code, by the parser and the linter."""
 
 import re
 import time
@@ -18,7 +18,7 @@ REFUSED = {name: text for name, text in TEXTS.items() if text[1]}
 PRINTED = {name: text for name, text in TEXTS.items() if not text[1]}
 
 MOST = 2.0
-"""Seconds of this process; a busy machine adds none."""
+"""Seconds of processor time, which a busy machine does not add to."""
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -34,7 +34,7 @@ def test_a_hostile_text_is_refused_at_once(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_the_proof_reader_comes_through_and_says_the_same(name: str) -> None:
+def test_the_linter_survives_and_finds_the_same(name: str) -> None:
     make, code = TEXTS[name]
     data, started = make(), time.process_time()
     codes = {finding.code for finding in check(data, "hostile.md", Settings())}
@@ -44,7 +44,7 @@ def test_the_proof_reader_comes_through_and_says_the_same(name: str) -> None:
 
 @pytest.fixture(scope="module")
 def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
-    """What a run makes of the texts that are no harm as text."""
+    """The outcomes of a run with the texts that are harmless as plain text."""
     folder = tmp_path_factory.mktemp("harmless")
     settings = Settings(project=folder, output=folder / "out", jobs=1)
     jobs = []

@@ -1,7 +1,7 @@
 """Texts written to do harm, each with the code of the error that must follow.
 
-``""`` stands for none: the text is printed, and what was meant to do harm with it, as plain text.
-They are made when asked for, and none is kept, because some are large.
+An empty code means that the harmful part must be printed as plain text. The texts are made by
+functions, because some are large.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,21 +12,21 @@ SOUND = MONOGRAPH.format(title="Testamide")
 DOSE = "5 mg once daily."
 
 Text = tuple[Callable[[], bytes], str]
-"""What makes the bytes, and the code of the error; "" if the text prints."""
+"""A function that makes the bytes, and the code of the error; "" if the text prints."""
 
 
-def dose(instead: str) -> Callable[[], bytes]:
-    """A monograph with another dose."""
-    return lambda: SOUND.replace(DOSE, f"5 mg once daily. {instead}").encode()
+def dose(more: str) -> Callable[[], bytes]:
+    """A monograph with more text after its dose."""
+    return lambda: SOUND.replace(DOSE, f"5 mg once daily. {more}").encode()
 
 
 def below(text: str) -> Callable[[], bytes]:
-    """A monograph with more under its doses."""
+    """A monograph with more text at the end of its doses."""
     return lambda: SOUND.replace("### Side Effects", f"{text}\n\n### Side Effects").encode()
 
 
 def front(text: str) -> Callable[[], bytes]:
-    """A monograph with more in its front matter."""
+    """A monograph with more lines in its front matter."""
     return lambda: SOUND.replace("---\n", f"---\n{text}\n", 1).encode()
 
 

@@ -1,42 +1,26 @@
-"""Ways by which a page may reach for what is none of its business, as HTML and as CSS.
+"""Ways for a page to load what it must not load, as HTML and as CSS.
 
 ``{file}`` is a file outside the folder of the monograph, ``{net}`` an address of the network,
-``{link}`` a symlink out of the folder. Of ours none can come from a monograph, whose HTML is text;
+``{link}`` a symlink out of the folder. A monograph contains none of them, because its HTML is text;
 they show what would happen if a template, or a fault of the parser, let one through.
 """
 
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'"
 
+ADDRESSES = (
+    *("{file}", "{net}x.png", "ftp://127.0.0.1:9/x.png", "//127.0.0.1:9/x.png", "{link}"),
+    *("../outside.png", "%2e%2e/outside.png", "..%2foutside.png", "./.././outside.png"),
+    *("....//outside.png", "..\\outside.png", "/etc/passwd", "//etc/passwd", "/etc/./passwd"),
+    *("FILE:///etc/passwd", "file:/etc/passwd", "file://localhost/etc/passwd", "file:passwd"),
+    *("file:///monograph/../outside.png", "file:///monograph//etc/passwd"),
+    *("file:///theme/../outside.png", "/proc/self/environ", "/proc/self/fd/0", "/dev/zero"),
+    *("box.png%00.png", "box.png/../../outside.png", "http:outside.png", "gopher://127.0.0.1"),
+    *("data:text/html,<img src={net}>", "data:image/svg+xml,<svg/>", "data:,x", "blob:x"),
+)
+"""Addresses of a picture that it must not be loaded from."""
+
 HTML = (
-    *(
-        f'<p><img src="{address}" alt="x"></p>'
-        for address in (
-            *("{file}", "{net}x.png", "ftp://127.0.0.1:9/x.png", "//127.0.0.1:9/x.png", "{link}"),
-            *("../outside.png", "%2e%2e/outside.png", "..%2foutside.png", "./.././outside.png"),
-            *(
-                "....//outside.png",
-                "..\\outside.png",
-                "/etc/passwd",
-                "//etc/passwd",
-                "/etc/./passwd",
-            ),
-            *(
-                "FILE:///etc/passwd",
-                "file:/etc/passwd",
-                "file://localhost/etc/passwd",
-                "file:passwd",
-            ),
-            *("file:///monograph/../outside.png", "file:///monograph//etc/passwd"),
-            *("file:///theme/../outside.png", "/proc/self/environ", "/proc/self/fd/0", "/dev/zero"),
-            *(
-                "box.png%00.png",
-                "box.png/../../outside.png",
-                "http:outside.png",
-                "gopher://127.0.0.1",
-            ),
-            *("data:text/html,<img src={net}>", "data:image/svg+xml,<svg/>", "data:,x", "blob:x"),
-        )
-    ),
+    *(f'<p><img src="{address}" alt="x"></p>' for address in ADDRESSES),
     '<object data="{file}">x</object>',
     '<object data="{net}" type="image/png">x</object>',
     '<embed src="{file}">',
@@ -103,13 +87,10 @@ CSS = (
 TEXT = (
     *("<script src={net}></script>", "<iframe src={file}>", "<object data={file}>x</object>"),
     *("<img src={net}>", "<link rel=attachment href={file}>", "<style>@import '{net}'</style>"),
-    *(
-        "<svg><image href={file}/></svg>",
-        "<sup onclick=x>2</sup>",
-        "<b style='background:url({net})'>",
-    ),
-    *("{{{{ 7*7 }}", "{{% 1 %", "${{7*7}}", "#{{7*7}}", "<?php echo 1 ?>", "<%= 7*7 %>"),
-    *("[[include {file}]]", "!include {file}", ".. include:: {file}", "\\input{{{file}}}"),
-    *('--8<-- "{file}"', "@import '{net}'", "{{!{file}!}}", "[TOC]", "!ENTITY x SYSTEM '{file}'"),
+    *("<svg><image href={file}/></svg>", "<sup onclick=x>2</sup>"),
+    *("<b style='background:url({net})'>", "{{{{ 7*7 }}", "{{% 1 %", "${{7*7}}", "#{{7*7}}"),
+    *("<?php echo 1 ?>", "<%= 7*7 %>", "[[include {file}]]", "!include {file}"),
+    *(".. include:: {file}", "\\input{{{file}}}", '--8<-- "{file}"', "@import '{net}'"),
+    *("{{!{file}!}}", "[TOC]", "!ENTITY x SYSTEM '{file}'"),
 )
 """Text of a monograph that must be printed as plain text."""

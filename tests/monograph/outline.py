@@ -1,4 +1,4 @@
-"""A monograph as a plain outline, so that a pharmacist can say whether it was read rightly."""
+"""A monograph as a plain outline, in which a pharmacist can see whether it was read correctly."""
 
 from collections.abc import Iterable, Iterator
 
@@ -36,7 +36,7 @@ def outline(monograph: Monograph) -> list[str]:
 
 
 def findings(diagnostics: Iterable[Diagnostic]) -> list[str]:
-    """One line for each finding: how bad, which, and where."""
+    """One line per finding: its severity, code, line and message."""
     return [
         f"{d.severity} {d.code}, line {d.line}{f':{d.column}' if d.column else ''}: {d.message}"
         for d in diagnostics

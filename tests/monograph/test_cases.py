@@ -1,4 +1,4 @@
-"""Every case of tests/cases: a monograph as people write it, and the outline it must read as.
+"""Every case of tests/cases: a monograph as people write it, and its outline.
 
 A case is a heading, a ``markdown`` block and an ``outline`` block. A block that does not begin
 with front matter is set below a frame: a title and three short sections, which the outline

@@ -13,5 +13,5 @@ from leaflet.monograph.entities import decode
         ("R&D; &nosuch;", "R&D; &nosuch;"),
     ],
 )
-def test_a_name_is_read_as_its_character(written: str, read_as: str) -> None:
+def test_an_entity_is_read_as_its_character(written: str, read_as: str) -> None:
     assert decode(written) == read_as

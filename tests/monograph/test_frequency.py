@@ -1,4 +1,4 @@
-"""The number in a label, in words that are true of it."""
+"""The band of frequency of a label, from the number in it."""
 
 import pytest
 
@@ -25,7 +25,7 @@ from leaflet.monograph.frequency import Band, Range, read_band, read_range
         ("Very rare (<0.01%)", Band(10000)),
     ],
 )
-def test_the_number_is_trusted_and_not_the_word(label: str, band: Band) -> None:
+def test_the_number_counts_and_not_the_word(label: str, band: Band) -> None:
     assert read_band(label) == band
 
 
@@ -59,5 +59,5 @@ def test_no_band_is_invented(label: str) -> None:
         ("Unknown frequency (<1%)", None),
     ],
 )
-def test_what_a_label_says_in_numbers(label: str, message: Range | None) -> None:
+def test_the_range_of_a_label(label: str, message: Range | None) -> None:
     assert read_range(label) == message

@@ -4,7 +4,7 @@ from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
 
 
-def test_a_catalogue_shows_what_the_front_matter_states() -> None:
+def test_the_catalogue_shows_the_front_matter() -> None:
     front = """title: Testamide .
 generic_name: testamide sodium
 brand_names: [Probil, Exampril]
@@ -26,6 +26,6 @@ review_due: 2099-12-31"""
     )
 
 
-def test_what_is_not_stated_is_not_made_up() -> None:
+def test_missing_keys_are_empty() -> None:
     text = MONOGRAPH.format(title="Testamide").encode()
     assert describe(parse(text, "a.md")) == Medicine("Testamide")

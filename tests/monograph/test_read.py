@@ -40,7 +40,7 @@ def test_line_ends_and_marks_of_other_editors_change_nothing(text: str) -> None:
     assert (source.body, values) == ("Take *one*.", {"title": "Examplin"})
 
 
-def test_separators_of_lines_are_line_ends() -> None:
+def test_line_separators_are_line_ends() -> None:
     source, _ = read(FILE.replace("Take ", "Take\u2028").encode(), "examplin.md")
     assert source.body == "Take\n*one*."
 
@@ -50,7 +50,7 @@ def test_letters_and_accents_are_composed() -> None:
     assert source.body == "Take *caf\u00e9*."
 
 
-def test_the_same_bytes_have_the_same_name() -> None:
+def test_the_same_bytes_have_the_same_hash() -> None:
     first, second = (read(FILE.encode(), name)[0] for name in ("a.md", "b.md"))
     assert first.sha256 == second.sha256
     assert len(first.sha256) == 64
@@ -103,21 +103,19 @@ def test_a_file_without_front_matter_has_no_values() -> None:
         (FILE.encode() + b"e" + b"&#x301;" * 100, "limits.combining-marks"),
     ],
 )
-def test_what_is_too_much_is_refused_before_anything_is_made_of_it(
-    data: bytes, message: str
-) -> None:
+def test_what_exceeds_a_limit_is_refused_before_it_is_parsed(data: bytes, message: str) -> None:
     with pytest.raises(MonographRefused, match=message):
         read(data, "examplin.md")
 
 
-def test_an_entity_counts_as_what_it_stands_for() -> None:
+def test_an_entity_counts_as_its_character() -> None:
     data = FILE.replace("one", "&#x202e;one&#0;").encode()
     assert refusal(data) == [("reordering", 4, 7), ("not-text", 4, 11)]
 
 
-def test_a_letter_lost_by_another_program_is_reported() -> None:
+def test_a_replacement_character_is_reported() -> None:
     assert refusal(FILE.replace("one", "50 \ufffdg").encode()) == [("not-text", 4, 10)]
 
 
-def test_no_more_is_reported_than_helps() -> None:
+def test_at_most_twenty_findings_are_reported() -> None:
     assert len(refusal(FILE.encode() + b"\x00" * 100)) == 20

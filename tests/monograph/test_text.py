@@ -5,7 +5,7 @@ BOLD = frozenset({"strong"})
 TEXT = (Span(" Take "), Span("two", BOLD, href="#two"), Span(" tablets. "))
 
 
-def test_plain_is_the_words() -> None:
+def test_plain_is_the_text_without_emphasis() -> None:
     assert plain(TEXT) == " Take two tablets. "
 
 
@@ -15,7 +15,7 @@ def test_cutting_keeps_the_emphasis_of_each_character() -> None:
     assert cut(TEXT, 3, 3) == ()
 
 
-def test_any_cut_has_the_characters_of_that_stretch() -> None:
+def test_any_cut_has_the_characters_between_its_ends() -> None:
     words = plain(TEXT)
     for start in range(len(words) + 1):
         for end in range(start, len(words) + 2):

@@ -1,4 +1,4 @@
-"""Every word of a monograph in order, and every word of its source by another reader's count."""
+"""The words of a monograph in order, and the words of its source as markdown-it reads it."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -45,9 +45,9 @@ def section_texts(section: Section) -> list[str]:
 
 
 def source_words(body: str) -> list[str]:
-    """The words of a Markdown body as CommonMark reads it, but for two signs that it would eat.
+    """The words of a Markdown body as CommonMark reads it.
 
-    ``* >25 kg`` would be a quotation and ``*1/*3`` italics, where a monograph means neither.
+    Two signs are escaped first: ``* >25 kg`` would be a quotation and ``*1/*3`` italics.
     """
     texts = []
     body = re.sub(r"^(\s*[*+-] +)>", r"\1\\>", body, flags=re.MULTILINE)

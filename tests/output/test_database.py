@@ -60,7 +60,8 @@ def test_kill_9_loses_nothing_that_was_written(path: Path) -> None:
 
 def test_one_that_is_written_to_is_in_use(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("leaflet.output.database._WAIT", 0)
-    with closing(Database.open(path)):
+    with closing(Database.open(path)) as database:
+        database.write([(PUT, (b"new", b""))])
         with pytest.raises(BlockingIOError):
             Database.copy(path)
         with pytest.raises(BlockingIOError):

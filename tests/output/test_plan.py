@@ -1,4 +1,4 @@
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +10,7 @@ from leaflet.sources import Found
 
 
 def targets(*sources: tuple[str, str], kinds: str = "patient", **choices: object) -> list[str]:
-    found = [Found(Path(path), PurePath(subpath)) for path, subpath in sources]
+    found = [Found(Path(path), subpath) for path, subpath in sources]
     settings = Settings(**choices)  # type: ignore[arg-type]
     return [str(job.target) for job in plan(found, kinds.split(), settings)]
 
@@ -41,7 +41,7 @@ def test_a_kind_named_twice_is_printed_once() -> None:
 
 def test_a_job_knows_what_it_prints() -> None:
     settings = Settings(styles=("large-print",), paper="a5")
-    (job,) = plan([Found(PIPE, PurePath("stdin"), b"text")], ["patient"], settings)
+    (job,) = plan([Found(PIPE, "stdin", b"text")], ["patient"], settings)
     assert (job.source, job.name, job.data) == (PIPE, "-", b"text")
     assert (job.kind, job.styles, job.paper) == ("patient", ("large-print",), "a5")
     assert job.target == Path("dist/patient-large-print/stdin.pdf")

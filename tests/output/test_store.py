@@ -142,9 +142,10 @@ def test_kill_9_loses_nothing_that_was_printed(tmp_path: Path) -> None:
 
 
 def test_a_folder_has_one_run_at_a_time(tmp_path: Path) -> None:
-    with Store.open(tmp_path):
+    with Store.open(tmp_path) as store:
         with pytest.raises(SettingsError, match="another run of leaflet"), Store.open(tmp_path):
             pass
+        store.record(outcome(tmp_path, "one"))
         with pytest.raises(SettingsError, match="another run of leaflet"):
             Store.copy(tmp_path)
     assert run(tmp_path) == []

@@ -7,6 +7,7 @@ Python packages, none from the machine.
 
 from dataclasses import dataclass
 from importlib import import_module
+from itertools import compress
 from pathlib import Path
 
 from leaflet.errors import SettingsError
@@ -49,17 +50,14 @@ FAMILIES = (
 PINNED = tuple(family.name for family in FAMILIES)
 
 _USED_STYLES = {"", "Regular", "Bold", "Italic", "BoldItalic"}
+"""The part of a font's file name after the hyphen; a variable font has none."""
 
 
 def files(*, used: bool = True) -> tuple[Path, ...]:
     """The font files that can show on a page, or those of weights that no style sheet asks for."""
-    every = (file for family in FAMILIES for file in sorted(folder(family.package).iterdir()))
-    return tuple(file for file in every if (_style(file) in _USED_STYLES) is used)
-
-
-def _style(file: Path) -> str:
-    """The part of a file name after the hyphen; a variable font has none."""
-    return file.stem.partition("[")[0].partition("-")[2]
+    every = [file for family in FAMILIES for file in sorted(folder(family.package).iterdir())]
+    styles = (file.stem.partition("[")[0].partition("-")[2] for file in every)
+    return tuple(compress(every, ((style in _USED_STYLES) is used for style in styles)))
 
 
 def folder(package: str) -> Path:

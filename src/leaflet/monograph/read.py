@@ -1,4 +1,4 @@
-"""A file's bytes → Source: decoded text and parsed front matter, or every reason why not."""
+"""The bytes of a file → Source and front matter, or the reasons why they cannot be read."""
 
 import hashlib
 import unicodedata
@@ -15,22 +15,21 @@ from leaflet.monograph.model import Source
 
 _LAYOUT_CONTROLS = str.maketrans(dict.fromkeys("\v\f\x1c\x1d\x1e\x85\u2028\u2029", "\n"))
 _MOST = 20
-"""More findings of one kind than this help nobody."""
+"""Findings of one kind that are reported at most."""
 
 
 def read(data: bytes, name: str, limits: Limits = USUAL) -> tuple[Source, dict[str, Any]]:
     """Decode a monograph and split off its front matter, as (source, front matter values).
 
-    ``name`` is how messages call the file. Raises MonographRefused if the bytes are not UTF-8
-    text, hold more than the limits allow or characters that cannot be printed safely, or have no
-    readable front matter.
+    Messages call the file ``name``. Raises MonographRefused if the bytes are not UTF-8 text, exceed
+    the limits, hold characters that cannot be printed safely, or have unreadable front matter.
     """
     if faults := too_large(data, limits, name):
         raise MonographRefused(faults)
     text = _decode(data, name)
     if faults := list(too_much(text.split("\n"), limits, name)):
         raise MonographRefused(faults[:_MOST])
-    # Not before its marks are counted: to put a thousand of them in order takes minutes.
+    # Only now that combining marks are few: normalising thousands of them takes minutes.
     text = unicodedata.normalize("NFC", text)
     if has_errors(found := [*examine(text, name), *mixed(text, name)]):
         raise MonographRefused(found[:_MOST])
@@ -53,10 +52,6 @@ def _decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise MonographRefused.of(
-            "not-text",
-            "the file is not UTF-8 text",
-            file=name,
-            line=line,
-            hint="save it as UTF-8",
+            "not-text", "the file is not UTF-8 text", file=name, line=line, hint="save it as UTF-8"
         ) from error
     return text.replace("\r\n", "\n").replace("\r", "\n").translate(_LAYOUT_CONTROLS)

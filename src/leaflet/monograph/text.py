@@ -1,6 +1,5 @@
 """Operations on running text: parts of it, and its emphasis. None of them loses a word."""
 
-from dataclasses import replace
 from itertools import takewhile
 
 from leaflet.monograph.model import Span, Text
@@ -8,7 +7,7 @@ from leaflet.monograph.model import Span, Text
 
 def plain(text: Text) -> str:
     """The characters of a text without their emphasis."""
-    return "".join(span.text for span in text)
+    return "".join([span.text for span in text])
 
 
 def cut(text: Text, start: int, end: int | None = None) -> Text:
@@ -21,7 +20,7 @@ def cut(text: Text, start: int, end: int | None = None) -> Text:
         bare_picture = not span.text and bool(span.image) and start <= position <= stop
         position += len(span.text)
         if characters or bare_picture:
-            kept.append(replace(span, text=characters))
+            kept.append(Span(characters, span.marks, span.href, span.image))
     return tuple(kept)
 
 
@@ -34,10 +33,10 @@ def leading(text: Text, mark: str) -> int:
 def strip(text: Text) -> Text:
     """The text without white space at its ends."""
     words = plain(text)
-    start = len(words) - len(words.lstrip())
-    return cut(text, start, len(words.rstrip()))
+    start, end = len(words) - len(words.lstrip()), len(words.rstrip())
+    return text if (start, end) == (0, len(words)) else cut(text, start, end)
 
 
 def unmark(text: Text, mark: str) -> Text:
     """The text without one kind of emphasis, as for a label that is always set in bold."""
-    return tuple(replace(span, marks=span.marks - {mark}) for span in text)
+    return tuple(Span(s.text, s.marks - {mark}, s.href, s.image) for s in text)

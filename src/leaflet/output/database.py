@@ -53,6 +53,7 @@ class Database:
 
     def __init__(self, connection: sqlite3.Connection, damage: str = "") -> None:
         self._connection = connection
+        self._has_log = False
         self.damage = damage
 
     @classmethod
@@ -98,6 +99,9 @@ class Database:
     def write(self, changes: Iterable[Change]) -> None:
         """Make all of the changes or, raising OSError, none. They outlive a killed process."""
         try:
+            if not self._has_log:  # a run that changes nothing need not wait for the disk
+                self._connection.execute("PRAGMA journal_mode = WAL")
+                self._has_log = True
             with self._connection:
                 for change in changes:
                     self._connection.execute(*change)
@@ -114,8 +118,9 @@ class Database:
 def _open(path: Path) -> sqlite3.Connection:
     files.remove(path.with_name(f"{path.name}-shm"))  # left by a copy of what a killed run left
     with _connect(path, "rwc") as connection:
-        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        if not os.access(path, os.W_OK):
+            raise DamagedError("there is no permission to write")
         return connection
 
 

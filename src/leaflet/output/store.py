@@ -197,7 +197,8 @@ class Store:
 
     def _write_pending(self, *more: Change) -> None:
         """Write and commit; if that fails, the pending records stay pending. Raises OSError."""
-        self._database.write([*(_put(*each) for each in self._pending.items()), *more])
+        if changes := [*(_put(*each) for each in self._pending.items()), *more]:
+            self._database.write(changes)
         self._pending.clear()
 
     def _warn(self, code: str, name: str, text: str) -> None:

@@ -63,9 +63,9 @@ class Choices:
 
     def as_rows(self) -> list[dict[str, str]]:
         """The monographs as the page lists them."""
+        split = ((name, each.subpath.rpartition("/")) for name, each in self.found.items())
         return [
-            {"name": name, "title": each.subpath.name, "folder": "/".join(each.subpath.parts[:-1])}
-            for name, each in self.found.items()
+            {"name": name, "title": title, "folder": folder} for name, (folder, _, title) in split
         ]
 
 

@@ -1,4 +1,4 @@
-"""Every limit of a text: what reaches it is reported by its name and line, what keeps it is not."""
+"""Every limit of a text: what exceeds it is reported with its name and line."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -57,7 +57,7 @@ def found(lines: Sequence[str]) -> list[tuple[str, int]]:
 
 
 @pytest.mark.parametrize(("name", "line", "lines"), TOO_MUCH)
-def test_what_is_too_much_is_reported(name: str, line: int, lines: list[str]) -> None:
+def test_what_exceeds_a_limit_is_reported(name: str, line: int, lines: list[str]) -> None:
     assert found(lines) == [(name, line)]
 
 
@@ -76,7 +76,7 @@ def test_what_is_too_much_is_reported(name: str, line: int, lines: list[str]) ->
         [LONG.capitalize() + "."] * 2,
     ],
 )
-def test_what_is_not_is_not(lines: list[str]) -> None:
+def test_what_just_fits_is_not_reported(lines: list[str]) -> None:
     assert found(lines) == []
 
 

@@ -1,14 +1,13 @@
-"""Each rule by itself: the lines that it takes, what it makes of them, and the lines it leaves."""
+"""Each rule by itself: the lines that it takes, what it writes, and the lines that it ignores."""
 
 import pytest
 
 from leaflet.config.limits import USUAL
 from leaflet.monograph.markdown import block_rules
 from leaflet.monograph.markdown.block_rules import RULES, Rule
-from leaflet.monograph.markdown.line_cursor import LineCursor
 from leaflet.monograph.markdown.line_markers import MARKS
 from leaflet.monograph.markdown.list_items import list_item
-from leaflet.monograph.markdown.writer import MarkdownWriter
+from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
 
 ABOVE = "A line that an editor has broken somewhere near to its 80th column, below"
 
@@ -19,7 +18,8 @@ def apply(rule: Rule, body: str, below_text: bool = False) -> tuple[int, str, bo
     if below_text:
         out.write(ABOVE, 1)
     before = repr(out)
-    taken = rule(LineCursor(body.split("\n"), 2), out)
+    first, _, below = body.partition("\n")
+    taken = rule(SourceLine(2, first, first.rstrip(), below), out)
     markdown = MARKS.sub("", "\n".join(out.lines))
     return taken, markdown.strip("\n"), repr(out) != before
 
@@ -31,7 +31,7 @@ TAKEN = [
     (block_rules.code_fence, "```python", 1, ""),
     (block_rules.code_fence, "~~~~", 1, ""),
     (block_rules.attribute_list, "{: .note }", 1, ""),
-    (block_rules.table, "| a |\n|---|---|\n| b |\nText", 3, "| a |\n| --- |\n| b |"),
+    (block_rules.table_head, "| a |\n|---|---|", 2, "| a |\n| --- |"),
     (block_rules.atx_heading, "##Usage ##", 1, "## Usage"),
     (block_rules.atx_heading, "### Usage {#usage}", 1, "### Usage"),
     (block_rules.setext_heading, "Usage\n---", 2, "## Usage"),
@@ -61,10 +61,10 @@ def test_a_rule_writes_the_lines_of_its_kind(
         (block_rules.thematic_break, "--"),
         (block_rules.code_fence, "``pH 7``"),
         (block_rules.attribute_list, "{: .note } text"),
-        (block_rules.table, "| a |\n| b |"),
+        (block_rules.table_head, "| a |\n| b |"),
+        (block_rules.table_row, "| a |"),
         (block_rules.atx_heading, "#5 of them"),
         (block_rules.setext_heading, "This is a sentence.\n---"),
-        (block_rules.setext_heading, "* one\n---"),
         (block_rules.link_reference_definition, "[1]: 5 mg"),
         (block_rules.answer, "*Always* take it."),
         (block_rules.definition, ": its meaning"),
@@ -72,7 +72,7 @@ def test_a_rule_writes_the_lines_of_its_kind(
         (list_item, "*one*"),
     ],
 )
-def test_a_rule_leaves_other_lines_and_changes_nothing(rule: Rule, body: str) -> None:
+def test_a_rule_ignores_other_lines(rule: Rule, body: str) -> None:
     taken, _, changed = apply(rule, body)
     assert (taken, changed) == (0, False)
 
@@ -95,7 +95,21 @@ def test_what_a_rule_does_right_below_text(
     assert (taken, written) == (count, markdown)
 
 
+def test_rows_follow_their_head_until_a_line_without_a_bar() -> None:
+    out = MarkdownWriter("examplin.md", USUAL)
+    block_rules.table_head(SourceLine(1, "a | b", "a | b", "---|---"), out)
+    rows = ["c | d", "| e | f | g |", "Text"]
+    taken = [
+        block_rules.table_row(SourceLine(n, row, row, ""), out) for n, row in enumerate(rows, 3)
+    ]
+    assert taken == [1, 1, 0]
+    assert MARKS.sub("", "\n".join(out.lines)) == "a | b\n--- | ---\nc | d\n| e | f | g |"
+    assert [(d.code, d.line) for d in out.findings] == [("table-row", 4)]
+    out.end_block()
+    assert block_rules.table_row(SourceLine(6, "h | i", "h | i", ""), out) == 0
+
+
 def test_every_rule_is_tried_and_the_last_takes_anything() -> None:
-    tried = {rule for rule, *_ in TAKEN} | {block_rules.definition}
+    tried = {rule for rule, *_ in TAKEN} | {block_rules.definition, block_rules.table_row}
     assert tried == {*RULES}
     assert RULES[-1] is block_rules.paragraph

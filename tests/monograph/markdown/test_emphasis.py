@@ -36,7 +36,7 @@ def test_what_is_emphasis_stays(text: str) -> None:
         ("one (with food)* two", r"one (with food)\* two"),
     ],
 )
-def test_what_is_none_becomes_text(text: str, balanced: str) -> None:
+def test_other_asterisks_become_text(text: str, balanced: str) -> None:
     assert balance(text) == (balanced, False)
 
 
@@ -44,7 +44,9 @@ def test_what_is_none_becomes_text(text: str, balanced: str) -> None:
     ("text", "balanced"),
     [("**open", "open"), ("shut**", "shut"), ("**a** and **b", "**a** and b"), ("a ** b", "a  b")],
 )
-def test_a_double_asterisk_without_partner_goes_and_is_reported(text: str, balanced: str) -> None:
+def test_a_double_asterisk_without_partner_is_removed_and_reported(
+    text: str, balanced: str
+) -> None:
     assert balance(text) == (balanced, True)
 
 

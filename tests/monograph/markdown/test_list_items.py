@@ -1,17 +1,16 @@
 import pytest
 
 from leaflet.config.limits import USUAL
-from leaflet.monograph.markdown.line_cursor import LineCursor
 from leaflet.monograph.markdown.line_markers import MARKS
 from leaflet.monograph.markdown.list_items import list_item
-from leaflet.monograph.markdown.writer import MarkdownWriter
+from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
 
 
 def items(*lines: str) -> list[str]:
-    """The lines that are written for items that follow each other."""
+    """The lines that are written for consecutive items."""
     out = MarkdownWriter("examplin.md", USUAL)
     for number, line in enumerate(lines, 1):
-        assert list_item(LineCursor([line], number), out) == 1
+        assert list_item(SourceLine(number, line, line, ""), out) == 1
     return [MARKS.sub("", line) for line in out.lines]
 
 
@@ -39,5 +38,6 @@ def test_an_item_without_text_is_left_out() -> None:
 def test_lists_deeper_than_the_limit_are_errors() -> None:
     out = MarkdownWriter("examplin.md", USUAL)
     for depth in range(USUAL.nesting + 1):
-        list_item(LineCursor(["  " * depth + "* x"], depth + 1), out)
+        line = "  " * depth + "* x"
+        list_item(SourceLine(depth + 1, line, line, ""), out)
     assert [(d.code, d.line) for d in out.findings] == [("limit", USUAL.nesting + 1)]

@@ -37,7 +37,7 @@ def test_a_deeper_mark_is_a_deeper_level(columns: list[int], expected: list[int]
 
 
 @pytest.mark.parametrize(("column", "within"), [(0, 0), (1, 0), (2, 1), (4, 1), (6, 2), (9, 2)])
-def test_a_paragraph_stands_within_the_items_it_is_indented_under(column: int, within: int) -> None:
+def test_a_paragraph_is_inside_the_items_it_is_indented_under(column: int, within: int) -> None:
     nesting = Nesting()
     nesting.open_item(0)
     nesting.open_item(4)
@@ -86,7 +86,7 @@ def test_a_bullet_ends_the_counting() -> None:
 
 @dataclass(frozen=True)
 class Written:
-    """A list as its author writes it: each item's paragraphs (None) and lists, in their order."""
+    """A list in a source: the paragraphs (None) and lists of each item, in their order."""
 
     items: tuple[tuple["Written | None", ...], ...]
     start: int | None
@@ -114,7 +114,7 @@ def lists(draw: st.DrawFn, depth: int = 0, other: bool | None = None) -> Written
 
 
 def lines(written: Written, column: int, words: Iterator[int]) -> Iterator[str]:
-    """The lines of a list, every item and paragraph with a word of its own."""
+    """The lines of a list, with a different word in each item and paragraph."""
     for number, parts in enumerate(written.items, written.start or 0):
         mark = "-" if written.start is None else f"{number}."
         yield f"{' ' * column}{mark} w{next(words)}"
@@ -128,19 +128,19 @@ def lines(written: Written, column: int, words: Iterator[int]) -> Iterator[str]:
 
 
 def meant(written: Written, words: Iterator[int]) -> object:
-    """What a list says: its number, and of each item its words and what is under it."""
+    """The meaning of a list: its first number, and the words and blocks of each item."""
     return written.start, [
         [f"w{next(words)}", *(meant(p, words) if p else f"w{next(words)}" for p in parts)]
         for parts in written.items
     ]
 
 
-def understood(blocks: Sequence[Block]) -> list[object]:
-    """The same, of what was read."""
+def meaning_of(blocks: Sequence[Block]) -> list[object]:
+    """The meaning of the blocks that were read, in the same form."""
     found: list[object] = []
     for block in blocks:
         if isinstance(block, Bullets):
-            items = [understood(item.body) for item in block.items]
+            items = [meaning_of(item.body) for item in block.items]
             found.append((block.start if block.ordered else None, items))
         else:
             assert isinstance(block, Paragraph)
@@ -151,8 +151,8 @@ def understood(blocks: Sequence[Block]) -> list[object]:
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(lists())
 def test_what_is_written_under_an_item_stays_under_it(written: Written) -> None:
-    """A dose of children that slips under the adults would be printed as one of theirs."""
+    """A dose for children must not be printed as one for adults."""
     text = "\n".join(lines(written, 0, count()))
     whole = f"---\ntitle: X\n---\n### Usage\nx\n### Dosage\n{text}\n### Side Effects\nx\n"
     [group] = parse(whole.encode(), "x.md").groups
-    assert understood(group.sections[1].body) == [meant(written, count())]
+    assert meaning_of(group.sections[1].body) == [meant(written, count())]

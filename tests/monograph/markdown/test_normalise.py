@@ -25,6 +25,7 @@ def message(body: str, first: int = 1) -> list[tuple[Severity, str, int]]:
         ("*\tone\n\t*\ttwo", "* one\n    * two"),
         ("• one\n+ two\n- three", "* one\n* two\n* three"),
         ("* one\n*\n* two", "* one\n* two"),
+        ("* one\n---\nText.", "* one\n\n---\n\nText."),
         ("* one\n**Next:**\n* two", "* one\n\n**Next:**\n\n* two"),
         ("* one\n\n  more\n\nend", "* one\n\n    more\n\nend"),
         ("1) one\n2) two", "1. one\n2. two"),
@@ -41,7 +42,7 @@ def message(body: str, first: int = 1) -> list[tuple[Severity, str, int]]:
         ("[1]: https://example.org", "[1]: https://example.org"),
     ],
 )
-def test_lines_are_rewritten_as_their_author_means_them(body: str, markdown: str) -> None:
+def test_lines_are_rewritten_as_their_author_meant_them(body: str, markdown: str) -> None:
     assert written(body).strip("\n") == markdown
 
 
@@ -62,11 +63,11 @@ def test_every_block_is_marked_with_its_line() -> None:
     }
 
 
-def test_bold_may_go_on_over_lines() -> None:
+def test_bold_may_span_lines() -> None:
     assert message("Take this with water, **and never\nwith anything else** than that.") == []
 
 
-def test_what_is_wrong_is_reported_with_its_line() -> None:
+def test_findings_have_the_line_in_the_file() -> None:
     assert message("Fine.\n\n**Open.\n\n| a |\n|---|\n| 1 | 2 |", 5) == [
         (Severity.ERROR, "table-row", 11),
         (Severity.WARNING, "unbalanced-emphasis", 7),

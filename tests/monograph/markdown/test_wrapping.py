@@ -36,5 +36,5 @@ def test_a_sentence_goes_on(last: str, text: str) -> None:
         ("**Children**", "none"),
     ],
 )
-def test_something_new_begins(last: str, text: str) -> None:
+def test_a_new_block_begins(last: str, text: str) -> None:
     assert not goes_on(last, text)

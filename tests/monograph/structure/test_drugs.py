@@ -31,21 +31,21 @@ def test_a_name_beside_each_section() -> None:
     ]
 
 
-def test_a_heading_before_the_section_that_comes_again() -> None:
+def test_a_heading_before_the_repeated_section() -> None:
     assert drugs("Examplin", "Usage", "Storage", "Dosage", "Otherol", "Usage") == [
         ("Examplin", ["usage", "Storage", "dosage"]),
         ("Otherol", ["usage"]),
     ]
 
 
-def test_a_bold_line_before_the_section_that_comes_again() -> None:
+def test_a_bold_line_before_the_repeated_section() -> None:
     assert drugs("**1. Examplin:**", "Usage", "**2. Otherol:**", "Usage") == [
         ("Examplin", ["usage"]),
         ("Otherol", ["usage"]),
     ]
 
 
-def test_the_generic_name_before_the_section_that_comes_again() -> None:
+def test_the_generic_name_before_the_repeated_section() -> None:
     assert drugs("Generic Name: Examplin", "Usage", "Generic Name: Otherol", "Usage") == [
         ("Examplin", ["generic-name", "usage"]),
         ("Otherol", ["generic-name", "usage"]),
@@ -59,7 +59,7 @@ def test_text_under_the_name_of_a_drug_opens_it() -> None:
     assert [len(drug.intro) for drug in found] == [1, 1]
 
 
-def test_what_stands_before_all_is_nobodys() -> None:
+def test_text_before_everything_belongs_to_no_drug() -> None:
     preamble, _ = sorted_by_drug("Please note.\n\n### Usage\n\nA")
     assert len(preamble) == 1
 
@@ -85,7 +85,7 @@ def test_another_name_may_be_the_same_section_of_another_drug() -> None:
     ]
 
 
-def test_sections_that_come_again_without_a_name_are_reported() -> None:
+def test_repeated_sections_without_a_name_are_reported() -> None:
     _, repeated = sorted_by_drug("### Usage\n\nA\n\n### Usage\n\nB")
     (found,) = unnamed(repeated, Source("examplin.md", "", "", 1, ""))
     assert (found.severity, found.code, found.line) == (Severity.WARNING, "repeated-section", 5)

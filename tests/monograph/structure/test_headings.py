@@ -45,7 +45,7 @@ def key(heading: str, medicine: str = MEDICINE) -> str:
         ("Examplin (Generic Name)", "generic-name"),
     ],
 )
-def test_a_section_goes_by_many_names(heading: str, section: str) -> None:
+def test_a_section_has_many_names(heading: str, section: str) -> None:
     assert key(heading) == section
 
 
@@ -64,11 +64,11 @@ def test_a_section_goes_by_many_names(heading: str, section: str) -> None:
         "1.",
     ],
 )
-def test_a_heading_of_the_authors_own_is_none(heading: str) -> None:
+def test_other_headings_are_the_authors_own(heading: str) -> None:
     assert key(heading) == ""
 
 
-def test_what_stands_beside_the_name_is_kept() -> None:
+def test_text_beside_the_name_is_kept() -> None:
     qualified = recognise((Span("Dosage (Outdated):"),), MEDICINE)
     named = recognise((Span("Otherol Usage"),), MEDICINE)
     bodied = recognise((Span("Dosage: "), Span("One", frozenset({"em"})), Span(" a day")), MEDICINE)

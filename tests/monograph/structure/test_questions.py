@@ -10,18 +10,18 @@ def found(body: str) -> tuple[Block, ...]:
     return find_questions(read_blocks(body))
 
 
-FAMILIES = {
-    "F1": "* **Q: May I drive?** A: Not today.",
-    "F2": "**Q: May I drive?**\n\nA: Not today.",
-    "F3": "* **May I drive?** Not today.",
-    "F4": "* **Q: May I drive?**\n    * **A:** Not today.",
-    "F5": "**Q: May I drive?** A: Not today.",
-    "F6": "* **Q: May I drive?**\n    * A: Not today.",
-    "F7": "* **Q: May I drive?**\n    *A: Not today.",
-    "F8": "* **Q: May I drive?**\n* **A:** Not today.",
-    "F9": "**Q: May I drive?**\n**A:** Not today.",
-    "F10": "**Q: May I drive?** Not today.",
-    "F11": "* **Q: May I drive?**\nA: Not today.",
+LAYOUTS = {
+    "one line of a list": "* **Q: May I drive?** A: Not today.",
+    "the next paragraph": "**Q: May I drive?**\n\nA: Not today.",
+    "a bold item": "* **May I drive?** Not today.",
+    "a nested bold item": "* **Q: May I drive?**\n    * **A:** Not today.",
+    "one paragraph": "**Q: May I drive?** A: Not today.",
+    "a nested item": "* **Q: May I drive?**\n    * A: Not today.",
+    "a stray asterisk": "* **Q: May I drive?**\n    *A: Not today.",
+    "the next item": "* **Q: May I drive?**\n* **A:** Not today.",
+    "two lines": "**Q: May I drive?**\n**A:** Not today.",
+    "a paragraph without A": "**Q: May I drive?** Not today.",
+    "a line below an item": "* **Q: May I drive?**\nA: Not today.",
     "a heading": "#### May I drive?\n\nNot today.",
     "numbered": "1. **May I drive?** Not today.",
     "numbered letters": "**Q1.** May I drive?\n\n**A1.** Not today.",
@@ -31,9 +31,9 @@ FAMILIES = {
 }
 
 
-@pytest.mark.parametrize("body", FAMILIES.values(), ids=FAMILIES)
+@pytest.mark.parametrize("body", LAYOUTS.values(), ids=LAYOUTS)
 @pytest.mark.parametrize("times", [1, 2])
-def test_each_family_is_a_question_with_its_answer(body: str, times: int) -> None:
+def test_each_layout_is_a_question_with_its_answer(body: str, times: int) -> None:
     questions = found("\n\n".join([body] * times))
     assert len(questions) == times
     for question in questions:
@@ -58,7 +58,7 @@ def kinds(body: str) -> list[str]:
         "* Use a spoon.",
     ],
 )
-def test_what_follows_the_last_answer_is_not_its(tail: str) -> None:
+def test_what_follows_the_last_answer_is_not_part_of_it(tail: str) -> None:
     assert kinds(f"**Q: May I drive?** A: No.\n\n{tail}")[0] == "Question"
     assert len(found(f"**Q: May I drive?** A: No.\n\n{tail}")) > 1
 
@@ -68,12 +68,12 @@ def test_an_answer_keeps_the_list_that_it_announces() -> None:
     assert kinds("**What not?**\n\n* Beer\n* Wine") == ["Question"]
 
 
-def test_what_stands_between_two_questions_is_the_first_ones() -> None:
+def test_what_is_between_two_questions_belongs_to_the_first() -> None:
     body = "**Q: What not?** A: Beer.\n\nNor wine.\n\n* Nor gin.\n\n**Q: May I drive?** A: No."
     assert kinds(body) == ["Question", "Question"]
 
 
-def test_a_question_nobody_answers_stays_a_line() -> None:
+def test_a_question_without_an_answer_stays_a_line() -> None:
     assert kinds("* **Q: May I drive?**\n* **Q: May I swim?** A: Yes.") == ["Bullets", "Question"]
 
 
@@ -89,7 +89,7 @@ def test_an_answer_may_ask() -> None:
     assert plain(question.question) == "May I drive?"
 
 
-def test_bacteria_are_no_answers() -> None:
+def test_the_initial_of_a_bacterium_is_no_answer_marker() -> None:
     (question,) = found("**Q: What does it kill?**\n\nA. baumannii and others.")
     assert isinstance(question, Question)
     assert isinstance(question.answer[0], Paragraph)

@@ -39,7 +39,7 @@ def test_every_language_has_a_name_for_every_section() -> None:
     assert all(row.keys() == LANGUAGES and all(row.values()) for row in NAMES_BY_LANGUAGE.values())
 
 
-def test_no_name_stands_for_two_sections() -> None:
+def test_no_two_sections_share_a_name() -> None:
     names = list(chain.from_iterable(SECTION_NAMES.values()))
     assert len(names) == len(set(names))
 

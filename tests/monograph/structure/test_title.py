@@ -17,5 +17,5 @@ from leaflet.monograph.structure.title import tidy
         (".", "."),
     ],
 )
-def test_a_title_is_shown_without_loose_ends(title: str, name: str) -> None:
+def test_a_title_is_shown_without_loose_characters(title: str, name: str) -> None:
     assert tidy(title) == name

@@ -13,7 +13,6 @@ from markupsafe import Markup, escape
 from leaflet.compose.html.bidi import directional_runs
 from leaflet.compose.html.element import element
 from leaflet.compose.html.tables import table_html
-from leaflet.compose.measure.estimate import suits_columns
 from leaflet.compose.measure.line_breaking import bind, hyphenate
 from leaflet.compose.outline.groups import nesting_depths, with_next
 from leaflet.i18n.messages import ENGLISH, Language
@@ -33,6 +32,12 @@ from leaflet.monograph.text import plain, unmark
 
 NO_HEADING = 0
 """The heading level where no headings are allowed: list items and table cells have bold lines."""
+
+LONG_LIST = 8
+"""A list with more items is set in two columns if they are short."""
+
+SHORT_ITEM = 45
+"""Characters of an item that fits into half the width."""
 
 _TAGS = ("strong", "em", "code", "sub", "sup")
 
@@ -190,7 +195,18 @@ def _bullets(bullets: Bullets, context: HtmlContext) -> Markup:
     items = Markup("\n").join(_item(item, number, context) for item, number in pairs)
     if bullets.ordered:
         return element("ol", items)
-    return element("ul", items, "many" if suits_columns(bullets) else "")
+    return element("ul", items, "many" if _suits_columns(bullets) else "")
+
+
+def _suits_columns(bullets: Bullets) -> bool:
+    return len(bullets.items) > LONG_LIST and all(map(_is_short, bullets.items))
+
+
+def _is_short(item: ListItem | Entry) -> bool:
+    match item:
+        case ListItem((Paragraph(text),)):
+            return len(plain(text)) <= SHORT_ITEM
+    return False
 
 
 def _item(item: ListItem | Entry, number: int | str, context: HtmlContext) -> Markup:

@@ -7,16 +7,7 @@ the text size to try first, and to divide a table into columns.
 from collections.abc import Iterable
 
 from leaflet.fonts import metrics
-from leaflet.monograph.model import (
-    Block,
-    Bullets,
-    Entry,
-    ListItem,
-    Paragraph,
-    Question,
-    Table,
-    Text,
-)
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Question, Table, Text
 from leaflet.monograph.text import plain
 
 COLUMN_WIDTH = 28.5
@@ -27,12 +18,6 @@ LINE_HEIGHT = 1.27
 
 CELL_PADDING = 0.45
 """The space above and below the text of a table row."""
-
-LONG_LIST = 8
-"""A list with more items is long."""
-
-SHORT_ITEM = 45
-"""Characters of an item that fits into a column of half the width."""
 
 _PARAGRAPH_GAP = 0.35
 _LIST_INDENT = 1.3
@@ -46,17 +31,6 @@ def blocks_height(body: Iterable[Block | ListItem], width: float) -> float:
 def text_height(text: str, width: float) -> float:
     """The height of running text."""
     return metrics.count_lines(text, 1, max(width, 1)) * LINE_HEIGHT
-
-
-def suits_columns(bullets: Bullets) -> bool:
-    """Whether the list is long and its items are short, so that it can be set in two columns."""
-    return len(bullets.items) > LONG_LIST and all(
-        isinstance(item, ListItem)
-        and len(item.body) == 1
-        and isinstance(item.body[0], Paragraph)
-        and len(plain(item.body[0].text)) <= SHORT_ITEM
-        for item in bullets.items
-    )
 
 
 def _block_height(block: Block | ListItem, width: float) -> float:

@@ -10,16 +10,7 @@ from leaflet.compose.measure.estimate import COLUMN_WIDTH
 from leaflet.compose.measure.line_breaking import LONGEST_WORD, is_address, unbroken_parts
 from leaflet.compose.outline.groups import Body
 from leaflet.fonts import metrics
-from leaflet.monograph.model import (
-    Block,
-    Bullets,
-    Entry,
-    ListItem,
-    Paragraph,
-    Subheading,
-    Table,
-    Text,
-)
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Table, Text
 from leaflet.monograph.text import plain
 
 _LABEL_PADDING = 0.6
@@ -157,5 +148,4 @@ def _nested(body: Iterable[Block | ListItem]) -> Iterator[Block | ListItem]:
 
 def _words(body: Body) -> str:
     """The words of a body without its labels."""
-    texts = (block.text for block in _nested(body) if isinstance(block, Paragraph | Subheading))
-    return "\n".join(map(plain, texts))
+    return "\n".join(plain(getattr(block, "text", ())) for block in _nested(body))

@@ -1,8 +1,8 @@
-"""Letters of one alphabet that pass for those of another: ``раracetamol`` with two Cyrillic ones.
+"""Letters of one alphabet that look like those of another: ``раracetamol`` with two Cyrillic ones.
 
-On paper the word is right; to a search, a register of allergies or a screen reader it is another
-one, or none. Only Greek and Cyrillic need be looked at: the pinned fonts have no other letters that
-look Latin. Greek letters that are used as signs (``μg``, ``TNFα``, ``IFN-γ``) do not look so.
+On paper the word is right. To a search, a register of allergies or a screen reader it is another
+word, or none. Only Greek and Cyrillic are checked, because the bundled fonts have no other letters
+that look Latin. The Greek letters used as symbols (``μg``, ``TNFα``, ``IFN-γ``) do not.
 (Unicode Technical Standard 39, section 5.)
 """
 
@@ -21,7 +21,7 @@ _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 
 
 def mixed(text: str, file: str) -> Iterator[Diagnostic]:
-    """The words of a text whose letters are not all what they seem to be."""
+    """An error for each word whose letters are not all what they seem to be."""
     text = "\n".join(decode(line).replace("\n", " ") for line in text.split("\n"))
     if text.isascii() or not re.search(f"[{_FOREIGN}]", text):
         return
@@ -56,7 +56,7 @@ def _passes(word: str) -> bool:
 
 
 def _is_native(word: str) -> bool:
-    """Whether a word can only have been meant in its own alphabet."""
+    """Whether a word can only have been meant in the Greek or Cyrillic alphabet."""
     return len(word) > 2 and word.isalpha() and not _LATIN.search(word) and not _passes(word)
 
 

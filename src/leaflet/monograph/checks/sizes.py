@@ -1,25 +1,34 @@
-"""A text held against the limits before anything is made of it: lengths, runs, depths, counts.
+"""A text compared with the limits before it is parsed: lengths, runs, depths and counts.
 
-Limits are checked on the characters alone, in one pass, at no more cost than reading them.
+All of it needs the characters alone, so it costs no more than reading them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, groupby
 from unicodedata import category
 
 from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.entities import decode
 
-_PARTS = re.compile(r"[\s|<>]+|\]\([^)\s]*\)")
-"""What ends a word: a space, the border of a cell, a tag; the address of a link is not printed."""
+_WORD_END = re.compile(r"[\s|<>]+|\]\([^)\s]*\)")
+"""A space, the border of a cell, a tag, or the address of a link, which is not printed."""
 
-_GAP = re.compile(r"[^\S\n]+")
+_SPACES = re.compile(r"[^\S\n]+")
 _BREAK = re.compile(r"<br */?>|  $|\\$", re.I)
 _PICTURE = re.compile(r"!\[")
 _OPENING = re.compile(r"(\[)|\]|<(/?)(?:sub|sup|em|i|strong|b|code)>", re.I)
 _EMPHASIS = re.compile(r"[*_]+(?=\S)|`+|\[|<(?!/)")
+
+_DIVIDE = "make several monographs of it;"
+_COUNTS: Mapping[str, Callable[[str], int]] = {
+    "entries": lambda line: bool(line) + len(_BREAK.findall(line)),
+    "emphases": lambda line: len(_EMPHASIS.findall(line)),
+    "table_cells": lambda line: line.count("|"),
+    "pictures": lambda line: len(_PICTURE.findall(line)),
+}
+"""The limits of a whole text, each with how many of its things a line holds."""
 
 
 def too_large(data: bytes, limits: Limits, file: str) -> list[Diagnostic]:
@@ -31,7 +40,7 @@ def too_large(data: bytes, limits: Limits, file: str) -> list[Diagnostic]:
 
 
 def too_much(lines: Sequence[str], limits: Limits, file: str) -> Iterator[Diagnostic]:
-    """What the lines of a file have more of than the limits allow."""
+    """An error for each limit that the lines of a file exceed."""
     if len(lines) > limits.lines:
         yield limits.exceeded("lines", len(lines), file, limits.lines + 1)
         return
@@ -42,49 +51,42 @@ def too_much(lines: Sequence[str], limits: Limits, file: str) -> Iterator[Diagno
         elif len(line) > min(limits.word_length, limits.spaces):
             yield from _runs(line, limits, file, number)
         if (marks := _marks(decode(line))) > limits.combining_marks:
-            hint = "remove them;"
-            yield limits.exceeded("combining_marks", marks, file, number, hint)
-    yield from _counts(lines, limits, file)
+            yield limits.exceeded("combining_marks", marks, file, number, "remove them;")
+    yield from sorted(_totals(lines, limits, file), key=lambda finding: finding.line)
 
 
 def _runs(line: str, limits: Limits, file: str, number: int) -> Iterator[Diagnostic]:
-    word = max(map(len, _PARTS.split(line)))
+    word = max(map(len, _WORD_END.split(line)))
     if word > limits.word_length:
         yield limits.exceeded("word_length", word, file, number, "part it with spaces or hyphens;")
-    gap = max(map(len, _GAP.findall(line)), default=0)
-    if gap > limits.spaces:
-        yield limits.exceeded("spaces", gap, file, number, "take them away;")
+    spaces = max(map(len, _SPACES.findall(line)), default=0)
+    if spaces > limits.spaces:
+        yield limits.exceeded("spaces", spaces, file, number, "remove them;")
 
 
 def _marks(line: str) -> int:
-    """The longest run of marks that stand on one letter."""
+    """The most combining marks on one letter."""
     if line.isascii():
         return 0
     runs = groupby(line, key=lambda char: category(char)[0] == "M")
     return max((sum(1 for _ in run) for marks, run in runs if marks), default=0)
 
 
-def _counts(lines: Sequence[str], limits: Limits, file: str) -> Iterator[Diagnostic]:
-    """Where a text as a whole comes to hold too much."""
-    seen = dict.fromkeys(("entries", "emphases", "table_cells", "pictures"), 0)
-    found: set[str] = set()
-    for number, line in enumerate(lines, 1):
-        bars = line.count("|")
-        seen["entries"] += bool(line) + len(_BREAK.findall(line))
-        seen["emphases"] += len(_EMPHASIS.findall(line))
-        seen["table_cells"] += bars
-        seen["pictures"] += len(_PICTURE.findall(line))
-        for name, amount in seen.items():
-            if amount > getattr(limits, name) and name not in found:
-                found.add(name)
-                yield limits.exceeded(name, amount, file, number, "make several monographs of it;")
-        if bars - 1 > limits.table_columns and "table_columns" not in found:
-            found.add("table_columns")
-            yield limits.exceeded("table_columns", bars - 1, file, number, "divide the table;")
+def _totals(lines: Sequence[str], limits: Limits, file: str) -> Iterator[Diagnostic]:
+    """An error for each limit of a whole text, at the first line that exceeds it."""
+    amounts: dict[str, Iterable[int]]
+    amounts = {name: accumulate(map(count, lines)) for name, count in _COUNTS.items()}
+    amounts["table_columns"] = (line.count("|") - 1 for line in lines)
+    for name, totals in amounts.items():
+        most = getattr(limits, name)
+        over = next(((n, total) for n, total in enumerate(totals, 1) if total > most), None)
+        if over:
+            hint = "divide the table;" if name == "table_columns" else _DIVIDE
+            yield limits.exceeded(name, over[1], file, over[0], hint)
 
 
 def too_long_or_deep(text: str, limits: Limits, file: str, line: int) -> Iterator[Diagnostic]:
-    """What a paragraph has more of than the limits allow: length, and brackets or tags within."""
+    """The error for a paragraph that is too long, or has too many brackets or tags open at once."""
     if len(text) > limits.paragraph_length:
         yield limits.exceeded("paragraph_length", len(text), file, line, "divide it;")
     elif (deepest := _deepest(text)) > limits.nesting:
@@ -92,7 +94,7 @@ def too_long_or_deep(text: str, limits: Limits, file: str, line: int) -> Iterato
 
 
 def _deepest(text: str) -> int:
-    """How many brackets, or tags, are open at once; never less than Markdown would nest."""
+    """How many brackets and tags are open at once; never fewer than Markdown would nest."""
     if text.count("[") + text.count("<") < 2:
         return 0
     deepest = brackets = tags = 0

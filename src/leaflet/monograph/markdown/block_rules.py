@@ -6,15 +6,13 @@ many lines it took; if not, it returns 0 and has changed nothing. ``RULES`` is t
 
 import re
 from collections.abc import Callable
-from itertools import takewhile
 
-from leaflet.monograph.markdown.line_cursor import LineCursor
-from leaflet.monograph.markdown.list_items import LIST_ITEM, list_item
+from leaflet.monograph.markdown.list_items import list_item
 from leaflet.monograph.markdown.tables import begins_table, cells, delimiters, row_too_long
 from leaflet.monograph.markdown.wrapping import goes_on
-from leaflet.monograph.markdown.writer import MarkdownWriter
+from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
 
-Rule = Callable[[LineCursor, MarkdownWriter], int]
+Rule = Callable[[SourceLine, MarkdownWriter], int]
 
 _THEMATIC_BREAK = re.compile(r" {0,3}([-*_])(?: *\1){2,}$")
 _CODE_FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})\s*[\w+-]*$")
@@ -28,28 +26,28 @@ _ANSWER = re.compile(r"( *)\*(A(?:ns(?:wer)?)?:.*)$")
 _DEFINITION = re.compile(r" {0,3}:\s+(\S.*)$")
 
 
-def blank_line(lines: LineCursor, out: MarkdownWriter) -> int:
+def blank_line(line: SourceLine, out: MarkdownWriter) -> int:
     """A blank line."""
-    return 0 if lines.text else _leave_out(out)
+    return 0 if line.text else _leave_out(out)
 
 
-def thematic_break(lines: LineCursor, out: MarkdownWriter) -> int:
+def thematic_break(line: SourceLine, out: MarkdownWriter) -> int:
     """``---``, unless it is right under text."""
-    if out.open_text or not _THEMATIC_BREAK.match(lines.text):
+    if out.open_text or not _THEMATIC_BREAK.match(line.text):
         return 0
     out.end_list()
     out.write_alone("---")
     return 1
 
 
-def code_fence(lines: LineCursor, out: MarkdownWriter) -> int:
+def code_fence(line: SourceLine, out: MarkdownWriter) -> int:
     """A fence of a code block: a monograph has no code, so the lines between fences are text."""
-    return _leave_out(out) if _CODE_FENCE.match(lines.text) else 0
+    return _leave_out(out) if _CODE_FENCE.match(line.text) else 0
 
 
-def attribute_list(lines: LineCursor, out: MarkdownWriter) -> int:
+def attribute_list(line: SourceLine, out: MarkdownWriter) -> int:
     """``{: .note }``, as kramdown and Python-Markdown attach attributes to a block."""
-    return _leave_out(out) if _ATTRIBUTE_LIST.match(lines.text) else 0
+    return _leave_out(out) if _ATTRIBUTE_LIST.match(line.text) else 0
 
 
 def _leave_out(out: MarkdownWriter) -> int:
@@ -58,66 +56,74 @@ def _leave_out(out: MarkdownWriter) -> int:
     return 1
 
 
-def table(lines: LineCursor, out: MarkdownWriter) -> int:
-    """A table: its head, the delimiter row and all rows under it."""
-    head = lines.text
-    if not begins_table(head, lines.below):
+def table_head(line: SourceLine, out: MarkdownWriter) -> int:
+    """The head of a table, with the delimiter row below it."""
+    if not begins_table(line.text, line.below):
         return 0
     out.end_list()
-    rows = [row.strip() for row in takewhile(lambda line: "|" in line, lines.from_here())]
-    for number, row in enumerate(rows, lines.number):
-        if number == lines.number + 1:
-            out.lines.append(delimiters(head))
-            continue
-        out.findings += row_too_long(row, cells(head), out.file, number)
-        bar = "|" if row.startswith("|") else ""
-        out.write(row.removeprefix("|"), number, prefix=bar)
-    out.end_block()
-    return len(rows)
-
-
-def atx_heading(lines: LineCursor, out: MarkdownWriter) -> int:
-    """``### Usage``, also without the space, with closing marks or with an attribute list."""
-    heading = _ATX_HEADING.match(lines.text)
-    if not heading:
-        return 0
-    out.write_heading(len(heading[1]), heading[2], lines.number)
-    return 1
-
-
-def setext_heading(lines: LineCursor, out: MarkdownWriter) -> int:
-    """A line underlined with ``===`` or ``---``, unless it is a sentence above a break."""
-    text = lines.text
-    if out.open_text or len(text) > 80 or text.startswith(" ") or text.endswith("."):
-        return 0
-    underline = _SETEXT_UNDERLINE.match(lines.below)
-    if not underline or LIST_ITEM.match(text):
-        return 0
-    out.write_heading(1 if "=" in underline[1] else 2, text, lines.number)
+    _write_row(line, out)
+    out.lines.append(delimiters(line.text))
+    out.columns = cells(line.text)
     return 2
 
 
-def link_reference_definition(lines: LineCursor, out: MarkdownWriter) -> int:
-    """``[1]: https://example.org``."""
-    if not _LINK_REFERENCE.match(lines.text):
+def table_row(line: SourceLine, out: MarkdownWriter) -> int:
+    """A row of the open table."""
+    if not out.columns or "|" not in line.text:
         return 0
-    out.write_alone(lines.text.strip())
+    out.findings += row_too_long(line.text, out.columns, out.file, line.number)
+    _write_row(line, out)
     return 1
 
 
-def answer(lines: LineCursor, out: MarkdownWriter) -> int:
+def _write_row(line: SourceLine, out: MarkdownWriter) -> None:
+    row = line.text.lstrip()
+    out.write(row.removeprefix("|"), line.number, prefix="|" if row.startswith("|") else "")
+    out.open_text = ""
+
+
+def atx_heading(line: SourceLine, out: MarkdownWriter) -> int:
+    """``### Usage``, also without the space, with closing marks or with an attribute list."""
+    heading = _ATX_HEADING.match(line.text)
+    if not heading:
+        return 0
+    out.write_heading(len(heading[1]), heading[2], line.number)
+    return 1
+
+
+def setext_heading(line: SourceLine, out: MarkdownWriter) -> int:
+    """A line underlined with ``===`` or ``---``, unless it is a sentence above a break."""
+    text = line.text
+    if out.open_text or len(text) > 80 or text.startswith(" ") or text.endswith("."):
+        return 0
+    underline = _SETEXT_UNDERLINE.match(line.below)
+    if not underline:
+        return 0
+    out.write_heading(1 if "=" in underline[1] else 2, text, line.number)
+    return 2
+
+
+def link_reference_definition(line: SourceLine, out: MarkdownWriter) -> int:
+    """``[1]: https://example.org``."""
+    if not _LINK_REFERENCE.match(line.text):
+        return 0
+    out.write_alone(line.text.strip())
+    return 1
+
+
+def answer(line: SourceLine, out: MarkdownWriter) -> int:
     """``*A: text``: an answer, whose asterisk is neither a bullet nor emphasis."""
-    found = _ANSWER.match(lines.text)
+    found = _ANSWER.match(line.text)
     if not found:
         return 0
     closed = found[2].endswith("*") and found[2].count("*") % 2
-    out.write_paragraph(found[2][:-1] if closed else found[2], lines.number, len(found[1]))
+    out.write_paragraph(found[2][:-1] if closed else found[2], line.number, len(found[1]))
     return 1
 
 
-def definition(lines: LineCursor, out: MarkdownWriter) -> int:
+def definition(line: SourceLine, out: MarkdownWriter) -> int:
     """``: text`` under its term, as in definition lists: the term becomes a label."""
-    found = _DEFINITION.match(lines.text)
+    found = _DEFINITION.match(line.text)
     if not found or not out.open_text:
         return 0
     bold = "" if out.open_text.startswith("**") else "**"
@@ -125,33 +131,34 @@ def definition(lines: LineCursor, out: MarkdownWriter) -> int:
     return 1
 
 
-def paragraph(lines: LineCursor, out: MarkdownWriter) -> int:
+def paragraph(line: SourceLine, out: MarkdownWriter) -> int:
     """Any other line: it continues the paragraph above if the sentence goes on, or begins one."""
-    raw = lines.current
+    raw = line.raw
     if raw.endswith("\\"):
         raw = raw[:-1] + "  "
     text = raw.strip()
     if out.open_text and goes_on(out.open_text, text):
         out.continue_paragraph(text)
     else:
-        out.write_paragraph(text, lines.number, len(raw) - len(raw.lstrip()))
+        out.write_paragraph(text, line.number, len(raw) - len(raw.lstrip()))
     if raw.endswith("  "):
         out.break_line()
     return 1
 
 
 RULES: tuple[Rule, ...] = (
+    table_row,
     blank_line,
     thematic_break,
-    code_fence,
     attribute_list,
-    table,
+    table_head,
+    list_item,
     atx_heading,
+    code_fence,
     setext_heading,
     link_reference_definition,
     answer,
     definition,
-    list_item,
     paragraph,
 )
-"""The first rule that takes a line is the one that reads it; a paragraph takes any."""
+"""The first rule that takes a line is the one that reads it; ``paragraph`` takes any."""

@@ -7,7 +7,7 @@ without a partner is escaped, or, if it is a double asterisk, removed with a war
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaflet.diagnostics import Diagnostic
 
@@ -18,12 +18,11 @@ _GENE = re.compile(
 _STAR_ALLELE = r"\*\d+[\w:]*"
 _ALLELE = re.compile(rf"(?<=\w){_STAR_ALLELE}|{_STAR_ALLELE}(?:\s*/\s*{_STAR_ALLELE})+")
 _ALLELE_BESIDE_GENE = re.compile(rf"(?<![*\\\w]){_STAR_ALLELE}(?![^*]*[^*\s]\*(?!\*))")
-_SPACED_LABEL = re.compile(r"\A\*\*(\s*)([^*\s](?:[^*]*[^*\s])?)(\s*)\*\*(?!\*)")
+_SPACED_LABEL = re.compile(r"\*\*(\s*)([^*\s](?:[^*]*[^*\s])?)(\s*)\*\*(?!\*)")
 _DELIMITERS = re.compile(rf"(?:{_SKIP})|(\*+)")
 
 
-@dataclass(frozen=True, slots=True)
-class DelimiterRun:
+class DelimiterRun(NamedTuple):
     """Asterisks that stand together, and whether they may open or close emphasis."""
 
     start: int
@@ -46,8 +45,10 @@ def balance(text: str) -> tuple[str, bool]:
     """
     if "*" not in text:
         return text, False
-    text = _escape_alleles(_SPACED_LABEL.sub(r"**\2**\3", text, count=1))
-    runs = _delimiter_runs(text)
+    if label := _SPACED_LABEL.match(text):
+        text = label.expand(r"**\2**\3") + text[label.end() :]
+    text = _escape_alleles(text)
+    runs = [_run(text, *found.span(1)) for found in _DELIMITERS.finditer(text) if found[1]]
     removed = False
     pieces: list[str] = []
     position = 0
@@ -81,10 +82,6 @@ def _escape_alleles(text: str) -> str:
 
 def _escaped(found: re.Match[str]) -> str:
     return found.group().replace("*", "\\*")
-
-
-def _delimiter_runs(text: str) -> list[DelimiterRun]:
-    return [_run(text, *found.span(1)) for found in _DELIMITERS.finditer(text) if found[1]]
 
 
 def _run(text: str, start: int, end: int) -> DelimiterRun:

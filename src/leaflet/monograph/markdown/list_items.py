@@ -2,23 +2,22 @@
 
 import re
 
-from leaflet.monograph.markdown.line_cursor import LineCursor
 from leaflet.monograph.markdown.line_markers import mark_of
 from leaflet.monograph.markdown.wrapping import goes_on
-from leaflet.monograph.markdown.writer import MarkdownWriter, is_item
+from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine, is_item
 
-LIST_ITEM = re.compile(r"( *)([*+\-•‣◦]|\d{1,3}[.)])(?:\s+(.*)|)$")
+_LIST_ITEM = re.compile(r"( *)([*+\-•‣◦]|\d{1,3}[.)])(?:\s+(.*)|)$")
 
 
-def list_item(lines: LineCursor, out: MarkdownWriter) -> int:
+def list_item(line: SourceLine, out: MarkdownWriter) -> int:
     """``* text`` or ``1. text``; an item without text is left out."""
-    item = LIST_ITEM.match(lines.text)
-    if not item or _continues_sentence(lines.text, out):
+    item = _LIST_ITEM.match(line.text)
+    if not item or _continues_sentence(line.text, out):
         return 0
     column, marker, text = len(item[1]), item[2], item[3]
     if text:
         number = int(marker[:-1]) if marker[:-1].isdigit() else None
-        _write_item(out, column, number, text, lines.number)
+        _write_item(out, column, number, text, line.number)
     return 1
 
 

@@ -9,16 +9,16 @@ carries the number of its source line (see ``line_markers``), so that findings c
 """
 
 import re
+from itertools import pairwise
 
 from leaflet.config.limits import USUAL, Limits
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.checks.sizes import too_long_or_deep
 from leaflet.monograph.markdown.block_rules import RULES
 from leaflet.monograph.markdown.emphasis import balance, unpaired
-from leaflet.monograph.markdown.line_cursor import LineCursor
 from leaflet.monograph.markdown.line_markers import MARKS, line_of
 from leaflet.monograph.markdown.quotes import unquote
-from leaflet.monograph.markdown.writer import MarkdownWriter
+from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
@@ -31,10 +31,17 @@ def normalise(
     ``first`` is the number of the body's first line in its file. Returns the Markdown and the
     findings. If one of them is an error with the code ``limit``, the Markdown must not be parsed.
     """
-    lines = LineCursor(unquote(_without_comments(body).expandtabs(4).split("\n")), first)
+    lines = unquote(_without_comments(body).expandtabs(4).split("\n"))
     out = MarkdownWriter(file, limits)
-    while not lines.at_end:
-        lines.advance(next(taken for rule in RULES if (taken := rule(lines, out))))
+    following = first
+    for number, (raw, below) in enumerate(pairwise([*lines, ""]), first):
+        if number < following:
+            continue  # the rule of the line above has taken this one too
+        line = SourceLine(number, raw, raw.rstrip(), below)
+        for rule in RULES:
+            if taken := rule(line, out):
+                following = number + taken
+                break
     balanced = [_balanced(block, file, limits) for block in out.lines]
     findings = [*out.findings, *(finding for _, found in balanced for finding in found)]
     return "\n".join(block for block, _ in balanced), tuple(findings)
@@ -45,13 +52,13 @@ def _without_comments(body: str) -> str:
     return _COMMENT.sub(lambda comment: "\n" * comment.group().count("\n"), body)
 
 
-def _balanced(block: str, file: str, limits: Limits) -> tuple[str, list[Diagnostic]]:
+def _balanced(block: str, file: str, limits: Limits) -> tuple[str, tuple[Diagnostic, ...]]:
     """A block in which every asterisk that is not emphasis is escaped, and what was found."""
     mark = MARKS.search(block)
     if not mark:
-        return block, []
-    text, line = block[mark.end() :], line_of(block)
-    if excess := [*too_long_or_deep(text, limits, file, line)]:
+        return block, ()
+    text, line = block[mark.end() :], line_of(mark.group())
+    if excess := tuple(too_long_or_deep(text, limits, file, line)):
         return block, excess
     text, removed = balance(text)
-    return block[: mark.end()] + text, [unpaired(file, line)] if removed else []
+    return block[: mark.end()] + text, (unpaired(file, line),) if removed else ()

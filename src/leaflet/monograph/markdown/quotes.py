@@ -5,6 +5,7 @@ what cannot be a comparison is a quotation.
 """
 
 import re
+from itertools import groupby
 
 _QUOTED = re.compile(r" {0,3}(?:> ?)+(.*)")
 _BEGINS = re.compile(r"[*_#\[]{1,2}[^\W\d]|\[!|[^\W\d_]|[-*] ")
@@ -18,16 +19,11 @@ def unquote(lines: list[str]) -> list[str]:
     Consecutive lines that all begin with ``>`` are a quotation if the first begins with emphasis,
     or if together they are a sentence with a full stop, and none begins with a number.
     """
-    result = list(lines)
-    start = 0
-    while start < len(lines):
-        end = start
-        while end < len(lines) and _QUOTED.match(lines[end]):
-            end += 1
-        inner = [m[1].rstrip() for line in lines[start:end] if (m := _QUOTED.match(line))]
-        if inner and _is_quotation(inner):
-            result[start:end] = [_ALERT.sub(_label, line) for line in inner]
-        start = max(end, start + 1)
+    result: list[str] = []
+    for quoted, group in groupby(lines, key=lambda line: bool(_QUOTED.match(line))):
+        written = list(group)
+        inner = [_QUOTED.sub(r"\1", line).rstrip() for line in written] if quoted else []
+        result += [_ALERT.sub(_label, line) for line in inner] if _is_quotation(inner) else written
     return result
 
 

@@ -128,9 +128,9 @@ def _table(element: Element) -> Table:
 
 def _text(element: Element) -> tuple[Text, int]:
     """The running text of an element and the line that it begins in."""
-    spans = list(_spans(element, frozenset(), ""))
-    line = line_of("".join(s.text for s in spans))
-    clean = (replace(s, text=MARKS.sub("", s.text)) for s in spans)
+    spans = tuple(_spans(element, frozenset(), ""))
+    line = line_of(plain(spans))
+    clean = [Span(MARKS.sub("", s.text), s.marks, s.href, s.image) for s in spans]
     return strip(_join(s for s in clean if s.text or s.image)), line
 
 
@@ -139,7 +139,10 @@ def _spans(element: Element, marks: frozenset[str], href: str) -> Iterator[Span]
         yield Span("\n", marks, href)
         return
     if element.tag == "img":
-        yield _picture(element.get("alt", ""), element.get("src", ""), marks, href)
+        words, source = element.get("alt", ""), element.get("src", "")
+        picture = _ADDRESS.fullmatch(source)
+        text, image = (words, source) if picture else (f"![{words}]({source})", "")
+        yield Span(text, marks, href, image)
         return
     if (target := element.get("href")) and not _ADDRESS.fullmatch(target):
         # [adults](5 mg) is no link: its second half would not be printed.
@@ -156,12 +159,6 @@ def _children(element: Element, marks: frozenset[str], href: str) -> Iterator[Sp
     for child in element:
         yield from _spans(child, marks, href)
         yield from _words(child.tail, marks, href)
-
-
-def _picture(words: str, source: str, marks: frozenset[str], href: str) -> Span:
-    if _ADDRESS.fullmatch(source):
-        return Span(words, marks, href, image=source)
-    return Span(f"![{words}]({source})", marks, href)
 
 
 def _words(text: str | None, marks: frozenset[str], href: str) -> Iterator[Span]:
@@ -186,4 +183,4 @@ def _join(spans: Iterator[Span]) -> Text:
             joined[-1] = replace(last, text=last.text + text)
         elif text:
             joined.append(replace(span, text=text))
-    return tuple(joined)
+    return tuple(span for span in joined if span.text or span.image)

@@ -1,11 +1,22 @@
-"""The Markdown that ``normalise`` writes: its lines, the open list, and the findings."""
+"""A line that ``normalise`` reads, and the Markdown that it writes."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.markdown.line_markers import mark_of
 from leaflet.monograph.markdown.nesting import Nesting
+
+
+class SourceLine(NamedTuple):
+    """A line of a monograph; ``text`` is the line without white space at its end."""
+
+    number: int
+    raw: str
+    text: str
+    below: str
+    """The next line as it is written."""
 
 
 @dataclass(slots=True)
@@ -20,6 +31,8 @@ class MarkdownWriter:
     findings: list[Diagnostic] = field(default_factory=list)
     open_text: str = ""
     """The text of the last line, if the next line may continue it."""
+    columns: int = 0
+    """The number of columns of the open table; 0 if no table is open."""
     indent: int = 0
     """How far the first line after the last blank line is indented."""
 
@@ -27,7 +40,7 @@ class MarkdownWriter:
         """Write a blank line, unless there is one already."""
         if self.lines and self.lines[-1]:
             self.lines.append("")
-        self.open_text = ""
+        self.open_text, self.columns = "", 0
 
     def end_list(self) -> None:
         """End the open block, and every list that it may be in."""

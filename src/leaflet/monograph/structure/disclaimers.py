@@ -18,9 +18,7 @@ _WORDING = re.compile(
 _QUESTION = re.compile(r"(?:Q\d*|A)\s*[:.]|.*\?\s*A:", re.I | re.DOTALL)
 
 
-def lift_disclaimers(
-    sections: Sequence[RawSection],
-) -> tuple[list[RawSection], tuple[Block, ...]]:
+def lift_disclaimers(sections: Sequence[RawSection]) -> tuple[list[RawSection], tuple[Block, ...]]:
     """The sections without the closing disclaimers, and these in their order.
 
     Paragraphs are taken from the end backwards while each is labelled a disclaimer or worded like
@@ -49,10 +47,11 @@ def _closing(section: RawSection) -> tuple[Block, ...]:
             return body[-below - 1 :]
         if not isinstance(block, Paragraph):
             break
-    if not body or not _is_disclaimer(body[-1]):
+    last = body[-1] if body else None
+    if not isinstance(last, Paragraph) or not _is_disclaimer(words := plain(last.text)):
         return ()
-    alone = len(body) == 1 and section.key and not _begins_with_label(body[-1])
-    return () if alone else body[-1:]
+    alone = len(body) == 1 and section.key and not _LABEL.match(words)
+    return () if alone else (last,)
 
 
 def _labelled(closing: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -72,14 +71,6 @@ def _as_label(text: Text) -> Text:
     return unmark(cut(text, 0, len(plain(text).rstrip(" :"))), "strong")
 
 
-def _begins_with_label(block: Block) -> bool:
-    return isinstance(block, Paragraph) and bool(_LABEL.match(plain(block.text)))
-
-
-def _is_disclaimer(block: Block) -> bool:
+def _is_disclaimer(words: str) -> bool:
     """Whether a paragraph says that the text replaces no medical advice."""
-    if not isinstance(block, Paragraph):
-        return False
-    words = plain(block.text)
-    asks = _QUESTION.match(words)
-    return not asks and bool(_LABEL.match(words) or _WORDING.search(words))
+    return not _QUESTION.match(words) and bool(_LABEL.match(words) or _WORDING.search(words))

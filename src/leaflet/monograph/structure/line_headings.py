@@ -30,9 +30,7 @@ def promote_lines(nodes: Sequence[Node], medicine: str) -> list[Node]:
     return result
 
 
-def _stretches(
-    nodes: Sequence[Node],
-) -> Iterator[tuple[Heading | None, list[Block]]]:
+def _stretches(nodes: Sequence[Node]) -> Iterator[tuple[Heading | None, list[Block]]]:
     """Each heading with the blocks below it; the first stretch has no heading."""
     heading: Heading | None = None
     blocks: list[Block] = []

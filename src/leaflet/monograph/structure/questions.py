@@ -5,15 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from leaflet.monograph.model import (
-    Block,
-    Bullets,
-    ListItem,
-    Paragraph,
-    Question,
-    Subheading,
-    Text,
-)
+from leaflet.monograph.model import Block, Bullets, ListItem, Paragraph, Question, Subheading, Text
 from leaflet.monograph.structure.entries import find_entries, split_label
 from leaflet.monograph.text import cut, leading, plain, strip, unmark
 
@@ -87,10 +79,10 @@ def _faq_lines(blocks: Sequence[Block]) -> Iterator[FaqLine]:
         if isinstance(block, Bullets):
             for number, item in enumerate(block.items, block.start):
                 first = item.body[0] if item.body else None
-                if isinstance(item, ListItem) and isinstance(first, Paragraph):
-                    yield FaqLine(first.text, item.line, None, item.body[1:], block, number)
-                elif item.body:
-                    yield FaqLine((), item.line, None, item.body, block, number)
+                text = first.text if isinstance(first, Paragraph) else ()
+                under = item.body[1:] if text else item.body
+                if item.body:
+                    yield FaqLine(text, item.line, None, under, block, number)
         elif isinstance(block, (Paragraph, Subheading)):
             yield FaqLine(block.text, block.line, block)
         else:

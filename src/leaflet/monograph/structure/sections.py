@@ -45,14 +45,12 @@ def split_sections(nodes: Sequence[Node], medicine: str) -> list[RawSection]:
 def _without_title(nodes: Sequence[Node], medicine: str) -> Sequence[Node]:
     """The nodes without a first heading that only repeats the title."""
     first = nodes[0] if nodes else None
-    return nodes[1:] if isinstance(first, Heading) and _same(plain(first.text), medicine) else nodes
+    repeats = isinstance(first, Heading) and _bare(plain(first.text)) == _bare(medicine)
+    return nodes[1:] if repeats else nodes
 
 
-def _same(one: str, other: str) -> bool:
-    def bare(text: str) -> str:
-        return " ".join(text.replace('"', "").split()).casefold()
-
-    return bare(one) == bare(other)
+def _bare(title: str) -> str:
+    return " ".join(title.replace('"', "").split()).casefold()
 
 
 def _divided(nodes: Sequence[Node], medicine: str) -> Iterator[RawSection]:

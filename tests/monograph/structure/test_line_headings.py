@@ -1,0 +1,38 @@
+import pytest
+
+from leaflet.monograph.structure.sections import split_sections
+from leaflet.monograph.text import plain
+from monograph.nodes import read_nodes
+
+
+def keys(body: str) -> list[str]:
+    sections = split_sections(read_nodes(body), "Examplin")
+    return [section.key or plain(section.heading) for section in sections]
+
+
+BOLD = "**Usage:** For pain.\n\n**Dosage**:\n\nOne.\n\n**Side Effects**\n\nSickness."
+PLAIN = BOLD.replace("*", "").replace("Effects", "Effects:")
+
+
+@pytest.mark.parametrize("body", [BOLD, PLAIN], ids=["bold", "plain"])
+@pytest.mark.parametrize("bullet", ["", "* "])
+def test_lines_are_headings_where_there_are_none(body: str, bullet: str) -> None:
+    listed = "\n\n".join(
+        bullet + line if ":" in line or "Side" in line else "  " * bool(bullet) + line
+        for line in body.split("\n\n")
+    )
+    assert keys(listed) == ["", "usage", "dosage", "side-effects"]
+
+
+def test_bold_lines_are_headings_under_the_name_of_a_drug() -> None:
+    assert keys(f"### Otherol\n\n{BOLD}") == ["", "Otherol", "usage", "dosage", "side-effects"]
+
+
+@pytest.mark.parametrize("body", [BOLD, PLAIN], ids=["bold", "plain"])
+def test_lines_within_a_section_are_no_headings(body: str) -> None:
+    assert keys(f"### Precautions\n\n{body}") == ["", "precautions"]
+
+
+def test_a_list_before_such_lines_stays_a_list() -> None:
+    first, *_ = split_sections(read_nodes(f"* one\n* two\n\n{BOLD}"), "Examplin")
+    assert len(first.body) == 1
