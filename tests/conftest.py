@@ -1,4 +1,6 @@
+import os
 import signal
+import tempfile
 
 import pytest
 
@@ -8,6 +10,9 @@ __all__ = ["browser", "browser_page"]
 
 # Processes that a shell runs in the background ignore Ctrl-C, and so do their children.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Not in the home of whoever runs the tests.
+os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="leaflet-state-")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

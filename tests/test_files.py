@@ -1,7 +1,9 @@
+import io
 import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -133,4 +135,50 @@ def test_a_source_is_read_whole() -> None:
 
 
 def test_a_source_without_end_is_read_as_far_as_shows_that_it_is_too_large() -> None:
-    assert len(files.read_source(Path("/dev/zero"))) == files.LARGEST_SOURCE + 1
+    Path("a.md").touch()
+    os.truncate("a.md", 10**12)
+    assert len(files.read_source(Path("a.md"))) == files.LARGEST_SOURCE + 1
+
+
+def test_a_source_that_would_have_to_be_waited_for_is_not_read() -> None:
+    os.mkfifo("pipe.md")
+    for path in ("pipe.md", "/dev/zero"):
+        with pytest.raises(OSError, match="not a regular file"):
+            files.read_source(Path(path))
+
+
+def test_a_source_that_has_nothing_to_read_yet_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Some regular files of /proc are like that, /proc/kmsg for instance."""
+
+    class NothingYet(io.BytesIO):
+        def read(self, *_: object) -> Any:
+            return None
+
+    Path("a.md").touch()
+    monkeypatch.setattr(os, "fdopen", lambda *_: NothingYet())
+    with pytest.raises(OSError, match="without waiting"):
+        files.read_source(Path("a.md"))
+
+
+def test_nothing_is_written_or_removed_through_a_link_out_of_the_folder() -> None:
+    lay("else/b/a.pdf", "out/c/a.pdf")
+    Path("out/link").symlink_to("../else")
+    Path("alias").symlink_to("out")
+    for path in ("out/link/a.pdf", "out/link/b/a.pdf", "alias/link/b/a.pdf"):
+        with pytest.raises(OSError, match="leads out of the output folder"):
+            files.write(Path(path), b"x", inside=Path("out"))
+        with pytest.raises(OSError, match="leads out of the output folder"):
+            files.remove(Path(path), inside=Path("out"))
+    assert Path("else/b/a.pdf").read_text() == "else/b/a.pdf"
+    files.write(Path("alias/c/a.pdf"), b"x", inside=Path("out"))
+    assert files.remove(Path("out/c/a.pdf"), inside=Path("alias"))
+
+
+def test_a_private_file_is_written_once() -> None:
+    files.create_private(Path("a/key"), b"1")
+    files.create_private(Path("a/key"), b"2")
+    assert Path("a/key").read_bytes() == b"1"
+    assert Path("a/key").stat().st_mode & 0o777 == 0o600
+    assert files.names(Path("a")) == {"key"}

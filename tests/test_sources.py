@@ -82,9 +82,10 @@ def test_an_empty_folder_beside_a_full_one_is_no_error() -> None:
     assert paths("empty", "c") == ["c/a.md"]
 
 
-def test_a_folder_that_cannot_be_listed_is_not_passed_over(
+def test_a_folder_that_cannot_be_listed_fails_by_itself(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    """It is found like a monograph, so the run reports it, prints the others and fails."""
     lay("c/a.md", "c/shut/b.md")
     scandir = os.scandir
 
@@ -94,8 +95,33 @@ def test_a_folder_that_cannot_be_listed_is_not_passed_over(
         return scandir(folder)
 
     monkeypatch.setattr(os, "scandir", refuse)
+    assert paths("c") == ["c/a.md", "c/shut"]
     with pytest.raises(PermissionError):
-        find_monographs([Path("c")])
+        find_monographs([Path("c/shut")])
+
+
+def test_a_tree_deeper_than_paths_can_be_fails_where_it_is_too_deep(tmp_path: Path) -> None:
+    (tmp_path / "a.md").touch()
+    deep = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(20):
+        os.mkdir("d" * 250, dir_fd=deep)
+        below = os.open("d" * 250, os.O_RDONLY, dir_fd=deep)
+        os.close(deep)
+        deep = below
+    os.close(deep)
+    first, too_deep = find_monographs([tmp_path])
+    assert first.path.name == "a.md"
+    with pytest.raises(OSError, match="too long"):
+        files.read_source(too_deep.path)
+
+
+def test_links_in_a_circle_are_no_source(tmp_path: Path) -> None:
+    (tmp_path / "a.md").symlink_to("b.md")
+    (tmp_path / "b.md").symlink_to("a.md")
+    (tmp_path / "up").symlink_to(".")
+    for name in (".", "a.md"):
+        with pytest.raises(NothingMatched):
+            find_monographs([tmp_path / name])
 
 
 def test_standard_input_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ import fcntl
 import os
 import re
 import secrets
+import shutil
 import stat
 import sys
 from collections.abc import Iterable
@@ -35,14 +36,18 @@ def read_text(path: Path) -> str:
 def read_source(path: Path) -> bytes:
     """The bytes of a monograph, or of standard input. Raises OSError.
 
-    Stops one byte after LARGEST_SOURCE: a source may never end.
+    Stops one byte after LARGEST_SOURCE: a source may never end. Raises OSError, too, for a file
+    whose bytes have to be waited for.
     """
     if path == PIPE:
         return sys.stdin.buffer.read(LARGEST_SOURCE + 1)
-    with path.open("rb") as file:
+    with _open(path, os.O_RDONLY, "rb", buffering=-1) as file:
         # Python allocates as many bytes as are asked for, which takes longer than to read them.
         data = file.read(65_536)
-        return data + file.read(LARGEST_SOURCE - 65_535) if len(data) == 65_536 else data
+        more = file.read(LARGEST_SOURCE - 65_535) if data and len(data) == 65_536 else b""
+    if data is None or more is None:
+        raise OSError(errno.EAGAIN, "cannot be read without waiting for it", str(path))
+    return data + more
 
 
 def read_regular(path: Path, largest: int) -> bytes:
@@ -51,20 +56,21 @@ def read_regular(path: Path, largest: int) -> bytes:
     Raises OSError for anything but a regular file, even for a link to one, and for one of more than
     ``largest`` bytes.
     """
-    with _open_regular(path, os.O_RDONLY, "rb") as file:
+    with _open(path, os.O_RDONLY | os.O_NOFOLLOW, "rb") as file:
         data = file.read(largest + 1)
     if len(data) > largest:
         raise OSError(errno.EFBIG, f"is larger than {largest:,} bytes", str(path))
     return data
 
 
-def _open_regular(path: Path, flags: int, mode: str) -> IO[bytes]:
-    # O_NONBLOCK: to open a FIFO would wait for whoever writes to it.
-    number = os.open(path, flags | os.O_NOFOLLOW | os.O_NONBLOCK, 0o666)
+def _open(path: Path, flags: int, mode: str, buffering: int = 0) -> IO[bytes]:
+    """A regular file, opened. Raises OSError for anything else."""
+    # O_NONBLOCK: to open a FIFO, or to read some files of /proc, would wait for whoever writes.
+    number = os.open(path, flags | os.O_NONBLOCK, 0o666)
     if not stat.S_ISREG(os.fstat(number).st_mode):
         os.close(number)
         raise OSError(errno.EINVAL, "is not a regular file", str(path))
-    return os.fdopen(number, mode, buffering=0)
+    return os.fdopen(number, mode, buffering)
 
 
 def is_regular(path: Path) -> bool:
@@ -78,7 +84,7 @@ def lock(path: Path) -> IO[bytes]:
     Raises BlockingIOError if another process has locked it; OSError.
     """
     while True:
-        file = _open_regular(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, "ab+")
+        file = _open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, "ab+")
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -94,12 +100,14 @@ def is_at(file: IO[bytes], path: Path) -> bool:
     return path.exists() and os.path.samestat(os.fstat(file.fileno()), path.stat())
 
 
-def write(path: Path, data: bytes | Iterable[bytes]) -> None:
+def write(path: Path, data: bytes | Iterable[bytes], inside: Path | None = None) -> None:
     """Write a file whole or not at all, making its folders, or write to standard output.
 
     The bytes, in one piece or several, go into a file beside ``path``, which then replaces it: no
-    reader ever sees half a file, whatever interrupts the writing. Raises OSError.
+    reader ever sees half a file, whatever interrupts the writing. Raises OSError, also where a link
+    leads out of the folder ``inside``.
     """
+    _check_inside(path, inside)
     pieces = [data] if isinstance(data, bytes) else data
     if path == PIPE:
         sys.stdout.buffer.writelines(pieces)
@@ -115,6 +123,46 @@ def write(path: Path, data: bytes | Iterable[bytes]) -> None:
     except BaseException:
         partial.unlink(missing_ok=True)
         raise
+
+
+def rewrite(path: Path, before: bytes, after: bytes) -> None:
+    """Put other bytes into a file, and keep its mode, owner, extended attributes and hard links.
+
+    The file must still hold ``before``, because somebody may have saved it meanwhile, or already
+    ``after``, which was written under another of its names. It is replaced as in ``write``, unless
+    it has several names or this user may not make its equal; then its bytes are overwritten.
+    Raises OSError.
+    """
+    with _open(path, os.O_RDWR | os.O_NOFOLLOW, "rb+") as file:
+        found = file.read(max(len(before), len(after)) + 1)
+        if found == after:
+            return
+        if found != before:
+            raise OSError(errno.EBUSY, "has been changed meanwhile", str(path))
+        if os.fstat(file.fileno()).st_nlink > 1 or not _replaced(path, after):
+            # A full disk is noticed before anything is overwritten.
+            os.posix_fallocate(file.fileno(), 0, len(after))
+            file.seek(0)
+            file.write(after)
+            file.truncate()
+
+
+def _replaced(path: Path, data: bytes) -> bool:
+    """Replace a file by its equal with other bytes; False if that is not permitted."""
+    partial = path.with_name(f"{PARTIAL}{secrets.token_hex(8)}")
+    try:
+        with partial.open("xb") as file:
+            file.write(data)
+        owner = path.stat()
+        os.chown(partial, owner.st_uid, owner.st_gid)
+        shutil.copystat(path, partial)
+        os.utime(partial)
+        partial.replace(path)
+    except PermissionError:
+        return False
+    finally:
+        partial.unlink(missing_ok=True)
+    return True
 
 
 def sweep(folder: Path) -> None:
@@ -162,8 +210,34 @@ def owners(path: Path) -> set[int]:
     return found
 
 
-def remove(path: Path) -> bool:
-    """Remove a file; whether there was one. Raises OSError."""
+def _check_inside(path: Path, folder: Path | None) -> None:
+    """Raises OSError if a link below a folder leads to where the file of a path would be."""
+    if folder is None or path == PIPE:
+        return
+    parent, top = os.path.realpath(path.parent), os.path.realpath(folder)
+    if parent != top and not parent.startswith(os.path.join(top, "")):
+        raise OSError(errno.ELOOP, "a link leads out of the output folder", str(path.parent))
+
+
+def create_private(path: Path, data: bytes) -> None:
+    """Write a file that only the user may read, unless there is one. Raises OSError."""
+    make_folder(path.parent)
+    partial = path.with_name(f"{PARTIAL}{secrets.token_hex(8)}")
+    with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.write(data)
+    try:
+        with suppress(FileExistsError):
+            os.link(partial, path)
+    finally:
+        partial.unlink()
+
+
+def remove(path: Path, inside: Path | None = None) -> bool:
+    """Remove a file; whether there was one.
+
+    Raises OSError, also where a link leads out of the folder ``inside``.
+    """
+    _check_inside(path, inside)
     with suppress(FileNotFoundError, NotADirectoryError):
         if path != PIPE:
             path.unlink()

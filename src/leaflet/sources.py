@@ -30,7 +30,8 @@ def find_monographs(sources: Iterable[Path]) -> tuple[Found, ...]:
 
     A file is taken whatever its suffix. Of a folder, ``*.md`` and ``*.markdown`` are taken, at any
     depth, in alphabetical order; hidden files and folders, README files and links that lead out of
-    the folder are skipped. Raises NothingMatched if a source does not exist, or without any
+    the folder are skipped. A folder below it that cannot be listed is taken for a monograph, which
+    then cannot be read. Raises NothingMatched if a source does not exist, or without any
     monograph; OSError.
     """
     sources = tuple(dict.fromkeys(sources))
@@ -68,12 +69,19 @@ def _walk(folder: Path) -> Iterator[tuple[str, Found]]:
     found: list[tuple[list[str], str]] = []
     waiting = [os.fspath(folder)]
     for here in waiting:  # grows
-        with os.scandir(here) as entries:
-            for entry in (each for each in entries if each.name[0] != "."):
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
-                elif _is_monograph(entry.name) and (real := _real_path(entry, inside, start)):
-                    found.append((entry.path.split(os.sep), real))
+        try:
+            entries = [*os.scandir(here)]
+        except OSError:
+            if here == waiting[0]:
+                raise
+            # Too deep, or not to be read: to print it fails, which stops nothing else.
+            found.append((here.split(os.sep), here))
+            continue
+        for entry in (each for each in entries if each.name[0] != "."):
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            elif _is_monograph(entry.name) and (real := _real_path(entry, inside, start)):
+                found.append((entry.path.split(os.sep), real))
     for parts, real in sorted(found):
         path = os.sep.join(parts)
         yield real, Found(Path(path), os.path.splitext(path[start:])[0])

@@ -1,6 +1,6 @@
 """Many files: all are checked, in their order, and none can delay the others for ever."""
 
-import os
+import time
 from pathlib import Path
 
 import pytest
@@ -22,10 +22,15 @@ def found(folder: Path, number: int) -> list[Found]:
     return [Found(folder / f"{n:02}.md", f"{n:02}") for n in range(number)]
 
 
+class Endless(Found):
+    """A monograph that keeps whoever opens it waiting, like a text that a rule never finishes."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return time.sleep, (3600,)
+
+
 def endless(folder: Path) -> Found:
-    """A file without an end, as an example of a text that a rule never finishes."""
-    os.mkfifo(folder / "pipe.md")
-    return Found(folder / "pipe.md", "pipe")
+    return Endless(folder / "endless.md", "endless")
 
 
 @pytest.mark.parametrize("number", [2, 14])
@@ -52,7 +57,7 @@ def test_settings_are_refused_before_anything_is_read(tmp_path: Path) -> None:
 
 def test_a_file_that_takes_too_long_is_reported_and_the_others_go_on(tmp_path: Path) -> None:
     first, last = check_files([endless(tmp_path), *found(tmp_path, 1)], HASTY)
-    assert [(f.code, f.file) for f in first.findings] == [("timeout", str(tmp_path / "pipe.md"))]
+    assert [(f.code, f.file) for f in first.findings] == [("timeout", str(tmp_path / "endless.md"))]
     assert "under [print]" in first.findings[0].hint
     assert last.findings == ()
 

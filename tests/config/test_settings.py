@@ -65,6 +65,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         select = ["dose"]
         ignore = ["dose-route"]
         severity = { dose-unit = "error" }
+        waivers = ["dose-unit"]
         locale = "en-GB"
         grade = 6
         [brand]
@@ -112,6 +113,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         select=("dose",),
         ignore=("dose-route",),
         severity={"dose-unit": Severity.ERROR},
+        waivers=("dose-unit",),
         locale="en-GB",
         grade=6,
         limits=Limits(**bounds),

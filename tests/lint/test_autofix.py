@@ -38,8 +38,8 @@ def test_a_safe_fix_leaves_nothing_to_report(code: str, wrong: str, right: str) 
 
 
 def test_fixes_that_touch_each_other_are_made_in_rounds() -> None:
-    wrong = framed("Take (1000µg) 1.0mg  OD for 5-10 days &amp; &gt;3 weeks.")[0]
-    right = framed("Take (1,000 mcg) 1 mg  once daily for 5 to 10 days and more than 3 weeks.")[0]
+    wrong = framed("Take (1000µg) 1.0mg  QD for 5 days &amp; for &gt;3 weeks.")[0]
+    right = framed("Take (1000 mcg) 1 mg  daily for 5 days and for more than 3 weeks.")[0]
     assert apply_fixes(wrong.encode(), "one.md", Settings()).data.decode() == right
 
 

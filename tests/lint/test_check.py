@@ -1,5 +1,7 @@
 """Settings and waivers: which findings are reported, with which severity."""
 
+from dataclasses import replace
+
 import pytest
 
 from leaflet.config.settings import Settings
@@ -68,7 +70,7 @@ def test_the_severity_of_a_refused_text_cannot_be_changed() -> None:
     assert ("template-variable", Severity.ERROR) in findings_in(framed("Take {dose}.")[0], settings)
 
 
-@pytest.mark.parametrize("way", ["select", "ignore", "severity"])
+@pytest.mark.parametrize("way", ["select", "ignore", "severity", "waivers"])
 def test_an_unknown_code_is_reported_with_a_suggestion(way: str) -> None:
     value = {"no-dos": Severity.NOTE} if way == "severity" else ("no-dos",)
     with pytest.raises(SettingsError) as raised:
@@ -86,6 +88,29 @@ def test_a_waiver_with_a_reason_silences_its_rule() -> None:
 
 def test_a_waiver_without_a_reason_has_no_effect() -> None:
     assert [code for code, _ in findings_in(waived("{no-dose: }"))] == ["bad-waiver", "no-dose"]
+
+
+def test_waived_errors_are_counted_unless_the_project_permits_them() -> None:
+    codes = "{dose-qd: it is, dose-naked-decimal: fine, no-dose: by, self-waived: us}"
+    text = waived(codes).replace("Your doctor", "Take .5 mg QD or .7 mg QD. Your doctor")
+    found = check(text.encode(), "one.md", Settings())
+    assert [(d.code, d.severity) for d in found if "waiv" in d.code] == [
+        ("self-waived", Severity.WARNING),
+        ("unused-waiver", Severity.WARNING),
+        ("unused-waiver", Severity.WARNING),
+    ]
+    count = "4 findings waived by the text itself: dose-naked-decimal, dose-qd"
+    assert count in [d.message for d in found]
+    assert count in [d.message for d in warned(text)]
+    permitted = Settings(waivers=("dose-qd", "dose-naked-decimal"))
+    assert "self-waived" not in {code for code, _ in findings_in(text, permitted)}
+
+
+def test_waived_warnings_are_counted_where_warnings_stop_a_text() -> None:
+    text = waived("{no-dose: the clinic gives it}")
+    strict = Settings(strict=True)
+    assert findings_in(text, strict) == [("self-waived", Severity.WARNING)]
+    assert findings_in(text, replace(strict, waivers=("no-dose",))) == []
 
 
 def test_a_waiver_is_not_unused_where_its_rule_was_not_run() -> None:
@@ -115,3 +140,13 @@ def test_a_text_in_another_language_is_not_read_as_if_it_were_english() -> None:
         (Severity.NOTE, "other-language")
     ]
     assert warned(text) == ()
+    strict = [code for code, _ in findings_in(text, Settings(strict=True))]
+    assert strict == ["dose-trailing-zero", "dose-qd"]
+
+
+def test_a_text_in_another_language_is_not_taken_for_english_with_strict() -> None:
+    text = "---\nlang: de\ntitle: Examplin\n---\n### Usage\n\nNehmen Sie 5.0 mg QD.\n"
+    text += (
+        "Das Mittel hilft gegen Schmerzen und Fieber; fragen Sie Ihre Apotheke, ob es passt.\n" * 3
+    )
+    assert "dose-qd" not in [code for code, _ in findings_in(text, Settings(strict=True))]

@@ -1,5 +1,6 @@
 import os
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -207,3 +208,15 @@ def test_pdfs_whose_source_is_gone_are_orphans_until_they_are_pruned(root: Path)
     assert choices.orphans() == ()
     assert not list(root.glob("dist/*/b.pdf"))
     assert len(list(root.glob("dist/*/a.pdf"))) == 4
+
+
+def test_a_forged_pdf_is_printed_again_whatever_the_folder_says(root: Path) -> None:
+    """Hash and stamp are mended in the database, as somebody could who knows leaflet."""
+    forged, target = b"%PDF-1.7 50 mg", "patient/a.pdf"
+    (root / "dist" / target).write_bytes(forged)
+    with Store.open(root / "dist") as store:
+        record = dict(store.get(target) or {})
+        record["sha256"] = sha256(forged).hexdigest()
+        record["stamp"] = files.stamp(root / "dist" / target)
+        store._set(target, record)
+    assert missing(root) == [target]

@@ -15,6 +15,7 @@ from leaflet.theme import pictures
         (b"![A tablet][1]\n\n[1]: sub/tablet%20one.png\n", ["sub/tablet one.png"]),
         (b"![A tablet](tablet.png?size=2#top)", ["tablet.png"]),
         (b"![\xff](\xff.png)", ["\ufffd.png"]),
+        (b"![a](a.png)" + b"](< " * 1_000_000, ["a.png", *["<"] * 39_999]),
     ],
 )
 def test_names_in_a_monograph(text: bytes, names: list[str]) -> None:

@@ -92,10 +92,10 @@ def check(
         how = "with" if summary else "without"
         raise click.UsageError(f"--format {output_format} cannot be used {how} --summary.")
     rules = enabled_rules(settings)
-    found = find_monographs(sources or (settings.project / options.CONTENT,))
+    sources = sources or (settings.project / options.CONTENT,)
     if fix:
-        fix_all(found, settings, ask=not yes)
-        return
+        raise SystemExit(fix_all(sources, settings, ask=not yes))
+    found = find_monographs(sources)
     with progress_bar("checking", quiet=settings.quiet) as progress:
         verdicts = lint_all(found, settings, progress, graded=summary)
     findings = [each for verdict in verdicts for each in verdict.findings]

@@ -85,6 +85,9 @@ class Settings:
     severity: Levels = setting(
         "check.severity", "rules that weigh more or less: error, warning, note", dict
     )
+    waivers: Names = setting(
+        "check.waivers", "rules that a monograph may waive although they stop it", ()
+    )
     locale: Literal["en-GB", "en-US"] = setting(
         "check.locale", "how a microgram is written: en-GB micrograms, en-US mcg", "en-US"
     )

@@ -72,7 +72,7 @@ def _brand(theme: Theme, kind: Kind, settings: Settings) -> dict[str, bytes]:
 
 def _rules(settings: Settings) -> str:
     """Which rules of `leaflet check` apply: the receipt of a PDF holds what they found."""
-    rules = [settings.select, settings.ignore, dict(settings.severity)]
+    rules = [settings.select, settings.ignore, settings.waivers, dict(settings.severity)]
     return json.dumps([*rules, settings.locale, settings.grade], sort_keys=True)
 
 

@@ -11,7 +11,7 @@ from leaflet.lint.registry import BY_CODE, REFUSED, RULES
 from leaflet.lint.rules import authenticity, llm_leftovers, parser_findings
 from leaflet.lint.text.manuscript import Manuscript, prepare
 from leaflet.lint.text.rule import Hit, Rule
-from leaflet.lint.waivers import unused, waivers
+from leaflet.lint.waivers import self_waived, unused, waivers
 from leaflet.monograph.model import Monograph
 
 _FROM_PARSER = {rule.code for rule in parser_findings.RULES}
@@ -46,14 +46,22 @@ def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Finding]:
     """What the rules find in a manuscript and its author has not waived, in its order."""
     rules = tuple(rule for rule in rules if manuscript.is_english or rule.code in _ANY_LANGUAGE)
     found = [(rule, hit) for rule in rules for hit in rule.find(manuscript)]
-    codes = {rule.code for rule, _ in found}
     waived = {waiver.code for waiver in waivers(manuscript) if waiver.reason} - REFUSED
     kept = [(rule, hit) for rule, hit in found if rule.code not in waived]
     for rule in rules:
         if rule.code == "unused-waiver":
+            codes = {each.code for each, _ in found}
             run = {each.code for each in rules}
             kept += [(rule, hit) for hit in unused(manuscript, codes, run)]
+        elif rule.code == "self-waived":
+            stopping = [each.code for each, _ in found if each.severity in _stopping(manuscript)]
+            kept += [(rule, hit) for hit in self_waived(manuscript, waived, stopping)]
     return sorted(kept, key=lambda each: (each[1].line, each[1].column, each[0].code))
+
+
+def _stopping(manuscript: Manuscript) -> set[Severity]:
+    strict = {Severity.WARNING} if manuscript.settings.strict else set()
+    return {Severity.ERROR, *strict}
 
 
 def skipped_language(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -74,7 +82,7 @@ def enabled_rules(settings: Settings) -> tuple[Rule, ...]:
     """
     faults = [
         Diagnostic.error("unknown-rule", f'there is no rule "{c}"', hint=nearest(c, BY_CODE))
-        for c in (*settings.select, *settings.ignore, *settings.severity)
+        for c in (*settings.select, *settings.ignore, *settings.severity, *settings.waivers)
         if c not in BY_CODE
     ]
     if faults:
@@ -98,13 +106,16 @@ def warnings_for_build(
 ) -> tuple[Diagnostic, ...]:
     """The errors in a monograph that is printed all the same, as warnings for the receipt.
 
+    With them comes how many of them the monograph waives.
+
     ``data`` are the bytes of the monograph. Findings of the parser are left out: the monograph
     already carries them.
     """
     rules = [
         rule
         for rule in enabled_rules(settings)
-        if rule.severity is Severity.ERROR and rule.code not in _FROM_PARSER
+        if rule.code == "self-waived"
+        or (rule.severity is Severity.ERROR and rule.code not in _FROM_PARSER)
     ]
     name = monograph.source.name
     found = proofread(prepare(data, name, settings, monograph), rules)

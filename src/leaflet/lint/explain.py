@@ -13,6 +13,8 @@ explanation of one rule.
 If a rule is marked *not printed*, `leaflet build` refuses to print the monograph; you can neither
 waive the rule nor change its severity. For all other rules, you can change the severity or switch
 them off in `leaflet.toml`, or waive them, with a reason, in the front matter of a monograph.
+`leaflet.toml` also says which errors a monograph may waive (`waivers`, under `[check]`): all others
+are counted in a warning, [self-waived](#self-waived), with which `--strict` refuses the monograph.
 `leaflet build` prints such a monograph and adds its errors to the receipt as warnings.
 """
 

@@ -42,7 +42,17 @@ _WAIVERS = (
         wrong=("waive: [no-dose]",),
         right=('waive: {no-dose: "given by the clinic, never at home"}',),
     ),
-    # No finder: which waivers are unused is known only when all other rules have run.
+    # No finder: what waivers do is known only when all other rules have run.
+    Rule(
+        "self-waived",
+        Severity.WARNING,
+        "findings that the text itself waives",
+        "A text that comes from outside could declare its own errors harmless. Permit the waivers "
+        'in your project: waivers = ["dose-qd"] under [check] in leaflet.toml. With --strict, '
+        "waived warnings count as well.",
+        "README.md, Proof-read",
+        right=('waive: {no-dose: "given by the clinic, never at home"}',),
+    ),
     Rule(
         "unused-waiver",
         Severity.WARNING,

@@ -7,7 +7,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from leaflet.config.suggest import nearest
@@ -71,6 +71,24 @@ def faulty(manuscript: Manuscript, known: Iterable[str], refused: Iterable[str])
                 f"{waiver.code} is waived without a reason, so the waiver has no effect",
                 f'add the reason: waive: {{{waiver.code}: "…"}}',
             )
+
+
+def self_waived(
+    manuscript: Manuscript, waived: Iterable[str], stopping: Sequence[str]
+) -> Iterator[Hit]:
+    """Count the findings that would stop the text, had it not waived them.
+
+    ``waived`` are the codes of waived rules, ``stopping`` those of all findings that stop a text,
+    each as often as it was found. What the settings permit does not count.
+    """
+    codes = sorted(set(waived).intersection(stopping).difference(manuscript.settings.waivers))
+    if codes:
+        number = sum(map(stopping.count, codes))
+        yield Hit(
+            *_position(manuscript, codes[0]),
+            f"{number} finding{'s' * (number > 1)} waived by the text itself: {', '.join(codes)}",
+            "correct the text, or permit it: waivers = […] under [check] in leaflet.toml",
+        )
 
 
 def unused(manuscript: Manuscript, found: Iterable[str], run: Iterable[str]) -> Iterator[Hit]:

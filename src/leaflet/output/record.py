@@ -11,6 +11,7 @@ import msgspec
 
 from leaflet import files
 from leaflet.job import Job, Outcome, Status
+from leaflet.output.seal import seal_of
 
 Content = TypeVar("Content")
 
@@ -44,6 +45,7 @@ class Record(TypedDict, total=False):
     diagnostics: list[dict[str, Any]]
     frames: list[str]
     medicine: dict[str, Any]
+    seal: str
 
 
 _DECODER = msgspec.json.Decoder(Record)
@@ -74,15 +76,16 @@ def make_record(outcome: Outcome, folder: Path) -> dict[str, object]:
     To the keys of the receipt it adds ``target`` and ``origin``, the paths of PDF and source from
     the folder, which stay true when a project moves; ``stamp``, what the file system says of the
     PDF; ``frames``, the type area of each page (left, bottom, right, top; points), which the proof
-    needs; and ``medicine``, which the catalogue needs.
+    needs; ``medicine``, which the catalogue needs; and the ``seal``.
     """
-    return {
+    record = {
         "target": target_of(outcome.job, folder),
         **whereabouts(outcome.job, folder),
         **outcome.as_dict(),
         "frames": [" ".join(f"{edge:.2f}" for edge in frame) for frame in outcome.frames],
         "medicine": outcome.medicine.as_dict() if outcome.medicine else {},
     }
+    return {**record, "seal": seal_of(record)}
 
 
 def whereabouts(job: Job, folder: Path) -> dict[str, object]:

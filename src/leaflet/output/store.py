@@ -9,6 +9,7 @@ import os
 from collections.abc import Container, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager, suppress
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Self
 
@@ -165,15 +166,15 @@ class Store:
             if data is None or digest == exported:
                 return
             records, self.catalogue = manifest.parse(data)
+            puts = (_put(record["target"], as_json(record)) for record in records)
+            delete = ("DELETE FROM documents", ())
+            self._database.write(chain([delete], puts, _exported(digest, self.catalogue)))
+            self.has_news = False
         except (OSError, ValueError) as error:
             text = files.reason(error) if isinstance(error, OSError) else error
             self._warn("damaged-manifest", manifest.NAME, f"cannot be read and is ignored ({text})")
             self.has_news = True
             return
-        puts = (_put(target, as_json(record)) for target, record in records.items())
-        delete = ("DELETE FROM documents", ())
-        self._database.write([delete, *puts, *_exported(digest, self.catalogue)])
-        self.has_news = False
 
     def _clean_up(self) -> None:
         """Remove what a run that was killed has left behind. Raises OSError."""

@@ -14,6 +14,7 @@ from leaflet.edition.edition import EditionKey, make_edition
 from leaflet.edition.fingerprint import Fingerprint
 from leaflet.job import Job, Outcome, Status, thumbnail_of
 from leaflet.output.record import Record, is_printed, origin_of, target_of
+from leaflet.output.seal import is_sealed
 from leaflet.output.store import Store
 from leaflet.theme.search_path import Theme
 
@@ -32,8 +33,8 @@ class OutputState:
     """The PDFs that earlier runs printed into a folder.
 
     A PDF is up to date if its source's text and its fingerprint are those that it was printed from,
-    and if it is the file that was printed. The latter is known without reading the PDF if its stamp
-    is the same; otherwise its bytes are compared.
+    if its record has the seal of this user, and if it is the file that was printed. The latter is
+    known without reading the PDF if its stamp is the same; otherwise its bytes are compared.
     """
 
     def __init__(self, store: Store, settings: Settings) -> None:
@@ -56,6 +57,7 @@ class OutputState:
                 return None
             source = self._read(job)
             same = is_printed(record) and record["source_sha256"] == source.sha256
+            same = same and is_sealed(record)
             if same and record["fingerprint"] == {**self._edition(job), **source.fingerprint}:
                 self._current.add(record["target"])
                 return self._keep(job, record, source)
@@ -76,8 +78,9 @@ class OutputState:
         """Remove the orphans; the number of PDFs removed. Raises OSError."""
         removed = 0
         for target in self._orphans():
-            removed += files.remove(self._store.folder / target)
-            files.remove(self._store.folder / thumbnail_of(target))
+            folder = self._store.folder
+            removed += files.remove(folder / target, inside=folder)
+            files.remove(folder / thumbnail_of(target), inside=folder)
             self._store.forget(target)
         return removed
 

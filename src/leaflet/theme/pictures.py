@@ -22,14 +22,27 @@ THEME = "file:///theme/"
 
 _OF_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 _OF_TEMPLATE = re.compile(re.escape(THEME) + r"([^\"'\s)]+)")
-_OF_TEXT = re.compile(r"\]\(\s*(?:<([^>\n]+)>|([^)\s]+))|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)", re.M)
+_OF_LINK = re.compile(r"\s*(?:<([^>\n]+)>|([^)\s]+))")
+_OF_REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)", re.M)
 
 
 def of_text(text: bytes) -> Iterator[str]:
     """The names in a monograph, relative to its folder."""
     if b"![" in text:
-        for found in islice(_OF_TEXT.finditer(text.decode("utf-8", "replace")), MOST):
-            yield _path("".join(filter(None, found.groups())))
+        written = text.decode("utf-8", "replace")
+        yield from map(_path, islice(_addresses(written), MOST))
+
+
+def _addresses(text: str) -> Iterator[str]:
+    """The addresses of links and references, each looked for up to where the next one begins.
+
+    Otherwise a text of nothing but beginnings would be read to its end from each of them.
+    """
+    for piece in text.split("](")[1:]:
+        if found := _OF_LINK.match(piece):
+            yield "".join(filter(None, found.groups()))
+    for found in _OF_REFERENCE.finditer(text):
+        yield found[1]
 
 
 def of_style(css: str) -> Iterator[str]:

@@ -1,7 +1,10 @@
 """Dosage as tables: every row is whole, and nothing is moved."""
 
+import pytest
+
 from compose.writing import body, summary
 from leaflet.compose.measure.estimate import COLUMN_WIDTH
+from leaflet.compose.sheet import dose_table
 from leaflet.compose.sheet.dose_table import LABEL_SHARES, Segment, split_doses
 from leaflet.fonts.metrics import width
 from leaflet.monograph.model import Entry, Paragraph, Span, Table
@@ -113,3 +116,18 @@ def test_a_table_is_tight_where_a_word_is_wider_than_any_column() -> None:
     [compound] = split_doses(body("**Meningitis (intrathecal/intraventricular):** 5 mg"))
     assert (usual.is_tight, address.is_tight, label.is_tight) == (False, True, True)
     assert not compound.is_tight
+
+
+def test_the_width_of_the_labels_is_found_once_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sheet of 700 labels took minutes to compose when it was found again for each row."""
+    heights: list[int] = []
+
+    def height(*_: object) -> float:
+        heights.append(1)
+        return 1
+
+    monkeypatch.setattr(dose_table, "_height", height)
+    for number in (40, 80, 160):
+        before = len(heights)
+        split_doses(body("\n\n".join(f"**L{n}:** {n} mg." for n in range(number))))
+        assert len(heights) - before <= (len(LABEL_SHARES) + 1) * number

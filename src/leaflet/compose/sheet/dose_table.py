@@ -61,6 +61,11 @@ class Segment:
 
         return min(wide_enough or LABEL_SHARES[-1:], key=height)
 
+    def highest_row(self, width: float) -> float:
+        """The estimated height of the highest row in a column ``width`` wide, both in em."""
+        share = self.label_share if self.rows else 0
+        return max((_height(row, share, width) for row in self.rows), default=0)
+
 
 def split_doses(
     body: Body, width: float = COLUMN_WIDTH, highest_row: float = inf
@@ -72,18 +77,24 @@ def split_doses(
     text with a row higher than ``highest_row`` in a column ``width`` wide, both in em, because
     WeasyPrint 70 prints the first part of such a row above the head of its table.
     """
-    segments: list[Segment] = []
-    for block in _with_lists_opened(body):
-        for segment in _segments(block):
-            last = segments[-1] if segments else Segment()
-            if segment.head or last.head or bool(segment.rows) != bool(last.rows):
-                segments.append(segment)
-            else:
-                segments[-1:] = [Segment(last.rows + segment.rows, last.body + segment.body)]
-    rows = [(row, segment.label_share) for segment in segments for row in segment.rows]
-    has_number = any(char.isdigit() for row, _ in rows for char in _words(row.body))
-    highest = max((_height(row, share, width) for row, share in rows), default=0)
-    return tuple(segments) if has_number and highest <= highest_row else (Segment(body=body),)
+    found = (segment for block in _with_lists_opened(body) for segment in _segments(block))
+    segments = tuple(_joined(found))
+    has_number = any(
+        char.isdigit() for segment in segments for row in segment.rows for char in _words(row.body)
+    )
+    highest = max((segment.highest_row(width) for segment in segments), default=0)
+    return segments if has_number and highest <= highest_row else (Segment(body=body),)
+
+
+def _joined(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """Neighbouring rows as one table, and neighbouring texts as one, except under a head."""
+    for key, group in groupby(segments, key=lambda each: (each.head, bool(each.rows))):
+        if key[0]:
+            yield from group
+            continue
+        together = tuple(group)
+        rows = tuple(row for each in together for row in each.rows)
+        yield Segment(rows, tuple(block for each in together for block in each.body))
 
 
 def segment_height(segment: Segment, width: float) -> float:

@@ -1,7 +1,10 @@
 """A dose that Dosage and another section state differently."""
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import OWN
@@ -46,12 +49,12 @@ _SOME_PEOPLE = re.compile(
 def _differing(manuscript: Manuscript) -> Iterator[Hit]:
     elsewhere = manuscript.within(*_ELSEWHERE)
     dosage = tuple(manuscript.within(SectionKey.DOSAGE))
-    stated = tuple(_statements(dosage))
-    named = {each for at in dosage for each in parse_amounts(at.words)}
+    stated = reversed(tuple(_statements(dosage)))
+    first = {(kind, dose.unit, dose.per): (at, dose) for at, kind, dose in stated}
+    reach = _reach(each for at in dosage for each in parse_amounts(at.words))
     for line, kind, amount in _statements(elsewhere):
-        same = [(at, each) for at, of, each in stated if of == kind and each.is_like(amount)]
-        if same and not any(_agree(amount, each) for each in named):
-            at, other = same[0]
+        at, other = first.get((kind, amount.unit, amount.per), (line, amount))
+        if at is not line and not _is_within(amount, reach[amount.unit]):
             message = f'the {kind} dose is "{amount.text}" here, but "{other.text}" under Dosage'
             hint = f"check both, and correct the wrong one; Dosage is in line {at.number}"
             yield Hit(line.number, line.column(amount.start), message, hint)
@@ -61,6 +64,9 @@ def _statements(lines: Iterable[SourceLine]) -> Iterator[tuple[SourceLine, str, 
     """The starting, usual and maximum doses that lines state for everybody."""
     for line in lines:
         for amount in parse_amounts(line.words):
+            near = line.words[max(amount.start - _NEAR, 0) : amount.start]
+            if not any(kind.search(near) for kind in _KINDS.values()):
+                continue
             before = _STOP.split(line.words[max(amount.start - REACH, 0) : amount.start])[-1]
             after = _STOP.split(line.words[amount.end : amount.end + REACH])[0]
             begins = not before.strip()[:1].islower()
@@ -69,9 +75,27 @@ def _statements(lines: Iterable[SourceLine]) -> Iterator[tuple[SourceLine, str, 
                 yield from ((line, kind, amount) for kind, m in _KINDS.items() if m.search(near))
 
 
-def _agree(one: Amount, other: Amount) -> bool:
-    """Whether one lies within the other, per whatever: a daily dose may be stated in parts."""
-    return one.unit == other.unit and other.least <= one.least and one.most <= other.most
+_Reach = tuple[list[float], list[float]]
+"""The least of each of several amounts, in order, and the most that any has up to there."""
+
+
+def _reach(amounts: Iterable[Amount]) -> dict[str, _Reach]:
+    """How far amounts reach, by unit, per whatever: a daily dose may be stated in parts."""
+    by_unit: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for each in amounts:
+        by_unit[each.unit].append((each.least, each.most))
+    ordered = {unit: sorted(ends) for unit, ends in by_unit.items()}
+    return {
+        unit: ([least for least, _ in ends], list(accumulate((most for _, most in ends), max)))
+        for unit, ends in ordered.items()
+    }
+
+
+def _is_within(amount: Amount, reach: _Reach) -> bool:
+    """Whether an amount lies within one of those that reach so far."""
+    least, most = reach
+    number = bisect_right(least, amount.least)
+    return number > 0 and amount.most <= most[number - 1]
 
 
 RULES: tuple[Rule, ...] = (

@@ -1,7 +1,7 @@
 """Impossible numbers: reversed ranges, and a dose in a unit that no other dose has."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Severity
@@ -78,11 +78,11 @@ def _odd_unit(manuscript: Manuscript) -> Iterator[Hit]:
 
 def _odd_one_out(stated: list[tuple[SourceLine, Amount]]) -> tuple[SourceLine, Amount] | None:
     """The one amount whose number fits all the others but whose unit does not."""
-    units = [amount.written_unit for _, amount in stated]
-    alone = [each for each in stated if units.count(each[1].written_unit) == 1]
-    numbers = [amount.number for each in stated if each not in alone for amount in each[1:]]
+    units = Counter(amount.written_unit for _, amount in stated)
+    alone = [each for each in stated if units[each[1].written_unit] == 1]
+    numbers = [amount.number for _, amount in stated if units[amount.written_unit] > 1]
     lines = {line.number for line, _ in stated}
-    if len(alone) != 1 or len(set(units)) != 2 or len(numbers) < 3 or len(lines) < 2:
+    if len(alone) != 1 or len(units) != 2 or len(numbers) < 3 or len(lines) < 2:
         return None
     line, amount = alone[0]
     fits = min(numbers) <= amount.number <= max(numbers)

@@ -17,6 +17,9 @@ _SOURCE = "FDA and ISMP lists of look-alike drug names with tall man letters (20
 _SHORTEST = 6
 """Shorter names, in letters, often differ in one letter without looking alike."""
 
+_LONGEST = 60
+"""Longer ones are no names; the longest of the 180 collected has 19 letters."""
+
 _LONG = 9
 """Names of at least this many letters look alike even with two differences."""
 
@@ -114,7 +117,7 @@ def _near(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 (slow to import; printing does not need it)
     from rapidfuzz.process import extract_iter  # noqa: PLC0415
 
-    long_enough = sorted(name for name in names if len(name) >= _SHORTEST)
+    long_enough = sorted(name for name in names if _SHORTEST <= len(name) <= _LONGEST)
     # Only names with the same first letter are compared: thousands of names take a second.
     for _initial, group in groupby(long_enough, key=itemgetter(0)):
         same_initial = list(group)

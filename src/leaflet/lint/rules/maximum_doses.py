@@ -8,6 +8,7 @@ from leaflet.lint.data.sources import OWN
 from leaflet.lint.text.amounts import Amount, parse_amounts
 from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
+from leaflet.lint.text.patterns import REACH
 from leaflet.lint.text.readability_scores import sentences_of
 from leaflet.lint.text.rule import Hit, Rule
 from leaflet.section_key import SectionKey
@@ -29,6 +30,9 @@ _OTHER_PEOPLE = re.compile(
     r"|with(?! (?:or without )?(?:food|a meal|meals|water)))\b|[<>≥≤]",
     re.IGNORECASE,
 )
+
+_MOST_DOSES = 50
+"""How many doses a maximum is compared with: those right before it, in at most two sentences."""
 
 _MENTIONED = re.compile(r"max|exceed|no more than", re.IGNORECASE)
 _TIMES_A_DAY = re.compile(r"\s?(?:orally |by mouth )?(twice|three times|four times)\b")
@@ -52,7 +56,8 @@ def _within_line(line: SourceLine) -> Iterator[Hit]:
         words = line.words[before : start + len(sentence)]
         stated = tuple(parse_amounts(words))
         for number, maximum in enumerate(stated):
-            if maximum.start >= start - before and _is_low(words, maximum, stated[:number]):
+            near = stated[max(number - _MOST_DOSES, 0) : number]
+            if maximum.start >= start - before and _is_low(words, maximum, near):
                 yield _hit(line, before + maximum.start, maximum)
         before = start
 
@@ -70,7 +75,7 @@ def _total(words: str, dose: Amount, maximum: Amount) -> float:
     """The dose, or all the doses of a day if the maximum is per day."""
     times = _TIMES_A_DAY.match(words, dose.end)
     per_day = maximum.daily or re.search(
-        r"\bdaily\b[^.;\d]*$", words[dose.end + 20 : maximum.start]
+        r"\bdaily\b[^.;\d]*$", words[max(dose.end + 20, maximum.start - REACH) : maximum.start]
     )
     return dose.least * (_TIMES[times[1]] if times and per_day else 1)
 
@@ -91,7 +96,7 @@ def _below_line_above(above: SourceLine, line: SourceLine) -> Iterator[Hit]:
 
 
 def _is_maximum(words: str, amount: Amount) -> bool:
-    maximum = _MAXIMUM.search(words[: amount.start])
+    maximum = _MAXIMUM.search(words[max(amount.start - REACH, 0) : amount.start])
     if not maximum:
         return False
     return not _OTHER_MATTER.search(maximum.group() + words[amount.end : amount.end + 20])

@@ -28,6 +28,9 @@ from leaflet.monograph.model import (
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 
+_ENGLISH = re.compile(r"\b(?:the|you|your|with|should|not|this|if)\b", re.IGNORECASE)
+"""Words of which one in thirty, at least, are in any English text and in few others."""
+
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -54,8 +57,13 @@ class Manuscript:
 
     @property
     def is_english(self) -> bool:
-        """Whether the text is in English, the language of the rules."""
-        return str(self.front.get("lang") or "en").partition("-")[0] == "en"
+        """Whether the text is in English, the language of the rules.
+
+        With ``--strict``, it does not escape them by declaring another language.
+        """
+        declared = str(self.front.get("lang") or "en").partition("-")[0] == "en"
+        words = self.prose[:5000] if self.settings.strict else ""
+        return declared or 0 < len(words.split()) < 30 * len(_ENGLISH.findall(words))
 
     @property
     def front_lines(self) -> Sequence[SourceLine]:

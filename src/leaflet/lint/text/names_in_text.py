@@ -1,13 +1,23 @@
 """Whether a text names the medicine of its title, or only one with a similar name."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from leaflet.lint.data.names import ALIKE, GENERAL, SALTS
 from leaflet.lint.data.synonyms import SYNONYMS
+
+_LONGEST_TITLE = 1_000
+"""How many characters of a title are looked at; the longest of the 180 collected has 258."""
+
+_LONGEST_NAME = 60
+"""Longer names, in letters, are in the text as they are or not at all; the longest has 19."""
+
+_ENDING = 5
+"""Letters that the names of one class of medicines share at their end."""
 
 _SEPARATOR = re.compile(r"\s*(?:\+|/|,|;|&|\band\b|\bwith\b|\bplus\b)\s*")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -34,7 +44,7 @@ def components(title: str) -> tuple[tuple[str, ...], ...]:
     >>> components("Amlodipine Besylate + Olmesartan Medoxomil")
     (('amlodipine',), ('olmesartan',))
     """
-    bare = re.sub(r"\([^)]*\)", " ", title)
+    bare = re.sub(r"\([^)]*\)", " ", title[:_LONGEST_TITLE])
     parts = (
         tuple(w for w in _WORD.findall(part.lower()) if w not in SALTS and w not in GENERAL)
         for part in _SEPARATOR.split(bare)
@@ -53,23 +63,46 @@ class Vocabulary:
                 self.counts.update(token.split("-"))
         self._text = text.replace("-", " ")
         self._keys = {spelling(word): word for word in self.counts if len(word) >= 4}
+        self._by_length = _grouped(self._keys, len)
+        longer = (o for o, _ in self.counts.most_common() if len(o) >= 7 and o not in SALTS)
+        self._by_ending = _grouped(longer, lambda word: word[-_ENDING:])
 
     def names(self, word: str) -> bool:
         """Whether the text names the medicine of a word of the title, in any spelling."""
         return (
             spelling(word) in self._keys
             or any(self._contains(other) for other in synonyms(word))
-            or any(_is_variant(word, other) for other in self._keys.values())
+            or self._misspells(word)
         )
+
+    def _misspells(self, word: str) -> bool:
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 (slow to import; printing needs none)
+        from rapidfuzz.process import extract_iter  # noqa: PLC0415
+
+        if len(word) > _LONGEST_NAME:
+            return False
+        key, most = spelling(word), _edits(word)
+        lengths = range(len(key) - most, len(key) + most + 1)
+        near = (each for length in lengths for each in self._by_length.get(length, ()))
+        close = extract_iter(key, near, scorer=OSA.distance, score_cutoff=most)
+        return any(_is_variant(word, self._keys[other]) for other, _, _ in close)
 
     def _contains(self, name: str) -> bool:
         return name in self.counts or f" {name.replace('-', ' ')} " in self._text
 
     def instead(self, word: str) -> str:
         """The medicine that the text may be about instead of the one that it never names."""
-        near = [other for other in self.counts if other in alike(word)]
-        near += [o for o in self.counts if len(o) >= 7 and _tail(word, o) >= 5 and o not in SALTS]
+        near = sorted(alike(word) & self.counts.keys())
+        same_ending = self._by_ending.get(word[-_ENDING:], ())
+        near += [other for other in same_ending[:20] if _tail(word, other) >= _ENDING]
         return max(near, key=self.counts.__getitem__, default="")
+
+
+def _grouped(words: Iterable[str], key: Callable[[str], Any]) -> dict[Any, list[str]]:
+    found: dict[Any, list[str]] = defaultdict(list)
+    for word in words:
+        found[key(word)].append(word)
+    return found
 
 
 def _tail(one: str, other: str) -> int:
@@ -87,11 +120,13 @@ def spelling(word: str) -> str:
     return re.sub(r"(?:es?|s|um|us|a)$", "", key) if len(key) > 6 else key
 
 
+@lru_cache(1024)
 def synonyms(word: str) -> frozenset[str]:
     """The other known names of a medicine."""
     return frozenset().union(*(group for group in SYNONYMS if word in group)) - {word}
 
 
+@lru_cache(1024)
 def alike(word: str) -> frozenset[str]:
     """Other medicines with names that look like this one."""
     return frozenset().union(*(group for group in ALIKE if word in group)) - {word}
@@ -104,7 +139,12 @@ def _is_variant(word: str, other: str) -> bool:
     key, other_key = spelling(word), spelling(other)
     if word[0] != other[0] and key[0] != other_key[0]:
         return False
-    return within_edits(key, other_key, 2 if len(word) >= 9 else 1)
+    return within_edits(key, other_key, _edits(word))
+
+
+def _edits(word: str) -> int:
+    """How many slips a misspelt name may have."""
+    return 2 if len(word) >= 9 else 1
 
 
 def within_edits(one: str, other: str, most: int) -> bool:
@@ -123,6 +163,8 @@ def unnamed(title: str, lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     Each comes with the medicine that the text may be about instead, "" if none is likely.
     """
     vocabulary = Vocabulary(lines)
+    if len(title) > _LONGEST_TITLE:
+        yield f"all of {title[:40]}…", ""
     for words in components(title):
         pairs = [a + b for a, b in pairwise(words)]
         if not any(vocabulary.names(word) for word in (*words, *pairs)):

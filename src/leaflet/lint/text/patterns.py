@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from leaflet.lint.text.line import SourceLine
@@ -14,6 +15,15 @@ REACH = 500
 
 Without a limit, a line with a thousand matches would be read a thousand times from end to end.
 """
+
+NEAR = 100
+"""How many characters before a match say what it is part of, such as a dose."""
+
+
+@lru_cache(64)
+def contains(text: str, expression: str) -> bool:
+    """Whether a text contains an expression, in any case; a line is asked for all its matches."""
+    return bool(re.search(expression, text, re.IGNORECASE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +65,20 @@ class Match:
         return self.line.words[end : end + REACH]
 
     @property
+    def near(self) -> str:
+        """The last words before the match, at most NEAR characters."""
+        start = self.found.start()
+        return self.line.words[max(start - NEAR, 0) : start]
+
+    @property
     def clause(self) -> str:
         """The words of the same clause before the match."""
         return re.split(r"[.;:!?]\s", self.before)[-1]
 
     def is_about(self, expression: str) -> bool:
         """Whether the medicine's title or the line contains an expression, in any case."""
-        context = f"{self.manuscript.title} {self.line.words}"
-        return bool(re.search(expression, context, re.IGNORECASE))
+        texts = self.manuscript.title, self.line.words
+        return any(contains(text, expression) for text in texts)
 
     def capitalised(self, text: str) -> str:
         """The text, with a capital letter if the match begins a line or a sentence."""
@@ -109,11 +125,12 @@ class Meaning:
     """What an abbreviation stands for.
 
     ``words`` is the full form, "" if a person has to choose it. ``explained_by`` is an expression
-    for the words with which authors explain the abbreviation, as in "once daily (OD)".
+    for the words with which authors explain the abbreviation, as in "once daily (OD)"; "" if none
+    do.
     """
 
     words: Replacement = ""
-    explained_by: str = "(?!)"
+    explained_by: Replacement = ""
 
 
 def finder(
@@ -128,32 +145,52 @@ def finder(
 
     ``{}`` in ``message`` stands for the match. The ``replacement`` becomes the hint and, where it
     is ``certain``, a fix. An abbreviation that is explained beside it is always wrong, and the fix
-    is always certain: "once daily (OD)" becomes "once daily".
+    is always certain: "once daily (OD)" becomes "once daily". Where other words are in or before
+    the brackets, it never is: "three times daily (BID)" is for its author to decide.
     """
     meaning = replacement if isinstance(replacement, Meaning) else Meaning(replacement)
     pattern = re.compile(expression, re.MULTILINE)
-    opens = re.compile(rf"(?:{meaning.explained_by})\s*\($", re.IGNORECASE)
-    explains = re.compile(rf"\s*\((?P<words>(?:{meaning.explained_by})[^()]*)\)", re.IGNORECASE)
 
     def find(manuscript: Manuscript) -> Iterator[Hit]:
         for match in _matches(pattern, manuscript):
-            if opens.search(match.before) and match.after[:1] == ")":
-                bracket = len(match.before[:-1].rstrip())
-                hint = f'leave out "({match.text})": the words before it say the same'
-                yield match.hit(message, hint, match.fix("", bracket, match.found.end() + 1))
-            elif after := explains.match(match.after):
-                fix = match.fix(after["words"], end=match.found.end() + after.end())
-                yield match.hit(message, f'write only "{after["words"]}"', fix)
+            explained = _for(match, meaning.explained_by)
+            if hit := _explained(match, message, explained) if explained else None:
+                yield hit
             elif where(match):
                 text = _replacement(match, meaning.words)
                 hint = f'write "{text.strip()}"' if text else ""
-                yield match.hit(message, hint, match.fix(text) if text and certain(match) else None)
+                doubtful = explained and _beside_brackets(match)
+                fix = match.fix(text) if text and not doubtful and certain(match) else None
+                yield match.hit(message, hint, fix)
 
     return find
 
 
+def _explained(match: Match, message: str, words: str) -> Hit | None:
+    """The hit at an abbreviation with its explanation in brackets beside it, or the other way."""
+    end = match.found.end()
+    opened = match.before[-1:] == "(" and match.after[:1] == ")"
+    if opened and re.search(rf"(?:{words})\s*\($", match.before, re.IGNORECASE):
+        # ``before`` is not the whole line if that is long.
+        bracket = match.found.start() - len(match.before) + len(match.before[:-1].rstrip())
+        hint = f'leave out "({match.text})": the words before it say the same'
+        return match.hit(message, hint, match.fix("", bracket, end + 1))
+    if after := re.match(rf"\s*\((?P<words>(?:{words})[^()]*)\)", match.after, re.IGNORECASE):
+        fix = match.fix(after["words"], end=end + after.end())
+        return match.hit(message, f'write only "{after["words"]}"', fix)
+    return None
+
+
+def _beside_brackets(match: Match) -> bool:
+    return match.before.rstrip()[-1:] == "(" or match.after.lstrip()[:1] == "("
+
+
+def _for(match: Match, text: Replacement) -> str:
+    return text if isinstance(text, str) else text(match)
+
+
 def _replacement(match: Match, replacement: Replacement) -> str:
-    text = replacement if isinstance(replacement, str) else replacement(match)
+    text = _for(match, replacement)
     if match.text.endswith(".") and re.match(r"\s*$|\s+[A-Z]", match.after):
         text += "."  # the last full stop of "q.d." also ended the sentence
     return match.capitalised(text)

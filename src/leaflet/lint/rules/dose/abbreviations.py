@@ -23,4 +23,4 @@ def dotted(*abbreviations: str) -> str:
 
 def after_dose(match: Match) -> bool:
     """Whether a dose, or a word such as "take" or "given", comes right before the match."""
-    return bool(re.search(GIVEN, match.before))
+    return bool(re.search(GIVEN, match.near))

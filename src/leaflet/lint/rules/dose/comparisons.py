@@ -11,6 +11,12 @@ from leaflet.lint.text.rule import Rule
 _SIGNS = {">": "more than", "<": "less than", "≥": "at least", "≤": "at most"}
 _SIGNS |= {">=": "at least", "<=": "at most", "=<": "at most", "=>": "at least"}
 
+_COMPARED = (
+    r"(?:\b(?:age|aged|ages|adults|children|people|patients|those|weight|weighing|if|is|are|of|for"
+    r"|and|or|BMI|CrCl|eGFR|GFR|INR|ALT|AST|QTc|temperature|fever|pressure)\s?|\()$"
+)
+"""Before a sign that compares: words that no dose ends with."""
+
 
 def _in_words(match: Match) -> str:
     """The sign in words, with a space on both sides."""
@@ -20,7 +26,13 @@ def _in_words(match: Match) -> str:
 
 def _is_compared(match: Match) -> bool:
     """Whether this is no level of significance (p < 0.05)."""
-    return not re.search(r"\b[pP]\s*$", match.before)
+    return not re.search(r"\b[pP]\s*$", match.near)
+
+
+def _is_no_arrow(match: Match) -> bool:
+    """Whether the sign is no bracket, nor the next step: "5 mg > 10 mg" are not more than 10 mg."""
+    opened = match.text == "<" and re.match("[^<]*>", match.after)
+    return not opened and bool(re.search(_COMPARED, match.near, re.IGNORECASE))
 
 
 def _outside_tables(match: Match) -> bool:
@@ -40,6 +52,7 @@ RULES: tuple[Rule, ...] = (
             '"{}" is easily confused with its opposite or misread as a digit',
             _in_words,
             where=_is_compared,
+            certain=_is_no_arrow,
         ),
         wrong=("Adults >65 years: 5 mg once daily.",),
         right=("Adults over 65 years: 5 mg once daily.", "It helped (p < 0.05)."),
@@ -56,6 +69,7 @@ RULES: tuple[Rule, ...] = (
             '"{}" is easily confused with its opposite',
             _in_words,
             where=_outside_tables,
+            certain=lambda match: match.text != "=>",  # an arrow, too
         ),
         wrong=("Adults ≥65 years: 5 mg once daily.",),
         right=("Adults of at least 65 years: 5 mg once daily.", "| ≥65 years | 5 mg |"),

@@ -1,6 +1,7 @@
 """Zeros, decimal points and thousands: one misread digit changes the dose tenfold."""
 
 import re
+from decimal import Decimal
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import ISMP, JOINT_COMMISSION
@@ -27,7 +28,7 @@ def _without_zeros(match: Match) -> str:
 
 
 def _with_commas(match: Match) -> str:
-    return f"{int(match.text):,}"
+    return f"{Decimal(match.text):,}"
 
 
 _COUNTED = rf"(?=(?:\.\d+)?(?:{TO}{NUMBER})?\s?(?:{UNIT}|cells|copies|/\s?(?:mm|[µμ]L|mcL)))"

@@ -4,7 +4,7 @@ import re
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import ISMP, JOINT_COMMISSION
-from leaflet.lint.text.patterns import Match, finder, never
+from leaflet.lint.text.patterns import Match, contains, finder, never
 from leaflet.lint.text.rule import Rule
 
 NAMES = {
@@ -53,7 +53,7 @@ def _is_medicine(match: Match) -> bool:
 def _is_salt(match: Match) -> bool:
     """Whether this is morphine or magnesium sulfate, not multiple sclerosis."""
     title = match.manuscript.title.lower()
-    sclerosis = any("sclerosis" in line.words.lower() for line in match.manuscript.body)
+    sclerosis = contains(match.manuscript.prose, "sclerosis")
     before = re.search(
         r"(?:\d\s?mg (?:of )?|\bIV |(?:[Mm]orphine|[Mm]agnesium) sul\w+ \()$", match.before
     )

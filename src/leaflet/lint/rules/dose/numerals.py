@@ -5,7 +5,7 @@ import re
 from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import ISMP
 from leaflet.lint.rules.dose.terms import FORM, NUMBER, first
-from leaflet.lint.text.patterns import Match, finder, never
+from leaflet.lint.text.patterns import Match, contains, finder, never
 from leaflet.lint.text.rule import Rule
 
 _DIGIT = first(r"\d", r"[\w.,/:*+–-]")
@@ -44,8 +44,7 @@ def _is_range(match: Match) -> bool:
 
 
 def _is_strength(match: Match) -> bool:
-    other = re.search(_NO_STRENGTH, match.line.words, re.IGNORECASE)
-    return match.is_about(_RATIO_DRUG) and not other
+    return match.is_about(_RATIO_DRUG) and not contains(match.line.words, _NO_STRENGTH)
 
 
 def _is_number(match: Match) -> bool:
@@ -63,13 +62,15 @@ RULES: tuple[Rule, ...] = (
         Severity.WARNING,
         "a fraction in figures",
         "1/2 tablet can be misread as 1 or 2 tablets, and ½ is often too small to read. Only "
-        "fractions of a tablet, spoon and the like are checked; 1½ has no safe fix.",
+        "fractions of a tablet, spoon and the like are checked. There is no safe fix, because 1/2 "
+        "may be meant for 1 or 2.",
         ISMP,
         finder(
             r"(?P<part>[1½¼](?<![A-Za-z/.,][1½¼])(?:(?<=1)(?<!\d1)/[24]|(?<!1)))"
             rf"[ -]?(?:an? |of an? )?(?P<form>{FORM})(?!\w)",
             '"{}" can be misread as whole numbers',
             _part,
+            certain=never,
         ),
         wrong=("Take 1/2 tablet at bedtime.", "Take ½ tablet at bedtime."),
         right=("Take half a tablet at bedtime.", "Use 1/2-strength solution."),
@@ -80,7 +81,7 @@ RULES: tuple[Rule, ...] = (
         "a hyphen in a range",
         "A hyphen can be misread as a minus sign, or missed: 1-21 becomes 121. Tables, where "
         "space is short, may use it. Telephone numbers, dates and names of substances are "
-        "ignored.",
+        "ignored. There is no safe fix, because a 5-325 mg tablet has two medicines in it.",
         ISMP,
         finder(
             rf"(?P<least>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<of> ?(?:mc?g|g|mL|units))?"
@@ -88,6 +89,7 @@ RULES: tuple[Rule, ...] = (
             '"{}": the hyphen can be missed or misread as a minus sign',
             _to,
             where=_is_range,
+            certain=never,
         ),
         wrong=("Take it on days 1-21 of a 28-day cycle.",),
         right=("Take it on days 1 to 21 of a 28-day cycle.", "Call 1-800-222-1222 at once."),

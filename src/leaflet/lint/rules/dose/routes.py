@@ -11,7 +11,7 @@ from leaflet.lint.text.rule import Rule
 
 _EYES = r"\b(?:eyes?|eyelids?|ophthalm\w+|ocular|conjunctiv\w+|glaucoma|vision)\b"
 _EARS = r"\b(?:ears?|otic|auric\w+|otitis)\b"
-_WHICH_ONE = r"(?:in(?:to)? )?(?:the )?(?:right|left|both|each|affected) (?:eyes?|ears?)"
+_SIDES = {"D": "right", "S": "left", "U": "(?:both|each|either)"}
 _NOUN = (
     r"\s*(?:injections?|administration|infusions?|routes?|doses?|use|implants?|formulations?"
     r"|heparin|insulin|dosing|tissue|therapy|form|sites?|methotrexate|maintenance)\b"
@@ -36,9 +36,16 @@ def _given(match: Match) -> bool:
 
 def _eye_or_ear(match: Match) -> bool:
     letters = match.text.replace(".", "").upper()
-    dosed = re.search(rf"{GIVEN}|\b(?:in|into|the)\s$", match.before)
-    swallowed = re.search(SWALLOWED, match.before)
+    dosed = re.search(rf"{GIVEN}|\b(?:in|into|the)\s$", match.near)
+    swallowed = re.search(SWALLOWED, match.near)
     return match.is_about(_EYES if letters[0] == "O" else _EARS) and bool(dosed) and not swallowed
+
+
+def _which_one(match: Match) -> str:
+    """The words for this eye or ear, and for no other."""
+    letters = match.text.replace(".", "").upper()
+    part = "eyes?" if letters[0] == "O" else "ears?"
+    return rf"(?:in(?:to)? )?(?:the )?{_SIDES[letters[-1]]} {part}"
 
 
 def _under_the_skin(match: Match) -> str:
@@ -57,7 +64,7 @@ RULES: tuple[Rule, ...] = (
         finder(
             dotted("OD", "OS", "OU", "AD", "AU") + r"|[Aa](?<![\w.].)(?:(?<=A)S|\.\s?[Ss]\.)(?!\w)",
             '"{}" does not say clearly which eye or ear',
-            Meaning(explained_by=_WHICH_ONE),
+            Meaning(explained_by=_which_one),
             where=_eye_or_ear,
         ),
         wrong=("Put 1 drop OS for the eye.", "Put 2 drops AU for the ear."),

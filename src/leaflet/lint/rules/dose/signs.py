@@ -42,6 +42,7 @@ RULES: tuple[Rule, ...] = (
             r"(?<!\S)@ ?(?=\d)|(?<= )@(?= )",
             '"{}" can be misread as a 2',
             lambda match: "at" if match.after[:1] == " " else "at ",
+            certain=lambda match: bool(re.match(r" ?\d", match.after)),
         ),
         wrong=("Infuse @ 5 mL per hour.",),
         right=("Infuse at 5 mL per hour.", "Write to ask@example.org."),

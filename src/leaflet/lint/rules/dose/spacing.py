@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
             rf"(?P<number>{_DIGIT}\d*(?:,\d{{3}})*(?:\.\d+)?)(?P<unit>{STRENGTH}|kg\b)(?!-[A-Za-z])",
             '"{}" has no space between number and unit',
             lambda match: f"{match['number']} {match['unit']}",
+            certain=lambda match: match["unit"] != "l",  # 5l mg may be meant for 51 mg
         ),
         wrong=("Take 10mg once daily.",),
         right=("Take 10 mg once daily.", "Imaging with 99mTc needs no test for G6PD."),
@@ -29,12 +30,14 @@ RULES: tuple[Rule, ...] = (
         "dose-joined-name",
         Severity.WARNING,
         "no space between a medicine's name and its dose",
-        "Inderal40 mg can be misread as Inderal 140 mg, because the l looks like a 1.",
+        "Inderal40 mg can be misread as Inderal 140 mg, because the l looks like a 1. There is "
+        "no safe fix, because the digits may belong to the name, as in omega3.",
         ISMP,
         finder(
             r"\d(?<=[a-z]{4}\d)[\d,.]*\s?(?:mc?g|mL|units)\b",
             '"{}" is joined to the name before it',
             lambda match: f" {match.text}",
+            certain=never,
         ),
         wrong=("Take Inderal40 mg once daily.",),
         right=("Take Inderal 40 mg once daily.",),

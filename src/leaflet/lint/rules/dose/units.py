@@ -114,7 +114,7 @@ RULES: tuple[Rule, ...] = (
         "ng can be misread as mg, a million times the dose. Levels (ng/mL) are ignored.",
         ISMP,
         finder(
-            r"(?P<number>\d) ?(?P<it>ng|nanog)(?!\w)(?!\s?/\s?(?:[dm]?[Ll]\b|100))",
+            r"(?P<number>\d) ?(?P<it>ng|nanog)(?!\w| tube)(?!\s?/\s?(?:[dm]?[Ll]\b|100))",
             '"{}" can be misread as mg',
             Meaning(_full("nanograms"), "nanograms?"),
         ),

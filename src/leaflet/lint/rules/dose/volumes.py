@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
             r"[mdl](?:(?<=[\d/( ][md])l|(?<=\dl)|(?<=\d l)|(?<=[gU]/l)|(?<=mol/l))(?![\w'’-])",
             '"{}": the small l can be misread as a 1',
             lambda match: (" " if match.before[-1:].isdigit() else "") + match.text[:-1] + "L",
+            certain=lambda match: match.text != "l",  # 5 l mg may be meant for 51 mg
         ),
         wrong=("Take 5 ml twice daily.",),
         right=("Take 5 mL twice daily.",),
