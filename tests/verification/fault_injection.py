@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -19,6 +18,7 @@ from leaflet.rendering import CompiledStylesheet, Pdf, compile_stylesheet
 from leaflet.theme.cascade import Stylesheet, read_tokens
 from leaflet.theme.search_path import Theme
 from leaflet.verification import prove
+from verification.forge import changed
 
 ROOT = Path(__file__).parents[2]
 
@@ -122,8 +122,4 @@ def _print(composition: Composition, stylesheet: Stylesheet, fault: Fault) -> Pd
     pdf = render(printed, compiled, composition.overrides, fault.standard)
     if fault.pdf is None:
         return pdf
-    with pikepdf.open(BytesIO(pdf.data)) as file:
-        fault.pdf(file)
-        out = BytesIO()
-        file.save(out)
-    return replace(pdf, data=out.getvalue())
+    return replace(pdf, data=changed(pdf.data, fault.pdf))

@@ -133,19 +133,10 @@ class MarkedContent:
 
 
 @dataclass(frozen=True, slots=True)
-class PdfFont:
-    """A font that a page uses."""
-
-    name: str
-    embedded: bool
-
-
-@dataclass(frozen=True, slots=True)
 class ParsedPdf:
     """Everything in a PDF that the checks look at, read once.
 
     ``marked_content`` is in the order of the structure tree, which is the reading order.
-    ``forbidden`` describes what a leaflet must not hold: scripts, attachments, forms, actions.
     """
 
     pages: tuple[Page, ...]
@@ -154,8 +145,6 @@ class ParsedPdf:
     lang: str
     outline: tuple[str, ...]
     links: tuple[str, ...]
-    fonts: tuple[PdfFont, ...]
-    forbidden: tuple[str, ...]
 
     def runs_by_content(self) -> dict[tuple[int, int], list[TextRun]]:
         """The text runs of each marked content, by its page and its identifier."""

@@ -73,7 +73,9 @@ def _read_streams(data: bytes) -> tuple[dict[int, Value], dict[int, bytes], dict
         end = opening.end() + (length if type(length) is int and length >= 0 else len(data))
         if number in objects or data[end : end + len(_CLOSING)] != _CLOSING:
             raise ForeignForm(f"object {number} is there twice, or not as long as it says")
-        streams[number] = _decode(content, data[opening.end() : end], min(left, LARGEST_STREAM))
+        streams[number] = _decode(
+            content, data[opening.end() : end], max(0, min(left, LARGEST_STREAM))
+        )
         left -= len(streams[number])
         objects[number], places[number] = content, at
         at = end + len(_CLOSING)
