@@ -36,10 +36,10 @@ def changed(data: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
 
 
 def _write(pdf: pikepdf.Pdf, trailer: Mapping[str, bytes]) -> bytes:
-    out, places, packed = bytearray(HEADER), dict[int, int](), dict[int, bytes]()
+    out, positions, packed = bytearray(HEADER), dict[int, int](), dict[int, bytes]()
 
     def stream(number: int, about: Mapping[str, bytes], content: bytes) -> None:
-        places[number] = len(out)
+        positions[number] = len(out)
         entries = b"".join(key.encode() + b" " + value for key, value in about.items())
         out.extend(b"%d 0 obj\n<<%b>>\nstream\n" % (number, entries))
         out.extend(content + b"\nendstream\nendobj\n")
@@ -52,7 +52,7 @@ def _write(pdf: pikepdf.Pdf, trailer: Mapping[str, bytes]) -> bytes:
                 content, about["/Filter"] = zlib.compress(content), b"/FlateDecode"
             stream(number, about | {"/Length": str(len(content)).encode()}, content)
         else:
-            packed[number] = _in_place(item)
+            packed[number] = _inline(item)
     index, at = "", 0
     for number, value in packed.items():
         index, at = f"{index} {number} {at}", at + len(value) + 1
@@ -62,13 +62,13 @@ def _write(pdf: pikepdf.Pdf, trailer: Mapping[str, bytes]) -> bytes:
     numbers = {"/N": len(packed), "/First": len(head), "/Length": len(body)}
     about = {key: str(value).encode() for key, value in numbers.items()}
     stream(holder, {"/Type": b"/ObjStm", "/Filter": b"/FlateDecode"} | about, body)
-    places[table] = len(out)
-    rows = {0: (0, 0, 65535)} | {number: (1, place, 0) for number, place in places.items()}
+    positions[table] = len(out)
+    rows = {0: (0, 0, 65535)} | {number: (1, position, 0) for number, position in positions.items()}
     rows |= {number: (2, holder, row) for row, number in enumerate(packed)}
-    wide = (max(place for _, place, _ in rows.values()).bit_length() + 7) // 8
+    wide = (max(position for _, position, _ in rows.values()).bit_length() + 7) // 8
     content = b"".join(
-        bytes([kind]) + place.to_bytes(wide, "big") + other.to_bytes(2, "big")
-        for _, (kind, place, other) in sorted(rows.items())
+        bytes([kind]) + position.to_bytes(wide, "big") + other.to_bytes(2, "big")
+        for _, (kind, position, other) in sorted(rows.items())
     )
     content = zlib.compress(content)
     about = {
@@ -78,19 +78,19 @@ def _write(pdf: pikepdf.Pdf, trailer: Mapping[str, bytes]) -> bytes:
         "/Length": b"%d" % len(content),
     }
     about |= {"/Index": b"[0 %d]" % len(rows), "/Size": b"%d" % len(rows), "/W": b"[1 %d 2]" % wide}
-    place = len(out)
+    position = len(out)
     stream(table, about, content)
-    return bytes(out + b"startxref\n%d\n%%%%EOF\n" % place)
+    return bytes(out + b"startxref\n%d\n%%%%EOF\n" % position)
 
 
 def _unparse(value: Any) -> bytes:
-    """An object as the layout engine writes it; a reference if it is not written in place."""
+    """An object as the layout engine writes it; a reference if it is not written inline."""
     if isinstance(value, pikepdf.Object) and value.is_indirect:
         return value.unparse()
-    return _in_place(value)
+    return _inline(value)
 
 
-def _in_place(value: Any) -> bytes:
+def _inline(value: Any) -> bytes:
     if isinstance(value, pikepdf.Dictionary):
         entries = (key.encode() + b" " + _unparse(each) for key, each in value.items())
         return b"<<%b>>" % b"".join(entries)

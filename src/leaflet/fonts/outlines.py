@@ -1,7 +1,7 @@
 """The outlines and widths of the pinned fonts, to recognise the glyphs of a font in a PDF.
 
 Layout engines renumber the parts of composed glyphs (``é`` is ``e`` with an accent), so that here
-an outline is what a glyph draws: its bytes, with those of its parts in place of their numbers.
+an outline is what a glyph draws: its bytes, with those of its parts in position of their numbers.
 (OpenType 1.9.1: glyf, hmtx.)
 """
 
@@ -51,15 +51,17 @@ class Program:
             self.scale = head[16:20]
             self.em = int.from_bytes(head[18:20], "big")
             self._wide = int.from_bytes(tables["hhea"][34:36], "big")
-            places = array("I" if head[50:52] == b"\0\1" else "H", tables["loca"])
+            positions = array("I" if head[50:52] == b"\0\1" else "H", tables["loca"])
         except (struct.error, KeyError) as error:
             raise ValueError("it is damaged") from error
-        places.byteswap()
-        self._places = places if places.typecode == "I" else [2 * place for place in places]
+        positions.byteswap()
+        self._positions = (
+            positions if positions.typecode == "I" else [2 * position for position in positions]
+        )
 
     def outline(self, glyph: int, deepest: int = _DEEPEST) -> bytes:
         """What a glyph draws; without its trailing zeros, which may be padding."""
-        start, end = self._places[glyph : glyph + 2]
+        start, end = self._positions[glyph : glyph + 2]
         data = self._glyf[start:end]
         if data[:2] != b"\xff\xff":
             return data.rstrip(b"\0")

@@ -105,9 +105,9 @@ def parents(walk: Walk) -> dict[tuple[int, int], int]:
     ((_, tree),) = _of(walk, "ParentTree")
     rows = dict(zip(tree["Nums"][::2], tree["Nums"][1::2], strict=True))
     return {
-        (number, place): parent.number
+        (number, position): parent.number
         for number, page in _of(walk, "Page")
-        for place, parent in enumerate(_list(rows.get(page["StructParents"])))
+        for position, parent in enumerate(_list(rows.get(page["StructParents"])))
         if parent
     }
 
@@ -144,12 +144,12 @@ def _pictures(walk: Walk) -> Iterator[str]:
             parameters = picture.get("DecodeParms") or {}
             channels = _CHANNELS.get(picture["ColorSpace"], 0)
             size = picture["Height"] * (channels * picture["Width"] + 1)
-            told = (parameters.get("Columns"), parameters.get("Colors", 1))
+            size_given = (parameters.get("Columns"), parameters.get("Colors", 1))
             try:
                 whole = len(inflate(walk.pdf.streams[number], size)) == size
             except ForeignForm:
                 whole = False
-            if not whole or told != (picture["Width"], channels):
+            if not whole or size_given != (picture["Width"], channels):
                 yield "a picture is not as large as it says"
     for number, _ in _of(walk, "ColourProfile"):
         if sha256(walk.pdf.streams.get(number, b"")).hexdigest() != SRGB:
@@ -157,16 +157,16 @@ def _pictures(walk: Walk) -> Iterator[str]:
 
 
 def _metadata(walk: Walk) -> Iterator[str]:
-    """The two places for metadata, the information dictionary and XMP, say the same."""
+    """The two positions for metadata, the information dictionary and XMP, say the same."""
     ((_, info),) = _of(walk, "Info")
     ((number, _),) = _of(walk, "Metadata")
     packet = walk.pdf.streams.get(number, b"").decode("utf-8", "replace")
     tags, texts = re.findall(r"<([^>]*)>", packet), re.split(r"<[^>]*>", packet)
     if not all(_XMP_TAGS.match(tag) for tag in tags):
         yield "the metadata has something that leaflet never writes"
-    said = {unescape(text).strip() for text in texts} - _XMP_CONSTANTS
-    if said != {info[key].strip() for key in info if key != "Producer"}:
-        yield "the two places for metadata say different things"
+    stated = {unescape(text).strip() for text in texts} - _XMP_CONSTANTS
+    if stated != {info[key].strip() for key in info if key != "Producer"}:
+        yield "the two positions for metadata say different things"
 
 
 _CHECKS: tuple[Callable[[Walk], Iterator[str]], ...] = (

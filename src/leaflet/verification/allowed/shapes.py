@@ -107,15 +107,15 @@ def to(*kinds: str) -> Shape:
         target = walk.pdf.objects.get(value.number)
         if len(kinds) == 1:
             return walk.reach(value.number, kinds[0])
-        said = target.get("Type") if isinstance(target, dict) else None
-        kind = next((kind for kind in kinds if walk.table[kind]["Type"](said, walk)), None)
+        stated = target.get("Type") if isinstance(target, dict) else None
+        kind = next((kind for kind in kinds if walk.table[kind]["Type"](stated, walk)), None)
         return kind is not None and walk.reach(value.number, kind)
 
     return shape
 
 
 def within(kind: str) -> Shape:
-    """A dictionary of the kind, in its place."""
+    """A dictionary of the kind, where it stands."""
     return lambda value, walk: (
         isinstance(value, dict) and not any(True for _ in walk.mismatches(kind, value))
     )

@@ -45,7 +45,7 @@ class StrictPdf:
 
 def read_strictly(data: bytes) -> StrictPdf:
     """Read a PDF in leaflet's own form. Raises ForeignForm with the reason if it has another."""
-    objects, streams, places = _read_streams(data)
+    objects, streams, positions = _read_streams(data)
     numbers = list(streams)
     if len(numbers) < 2:
         raise ForeignForm("it has no objects")
@@ -54,18 +54,18 @@ def read_strictly(data: bytes) -> StrictPdf:
     inner = _unpack(_dictionary(objects[packed]), streams[packed])
     if objects.keys() & inner.keys():
         raise ForeignForm("it has an object twice")
-    _check_table(trailer, streams[table], places, list(inner))
+    _check_table(trailer, streams[table], positions, list(inner))
     del objects[packed], objects[table], streams[packed], streams[table]
     return StrictPdf({**objects, **inner}, streams, trailer)
 
 
 def _read_streams(data: bytes) -> tuple[dict[int, Value], dict[int, bytes], dict[int, int]]:
-    """The dictionary, the content and the place of each stream, to the end of the file."""
+    """The dictionary, the content and the position of each stream, to the end of the file."""
     if not data.startswith(HEADER):
         raise ForeignForm("it does not begin as a PDF of leaflet's does")
     objects: dict[int, Value] = {}
     streams: dict[int, bytes] = {}
-    places: dict[int, int] = {}
+    positions: dict[int, int] = {}
     at, left = len(HEADER), LARGEST_TOTAL
     while opening := _OPENING.match(data, at):
         number, content = int(opening[1]), _dictionary(parse(opening[2]))
@@ -77,12 +77,16 @@ def _read_streams(data: bytes) -> tuple[dict[int, Value], dict[int, bytes], dict
             content, data[opening.end() : end], max(0, min(left, LARGEST_STREAM))
         )
         left -= len(streams[number])
-        objects[number], places[number] = content, at
+        objects[number], positions[number] = content, at
         at = end + len(_CLOSING)
     end_of_file = _END.fullmatch(data, at)
-    if not end_of_file or not places or int(end_of_file[1]) != places[next(reversed(places))]:
+    if (
+        not end_of_file
+        or not positions
+        or int(end_of_file[1]) != positions[next(reversed(positions))]
+    ):
         raise ForeignForm(f"after {at} bytes is something that leaflet never writes")
-    return objects, streams, places
+    return objects, streams, positions
 
 
 def _decode(content: Mapping[str, Value], data: bytes, most: int) -> bytes:
@@ -137,22 +141,22 @@ def _spans(starts: list[int], first: int, length: int) -> Iterator[tuple[int, in
 
 
 def _check_table(
-    trailer: Mapping[str, Value], content: bytes, places: Mapping[int, int], inner: list[int]
+    trailer: Mapping[str, Value], content: bytes, positions: Mapping[int, int], inner: list[int]
 ) -> None:
     """The cross-reference table says of each object where it is, and nothing else."""
-    *_, packed, table = places
-    size = len(places) + len(inner) + 1
+    *_, packed, table = positions
+    size = len(positions) + len(inner) + 1
     widths, rows = trailer.get("W"), {0: (0, 0, 65535)}
-    rows |= {number: (1, place, 0) for number, place in places.items()}
+    rows |= {number: (1, position, 0) for number, position in positions.items()}
     rows |= {number: (2, packed, at) for at, number in enumerate(inner)}
     whole = trailer.get("Type") == "XRef" and trailer.get("Index") == [0, size]
     if not whole or trailer.get("Size") != size or sorted(rows) != list(range(size)):
         raise ForeignForm("its objects are not numbered from 1 to the last")
     wide = next((wide for wide in range(1, 6) if widths == [1, wide, 2]), 0)
     expected = b"".join(
-        bytes([kind]) + place.to_bytes(wide, "big") + other.to_bytes(2, "big")
-        for _, (kind, place, other) in sorted(rows.items())
-        if place < 256**wide
+        bytes([kind]) + position.to_bytes(wide, "big") + other.to_bytes(2, "big")
+        for _, (kind, position, other) in sorted(rows.items())
+        if position < 256**wide
     )
     if content != expected or table != size - 1:
         raise ForeignForm("its cross-reference table lists other objects than there are")
