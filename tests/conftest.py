@@ -11,7 +11,7 @@ __all__ = ["browser", "browser_page"]
 # Processes that a shell runs in the background ignore Ctrl-C, and so do their children.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
-# Not in the home of whoever runs the tests.
+# The key that signs what leaflet prints: not that of whoever runs the tests.
 os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="leaflet-state-")
 
 

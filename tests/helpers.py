@@ -6,8 +6,12 @@ from pathlib import Path
 import pypdfium2
 
 from leaflet.job import Standard
+from leaflet.monograph import parse
+from leaflet.monograph.model import Monograph
 from leaflet.rendering import CompiledStylesheet, Pdf, draw, lay_out
 from leaflet.rendering.model import Printable
+from leaflet.theme.search_path import Theme, shipped
+from leaflet.topics.assign import assign_topics
 
 MONOGRAPH = """---
 title: {title}
@@ -42,6 +46,12 @@ def write_monograph(file: Path, title: str = "Testamide") -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(MONOGRAPH.format(title=title), "utf-8")
     return file
+
+
+def read_monograph(data: bytes, name: str) -> Monograph:
+    """A monograph with the topics of its statements, as it is composed."""
+    monograph = parse(data, name)
+    return assign_topics(monograph, Theme((shipped(),)).topics(monograph.front.lang))
 
 
 def render(

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers import render, write_monograph
+from helpers import read_monograph, render, write_monograph
 from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
-from leaflet.monograph import parse
 from leaflet.rendering import compile_stylesheet
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verification import read_pdf
@@ -32,7 +31,7 @@ def read(file: Path, kind: str, style: str) -> ParsedPdf:
     """A monograph printed in a kind and style, read back."""
     what = THEME.kind(kind)
     stylesheet = THEME.stylesheet(what, (style,), "a4")
-    monograph = parse(file.read_bytes(), file.name)
+    monograph = read_monograph(file.read_bytes(), file.name)
     design = Design(what, THEME, stylesheet, Settings())
     composition = compose(monograph, design, base=file.parent)
     compiled = compile_stylesheet(stylesheet.css, THEME.roots)

@@ -96,6 +96,8 @@ def test_a_folder_that_cannot_be_listed_fails_by_itself(
 
     monkeypatch.setattr(os, "scandir", refuse)
     assert paths("c") == ["c/a.md", "c/shut"]
+    lay("c/shut.md")  # has the same name without its suffix, and another PDF
+    assert {found.subpath for found in find_monographs([Path("c")])} == {"a", "shut", "shut/"}
     with pytest.raises(PermissionError):
         find_monographs([Path("c/shut")])
 

@@ -11,10 +11,9 @@ from itertools import pairwise
 
 import pytest
 
-from helpers import render
+from helpers import read_monograph, render
 from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
-from leaflet.monograph import parse
 from leaflet.rendering import compile_stylesheet
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verification.checks.visibility import background, contrast
@@ -43,7 +42,7 @@ def reading(kind: str, style: str, sample: str = SAMPLES[0]) -> ParsedPdf:
     file = shipped() / "content" / f"{sample}.md"
     what = THEME.kind(kind)
     stylesheet = THEME.stylesheet(what, (style,), "a4")
-    monograph = parse(file.read_bytes(), file.name)
+    monograph = read_monograph(file.read_bytes(), file.name)
     design = Design(what, THEME, stylesheet, Settings())
     composition = compose(monograph, design, base=file.parent)
     compiled = compile_stylesheet(stylesheet.css, THEME.roots)

@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Self, TypedDict, Unpack
 
+from leaflet.escapes import in_one_line
+
 
 class Severity(StrEnum):
     """How serious a finding is: errors stop a document, warnings do so under ``--strict``."""
@@ -58,10 +60,12 @@ class Diagnostic:
 
     def __str__(self) -> str:
         """As editors and users read it: ``file:line:column: severity[code] message``, then hint."""
-        position = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
-        text = f"{self.severity}[{self.code}] {self.message}"
+        position = ":".join(
+            [in_one_line(self.file), *(str(n) for n in (self.line, self.column) if n)]
+        )
+        text = f"{self.severity}[{in_one_line(self.code)}] {in_one_line(self.message)}"
         if self.hint:
-            text += f"\n  hint: {self.hint}"
+            text += f"\n  hint: {in_one_line(self.hint)}"
         return f"{position}: {text}" if position else text
 
     def as_dict(self) -> dict[str, str | int]:

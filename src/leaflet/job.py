@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from leaflet import files
 from leaflet.diagnostics import Diagnostic
@@ -94,9 +95,10 @@ class Status(StrEnum):
 class Outcome:
     """The result of a job: the PDF, or the errors that stopped it.
 
-    ``sha256`` is the hash of the PDF, ``source_sha256`` of the monograph, ``fingerprint`` of all
-    else that reached the page. ``checks`` names the checks that the PDF passed, ``frames`` holds
-    the type area of each page (left, bottom, right, top; points). ``data`` is the PDF and
+    ``sha256`` is the hash of the PDF, ``source_sha256`` of the monograph (empty if reading it broke
+    off), ``fingerprint`` of all else that reached the page. ``pictures`` names the monograph's,
+    ``checks`` the checks that the PDF passed; ``frames`` holds the type area of each page (left,
+    bottom, right, top; points), ``makeup`` how a sheet was made to fit. ``data`` is the PDF and
     ``thumbnail`` a picture of its first page, until they are written; then they are empty.
 
     ``removed`` says that an older PDF of a failed document was removed; ``trace`` is the
@@ -113,8 +115,10 @@ class Outcome:
     removed: bool = False
     trace: str = ""
     fingerprint: Mapping[str, str] = field(default_factory=dict)
+    pictures: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     frames: tuple[tuple[float, float, float, float], ...] = ()
+    makeup: Mapping[str, Any] = field(default_factory=dict)
     medicine: Medicine | None = None
     data: bytes = field(default=b"", repr=False)
     thumbnail: bytes = field(default=b"", repr=False)

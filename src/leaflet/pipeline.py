@@ -1,7 +1,7 @@
 """The stages that every document goes through, in one method: ``Pipeline.run``."""
 
-from collections.abc import Mapping
-from dataclasses import astuple
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, astuple, replace
 from hashlib import sha256
 
 from leaflet import lint, verification
@@ -10,8 +10,8 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition import fingerprint
 from leaflet.edition.edition import Edition, EditionKey, make_edition
-from leaflet.errors import ProofFailed
-from leaflet.fitting.fit import Fit, fit
+from leaflet.errors import MonographRefused, ProofFailed
+from leaflet.fitting.fit import Fit, fit, may_choose
 from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
@@ -25,8 +25,10 @@ from leaflet.rendering import (
     draw,
     lay_out,
 )
+from leaflet.theme import pictures
 from leaflet.theme.resolve_vars import resolve_vars
 from leaflet.theme.search_path import Theme
+from leaflet.topics.assign import assign_topics
 
 
 class Pipeline:
@@ -51,20 +53,39 @@ class Pipeline:
         """
         edition = self._edition(job)
         text = job.read()
-        monograph = parse(text, job.name, self._settings.limits)
-        warnings = lint.warnings_for_build(text, monograph, self._settings)
+        monograph = self._accepted(job, text)
         fitted = self._compose_and_fit(job, monograph, edition)
-        composition, pdf = fitted.composition, draw(fitted.layout)
+        return self._proved(job, text, monograph, fitted.composition, draw(fitted.layout))
+
+    def adopt(self, job: Job, pdf: Pdf, makeup: Makeup) -> Outcome:
+        """Prove a document that another machine has printed, in the make-up that it found to fit.
+
+        All but the bytes of the PDF is found out here, as ``run`` does, so the outcome is the same;
+        nothing is laid out. Raises as ``run`` does.
+        """
+        edition, text = self._edition(job), job.read()
+        monograph = self._accepted(job, text)
+        composition = self._compose(job, monograph, edition, makeup)
+        if not may_choose(makeup, composition.content, edition.kind.sheet):
+            message = "the machine that printed it chose a make-up that is none of the sheet's"
+            raise ProofFailed.of("bad-answer", message, file=job.name)
+        return self._proved(job, text, monograph, composition, pdf)
+
+    def _proved(
+        self, job: Job, text: bytes, monograph: Monograph, composition: Composition, pdf: Pdf
+    ) -> Outcome:
+        """The outcome of a document that proves to say what its monograph says."""
+        edition = self._edition(job)
         proof = verification.prove(pdf, composition, monograph, edition.kind, edition.stylesheet)
         findings = (
             *monograph.diagnostics,
-            *warnings,
             *composition.diagnostics,
             *map(edition.stylesheet.locate, pdf.diagnostics),
             *proof,
         )
         if has_errors(findings):
             raise ProofFailed(findings)
+        names, medicine = tuple(pictures.of_text(text)), describe(monograph)
         with_thumbnail = self._settings.catalogue and job.folder
         return Outcome(
             job,
@@ -73,10 +94,12 @@ class Pipeline:
             pages=pdf.pages,
             sha256=sha256(pdf.data).hexdigest(),
             source_sha256=monograph.source.sha256,
-            fingerprint=self.fingerprint(job, text),
+            fingerprint=self.fingerprint(job, names, medicine.review_due),
+            pictures=names,
             checks=verification.CHECK_NAMES,
             frames=tuple(astuple(frame) for frame in pdf.frames),
-            medicine=describe(monograph),
+            makeup=asdict(composition.makeup),
+            medicine=medicine,
             thumbnail=verification.draw_thumbnail(pdf.data) if with_thumbnail else b"",
             diagnostics=findings,
         )
@@ -88,7 +111,7 @@ class Pipeline:
         it says depends on what fits. Raises as ``run`` does.
         """
         edition = self._edition(job)
-        monograph = parse(job.read(), job.name, self._settings.limits)
+        monograph = self._read(job, job.read())
         if edition.kind.sheet:
             composition = self._compose_and_fit(job, monograph, edition).composition
         else:
@@ -96,9 +119,27 @@ class Pipeline:
         printed = Pdf(pdf, len(frames), frames, (), job.standard)
         return verification.prove(printed, composition, monograph, edition.kind, edition.stylesheet)
 
-    def fingerprint(self, job: Job, text: bytes) -> Mapping[str, str]:
-        """What reaches the page besides ``text``, the job's monograph, as short hashes."""
-        return fingerprint.of_document(self._edition(job).fingerprint, text, job.source.parent)
+    def fingerprint(self, job: Job, names: Sequence[str], review_due: str) -> Mapping[str, str]:
+        """What reaches the page besides the text of the job's monograph, as short hashes.
+
+        ``names`` are those of its pictures. Raises as ``fingerprint.of_document`` does.
+        """
+        edition = self._edition(job).fingerprint
+        return fingerprint.of_document(edition, job.source.parent, names, review_due)
+
+    def _read(self, job: Job, text: bytes) -> Monograph:
+        """The monograph of a text, with the topics of its statements."""
+        monograph = parse(text, job.name, self._settings.limits, self._theme.section_names())
+        return assign_topics(monograph, self._theme.topics(monograph.front.lang))
+
+    def _accepted(self, job: Job, text: bytes) -> Monograph:
+        """The same with what the proof-reader found, unless that stops the document."""
+        monograph = self._read(job, text)
+        found = lint.findings_for_build(text, monograph, self._settings)
+        diagnostics = (*monograph.diagnostics, *found)
+        if has_errors(found):
+            raise MonographRefused(diagnostics)
+        return replace(monograph, diagnostics=diagnostics)
 
     def _compose_and_fit(self, job: Job, monograph: Monograph, edition: Edition) -> Fit:
         """The document composed and laid out; a sheet so that it fits onto one side of paper."""

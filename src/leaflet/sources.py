@@ -7,6 +7,7 @@ from pathlib import Path
 
 from leaflet.errors import NothingMatched
 from leaflet.files import PIPE, read_source
+from leaflet.files.folders import walk
 
 SUFFIXES = (".md", ".markdown")
 
@@ -66,25 +67,19 @@ def _find(source: Path) -> Iterator[tuple[str, Found]]:
 def _walk(folder: Path) -> Iterator[tuple[str, Found]]:
     inside = os.path.realpath(folder)
     start = len(os.path.join(folder, ""))
-    found: list[tuple[list[str], str]] = []
-    waiting = [os.fspath(folder)]
-    for here in waiting:  # grows
-        try:
-            entries = [*os.scandir(here)]
-        except OSError:
-            if here == waiting[0]:
-                raise
-            # Too deep, or not to be read: to print it fails, which stops nothing else.
-            found.append((here.split(os.sep), here))
-            continue
-        for entry in (each for each in entries if each.name[0] != "."):
-            if entry.is_dir(follow_symlinks=False):
-                waiting.append(entry.path)
-            elif _is_monograph(entry.name) and (real := _real_path(entry, inside, start)):
-                found.append((entry.path.split(os.sep), real))
+    unlisted: list[str] = []
+    found = [
+        (entry.path.split(os.sep), real)
+        for entry in walk(folder, unlisted.append, hidden=False)
+        if _is_monograph(entry.name) and (real := _real_path(entry, inside, start))
+    ]
     for parts, real in sorted(found):
         path = os.sep.join(parts)
         yield real, Found(Path(path), os.path.splitext(path[start:])[0])
+    # Too deep, or not to be read: to print it fails, which stops nothing else. With an empty name
+    # its PDF is no monograph's.
+    for path in sorted(unlisted):
+        yield path, Found(Path(path), f"{path[start:]}/")
 
 
 def _real_path(entry: os.DirEntry[str], inside: str, start: int) -> str:

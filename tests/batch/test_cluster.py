@@ -2,14 +2,15 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from signal import SIGINT, SIGKILL
+from signal import SIGCONT, SIGINT, SIGKILL, SIGSTOP
 
 import pytest
 
@@ -44,14 +45,21 @@ def started(module: str, *options: str, folder: Path) -> Iterator[subprocess.Pop
 @contextmanager
 def scheduler(folder: Path) -> Iterator[str]:
     """The address of a scheduler on the loopback interface."""
+    with scheduler_process(folder) as (address, _):
+        yield address
+
+
+@contextmanager
+def scheduler_process(folder: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The same, and its process."""
     file = folder / "scheduler.json"
     given = ("--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(file))
-    with started("dask_scheduler", *given, folder=folder):
+    with started("dask_scheduler", *given, folder=folder) as process:
         for _ in range(10 * TIMEOUT):
             if file.exists() and file.read_text().endswith("}"):
                 break
             time.sleep(0.1)
-        yield json.loads(file.read_text())["address"]
+        yield json.loads(file.read_text())["address"], process
 
 
 @contextmanager
@@ -164,6 +172,50 @@ def test_a_lost_scheduler_ends_the_run_and_is_reported(
                 list(printed)
 
 
+def test_a_silent_scheduler_or_one_without_workers_ends_the_run(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster, "CHECK_INTERVAL", 0.5)
+    jobs = monographs(settings, 8)
+    with scheduler_process(tmp_path) as (address, process):
+        chosen = replace(settings, scheduler=address)
+        with workers(address, tmp_path, "--no-nanny"):
+            printed = cluster.print_all(jobs, chosen)
+            next(printed)
+            monkeypatch.setattr(cluster, "ANSWER_TIMEOUT", 1)
+            process.send_signal(SIGSTOP)
+            with pytest.raises(SettingsError, match=r"is lost: (no answer in|timed out after) 1 s"):
+                list(printed)
+            process.send_signal(SIGCONT)
+            monkeypatch.setattr(cluster, "ANSWER_TIMEOUT", TIMEOUT)
+            printed = cluster.print_all(jobs, chosen)
+            next(printed)
+        with pytest.raises(SettingsError, match=r"all workers of the scheduler at tcp:.* are lost"):
+            list(printed)
+
+
+Work = Callable[[object, Sequence[object]], object]
+
+
+@pytest.mark.parametrize(
+    ("work", "code"),
+    [
+        (lambda _setup, _chunk: (_ for _ in ()).throw(RecursionError()), "limit"),
+        (lambda _setup, _chunk: b"garbage", "bad-answer"),
+        (lambda _setup, _chunk: [], "bad-answer"),
+        (lambda _setup, _chunk: iter(()), "bad-answer"),
+    ],
+)
+def test_what_is_not_an_answer_fails_its_documents_and_nothing_else(
+    address: str, settings: Settings, monkeypatch: pytest.MonkeyPatch, work: Work, code: str
+) -> None:
+    monkeypatch.setattr(cluster, "print_chunk", work)
+    jobs = monographs(settings, 2)
+    outcomes = list(batch.run(jobs, replace(settings, scheduler=address)))
+    assert [[d.code for d in outcome.diagnostics] for outcome in outcomes] == [[code]] * 2
+    assert not settings.output.exists()
+
+
 def test_ctrl_c_ends_a_run_with_whole_files_only(address: str, settings: Settings) -> None:
     monographs(settings, 8)
     given = ("build", ".", "--kind", "patient", "--output", "out", "--scheduler", address)
@@ -226,6 +278,12 @@ def test_a_missing_scheduler_and_missing_workers_are_reported(
         list(cluster.print_all(one, replace(settings, scheduler="tcp://127.0.0.1:9")))
     with pytest.raises(SettingsError, match="there is no scheduler at nowhere"):
         list(cluster.print_all(one, replace(settings, scheduler="nowhere:x")))
+    with pytest.raises(SettingsError, match=r"no scheduler at tls:.*ssl_context"):
+        list(cluster.print_all(one, replace(settings, scheduler="tls://127.0.0.1:9")))
+    with socket.create_server(("127.0.0.1", 0)) as silent:  # accepts, and never answers
+        given = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(SettingsError, match="no answer in 1 seconds"):
+            list(cluster.print_all(one, replace(settings, scheduler=given)))
     with scheduler(tmp_path) as address, pytest.raises(SettingsError, match="has no workers"):
         list(cluster.print_all(one, replace(settings, scheduler=address)))
 

@@ -35,7 +35,7 @@ def settings(tmp_path: Path) -> Settings:
 
 def test_what_is_no_monograph_is_a_failure_that_says_which_and_why(settings: Settings) -> None:
     (settings.project / "a.md").write_text(NO_MONOGRAPH)
-    outcome = attempt(Pipeline(settings), job(settings))
+    outcome = attempt(Pipeline(settings).run, job(settings))
     assert outcome.status is Status.FAILED
     assert {d.file for d in outcome.diagnostics} == {"a.md"}
     assert "error" in {d.severity for d in outcome.diagnostics}
@@ -48,7 +48,7 @@ def test_so_is_a_document_whose_proof_fails(
 ) -> None:
     lost = Diagnostic.error("words-lost", "not printed as written")
     monkeypatch.setattr(verification, "CHECKS", {"words": lambda _evidence: [lost]})
-    outcome = attempt(Pipeline(settings), job(settings))
+    outcome = attempt(Pipeline(settings).run, job(settings))
     assert [d.code for d in outcome.diagnostics] == ["words-lost"]
     assert (outcome.data, outcome.checks, outcome.fingerprint) == (b"", (), {})
 
@@ -56,13 +56,13 @@ def test_so_is_a_document_whose_proof_fails(
 @pytest.mark.parametrize("name", ["gone.md", "folder.md"])
 def test_an_unreadable_source_is_a_failed_document(settings: Settings, name: str) -> None:
     (settings.project / "folder.md").mkdir()
-    outcome = attempt(Pipeline(settings), job(settings, name=name))
+    outcome = attempt(Pipeline(settings).run, job(settings, name=name))
     assert [(d.code, d.file) for d in outcome.diagnostics] == [("file-trouble", name)]
     assert outcome.source_sha256 == ""
 
 
 def test_a_bug_in_leaflet_is_a_failed_document(settings: Settings) -> None:
-    outcome = attempt(Broken(settings), job(settings))
+    outcome = attempt(Broken(settings).run, job(settings))
     assert outcome.status is Status.FAILED
     (finding,) = outcome.diagnostics
     assert (finding.code, finding.file) == ("internal", "a.md")
@@ -71,10 +71,10 @@ def test_a_bug_in_leaflet_is_a_failed_document(settings: Settings) -> None:
 
 
 def test_so_is_a_lack_of_memory(settings: Settings) -> None:
-    outcome = attempt(OutOfMemory(settings), job(settings))
+    outcome = attempt(OutOfMemory(settings).run, job(settings))
     assert [d.code for d in outcome.diagnostics] == ["out-of-memory"]
 
 
 def test_unusable_settings_are_not_the_fault_of_the_document(settings: Settings) -> None:
     with pytest.raises(SettingsError):
-        attempt(Pipeline(settings), job(settings, "broken"))
+        attempt(Pipeline(settings).run, job(settings, "broken"))

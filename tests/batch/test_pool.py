@@ -121,7 +121,7 @@ def done_after(depth: int) -> str:
     """Sleep for 1, fail for a negative number, otherwise call itself so many times."""
     if depth < 0:
         raise ValueError(depth)
-    time.sleep(0.3 if depth == 1 else 0)
+    time.sleep(1 if depth == 1 else 0)
     return done_after(depth - 1) if depth > 1 else f"done {depth}"
 
 
@@ -134,11 +134,28 @@ SPEC = WorkSpec(Settings(jobs=2), start, report, "leaflet.batch.worker")
 
 
 def test_results_come_when_they_are_ready_or_in_the_order_of_the_tasks() -> None:
-    with WorkerPool(SPEC, [1, 0, 0]) as pool:
+    with WorkerPool(SPEC, [1, 0, 0], 3) as pool:
         assert [number for number, _ in pool.results()] == [1, 2, 0]
     assert list(run_in_order(SPEC, [1, 0, 0])) == ["done 1", "done 0", "done 0"]
     assert list(run_in_order(SPEC, [])) == []
     assert active_children() == []
+
+
+def test_fewer_processes_than_asked_for_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system limits processes and open files."""
+    started: list[int] = []
+
+    class Scarce(worker_process.WorkerProcess[int, str]):
+        def __init__(self, spec: WorkSpec[int, str]) -> None:
+            if started:
+                raise OSError(24, "Too many open files")
+            started.append(1)
+            super().__init__(spec)
+
+    monkeypatch.setattr("leaflet.batch.pool.WorkerProcess", Scarce)
+    assert list(run_in_order(SPEC, [0, 0])) == ["done 0", "done 0"]
+    with pytest.raises(OSError, match="Too many open files"):
+        list(run_in_order(SPEC, [0, 0]))
 
 
 def test_an_exception_is_the_result_of_its_task_alone() -> None:
@@ -149,7 +166,7 @@ def test_an_exception_is_the_result_of_its_task_alone() -> None:
 
 
 def test_a_worker_that_is_killed_while_it_has_no_task_is_replaced() -> None:
-    with WorkerPool(replace(SPEC, settings=Settings(jobs=1)), [1, 0]) as pool:
+    with WorkerPool(replace(SPEC, settings=Settings(jobs=1)), [1, 0], 2) as pool:
         results = pool.results()
         (idle,) = active_children()
         os.kill(idle.pid or 0, signal.SIGKILL)

@@ -185,7 +185,7 @@ def test_without_a_monograph_the_exit_code_is_4(args: list[str]) -> None:
         (["-o", "one.pdf"], "4 are to be printed"),
         (["-o", "content/alpha.md"], "not a folder"),
         (["-o", "content/alpha.md/out"], "Not a directory: content/alpha.md/out"),
-        (["--report", "content"], "is a folder"),
+        (["--report", "content"], "is not a regular file"),
         (["-q", "-v"], "cannot be combined"),
         (["--papper", "a4"], "--paper"),
     ],

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cli.running import leaflet
-from leaflet.files import rewrite
+from leaflet.files.rewriting import rewrite
 from lint.frame import framed
 
 WRONG = framed("Adults take 1.0 mg once a day. Apply [specific condition].")[0]

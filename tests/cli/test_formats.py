@@ -12,7 +12,7 @@ WHOLE = Diagnostic.error("not-text", "no text", "x.md")
 
 def test_github_shows_a_finding_beside_its_line() -> None:
     assert as_github([ODD, WHOLE], []).split("\n") == [
-        "::notice file=a b%2Cc.md,line=3,col=7,title=no-dose::50%25, or%0Anone (fix it)",
+        "::notice file=a b%2Cc.md,line=3,col=7,title=no-dose::50%25, or\\nnone (fix it)",
         "::error file=x.md,line=1,col=1,title=not-text::no text",
     ]
 

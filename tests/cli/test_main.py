@@ -35,8 +35,8 @@ def test_trouble_with_the_disk_is_reported_without_a_traceback() -> None:
     write_monograph(Path("a.md"))
     Path("file").touch()
     result = build("a.md", "-k", "patient", "--report", "file/receipt.json")
-    assert result.exit_code == 1
-    assert "error[file-trouble]" in result.stderr
+    assert result.exit_code == 2
+    assert "file/receipt.json: error[" in result.stderr
     assert isinstance(result.exception, SystemExit)
 
 

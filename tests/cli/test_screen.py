@@ -121,7 +121,7 @@ def test_a_build_server_gets_no_bar(environ: dict[str, str]) -> None:
 def in_this_process(jobs: Sequence[Job], settings: Settings) -> Iterator[Outcome]:
     pipeline = Pipeline(settings)
     for job in jobs:
-        yield attempt(pipeline, job)
+        yield attempt(pipeline.run, job)
 
 
 @pytest.mark.usefixtures("content")

@@ -13,10 +13,11 @@ from leaflet.monograph import parse
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Monograph, Question
 from leaflet.monograph.text import plain
 from leaflet.theme.search_path import Theme, shipped
+from leaflet.topics.assign import assign_topics
 
 THEME = Theme((shipped(),))
-PATIENT = THEME.kind("patient")
-CLINICIAN = THEME.kind("clinician")
+PATIENT = THEME.kind("patient").with_phrases(THEME.topics("en"))
+CLINICIAN = THEME.kind("clinician").with_phrases(THEME.topics("en"))
 TABLE_SPACE = TableSpace.of(THEME.stylesheet(CLINICIAN, (), "a4").tokens)
 
 USUAL = {
@@ -37,7 +38,13 @@ def write(front: str = "title: Testamide", preamble: str = "", **sections: str) 
         heading.capitalize(): text for heading, text in given.items()
     }
     text = "\n\n".join(f"### {heading}\n{text}" for heading, text in body.items())
-    return parse(f"---\n{front}\n---\n\n{preamble}\n\n{text}\n".encode(), "testamide.md")
+    return read(f"---\n{front}\n---\n\n{preamble}\n\n{text}\n")
+
+
+def read(text: str) -> Monograph:
+    """A monograph with the topics of its statements."""
+    monograph = parse(text.encode(), "testamide.md")
+    return assign_topics(monograph, THEME.topics(monograph.front.lang))
 
 
 def body(markdown: str) -> tuple[Block, ...]:

@@ -1,8 +1,11 @@
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+import leaflet
 from leaflet.config import settings
 from leaflet.config.brand import Brand
 from leaflet.config.kind_overrides import KindOverrides
@@ -29,6 +32,23 @@ def faults(folder: Path, toml: str = "", environ: dict[str, str] | None = None) 
 
 def test_without_any_choice_the_defaults_hold(tmp_path: Path) -> None:
     assert in_force(tmp_path) == Settings()
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        *({"timeout": seconds} for seconds in (float("nan"), float("inf"), 1e10, -1, "5")),
+        *({"memory": megabytes} for megabytes in (-1, 10**10, 1.5, True)),
+        *({"jobs": number} for number in (-1, 10_000, None)),
+    ],
+)
+def test_a_limit_that_is_none_is_refused_whoever_gives_it(
+    tmp_path: Path, limit: dict[str, Any]
+) -> None:
+    """A timeout of nan ended in a traceback, and -1 processes printed nothing, successfully."""
+    for give in (Settings, partial(in_force, tmp_path), partial(leaflet.check, b"")):
+        with pytest.raises(SettingsError, match=r"print\.(timeout|memory|jobs) takes a"):
+            give(**limit)
 
 
 def test_a_flag_beats_the_environment_and_that_the_file(tmp_path: Path) -> None:
@@ -67,6 +87,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         severity = { dose-unit = "error" }
         waivers = ["dose-unit"]
         locale = "en-GB"
+        stop = "never"
         grade = 6
         [brand]
         name = "Corner Pharmacy"
@@ -115,6 +136,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         severity={"dose-unit": Severity.ERROR},
         waivers=("dose-unit",),
         locale="en-GB",
+        stop="never",
         grade=6,
         limits=Limits(**bounds),
         brand=Brand(

@@ -6,7 +6,7 @@ import pytest
 from leaflet.config.settings import Settings, keys
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import Problem, Validated, read_table, validate
-from leaflet.config.value_types import Count, Names, PatternsByKey, Text
+from leaflet.config.value_types import Count, Names, Text, TopicsByKey
 from leaflet.diagnostics import Diagnostic
 
 
@@ -39,7 +39,7 @@ class Outer:
     first: Inner | None = None
     rows: tuple[Inner, ...] = ()
     tags: Names = ()
-    topics: PatternsByKey = field(default_factory=dict)
+    topics: TopicsByKey = field(default_factory=dict)
 
 
 def test_a_table_becomes_a_dataclass() -> None:
@@ -68,7 +68,7 @@ def test_a_table_becomes_a_dataclass() -> None:
         ),
         ({"title": "t", "tags": "usage"}, ("tags",), "tags takes a list of names"),
         ({"title": "t", "tags": ["a", 5]}, ("tags", 1), "tags[1] takes a text, not 5"),
-        ({"title": "t", "topics": {"a": "b", "c": 1}}, ("topics", "c"), "topics.c takes a regular"),
+        ({"title": "t", "topics": {"a": "b", "c": 1}}, ("topics", "c"), "topics.c takes a list"),
         ("x", (), "the file takes a table"),
         (None, (), "the file takes a table"),
     ],

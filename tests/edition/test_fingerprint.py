@@ -11,6 +11,7 @@ from leaflet.config.settings import Settings
 from leaflet.edition import fingerprint
 from leaflet.edition.fingerprint import changes
 from leaflet.job import Standard
+from leaflet.theme import pictures
 from leaflet.theme.search_path import Theme, shipped
 
 PAGE = '{% extends "builtin/patient/page.html" %}\n'
@@ -143,29 +144,38 @@ EDITION = {"templates": "abc"}
     "text",
     [
         b"![A tablet](tablet.png)",
-        b"![A tablet](<tablet.png> 'front')",
-        b"![A tablet][1]\n\n[1]: tablet.png\n",
         b"![A tablet](sub/../tablet%2Epng)",
     ],
 )
 def test_a_document_has_the_fingerprint_of_its_pictures(tmp_path: Path, text: bytes) -> None:
     (tmp_path / "sub").mkdir()
     write(tmp_path / "tablet.png", "a picture")
-    before = fingerprint.of_document(EDITION, text, tmp_path)
+    names = tuple(pictures.of_text(text))
+    before = fingerprint.of_document(EDITION, tmp_path, names, "")
     write(tmp_path / "tablet.png", "another")
-    assert changes(before, fingerprint.of_document(EDITION, text, tmp_path)) == ("pictures",)
+    after = fingerprint.of_document(EDITION, tmp_path, names, "")
+    assert changes(before, after) == ("pictures",)
 
 
 def test_a_document_without_pictures_has_that_of_its_edition(tmp_path: Path) -> None:
-    assert fingerprint.of_document(EDITION, b"See [there](x.png).", tmp_path) == EDITION
+    assert tuple(pictures.of_text(b"See [there](x.png).")) == ()
+    assert fingerprint.of_document(EDITION, tmp_path, (), "") == EDITION
+
+
+def test_a_document_whose_review_is_overdue_has_another_fingerprint(tmp_path: Path) -> None:
+    days = ("2020-01-01", "9999-01-01")
+    taken = [fingerprint.of_document(EDITION, tmp_path, (), day) for day in days]
+    assert [each["review"] for each in taken] == ["overdue", "due"]
+    with pytest.raises(ValueError, match="no day"):
+        fingerprint.of_document(EDITION, tmp_path, (), "no day")
 
 
 @pytest.mark.parametrize(
-    "name", [b"gone.png", b"a" * 5000, b"\xff%00", b"https://example.org/a.png"]
+    "name", [b"gone.png", b"a" * 5000 + b".png", b"\xff%00.png", b"https://example.org/a.png"]
 )
 def test_a_picture_that_is_not_there_is_no_trouble(tmp_path: Path, name: bytes) -> None:
-    text = b"![x](" + name + b")"
-    assert "pictures" in fingerprint.of_document(EDITION, text, tmp_path)
+    names = tuple(pictures.of_text(b"![x](" + name + b")"))
+    assert "pictures" in fingerprint.of_document(EDITION, tmp_path, names, "")
 
 
 def test_it_says_what_was_added_or_removed() -> None:

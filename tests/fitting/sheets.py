@@ -3,11 +3,11 @@
 from functools import cache
 from pathlib import Path
 
+from helpers import read_monograph
 from leaflet.compose import Composition, Design, Makeup, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.fitting.fit import Fit, fit
-from leaflet.monograph import parse
 from leaflet.monograph.model import Monograph
 from leaflet.rendering import CompiledStylesheet, Layout, compile_stylesheet, draw, lay_out
 from leaflet.theme.cascade import Stylesheet
@@ -28,7 +28,7 @@ def written(mechanism: int = 1, warnings: int = 1, dosage: str = "**Adults:** 5 
         f"### How it Works\n{SENTENCE * mechanism}\n\n### Precautions\n{cautions}\n\n"
         "### FAQs\n**Q: May I drive?** A: Not at night.\n"
     )
-    return parse(text.encode(), "testamide.md")
+    return read_monograph(text.encode(), "testamide.md")
 
 
 @cache

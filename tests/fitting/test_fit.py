@@ -5,13 +5,12 @@ from pathlib import Path
 import pytest
 
 from fitting.sheets import KIND, fitted, printed, written
-from helpers import sides
+from helpers import read_monograph, sides
 from leaflet import batch
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Severity, has_errors
 from leaflet.fitting.fit import Fit
 from leaflet.job import Job, Status
-from leaflet.monograph import parse
 from leaflet.monograph.model import Monograph
 
 SAMPLES = sorted(Path(__file__).parents[2].joinpath("content").glob("*.md"))
@@ -33,7 +32,7 @@ def proved(made: Fit, monograph: Monograph, paper: str = "a4") -> list[str]:
 def test_the_samples_go_onto_one_side_in_few_layouts(paper: str) -> None:
     trials = []
     for sample in SAMPLES:
-        monograph = parse(sample.read_bytes(), sample.name)
+        monograph = read_monograph(sample.read_bytes(), sample.name)
         made = fitted(monograph, paper)
         assert len(proved(made, monograph, paper)) == 1, sample.name
         assert 8 <= made.composition.makeup.size <= 9.5
@@ -43,7 +42,7 @@ def test_the_samples_go_onto_one_side_in_few_layouts(paper: str) -> None:
 
 def test_a_name_that_is_mistaken_for_others_says_so_in_words_of_ours() -> None:
     text = written().source.text.replace("Testamide", "Hydralazine hydrochloride")
-    monograph = parse(text.encode(), "hydralazine.md")
+    monograph = read_monograph(text.encode(), "hydralazine.md")
     [side] = proved(fitted(monograph), monograph)
     line = "hydrALAZINE — do not confuse with hydrOXYzine (FDA and ISMP lists)"
     assert f"Hydralazine hydrochloride {line}" in side.replace("Clinician summary ", "")
@@ -53,7 +52,7 @@ def test_every_page_but_the_last_says_that_a_sheet_in_large_print_goes_on() -> N
     text = written().source.text.replace("version: '2'\nreviewed: 2026-03-01\n", "")
     for lines in range(18, 24):
         longer = text.replace("### Precautions", "It ends here.\n\n" * lines + "### Precautions")
-        monograph = parse(longer.encode(), "testamide.md")
+        monograph = read_monograph(longer.encode(), "testamide.md")
         made = fitted(monograph, "a4", ("large-print",))
         _, found = printed(made, monograph, "a4", ("large-print",))
         assert not has_errors(found), (lines, [str(finding) for finding in found])
@@ -114,7 +113,7 @@ def test_a_part_that_holds_a_section_of_the_author_s_stays() -> None:
     text = monograph.source.text.replace(
         "### Precautions", "### Danger\nDo not.\n\n### Precautions"
     )
-    assert fitted(parse(text.encode(), "t.md")).composition.makeup.moved == ()
+    assert fitted(read_monograph(text.encode(), "t.md")).composition.makeup.moved == ()
 
 
 def test_a_part_may_go_on_in_the_right_column_and_says_so() -> None:

@@ -6,7 +6,7 @@ import time
 import pytest
 
 from helpers import words
-from hostile.texts import TEXTS
+from hostile.texts import TEXTS, VANISHING
 from leaflet.batch import run
 from leaflet.config.settings import Settings
 from leaflet.errors import MonographRefused
@@ -62,5 +62,5 @@ def test_what_is_harmless_as_text_is_printed_as_text(
     outcome = outcomes[name]
     assert outcome.status is Status.PRINTED
     instead = PRINTED[name][0]().decode().partition("once daily. ")[2].partition("\n")[0]
-    text = re.sub("<!--.*?-->", "", instead)
+    text = VANISHING[name][1] if name in VANISHING else re.sub("<!--.*?-->", "", instead)
     assert "".join(text.split()) in "".join(words(outcome.job.target).split())

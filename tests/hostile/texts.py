@@ -41,6 +41,11 @@ TOO_MUCH: Mapping[str, Text] = {
     "4,000 tabs": (below("a" + "\t" * 4000 + "b"), "limit"),
     "100,000 accents on one letter": (below("e" + "\u0301" * 100_000), "limit"),
     "1,000 accents as entities": (below("e" + "&#x301;" * 600), "limit"),
+    "1,000 accents as escaped entities": (below("e" + r"&\#769;" * 600), "limit"),
+    "a word of tags": (below("x<b>x</b>" * 200), "limit"),
+    "a word of comments": (below("x<!-- -->" * 400), "limit"),
+    "a word of signs": (below("x&lt;" * 400), "limit"),
+    "a title of one word": (front('generic_name: "' + "x\\\n  " * 900 + '"'), "limit"),
     "70,000 empty lines": (below("\n" * 70_000), "limit"),
     "20,000 forced line breaks": (below("x<br>\n" * 20_000), "limit"),
     "10,000 list items": (below("* x\n" * 10_000), "limit"),
@@ -54,6 +59,42 @@ TOO_MUCH: Mapping[str, Text] = {
     "front matter of 30 kB": (front("x: " + "word " * 900 + "\n" + "# word\n" * 4000), "limit"),
     "brackets 2,000 deep in YAML": (front("forms: " + "[" * 2000 + "]" * 2000), "limit"),
     "a picture in its address": (below(f"![a](data:image/png;base64,{'A' * 90_000})"), "limit"),
+}
+
+VANISHING: Mapping[str, tuple[str, str]] = {
+    "a dose as an address": ("[usual dose](2.5mg) [Take](1/2)",) * 2,
+    "a dose as an address of the web": ("[dose](http://5mg/day) [dose](tel:2.5)",) * 2,
+    "a dose as a title": ('[dose](https://example.org "5 mg")',) * 2,
+    "a dose as a reference": ("[dose][5 mg]\n\n[5 mg]: https://example.org", "[dose][5 mg]"),
+    "a dose as the name of a definition": ("\n\n[pain]: 5mg", "[pain]: 5mg"),
+    "a dose as a picture": ("![5 mg](1/2 tablet)",) * 2,
+    "a dose as an anchor": ("[dose](#5mg)",) * 2,
+    "a dose as a tag": ("<5 mg> <b title='5 mg'>",) * 2,
+    "a dose as an attribute": ("\n\n{: .max-5mg }", "{: .max-5mg }"),
+    "a dose as a language of code": ("\n\n``` 5mg", "``` 5mg"),
+    "a dose as a number without an item": ("\n\n500.", "500."),
+    "a dose after a comment of two dashes": ("<!--> 5 mg daily", "5 mg daily"),
+    "a dose after a comment of three dashes": ("<!---> 5 mg daily", "5 mg daily"),
+    "a dose after --!>": ("<!-- x --!> 5 mg daily <!-- y -->", "5 mg daily"),
+    "a dose in a comment that is code": ("`<!-- 5 mg -->`", "<!-- 5 mg -->"),
+    "a dose in a comment that never ends": ("<!-- 5 mg",) * 2,
+    "a dose as character data": ("<![CDATA[5 mg]]> <?5 mg?> <!DOCTYPE 5 mg>",) * 2,
+}
+"""Doses where a reader of Markdown leaves text out, each with what must be printed of it."""
+
+NUMBERS: Mapping[str, Text] = {
+    "a letter O for a zero": (dose("1O mg"), "misleading-number"),
+    "a letter l for a one": (dose("l0 mg"), "misleading-number"),
+    "a raised dot for a point": (dose("1\u00b75 mg"), "misleading-number"),
+    "an Arabic zero for a point": (dose("1\u06605 mg"), "misleading-number"),
+    "a dot below a digit": (dose("1\u03230 mg"), "misleading-number"),
+    "a hair space in a number": (dose("1\u200a0 mg"), "misleading-number"),
+    "a number of raised digits": (dose("5<sup>0</sup> mg"), "misleading-number"),
+    "a fraction slash": (dose("1\u20442 mg"), "misleading-number"),
+    "a space without width as an escaped entity": (dose(r"1&\#8203;000 mg"), "invisible"),
+    "a space without width, a comment in it": (dose("1&#<!---->8203;000 mg"), "invisible"),
+    "a variation selector": (dose("5\ufe0f mg"), "invisible"),
+    "a letter of another alphabet, escaped": (dose(r"p&\#1072;racetamol"), "look-alike-letter"),
 }
 
 NOT_TEXT: Mapping[str, Text] = {
@@ -114,4 +155,11 @@ ACTIVE: Mapping[str, Text] = {
     "marks of the parser itself": (dose("klzzwxh:0001 wzxhzdk:1"), ""),
 }
 
-TEXTS: Mapping[str, Text] = {**TOO_MUCH, **NOT_TEXT, **DECEPTIVE, **ACTIVE}
+TEXTS: Mapping[str, Text] = {
+    **TOO_MUCH,
+    **NOT_TEXT,
+    **DECEPTIVE,
+    **NUMBERS,
+    **ACTIVE,
+    **{name: (dose(text), "") for name, (text, _) in VANISHING.items()},
+}

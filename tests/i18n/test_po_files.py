@@ -148,6 +148,24 @@ def test_a_doubtful_translation_is_none(tmp_path: Path) -> None:
     ("text", "code"),
     [
         ('msgctxt "words.page"\nmsgid "Page {page} of {pages}"\nmsgstr "{page}"', "faulty"),
+        *(
+            (f'msgctxt "words.code"\nmsgid "{WORDS["code"]}"\nmsgstr "{text}"', "faulty")
+            for text in (
+                *("{address.__class__}", "{address:>999999999}", "{address!r}", "{address[0]}"),
+                *(
+                    "{address} {0}",
+                    "{address} {",
+                    "{address} }",
+                    "{{address}}",
+                    "{address}{address}",
+                ),
+                *("{address} {}", "{address} {0.__class__}", "{Address}", "no code"),
+            )
+        ),
+        *(
+            (f'msgctxt "words.week"\nmsgid "Week"\nmsgstr "{text}"', "faulty")
+            for text in ("{0.__class__.__mro__}", "{:>999999999}", "{week}", "{{")
+        ),
         ("nonsense\n", "unreadable"),
     ],
 )

@@ -61,7 +61,8 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
     dose = kind.parts[0]
     assert dose.sections == ("dosage",)
     assert dose.always
-    assert dose.topics["precautions"].search("Renal disease")
+    assert (pattern := dose.topics["precautions"].pattern)
+    assert pattern.search("Renal disease")
     assert kind.leaves_out == ("faqs",)
     assert (dose.heading_use, dose.heading_given) == ("", "How {name} is given")
     assert [slot.key for slot in dose.slots] == ["missed"]
@@ -120,7 +121,7 @@ def test_all_problems_are_reported_at_once(tmp_path: Path) -> None:
         (("sizes = [9.5, 8]", "sizes = [inf]"), 9, "sizes[0] takes a number above 0, not inf"),
         (("sizes = [9.5, 8]", "sizes = [true]"), 9, "sizes[0] takes a number above 0, not True"),
         (("always = true", "always = 1"), 22, "always takes true or false"),
-        (("'renal | kidney'", "3"), 19, "topics.precautions takes a regular expression, not 3"),
+        (("'renal | kidney'", "3"), 19, "topics.precautions takes a list of topics, not 3"),
         (("['renal', 'liver']", "'renal'"), 21, "order takes a list of regular expressions"),
         (('"Other"', '"Other"\n[[part]]\nkey = "dose"\nheading = ""'), 39, 'a part "dose" already'),
         (('"Other"', '"Other"\n[[part]]\nkey = "missed"\nheading = ""'), 39, "already"),

@@ -1,11 +1,11 @@
 """A kind's parts and slots: as they are printed, and as they are asked for labels."""
 
-import re
 from pathlib import Path
 
+from leaflet.config.value_types import TopicChoice
 from leaflet.kinds.model import Kind, Part
 
-ANY = {"faqs": re.compile("")}
+ANY = {"faqs": TopicChoice(["storage"])}
 DOSE = Part("dose", "Dose", slots=(Part("missed", "Missed", topics=ANY), Part("note", "")))
 STORE = Part("store", "Storage", topics=ANY)
 KIND = Kind("card", "Card", "one side", (DOSE, STORE), Path(), "dose", route=("store", "missed"))

@@ -97,7 +97,10 @@ def test_headings_are_the_projects_in_its_languages_and_ours_in_others(tmp_path:
         ('part = [{ key = "take", heading = "x" }]', 'there is a part "take" already'),
         ('part = [{ key = "x", heading = "x", after = "stor" }]', 'did you mean "store"?'),
         ('part = [{ key = "x", heading = "x", sections = ["faqs"] }]', "belongs to another part"),
-        ('part = [{ key = "x", heading = "x", topics.own = "(" }]', "topics.own takes a regular"),
+        (
+            'part = [{ key = "x", heading = "x", topics.own = "(" }]',
+            "topics.own takes a list",
+        ),
         ('part = [{ key = "x", heading = "x", topic = 1 }]', 'did you mean "topics"?'),
     ],
 )

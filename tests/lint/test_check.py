@@ -7,7 +7,7 @@ import pytest
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
-from leaflet.lint import check, warnings_for_build
+from leaflet.lint import check, findings_for_build
 from leaflet.monograph import parse
 from lint.frame import framed
 
@@ -20,10 +20,15 @@ def findings_in(text: str, settings: Settings | None = None) -> list[tuple[str, 
     return [(each.code, each.severity) for each in found if not each.code.startswith("open-")]
 
 
+OTHER = framed("Levofloxacin is taken once daily. Take 5 mg.")[0].replace(
+    "title: Examplin", "title: Levonadifloxacin"
+)
+
+
 def warned(text: str) -> tuple[Diagnostic, ...]:
     """The warnings of a build that prints the text."""
     data = text.encode()
-    return warnings_for_build(data, parse(data, "one.md"), Settings())
+    return findings_for_build(data, parse(data, "one.md"), Settings())
 
 
 def test_a_finding_has_file_position_message_and_hint() -> None:
@@ -53,7 +58,7 @@ def test_findings_are_in_the_order_of_the_file() -> None:
 
 def test_rules_are_selected_and_ignored() -> None:
     assert findings_in(UNREAL, Settings(select=("placeholder",))) == [
-        ("placeholder", Severity.WARNING)
+        ("placeholder", Severity.ERROR)
     ]
     assert findings_in(UNREAL, Settings(ignore=("placeholder",))) == [
         ("hypothetical", Severity.ERROR)
@@ -127,11 +132,33 @@ def test_any_bytes_can_be_checked(data: bytes) -> None:
 
 
 def test_build_is_warned_of_errors_only() -> None:
-    found = warned(UNREAL)
-    assert [(d.code, d.severity, d.file) for d in found] == [
-        ("hypothetical", Severity.WARNING, "one.md")
-    ]
+    [found] = warned(NO_DOSE.replace("Your doctor", "Take .5 mg. Your doctor"))
+    assert (found.code, found.severity) == ("dose-naked-decimal", Severity.WARNING)
     assert warned(NO_DOSE) == ()
+
+
+def test_a_text_that_is_not_about_its_medicine_or_not_for_readers_stops_a_document() -> None:
+    for text, codes in (
+        (UNREAL, ["hypothetical", "placeholder"]),
+        (framed("I cannot provide a dose.")[0], ["prompt-voice"]),
+        (framed("The dose is in the provided text.")[0], ["hidden-source"]),
+        (OTHER, ["name-mismatch"]),
+    ):
+        assert [d.code for d in warned(text) if d.severity is Severity.ERROR] == codes
+
+
+def test_a_text_that_never_names_its_medicine_stops_nothing_if_it_names_no_other() -> None:
+    [found] = warned(OTHER.replace("Levofloxacin", "This tablet"))
+    assert (found.code, found.severity) == ("name-mismatch", Severity.WARNING)
+
+
+def test_a_waiver_with_a_reason_or_the_project_lets_a_document_be_printed() -> None:
+    reason = UNREAL.replace("title:", "waive: {hypothetical: test, placeholder: test}\ntitle:")
+    never = findings_for_build(
+        UNREAL.encode(), parse(UNREAL.encode(), "a.md"), Settings(stop="never")
+    )
+    for found in (warned(reason), never):
+        assert {d.severity for d in found} == {Severity.WARNING}
 
 
 def test_a_text_in_another_language_is_not_read_as_if_it_were_english() -> None:

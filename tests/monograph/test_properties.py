@@ -5,10 +5,10 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leaflet.config.section_names import shipped_names
 from leaflet.errors import MonographRefused
 from leaflet.monograph import parse
 from leaflet.monograph.model import Question
-from leaflet.monograph.structure.section_names import SECTION_NAMES
 from leaflet.section_key import SectionKey
 from monograph.wording import monograph_words, section_texts, source_words, words
 
@@ -56,7 +56,8 @@ def bodies(draw: st.DrawFn) -> dict[str, str]:
 
 def monograph_of(sections: dict[str, str]) -> str:
     parts = [
-        f"### {SECTION_NAMES[SectionKey(key)][0]}\n\n{body}\n" for key, body in sections.items()
+        f"### {shipped_names().of[SectionKey(key)][0]}\n\n{body}\n"
+        for key, body in sections.items()
     ]
     return "---\ntitle: Examplin\n---\n" + "\n".join(parts)
 
@@ -91,7 +92,7 @@ def test_commonmark_counts_the_same_words(bodies: list[list[str]]) -> None:
         for key, body in zip(CLINICAL, bodies, strict=False)
     }
     monograph = parse(monograph_of(sections).encode(), "examplin.md")
-    headings = words(SECTION_NAMES[SectionKey(key)][0] for key in sections)
+    headings = words(shipped_names().of[SectionKey(key)][0] for key in sections)
     assert sorted([*monograph_words(monograph), *headings]) == sorted(
         source_words(monograph.source.body)
     )

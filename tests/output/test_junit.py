@@ -60,5 +60,5 @@ def test_an_error_is_a_failure_and_a_warning_is_output() -> None:
 def test_no_text_breaks_the_file() -> None:
     hostile = '<b> & "quoted" \x00\x1b\udcff ]]> \U0001f48a'
     (case,) = suite(row(hostile, finding("error", hostile))).iter("testcase")
-    assert case.get("name") == '<b> & "quoted" \ufffd\ufffd\ufffd ]]> \U0001f48a'
+    assert case.get("name") == r'<b> & "quoted" \u0000\u001b\udcff ]]> ' + "\U0001f48a"
     assert "]]> \U0001f48a" in str(case[0].text)

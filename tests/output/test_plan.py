@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,8 @@ import pytest
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
 from leaflet.files import PIPE
-from leaflet.output.plan import folder, plan
+from leaflet.output.plan import folder, plan, spoiled_by
+from leaflet.output.report import Tally
 from leaflet.sources import Found
 
 
@@ -91,3 +93,42 @@ def test_a_source_is_never_overwritten(tmp_path: Path) -> None:
     file.touch()
     with pytest.raises(SettingsError, match="overwritten"):
         targets((str(file), "a"), output=tmp_path / "x" / ".." / "a.pdf")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("a.md", "A.MD", "b.markdown", "c.pdf", "leaflet.toml", "page.html", "base.css", "de.po"),
+        *("manifest.json", "Manifest.JSON", ".leaflet.lock", ".leaflet.sqlite3", "a.jpg", "x.svg"),
+    ],
+)
+def test_a_receipt_has_no_name_that_means_something_else(name: str) -> None:
+    assert "has the name of" in spoiled_by(Path("nowhere", name))
+
+
+def test_a_receipt_replaces_nothing_but_a_receipt(tmp_path: Path) -> None:
+    report = tmp_path / "receipt"
+    Tally(keep=True).write(report)
+    assert spoiled_by(report) == ""
+    Tally(keep=True).write(tmp_path / "r.xml")
+    assert spoiled_by(tmp_path / "r.xml") == ""
+    (tmp_path / "empty").touch()
+    for fine in (tmp_path / "empty", tmp_path / "new.json", PIPE):
+        assert spoiled_by(fine) == ""
+    (tmp_path / "notes").write_text("mine")
+    (tmp_path / "mine.json").write_text('{"leaflet": "1", "catalogue": "", "documents": [')
+    (tmp_path / "hard").hardlink_to(tmp_path / "notes")
+    (tmp_path / "link").symlink_to("receipt")
+    os.mkfifo(tmp_path / "fifo")
+    for name in ("notes", "mine.json", "hard", "link", "fifo", "."):
+        assert spoiled_by(tmp_path / name), name
+    assert "not a regular file" in spoiled_by(Path("/dev/null"))
+    assert spoiled_by(Path("/dev/stdout"))
+
+
+def test_a_receipt_in_the_output_folder_follows_no_link_out_of_it(tmp_path: Path) -> None:
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist/reports").symlink_to("..")
+    with pytest.raises(OSError, match="reports"):
+        Tally(keep=True).write(tmp_path / "dist/reports/r.json", tmp_path / "dist")
+    assert not (tmp_path / "r.json").exists()

@@ -13,8 +13,11 @@ import pytest
 from leaflet import files
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
+from leaflet.files.folders import sweep
 from leaflet.job import Job, Medicine, Outcome, Status
 from leaflet.output.database import Database
+from leaflet.output.json_rows import as_json
+from leaflet.output.signature import is_signed
 from leaflet.output.store import JOURNAL, NAME, Store
 
 BETWEEN_RUNS = [NAME, "manifest.json"]
@@ -50,7 +53,10 @@ def test_a_run_exports_what_it_recorded(tmp_path: Path) -> None:
     assert sorted(os.listdir(tmp_path)) == BETWEEN_RUNS
     (record,) = exported(tmp_path)
     assert record == {**record, **one.as_dict(), "target": "patient/one.pdf"}
+    assert is_signed(as_json(record))
+    del record["hmac"]
     assert Store.copy(tmp_path).get("patient/one.pdf") == record
+    assert Store.copy(tmp_path).get_own("patient/one.pdf") == record
 
 
 def test_it_knows_what_was_printed(tmp_path: Path) -> None:
@@ -255,7 +261,7 @@ def test_neither_a_link_nor_a_fifo_is_read_or_written(tmp_path: Path) -> None:
         assert printed(dist) == []
         assert run(dist, outcome(dist, "one")) == []
         assert victim.read_text() == '{"documents": [{"target": "a.pdf"}]}'
-        files.sweep(dist)
+        sweep(dist)
         for path in dist.iterdir():
             path.unlink()
         dist.rmdir()

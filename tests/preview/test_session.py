@@ -1,6 +1,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from leaflet.preview.choices import Selection
 from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
 from leaflet.preview.session import Event, Session
+from leaflet.theme import pictures
 
 WARNING = Diagnostic.warning("no-dose", "a message", "", 2)
 ERROR = Diagnostic.error("words-lost", "a message", "", 1)
@@ -29,11 +31,13 @@ class Instant(Hub):
         self.jobs = [*getattr(self, "jobs", []), job]
         self.meanwhile()
         text = (job.data or b"").decode()
+        names = tuple(pictures.of_text(job.data or b""))
         if "SETTINGS" in text:
             raise SettingsError([ERROR])
         if "ERROR" in text:
-            return Outcome(job, Status.FAILED, diagnostics=(ERROR,))
-        return Outcome(job, Status.PRINTED, sha256=text, diagnostics=(WARNING,), seconds=0.5)
+            return Outcome(job, Status.FAILED, diagnostics=(ERROR,), pictures=names)
+        outcome = Outcome(job, Status.PRINTED, sha256=text, diagnostics=(WARNING,), pictures=names)
+        return replace(outcome, seconds=0.5)
 
     async def keep(self, selection: Selection, outcome: Outcome) -> Print:
         printed = Print(outcome.sha256, b"%PDF", ((595, 842),), 0)
@@ -173,6 +177,32 @@ def test_what_is_saved_during_a_print_is_printed_after_it(file: Path) -> None:
         yield [job.data for job in hub.jobs]
 
     assert run_session(file, script) == [["printing", "printed"] * 2, [b"one\ntwo", b"three"]]
+
+
+def test_so_is_a_picture_that_it_turned_out_to_name(file: Path) -> None:
+    file.write_text("![a picture](mine.png)")
+
+    async def script(
+        hub: Instant, session: Session, events: AsyncIterator[Event]
+    ) -> AsyncIterator[Any]:
+        def save() -> None:
+            hub.meanwhile = lambda: None
+            session.on_change({file.parent / "mine.png": True}, options_changed=False)
+
+        hub.meanwhile = save
+        yield [(await anext(events)).name for _ in range(4)]
+
+    assert run_session(file, script) == [["printing", "printed"] * 2]
+
+
+def test_a_picture_in_a_circle_of_links_is_just_not_there(file: Path) -> None:
+    (file.parent / "round").symlink_to("round")
+    file.write_text("![a picture](round/mine.png)")
+
+    async def script(_: Instant, __: Session, events: AsyncIterator[Event]) -> AsyncIterator[Any]:
+        yield await two(events)
+
+    assert run_session(file, script) == [("printing", "printed")]
 
 
 def test_it_ends_with_the_preview(file: Path) -> None:

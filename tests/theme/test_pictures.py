@@ -11,11 +11,11 @@ from leaflet.theme import pictures
     [
         (b"no picture, [but](a.png) a link", []),
         (b"![A tablet](tablet.png)", ["tablet.png"]),
-        (b"![A tablet](<a tablet.png> 'front') ![](b.jpg)", ["a tablet.png", "b.jpg"]),
-        (b"![A tablet][1]\n\n[1]: sub/tablet%20one.png\n", ["sub/tablet one.png"]),
+        (b"![A tablet](a%20tablet.png) ![](b(1).jpg)", ["a tablet.png", "b(1).jpg"]),
+        (b"![A tablet](<a tablet.png> 'front') ![A tablet][1]\n\n[1]: tablet.png\n", []),
         (b"![A tablet](tablet.png?size=2#top)", ["tablet.png"]),
         (b"![\xff](\xff.png)", ["\ufffd.png"]),
-        (b"![a](a.png)" + b"](< " * 1_000_000, ["a.png", *["<"] * 39_999]),
+        (b"![a](a.png)" + b"](< " * 1_000_000, ["a.png"]),
     ],
 )
 def test_names_in_a_monograph(text: bytes, names: list[str]) -> None:
@@ -35,7 +35,9 @@ def test_names_in_a_template() -> None:
 def test_the_nearest_folder_gives_a_picture(tmp_path: Path) -> None:
     for folder, name in [("near", "a.png"), ("far", "a.png"), ("far", "b.png")]:
         files.write(tmp_path / folder / name, folder.encode())
-    found = pictures.gather(["a.png", "x/../b.png", "c.png"], [tmp_path / "near", tmp_path / "far"])
+    found = dict(
+        pictures.gather(["a.png", "x/../b.png", "c.png"], [tmp_path / "near", tmp_path / "far"])
+    )
     assert found == {"a.png": b"near", "b.png": b"far"}
 
 
@@ -46,10 +48,10 @@ def test_nothing_outside_its_folder_is_read(tmp_path: Path, name: str) -> None:
     files.write(tmp_path / "secret.png", b"secret")
     (tmp_path / "inside").mkdir()
     (tmp_path / "inside" / "link.png").symlink_to(tmp_path / "secret.png")
-    assert pictures.gather([name], [tmp_path / "inside"]) == {}
+    assert [*pictures.gather([name], [tmp_path / "inside"])] == []
 
 
 def test_what_is_too_large_to_be_drawn_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "hole.png").open("wb") as hole:
         hole.truncate(pictures.LARGEST + 1)
-    assert pictures.gather(["hole.png"], [tmp_path]) == {}
+    assert [*pictures.gather(["hole.png"], [tmp_path])] == []

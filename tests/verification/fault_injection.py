@@ -17,6 +17,7 @@ from leaflet.monograph import parse
 from leaflet.rendering import CompiledStylesheet, Pdf, compile_stylesheet
 from leaflet.theme.cascade import Stylesheet, read_tokens
 from leaflet.theme.search_path import Theme
+from leaflet.topics.assign import assign_topics
 from leaflet.verification import prove
 from verification.forge import changed
 
@@ -102,7 +103,7 @@ def findings(
 ) -> tuple[Diagnostic, ...]:
     """All findings about a document, of the layout engine and of the proof."""
     what, stylesheet = _edition(kind)
-    text = parse(monograph.encode(), "testamide.md")
+    text = assign_topics(parse(monograph.encode(), "testamide.md"), _theme().topics("en"))
     composition = compose(text, Design(what, _theme(), stylesheet, Settings()))
     composition = replace(composition, html=fault.composed(composition.html))
     pdf = _print(composition, stylesheet, fault)

@@ -72,11 +72,12 @@ def run_build(
 def _check_outputs(settings: Settings) -> None:
     if settings.report is None:
         return
-    if settings.report == settings.output == PIPE:
-        raise SettingsError.of("two-outputs", "only one of --output and --report can be -")
-    if settings.report.is_dir():
-        message = f"--report {settings.report} is a folder, not a file"
-        raise SettingsError.of("bad-report", message)
+    if settings.report == settings.output:
+        message = f"only one of --output and --report can be {settings.output}"
+        raise SettingsError.of("two-outputs", message)
+    if fault := plan.spoiled_by(settings.report):
+        hint = "choose a name that nothing else has, such as receipt.json"
+        raise SettingsError.of("bad-report", fault, file=str(settings.report), hint=hint)
 
 
 def _kinds(settings: Settings) -> tuple[str, ...]:
@@ -122,7 +123,9 @@ class _Run:
             jobs = tuple(filter(state.has_failed, jobs))
         self.print(jobs, store, state)
         if self._settings.prune and not self._interrupted:
-            self._tally.counts["removed"] += state.prune()
+            for trouble in state.prune():
+                self._tally.counts["removed"] += trouble is None
+                self._note([trouble] if trouble else [])
         self._orphans = state.orphans()
         if store.is_lost:
             message = "was removed while it was being printed into"
@@ -160,6 +163,8 @@ class _Run:
                 yield kept
             else:
                 waiting.append(job)
+        if state:
+            self._note(state.findings())
         self._listener.begin(len(waiting), len(jobs) - len(waiting))
         with closing(batch.run(waiting, self._settings)) as printed:
             yield from printed
@@ -181,7 +186,7 @@ class _Run:
     def finish(self) -> Report:
         """Write the receipt, if one is wanted. Raises OSError."""
         if self._settings.report:
-            self._tally.write(self._settings.report)
+            self._tally.write(self._settings.report, plan.folder(self._settings))
         is_pipe = self._settings.output == PIPE
         output = "standard output" if is_pipe else str(self._settings.output)
         return Report(

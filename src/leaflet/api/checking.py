@@ -48,12 +48,11 @@ def lint_all(
     With ``graded``, readability is measured too. Raises SettingsError for an unknown rule.
     """
     # Loads every rule: not before there is something to read.
-    from leaflet.batch.lint_pool import check_files  # noqa: PLC0415
-    from leaflet.lint.reports.folder import compare  # noqa: PLC0415
+    from leaflet.batch.lint_pool import check_files, compare_files  # noqa: PLC0415
 
     verdicts = []
     for verdict in check_files(found, settings, graded=graded):
         verdicts.append(verdict)
         if progress:
             progress(len(verdicts), len(found))
-    return compare(verdicts, settings)
+    return compare_files(verdicts, settings)

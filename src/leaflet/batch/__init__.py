@@ -56,14 +56,15 @@ def write_or_remove(outcome: Outcome) -> Outcome:
     """
     if outcome.status is Status.PRINTED:
         try:
-            files.write(outcome.job.target, outcome.data, inside=outcome.job.folder)
+            files.write(outcome.job.target, outcome.data, outcome.job.folder)
             _write_thumbnail(outcome)
             return replace(outcome, data=b"", thumbnail=b"")
         except OSError as error:
-            outcome = failed(outcome.job, findings_of(error), seconds=outcome.seconds)
+            unwritten = failed(outcome.job, findings_of(error), outcome.seconds)
+            outcome = replace(unwritten, source_sha256=outcome.source_sha256)
     _write_thumbnail(outcome)
     try:
-        return replace(outcome, removed=files.remove(outcome.job.target, inside=outcome.job.folder))
+        return replace(outcome, removed=files.remove(outcome.job.target, outcome.job.folder))
     except OSError as error:
         message = f"an older PDF could not be removed: {files.reason(error)}"
         outdated = Diagnostic.error("outdated-pdf", message, outcome.job.name)
@@ -77,6 +78,6 @@ def _write_thumbnail(outcome: Outcome) -> None:
         return
     # A catalogue can do without a picture, but not a patient without a leaflet.
     with suppress(OSError):
-        files.remove(path, inside=outcome.job.folder)
+        files.remove(path, outcome.job.folder)
         if outcome.thumbnail:
-            files.write(path, outcome.thumbnail, inside=outcome.job.folder)
+            files.write(path, outcome.thumbnail, outcome.job.folder)

@@ -1,7 +1,6 @@
 """Exceptions as findings, and failed documents as outcomes."""
 
 from collections.abc import Iterable
-from hashlib import sha256
 
 from leaflet import files
 from leaflet.diagnostics import Diagnostic, with_file
@@ -9,18 +8,13 @@ from leaflet.errors import LeafletError
 from leaflet.job import Job, Outcome, Status
 
 
-def failed(
-    job: Job, diagnostics: Iterable[Diagnostic], seconds: float = 0.0, trace: str = ""
-) -> Outcome:
-    """The outcome of a job that failed after some seconds, with the traceback as ``trace``."""
-    return Outcome(
-        job,
-        Status.FAILED,
-        source_sha256=_source_hash(job),
-        seconds=seconds,
-        diagnostics=with_file(diagnostics, job.name),
-        trace=trace,
-    )
+def failed(job: Job, diagnostics: Iterable[Diagnostic], seconds: float = 0.0) -> Outcome:
+    """The outcome of a job that failed after some seconds.
+
+    Its source is not looked at: that may be what went wrong.
+    """
+    findings = with_file(diagnostics, job.name)
+    return Outcome(job, Status.FAILED, seconds=seconds, diagnostics=findings)
 
 
 def findings_of(error: Exception) -> tuple[Diagnostic, ...]:
@@ -41,11 +35,3 @@ def findings_of(error: Exception) -> tuple[Diagnostic, ...]:
             hint = "please report it, with the output of `leaflet build -vv`"
             finding = Diagnostic.error("internal", message, hint=hint)
     return (finding,)
-
-
-def _source_hash(job: Job) -> str:
-    """The SHA-256 of a job's source; empty if it cannot be read."""
-    try:
-        return sha256(job.read()).hexdigest()
-    except OSError:
-        return ""

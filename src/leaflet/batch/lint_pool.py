@@ -3,7 +3,8 @@
 A text that a rule takes too long for is reported by name, and the others go on.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,7 +15,7 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.lint.autofix import FixedFile, apply_fixes
 from leaflet.lint.check import enabled_rules
-from leaflet.lint.reports.folder import FileFindings, read_one
+from leaflet.lint.reports.folder import FileFindings, compare, read_one
 from leaflet.sources import Found
 
 
@@ -30,6 +31,35 @@ def check_files(
     yield from run_in_order(
         WorkSpec(settings, start, _unchecked, "leaflet.lint.reports.folder"), found
     )
+
+
+def compare_files(checked: Sequence[FileFindings], settings: Settings) -> list[FileFindings]:
+    """Add to what was found in each monograph what only all of them together show.
+
+    They are compared in a process of its own, like all that looks at what is written in them.
+    """
+    titles = {each.file: each.title for each in checked if each.title}
+    if len(titles) < 2:
+        return [*checked]
+    spec = WorkSpec(settings, _start_comparing, _uncompared, "leaflet.lint.reports.folder")
+    notes: dict[str, list[Diagnostic]] = defaultdict(list)
+    (found,) = run_in_order(spec, [titles])
+    for note in found:
+        notes[note.file].append(note)
+    return [replace(each, findings=(*notes[each.file], *each.findings)) for each in checked]
+
+
+def _start_comparing(
+    settings: Settings,
+) -> Callable[[Mapping[str, str]], tuple[Diagnostic, ...]]:
+    return partial(compare, settings)
+
+
+def _uncompared(
+    titles: Mapping[str, str], finding: Diagnostic, _seconds: float
+) -> tuple[Diagnostic, ...]:
+    message = f"the names of the medicines could not be compared: {finding.message}"
+    return (replace(finding, file=next(iter(titles)), message=message),)
 
 
 def _start_checking(settings: Settings, *, graded: bool) -> Callable[[Found], FileFindings]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from hashlib import sha256
 
 from leaflet import clock
 from leaflet.batch.failure import failed, findings_of
@@ -15,9 +15,6 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, with_file
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
-
-if TYPE_CHECKING:
-    from leaflet.pipeline import Pipeline
 
 PRELOAD = "leaflet.batch.preload"
 """The module that a worker needs to print."""
@@ -34,7 +31,7 @@ def print_all(
     be printed.
     """
     spec = WorkSpec(settings, make_printer, on_crash, PRELOAD, day or clock.today())
-    with WorkerPool(spec, jobs) as pool:
+    with WorkerPool(spec, jobs, len(jobs)) as pool:
         for _, outcome in pool.results():
             yield outcome
 
@@ -44,24 +41,26 @@ def make_printer(settings: Settings) -> Printer:
     # Imports the layout engine, in the worker only; its server has it already.
     from leaflet.pipeline import Pipeline  # noqa: PLC0415
 
-    return partial(attempt, Pipeline(settings))
+    return partial(attempt, Pipeline(settings).run)
 
 
-def attempt(pipeline: "Pipeline", job: Job) -> Outcome:
-    """Print one job; any exception becomes a failed outcome.
+def attempt(print_one: Printer, job: Job) -> Outcome:
+    """Print one job, whose source is read once; any exception becomes a failed outcome.
 
     Except SettingsError, which is raised: it is not the fault of the document.
     """
-    started = clock.seconds()
+    started, digest = clock.seconds(), ""
     try:
-        outcome = pipeline.run(job)
+        text = job.read()
+        digest = sha256(text).hexdigest()
+        outcome = print_one(replace(job, data=text))
     except SettingsError:
         raise
     except Exception as error:  # whatever it was, the other jobs go on
         trace = "".join(traceback.format_exception(error))
-        return failed(job, findings_of(error), clock.seconds() - started, trace)
-    diagnostics = with_file(outcome.diagnostics, job.name)
-    return replace(outcome, seconds=clock.seconds() - started, diagnostics=diagnostics)
+        outcome = replace(failed(job, findings_of(error)), source_sha256=digest, trace=trace)
+    diagnostics, seconds = with_file(outcome.diagnostics, job.name), clock.seconds() - started
+    return replace(outcome, job=job, seconds=seconds, diagnostics=diagnostics)
 
 
 def on_crash(job: Job, finding: Diagnostic, seconds: float) -> Outcome:

@@ -1,8 +1,7 @@
 """A pool of worker processes that do tasks of any kind, one at a time each."""
 
 import os
-from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from math import inf
 from multiprocessing.connection import wait
 from typing import Generic, Self
@@ -25,14 +24,16 @@ class WorkerPool(Generic[Task, Result]):
     ``settings.timeout`` seconds or more than ``settings.memory`` megabytes (0: no limit).
     """
 
-    def __init__(self, spec: WorkSpec[Task, Result], tasks: Sequence[Task]) -> None:
+    def __init__(self, spec: WorkSpec[Task, Result], tasks: Iterable[Task], count: int) -> None:
+        """Start the processes; there are ``count`` tasks, each taken when a worker is free."""
         self._spec = spec
-        self._queue = deque(enumerate(tasks))
+        self._tasks = enumerate(tasks)
+        self._left = count
         self._failed_starts = 0
-        size = min(spec.settings.jobs or _cpus(), len(tasks))
-        self._workers: dict[WorkerProcess[Task, Result], int] = {
-            WorkerProcess(spec): _STARTING for _ in range(size)
-        }
+        size = min(spec.settings.jobs or _cpus(), count)
+        self._workers: dict[WorkerProcess[Task, Result], int] = {}
+        for _ in range(size):
+            self._start()
 
     def __enter__(self) -> Self:
         return self
@@ -70,14 +71,23 @@ class WorkerPool(Generic[Task, Result]):
         if self._failed_starts >= MAX_FAILED_STARTS:
             message = f"{MAX_FAILED_STARTS} worker processes in a row ended before they were ready"
             raise SettingsError.of("no-workers", message, hint="run `leaflet doctor`")
-        if self._queue and not worker.ended:
-            self._workers[worker], task = self._queue.popleft()
+        if self._left and not worker.ended:
+            self._left -= 1
+            self._workers[worker], task = next(self._tasks)
             worker.send(task)
             return
         worker.stop()
         del self._workers[worker]
-        if self._queue:
+        if self._left:
+            self._start()
+
+    def _start(self) -> None:
+        """Start one more worker. The system may allow for fewer, but one is enough."""
+        try:
             self._workers[WorkerProcess(self._spec)] = _STARTING
+        except OSError:
+            if not self._workers:
+                raise
 
 
 def run_in_order(
@@ -86,7 +96,7 @@ def run_in_order(
     """The results of the tasks, in the order of the tasks. Raises SettingsError."""
     early: dict[int, Result] = {}
     due = 0
-    with WorkerPool(spec, tasks) as pool:
+    with WorkerPool(spec, tasks, len(tasks)) as pool:
         for number, result in pool.results():
             early[number] = result
             while due in early:

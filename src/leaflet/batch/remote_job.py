@@ -1,17 +1,24 @@
-"""What is sent to a cluster: everything that a page is made of, as bytes.
+"""What is sent to a cluster and comes back.
 
-A machine with the same version of leaflet needs nothing else to print the same document.
+What is sent is everything that a page is made of, as bytes: a machine with the same version of
+leaflet needs nothing else to print the same document. What comes back is checked, field by field.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
 
 from leaflet import clock, files
+from leaflet.compose import Makeup
 from leaflet.config.settings import Settings
+from leaflet.diagnostics import Diagnostic
 from leaflet.edition import fingerprint
-from leaflet.job import Job
+from leaflet.job import Job, Outcome
 from leaflet.theme import pictures
 from leaflet.theme.search_path import Theme
 
@@ -37,6 +44,59 @@ class RemoteJob:
     job: Job
     pictures: Mapping[str, bytes]
 
+    @property
+    def size(self) -> int:
+        """Bytes of the text and its pictures."""
+        return len(self.job.data or b"") + sum(map(len, self.pictures.values()))
+
+
+_Points = Annotated[float, Meta(ge=-1e5, le=1e5)]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What comes back of a document: a PDF to be proved, or why there is none.
+
+    ``kind`` says of which; the others are as in ``Outcome``.
+    """
+
+    kind: str
+    seconds: Annotated[float, Meta(ge=0, le=1e9)]
+    diagnostics: tuple[Diagnostic, ...]
+    trace: str
+    fingerprint: dict[str, str]
+    frames: tuple[tuple[_Points, _Points, _Points, _Points], ...]
+    makeup: Makeup
+    data: bytes
+
+
+def pack_answers(outcomes: Iterable[Outcome]) -> bytes:
+    """The outcomes of a chunk as they are sent back."""
+    return msgspec.msgpack.encode([_answer(each) for each in outcomes])
+
+
+def unpack_answers(data: object, count: int) -> list[Answer]:
+    """What came back of ``count`` documents. Raises ValueError for anything else."""
+    if not isinstance(data, bytes):
+        raise ValueError(f"{type(data).__name__} instead of bytes")
+    answers = msgspec.msgpack.decode(data, type=list[Answer])
+    if len(answers) != count:
+        raise ValueError(f"{len(answers)} answers instead of {count}")
+    return answers
+
+
+def _answer(outcome: Outcome) -> Answer:
+    return Answer(
+        outcome.job.kind,
+        outcome.seconds,
+        outcome.diagnostics,
+        outcome.trace,
+        dict(outcome.fingerprint),
+        outcome.frames,
+        Makeup(**outcome.makeup),
+        outcome.data,
+    )
+
 
 def pack_setup(settings: Settings) -> RemoteSetup:
     """The setup of a run. Raises OSError if a file of the theme cannot be read."""
@@ -52,14 +112,15 @@ def pack_setup(settings: Settings) -> RemoteSetup:
             if root == settings.project:
                 own[file.relative_to(root).as_posix()] = data
     used = pictures.gather(names, (settings.project,))
-    return RemoteSetup(settings, {**used, **own}, clock.today(), versions())
+    return RemoteSetup(settings, {**dict(used), **own}, clock.today(), versions())
 
 
 def pack(job: Job) -> RemoteJob:
     """A document as it is sent. Raises OSError if its source or a picture cannot be read."""
     text = job.read()
     used = pictures.gather(pictures.of_text(text), (job.source.parent,))
-    return RemoteJob(replace(job, data=text), used)
+    # Without its folder, for which a thumbnail would be drawn; that is done where it is written.
+    return RemoteJob(replace(job, data=text, folder=None), dict(used))
 
 
 def unpack_setup(setup: RemoteSetup, folder: Path) -> Settings:

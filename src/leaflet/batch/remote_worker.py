@@ -11,13 +11,19 @@ from multiprocessing import current_process
 from pathlib import Path
 
 from leaflet.batch.local import print_all
-from leaflet.batch.remote_job import RemoteJob, RemoteSetup, unpack, unpack_setup, versions
+from leaflet.batch.remote_job import (
+    RemoteJob,
+    RemoteSetup,
+    pack_answers,
+    unpack,
+    unpack_setup,
+    versions,
+)
 from leaflet.errors import SettingsError
-from leaflet.job import Outcome
 
 
-def print_chunk(setup: RemoteSetup, chunk: Sequence[RemoteJob]) -> list[Outcome]:
-    """Print documents on this machine; their outcomes in the same order.
+def print_chunk(setup: RemoteSetup, chunk: Sequence[RemoteJob]) -> bytes:
+    """Print documents on this machine; their answers in the same order, as they are sent back.
 
     Raises SettingsError if no document can be printed, or this machine might print differently.
     """
@@ -27,7 +33,7 @@ def print_chunk(setup: RemoteSetup, chunk: Sequence[RemoteJob]) -> list[Outcome]
         settings = replace(unpack_setup(setup, theme), jobs=1)
         jobs = [unpack(job, Path(folder, str(number))) for number, job in enumerate(chunk)]
         try:
-            return list(print_all(jobs, settings, setup.day))
+            return pack_answers(print_all(jobs, settings, setup.day))
         except SettingsError as error:
             project = str(setup.settings.project)
             raise SettingsError(

@@ -4,7 +4,9 @@ Each worker has a pipe of its own and shares nothing with the others, so it may 
 moment, and only the task that it was doing is lost.
 """
 
+import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from math import inf
@@ -96,9 +98,22 @@ def _start_server(preload: str) -> None:
     resource_tracker.ensure_running()  # it would undo the block if it started later
     pthread_sigmask(SIG_BLOCK, [SIGINT])
     try:
-        forkserver.ensure_running()
+        with _short_temporary_folder():
+            forkserver.ensure_running()
     finally:
         pthread_sigmask(SIG_UNBLOCK, [SIGINT])
+
+
+@contextmanager
+def _short_temporary_folder() -> Iterator[None]:
+    """Within it, temporary files have short paths: that of a socket has 108 bytes at most."""
+    before = tempfile.gettempdir()
+    if len(os.fsencode(before)) > 70:  # bytes; Python adds two names of its own
+        tempfile.tempdir = "/tmp"  # noqa: S108 - what is made there gets names that nobody can guess
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 @contextmanager

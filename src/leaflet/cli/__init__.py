@@ -1,6 +1,9 @@
 """The command line: parses options, calls ``leaflet.api`` and prints the result."""
 
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -10,20 +13,28 @@ from leaflet.cli.build import build
 from leaflet.cli.check import check
 from leaflet.cli.config import config
 from leaflet.cli.doctor import doctor
+from leaflet.cli.explain import explain
 from leaflet.cli.init import init, new
 from leaflet.cli.kinds import kinds
 from leaflet.cli.manual import completion, man
 from leaflet.cli.preview import preview
-from leaflet.cli.screen import say
 from leaflet.cli.styles import styles
+from leaflet.cli.terminal import leave_closed_output, say, say_exception
 from leaflet.cli.verify import verify
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LeafletError
+from leaflet.escapes import in_one_line
 from leaflet.output.report import Exit, exit_of
 
 
 class Commands(click.Group):
     """The commands; an error that one raises is printed and becomes its exit code."""
+
+    def make_context(self, *args: Any, **extra: Any) -> click.Context:
+        """Read the command line."""
+        sys.excepthook = say_exception
+        with _escaping():
+            return super().make_context(*args, **extra)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command."""
@@ -33,18 +44,30 @@ class Commands(click.Group):
         elif os.environ.get("FORCE_COLOR"):
             ctx.color = True
         try:
-            return super().invoke(ctx)
+            with _escaping():
+                return super().invoke(ctx)
         except LeafletError as error:
             for finding in error.diagnostics:
                 say(finding)
             ctx.exit(exit_of(error))
         except BrokenPipeError:
-            raise  # whoever reads standard output has stopped reading: click ends quietly
+            leave_closed_output()
+            ctx.exit(Exit.FAILED)
         except OSError as error:
             say(Diagnostic.error("file-trouble", files.reason(error)))
             ctx.exit(Exit.FAILED)
         except KeyboardInterrupt:
             ctx.exit(Exit.INTERRUPTED)
+
+
+@contextmanager
+def _escaping() -> Iterator[None]:
+    """Escape the message of an error that click prints: a name there may come from a glob."""
+    try:
+        yield
+    except click.ClickException as error:
+        error.message = in_one_line(error.message)  # type: ignore[misc]
+        raise
 
 
 EXAMPLES = """\b
@@ -56,6 +79,7 @@ Examples:
   leaflet check                                   check content/ for mistakes
   leaflet preview                                 show content/ in the browser
   leaflet verify                                  compare dist/ with content/
+  leaflet explain content/warfarin.md             say where each statement goes, and why
 """
 
 
@@ -69,7 +93,7 @@ def main() -> None:
 
 COMMANDS = (
     *(init, new, build, check, preview, verify),
-    *(kinds, styles, config, doctor, completion, man),
+    *(explain, kinds, styles, config, doctor, completion, man),
 )
 
 for command in COMMANDS:

@@ -12,7 +12,8 @@ from leaflet.api.checking import lint_all
 from leaflet.cli import options
 from leaflet.cli.fix import fix_all
 from leaflet.cli.progress import progress_bar
-from leaflet.cli.screen import plural, say, styled
+from leaflet.cli.screen import plural
+from leaflet.cli.terminal import echo, say
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.output.report import Exit
 from leaflet.sources import find_monographs
@@ -44,7 +45,7 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
         return
     from leaflet.lint.explain import explain  # noqa: PLC0415 - loads every rule
 
-    click.echo(explain(code))
+    echo(explain(code))
     ctx.exit()
 
 
@@ -99,22 +100,23 @@ def check(
     with progress_bar("checking", quiet=settings.quiet) as progress:
         verdicts = lint_all(found, settings, progress, graded=summary)
     findings = [each for verdict in verdicts for each in verdict.findings]
-    text = (
-        _summary(verdicts, output_format) if summary else _listing(findings, rules, output_format)
-    )
-    if text:
-        click.echo(text)
+    if summary:
+        echo(_summary(verdicts, output_format))
+    else:
+        _list(findings, rules, output_format)
     if not (settings.quiet or summary):
         say(_counts(len(verdicts), findings))
     raise SystemExit(_exit_code(findings, strict=settings.strict))
 
 
-def _listing(findings: Sequence[Diagnostic], rules: Sequence["Rule"], output_format: str) -> str:
+def _list(findings: Sequence[Diagnostic], rules: Sequence["Rule"], output_format: str) -> None:
     from leaflet.cli.formats import FORMATS  # noqa: PLC0415 - loads every rule
 
     if output_format == "text":
-        return "\n".join(map(styled, findings))
-    return FORMATS[output_format](findings, rules)
+        for finding in findings:
+            echo(finding)
+    elif text := FORMATS[output_format](findings, rules):
+        echo(text)
 
 
 def _summary(verdicts: "list[FileFindings]", output_format: str) -> str:
@@ -124,7 +126,9 @@ def _summary(verdicts: "list[FileFindings]", output_format: str) -> str:
     summary = summarise(verdicts)
     if output_format == "json":
         return json.dumps(summary.as_dict(), ensure_ascii=False, indent=1)
-    return as_html(summary) if output_format == "html" else as_text(summary)
+    if output_format == "html":  # in any encoding the same
+        return as_html(summary).encode("ascii", "xmlcharrefreplace").decode()
+    return as_text(summary)
 
 
 def _counts(number: int, findings: Sequence[Diagnostic]) -> str:

@@ -11,6 +11,7 @@ import click
 
 from leaflet.cli import options
 from leaflet.cli.build import build
+from leaflet.cli.terminal import echo
 from leaflet.config.brand import Brand
 from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.limits import Limits
@@ -38,10 +39,10 @@ def config(output_format: str, **given: object) -> None:
     settings = options.load_settings(given)
     rows = [_row(key, value, settings.given.get(key)) for key, value in all_settings(settings)]
     if output_format == "json":
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        echo(json.dumps(rows, ensure_ascii=False, indent=1))
         return
     for row in rows:
-        click.echo(f"{row['key']} = {as_toml(row['value'])}  # {row['source']}")
+        echo(f"{row['key']} = {as_toml(row['value'])}  # {row['source']}")
 
 
 def all_settings(settings: Settings) -> Iterator[tuple[str, Any]]:

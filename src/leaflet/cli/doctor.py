@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from leaflet import __version__, batch
+from leaflet.cli.terminal import coloured, echo
 from leaflet.config.ownership import require_trusted
 from leaflet.config.settings import Settings
 from leaflet.errors import LeafletError
@@ -65,10 +66,10 @@ def doctor() -> None:
     results = [(name, check()) for name, check in CHECKS]
     width = max(len(name) for name, _ in results)
     for name, result in results:
-        mark = click.style("ok", fg="green") if result.ok else click.style("no", fg="red")
-        click.echo(f"{mark}  {name:<{width}}  {result.found}")
+        mark = coloured("ok", "green") if result.ok else coloured("no", "red")
+        echo(mark, f"  {name:<{width}}  {result.found}")
         if not result.ok and result.fix:
-            click.echo(f"    {'':<{width}}  fix: {result.fix}")
+            echo(f"    {'':<{width}}  fix: {result.fix}")
     raise SystemExit(Exit.DONE if all(result.ok for _, result in results) else Exit.FAILED)
 
 

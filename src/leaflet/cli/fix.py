@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaflet import files
 from leaflet.cli.progress import progress_bar
-from leaflet.cli.screen import plural, say
+from leaflet.cli.screen import plural
+from leaflet.cli.terminal import echo, say
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.files import PIPE
+from leaflet.files.rewriting import rewrite
 from leaflet.output.report import Exit
 from leaflet.sources import find_monographs
 
@@ -63,7 +64,7 @@ def _fixed(sources: Sequence[Path], settings: Settings) -> "tuple[dict[Path, Fix
                 say(_unwritten(path, "is a link that leads out of its folder"))
             elif result.count:
                 changed[real] = result
-                click.echo(result.diff, nl=False)
+                echo(result.diff, end="")
             if progress:
                 progress(number + 1, len(found))
     return changed, refused
@@ -71,7 +72,7 @@ def _fixed(sources: Sequence[Path], settings: Settings) -> "tuple[dict[Path, Fix
 
 def _write(path: Path, fixed: "FixedFile") -> bool:
     try:
-        files.rewrite(path, fixed.before, fixed.data)
+        rewrite(path, fixed.before, fixed.data)
     except OSError as error:
         say(_unwritten(path, error.strerror or str(error)))
         return False

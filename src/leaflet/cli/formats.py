@@ -1,11 +1,14 @@
 """Findings for other programs: JSON, GitHub annotations and SARIF."""
 
 import json
+import os
 from collections.abc import Callable, Iterable
 from urllib.parse import quote
 
 from leaflet import __version__
+from leaflet.cli.terminal import Markup
 from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.escapes import in_one_line
 from leaflet.lint.text.rule import Rule
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -22,23 +25,24 @@ def as_github(findings: Iterable[Diagnostic], _: Iterable[Rule]) -> str:
 
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
-    return "\n".join(
+    lines = (
         f"::{_GITHUB[each.severity]} file={_property(each.file)},line={each.line or 1},"
-        f"col={each.column or 1},title={_property(each.code)}::{_escaped(_text(each))}"
+        f"col={each.column or 1},title={_property(each.code)}::{_data(_text(each))}"
         for each in findings
     )
+    return Markup("\n".join(lines))
 
 
 def _text(finding: Diagnostic) -> str:
     return f"{finding.message} ({finding.hint})" if finding.hint else finding.message
 
 
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def _data(text: str) -> str:
+    return in_one_line(text).replace("%", "%25")
 
 
 def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def as_sarif(findings: Iterable[Diagnostic], rules: Iterable[Rule]) -> str:
@@ -64,7 +68,7 @@ def _rule(rule: Rule) -> dict[str, object]:
 
 
 def _result(finding: Diagnostic) -> dict[str, object]:
-    location: dict[str, object] = {"artifactLocation": {"uri": quote(finding.file)}}
+    location: dict[str, object] = {"artifactLocation": {"uri": quote(os.fsencode(finding.file))}}
     if finding.line:
         location["region"] = {"startLine": finding.line, "startColumn": finding.column or 1}
     return {

@@ -6,7 +6,7 @@ import click
 
 from leaflet import starter
 from leaflet.cli import options
-from leaflet.cli.screen import say
+from leaflet.cli.terminal import say
 
 EXAMPLES = """\b
 Example:

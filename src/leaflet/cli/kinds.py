@@ -3,6 +3,7 @@
 import click
 
 from leaflet.cli import options
+from leaflet.cli.terminal import echo
 from leaflet.theme.search_path import Theme
 
 EXAMPLES = """\b
@@ -18,4 +19,4 @@ def kinds() -> None:
     found = Theme.of(options.load_settings({}).project).kinds()
     width = max(map(len, found), default=0)
     for name, kind in found.items():
-        click.echo(f"{name:<{width}}  {kind.title}: {kind.summary}")
+        echo(f"{name:<{width}}  {kind.title}: {kind.summary}")

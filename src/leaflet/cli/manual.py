@@ -7,6 +7,7 @@ import click
 from click.shell_completion import get_completion_class
 
 from leaflet import __version__
+from leaflet.cli.terminal import echo
 
 EXAMPLES = """\b
 Examples:
@@ -33,14 +34,14 @@ def completion(ctx: click.Context, shell: str) -> None:
     script = get_completion_class(shell)
     if script is None:
         raise click.UsageError(f"click has no completion for {shell}.")
-    click.echo(script(ctx.find_root().command, {}, "leaflet", "_LEAFLET_COMPLETE").source())
+    echo(script(ctx.find_root().command, {}, "leaflet", "_LEAFLET_COMPLETE").source())
 
 
 @click.command(epilog=MAN_EXAMPLES)
 @click.pass_context
 def man(ctx: click.Context) -> None:
     """Print the help of all commands as a man page."""
-    click.echo(as_man_page(ctx.find_root().command), nl=False)
+    echo(as_man_page(ctx.find_root().command), end="")
 
 
 def as_man_page(command: click.Command) -> str:

@@ -9,6 +9,7 @@ import click
 
 from leaflet import files
 from leaflet.cli import options
+from leaflet.cli.terminal import echo
 from leaflet.config import settings
 from leaflet.errors import SettingsError
 from leaflet.sources import find_monographs
@@ -69,7 +70,7 @@ def preview(
     find_monographs(shown)
 
     def ready(address: str) -> None:
-        click.echo(f"{address}\nPress Ctrl-C to stop.")
+        echo(f"{address}\nPress Ctrl-C to stop.")
         if _has_screen() if open_browser is None else open_browser:
             webbrowser.open(address)
 

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-import click
-
 from leaflet import clock
+from leaflet.cli.terminal import say
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -50,10 +49,9 @@ class Lines:
         self._last = clock.seconds()
         rate = _rate(done, self._started)
         left = round((self._total - done) / rate)
-        click.echo(
+        say(
             f"{done} of {self._total} done, {failed} failed, {rate:.1f}/s, "
-            f"{left // 60}:{left % 60:02} left",
-            err=True,
+            f"{left // 60}:{left % 60:02} left"
         )
 
     def stop(self) -> None:

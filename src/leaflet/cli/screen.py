@@ -7,28 +7,14 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import click
-
 from leaflet.api.report import Listener, Report
 from leaflet.cli.progress import Bar, Lines, is_live
+from leaflet.cli.terminal import say
 from leaflet.config.settings import Progress, Settings
 from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.escapes import in_one_line
 from leaflet.job import Outcome, Status
 from leaflet.output.report import Exit
-
-COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-
-
-def say(text: str | Diagnostic) -> None:
-    """Print a line to standard error; a finding with its severity in colour."""
-    click.echo(styled(text) if isinstance(text, Diagnostic) else text, err=True)
-
-
-def styled(finding: Diagnostic) -> str:
-    """A finding as text, with its severity in colour."""
-    mark = f"{finding.severity}[{finding.code}]"
-    coloured = click.style(mark, fg=COLOURS[finding.severity], bold=True)
-    return str(finding).replace(mark, coloured, 1)
 
 
 def plural(count: int, noun: str) -> str:
@@ -138,11 +124,12 @@ def make_screen(settings: Settings) -> Screen:
 
 
 def _write(**event: object) -> None:
-    click.echo(json.dumps(event), err=True)
+    say(json.dumps(event))
 
 
 def _line(outcome: Outcome) -> str:
     took = f"{outcome.seconds:.2f} s"
     if outcome.status is Status.FAILED:
-        return f"failed     {outcome.job.name} ({outcome.job.kind}), {took}"
-    return f"{outcome.status:<10} {outcome.job.target}, {plural(outcome.pages, 'page')}, {took}"
+        return f"failed     {in_one_line(outcome.job.name)} ({outcome.job.kind}), {took}"
+    target = in_one_line(str(outcome.job.target))
+    return f"{outcome.status:<10} {target}, {plural(outcome.pages, 'page')}, {took}"

@@ -8,6 +8,7 @@ import click
 
 from leaflet import files
 from leaflet.cli import options
+from leaflet.cli.terminal import echo
 from leaflet.config.settings import Settings
 from leaflet.edition.edition import EditionKey, design
 from leaflet.theme.search_path import Theme
@@ -63,20 +64,20 @@ def styles(tokens: bool, kind: str, output_format: str, **given: object) -> None
     settings = options.load_settings(given)
     rows = _token_rows(kind, settings) if tokens else _style_rows(settings)
     if output_format == "json":
-        click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))
+        echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1))
         return
     width = max(len(row.name) for row in rows)
     group = ""
     for row in rows:
         if isinstance(row, StyleRow):
-            click.echo(f"{row.name:<{width}}  {row.about}")
+            echo(f"{row.name:<{width}}  {row.about}")
             continue
         if row.group != group:
-            click.echo(f"\n{row.group}" if group else row.group)
+            echo(f"\n{row.group}" if group else row.group)
             group = row.group
         changed = "" if row.value == row.default else f" (default {row.default})"
-        click.echo(f"  {row.name}: {row.value}{changed}")
-        click.echo(f"      {row.about}; {row.file}:{row.line}")
+        echo(f"  {row.name}: {row.value}{changed}")
+        echo(f"      {row.about}; {row.file}:{row.line}")
 
 
 def _style_rows(settings: Settings) -> Sequence[StyleRow | TokenRow]:

@@ -8,7 +8,8 @@ import click
 from leaflet.api.verifying import verify_folder
 from leaflet.cli import options
 from leaflet.cli.progress import progress_bar
-from leaflet.cli.screen import plural, say, styled
+from leaflet.cli.screen import plural
+from leaflet.cli.terminal import echo, say
 from leaflet.output.report import Exit
 
 EXAMPLES = """\b
@@ -53,10 +54,10 @@ def verify(folder: Path | None, output_format: str, quiet: bool | None) -> None:
         verified = verify_folder(folder, settings, progress)
     findings = verified.diagnostics
     if output_format == "json":
-        click.echo(json.dumps([each.as_dict() for each in findings], ensure_ascii=False, indent=1))
+        echo(json.dumps([each.as_dict() for each in findings], ensure_ascii=False, indent=1))
     else:
         for finding in findings:
-            click.echo(styled(finding))
+            echo(finding)
     if not settings.quiet:
         counts = sorted(verified.counts.items(), key=lambda each: (each[0] != "proved", each[0]))
         text = ", ".join(f"{number} {code}" for code, number in counts)

@@ -18,7 +18,7 @@ _MOST_FINDINGS = 5
 
 
 def localise_kind(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
-    """The kind in the language of the monograph, with the project's headings in that language.
+    """The kind in the language of the monograph: the project's headings, and phrases of topics.
 
     Raises ``MonographRefused`` if leaflet does not know that language, or lacks some words of it.
     """
@@ -36,7 +36,7 @@ def localise_kind(monograph: Monograph, kind: Kind, theme: Theme) -> Kind:
         hint = f"add them to locale/{language.tag.partition('-')[0]}.po, or give a heading of "
         hint += "leaflet.toml by language; see docs/languages.md"
         raise _refused(monograph, "untranslated", [*messages[:_MOST_FINDINGS], *rest], hint)
-    return apply_headings(translate_kind(kind, language), tag)
+    return apply_headings(translate_kind(kind, language), tag).with_phrases(theme.topics(tag))
 
 
 def _refused(

@@ -18,7 +18,18 @@ from leaflet.config.limits import USUAL, Limits
 from leaflet.config.ownership import require_trusted
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import Known, Validated, fault, setting, validate, variables
-from leaflet.config.value_types import Count, File, Flag, Levels, Names, Number, Text, Texts
+from leaflet.config.value_types import (
+    Count,
+    File,
+    Flag,
+    Levels,
+    Megabytes,
+    Names,
+    Processes,
+    Seconds,
+    Text,
+    Texts,
+)
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
@@ -59,11 +70,13 @@ class Settings:
     standard: Standard = _option(
         "standard", "ua-1 is accessible; ua-1+a-2a is archivable as well", Standard.UA
     )
-    jobs: Count = _option("jobs", "worker processes; 0: one per CPU", 0)
-    timeout: Number = _option(
+    jobs: Processes = _option("jobs", "worker processes; 0: one per CPU", 0)
+    timeout: Seconds = _option(
         "timeout", "seconds after which a document is stopped; 0: never", 60.0
     )
-    memory: Count = _option("memory", "megabytes above which a document is stopped; 0: never", 1000)
+    memory: Megabytes = _option(
+        "memory", "megabytes above which a document is stopped; 0: never", 1000
+    )
     scheduler: Text = _option("scheduler", "address of the Dask cluster that prints instead", "")
     force: Flag = _option("force", "reprint unchanged documents", False)
     only_failed: Flag = _option("only-failed", "print only what failed in the last run", False)
@@ -88,6 +101,11 @@ class Settings:
     waivers: Names = setting(
         "check.waivers", "rules that a monograph may waive although they stop it", ()
     )
+    stop: Literal["found", "never"] = setting(
+        "check.stop",
+        "whether a document is printed though its text is about another medicine, or none",
+        "found",
+    )
     locale: Literal["en-GB", "en-US"] = setting(
         "check.locale", "how a microgram is written: en-GB micrograms, en-US mcg", "en-US"
     )
@@ -99,6 +117,16 @@ class Settings:
     overrides: Mapping[str, KindOverrides] = field(default_factory=dict)
     project: Path = Path()
     given: Mapping[str, RawSetting] = field(default_factory=dict, compare=False)
+
+    def __post_init__(self) -> None:
+        """Refuse limits of a run that are none, whoever gave them. Raises SettingsError."""
+        given = (
+            RawSetting(key, getattr(self, key.removeprefix("print.")))
+            for key in ("print.jobs", "print.timeout", "print.memory")
+        )
+        checked = validate(given, _by("key"), Path())
+        if faults := [each for each in checked if isinstance(each, Diagnostic)]:
+            raise SettingsError(faults)
 
 
 def load(

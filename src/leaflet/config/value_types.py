@@ -21,11 +21,27 @@ class ByLanguage(dict[str, str]):
     """A text by language tag; in a file, a plain text stands for the English one."""
 
 
+class TopicChoice:
+    """The topics that a part of a kind claims, or a pattern of labels of a project's own."""
+
+    __slots__ = ("names", "pattern")
+
+    def __init__(self, names: Iterable[str] = (), pattern: re.Pattern[str] | None = None) -> None:
+        self.names = frozenset(names)
+        self.pattern = pattern
+
+
 Text = Annotated[str, Meta(min_length=1, description="a text")]
 Flag = Annotated[bool, Meta(description="true or false")]
 Count = Annotated[int, Meta(ge=0, description="a whole number")]
 _MOST = nextafter(float("inf"), 0)
-Number = Annotated[float, Meta(ge=0, le=_MOST, description="a number, 0 or more")]
+Seconds = Annotated[
+    float, Meta(ge=0, le=1_000_000, description="a number of seconds from 0 to 1,000,000")
+]
+Processes = Annotated[int, Meta(ge=0, le=1000, description="a whole number from 0 to 1,000")]
+Megabytes = Annotated[
+    int, Meta(ge=0, le=10**9, description="a whole number from 0 to 1,000,000,000")
+]
 Sizes = Annotated[
     tuple[Annotated[float, Meta(gt=0, le=_MOST, description="a number above 0")], ...],
     Meta(min_length=1, description="a list of type sizes in points, such as [9.5, 9]"),
@@ -70,9 +86,12 @@ Headings = Annotated[
 ]
 Pattern = Annotated[re.Pattern[str], Meta(description="a regular expression")]
 Patterns = Annotated[tuple[Pattern, ...], Meta(description="a list of regular expressions")]
-PatternsByKey = Annotated[
-    dict[str, Pattern], Meta(description="a table of regular expressions by section")
+Choice = Annotated[TopicChoice, Meta(description="a list of topics")]
+TopicsByKey = Annotated[
+    dict[str, Choice],
+    Meta(description="a table of topics by section"),
 ]
+NamesByKey = Annotated[dict[str, Names], Meta(description="a table of lists of names by section")]
 HeadingsByKey = Annotated[dict[str, Text], Meta(description="a table of headings by section")]
 QuotedText = Annotated[str, Meta(description="a text in quotes")]
 QuotedTexts = Annotated[
@@ -118,8 +137,11 @@ def convert(value: object, value_type: Any, base: Path = Path()) -> Any:
         if wanted is ByLanguage:
             texts = {"en": raw} if isinstance(raw, str) else raw
             return ByLanguage(msgspec.convert(texts, Annotated[Texts, Meta(min_length=1)]))
+        if wanted is TopicChoice and not isinstance(raw, str):
+            return TopicChoice(msgspec.convert(raw, Names))
         try:
-            return re.compile(msgspec.convert(raw, str), re.IGNORECASE | re.VERBOSE)
+            pattern = re.compile(msgspec.convert(raw, str), re.IGNORECASE | re.VERBOSE)
+            return TopicChoice(pattern=pattern) if wanted is TopicChoice else pattern
         except re.error as error:
             raise ValueError(f'"{raw}": {error}') from None
 
@@ -139,7 +161,7 @@ def from_text(text: str, value_type: Any) -> object:
         return _FLAGS.get(text.lower(), text)
     if value_type is Names:
         return [name for name in re.split(r"[,\s]+", text) if name]
-    if value_type in (Count, Number):
+    if value_type in (Count, Seconds, Processes, Megabytes):
         try:
             return msgspec.convert(text, value_type, strict=False)
         except msgspec.ValidationError:

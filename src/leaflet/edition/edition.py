@@ -8,6 +8,7 @@ from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import fault
+from leaflet.diagnostics import Diagnostic
 from leaflet.edition import fingerprint
 from leaflet.edition.fingerprint import Fingerprint
 from leaflet.errors import SettingsError
@@ -68,8 +69,25 @@ def design(key: EditionKey, theme: Theme, settings: Settings) -> tuple[Kind, Sty
                     [fault(f"unknown-{noun}", message, given, nearest(name, known))]
                 )
     kind = apply_overrides(theme.kind(key.kind), settings)
+    _check_topics(kind, theme)
+    theme.section_names()
     styles = (*own, *key.styles)
     return kind, theme.stylesheet(kind, styles, key.paper, brand_layers(settings))
+
+
+def _check_topics(kind: Kind, theme: Theme) -> None:
+    """Raises SettingsError for each topic of a kind that no table of topics has."""
+    known = theme.topic_names()
+    used = {name for part in kind.all_parts for name in (*part.subjects, *part.lifts)}
+    if unknown := sorted(used - known):
+        raise SettingsError(
+            Diagnostic.error(
+                "unknown-topic",
+                f'the {kind.name} claims a topic "{name}" that no table of topics has',
+                hint=nearest(name, known) or "add it to locale/en/topics.toml of your project",
+            )
+            for name in unknown
+        )
 
 
 def brand_layers(settings: Settings) -> tuple[Layer, ...]:

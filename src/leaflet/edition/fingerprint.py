@@ -7,7 +7,7 @@ paper, a standard and the settings) are taken once for all its documents.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import cache
@@ -16,6 +16,7 @@ from importlib import metadata
 from pathlib import Path
 
 from leaflet import __version__, clock, files
+from leaflet.config.section_names import section_files
 from leaflet.config.settings import Settings
 from leaflet.fonts import families, native
 from leaflet.job import Standard
@@ -38,7 +39,6 @@ ENGINE = (
 """The packages whose version can change a page."""
 
 _FOLDER = re.compile(rb"[\"'](?:builtin/)?([\w-]+)/")
-_REVIEW = re.compile(rb"^review_due:\s*[\"']?(\d{4}-\d\d-\d\d)\b", re.M)
 
 
 def of_edition(
@@ -48,7 +48,7 @@ def of_edition(
     templates = dict(_templates(theme, kind.name))
     pages = b"".join(templates.values()).decode("utf-8", "replace")
     templates |= pictures.gather(pictures.of_template(pages), theme.roots)
-    styled = pictures.gather(pictures.of_style(stylesheet.css), theme.roots)
+    styled = dict(pictures.gather(pictures.of_style(stylesheet.css), theme.roots))
     chosen = json.dumps(
         [standard, dict(settings.disclaimer), asdict(settings.limits)], sort_keys=True
     )
@@ -66,34 +66,38 @@ def _brand(theme: Theme, kind: Kind, settings: Settings) -> dict[str, bytes]:
     """What a project changes on the pages of a kind: its brand with the logo, and its overrides."""
     brand, overrides = settings.brand, settings.overrides.get(kind.name)
     content = [asdict(brand), overrides.as_data() if overrides else None]
-    logo = pictures.gather([brand.logo], theme.roots) if brand.logo else {}
-    return {"brand": json.dumps(content, sort_keys=True).encode(), **logo}
+    logo = pictures.gather([brand.logo] if brand.logo else [], theme.roots)
+    return {"brand": json.dumps(content, sort_keys=True).encode(), **dict(logo)}
 
 
 def _rules(settings: Settings) -> str:
     """Which rules of `leaflet check` apply: the receipt of a PDF holds what they found."""
-    rules = [settings.select, settings.ignore, settings.waivers, dict(settings.severity)]
+    rules = [
+        settings.select,
+        settings.ignore,
+        settings.waivers,
+        dict(settings.severity),
+        settings.stop,
+    ]
     return json.dumps([*rules, settings.locale, settings.grade], sort_keys=True)
 
 
-def of_document(edition: Fingerprint, text: bytes, base: Path) -> Fingerprint:
-    """The fingerprint of one document; ``base`` is the folder of its monograph's pictures."""
-    if b"review_due" in text:
-        edition = {**edition, "review": _review(text)}
-    # Python finds one byte twenty times as fast as two, and most texts have no "!" at all.
-    if b"!" not in text or b"![" not in text:
-        return edition
-    return {**edition, "pictures": _digest(pictures.gather(pictures.of_text(text), (base,)))}
+def of_document(
+    edition: Fingerprint, base: Path, names: Sequence[str], review_due: str
+) -> Fingerprint:
+    """The fingerprint of one document: whether its review is overdue, and its pictures.
 
-
-def _review(text: bytes) -> str:
-    """Whether the review is overdue, which the page says; today's date if that is unclear."""
-    today = clock.today()
-    try:
-        due = date.fromisoformat(_REVIEW.findall(text)[0].decode())
-    except (IndexError, ValueError):
-        return str(today)
-    return "overdue" if due < today else "due"
+    ``names`` are those of the pictures in the folder ``base``, ``review_due`` is a date (ISO 8601)
+    or empty: what worker processes read in the text. Raises OSError; ValueError for no date.
+    """
+    own = {}
+    if review_due:
+        is_overdue = date.fromisoformat(review_due) < clock.today()
+        own["review"] = "overdue" if is_overdue else "due"
+    if names:
+        found = pictures.gather(names, (base,))  # which may be large: one after the other
+        own["pictures"] = _digest({name: sha256(data).digest() for name, data in found})
+    return {**edition, **own}
 
 
 @cache
@@ -128,8 +132,9 @@ def _digest(contents: Mapping[str, bytes]) -> str:
 
 
 def _translations(theme: Theme) -> dict[str, bytes]:
-    """The PO files of all languages: only the text of a monograph says which of them it needs."""
-    named = {name: theme.po_files(name) for name in theme.languages()}
+    """The files of all languages: only the text of a monograph says which of them it needs."""
+    named = {name: [*theme.po_files(name), *theme.topic_files(name)] for name in theme.languages()}
+    named["sections"] = section_files(theme.roots)
     texts = {name: dict.fromkeys(map(files.read, found)) for name, found in named.items()}
     return {f"{name} {n}": text for name, found in texts.items() for n, text in enumerate(found)}
 

@@ -93,6 +93,14 @@ def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) ->
     return _run_on(make, [*map(Makeup, sizes or sheet.sizes[-1:])], search.trials)
 
 
+def may_choose(makeup: Makeup, content: SheetContent, sheet: Sheet | None) -> bool:
+    """Whether a document can have a make-up: for a sheet, whether ``fit`` can have chosen it."""
+    if sheet is None:
+        return makeup == Makeup()
+    moved = tuple(content.movable[: len(makeup.moved)])
+    return makeup.size in (0, *sheet.sizes) and makeup.moved == moved
+
+
 def _candidates(movable: Sequence[str], sizes: Sequence[float]) -> Iterator[_Candidate]:
     for count in range(len(movable) + 1):
         moved = tuple(movable[:count])

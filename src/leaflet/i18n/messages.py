@@ -50,6 +50,7 @@ WORDS: Mapping[str, str] = {
     # signs
     "thousands": ",",
     "comma": ", ",
+    "semicolon": "; ",
     "colon": ":",
     # slots without text
     "not_stated": "Not stated in the monograph.",

@@ -25,6 +25,8 @@ ENTRIES: dict[Entry, str] = {(f"words.{key}", english): key for key, english in 
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 
+_BRACE = re.compile("[{}]")
+
 
 def load_language(tag: str, po_files: Sequence[Path]) -> Language | None:
     """The language that a tag names, from its PO files, the nearest first; None if there is none.
@@ -62,7 +64,7 @@ def translations(data: bytes, file: str) -> dict[Entry, str]:
     """The entries of a PO file that are translated and not marked as fuzzy.
 
     Raises ``SettingsError`` where the file cannot be read, and where a translation lacks a
-    placeholder such as ``{name}``.
+    placeholder such as ``{name}``, or has another.
     """
     from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - English needs none
 
@@ -74,8 +76,11 @@ def translations(data: bytes, file: str) -> dict[Entry, str]:
     for message in translated:
         if message.id and message.string and not message.fuzzy:
             english, text = str(message.id), str(message.string)
-            if sorted(_PLACEHOLDER.findall(english)) != sorted(_PLACEHOLDER.findall(text)):
-                problem = f'"{text}" lacks a placeholder of "{english}"'
+            # Other braces could ask for an attribute of a value, or for a billion spaces.
+            expected = sorted(_PLACEHOLDER.findall(english))
+            others = _BRACE.search(_PLACEHOLDER.sub("", text))
+            if others or expected != sorted(_PLACEHOLDER.findall(text)):
+                problem = f'"{text}" does not have the placeholders of "{english}"'
                 raise SettingsError.of(
                     "catalogue-faulty", problem, file=file, line=(message.lineno or 0)
                 )

@@ -5,25 +5,27 @@ audience is another such folder and no code. The fields of these classes are the
 ``kind.toml``; where a key has another name, ``key`` in the field's metadata says which.
 """
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 from leaflet.config.value_types import (
+    Choice,
     Count,
     Flag,
     HeadingsByKey,
     Names,
     Pattern,
     Patterns,
-    PatternsByKey,
     Sizes,
     Text,
+    TopicChoice,
+    TopicsByKey,
 )
 from leaflet.i18n.messages import ENGLISH, Language
+from leaflet.topics.table import Phrases, TopicTable
 
 OWN = "own"
 """The key among ``topics`` for sections under a heading of the author's own."""
@@ -46,10 +48,16 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """A heading for groups of side effects, and the pattern of their labels."""
+    """A heading for groups of side effects on one of its topics, or whose label matches.
+
+    One without topics and ``labels`` is for all others. ``phrases`` are those that tell it,
+    in the language of the kind.
+    """
 
     heading: Text
-    labels: Pattern = re.compile("")
+    topics: Names = ()
+    labels: Pattern | None = None
+    phrases: tuple[Phrases, ...] = _key("", default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +65,15 @@ class Part:
     """One part of a document under a heading of leaflet's.
 
     ``sections`` are the keys of the sections that are printed in it. ``topics`` takes labelled
-    entries and questions out of a section that belongs to another part, by a pattern of their
-    label; under ``own``, whole sections of the author's by their heading. ``slots`` are parts
-    within the part, in printed order after its own text; one without a heading runs on.
+    statements and questions out of a section that belongs to another part, by what they are about;
+    under ``own``, whole sections of the author's. A pattern of labels may stand for the topics.
+    A part that nobody claims for repeats the sentences that state one of the topics in ``lifts``.
+    An empty part refers to statements on its topics, or on those that it is ``about``.
+    ``slots`` are parts within the part, in printed order after its own text; one without a heading
+    runs on.
 
     ``heading`` suits a medicine that is taken; ``heading_use`` and ``heading_given`` one that is
-    used, or given by somebody else. Groups of effects whose label matches ``first`` come before
+    used, or given by somebody else. Groups of effects on one of the topics ``first`` come before
     the others; ``ranks`` do the same under headings; ``order`` sorts all labelled statements, by
     patterns of their labels. A part with ``always`` appears even when the monograph has nothing
     for it.
@@ -71,15 +82,24 @@ class Part:
     key: Text
     heading: str
     sections: Names = ()
-    topics: PatternsByKey = field(default_factory=dict)
+    topics: TopicsByKey = field(default_factory=dict)
+    lifts: Names = ()
+    about: Names = ()
     slots: "tuple[Part, ...]" = _key("slot", default=())
     heading_use: str = ""
     heading_given: str = ""
-    first: Pattern | None = None
+    first: Choice = TopicChoice()
+    first_phrases: tuple[Phrases, ...] = _key("", default=())
     ranks: tuple[Rank, ...] = _key("rank", default=())
     order: Patterns = ()
     look: Look = Look.PLAIN
     always: Flag = False
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """The topics that the part is about."""
+        claimed = (name for choice in self.topics.values() for name in choice.names)
+        return frozenset(self.about or claimed)
 
     def heading_for(self, verb: str) -> str:
         """The heading for a medicine that one has to ``take`` or ``use``, or that is ``given``."""
@@ -137,9 +157,23 @@ class Kind:
         """All parts and their slots, in printed order."""
         return tuple(each for part in self.parts for each in (part, *part.slots))
 
+    def with_phrases(self, table: TopicTable) -> "Kind":
+        """The kind with the phrases by which it orders side effects, from a language's table."""
+        return replace(self, parts=tuple(_with_phrases(part, table) for part in self.parts))
+
     @property
     def claimants(self) -> tuple[Part, ...]:
         """The parts and slots with topics, in the order in which they may claim a label."""
         order = {key: number for number, key in enumerate(self.route)}
         with_topics = (part for part in self.all_parts if part.topics)
         return tuple(sorted(with_topics, key=lambda part: order.get(part.key, len(order))))
+
+
+def _with_phrases(part: Part, table: TopicTable) -> Part:
+    def phrases(topics: Iterable[str], label: Pattern | None) -> tuple[Phrases, ...]:
+        own = [Phrases(label=label)] if label else []
+        return (*own, *(each for topic in topics for each in table.get(topic, ())))
+
+    ranks = tuple(replace(rank, phrases=phrases(rank.topics, rank.labels)) for rank in part.ranks)
+    first = phrases(part.first.names, part.first.pattern)
+    return replace(part, ranks=ranks, first_phrases=first)

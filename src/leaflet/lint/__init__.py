@@ -3,6 +3,6 @@
 ``text.manuscript`` splits a file into lines, ``registry`` lists the rules, ``check`` runs them.
 """
 
-from leaflet.lint.check import check, warnings_for_build
+from leaflet.lint.check import check, findings_for_build
 
-__all__ = ["check", "warnings_for_build"]
+__all__ = ["check", "findings_for_build"]

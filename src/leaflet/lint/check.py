@@ -101,15 +101,14 @@ def _with_severity(rule: Rule, settings: Settings) -> Rule:
     return replace(rule, severity=settings.severity[rule.code])
 
 
-def warnings_for_build(
+def findings_for_build(
     data: bytes, monograph: Monograph, settings: Settings
 ) -> tuple[Diagnostic, ...]:
-    """The errors in a monograph that is printed all the same, as warnings for the receipt.
+    """The errors in a monograph, and how many of them it waives.
 
-    With them comes how many of them the monograph waives.
-
-    ``data`` are the bytes of the monograph. Findings of the parser are left out: the monograph
-    already carries them.
+    Those of rules that stop a document are errors, unless the settings say ``stop = "never"``; all
+    others are warnings for the receipt. ``data`` are the bytes of the monograph. Findings of the
+    parser are left out: the monograph already carries them.
     """
     rules = [
         rule
@@ -119,4 +118,11 @@ def warnings_for_build(
     ]
     name = monograph.source.name
     found = proofread(prepare(data, name, settings, monograph), rules)
-    return tuple(replace(each, severity=Severity.WARNING) for each in as_diagnostics(found, name))
+    return tuple(
+        each if _stops(rule, hit, settings) else replace(each, severity=Severity.WARNING)
+        for (rule, hit), each in zip(found, as_diagnostics(found, name), strict=True)
+    )
+
+
+def _stops(rule: Rule, hit: Hit, settings: Settings) -> bool:
+    return rule.stops and hit.stops and settings.stop == "found"

@@ -4,53 +4,82 @@
 sections, drugs, labels, questions and disclaimers.
 """
 
+from itertools import islice
 from typing import Any
 
 from leaflet.config.limits import USUAL, Limits
+from leaflet.config.section_names import (
+    SectionNames,
+    section_names,
+    shipped_names,
+)
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
+from leaflet.monograph.checks.printed import (
+    PrintedText,
+    examine_printed,
+    printed,
+    printed_blocks,
+    printed_front,
+)
 from leaflet.monograph.frontmatter.fields import check_front
 from leaflet.monograph.markdown.normalise import normalise
 from leaflet.monograph.markdown.tree import read_tree
-from leaflet.monograph.model import Group, Monograph, Section, Source
+from leaflet.monograph.model import FrontMatter, Group, Monograph, Section, Source
 from leaflet.monograph.read import read
 from leaflet.monograph.structure.acceptance import template_variables, too_few_sections
 from leaflet.monograph.structure.disclaimers import lift_disclaimers
 from leaflet.monograph.structure.drugs import DrugSections, group, unnamed
 from leaflet.monograph.structure.entries import find_entries
+from leaflet.monograph.structure.faq_end import end_questions
+from leaflet.monograph.structure.headings import Headings
 from leaflet.monograph.structure.questions import find_questions
 from leaflet.monograph.structure.sections import RawSection, split_sections
 from leaflet.monograph.structure.title import tidy
 from leaflet.section_key import SectionKey
 
-__all__ = ["interpret", "parse", "read", "sections_of"]
+_MOST = 20
+"""Errors about printed characters that are reported at most."""
+
+__all__ = ["interpret", "parse", "read", "section_names", "sections_of"]
 
 
-def parse(data: bytes, name: str, limits: Limits = USUAL) -> Monograph:
+def parse(
+    data: bytes, name: str, limits: Limits = USUAL, names: SectionNames | None = None
+) -> Monograph:
     """Read a monograph from the bytes of its file; messages call the file ``name``.
 
-    Raises MonographRefused, with every fault that was found, if the bytes are not text, exceed the
-    ``limits``, have front matter that cannot be used, or are not a monograph that can be printed
-    safely. Lesser findings are in ``diagnostics``.
+    ``names`` are those that headings may give to the sections, otherwise the ones that leaflet
+    ships. Raises MonographRefused, with every fault that was found, if the bytes are not text,
+    exceed the ``limits``, have front matter that cannot be used, or are not a monograph that can be
+    printed safely. Lesser findings are in ``diagnostics``.
     """
-    return interpret(*read(data, name, limits), limits)
+    return interpret(*read(data, name, limits), limits, names)
 
 
-def interpret(source: Source, values: dict[str, Any], limits: Limits = USUAL) -> Monograph:
+def interpret(
+    source: Source,
+    values: dict[str, Any],
+    limits: Limits = USUAL,
+    names: SectionNames | None = None,
+) -> Monograph:
     """Make a monograph of a decoded text and the values of its front matter.
 
     Raises MonographRefused as ``parse`` does.
     """
     front, found = check_front(source, values)
     medicine = front.title if front else str(values.get("title", ""))
-    sections, faults = _sections(source, medicine, limits)
+    headings = Headings(medicine, names or shipped_names())
+    sections, faults = _sections(source, headings, limits)
+    lang = front.lang if front else ""
     diagnostics: tuple[Diagnostic, ...] = (
         *found,
         *examine(source.text, source.name),
         *template_variables(source),
         *too_few_sections(sections, source),
         *faults,
+        *islice(examine_printed(_printed(sections, front, source), source, lang, limits), _MOST),
     )
     if front is None or has_errors(diagnostics):
         raise MonographRefused(diagnostics)
@@ -63,30 +92,43 @@ def interpret(source: Source, values: dict[str, Any], limits: Limits = USUAL) ->
         preamble=find_entries(preamble),
         groups=tuple(_group(drug) for drug in drugs),
         disclaimers=find_entries(disclaimers),
+        section_names=headings.names,
         diagnostics=(*diagnostics, *unnamed(drugs, source)),
     )
 
 
-def sections_of(source: Source, medicine: str, limits: Limits = USUAL) -> tuple[Section, ...]:
+def sections_of(
+    source: Source, medicine: str, limits: Limits, names: SectionNames
+) -> tuple[Section, ...]:
     """The sections of a text in their order, even of one that ``parse`` refuses.
 
     Raises MonographRefused if the text exceeds the limits.
     """
-    sections, _ = _sections(source, medicine, limits)
+    sections, _ = _sections(source, Headings(medicine, names), limits)
     return tuple(_section(section) for section in sections if section.line)
 
 
 def _sections(
-    source: Source, medicine: str, limits: Limits
+    source: Source, headings: Headings, limits: Limits
 ) -> tuple[list[RawSection], tuple[Diagnostic, ...]]:
     markdown, faults = normalise(source.body, source.body_line, source.name, limits)
     if has_errors(each for each in faults if each.code == "limit"):
         raise MonographRefused(faults)
-    return split_sections(read_tree(markdown), medicine), faults
+    return split_sections(read_tree(markdown), headings), faults
+
+
+def _printed(
+    sections: list[RawSection], front: FrontMatter | None, source: Source
+) -> list[PrintedText]:
+    """All texts that a document may print."""
+    texts = list(printed_front(front, source)) if front else []
+    for section in sections:
+        texts += [printed(section.heading, section.line), *printed_blocks(section.body)]
+    return texts
 
 
 def _group(drug: DrugSections) -> Group:
-    sections = tuple(map(_section, drug.sections))
+    sections = tuple(each for raw in drug.sections for each in end_questions(_section(raw)))
     line = sections[0].line if sections else 0
     return Group(drug.name, sections, find_entries(drug.intro), line)
 

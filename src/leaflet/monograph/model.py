@@ -15,7 +15,9 @@ Blocks: Paragraph, Bullets (of ListItem and Entry), Table, Entry, Question, Subh
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from leaflet.config.section_names import SectionNames
 from leaflet.config.value_types import Address, Day, QuotedText, QuotedTexts, Tag
 from leaflet.diagnostics import Diagnostic
 from leaflet.section_key import SectionKey
@@ -37,12 +39,27 @@ class Span:
 Text = tuple[Span, ...]
 
 
+class Topic(NamedTuple):
+    """What a statement is about, and the words of its label that say so."""
+
+    name: str
+    words: str = ""
+    sentence: int = 0
+    """Which sentence of a paragraph says so, from 0."""
+
+
+Topics = tuple[Topic, ...]
+"""Those of a label, question, heading or text, as :mod:`leaflet.topics` assigns them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of running text."""
 
     text: Text
     line: int = 0
+    topics: Topics = ()
+    """What its sentences state, such as a contraindication; not what they only speak of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +69,7 @@ class Subheading:
     text: Text
     line: int = 0
     level: int = 4
+    topics: Topics = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +84,7 @@ class Entry:
     """The author's label, without the colon at its end."""
     body: "tuple[Block, ...]"
     line: int = 0
+    topics: Topics = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +112,7 @@ class Table:
     head: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     line: int = 0
+    topics: Topics = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +122,7 @@ class Question:
     question: Text
     answer: "tuple[Block, ...]"
     line: int = 0
+    topics: Topics = ()
 
 
 Block = Paragraph | Subheading | Bullets | Table | Entry | Question
@@ -118,6 +139,8 @@ class Section:
     qualifier: str = ""
     """What is beside a known name, as in ``Dosage (Not Applicable)``; it is always printed."""
     line: int = 0
+    topics: Topics = ()
+    """Only a section of the author's own has topics: the name of any other one decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +215,10 @@ class Monograph:
     preamble: tuple[Block, ...]
     groups: tuple[Group, ...]
     disclaimers: tuple[Block, ...]
+    section_names: SectionNames = field(compare=False)
+    """What headings may call the sections."""
+    boxed_topics: Topics = ()
+    """What the boxed warning of the front matter states."""
+    searched: frozenset[str] = frozenset()
+    """The topics that all sentences were searched for; of others nothing can be denied."""
     diagnostics: tuple[Diagnostic, ...] = field(default=(), compare=False)

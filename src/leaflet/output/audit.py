@@ -1,5 +1,6 @@
 """A folder printed earlier → findings: is each PDF still what its source and the theme say?"""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,6 +14,7 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition.fingerprint import changes
 from leaflet.errors import LeafletError, NothingMatched
+from leaflet.files.folders import walk
 from leaflet.job import Job, Standard
 from leaflet.output import manifest
 from leaflet.output.catalogue import Catalogue
@@ -21,6 +23,7 @@ from leaflet.output.store import Store
 from leaflet.output.up_to_date import orphans
 from leaflet.pipeline import Pipeline
 from leaflet.rendering import Frame
+from leaflet.theme import pictures
 
 AGAIN = "print it again"
 
@@ -48,8 +51,10 @@ class Audit:
         self._store = Store.copy(folder)
         self._settings = settings
         self._records = self._store.printed()
-        here = (p for p in folder.rglob("*") if p.suffix.lower() == ".pdf" and p.is_file())
-        self._others = sorted({str(p.relative_to(folder)) for p in here}.difference(self._records))
+        here = walk(folder) if folder.is_dir() else ()
+        pdfs = (each for each in here if each.name.lower().endswith(".pdf"))
+        below = {os.path.relpath(each, folder) for each in pdfs if os.path.isfile(each)}
+        self._others = sorted(below.difference(self._records))
         self.total = len(self._records) + len(self._others)
         if not self.total and not self._store.findings:
             raise NothingMatched.of(
@@ -146,7 +151,8 @@ class Examiner:
             data=text,
             standard=Standard(record["standard"]),
         )
-        changed = changes(record["fingerprint"], self._pipeline.fingerprint(job, text))
+        names, due = tuple(pictures.of_text(text)), record["medicine"].get("review_due", "")
+        changed = changes(record["fingerprint"], self._pipeline.fingerprint(job, names, due))
         if sha256(text).hexdigest() != record["source_sha256"]:
             changed = (record["source"], *changed)
         if changed:

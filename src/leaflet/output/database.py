@@ -18,6 +18,7 @@ from typing import Any, Self
 
 from leaflet import files
 from leaflet.errors import SettingsError
+from leaflet.output.record import LARGEST_RECORD, MOST
 
 VERSION = 1
 """The version of the tables. A higher one is that of a newer leaflet."""
@@ -28,6 +29,13 @@ TABLES = (
 )
 
 _CREATE = f"BEGIN; {'; '.join(TABLES)}; PRAGMA user_version = {VERSION}; COMMIT"
+
+_SIZES = (
+    "SELECT count(*), ifnull(max(length(target)), 0), ifnull(max(length(record)), 0) FROM documents"
+)
+
+LARGEST = 512_000_000
+"""Bytes of a database and its log that are read at most."""
 
 _WAIT = 5.0
 """Seconds to wait for another process that is reading; ``leaflet verify`` reads once, at once."""
@@ -85,6 +93,7 @@ class Database:
                         rows = source.execute(f"SELECT * FROM {table}")  # noqa: S608 - literals
                         copy.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)  # noqa: S608
                     source.close()
+                copy.commit()  # or a change that fails later would undo it
         except DamagedError as error:
             return cls(copy, str(error))
         return cls(copy)
@@ -116,12 +125,23 @@ class Database:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    files.remove(path.with_name(f"{path.name}-shm"))  # left by a copy of what a killed run left
+    _remove_left_overs(path)
     with _connect(path, "rwc") as connection:
         connection.execute("PRAGMA synchronous = NORMAL")
         if not os.access(path, os.W_OK):
             raise DamagedError("there is no permission to write")
         return connection
+
+
+def _remove_left_overs(path: Path) -> None:
+    """Remove what SQLite would take for its own, and what is not the database's alone."""
+    files.remove(path.with_name(f"{path.name}-shm"))  # left by a copy of what a killed run left
+    # Of a run killed at its beginning or end, when a database has no records that a manifest lacks.
+    # SQLite would believe one of a stranger, and remove whatever file it names as its superior.
+    if files.is_regular(journal := path.with_name(f"{path.name}-journal")):
+        files.remove(journal)
+    if any(files.is_shared(each) for each in _files(path)):
+        raise DamagedError("it is also another file, which must not be written to")
 
 
 @contextmanager
@@ -168,6 +188,8 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
             hint="use the newer leaflet, or print into another folder with --output, or remove "
             "this file, which leaflet makes again from manifest.json",
         )
+    if sum(os.path.getsize(each) for each in _files(path) if os.path.lexists(each)) > LARGEST:
+        raise DamagedError(f"is larger than {LARGEST:,} bytes")
     # Nothing else may be there: a view could run for ever, a trigger change what is written.
     tables = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
     if tuple(sql for (sql,) in tables) != TABLES:
@@ -175,6 +197,9 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     (first,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if first != "ok":
         raise DamagedError(first)
+    number, *sizes = connection.execute(_SIZES).fetchone()
+    if number > MOST or max(sizes) > LARGEST_RECORD:
+        raise DamagedError("it is larger than leaflet writes it")
 
 
 def _code(error: sqlite3.Error) -> int:

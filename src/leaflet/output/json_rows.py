@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from leaflet.escapes import escape
+
 
 def as_json(content: object) -> bytes:
-    """JSON in one line, characters as they are."""
-    # A file name that is not UTF-8 holds lone surrogates: JSON can express them, UTF-8 cannot.
-    return json.dumps(content, ensure_ascii=False).encode("utf-8", "backslashreplace")
+    """JSON in one line, characters as they are but for those that cannot be seen."""
+    return escape(json.dumps(content, ensure_ascii=False)).encode()
 
 
 def as_rows(head: dict[str, object], rows: Iterable[bytes]) -> Iterator[bytes]:

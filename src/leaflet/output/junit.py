@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import SubElement
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.escapes import escape
 
 _NOT_XML = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 """Characters that an XML file cannot contain, not even escaped."""
@@ -53,4 +54,4 @@ def _lines(findings: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _clean(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
+    return _NOT_XML.sub("\ufffd", escape(text))

@@ -3,22 +3,20 @@
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from hashlib import sha256
-from itertools import chain
+from io import BytesIO
 from pathlib import Path
-from typing import Required, TypedDict
+from typing import Any, Required, TypedDict
 
 from leaflet import __version__, files
-from leaflet.output.json_rows import as_rows
-from leaflet.output.record import Record, convert, decode
+from leaflet.output.json_rows import as_json, as_rows
+from leaflet.output.record import LARGEST_RECORD, MOST, convert, decode
 
 NAME = "manifest.json"
 
 LARGEST = 128_000_000
 """Bytes of a manifest that are read at most; that of 100,000 documents is smaller."""
-
-LARGEST_IN_ONE_PIECE = 1_000_000
-"""Bytes of a manifest that somebody has formatted otherwise than a document in each line."""
 
 
 def read(folder: Path) -> bytes | None:
@@ -28,29 +26,51 @@ def read(folder: Path) -> bytes | None:
     return None
 
 
-class _Head(TypedDict, total=False):
-    documents: Required[list[Record]]
+Row = tuple[str, bytes]
+"""The target of a document and its record, as JSON."""
+
+
+class _Content(TypedDict, total=False):
+    documents: Required[list[dict[str, Any]]]
     catalogue: str
 
 
-def parse(data: bytes) -> tuple[Iterator[Record], str]:
-    """The records of a manifest, and what its catalogue was made of.
+def parse(data: bytes) -> tuple[str, Iterator[Row]]:
+    """What the catalogue of a manifest was made of, and its rows one by one.
 
-    The records are read one by one, so that a manifest of a stranger, full of small values, never
-    takes much more memory than its bytes. Both raise ValueError for what leaflet does not write.
+    As leaflet writes it, a row is a line, so that no more than one is in memory at a time. Raises
+    ValueError, while the rows are read as well, if any of it is not what leaflet writes.
     """
-    first, end, rows = data.partition(b"[\n")
-    if not end and len(data) > LARGEST_IN_ONE_PIECE:
-        raise ValueError("it is not in the form that leaflet writes")
-    head = convert(first + b"[]}" if end else data, _Head)
-    return _records(rows, head["documents"]), head.get("catalogue", "")
+    text = BytesIO(data)
+    # A longer line comes in pieces, and is refused.
+    lines = iter(partial(text.readline, LARGEST_RECORD), b"")
+    head = next(lines, b"").removesuffix(b"\n")
+    if head.endswith(b"["):
+        return convert(head + b"]}", _Content).get("catalogue", ""), _checked(_lines(lines))
+    if len(data) > LARGEST_RECORD:
+        raise ValueError("its documents are not one to a line")
+    content = convert(data, _Content)  # somebody has formatted it
+    return content.get("catalogue", ""), _checked(map(as_json, content["documents"]))
 
 
-def _records(rows: bytes, others: Iterable[Record]) -> Iterator[Record]:
-    lines = (line.rstrip(b",") for line in rows.splitlines() if line not in (b"]}", b""))
-    for record in chain(others, map(decode, lines)):
-        os.fsencode(record["target"])  # raises UnicodeEncodeError if no file can be named so
-        yield record
+def _lines(lines: Iterable[bytes]) -> Iterator[bytes]:
+    for line in lines:
+        if line == b"]}\n":
+            return
+        if not line.endswith(b"\n"):
+            break
+        if row := line.removesuffix(b"\n").removesuffix(b","):
+            yield row
+    raise ValueError("it is cut off, or has too long a line")
+
+
+def _checked(rows: Iterable[bytes]) -> Iterator[Row]:
+    for number, row in enumerate(rows):
+        if number >= MOST:
+            raise ValueError(f"it has more than {MOST:,} documents")
+        target = decode(row)["target"]
+        os.fsencode(target)  # raises UnicodeEncodeError if no file can be named so
+        yield target, row
 
 
 def write(folder: Path, catalogue: str, records: Iterable[bytes]) -> str:
@@ -62,5 +82,5 @@ def write(folder: Path, catalogue: str, records: Iterable[bytes]) -> str:
             digest.update(piece)
             yield piece
 
-    files.write(folder / NAME, pieces())
+    files.write(folder / NAME, pieces(), folder)
     return digest.hexdigest()

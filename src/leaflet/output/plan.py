@@ -1,11 +1,13 @@
 """What is to be printed into which file: monographs × kinds → jobs, each with its own target."""
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from leaflet import files
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
@@ -55,6 +57,34 @@ def plan(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> tu
     if clashes := _clashes(jobs):
         raise SettingsError(clashes)
     return jobs
+
+
+RECEIPT = re.compile(rb'\{"leaflet": "[^"]*", "seconds": |<\?xml[^>]*>\s*<testsuites\s|\Z')
+"""How a receipt begins; an empty file may become one."""
+
+READ_OR_WRITTEN = (
+    *(".md", ".markdown", ".pdf", ".html", ".css", ".js", ".toml", ".po"),
+    *(".jpg", ".jpeg", ".png", ".svg"),
+)
+"""How the names of monographs, templates, styles, pictures and PDFs end."""
+
+
+def spoiled_by(report: Path) -> str:
+    """Why a receipt must not be written there: it would replace anything but a receipt."""
+    if report == PIPE:
+        return ""
+    name = report.name.casefold()
+    if name in ("manifest.json", "index.html") or name.startswith(".leaflet"):
+        return "has the name of a file that leaflet writes itself"
+    if name.endswith(READ_OR_WRITTEN):
+        return "has the name of a document, or of what one is made from"
+    try:
+        is_receipt = RECEIPT.match(files.read_start(report, 200))
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        return f"cannot be replaced by a receipt ({error.strerror})"
+    return "" if is_receipt else "is not a receipt, and would be overwritten"
 
 
 def _target(into: Path, found: Found, kind: str, styles: tuple[str, ...]) -> Path:

@@ -11,12 +11,18 @@ import msgspec
 
 from leaflet import files
 from leaflet.job import Job, Outcome, Status
-from leaflet.output.seal import seal_of
 
 Content = TypeVar("Content")
 
 Target = Annotated[str, msgspec.Meta(pattern=r"\A(?!/)(?!([^\0]*/)?\.\./)[^\0]+\.pdf\Z")]
 """The path of a PDF from its output folder, which it cannot lead out of."""
+
+
+LARGEST_RECORD = 2_000_000
+"""Bytes of a record at most: one with five thousand findings is smaller."""
+
+MOST = 500_000
+"""Documents of a folder at most."""
 
 
 class Record(TypedDict, total=False):
@@ -44,8 +50,8 @@ class Record(TypedDict, total=False):
     seconds: float
     diagnostics: list[dict[str, Any]]
     frames: list[str]
+    pictures: list[str]
     medicine: dict[str, Any]
-    seal: str
 
 
 _DECODER = msgspec.json.Decoder(Record)
@@ -76,16 +82,17 @@ def make_record(outcome: Outcome, folder: Path) -> dict[str, object]:
     To the keys of the receipt it adds ``target`` and ``origin``, the paths of PDF and source from
     the folder, which stay true when a project moves; ``stamp``, what the file system says of the
     PDF; ``frames``, the type area of each page (left, bottom, right, top; points), which the proof
-    needs; ``medicine``, which the catalogue needs; and the ``seal``.
+    needs; ``pictures``, the names of those in the monograph, so that the next run need not look
+    into its text; and ``medicine``, which the catalogue needs.
     """
-    record = {
+    return {
         "target": target_of(outcome.job, folder),
         **whereabouts(outcome.job, folder),
         **outcome.as_dict(),
         "frames": [" ".join(f"{edge:.2f}" for edge in frame) for frame in outcome.frames],
+        "pictures": list(outcome.pictures),
         "medicine": outcome.medicine.as_dict() if outcome.medicine else {},
     }
-    return {**record, "seal": seal_of(record)}
 
 
 def whereabouts(job: Job, folder: Path) -> dict[str, object]:

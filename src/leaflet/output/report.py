@@ -10,6 +10,7 @@ from pathlib import Path
 from leaflet import __version__, clock, files
 from leaflet.diagnostics import Severity
 from leaflet.errors import LeafletError, NothingMatched, SettingsError
+from leaflet.escapes import in_one_line
 from leaflet.job import Outcome, Status
 from leaflet.output.json_rows import as_json, as_rows
 
@@ -79,16 +80,20 @@ class Tally:
             return Exit.FAILED
         return Exit.FINDINGS if strict and self._warnings else Exit.DONE
 
-    def write(self, file: Path) -> None:
-        """Write the receipt: JUnit's XML if the file is called so, else JSON. Raises OSError."""
+    def write(self, file: Path, folder: Path | None = None) -> None:
+        """Write the receipt: JUnit's XML if the file is called so, else JSON. Raises OSError.
+
+        Below ``folder``, that of the output, no link is followed.
+        """
+        within = folder if folder and file.is_relative_to(folder) else None
         head = {"leaflet": __version__, "seconds": round(self._seconds(), 3), "counts": self.counts}
         rows = (zlib.decompress(row) for *_, row in sorted(self._kept or ()))
         if file.suffix.lower() == ".xml":
             from leaflet.output import junit  # noqa: PLC0415 - few runs need it
 
-            files.write(file, junit.to_xml(head, map(json.loads, rows)))
+            files.write(file, junit.to_xml(head, map(json.loads, rows)), within)
         else:
-            files.write(file, as_rows(head, rows))
+            files.write(file, as_rows(head, rows), within)
 
     def summary(self, output: str, orphans: Sequence[Path] = ()) -> str:
         """The run in a few lines: how many, how long, what failed for which reason."""
@@ -105,7 +110,7 @@ class Tally:
         for cause, stopped in sorted(self._causes.items()):
             yield f"  failed [{cause}]: {_some(sorted(stopped))}"
         if self.counts[Status.PRINTED] + self.counts[Status.FAILED] > SLOW:
-            slow = (f"{name} {seconds:.1f} s" for seconds, name in self._slowest)
+            slow = (f"{in_one_line(name)} {seconds:.1f} s" for seconds, name in self._slowest)
             yield f"  slowest: {', '.join(slow)}"
         if orphans:
             names = _some([str(orphan) for orphan in orphans])
@@ -121,7 +126,7 @@ def _cause(outcome: Outcome) -> str:
 
 def _some(names: Sequence[str]) -> str:
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    return ", ".join(names[:NAMED]) + more
+    return ", ".join(map(in_one_line, names[:NAMED])) + more
 
 
 def _many(count: int, noun: str) -> str:

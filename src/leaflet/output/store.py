@@ -9,18 +9,20 @@ import os
 from collections.abc import Container, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager, suppress
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 from typing import Self
 
 from leaflet import files
 from leaflet.diagnostics import Diagnostic
+from leaflet.files.folders import sweep
 from leaflet.job import Job, Outcome
 from leaflet.output import manifest
 from leaflet.output.database import Change, Database
 from leaflet.output.json_rows import as_json
 from leaflet.output.lock import FolderLock, refusing
 from leaflet.output.record import (
+    LARGEST_RECORD,
     Record,
     decode,
     is_printed,
@@ -28,6 +30,7 @@ from leaflet.output.record import (
     target_of,
     whereabouts,
 )
+from leaflet.output.signature import is_signed, sign
 
 NAME = ".leaflet.sqlite3"
 
@@ -100,10 +103,12 @@ class Store:
 
         Raises OSError.
         """
-        with suppress(ValueError):
-            record = decode(self._json(target) or b"{}")
-            return record if record["target"] == target else None
-        return None
+        return _decoded(target, self._json(target))
+
+    def get_own(self, target: str) -> Record | None:
+        """The same, but only if this user's leaflet has signed it. Raises OSError."""
+        data = self._json(target)
+        return _decoded(target, data) if is_signed(data) else None
 
     def items(self, skip: Container[str] = ()) -> Iterator[tuple[str, Record]]:
         """The targets and records of all documents but some, sorted. Raises OSError."""
@@ -165,16 +170,21 @@ class Store:
             self.has_news |= digest != exported
             if data is None or digest == exported:
                 return
-            records, self.catalogue = manifest.parse(data)
-            puts = (_put(record["target"], as_json(record)) for record in records)
-            delete = ("DELETE FROM documents", ())
-            self._database.write(chain([delete], puts, _exported(digest, self.catalogue)))
-            self.has_news = False
-        except (OSError, ValueError) as error:
-            text = files.reason(error) if isinstance(error, OSError) else error
-            self._warn("damaged-manifest", manifest.NAME, f"cannot be read and is ignored ({text})")
-            self.has_news = True
+        except OSError as error:
+            self._ignore_manifest(files.reason(error))
             return
+        try:
+            catalogue, rows = manifest.parse(data)
+            delete: Change = ("DELETE FROM documents", ())
+            news = _exported(digest, catalogue)
+            self._database.write(chain([delete], starmap(_put, rows), news))
+            self.catalogue, self.has_news = catalogue, False
+        except ValueError as error:
+            self._ignore_manifest(str(error))
+
+    def _ignore_manifest(self, why: str) -> None:
+        self._warn("damaged-manifest", manifest.NAME, f"cannot be read and is ignored ({why})")
+        self.has_news = True
 
     def _clean_up(self) -> None:
         """Remove what a run that was killed has left behind. Raises OSError."""
@@ -183,17 +193,20 @@ class Store:
             text = "is that of an older leaflet, which was stopped; its PDFs are printed again"
             self._warn("older-store", JOURNAL, text)
         if was_older or (self._lock and self._lock.was_left):
-            files.sweep(self.folder)
+            sweep(self.folder)
 
-    def _json(self, target: str) -> bytes | None:
+    def _json(self, target: str) -> bytes:
         if target in self._pending:
             return self._pending[target]
         sql = "SELECT CAST(record AS BLOB) FROM documents WHERE target = ?"
         rows = self._database.read(sql, os.fsencode(target))
-        return rows[0][0] if rows else None
+        return rows[0][0] if rows else b""
 
     def _set(self, target: str, record: Mapping[str, object]) -> None:
-        self._pending[target] = as_json(record)
+        data = sign(as_json(record))
+        # Rather printed again each time than more than the next run would read.
+        too_large = len(data) > LARGEST_RECORD
+        self._pending[target] = as_json({"target": target}) if too_large else data
         self.has_news = True
 
     def _write_pending(self, *more: Change) -> None:
@@ -204,6 +217,13 @@ class Store:
 
     def _warn(self, code: str, name: str, text: str) -> None:
         self.findings.append(Diagnostic.warning(code, text, file=str(self.folder / name)))
+
+
+def _decoded(target: str, data: bytes) -> Record | None:
+    with suppress(ValueError):
+        record = decode(data)
+        return record if record["target"] == target else None
+    return None
 
 
 def _put(target: str, record: bytes) -> Change:

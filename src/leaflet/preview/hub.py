@@ -1,6 +1,7 @@
 """What all open pages share: the choices, the workers, the last good prints."""
 
 import asyncio
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -45,7 +46,9 @@ class Hub:
         self._flags = flags
         roots = Theme.of(project).roots
         theme_folders = [root / name for root in roots for name in ("templates", "styles")]
-        self.common_paths = {p.resolve() for p in (*theme_folders, project / toml_file.NAME)}
+        # Not by Path.resolve, which fails where links lead in a circle.
+        paths = map(os.path.realpath, (*theme_folders, project / toml_file.NAME))
+        self.common_paths = set(map(Path, paths))
         self.print_cache = PrintCache()
         self._warm_pool = WarmPool()
         self._choices: Choices | None = None

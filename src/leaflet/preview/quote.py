@@ -21,25 +21,29 @@ def quote(
     ``source`` is the line that a finding is about, ``origin`` the command that reports it:
     ``check``, or ``print`` for printing and its proof.
     """
-    texts = {name: text}
+    lines = {name: _lines(text)}
     return [
         {
             **finding.as_dict(),
             "origin": "check" if finding.code in BY_CODE else "print",
-            "source": _line(texts, finding),
+            "source": _line(lines, finding),
         }
         for finding in findings
     ]
 
 
-def _line(texts: dict[str, bytes], finding: Diagnostic) -> str | None:
+def _line(known: dict[str, list[str]], finding: Diagnostic) -> str | None:
     if not (finding.file and finding.line):
         return None
-    if finding.file not in texts:
-        texts[finding.file] = _read(Path(finding.file))
-    # The parser knows other line ends too, but they are rare and only shift the quoted line.
-    lines = texts[finding.file].decode("utf-8-sig", "replace").splitlines()
+    if finding.file not in known:
+        known[finding.file] = _lines(_read(Path(finding.file)))
+    lines = known[finding.file]
     return lines[finding.line - 1][:MAX_LENGTH] if finding.line <= len(lines) else None
+
+
+def _lines(text: bytes) -> list[str]:
+    # The parser knows other line ends too, but they are rare and only shift the quoted line.
+    return text.decode("utf-8-sig", "replace").splitlines()
 
 
 def _read(file: Path) -> bytes:

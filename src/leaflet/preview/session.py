@@ -18,7 +18,6 @@ from leaflet.preview.print_cache import Print
 from leaflet.preview.quote import quote
 from leaflet.preview.watch import Changes
 from leaflet.sources import Found
-from leaflet.theme import pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +83,12 @@ class Session:
         try:
             found = (await self._hub.choices()).get(self._selection.monograph)
             name = str(found.path)
-            self._own_paths = real_paths([found.path])
+            # Only a worker finds out which pictures it names; until then, all beside it concern it.
+            self._own_paths = real_paths([found.path, found.path.parent])
             text = await asyncio.to_thread(files.read_source, found.path)
-            used = (found.path.parent / each for each in pictures.of_text(text))
-            self._own_paths |= real_paths(used)
             outcome = await self._hub.print(self._job(found, text))
+            used = (found.path.parent / each for each in outcome.pictures)
+            self._own_paths = real_paths([found.path, *used])
         except (LeafletError, OSError) as error:
             return self._failed(findings_of(error), name, text)
         if outcome.status is Status.FAILED:

@@ -1,6 +1,7 @@
 """Notification of saved files, as soon as they are saved."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Callable, Iterable
 from pathlib import Path
 
@@ -25,7 +26,7 @@ class WatchedPaths:
     """
 
     def __init__(self, paths: Iterable[Path]) -> None:
-        self._paths = frozenset(path.resolve() for path in paths)
+        self._paths = frozenset(map(Path, map(os.path.realpath, paths)))
 
     def all_added(self) -> Changes:
         """All paths, as if they had just been added."""

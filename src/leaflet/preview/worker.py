@@ -10,6 +10,7 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
+from leaflet.theme import pictures
 
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
@@ -23,8 +24,11 @@ def make_printer(settings: Settings) -> Printer:
     from leaflet.pipeline import Pipeline  # noqa: PLC0415
 
     def print_and_check(job: Job) -> Outcome:
-        outcome = attempt(Pipeline(settings), job)
-        return replace(outcome, diagnostics=merge(_check(job, settings), outcome.diagnostics))
+        outcome = attempt(Pipeline(settings).run, job)
+        findings = merge(_check(job, settings), outcome.diagnostics)
+        # Also where it failed: a missing picture may be why.
+        names = tuple(each for each in pictures.of_text(job.data or b"") if "\0" not in each)
+        return replace(outcome, diagnostics=findings, pictures=names)
 
     return print_and_check
 

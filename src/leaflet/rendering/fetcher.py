@@ -9,16 +9,15 @@ import base64
 import binascii
 import os
 from collections.abc import Mapping, Sequence
-from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
-from PIL.JpegImagePlugin import JpegImageFile
-from PIL.PngImagePlugin import PngImageFile
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from leaflet import files
 from leaflet.config.limits import USUAL, Limits
+from leaflet.rendering import svg
+from leaflet.rendering.pictures import Refused, redraw
 
 MONOGRAPH = "file:///monograph/"
 THEME = "file:///theme/"
@@ -27,16 +26,6 @@ LARGEST_DATA = 100_000
 """Characters of a ``data:`` address."""
 
 _OUTSIDE = "it is outside the folders of the monograph and the theme"
-
-_FORMATS = (
-    (b"\x89PNG\r\n\x1a\n", b"IEND", PngImageFile),
-    (b"\xff\xd8\xff", b"\xff\xd9", JpegImageFile),
-)
-"""The first bytes of a picture format, the marker near its end, and its reader."""
-
-
-class Refused(Exception):
-    """A resource that must not be used; the message is the reason."""
 
 
 class Fetcher(URLFetcher):  # type: ignore[misc]
@@ -69,14 +58,14 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
 
     def _read(self, url: str) -> tuple[bytes, str]:
         if url[:5].lower() == "data:":
-            return _checked(_data(url), self._limits)
+            return redraw(_data(url), self._limits)
         for area, folders in self._folders.items():
             if url.startswith(area):
                 path = unquote(urlsplit(url).path.split("/", 2)[2])
                 content = _find(path, folders, self._limits)
                 if area == THEME and _is_svg(content):
-                    return content, "image/svg+xml"
-                return _checked(content, self._limits)
+                    return _checked_svg(content), "image/svg+xml"
+                return redraw(content, self._limits)
         raise Refused(_OUTSIDE)
 
 
@@ -113,23 +102,12 @@ def _data(url: str) -> bytes:
         raise Refused("its address is damaged") from error
 
 
-def _checked(content: bytes, limits: Limits) -> tuple[bytes, str]:
-    """The content and its media type, if it is a complete picture within the size limit."""
-    for start, end, reader in _FORMATS:
-        if content.startswith(start):
-            try:
-                picture = reader(BytesIO(content))
-                width, height = picture.size
-                picture.verify()
-            except Exception as error:  # Pillow raises many kinds of exceptions
-                raise Refused("it is damaged") from error
-            # The engine would draw an incomplete picture without a warning.
-            if end not in content[-1000:]:
-                raise Refused("its end is missing")
-            if width * height > limits.picture_pixels * 1_000_000:
-                raise Refused(f"limits.picture-pixels allows for {limits.picture_pixels} million")
-            return content, f"image/{picture.format}".lower()
-    raise Refused("it is neither a PNG nor a JPEG picture")
+def _checked_svg(content: bytes) -> bytes:
+    try:
+        svg.check(content)
+    except ValueError as reason:
+        raise Refused(str(reason)) from reason
+    return content
 
 
 def _is_svg(content: bytes) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from leaflet import files
+from leaflet.addresses import SOURCE
 
 MOST = 40_000
 """Pictures and links of a monograph, whatever limits a user sets."""
@@ -22,27 +23,14 @@ THEME = "file:///theme/"
 
 _OF_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 _OF_TEMPLATE = re.compile(re.escape(THEME) + r"([^\"'\s)]+)")
-_OF_LINK = re.compile(r"\s*(?:<([^>\n]+)>|([^)\s]+))")
-_OF_REFERENCE = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?([^\s>]+)", re.M)
+_OF_TEXT = re.compile(rf"\]\(({SOURCE})\)")
 
 
 def of_text(text: bytes) -> Iterator[str]:
     """The names in a monograph, relative to its folder."""
     if b"![" in text:
-        written = text.decode("utf-8", "replace")
-        yield from map(_path, islice(_addresses(written), MOST))
-
-
-def _addresses(text: str) -> Iterator[str]:
-    """The addresses of links and references, each looked for up to where the next one begins.
-
-    Otherwise a text of nothing but beginnings would be read to its end from each of them.
-    """
-    for piece in text.split("](")[1:]:
-        if found := _OF_LINK.match(piece):
-            yield "".join(filter(None, found.groups()))
-    for found in _OF_REFERENCE.finditer(text):
-        yield found[1]
+        for found in islice(_OF_TEXT.finditer(text.decode("utf-8", "replace")), MOST):
+            yield _path(found[1])
 
 
 def of_style(css: str) -> Iterator[str]:
@@ -55,14 +43,13 @@ def of_template(page: str) -> Iterator[str]:
     return map(_path, _OF_TEMPLATE.findall(page))
 
 
-def gather(names: Iterable[str], folders: Sequence[Path]) -> dict[str, bytes]:
-    """The bytes of the named pictures, each from the nearest of the folders that has it.
+def gather(names: Iterable[str], folders: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+    """The named pictures and their bytes, each from the nearest of the folders that has it.
 
     A picture outside its folder, by its name or by a link, or too large, may not be drawn and is
-    skipped.
+    skipped. Raises OSError.
     """
-    found = {}
-    for name in (each for each in dict.fromkeys(names) if "\0" not in each):
+    for name in (each for each in dict.fromkeys(map(os.path.normpath, names)) if "\0" not in each):
         for folder in folders:
             root = os.path.realpath(folder)
             path = os.path.realpath(os.path.join(root, name))
@@ -70,9 +57,8 @@ def gather(names: Iterable[str], folders: Sequence[Path]) -> dict[str, bytes]:
             if os.path.isfile(path):
                 inside = os.path.commonpath([root, path]) == root
                 if inside and os.path.getsize(path) <= LARGEST:
-                    found[os.path.normpath(name)] = files.read(Path(path))
+                    yield name, files.read_regular(Path(path), LARGEST)
                 break
-    return found
 
 
 def _path(address: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from leaflet.config.section_names import SectionNames, section_names
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
 from leaflet.i18n.language_tags import fallbacks
@@ -18,6 +19,7 @@ from leaflet.kinds.kind_toml import read_kind
 from leaflet.kinds.model import Kind
 from leaflet.resources import shipped
 from leaflet.theme.cascade import Layer, Stylesheet, cascade
+from leaflet.topics.table import TopicTable, load_topics, topic_names
 
 __all__ = ["Theme", "shipped"]
 
@@ -84,6 +86,30 @@ class Theme:
     def language(self, tag: str) -> Language | None:
         """The language that a tag such as ``de-AT`` names; None if there is no translation."""
         return load_language(tag, [file for name in fallbacks(tag) for file in self.po_files(name)])
+
+    def topics(self, tag: str) -> TopicTable:
+        """The topics of the language that a tag names; none if nobody has written its table.
+
+        Raises ``SettingsError`` with every problem of a table.
+        """
+        return load_topics(file for name in fallbacks(tag) for file in self.topic_files(name))
+
+    def topic_names(self) -> frozenset[str]:
+        """Every topic that the table of any language has."""
+        files = (file for language in self.languages() for file in self.topic_files(language))
+        return topic_names(files)
+
+    def topic_files(self, language: str) -> list[Path]:
+        """The tables of topics of a language, nearest first."""
+        files = (root / "locale" / language / "topics.toml" for root in self.roots)
+        return [file for file in files if file.is_file()]
+
+    def section_names(self) -> SectionNames:
+        """What headings may call the sections of a monograph, in any language.
+
+        Raises ``SettingsError`` with every problem of a file.
+        """
+        return section_names(self.roots)
 
     def po_files(self, language: str) -> list[Path]:
         """The PO files of a language, nearest first."""

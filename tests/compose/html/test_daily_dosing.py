@@ -32,6 +32,15 @@ def test_the_text_on_the_dose_decides(dosage: str, daily: bool) -> None:
     assert ("Bedtime" in composed(write(TABLETS, dosage=dosage)).html) is daily
 
 
+def test_the_table_is_printed_once_with_the_doses() -> None:
+    dosage = "**Adults:** 5 mg twice daily.\n\n**Missed dose:** Take it.\n\n**Interactions:** Ask."
+    html = composed(write(TABLETS, dosage=dosage)).html
+    assert html.count("Bedtime") == 1
+    before, after = html.split("Bedtime")
+    assert "twice daily" in before
+    assert "If you miss a dose" in after
+
+
 def test_a_medicine_that_is_not_taken_has_no_times() -> None:
     cream = write("title: Testamide\nforms: [cream]", dosage="Thinly twice daily.")
     assert not is_taken_daily(arrange(cream, PATIENT)[0])

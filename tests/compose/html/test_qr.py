@@ -2,12 +2,20 @@
 
 import re
 
+import pytest
 import segno
 
 from leaflet.compose.html.qr import QUIET_ZONE, draw_code
+from leaflet.errors import MonographRefused
 from leaflet.i18n.messages import WORDS
 
 ADDRESS = "https://example.org/leaflets/testamide?edition=2&lang=en"
+
+
+def test_an_address_that_no_code_can_hold_is_refused() -> None:
+    assert "<svg" in draw_code("https://example.org/" + "a-" * 1100, WORDS)
+    with pytest.raises(MonographRefused, match=r"url has 3,020 characters, more than a QR code"):
+        draw_code("https://example.org/" + "a-" * 1500, WORDS)
 
 
 def dark_squares(svg: str) -> set[tuple[int, int]]:

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from compose.writing import CLINICIAN, PATIENT, outline, write
+from compose.writing import CLINICIAN, PATIENT, outline, read, write
 from leaflet.compose.outline.arrange import arrange
-from leaflet.monograph import parse
 
 
 def test_a_leaflet_is_ordered_and_headed_for_its_reader() -> None:
@@ -89,7 +88,7 @@ def test_a_bare_generic_name_goes_to_the_title_and_an_explanation_to_the_first_p
 
 
 def test_a_section_of_the_author_s_own_stays_after_the_one_before_it() -> None:
-    text = b"""---
+    text = """---
 title: Testamide
 ---
 ### Usage
@@ -101,12 +100,12 @@ Take your proof along.
 ### Side Effects
 Drowsiness.
 """
-    [chapter] = arrange(parse(text, "t.md"), PATIENT)
+    [chapter] = arrange(read(text), PATIENT)
     assert outline(chapter)["How to use Testamide"] == "5 mg. / [Travel] Take your proof along."
 
 
 def test_a_qualifier_is_printed_and_holds_for_all_of_its_section() -> None:
-    text = b"""---
+    text = """---
 title: Testamide
 ---
 ### Usage
@@ -118,7 +117,7 @@ For tests.
 ### Precautions
 None.
 """
-    [chapter] = arrange(parse(text, "t.md"), CLINICIAN)
+    [chapter] = arrange(read(text), CLINICIAN)
     assert outline(chapter)["Dose"] == (
         "[Outdated and NOT RECOMMENDED] Adults: 5 mg. | Renal impairment: 2 mg."
     )
@@ -145,8 +144,12 @@ def test_an_empty_slot_never_says_more_than_is_known() -> None:
     assert labelled["Interactions"] == (
         "No entry of its own in the monograph; see Warnings and precautions."
     )
+    unclear = outline(arrange(write(precautions="Not with zopidin."), CLINICIAN)[0])
+    assert unclear["Interactions"] == (
+        "No entry of its own in the monograph; the other parts may speak of it."
+    )
     text = "---\ntitle: T\n---\n### Usage\nA.\n### Dosage\nB.\n### Side Effects\nC.\n"
-    silent = outline(arrange(parse(text.encode(), "t.md"), CLINICIAN)[0])
+    silent = outline(arrange(read(text), CLINICIAN)[0])
     assert silent["Interactions"] == "Not stated in the monograph."
     assert "Notes" not in silent
 
@@ -157,7 +160,7 @@ def test_several_drugs_are_several_chapters() -> None:
         "**Precautions:** None."
         for drug in ("Alphine", "Betamol")
     )
-    chapters = arrange(parse(text.encode(), "t.md"), PATIENT)
+    chapters = arrange(read(text), PATIENT)
     assert [outline(chapter)["Possible side effects"] for chapter in chapters] == ["Few.", "Few."]
     assert "How to use Betamol" in outline(chapters[1])
 
@@ -177,9 +180,9 @@ title: Alphine + Betamol
 
 **Dosage:** Some.
 """
-    alphine, betamol = arrange(parse(text.encode(), "t.md"), CLINICIAN)
+    alphine, betamol = arrange(read(text), CLINICIAN)
     assert "Dose" in alphine.silent
     assert "Dose" not in outline(alphine)
     assert outline(betamol)["Dose"] == "Some."
     only_usage = replace(CLINICIAN, leaves_out=("dosage", "side-effects", "precautions", "usage"))
-    assert arrange(parse(text.encode(), "t.md"), only_usage) == ()
+    assert arrange(read(text), only_usage) == ()

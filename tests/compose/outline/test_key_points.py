@@ -1,5 +1,7 @@
 """The most important points: which sentences are chosen, and in which order."""
 
+import pytest
+
 from compose.writing import composed, write
 from leaflet.compose.outline.key_points import LONGEST_POINT, MOST_POINTS, choose_points
 from leaflet.monograph.text import plain
@@ -14,23 +16,44 @@ def points(**sections: str) -> list[str]:
     ]
 
 
-def test_contraindications_come_before_what_is_forbidden_and_before_help() -> None:
+def test_contraindications_come_before_dangers_the_maximum_dose_and_help() -> None:
     assert points(
         side_effects="Get emergency help if your face swells. These pass.",
-        dosage="Never chew them. Swallow them whole. Never chew a tablet.",
-        precautions="* **Pregnancy:** Contraindicated.\n* **Sun:** Avoid it.",
+        dosage="Never chew a tablet. Do not take more than 4 g in 24 hours.",
+        precautions="* **Pregnancy:** Contraindicated.\n* **Sun:** Avoid it.\n"
+        "* **Alcohol:** Deaths are rare; together they can be fatal.\n"
+        "* **Stopping:** Do not stop suddenly.",
     ) == [
         "Pregnancy: Contraindicated.",
-        "Never chew a tablet.",
+        "Alcohol: Deaths are rare; together they can be fatal.",
+        "Stopping: Do not stop suddenly.",
+        "Do not take more than 4 g in 24 hours.",
         "Get emergency help if your face swells.",
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do not freeze tablets.",
+        "Never chew a tablet.",
+        "**Missed dose:** Do not take more than 2 tablets at once.",
+        "Contact your doctor for guidance.",
+        "Contact your doctor immediately if you have any side effect.",
+        "Administer atropine at once for life-threatening bradycardia.",
+        "Testamide treats life-threatening infections.",
+        "Do not take tablets with milk.",
+    ],
+)
+def test_what_is_no_danger_is_no_point(text: str) -> None:
+    assert points(precautions=text) == []
+
+
 def test_there_are_six_at_most_and_each_category_has_its_turn() -> None:
     many = "".join(f"* **Disease {n}:** Do not take it with illness {n}{n}.\n" for n in range(9))
-    found = points(precautions=many, dosage="Never crush tablets.", side_effects="Call if at once.")
+    found = points(precautions=many, dosage="Never stop tablets.", side_effects="Call if at once.")
     assert len(found) <= MOST_POINTS
-    assert "Never crush tablets." in found
+    assert "Never stop tablets." in found
 
 
 def test_a_point_says_for_whom_it_holds() -> None:
@@ -47,7 +70,8 @@ def test_a_point_says_for_whom_it_holds() -> None:
         assert points(dosage=dosage) == []
     assert points(dosage=f"**Children:** {never}") == [f"Children: {never}"]
     assert points(dosage=f"#### Important\n\n{never}") == [never]
-    assert points(faqs="**Q: What if I miss a dose?** A: Never take two.") == ["Never take two."]
+    overdose = "Take no more than 2 tablets a day."
+    assert points(faqs=f"**Q: What if I take too much?** A: {overdose}") == [overdose]
     clots = "It is essential: Testamide is contraindicated in people who had blood clots."
     assert points(faqs=f"**Q: Is it safe after blood clots?** A: No. {clots}") == [clots]
 
@@ -75,30 +99,30 @@ def test_words_that_only_look_like_a_warning_are_none() -> None:
 
 
 def test_a_label_that_begins_a_sentence_stays_with_that_one_alone() -> None:
-    found = points(precautions="**Do not take it with:** nelfinavir. Never drive at night.")
+    found = points(precautions="**Do not take it with:** nelfinavir. Never combine tablets.")
     assert found == ["Do not take it with: nelfinavir."]
-    assert points(precautions="**Pregnancy:** Wait. Do not use tablets.") == [
-        "Pregnancy: Do not use tablets."
+    assert points(precautions="**Pregnancy:** Wait. Do not use tablets if you are pregnant.") == [
+        "Pregnancy: Do not use tablets if you are pregnant."
     ]
 
 
 def test_no_point_repeats_another() -> None:
     assert points(
-        dosage="Never take a double dose.", faqs="**Q: And then?** A: Never take a double dose!"
-    ) == ["Never take a double dose."]
+        dosage="Never stop treatment.", faqs="**Q: And then?** A: Never stop treatment!"
+    ) == ["Never stop treatment."]
 
 
 def test_a_long_sentence_is_chosen_only_if_there_is_no_shorter_one() -> None:
-    long = "Do not use tablets with " + ", ".join(["asthma"] * 40) + "."
+    long = "Do not combine tablets with " + ", ".join(["asthma"] * 40) + "."
     assert len(long) > LONGEST_POINT
     assert points(precautions=long) == [long]
-    assert points(precautions=f"{long} Never chew tablets.") == ["Never chew tablets."]
+    assert points(precautions=f"{long} Never stop tablets.") == ["Never stop tablets."]
 
 
 def test_the_box_says_that_it_is_from_leaflet_and_gives_way_to_a_boxed_warning() -> None:
-    warns = write(precautions="Never chew tablets.")
+    warns = write(precautions="Never stop tablets.")
     assert "Most important points (from this leaflet)" in composed(warns).html
-    boxed = write("title: T\nboxed_warning: Beware.", precautions="Never chew tablets.")
+    boxed = write("title: T\nboxed_warning: Beware.", precautions="Never stop tablets.")
     html = composed(boxed).html
     assert "Most important points" not in html
     assert "Boxed warning" in html

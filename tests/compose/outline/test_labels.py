@@ -4,11 +4,13 @@ import re
 
 from compose.writing import body, summary
 from leaflet.compose.outline.labels import claim, fixed_labels, put_first
+from leaflet.monograph.model import Topics
+from leaflet.topics.table import Phrases
 
-SERIOUS = re.compile("serious")
+SERIOUS = [Phrases(label=re.compile("serious"))]
 
 
-def about_pregnancy(label: str) -> bool:
+def about_pregnancy(label: str, _: Topics) -> bool:
     return "pregnan" in label.lower()
 
 
@@ -18,6 +20,13 @@ def test_only_the_label_counts() -> None:
     )
     assert summary(taken) == "Pregnancy: Avoid."
     assert summary(left) == "* Lab tests: Pregnancy test."
+
+
+def test_a_statement_that_points_to_its_neighbours_stays_with_them() -> None:
+    text = "**Adults:** 5 mg.\n\n**Pregnancy:** Half of the dose, as described above."
+    assert claim(body(text), about_pregnancy) == ((), body(text))
+    items = "* **Adults:** 5 mg.\n* **Pregnancy:** See the table below."
+    assert claim(body(items), about_pregnancy) == ((), body(items))
 
 
 def test_several_items_stay_a_list() -> None:
@@ -99,4 +108,11 @@ def test_an_unlabelled_group_stays_in_front() -> None:
     text = body("* Rash\n* Cough\n\n**Common:** sleep.\n\n**More serious:** stroke.")
     assert summary(put_first(text, SERIOUS)) == (
         "* Rash * Cough | More serious: stroke. | Common: sleep."
+    )
+
+
+def test_what_holds_for_any_effect_stays_last() -> None:
+    text = body("**Common:** acne.\n\n**More serious:** stroke.\n\nReport any side effects.")
+    assert summary(put_first(text, SERIOUS)) == (
+        "More serious: stroke. | Common: acne. | Report any side effects."
     )

@@ -72,11 +72,11 @@ def test_the_clinicians_adjustments_are_renal_hepatic_interactions_age() -> None
     monograph = write(
         dosage="**Adults:** 5 mg.\n\n**Dosage adjustments:**\n\n* **Elderly:** A.\n"
         "* **Toxicity:** B.\n* **With inhibitors:** C.\n* **Hepatic impairment:** D.",
-        precautions="* **Kidney disease:** E.\n* **Sun:** F.",
+        precautions="* **Kidney disease:** Lower the dose.\n* **Sun:** F.",
     )
     (chapter,) = arrange(monograph, CLINICIAN)
     assert outline(chapter)["Dose adjustments"] == (
-        "Kidney disease: E. / Dosage adjustments: "
+        "Kidney disease: Lower the dose. / Dosage adjustments: "
         "* Hepatic impairment: D. * With inhibitors: C. * Elderly: A. * Toxicity: B."
     )
 

@@ -3,14 +3,14 @@
 import pytest
 
 from compose.writing import CLINICIAN, PATIENT, summary, write
-from leaflet.compose.outline.routing import own_names, route
+from leaflet.compose.outline.routing import route
 
 
 def routed(front: str = "title: Testamide", **sections: str) -> dict[str, str]:
     """Part or slot → its content in short form."""
     monograph = write(front, **sections)
     found: dict[str, str] = {}
-    for part, _, body in route(monograph.groups[0].sections, PATIENT, own_names(monograph)):
+    for part, _, body in route(monograph.groups[0].sections, PATIENT):
         found[part.key] = " | ".join(filter(None, (found.get(part.key), summary(body))))
     return found
 
@@ -117,5 +117,5 @@ def test_a_dose_with_an_ambiguous_label_is_not_moved() -> None:
     once = write(dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.")
     both = {"dose", "adjustments"}
     for monograph, parts in ((twice, {"dose"}), (followed, {"dose"}), (once, both)):
-        found = route(monograph.groups[0].sections, CLINICIAN, own_names(monograph))
+        found = route(monograph.groups[0].sections, CLINICIAN)
         assert {part.key for part, section, _ in found if section.key == "dosage"} == parts

@@ -28,16 +28,17 @@ def test_help_before_the_doctor_before_the_rest() -> None:
 
 def test_get_help_labels_come_before_serious_ones() -> None:
     assert ranked("**Rare but serious:** stroke.\n\n**Stop and get help for:** fits.") == [
-        ("Get help at once", "Stop and get help for: fits. | Rare but serious: stroke.")
+        ("Get help at once", "Stop and get help for: fits."),
+        ("Serious side effects", "Rare but serious: stroke."),
     ]
 
 
 @pytest.mark.parametrize(
     ("label", "heading"),
     [
-        ("Less common but serious side effects include", "Get help at once"),
+        ("Less common but serious side effects include", "Serious side effects"),
         ("Serious (seek immediate medical attention)", "Get help at once"),
-        ("Allergic reactions", "Get help at once"),
+        ("Allergic reactions", "Serious side effects"),
         ("Less serious side effects", "Other side effects"),
         ("Not serious", "Other side effects"),
         ("Less common", "Other side effects"),
@@ -53,7 +54,7 @@ def test_the_label_decides(label: str, heading: str) -> None:
 def test_a_group_without_a_label_is_filed_under_none() -> None:
     assert ranked("* Rash\n* Cough\n\n**Serious:** stroke.") == [
         ("", "* Rash * Cough"),
-        ("Get help at once", "Serious: stroke."),
+        ("Serious side effects", "Serious: stroke."),
     ]
 
 
@@ -63,7 +64,7 @@ def test_where_there_is_nothing_to_order_nothing_is_headed() -> None:
 
 def test_a_list_of_groups_is_taken_apart() -> None:
     assert ranked("* **Common:** rash\n* **Rare but serious:** stroke") == [
-        ("Get help at once", "Rare but serious: stroke"),
+        ("Serious side effects", "Rare but serious: stroke"),
         ("Other side effects", "Common: rash"),
     ]
 
@@ -86,7 +87,7 @@ def test_labelled_effects_stay_with_the_words_that_lead_to_them() -> None:
     )
     assert ranked(text) == [
         (
-            "Get help at once",
+            "Serious side effects",
             "Serious side effects include: | * Liver damage: dark urine * Rash: peeling",
         ),
         ("Other side effects", "Common ones are: | * Headache: mild * Cough: dry"),
@@ -97,7 +98,7 @@ def test_a_bare_label_holds_what_it_heads_but_no_other_group() -> None:
     assert ranked(
         "**Common:**\n\n**Headache:** mild.\n\n**Cough:** dry.\n\n**Serious:** stroke."
     ) == [
-        ("Get help at once", "Serious: stroke."),
+        ("Serious side effects", "Serious: stroke."),
         ("Other side effects", "Common:  | Headache: mild. | Cough: dry."),
     ]
 
@@ -113,6 +114,28 @@ def test_a_paragraph_about_serious_effects_is_a_group_of_its_own() -> None:
         "Common ones are:\n\n* Rash\n* Itch\n\n"
         "Less common, but serious side effects can involve the heart."
     ) == [
-        ("Get help at once", "Less common, but serious side effects can involve the heart."),
+        ("Serious side effects", "Less common, but serious side effects can involve the heart."),
         ("Other side effects", "Common ones are: | * Rash * Itch"),
     ]
+
+
+def test_help_is_urgent_where_a_sentence_about_the_whole_group_says_so() -> None:
+    text = (
+        "**Common:** rash.\n\n**Skin:** peeling. Seek medical help immediately if this happens.\n\n"
+        "**Serious:**\n\n* Fits: call an ambulance at once\n* Stroke"
+    )
+    assert ranked(text) == [
+        ("Get help at once", "Skin: peeling. Seek medical help immediately if this happens."),
+        ("Serious side effects", "Serious: * Fits: call an ambulance at once * Stroke"),
+        ("Other side effects", "Common: rash."),
+    ]
+
+
+def test_what_holds_for_any_side_effect_stands_after_all_of_them() -> None:
+    text = "**Common:** acne.\n\n**Serious:** stroke.\n\nCall your doctor at once about any effect."
+    assert ranked(text) == [
+        ("Serious side effects", "Serious: stroke."),
+        ("Other side effects", "Common: acne. | Call your doctor at once about any effect."),
+    ]
+    stays = "**Common:** acne.\n\n**Serious:** stroke.\n\nCall your doctor about these symptoms."
+    assert ranked(stays)[0][1] == "Serious: stroke. | Call your doctor about these symptoms."

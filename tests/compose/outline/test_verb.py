@@ -81,3 +81,22 @@ def test_a_drug_without_questions_of_its_own_has_those_that_name_it() -> None:
     )
     monograph = parse(f"---\ntitle: Testamide and Examplin\n---\n\n{text}\n".encode(), "both.md")
     assert [choose_verb(monograph, group) for group in monograph.groups] == ["take", "take"]
+
+
+@pytest.mark.parametrize(
+    ("front", "dosage", "verb"),
+    [
+        ("forms: [oral inhalation]", "5 mg.", "use"),
+        ("forms: [oral rinse]", "5 ml.", "use"),
+        ("forms: [oral spray]", "5 ml.", "use"),
+        ("forms: [oral drops]", "5 drops.", "take"),
+        ("forms: [cream]", "It is given twice daily.", "use"),
+        ("", "**Oral inhalation:** 2 puffs.", "use"),
+        ("", "**Capsules for inhalation:** 1 capsule.", "use"),
+        ("", "**Oral (not available):** Ask.\n\n**IV infusion:** 5 mg.", "given"),
+        ("", "**Oral:** Oral formulations are not available.\n\n**IV infusion:** 5 mg.", "given"),
+    ],
+)
+def test_the_mouth_alone_does_not_make_it_taken(front: str, dosage: str, verb: str) -> None:
+    monograph = write(f"title: Testamide\n{front}", dosage=dosage, faqs="")
+    assert choose_verb(monograph, monograph.groups[0]) == verb

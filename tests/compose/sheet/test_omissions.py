@@ -18,6 +18,17 @@ def test_what_a_kind_never_prints_has_a_name_and_a_heading() -> None:
     ]
 
 
+def test_questions_with_a_warning_or_a_dose_are_named() -> None:
+    monograph = write(
+        faqs="**Q: May I drive?** A: No.\n\n**Q: With wine?** A: It can be fatal.\n\n"
+        "**Q: How much for a cat?** A: 5 mg."
+    )
+    found = omissions(monograph, CLINICIAN, arrange(monograph, CLINICIAN))
+    assert omission_names(found, WORDS) == (
+        "Questions and answers (under “FAQs”): With wine? How much for a cat?",
+    )
+
+
 def test_moved_parts_come_first() -> None:
     found = omissions(MONOGRAPH, CLINICIAN, CHAPTERS, ("mechanism",))
     assert (found[0].key, found[0].name, found[0].heading) == (

@@ -163,8 +163,36 @@ def test_a_misspelt_key_gets_a_suggestion(key: str, meant: str) -> None:
 
 
 def test_keys_of_other_tools_are_accepted() -> None:
-    front = accepted("title: Examplin\nlayout: page\nnav_exclude: true\ncolour: blue\n7: x")
+    front = accepted("title: Examplin\nlayout: page\nnav_exclude: true\nwaive: {no-dose: why}")
     assert front.title == "Examplin"
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("boxed_warnings", "did you mean boxed_warning?"),
+        ("black_box_warning", "did you mean boxed_warning?"),
+        ("Warnings", "did you mean boxed_warning?"),
+        ("boxed-waning", "did you mean boxed_warning?"),
+        ("contraindications", "under the heading Contraindications"),
+        ("dose", "under the heading Dosage"),
+        ("maxDose", "under the heading Dosage"),
+        ("drug_interactions", "under the heading Interactions"),
+        ("use_in_pregnancy", "under the heading Pregnancy and breast-feeding"),
+    ],
+)
+def test_a_key_that_holds_a_warning_or_a_dose_is_refused(key: str, hint: str) -> None:
+    _, [finding] = check(f"title: Examplin\n{key}: Not for children.")
+    assert (finding.severity, finding.code, finding.line) == (Severity.ERROR, "safety-key", 3)
+    assert hint in finding.hint
+
+
+def test_the_text_of_any_other_unknown_key_is_not_dropped_in_silence() -> None:
+    for value in ("blue", "[a, b]", "{a: b}"):
+        _, [finding] = check(f"title: Examplin\ncolour: {value}")
+        assert (finding.severity, finding.line) == (Severity.WARNING, 3)
+        assert finding.message == "colour is not a key that leaflet knows; its text is not printed"
+    accepted("title: Examplin\ncolour:\nwarnings: []")
 
 
 def test_a_key_is_quoted_without_its_tabs() -> None:

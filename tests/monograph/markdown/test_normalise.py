@@ -33,7 +33,7 @@ def message(body: str, first: int = 1) -> list[tuple[Severity, str, int]]:
         ("### Heading ###\nText", "### Heading\n\nText"),
         ("##Heading\nText", "## Heading\n\nText"),
         ("### Vitamin C#", "### Vitamin C# #"),
-        ("### Heading {#anchor}\n{: .note }\nText", "### Heading\n\nText"),
+        ("### Heading {#anchor}\n{: .note }", "### Heading {#anchor}\n\n{: .note }"),
         ("Heading\n---\nText", "## Heading\n\nText"),
         ("Text.\n\n---\nMore", "Text.\n\n---\n\nMore"),
         ("one <!-- two\nthree --> four", "one\nfour"),

@@ -3,7 +3,7 @@ import pytest
 from leaflet.monograph.model import Source
 from leaflet.monograph.structure.acceptance import template_variables, too_few_sections
 from leaflet.monograph.structure.sections import split_sections
-from monograph.nodes import read_nodes
+from monograph.nodes import headings, read_nodes
 
 
 def source(text: str) -> Source:
@@ -31,7 +31,7 @@ def test_other_braces_are_text(line: str) -> None:
 
 
 def refused(body: str) -> list[str]:
-    sections = split_sections(read_nodes(body), "Examplin")
+    sections = split_sections(read_nodes(body), headings("Examplin"))
     return [d.message for d in too_few_sections(sections, source(body))]
 
 

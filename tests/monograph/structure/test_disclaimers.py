@@ -4,12 +4,12 @@ from leaflet.monograph.model import Block, Entry, Paragraph, Subheading
 from leaflet.monograph.structure.disclaimers import lift_disclaimers
 from leaflet.monograph.structure.sections import RawSection, split_sections
 from leaflet.monograph.text import plain
-from monograph.nodes import read_nodes
+from monograph.nodes import headings, read_nodes
 
 
 def sections(tail: str) -> list[RawSection]:
     body = f"### Precautions\n\nAvoid alcohol.\n\n{tail}"
-    return split_sections(read_nodes(body), "Examplin")
+    return split_sections(read_nodes(body), headings("Examplin"))
 
 
 def words(blocks: tuple[Block, ...]) -> list[str]:

@@ -3,7 +3,7 @@ import pytest
 from leaflet.monograph.structure.drug_names import cut_at_name, drugs_named, own_name
 from leaflet.monograph.structure.sections import split_sections
 from leaflet.monograph.text import plain
-from monograph.nodes import read_blocks, read_nodes
+from monograph.nodes import headings, read_blocks, read_nodes
 
 MEDICINE = "Examplin + Otherol"
 
@@ -19,7 +19,7 @@ MEDICINE = "Examplin + Otherol"
     ],
 )
 def test_a_section_may_name_its_drug(body: str, name: str) -> None:
-    _, section = split_sections(read_nodes(body), MEDICINE)
+    _, section = split_sections(read_nodes(body), headings(MEDICINE))
     assert plain(own_name(section)) == name
 
 

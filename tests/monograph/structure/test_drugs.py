@@ -3,13 +3,13 @@ from leaflet.monograph.model import Block, Source
 from leaflet.monograph.structure.drugs import DrugSections, group, unnamed
 from leaflet.monograph.structure.sections import split_sections
 from leaflet.monograph.text import plain
-from monograph.nodes import read_nodes
+from monograph.nodes import headings, read_nodes
 
 MEDICINE = "Examplin + Otherol"
 
 
 def sorted_by_drug(body: str) -> tuple[tuple[Block, ...], list[DrugSections]]:
-    return group(split_sections(read_nodes(body), MEDICINE), MEDICINE)
+    return group(split_sections(read_nodes(body), headings(MEDICINE)), MEDICINE)
 
 
 def drugs(*headings: str) -> list[tuple[str, list[str]]]:

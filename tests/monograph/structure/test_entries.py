@@ -70,6 +70,7 @@ def test_a_label_takes_what_belongs_to_it(body: str) -> None:
         "**Adults:** 5 mg.\n\n* **Children:** 2 mg",
         "**Note:** Take care.\n\n* **Pain:** 2 mg",
         "**Adults:**\n\n**Children:**",
+        "**Reducing the dose:**\n\n1. Halve it.\n2. Stop.\n\n- **Renal impairment:** 2 mg",
     ],
 )
 def test_a_label_takes_nothing_else(body: str) -> None:

@@ -1,27 +1,26 @@
 import pytest
 
+from leaflet.config.section_names import shipped_names
 from leaflet.monograph.model import Span
-from leaflet.monograph.structure.headings import (
-    covered,
-    names_component,
-    rank,
-    recognise,
-)
-from leaflet.monograph.structure.section_names import SECTION_NAMES
+from leaflet.monograph.structure.headings import Headings, SectionHeading, names_component
 from leaflet.monograph.text import plain
 
 MEDICINE = "Examplin + Otherol"
 
 
-def key(heading: str, medicine: str = MEDICINE) -> str:
-    found = recognise((Span(heading),), medicine)
+def recognise(*heading: Span) -> SectionHeading | None:
+    return Headings(MEDICINE, shipped_names()).recognise(heading)
+
+
+def key(heading: str) -> str:
+    found = recognise(Span(heading))
     return found.key if found else ""
 
 
 @pytest.mark.parametrize(
     ("heading", "section"),
     [
-        *((name, section) for section, names in SECTION_NAMES.items() for name in names),
+        *((name, section) for section, names in shipped_names().of.items() for name in names),
         ("DOSAGE", "dosage"),
         ("Dosage:", "dosage"),
         ("Side\N{NO-BREAK SPACE}Effects", "side-effects"),
@@ -69,9 +68,9 @@ def test_other_headings_are_the_authors_own(heading: str) -> None:
 
 
 def test_text_beside_the_name_is_kept() -> None:
-    qualified = recognise((Span("Dosage (Outdated):"),), MEDICINE)
-    named = recognise((Span("Otherol Usage"),), MEDICINE)
-    bodied = recognise((Span("Dosage: "), Span("One", frozenset({"em"})), Span(" a day")), MEDICINE)
+    qualified = recognise(Span("Dosage (Outdated):"))
+    named = recognise(Span("Otherol Usage"))
+    bodied = recognise(Span("Dosage: "), Span("One", frozenset({"em"})), Span(" a day"))
     assert qualified is not None
     assert qualified.qualifier == "Outdated"
     assert named is not None
@@ -81,19 +80,19 @@ def test_text_beside_the_name_is_kept() -> None:
 
 
 def test_the_better_known_name_ranks_first() -> None:
-    precautions, warnings = (recognise((Span(n),), "") for n in ("Precautions", "Warnings"))
+    precautions, warnings = (recognise(Span(n)) for n in ("Precautions", "Warnings"))
     assert precautions is not None
     assert warnings is not None
-    assert rank(precautions) < rank(warnings)
+    assert precautions.rank < warnings.rank
 
 
 def test_a_combined_heading_covers_its_sections() -> None:
-    assert covered((Span("Dosage, Side Effects, and Precautions"),)) == {
+    assert shipped_names().covered("Dosage, Side Effects, and Precautions") == {
         "dosage",
         "side-effects",
         "precautions",
     }
-    assert covered((Span("Storage and handling"),)) == frozenset()
+    assert shipped_names().covered("Storage and handling") == frozenset()
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@ import pytest
 
 from leaflet.monograph.structure.sections import split_sections
 from leaflet.monograph.text import plain
-from monograph.nodes import read_nodes
+from monograph.nodes import headings, read_nodes
 
 
 def keys(body: str) -> list[str]:
-    sections = split_sections(read_nodes(body), "Examplin")
+    sections = split_sections(read_nodes(body), headings("Examplin"))
     return [section.key or plain(section.heading) for section in sections]
 
 
@@ -34,5 +34,5 @@ def test_lines_within_a_section_are_no_headings(body: str) -> None:
 
 
 def test_a_list_before_such_lines_stays_a_list() -> None:
-    first, *_ = split_sections(read_nodes(f"* one\n* two\n\n{BOLD}"), "Examplin")
+    first, *_ = split_sections(read_nodes(f"* one\n* two\n\n{BOLD}"), headings("Examplin"))
     assert len(first.body) == 1

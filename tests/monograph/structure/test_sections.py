@@ -3,11 +3,11 @@ import pytest
 from leaflet.monograph.model import Paragraph, Subheading
 from leaflet.monograph.structure.sections import RawSection, split_sections
 from leaflet.monograph.text import plain
-from monograph.nodes import read_nodes
+from monograph.nodes import headings, read_nodes
 
 
 def split(body: str, medicine: str = "Examplin") -> list[RawSection]:
-    return split_sections(read_nodes(body), medicine)
+    return split_sections(read_nodes(body), headings(medicine))
 
 
 def keys(body: str) -> list[str]:

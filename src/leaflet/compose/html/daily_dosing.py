@@ -9,7 +9,7 @@ import re
 
 from leaflet.compose.outline.chapter import Chapter
 from leaflet.compose.outline.groups import Body
-from leaflet.compose.outline.sentences import sentences
+from leaflet.monograph.sentences import sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 

@@ -6,6 +6,8 @@ from itertools import groupby
 import segno
 from markupsafe import Markup
 
+from leaflet.errors import MonographRefused
+
 MODULE = 0.6
 """The side of one square in millimetres: telephones read it at arm's length from any printer."""
 
@@ -17,8 +19,13 @@ def draw_code(address: str, words: Mapping[str, str]) -> Markup:
     """The QR code of an address as SVG; its title names the address.
 
     Error correction level M: the code is readable with 15 % of it lost to a fold or a stain.
+    Raises MonographRefused for an address that is too long.
     """
-    code = segno.make(address, error="m", micro=False)
+    try:
+        code = segno.make(address, error="m", micro=False)
+    except segno.DataOverflowError:
+        message = f"url has {len(address):,} characters, more than a QR code can hold"
+        raise MonographRefused.of("front-matter", message) from None
     side = code.symbol_size(border=QUIET_ZONE)[0]
     return Markup(
         '<svg class="code" width="{size}mm" height="{size}mm" viewBox="0 0 {side} {side}">'

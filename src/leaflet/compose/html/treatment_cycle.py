@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from leaflet.compose.outline.groups import Body
-from leaflet.compose.outline.sentences import sentences
+from leaflet.monograph.sentences import sentences
 from leaflet.monograph.text import plain
 
 LONGEST_CYCLE = 42

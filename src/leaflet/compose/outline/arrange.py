@@ -6,8 +6,10 @@ from dataclasses import replace
 from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import put_first
+from leaflet.compose.outline.lift import lift
+from leaflet.compose.outline.mentions import Mentions
 from leaflet.compose.outline.order import put_in_order
-from leaflet.compose.outline.routing import own_names, route
+from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.verb import HeadingStyle, choose_verb
 from leaflet.kinds.model import Kind, Part
 from leaflet.monograph.model import Group, Monograph, Paragraph, Section, Text
@@ -47,17 +49,29 @@ def _chapter(group: Group, kind: Kind, monograph: Monograph) -> Chapter:
     style = HeadingStyle(name, choose_verb(monograph, group))
     generic, sections = _take_bare_name(group.sections)
     passages: dict[str, list[Passage]] = {part.key: [] for part in kind.all_parts}
-    for part, section, body in route(sections, kind, own_names(monograph)):
+    for part, section, body in route(sections, kind):
         passage = _passage(part, section, body, passages[part.key], kind)
         passages[part.key].append(replace(passage, title=style.with_name(passage.title)))
+    for part in kind.all_parts:
+        if part.lifts and not passages[part.key]:
+            passages[part.key] += _lifted(sections, part)
     # A chapter that only introduces the next ones does not say what it lacks.
     shows_empty = any(passages[part.key] for part in kind.parts if part.always)
-    parts = (
-        _fill(part, passages, style)
-        or (_empty(part, passages, kind, style) if shows_empty else None)
-        for part in kind.parts
-    )
-    return Chapter(group.name, generic, group.intro, tuple(filter(None, parts)), verb=style.verb)
+    filled = {part.key: _fill(part, passages, style) for part in kind.parts}
+    if shows_empty:
+        mentions = Mentions(monograph, group, [part for part in filled.values() if part])
+        filled |= {
+            part.key: _empty(part, mentions, kind, style)
+            for part in kind.parts
+            if part.always and not filled[part.key]
+        }
+    parts = tuple(part for part in filled.values() if part)
+    return Chapter(group.name, generic, group.intro, parts, verb=style.verb)
+
+
+def _lifted(sections: tuple[Section, ...], part: Part) -> list[Passage]:
+    body = (block for section in sections for block in lift(section.body, part.lifts))
+    return [Passage("", found, repeats=True)] if (found := tuple(dict.fromkeys(body))) else []
 
 
 def _take_bare_name(sections: tuple[Section, ...]) -> tuple[Text, tuple[Section, ...]]:
@@ -93,7 +107,7 @@ def _is_called(part: Part, section: Section, body: Body) -> bool:
 
 def _fill(part: Part, passages: Passages, style: HeadingStyle) -> FilledPart | None:
     """The part with its passages and slots; None if it has no text."""
-    first = part.first
+    first = part.first_phrases
     filled = [
         replace(passage, body=put_first(passage.body, first)) if first else passage
         for passage in passages[part.key]
@@ -118,23 +132,14 @@ def _slot(heading: str, passages: list[Passage]) -> list[Passage]:
     return others
 
 
-def _empty(part: Part, passages: Passages, kind: Kind, style: HeadingStyle) -> FilledPart | None:
-    """A part without text; None if the kind prints it only with text.
-
-    Its note says that the monograph is silent, or names the parts with sections that may be about
-    it without a label for it.
-    """
-    if not part.always:
-        return None
+def _empty(part: Part, mentions: Mentions, kind: Kind, style: HeadingStyle) -> FilledPart:
+    """A part without text; its note says where the monograph speaks of it, or that it is silent."""
     words = kind.language.words
-    related = [
-        other.heading
-        for other in kind.parts
-        if any(passage.key in part.topics for passage in passages[other.key])
-    ]
-    note = words["not_stated"]
-    if related:
-        note = words["not_labelled"].replace("{parts}", words["comma"].join(related))
+    searched = part.subjects <= mentions.monograph.searched
+    known = searched and not mentions.has_unlabelled(part.topics)
+    note = words["not_stated" if known else "no_entry"]
+    if found := words["semicolon"].join(mentions.references(part.subjects, kind)):
+        note = words["not_labelled"].replace("{parts}", found).replace("?.", "?")
     return FilledPart(part.key, style.heading(part), "", (), note)
 
 

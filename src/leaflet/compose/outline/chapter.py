@@ -13,7 +13,7 @@ class Passage:
     """Text of one section within a part; ``key`` is the section's.
 
     ``heading`` is the author's and printed as it is, ``title`` is leaflet's; most passages have
-    neither.
+    neither. A passage that ``repeats`` has sentences that stand elsewhere in the monograph, too.
     """
 
     key: str
@@ -21,6 +21,7 @@ class Passage:
     heading: Text = ()
     title: str = ""
     qualifier: str = ""
+    repeats: bool = False
 
     @property
     def headed(self) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from leaflet.compose.outline.sentences import split_sentences
-from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Question, Subheading
+from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Question, Subheading, Topics
+from leaflet.monograph.sentences import split_sentences
 from leaflet.monograph.text import plain
 
 Body = tuple[Block, ...]
@@ -84,6 +84,11 @@ def label_of(block: object) -> str:
             return plain(text)
         case _:
             return ""
+
+
+def topics_of(block: object) -> Topics:
+    """The topics of a block's label; none if it has no label."""
+    return block.topics if isinstance(block, Entry | Question | Subheading) else ()
 
 
 def map_bodies(block: Block, change: Callable[[Body], Body]) -> Block:

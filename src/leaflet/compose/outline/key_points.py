@@ -2,7 +2,7 @@
 
 They are chosen where the front matter has no boxed warning. A sentence qualifies if it
 
-- warns, that is, belongs to one of the ``CATEGORIES``;
+- states a danger, that is, a topic of the ``CATEGORIES``;
 - can stand alone, that is, none of the ``REJECTIONS`` applies. A label stays with the sentences of
   its statement.
 
@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from leaflet.compose.outline.groups import POPULATIONS
-from leaflet.compose.outline.sentences import Sentence, sentences
 from leaflet.monograph.model import Monograph, Text
+from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 
@@ -44,25 +44,11 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE | re.VERBOSE)
 
 
-CATEGORIES = {
-    "who must not use it": _pattern(
-        r"""^contra-?indications?\b.*: | \ba\ contra-?indication
-        | (?<!\bor\ )(?<!\bare\ )\bcontra-?indicated\b
-        | \bmust\ not\b | \bshould\ (not|never)\ be\ (used|taken|given)
-        | (?<!\b(you|who)\ )(?<!\bpeople\ )\bdo\ not\ (take|use|give)\b"""
-    ),
-    "what is forbidden": _pattern(
-        r"""(?<!\bha(s|d)\ )(?<!\bhave\ )(?<!\bwho\ )\bnever\b(?!\ (been|had|before))
-        | (^|[.,;:)]\ |\b(and|but|so|then|please)\ )do\ not\b"""
-    ),
-    "when to get help": _pattern(
-        r"""(?=.*\b(if|for|when|after|in\ case|any|should|signs?|symptoms?)\b)
-          (.*\b(seek|call|get|contact|tell|consult|inform|report|see|stop|go)\b.*
-            \b(immediate(ly)?|emergency|at\ once|right\ away)\b
-          | .*\b(immediate|emergency)\ (medical\ )?(attention|help|care|treatment|evaluation)\b)"""
-    ),
-}
-"""What a point must say; a sentence belongs to the first category that it matches."""
+CATEGORIES = ("contraindication", "danger", "maximum-dose", "when-to-get-help")
+"""The topics that a point must state, the gravest first; it belongs to the first that it states."""
+
+_NO_POINT = frozenset({"missed-dose", "storage", "order-to-clinician", "any-effect"})
+"""Topics of sentences that are no point, whatever they state besides."""
 
 _REFERS_BACK = _pattern(
     r"""^\W*(yes|no|however|therefore|thus|otherwise|then|instead|both|but|and|or|here|for\ example
@@ -94,6 +80,7 @@ _NEUTRAL = _pattern(
 _SAYS_FOR_WHOM = _pattern(r"\bcontra-?indicated\b.*\b(in|if|during|for|with)\b")
 
 REJECTIONS: Mapping[str, Callable[[Sentence], object]] = {
+    "it is about something else": lambda sentence: _NO_POINT & (sentence.states | sentence.about),
     "its label belongs to another sentence": lambda sentence: (
         not sentence.opens and _STARTS_A_SENTENCE.search(plain(sentence.label))
     ),
@@ -139,10 +126,8 @@ def _points_by_category(monograph: Monograph) -> list[list[Point]]:
         text = _labelled(sentence) if sentence.opens else plain(sentence.text)
         if any(_say_the_same(text, _labelled(other.sentence)) for other in chain(*points)):
             continue
-        for pattern, category in zip(CATEGORIES.values(), points, strict=True):
-            if pattern.search(text):
-                category.append(point)
-                break
+        category = next(n for n, topic in enumerate(CATEGORIES) if topic in sentence.states)
+        points[category].append(point)
     return points
 
 
@@ -156,7 +141,9 @@ def _candidates(monograph: Monograph) -> Iterator[Point]:
         for sentence in sentences(section.body)
     )
     for point in points:
-        if not any(applies(point.sentence) for applies in REJECTIONS.values()):
+        sentence = point.sentence
+        states = sentence.states.intersection(CATEGORIES)
+        if states and not any(applies(sentence) for applies in REJECTIONS.values()):
             yield point
 
 

@@ -1,20 +1,34 @@
-"""What the author's labels decide: to which part a statement goes, and which comes first.
-
-Only labels count, never the text below them: "more than 12 hours" in an answer says nothing about
-where it belongs.
-"""
+"""What the author's labels decide: to which part a statement goes, and which comes first."""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
 from operator import not_
 
-from leaflet.compose.outline.groups import POPULATIONS, Body, groups, is_beside, label_of, with_next
-from leaflet.compose.outline.sentences import split_sentences
-from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Question, Subheading
+from leaflet.compose.outline.groups import (
+    POPULATIONS,
+    Body,
+    groups,
+    is_beside,
+    label_of,
+    topics_of,
+    with_next,
+)
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    ListItem,
+    Paragraph,
+    Question,
+    Subheading,
+    Topics,
+)
+from leaflet.monograph.sentences import split_sentences
 from leaflet.monograph.text import plain
+from leaflet.topics.table import Phrases, Where
 
 _LIMITS_LIST = re.compile(
     rf"{POPULATIONS}"
@@ -23,15 +37,22 @@ _LIMITS_LIST = re.compile(
 )
 """Words above a list without which its items mean something else: "Do not take it if you have:"."""
 
-Wanted = Callable[[str], bool]
-"""Whether a label is one of those looked for."""
+CLOSING = "any-effect"
+"""The topic of a closing sentence about side effects of any kind."""
+
+REFERENCE = "reference"
+"""The topic of a sentence that refers to what is above or below it."""
+
+Wanted = Callable[[str, Topics], bool]
+"""Whether a label with its topics is one of those looked for."""
 
 
 def claim(body: Body, wanted: Wanted) -> tuple[Body, Body]:
     """The labelled statements of ``body`` whose label is ``wanted``, and what remains.
 
-    Text under a subheading stays under it. A numbered list is never taken apart, nor is a list
-    whose items need the sentence above it. Text without a label goes with the label above it.
+    Text under a subheading stays under it, and a statement that refers to its neighbours stays with
+    them. A numbered list is never taken apart, nor is a list whose items need the sentence above
+    it. Text without a label goes with the label above it.
     """
     decided = list(_decide(body, wanted))
     return (
@@ -42,9 +63,9 @@ def claim(body: Body, wanted: Wanted) -> tuple[Body, Body]:
 
 def _decide(body: Body, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
     """Each block, lists of labelled items divided in two, with whether it is claimed."""
-    for heading, blocks in _under_subheadings(body):
+    for heading, topics, blocks in _under_subheadings(body):
         if heading:
-            claimed = wanted(heading)
+            claimed = wanted(heading, topics) and not any(map(_points_elsewhere, blocks))
             yield from ((block, claimed) for block in blocks)
             continue
         claimed = False
@@ -53,8 +74,24 @@ def _decide(body: Body, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
                 claimed = False
                 yield from _divide(block, wanted)
             else:
-                claimed = wanted(label) if (label := label_of(block)) else claimed
+                claimed = (
+                    wanted(label, topics_of(block)) and not _points_elsewhere(block)
+                    if (label := label_of(block))
+                    else claimed
+                )
                 yield block, claimed
+
+
+def _points_elsewhere(block: Block | ListItem) -> bool:
+    """Whether a statement refers to what is above or below it, "as described above"."""
+    match block:
+        case Paragraph():
+            return any(topic.name == REFERENCE for topic in block.topics)
+        case Bullets(items):
+            return any(map(_points_elsewhere, items))
+        case Entry(_, body) | ListItem(body) | Question(_, body):
+            return any(map(_points_elsewhere, body))
+    return False
 
 
 def _is_divisible(bullets: Bullets, above: Block | None) -> bool:
@@ -66,7 +103,12 @@ def _is_divisible(bullets: Bullets, above: Block | None) -> bool:
 
 def _divide(bullets: Bullets, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
     """The claimed items of a list, then the others; a single claimed item needs no list."""
-    claims = [bool(label_of(item)) and wanted(label_of(item)) for item in bullets.items]
+    claims = [
+        bool(label_of(item))
+        and wanted(label_of(item), topics_of(item))
+        and not _points_elsewhere(item)
+        for item in bullets.items
+    ]
     claimed = tuple(compress(bullets.items, claims))
     others = tuple(compress(bullets.items, map(not_, claims)))
     if len(claimed) == 1 and isinstance(claimed[0], Entry):
@@ -90,25 +132,43 @@ def fixed_labels(body: Body) -> frozenset[str]:
     return frozenset((repeated | followed) - {""})
 
 
-def put_first(body: Body, label: re.Pattern[str]) -> Body:
-    """The body with the groups whose label matches before the others, otherwise in order.
+def split_closing(body: Body) -> tuple[Body, Body]:
+    """The body, and the paragraphs at its end that speak of side effects of any kind."""
+    end = len(body)
+    while end > 1 and _closes(body[end - 1]):
+        end -= 1
+    return body[:end], body[end:]
+
+
+def _closes(block: Block) -> bool:
+    return isinstance(block, Paragraph) and any(topic.name == CLOSING for topic in block.topics)
+
+
+def put_first(body: Body, phrases: Sequence[Phrases]) -> Body:
+    """The body with the groups whose label has one of the phrases before the others.
 
     Text before the first label stays in front. Text after a group stays with it, because it may be
     about it; so no text ends up under a label that is not its own.
     """
-    labelled = groups(tuple(_items_first(block, label) for block in body))
-    ranked = sorted(labelled, key=lambda group: _rank(group[0], label))
-    return tuple(block for _, group in ranked for block in group)
+    effects, closing = split_closing(body)
+    labelled = groups(tuple(_items_first(block, phrases) for block in effects))
+    ranked = sorted(labelled, key=lambda group: _rank(group[0], phrases))
+    return (*(block for _, group in ranked for block in group), *closing)
 
 
-def _rank(own: str, label: re.Pattern[str]) -> int:
-    return 0 if not own else 1 if label.search(own) else 2
+def _rank(own: str, phrases: Sequence[Phrases]) -> int:
+    return 0 if not own else 1 if says(own, phrases) else 2
 
 
-def _items_first(block: Block, label: re.Pattern[str]) -> Block:
+def says(label: str, phrases: Sequence[Phrases], where: Where = Where.LABEL) -> bool:
+    """Whether a label has one of the phrases, or a sentence if ``where`` says so."""
+    return bool(label) and any(each.search(label, where) for each in phrases)
+
+
+def _items_first(block: Block, phrases: Sequence[Phrases]) -> Block:
     if not isinstance(block, Bullets) or block.ordered:
         return block
-    items = sorted(block.items, key=lambda item: not label.search(label_of(item)))
+    items = sorted(block.items, key=lambda item: not says(label_of(item), phrases))
     return replace(block, items=tuple(items))
 
 
@@ -118,16 +178,16 @@ def _labels(block: Block) -> tuple[str, ...]:
     return tuple(filter(None, map(label_of, each)))
 
 
-def _under_subheadings(body: Body) -> Iterator[tuple[str, list[Block]]]:
-    """The blocks by the outermost subheading above them, "" before the first one."""
-    head, heading, group = "", Subheading((), level=6), list[Block]()
+def _under_subheadings(body: Body) -> Iterator[tuple[str, Topics, list[Block]]]:
+    """The blocks by the outermost subheading above them with its topics, "" before the first."""
+    head, topics, heading, group = "", Topics(), Subheading((), level=6), list[Block]()
     for block, following in with_next(body):
         if is_beside(block, heading) or _heads_questions(block, following):
-            yield head, group
-            head, group = label_of(block), []
+            yield head, topics, group
+            head, topics, group = label_of(block), topics_of(block), []
             heading = block if isinstance(block, Subheading) else heading
         group.append(block)
-    yield head, group
+    yield head, topics, group
 
 
 def _heads_questions(block: object, following: object) -> bool:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from leaflet.compose.outline.groups import label_of
-from leaflet.compose.outline.sentences import first_sentence, sentences
 from leaflet.kinds.model import Part
 from leaflet.monograph.model import Block, Bullets, Entry, Group, ListItem, Monograph
+from leaflet.monograph.sentences import first_sentence, sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 
@@ -54,14 +54,19 @@ def _has(pattern: str, text: str) -> bool:
 
 
 FORMS = (
-    Evidence("take", r"\boral|by mouth|tablet|capsule|syrup", unless=r"\b(iv|inject|vaginal)"),
+    Evidence(
+        "take",
+        r"\boral|by mouth|tablet|capsule|syrup",
+        unless=r"\b(iv|inject|vaginal|rectal|nasal|topical|inhal|nebuli|puffs?|spray|rins|gargl"
+        r"|mouth\s*wash|pastes?|gels?)",
+    ),
     Evidence(
         "use",
         r"cream|ointment|\bgels?\b|lotion|shampoo|foam|paste|patch|transdermal|topical|inhal"
         r"|spray|nasal|\bnose\b|drops?\b|\beyes?\b|\bears?\b|ophthalmic|\botic\b|suppositor|enema"
         r"|pessar|vaginal|rectal|mouthwash|nebuli|puffs?\b|\bpens?\b|sub-?cutaneous|\bsub-?q\b"
         r"|auto-?injector|pre-?filled|implant|\brings?\b|sunscreen|\bskin\b|scalp|dressing"
-        r"|toothpaste|mouth\s*rinse|gargle|antiseptic|cleans",
+        r"|toothpaste|\brinse|gargle|antiseptic|cleans",
     ),
     Evidence(
         "given",
@@ -151,9 +156,11 @@ def _labels(blocks: Iterable[Block | ListItem]) -> Iterator[str]:
             yield from _labels(block.items)
         elif not isinstance(block, Entry):
             yield label_of(block)
-        elif not _has(_DENIAL, first := first_sentence(block.body)):
-            yield first if _has(_ROUTE_LABEL, label_of(block)) else label_of(block)
-            yield from _labels(block.body)
+        else:
+            label, first = label_of(block), first_sentence(block.body)
+            if not _has(_DENIAL, label) and not _has(_DENIAL, first):
+                yield first if _has(_ROUTE_LABEL, label) else label
+                yield from _labels(block.body)
 
 
 def _questions(monograph: Monograph, group: Group) -> list[str]:

@@ -25,7 +25,7 @@ _TITLE = 4.2
 _WARNING_BOX = 3.0
 _CHAPTER_NAME = 2.5
 _PART_HEADING = 2.4
-_SILENT_NOTE = 2.0
+_NOTE = 0.7
 _CLOSING = 4.0
 
 
@@ -91,11 +91,20 @@ def _height_around(monograph: Monograph, chapters: Sequence[Chapter]) -> float:
         height += _WARNING_BOX + blocks_height(monograph.preamble, _SHEET_WIDTH)
     height += sum(text_height(source, _SHEET_WIDTH) / 3 for source in front.sources)
     for chapter in chapters:
-        has_silent = bool(chapter.silent) or not all(part.passages for part in chapter.parts)
         name = _CHAPTER_NAME if chapter.name else 0
-        note = _SILENT_NOTE if has_silent else 0
-        height += name + blocks_height(chapter.intro, _SHEET_WIDTH) + note
+        height += name + blocks_height(chapter.intro, _SHEET_WIDTH) + _height_of_notes(chapter)
     return height
+
+
+def _height_of_notes(chapter: Chapter) -> float:
+    """The height of what the sheet says of parts without text, each note once."""
+    headings: dict[str, list[str]] = {}
+    for part in chapter.parts:
+        if part.note and not part.passages:
+            headings.setdefault(part.note, []).append(part.heading)
+    lines = [f"{', '.join(named)}: {note}" for note, named in headings.items()]
+    lines += [", ".join(chapter.silent)] if chapter.silent else []
+    return sum(_NOTE + text_height(line, _SHEET_WIDTH) for line in lines)
 
 
 def _fragments(part: FilledPart, chapter: int, space: TableSpace) -> Iterator[Fragment]:

@@ -4,11 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from leaflet.compose.outline.chapter import Chapter
+from leaflet.compose.outline.mentions import labels_about
 from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Block, Monograph, Paragraph
 from leaflet.monograph.text import plain
 
 DISCLAIMERS = "disclaimers"
+
+_GRAVE = ("contraindication", "danger", "maximum-dose", "dose")
+"""Topics of answers that a reader must not miss: the document names their questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,8 @@ class Omission:
     name: str
     heading: str
     body: tuple[Block, ...]
+    questions: tuple[str, ...] = ()
+    """The questions in it whose answer has a warning or a dose."""
 
 
 def omissions(
@@ -38,10 +44,11 @@ def omission_names(left_out: Sequence[Omission], words: Mapping[str, str]) -> tu
 
 
 def _name(omission: Omission, words: Mapping[str, str]) -> str:
-    heading = omission.heading.strip().rstrip(":")
-    if not heading or heading.casefold() == omission.name.casefold():
-        return omission.name
-    return words["left_out_from"].format(name=omission.name, place=heading)
+    name, heading = omission.name, omission.heading.strip().rstrip(":")
+    if heading and heading.casefold() != name.casefold():
+        name = words["left_out_from"].format(name=name, place=heading)
+    asked = " ".join(omission.questions)
+    return f"{name}{words['colon']} {asked}" if asked else name
 
 
 def _moved(
@@ -70,4 +77,5 @@ def _unprinted(monograph: Monograph, kind: Kind) -> Iterator[Omission]:
             for section in group.sections:
                 if section.key == key:
                     body = (Paragraph(section.heading), *section.body)
-                    yield Omission(key, name, plain(section.heading), body)
+                    asked = tuple(dict.fromkeys(labels_about(section.body, _GRAVE, "")))
+                    yield Omission(key, name, plain(section.heading), body, asked)

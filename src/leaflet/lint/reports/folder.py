@@ -1,7 +1,6 @@
 """Many monographs → the findings in each, in the same order."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from leaflet import files
@@ -27,14 +26,16 @@ class FileFindings:
     grade: float | None = None
 
 
-def compare(results: Sequence[FileFindings], settings: Settings) -> list[FileFindings]:
-    """Add the findings that only the folder as a whole shows: names that look alike."""
+LONGEST_TITLE = 300
+"""Characters; what has more is no name of a medicine, and is compared with none."""
+
+
+def compare(settings: Settings, titles: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """What only a folder as a whole shows: names that look alike; ``titles`` are those by file."""
     rule = next((r for r in enabled_rules(settings) if r.code == look_alikes.CODE), None)
-    notes: dict[str, list[Diagnostic]] = defaultdict(list)
-    if rule:
-        for file, note in look_alikes.look_alikes({each.file: each.title for each in results}):
-            notes[file].append(replace(note, severity=rule.severity))
-    return [replace(v, findings=(*notes[v.file], *v.findings)) for v in results]
+    names = {file: title for file, title in titles.items() if len(title) <= LONGEST_TITLE}
+    found = look_alikes.look_alikes(names) if rule else ()
+    return tuple(replace(note, severity=rule.severity) for _, note in found if rule)
 
 
 def read_one(settings: Settings, graded: bool, found: Found) -> FileFindings:

@@ -112,6 +112,7 @@ RULES: tuple[Rule, ...] = (
         ),
         wrong=("This is a hypothetical medication; its dose might be 5 mg.",),
         right=("The hypothetical risk to the infant is small.",),
+        stops=True,
     ),
     Rule(
         "truncated",

@@ -93,7 +93,7 @@ _PLACEHOLDER = (
         r"|manufacturer|company|contact|phone|address|website|link|hospital|clinic"
         r"|pharmacy|doctor|age|weight"
         r"|value|to be|tbd|todo|placeholder|other|another|relevant|appropriate"
-        r"|x+)\b(?!\s*\d)[^\]\d]{0,60}\](?!\()"
+        r"|x{2,})\b(?!\s*\d)[^\]\d]{0,60}\](?![(\[])"
     ),
     re.compile(
         r"\[\s*(?:\.{2,}|…|_{2,}|X{1,4}|\?+)\s*\]|(?<![\w_])_{4,}|\bX{2,}\s*(?:mg|mL|mcg"
@@ -121,7 +121,7 @@ def _is_hidden(_: Manuscript, line: SourceLine, match: re.Match[str]) -> bool:
 RULES: tuple[Rule, ...] = (
     Rule(
         "hidden-source",
-        Severity.WARNING,
+        Severity.ERROR,
         "the text refers to a source that readers do not have",
         '"See the provided data" does not help a reader who needs a dose.',
         SURVEY,
@@ -134,10 +134,11 @@ RULES: tuple[Rule, ...] = (
         ),
         wrong=("The dose depends on weight; see details in the provided text.",),
         right=("Follow the details provided by your doctor.",),
+        stops=True,
     ),
     Rule(
         "prompt-voice",
-        Severity.WARNING,
+        Severity.ERROR,
         "the text talks to whoever requested it, or about itself",
         "It is left over from a conversation with a language model. Readers take it for advice, "
         "and a refusal may have replaced a dose.",
@@ -151,10 +152,11 @@ RULES: tuple[Rule, ...] = (
         ),
         wrong=("I cannot provide specific medical advice.",),
         right=("**Q: What if I cannot swallow tablets?** A: Ask for the liquid.",),
+        stops=True,
     ),
     Rule(
         "placeholder",
-        Severity.WARNING,
+        Severity.ERROR,
         "a placeholder that was never filled in",
         "Something important is missing here: a condition, a name, a dose.",
         SURVEY,
@@ -166,5 +168,6 @@ RULES: tuple[Rule, ...] = (
         ),
         wrong=("**Q: Is this a cure for [specific condition]?** A: No.",),
         right=("It is given three times a week [DOT] or [IV].",),
+        stops=True,
     ),
 )

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from leaflet.config.section_names import CLINICAL
 from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import UK_LAW
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.phrases import wording
 from leaflet.lint.text.rule import Hit, Rule
-from leaflet.monograph.structure.headings import covered
-from leaflet.monograph.structure.section_names import CLINICAL
+from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 
 _UNIT = (
@@ -56,9 +56,11 @@ def _no_dose(manuscript: Manuscript) -> Iterator[Hit]:
 def _missing_section(manuscript: Manuscript) -> Iterator[Hit]:
     if manuscript.monograph is None:
         return
+    names = manuscript.monograph.section_names
     present = {section.key for section in manuscript.sections if section.body}
     for section in manuscript.sections:
-        present |= covered(section.heading) if not section.key and section.body else set()
+        if not section.key and section.body:
+            present |= names.covered(plain(section.heading))
     for key in CLINICAL:
         if key not in present:
             name = key.replace("-", " ")

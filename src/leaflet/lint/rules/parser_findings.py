@@ -78,6 +78,18 @@ _REPORTED: tuple[Rule, ...] = (
         refused=True,
     ),
     Rule(
+        "misleading-number",
+        Severity.ERROR,
+        "a number with a character that is not what it seems",
+        "Readers take the letter O for a zero, a raised dot for nothing, and an Arabic zero for a "
+        "decimal point, and so take another dose. Spaces that do not break may group digits by "
+        "threes.",
+        "Unicode Technical Report 36, section 2; ISO 80000-1, 7.3.1",
+        wrong=("Take 1O mg once daily.", "Never more than 1·5 mg.", "Take 1&\\#8201;000 mg."),
+        right=("Take 10 mg once daily.", "Never more than 1½ tablets.", "10⁹/L; 1.73 m²; B12"),
+        refused=True,
+    ),
+    Rule(
         "zero-width",
         Severity.WARNING,
         "a zero-width character in the text",
@@ -135,10 +147,20 @@ _REPORTED: tuple[Rule, ...] = (
         refused=True,
     ),
     Rule(
+        "safety-key",
+        Severity.ERROR,
+        "a key of the front matter that leaflet does not know seems to hold a warning or a dose",
+        "leaflet prints only the keys that it knows, and a reader needs this text.",
+        "README.md, Write a monograph",
+        wrong=("contraindications: Asthma.",),
+        right=("boxed_warning: Not for people with asthma.",),
+        refused=True,
+    ),
+    Rule(
         "unknown-key",
         Severity.WARNING,
-        "a key of the front matter looks misspelt",
-        "leaflet ignores a misspelt key, so its value is not printed.",
+        "a key of the front matter is misspelt or unknown",
+        "leaflet prints only the keys that it knows.",
         "README.md, Write a monograph",
         wrong=("titel: Examplin",),
         right=("title: Examplin",),

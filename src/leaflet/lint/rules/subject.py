@@ -23,6 +23,7 @@ def _mismatch(manuscript: Manuscript) -> Iterator[Hit]:
             *_position(manuscript, name.split()[0]),
             f"the text never names {name}{other}",
             "make sure that the title and the text are about the same medicine",
+            stops=bool(instead),
         )
 
 
@@ -44,5 +45,6 @@ RULES: tuple[Rule, ...] = (
         "medicine are accepted; names that only look similar are not.",
         "A survey of 6,447 monographs: 22 are about a different medicine from their title",
         _mismatch,
+        stops=True,
     ),
 )

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from leaflet.config.section_names import SectionNames
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import MonographRefused
 from leaflet.lint.text.line import SourceLine, read_words
-from leaflet.monograph import interpret, read, sections_of
+from leaflet.monograph import interpret, read, section_names, sections_of
+from leaflet.monograph.comments import without_comments
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -26,12 +28,11 @@ from leaflet.monograph.model import (
     Subheading,
 )
 from leaflet.monograph.text import plain
+from leaflet.resources import shipped
 from leaflet.section_key import SectionKey
 
 _ENGLISH = re.compile(r"\b(?:the|you|your|with|should|not|this|if)\b", re.IGNORECASE)
 """Words of which one in thirty, at least, are in any English text and in few others."""
-
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +89,15 @@ def prepare(
     ``known`` is the monograph that the bytes were parsed to, if they were parsed before.
     """
     try:
+        names = known.section_names if known else section_names((settings.project, shipped()))
         source, front = read(data, name, settings.limits)
         monograph, reported = (
-            (known, known.diagnostics) if known else _attempt(source, front, settings)
+            (known, known.diagnostics) if known else _attempt(source, front, settings, names)
         )
         sections = (
             tuple(s for group in monograph.groups for s in group.sections)
             if monograph
-            else sections_of(source, str(front.get("title") or ""), settings.limits)
+            else sections_of(source, str(front.get("title") or ""), settings.limits, names)
         )
     except MonographRefused as refused:
         # Without lines: some rules would take forever on a file that is too large or not text.
@@ -111,11 +113,11 @@ def prepare(
 
 
 def _attempt(
-    source: Source, front: dict[str, Any], settings: Settings
+    source: Source, front: dict[str, Any], settings: Settings, names: SectionNames
 ) -> tuple[Monograph | None, tuple[Diagnostic, ...]]:
     """The monograph, if the text is one, and the findings of the parser."""
     try:
-        monograph = interpret(source, front, settings.limits)
+        monograph = interpret(source, front, settings.limits, names)
     except MonographRefused as refused:
         return None, refused.diagnostics
     return monograph, monograph.diagnostics
@@ -142,8 +144,7 @@ def _lines(
 def _without_comments(raws: Sequence[str]) -> list[str]:
     """The lines with spaces instead of HTML comments, so that columns stay the same."""
     text = "\n".join(raws)
-    blanked = _COMMENT.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
-    return blanked.split("\n")
+    return without_comments(text, " ").split("\n")
 
 
 def _labels(sections: Sequence[Section]) -> dict[int, tuple[str, ...]]:

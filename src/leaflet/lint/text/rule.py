@@ -31,6 +31,8 @@ class Hit:
     message: str
     hint: str = ""
     fix: Fix | None = None
+    stops: bool = True
+    """Whether it stops a document, if its rule does."""
 
 
 Finder = Callable[[Manuscript], Iterable[Hit]]
@@ -49,7 +51,9 @@ class Rule:
     ``title`` names the problem, ``why`` says what harm it can do, ``source`` names the guideline
     that asks for the rule. ``wrong`` and ``right`` are example lines of Markdown for ``--explain``
     and the documentation. ``refused`` marks a problem for which ``leaflet build`` prints nothing:
-    it can be neither waived nor given another severity.
+    it can be neither waived nor given another severity. One that ``stops`` keeps a document
+    from being printed as long as it is an error: the text is about another medicine, or not for
+    readers.
     """
 
     code: str
@@ -61,3 +65,4 @@ class Rule:
     wrong: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
     refused: bool = False
+    stops: bool = False

@@ -30,11 +30,15 @@ _JOINERS = frozenset("\u200c\u200d")
 _HARMLESS = _JOINERS | frozenset("\u00ad\u200b\u200e\u2060\ufeff\ufe0e\ufe0f")
 """Without width, but no danger except beside digits."""
 
+_EMOJI = frozenset("\ufe0e\ufe0f")
+"""Variation selectors that make a picture of a symbol, or a symbol of a picture."""
+
 _VISIBLE = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 """Of category Cf and visible all the same: Arabic signs around numbers."""
 
 _BLANKS = re.compile(
-    "[\ufffd\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U000e0100-\U000e01ef]"
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc\ufffd"
+    "\U00016fe4\U0001d159\U000e0100-\U000e01ef]"
 )
 """Printable by category, but fillers that show nothing; and U+FFFD, which replaces a character that
 another program could not read, such as the µ in µg."""
@@ -100,12 +104,16 @@ def _isolates_closed(line: str) -> bool:
 def _invisible(line: str, index: int) -> _Harm | None:
     """What is wrong with a character that nobody sees; None if nothing is."""
     char, before, after = line[index], line[index - 1 : index], line[index + 1 : index + 2]
-    if char in _VISIBLE or (char in _JOINERS and before > "\u0590"):
+    if char in _VISIBLE:
         return None
     if char not in _HARMLESS:
         return _Harm("invisible", _named(char, "is not seen in print"))
     if before.isdigit() or after.isdigit():
         return _Harm("invisible", _named(char, "can part a number in print"))
+    if (char in _JOINERS and before > "\u0590") or (
+        char in _EMOJI and category(before or " ")[0] == "S"
+    ):
+        return None
     return _Harm("zero-width", _named(char, "hides a word from searches"))
 
 

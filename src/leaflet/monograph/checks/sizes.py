@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
 from unicodedata import category
 
+from leaflet.addresses import TAIL, TARGET
 from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.entities import decode
 
-_WORD_END = re.compile(r"[\s|<>]+|\]\([^)\s]*\)")
-"""A space, the border of a cell, a tag, or the address of a link, which is not printed."""
+_WORD_END = re.compile(rf"[\s|<>]+|\]\(<?{TARGET}>?\)|!\[[^\[\]]*\]\(data:{TAIL}\)")
+"""A space, the border of a cell, a tag, or an address, which is not printed."""
 
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAK = re.compile(r"<br */?>|  $|\\$", re.I)
@@ -48,20 +49,26 @@ def too_much(lines: Sequence[str], limits: Limits, file: str) -> Iterator[Diagno
         if len(line) > limits.line_length:
             hint = "break the line; put a picture into a file of its own;"
             yield limits.exceeded("line_length", len(line), file, number, hint)
-        elif len(line) > min(limits.word_length, limits.spaces):
-            yield from _runs(line, limits, file, number)
-        if (marks := _marks(decode(line))) > limits.combining_marks:
-            yield limits.exceeded("combining_marks", marks, file, number, "remove them;")
+        else:
+            written = decode(line)
+            yield from too_long(written, _WORD_END.split(written), limits, file, number)
     yield from sorted(_totals(lines, limits, file), key=lambda finding: finding.line)
 
 
-def _runs(line: str, limits: Limits, file: str, number: int) -> Iterator[Diagnostic]:
-    word = max(map(len, _WORD_END.split(line)))
-    if word > limits.word_length:
-        yield limits.exceeded("word_length", word, file, number, "part it with spaces or hyphens;")
-    spaces = max(map(len, _SPACES.findall(line)), default=0)
-    if spaces > limits.spaces:
-        yield limits.exceeded("spaces", spaces, file, number, "remove them;")
+def too_long(
+    line: str, words: Iterable[str], limits: Limits, file: str, number: int
+) -> Iterator[Diagnostic]:
+    """An error for a word, or a run of spaces or of combining marks, that is too long."""
+    if len(line) > min(limits.word_length, limits.spaces):
+        word = max(map(len, words), default=0)
+        if word > limits.word_length:
+            hint = "part it with spaces or hyphens;"
+            yield limits.exceeded("word_length", word, file, number, hint)
+        spaces = max(map(len, _SPACES.findall(line)), default=0)
+        if spaces > limits.spaces:
+            yield limits.exceeded("spaces", spaces, file, number, "remove them;")
+    if (marks := _marks(line)) > limits.combining_marks:
+        yield limits.exceeded("combining_marks", marks, file, number, "remove them;")
 
 
 def _marks(line: str) -> int:

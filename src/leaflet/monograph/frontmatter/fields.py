@@ -1,5 +1,6 @@
 """Front matter values → FrontMatter, checked for their types, with every problem at its line."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import fields
@@ -15,15 +16,29 @@ _LISTS = ("brand_names", "forms", "sources")
 _DATES = ("reviewed", "review_due")
 _KEYS = tuple(each.name for each in fields(FrontMatter))
 
-_OTHER_TOOLS = frozenset(
+_READ_ELSEWHERE = frozenset(
     {
         *("layout", "permalink", "redirect_from", "slug", "image", "toc", "excerpt"),
         *("nav_exclude", "nav_order", "search_exclude", "weight"),
         *("parent", "grand_parent", "has_children", "categories", "category", "tags"),
         *("author", "date", "description", "draft", "published"),
+        "waive",
     }
 )
-"""Keys of site generators, which monographs may have."""
+"""Keys of site generators, which monographs may have, and that of the proof-reader."""
+
+_SECTION = "write it into the body, under the heading {}"
+_SAFETY = {
+    r"contra_?indic": _SECTION.format("Contraindications"),
+    r"over_?dos": _SECTION.format("Overdose"),
+    r"interact": _SECTION.format("Interactions"),
+    r"pregnan|lactation|breast_?feed": _SECTION.format("Pregnancy and breast-feeding"),
+    r"box|warn|danger|hazard|alert": "did you mean boxed_warning?",
+    r"caution|allerg|renal|hepatic|monitoring": _SECTION.format("Precautions"),
+    r"(^|_)(dos(e|es|age|ages|ing)|posology)(_|$)": _SECTION.format("Dosage"),
+    r"adverse|side_?effect": _SECTION.format("Side effects"),
+}
+"""Words in keys whose text must not be lost, and where it belongs."""
 
 
 def check_front(
@@ -32,7 +47,8 @@ def check_front(
     """Check the front matter of a monograph.
 
     Returns the typed front matter (None if it cannot be used) and all findings: errors for
-    values of the wrong type and a missing title, warnings for keys that look misspelt.
+    values of the wrong type, a missing title and keys that seem to hold a warning or a dose,
+    warnings for other keys that are not read.
     """
     table = {
         key: _plain(key, value, source)
@@ -42,7 +58,8 @@ def check_front(
     if table.get("title") == "":
         del table["title"]
     front = read_table(table, FrontMatter)
-    found = [*_misspelt(source, [str(key) for key in values if key not in _KEYS])]
+    unknown = {str(key): value for key, value in values.items() if key not in _KEYS}
+    found = [*_unknown(source, unknown)]
     if isinstance(front, FrontMatter):
         return front, tuple(found)
     first = {problem.path[:1]: problem for problem in reversed(front)}
@@ -69,14 +86,26 @@ def _plain(key: str, value: Any, source: Source) -> Any:
     return [value] if key in _LISTS and isinstance(value, str) else value
 
 
-def _misspelt(source: Source, unknown: list[str]) -> Iterator[Diagnostic]:
-    for key in unknown:
-        close = get_close_matches(key.lower().replace("-", "_"), _KEYS, n=1, cutoff=0.75)
-        if close and key not in _OTHER_TOOLS:
-            message = f"{' '.join(key.split())} is not a key that leaflet knows"
+def _unknown(source: Source, unknown: Mapping[str, Any]) -> Iterator[Diagnostic]:
+    """Keys that are not read, although they have a text: their readers would miss it."""
+    for key, value in unknown.items():
+        if key in _READ_ELSEWHERE or value in (None, "", [], {}):
+            continue
+        plain = re.sub(r"[^a-z]+", "_", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key).lower())
+        name, line = " ".join(key.split()), source.key_line(key)
+        close = get_close_matches(plain, _KEYS, n=1, cutoff=0.75)
+        hint = next((hint for words, hint in _SAFETY.items() if re.search(words, plain)), "")
+        if hint or close == ["boxed_warning"]:
+            message = f"{name} is not a key that leaflet knows, and a reader needs its text"
+            hint = hint or "did you mean boxed_warning?"
+            yield Diagnostic.error("safety-key", message, source.name, line, hint=hint)
+        elif close:
+            message = f"{name} is not a key that leaflet knows"
             hint = f"did you mean {close[0]}?"
-            line = source.key_line(key)
             yield Diagnostic.warning("unknown-key", message, source.name, line, hint=hint)
+        elif isinstance(value, str | list | dict):
+            message = f"{name} is not a key that leaflet knows; its text is not printed"
+            yield Diagnostic.warning("unknown-key", message, source.name, line)
 
 
 def _error(source: Source, problem: Problem) -> Diagnostic:

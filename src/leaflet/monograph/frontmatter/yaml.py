@@ -20,6 +20,7 @@ from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
 from leaflet.monograph.checks.confusables import mixed
+from leaflet.monograph.checks.sizes import too_long
 from leaflet.monograph.model import FrontMatterKey
 
 _YAML = YAMLHandler()
@@ -97,7 +98,7 @@ def _examine(
         if tag := getattr(event, "tag", None):
             raise _refused(f"it has a tag, {tag[:60]}", name, line, "quote the !")
         scalar = event.value if isinstance(event, yaml.ScalarEvent) else ""
-        if scalar and (found := _written_by_number(scalar, name)):
+        if scalar and (found := _unprintable(scalar, name, limits)):
             raise MonographRefused(replace(each, line=line, column=0) for each in found)
         if depth == 1 and not isinstance(event, yaml.CollectionEndEvent):
             if key is not None:
@@ -115,9 +116,10 @@ def _examine(
     return events, keys
 
 
-def _written_by_number(value: str, name: str) -> list[Diagnostic]:
-    """Characters that a value may not have, and that YAML wrote by their numbers."""
-    found = (*examine(value, name), *mixed(value, name))
+def _unprintable(value: str, name: str, limits: Limits) -> list[Diagnostic]:
+    """Characters and lengths that a value may not have, and that YAML joined or unescaped."""
+    lengths = too_long(value, value.split(), limits, name, 0)
+    found = (*lengths, *examine(value, name), *mixed(value, name))
     return [each for each in found if each.severity is Severity.ERROR]
 
 

@@ -15,13 +15,9 @@ from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
 Rule = Callable[[SourceLine, MarkdownWriter], int]
 
 _THEMATIC_BREAK = re.compile(r" {0,3}([-*_])(?: *\1){2,}$")
-_CODE_FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})\s*[\w+-]*$")
-_ATTRIBUTE_LIST = re.compile(r" {0,3}\{:[^}]*\}$")
-_ATX_HEADING = re.compile(
-    r" {0,3}(#{1,6})(?:\s+|(?=[^\W\d]|\*\*))(.*?)(?:\s+#+)?(?:\s*\{[#:.][^}]*\})?$"
-)
+_CODE_FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})$")
+_ATX_HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+|(?=[^\W\d]|\*\*))(.*?)(?:\s+#+)?$")
 _SETEXT_UNDERLINE = re.compile(r" {0,3}(=+|-{2,})$")
-_LINK_REFERENCE = re.compile(r""" {0,3}\[[^\]]+\]:\s*<?(https?|mailto):\S+(\s+["'(].*["')])?$""")
 _ANSWER = re.compile(r"( *)\*(A(?:ns(?:wer)?)?:.*)$")
 _DEFINITION = re.compile(r" {0,3}:\s+(\S.*)$")
 
@@ -41,13 +37,11 @@ def thematic_break(line: SourceLine, out: MarkdownWriter) -> int:
 
 
 def code_fence(line: SourceLine, out: MarkdownWriter) -> int:
-    """A fence of a code block: a monograph has no code, so the lines between fences are text."""
+    """A fence of a code block: a monograph has no code, so the lines between fences are text.
+
+    One with the name of a language is text too: ``` ``` 5 mg ``` must not vanish.
+    """
     return _leave_out(out) if _CODE_FENCE.match(line.text) else 0
-
-
-def attribute_list(line: SourceLine, out: MarkdownWriter) -> int:
-    """``{: .note }``, as kramdown and Python-Markdown attach attributes to a block."""
-    return _leave_out(out) if _ATTRIBUTE_LIST.match(line.text) else 0
 
 
 def _leave_out(out: MarkdownWriter) -> int:
@@ -83,7 +77,7 @@ def _write_row(line: SourceLine, out: MarkdownWriter) -> None:
 
 
 def atx_heading(line: SourceLine, out: MarkdownWriter) -> int:
-    """``### Usage``, also without the space, with closing marks or with an attribute list."""
+    """``### Usage``, also without the space, with closing marks."""
     heading = _ATX_HEADING.match(line.text)
     if not heading:
         return 0
@@ -101,14 +95,6 @@ def setext_heading(line: SourceLine, out: MarkdownWriter) -> int:
         return 0
     out.write_heading(1 if "=" in underline[1] else 2, text, line.number)
     return 2
-
-
-def link_reference_definition(line: SourceLine, out: MarkdownWriter) -> int:
-    """``[1]: https://example.org``."""
-    if not _LINK_REFERENCE.match(line.text):
-        return 0
-    out.write_alone(line.text.strip())
-    return 1
 
 
 def answer(line: SourceLine, out: MarkdownWriter) -> int:
@@ -150,13 +136,11 @@ RULES: tuple[Rule, ...] = (
     table_row,
     blank_line,
     thematic_break,
-    attribute_list,
     table_head,
     list_item,
     atx_heading,
     code_fence,
     setext_heading,
-    link_reference_definition,
     answer,
     definition,
     paragraph,

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from leaflet.diagnostics import Diagnostic
 
-_SKIP = r"\\.|`+[^`]*`+|\]\([^)\s]*\)"
+_SKIP = r"\\.|`+[^`]*`+|\]\([^()\s]*\)"
 _GENE = re.compile(
     r"(?:CYP|UGT|HLA|TPMT|NUDT|DPYD|NAT|SLCO|VKORC|G6PD|IFNL|CFTR|ABC[BG]|COMT)[\w-]*"
 )

@@ -10,11 +10,13 @@ _LIST_ITEM = re.compile(r"( *)([*+\-•‣◦]|\d{1,3}[.)])(?:\s+(.*)|)$")
 
 
 def list_item(line: SourceLine, out: MarkdownWriter) -> int:
-    """``* text`` or ``1. text``; an item without text is left out."""
+    """``* text`` or ``1. text``; a bullet without text is left out, a number alone is text."""
     item = _LIST_ITEM.match(line.text)
     if not item or _continues_sentence(line.text, out):
         return 0
     column, marker, text = len(item[1]), item[2], item[3]
+    if not text and marker[:-1]:
+        return 0
     if text:
         number = int(marker[:-1]) if marker[:-1].isdigit() else None
         _write_item(out, column, number, text, line.number)

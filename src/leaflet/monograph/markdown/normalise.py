@@ -8,19 +8,17 @@ carries the number of its source line (see ``line_markers``), so that findings c
 ``block_rules`` lists what a line can be; ``docs/decisions/0003-python-markdown.md`` says why.
 """
 
-import re
 from itertools import pairwise
 
 from leaflet.config.limits import USUAL, Limits
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.checks.sizes import too_long_or_deep
+from leaflet.monograph.comments import without_comments
 from leaflet.monograph.markdown.block_rules import RULES
 from leaflet.monograph.markdown.emphasis import balance, unpaired
 from leaflet.monograph.markdown.line_markers import MARKS, line_of
 from leaflet.monograph.markdown.quotes import unquote
 from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
-
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def normalise(
@@ -31,7 +29,7 @@ def normalise(
     ``first`` is the number of the body's first line in its file. Returns the Markdown and the
     findings. If one of them is an error with the code ``limit``, the Markdown must not be parsed.
     """
-    lines = unquote(_without_comments(body).expandtabs(4).split("\n"))
+    lines = unquote(without_comments(body).expandtabs(4).split("\n"))
     out = MarkdownWriter(file, limits)
     following = first
     for number, (raw, below) in enumerate(pairwise([*lines, ""]), first):
@@ -45,11 +43,6 @@ def normalise(
     balanced = [_balanced(block, file, limits) for block in out.lines]
     findings = [*out.findings, *(finding for _, found in balanced for finding in found)]
     return "\n".join(block for block, _ in balanced), tuple(findings)
-
-
-def _without_comments(body: str) -> str:
-    """The body without HTML comments; the number of lines stays the same."""
-    return _COMMENT.sub(lambda comment: "\n" * comment.group().count("\n"), body)
 
 
 def _balanced(block: str, file: str, limits: Limits) -> tuple[str, tuple[Diagnostic, ...]]:

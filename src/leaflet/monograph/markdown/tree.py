@@ -1,8 +1,8 @@
 """Markdown → blocks: Python-Markdown's element tree, read as headings, paragraphs, lists, tables.
 
 The tree is read before it would be serialised, so no HTML from a monograph ever exists. Of raw
-HTML only the inline tags of ``_INLINE`` are recognised, by a pattern of ours; any other ``<`` is
-text. ``docs/decisions/0003-python-markdown.md`` says what is switched off and why.
+HTML only the inline tags of ``inline`` are recognised; any other ``<`` is text.
+``docs/decisions/0003-python-markdown.md`` says what is switched off and why.
 """
 
 import re
@@ -12,9 +12,9 @@ from itertools import takewhile
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import InlineProcessor
 
 from leaflet.monograph.entities import decode
+from leaflet.monograph.markdown.inline import use_own_patterns
 from leaflet.monograph.markdown.line_markers import MARKS, line_of
 from leaflet.monograph.model import Block, Bullets, ListItem, Paragraph, Span, Table, Text
 from leaflet.monograph.text import plain, strip
@@ -31,24 +31,9 @@ class Heading:
 
 Node = Heading | Block
 
-_INLINE = r"(?i:<(sub|sup|em|i|strong|b|code)>(.*?)</\1>|<br */?>)"
-_ADDRESS = re.compile(r"\S*[:/.#]\S*")
 _MARK_OF = {"b": "strong", "i": "em"} | {m: m for m in ("strong", "em", "code", "sub", "sup")}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCK_TAGS = ("p", "ul", "ol", "table", "hr", *_HEADINGS)
-
-
-class _InlineTag(InlineProcessor):
-    """The inline tags that a monograph may use."""
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802 (the library's name)
-        self,
-        m: re.Match[str],
-        data: str,  # noqa: ARG002
-    ) -> tuple[Element, int, int]:
-        element = Element((m[1] or "br").lower())
-        element.text = m[2]
-        return element, m.start(), m.end()
 
 
 def _reader() -> Markdown:
@@ -56,9 +41,7 @@ def _reader() -> Markdown:
     reader.preprocessors.deregister("html_block")
     for block in ("quote", "code", "setextheader"):
         reader.parser.blockprocessors.deregister(block)
-    for inline in ("html", "entity", "automail"):
-        reader.inlinePatterns.deregister(inline)
-    reader.inlinePatterns.register(_InlineTag(_INLINE, reader), "inline-tag", 95)
+    use_own_patterns(reader)
     return reader
 
 
@@ -139,16 +122,7 @@ def _spans(element: Element, marks: frozenset[str], href: str) -> Iterator[Span]
         yield Span("\n", marks, href)
         return
     if element.tag == "img":
-        words, source = element.get("alt", ""), element.get("src", "")
-        picture = _ADDRESS.fullmatch(source)
-        text, image = (words, source) if picture else (f"![{words}]({source})", "")
-        yield Span(text, marks, href, image)
-        return
-    if (target := element.get("href")) and not _ADDRESS.fullmatch(target):
-        # [adults](5 mg) is no link: its second half would not be printed.
-        yield Span("[", marks, href)
-        yield from _children(element, marks, href)
-        yield Span(f"]({target})", marks, href)
+        yield Span(decode(element.get("alt", "")), marks, href, element.get("src", ""))
         return
     inner = marks | {_MARK_OF[element.tag]} if element.tag in _MARK_OF else marks
     yield from _children(element, inner, element.get("href", "") or href)

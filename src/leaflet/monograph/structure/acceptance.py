@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from leaflet.config.section_names import CLINICAL
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.model import Source
-from leaflet.monograph.structure.headings import covered
-from leaflet.monograph.structure.section_names import CLINICAL
 from leaflet.monograph.structure.sections import RawSection
 
 _FEWEST_SECTIONS = 3
@@ -34,7 +33,7 @@ def too_few_sections(sections: Sequence[RawSection], source: Source) -> list[Dia
     present = {section.key for section in sections if section.body}
     for section in sections:
         if not section.key and section.body:
-            present |= covered(section.heading)
+            present |= section.covers
     known = [key for key in CLINICAL if key in present]
     if len(known) >= _FEWEST_SECTIONS:
         return []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.model import Block, Source, Span, Text
 from leaflet.monograph.structure.drug_names import CutBody, cut_at_name, drugs_named, own_name
-from leaflet.monograph.structure.headings import covered, names_component, rank
+from leaflet.monograph.structure.headings import names_component
 from leaflet.monograph.structure.sections import RawSection
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
@@ -75,8 +75,8 @@ def _one_name_each(sections: Sequence[RawSection]) -> list[RawSection]:
     best: dict[SectionKey, int] = {}
     for heading in named:
         if times[heading.key, heading.alias] == drugs:
-            best[heading.key] = min(rank(heading), best.get(heading.key, rank(heading)))
-    outranked = {h for h in named if rank(h) != best.get(h.key, rank(h))}
+            best[heading.key] = min(heading.rank, best.get(heading.key, heading.rank))
+    outranked = {h for h in named if h.rank != best.get(h.key, h.rank)}
     return [
         replace(section, recognised=None) if section.recognised in outranked else section
         for section in sections
@@ -149,7 +149,7 @@ def _belongs_to(
     if not drug.sections or names_component(plain(section.heading), medicine):
         return False
     after = _next_key(following)
-    return bool(covered(section.heading)) or (bool(after) and not drug.has(after))
+    return bool(section.covers) or (bool(after) and not drug.has(after))
 
 
 def _next_key(following: Sequence[RawSection]) -> SectionKey:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Paragraph, Table, Text
@@ -101,7 +101,16 @@ def _belonging(parts: Labelled, following: Sequence[Block]) -> int:
     if not parts.rest and following and isinstance(following[0], Paragraph):
         paragraphs = int(split_label(following[0].text, len(following) > 1) is None)
     lists = takewhile(lambda block: _is_list_of(parts, block), following[paragraphs:])
-    return paragraphs + len(list(lists))
+    return paragraphs + len(_until_labels(tuple(lists)))
+
+
+def _until_labels(lists: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The lists up to the first with labels of its own below numbered steps, which end there."""
+    for number, (above, block) in enumerate(pairwise(lists), start=1):
+        steps = isinstance(above, Bullets) and above.ordered
+        if steps and isinstance(block, Bullets) and any(map(_item_label, block.items)):
+            return lists[:number]
+    return lists
 
 
 def _is_list_of(parts: Labelled, block: Block) -> bool:

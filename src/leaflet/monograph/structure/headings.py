@@ -2,24 +2,20 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
+from leaflet.config.section_names import SectionNames
 from leaflet.monograph.model import Text
-from leaflet.monograph.structure.section_names import SECTION_NAMES
 from leaflet.monograph.text import cut, plain, strip, unmark
 from leaflet.section_key import SectionKey
 
-_KEY_OF = {name: key for key, names in SECTION_NAMES.items() for name in names}
-_ALIAS = "|".join(sorted(map(re.escape, _KEY_OF), key=len, reverse=True))
-_FORMS = tuple(
-    re.compile(form, re.I | re.A | re.DOTALL)
-    for form in (
-        rf"(?P<alias>{_ALIAS})\s*\((?P<qualifier>[^()]+(?:\([^()]*\)[^()]*)*)\)\s*:?",
-        rf"(?P<alias>{_ALIAS})\s*(?:\((?P<qualifier>[^()]+)\)\s*)?(?::|\s[–—-])\s*(?P<rest>.+)",
-        rf"(?P<drug>[^,:]{{2,80}}?)\s*(?:[:–—-]\s*|\s)(?P<alias>{_ALIAS})\s*:?",
-        r"(?P<drug>.+?)\s*\((?P<alias>generic name)\)\s*:?",
-    )
+_FORMS = (
+    r"(?P<alias>ALIAS)\s*\((?P<qualifier>[^()]+(?:\([^()]*\)[^()]*)*)\)\s*:?",
+    r"(?P<alias>ALIAS)\s*(?:\((?P<qualifier>[^()]+)\)\s*)?(?::|\s[–—-])\s*(?P<rest>.+)",
+    r"(?P<drug>[^,:]{2,80}?)\s*(?:[:–—-]\s*|\s)(?P<alias>ALIAS)\s*:?",
+    r"(?P<drug>.+?)\s*\((?P<alias>generic name)\)\s*:?",
 )
 _NUMBER = re.compile(r"[^\w(]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.)]|[A-Z][.)])\s+)?")
 _PHRASES = (
@@ -39,6 +35,8 @@ class SectionHeading:
     key: SectionKey
     alias: str
     """The name by which the heading calls the section, in lower case."""
+    rank: int = 0
+    """The position of that name among those of its section; the best known is 0."""
     qualifier: str = ""
     """Text in brackets beside the name."""
     drug: str = ""
@@ -47,38 +45,59 @@ class SectionHeading:
     """Text after a colon: the name in a generic name, else the beginning of the section's body."""
 
 
-def recognise(heading: Text, medicine: str) -> SectionHeading | None:
-    """The section that a heading names, or None for a heading of the author's own.
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """Reads the headings of one monograph; ``medicine`` is its title."""
 
-    ``medicine`` is the monograph's title. ``Cefalexin Usage`` is the section Usage only in a
-    monograph of Cefalexin, so ``Off-label Usage`` is a heading of the author's own.
-    """
-    number = _NUMBER.match(plain(heading))
-    text = strip(cut(heading, number.end() if number else 0))
-    words = plain(text).replace("\xa0", " ")
-    if (alias := _simplified(words, medicine)) in _KEY_OF:
-        return SectionHeading(_KEY_OF[alias], alias)
-    for form in _FORMS:
-        found = form.fullmatch(words)
-        part = found.groupdict(default="") if found else {}
-        drug = part.get("drug", "")
-        if found and (not drug or names_component(drug, medicine)):
-            alias, qualifier = part["alias"].lower(), part.get("qualifier", "")
-            rest = strip(cut(text, found.start("rest"))) if part.get("rest") else ()
-            rest = unmark(rest, "strong")
-            return SectionHeading(_KEY_OF[alias], alias, qualifier, drug, rest)
-    return None
+    medicine: str
+    names: SectionNames
+
+    def recognise(self, heading: Text) -> SectionHeading | None:
+        """The section that a heading names, or None for a heading of the author's own.
+
+        ``Cefalexin Usage`` is the section Usage only in a monograph of Cefalexin, so ``Off-label
+        Usage`` is a heading of the author's own.
+        """
+        number = _NUMBER.match(plain(heading))
+        text = strip(cut(heading, number.end() if number else 0))
+        words = plain(text).replace("\xa0", " ")
+        if (alias := self._simplified(words)) in self.names.section_of:
+            return self._section(alias)
+        for form in _forms(self.names):
+            found = form.fullmatch(words)
+            part = found.groupdict(default="") if found else {}
+            drug = part.get("drug", "")
+            if found and (not drug or names_component(drug, self.medicine)):
+                section, qualifier = self._section(part["alias"].lower()), part.get("qualifier", "")
+                rest = strip(cut(text, found.start("rest"))) if part.get("rest") else ()
+                rest = unmark(rest, "strong")
+                return replace(section, qualifier=qualifier, drug=drug, rest=rest)
+        return None
+
+    def _section(self, alias: str) -> SectionHeading:
+        key = self.names.section_of[alias]
+        return SectionHeading(key, alias, self.names.of[key].index(alias))
+
+    def _simplified(self, words: str) -> str:
+        """``How should I take Examplin?`` as the table of names has it: ``how to take it``."""
+        section_of = self.names.section_of
+        phrase = words.lower().strip(" :?؟।\u202f")
+        for name in filter(None, (self.medicine, *self.medicine.split()[:1])):
+            phrase = re.sub(rf"\b{re.escape(name.lower())}(?!\w)", "it", phrase)
+        for pattern, plainer in _PHRASES:
+            phrase = pattern.sub(plainer, phrase)
+        if phrase in section_of:
+            return phrase
+        first, *others = re.split(r"\s*/\s*|\s+and\s+|,\s*", phrase)
+        same = all(section_of.get(other) == section_of.get(first) for other in others)
+        return first if same and others else phrase
 
 
-def rank(heading: SectionHeading) -> int:
-    """The position of a heading's name among the names of its section; the best known is 0."""
-    return SECTION_NAMES[heading.key].index(heading.alias)
-
-
-def covered(heading: Text) -> frozenset[SectionKey]:
-    """The sections that a combined heading lists, ``Dosage, Side Effects, and Precautions``."""
-    names = re.split(r",\s*(?:and\s+)?|\s+and\s+|:", plain(heading).lower())
-    return frozenset(_KEY_OF[name.strip()] for name in names if name.strip() in _KEY_OF)
+@lru_cache(maxsize=16)
+def _forms(names: SectionNames) -> tuple[re.Pattern[str], ...]:
+    alias = "|".join(sorted(map(re.escape, names.section_of), key=len, reverse=True))
+    flags = re.I | re.A | re.DOTALL
+    return tuple(re.compile(form.replace("ALIAS", alias), flags) for form in _FORMS)
 
 
 def names_component(text: str, medicine: str) -> bool:
@@ -91,20 +110,6 @@ def names_component(text: str, medicine: str) -> bool:
         for word in _long_words(text)
         for name in _long_words(medicine)
     )
-
-
-def _simplified(words: str, medicine: str) -> str:
-    """``How should I take Examplin?`` as the table of names has it: ``how to take it``."""
-    phrase = words.lower().strip(" :?؟।\u202f")
-    for name in filter(None, (medicine, *medicine.split()[:1])):
-        phrase = re.sub(rf"\b{re.escape(name.lower())}(?!\w)", "it", phrase)
-    for pattern, plainer in _PHRASES:
-        phrase = pattern.sub(plainer, phrase)
-    if phrase in _KEY_OF:
-        return phrase
-    first, *others = re.split(r"\s*/\s*|\s+and\s+|,\s*", phrase)
-    same = all(_KEY_OF.get(other) == _KEY_OF.get(first) for other in others)
-    return first if same and others else phrase
 
 
 def _long_words(text: str) -> Iterable[str]:

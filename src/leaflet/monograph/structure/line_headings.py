@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from leaflet.monograph.markdown.tree import Heading, Node
 from leaflet.monograph.model import Block, Bullets, Paragraph, Text
-from leaflet.monograph.structure.headings import recognise
+from leaflet.monograph.structure.headings import Headings
 from leaflet.monograph.text import cut, leading, plain, strip, unmark
 from leaflet.section_key import SectionKey
 
@@ -13,7 +13,7 @@ _CERTAIN = 3
 """As many different sections, named by lines that are not even bold, are no coincidence."""
 
 
-def promote_lines(nodes: Sequence[Node], medicine: str) -> list[Node]:
+def promote_lines(nodes: Sequence[Node], headings: Headings) -> list[Node]:
     """The nodes with such lines turned into headings.
 
     Lines are searched below a heading of the author's own (a drug's name, or none at all), and
@@ -21,10 +21,10 @@ def promote_lines(nodes: Sequence[Node], medicine: str) -> list[Node]:
     """
     result: list[Node] = []
     for heading, blocks in _stretches(nodes):
-        section = recognise(heading.text, medicine) if heading else None
+        section = headings.recognise(heading.text) if heading else None
         result += [heading] if heading else []
         if section is None or section.key is SectionKey.GENERIC_NAME:
-            result += _promoted(blocks, medicine, heading, _CERTAIN if section else 2)
+            result += _promoted(blocks, headings, heading, _CERTAIN if section else 2)
         else:
             result += blocks
     return result
@@ -44,7 +44,7 @@ def _stretches(nodes: Sequence[Node]) -> Iterator[tuple[Heading | None, list[Blo
 
 
 def _promoted(
-    blocks: list[Block], medicine: str, above: Heading | None, fewest: int
+    blocks: list[Block], headings: Headings, above: Heading | None, fewest: int
 ) -> Sequence[Node]:
     """The blocks with lines turned into headings, if these name ``fewest`` different sections.
 
@@ -52,7 +52,7 @@ def _promoted(
     """
     level = above.level + 1 if above else 2
     for split, needed in ((_split_after_bold, fewest), (_split_at_colon, _CERTAIN)):
-        style = _LineStyle(split, medicine)
+        style = _LineStyle(split, headings)
         lines = [line for block in blocks for line in style.unlisted(block)]
         if len(style.sections(lines)) >= needed:
             return [node for line in lines for node in style.as_heading(line, level)]
@@ -64,12 +64,12 @@ class _LineStyle:
     """A way to write headings as lines: ``split`` parts a line into its heading and the rest."""
 
     split: Callable[[Text], tuple[Text, Text]]
-    medicine: str
+    headings: Headings
 
     def section(self, block: Block) -> SectionKey:
         """The section that a line names."""
         heading, _ = self.split(block.text) if isinstance(block, Paragraph) else ((), ())
-        found = recognise(heading, self.medicine) if heading else None
+        found = self.headings.recognise(heading) if heading else None
         return found.key if found else SectionKey.OTHER
 
     def sections(self, lines: Sequence[Block]) -> set[SectionKey]:

@@ -9,6 +9,8 @@ from leaflet.monograph.model import Block, Bullets, ListItem, Paragraph, Questio
 from leaflet.monograph.structure.entries import find_entries, split_label
 from leaflet.monograph.text import cut, leading, plain, strip, unmark
 
+_MARKS = ("?", "؟")
+
 _ASKS = re.compile(r"(?:Q(?:uestion)?\s*\d*\s*[:.]|\d{1,2}[.)](?=\s))\s*", re.I)
 _ANSWERS = re.compile(r"\*?\s*(?i:A|Ans|Answer)\s*\d*\s*(?::|[.)](?=\s+[A-Z]))\s*")
 _FIRST_SENTENCE_ASKS = re.compile(r"[A-Z][^.?!:]*\?(?=\s|$)")
@@ -97,9 +99,9 @@ def _marked(line: FaqLine) -> Asked | None:
     answer = _ANSWER_AFTER_QUESTION.search(words)
     if answer and (marker or bold > answer.start()):
         return _asked(text, answer.start() + 1, answer.end())
-    if words[:bold].rstrip().endswith("?"):
+    if words[:bold].rstrip().endswith(_MARKS):
         return _asked(text, bold)
-    if (marker or line.is_heading) and words.rstrip().endswith("?"):
+    if (marker or line.is_heading) and words.rstrip().endswith(_MARKS):
         return Asked(strip(unmark(text, "strong")), ())
     if marker and words[:1].isalpha() and "?" in words:
         return _asked(text, words.index("?") + 1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from leaflet.monograph.markdown.tree import Heading, Node
 from leaflet.monograph.model import Block, Paragraph, Subheading, Text
-from leaflet.monograph.structure.headings import SectionHeading, recognise
+from leaflet.monograph.structure.headings import Headings, SectionHeading
 from leaflet.monograph.structure.line_headings import promote_lines
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
@@ -20,6 +20,8 @@ class RawSection:
     line: int = 0
     level: int = 0
     body: tuple[Block, ...] = ()
+    covers: frozenset[SectionKey] = frozenset()
+    """The sections that a combined heading lists."""
 
     @property
     def key(self) -> SectionKey:
@@ -32,14 +34,15 @@ class RawSection:
         return (self.recognised.qualifier or self.recognised.drug) if self.recognised else ""
 
 
-def split_sections(nodes: Sequence[Node], medicine: str) -> list[RawSection]:
+def split_sections(nodes: Sequence[Node], headings: Headings) -> list[RawSection]:
     """Divide a monograph at its headings.
 
     The first section holds what is before the first heading. A heading deeper than the section's
     stays in the section as a subheading if it names no section, or one that has a higher heading
     elsewhere.
     """
-    return list(_divided(promote_lines(_without_title(nodes, medicine), medicine), medicine))
+    nodes = promote_lines(_without_title(nodes, headings.medicine), headings)
+    return list(_divided(nodes, headings))
 
 
 def _without_title(nodes: Sequence[Node], medicine: str) -> Sequence[Node]:
@@ -53,30 +56,31 @@ def _bare(title: str) -> str:
     return " ".join(title.replace('"', "").split()).casefold()
 
 
-def _divided(nodes: Sequence[Node], medicine: str) -> Iterator[RawSection]:
+def _divided(nodes: Sequence[Node], headings: Headings) -> Iterator[RawSection]:
     section = RawSection()
     body: list[Block] = []
-    levels = _highest_levels(nodes, medicine)
+    levels = _highest_levels(nodes, headings)
     for node in nodes:
         if not isinstance(node, Heading):
             body.append(node)
             continue
-        recognised = recognise(node.text, medicine)
+        recognised = headings.recognise(node.text)
         if _is_subheading(node, recognised, section, levels):
             body.append(Subheading(node.text, node.line, node.level))
             continue
         yield replace(section, body=tuple(body))
-        section = RawSection(node.text, recognised, node.line, node.level)
+        covers = headings.names.covered(plain(node.text))
+        section = RawSection(node.text, recognised, node.line, node.level, covers=covers)
         rest = recognised.rest if recognised else ()
         body = [Paragraph(rest, node.line)] if rest else []
     yield replace(section, body=tuple(body))
 
 
-def _highest_levels(nodes: Sequence[Node], medicine: str) -> dict[SectionKey, int]:
+def _highest_levels(nodes: Sequence[Node], headings: Headings) -> dict[SectionKey, int]:
     """The highest level at which each section has a heading; 1 is the highest."""
     levels: dict[SectionKey, int] = {}
     for node in nodes:
-        if isinstance(node, Heading) and (found := recognise(node.text, medicine)):
+        if isinstance(node, Heading) and (found := headings.recognise(node.text)):
             levels[found.key] = min(node.level, levels.get(found.key, node.level))
     return levels
 
@@ -88,7 +92,7 @@ def _is_subheading(
     levels: dict[SectionKey, int],
 ) -> bool:
     """Whether a heading is one within the open section."""
-    asks = node.level >= section.level and plain(node.text).endswith("?")
+    asks = node.level >= section.level and plain(node.text).endswith(("?", "؟"))
     if section.key is SectionKey.FAQS and asks:
         return True
     if not section.line or node.level <= section.level:

@@ -14,6 +14,7 @@ from leaflet import __version__, files
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, with_file
 from leaflet.errors import SettingsError
+from leaflet.output.signature import hmac_of
 from leaflet.output.store import Store
 from leaflet.theme.search_path import Theme
 
@@ -45,19 +46,19 @@ class Catalogue:
         better than one that is out of date and does not look it.
         """
         ingredients = self._ingredients()
-        if not self._store.has_news and self._store.catalogue == f"{ingredients} {self._stamp()}":
+        if not self._store.has_news and self._store.catalogue == self._state(ingredients):
             return ()
         if self.file.exists() and not self.is_ours():
             message = "is not a catalogue that leaflet wrote, and is left as it is"
             hint = "move it elsewhere, or do without a catalogue (--no-catalogue)"
             return (Diagnostic.warning("foreign-page", message, file=str(self.file), hint=hint),)
         try:
-            files.write(self.file, self.pieces())
+            files.write(self.file, self.pieces(), self._store.folder)
         except OSError as trouble:
             return self._give_up(Diagnostic.error("file-trouble", files.reason(trouble)))
         except SettingsError as error:
             return self._give_up(*error.diagnostics)
-        self._store.set_catalogue(f"{ingredients} {self._stamp()}")
+        self._store.set_catalogue(self._state(ingredients))
         return ()
 
     def remove(self) -> None:
@@ -68,12 +69,13 @@ class Catalogue:
     def is_ours(self) -> bool:
         """Whether it exists, and leaflet has written it."""
         with suppress(OSError):
-            return MARK in files.read(self.file)[:2000]
+            return MARK in files.read_start(self.file, 2000)
         return False
 
     def is_current(self) -> bool:
         """Whether it is what would be written now. Raises OSError."""
-        return b"".join(self.pieces()) == files.read(self.file)
+        page = b"".join(self.pieces())
+        return files.read_start(self.file, len(page) + 1) == page
 
     def pieces(self) -> Iterator[bytes]:
         """The page in pieces, so that one of thousands of medicines is never whole in memory."""
@@ -95,10 +97,12 @@ class Catalogue:
         text = json.dumps([__version__, self._settings.brand.name, titles, sorted(self._orphans)])
         return sha256(b"\0".join((text.encode(), *map(files.read, parts)))).hexdigest()[:16]
 
-    def _stamp(self) -> str:
+    def _state(self, ingredients: str) -> str:
+        """What only this user's leaflet can have noted of the page as it is now."""
+        stamp = ""
         with suppress(OSError):
-            return files.stamp(self.file)
-        return ""
+            stamp = files.stamp(self.file)
+        return hmac_of(f"{ingredients} {stamp}".encode())
 
 
 def _find(theme: Theme, part: str) -> Path:

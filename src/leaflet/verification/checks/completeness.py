@@ -7,12 +7,8 @@ from leaflet.kinds.overrides import dispensable
 from leaflet.monograph.text import plain
 from leaflet.verification.evidence import Evidence
 from leaflet.verification.expected.html_lines import compact
-from leaflet.verification.expected.source_text import (
-    block_texts,
-    count_words,
-    replaced_words,
-    strip_markdown,
-)
+from leaflet.verification.expected.replaced_words import block_texts, replaced_words
+from leaflet.verification.expected.source_text import count_words, strip_markdown
 
 
 def check_completeness(evidence: Evidence) -> Iterator[Diagnostic]:

@@ -1,40 +1,29 @@
 """The words of a monograph's file, read by code that shares nothing with the parser.
 
 The parser understands a text; this only strips its markup. Where the two disagree, text was lost,
-or invented, on the way to the page.
+or invented, on the way to the page. No expression and no import is common to both; a test holds it.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import unescape
+from urllib.parse import urlsplit
 
-from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Monograph, Question, Table
-from leaflet.monograph.structure.section_names import SECTION_NAMES
-from leaflet.monograph.text import plain
+_TOKEN = re.compile(r"(?P<escaped>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)")
+_GAP = re.compile(r"\n[ \t\r]*\n")
+_BREAK = re.compile(r"<br\s{0,9}/?>", re.I)
+_SYNTAX = str.maketrans({"[": " [ ", "]": " ] ", "<": " < "})
+"""Makes of code, which is printed as it is written, what is no markup to the steps below."""
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_BREAK = re.compile(r"<br */?>", re.I)
-_ITEM = r"\n\s*(?:\n|[*+•-]\s|\d{1,3}[.)]\s)"
-_TAGGED = re.compile(
-    rf"<(sub|sup|em|i|strong|b|code)>((?:(?!{_ITEM})[^|]){{0,2000}}?)</\1>", re.I | re.DOTALL
-)
-"""A tag that is closed in the same block; one that is not is text."""
+_TARGET = re.compile(r"\]\(((?:[^\s()]|\([^\s()]*\))+)\)")
+_BARE_ADDRESS = re.compile(r"<((?:https?|ftp)://[^<>]*)>", re.I)
+_ITEM_OR_CELL = re.compile(r"(\n\s*\n|\n\s*(?:[*+•-]|\d{1,3}[.)])\s|\|)")
+"""Ends of blocks. A tag that is closed in the same block is markup; one that is not is text."""
 
-_LINK = re.compile(r"<((?:https?://|mailto:)[^\s<>]+|[^\s<>@]+@[^\s<>@]+)>")
-_PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])")
-"""Its alternative text is read aloud, not printed."""
-
-_TITLE = r"""(?:\s+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?"""
-_ADDRESS = re.compile(
-    rf"(?<=\])\((?:[^()\s]|\([^()\s]*\))*{_TITLE}\)|(?<=\])\[[^\]]*\]"
-    rf"|^ {{0,3}}\[[^\]]+\]:\s*<?(?:https?|mailto):\S+{_TITLE}$",
-    re.M,
-)
-"""The parts of a link that are not printed: its address, reference and title."""
-
-_DELIMITERS = re.compile(r"^[\s|:-]+$", re.M)
-_FENCE = re.compile(r"^ {0,3}(?:```|~~~).*$", re.M)
+_TAG = re.compile(r"(</?(?:sub|sup|em|i|strong|b|code)>)", re.I)
+_NUMBER_OF_ITEM = re.compile(r"^[^\S\n]*\d{1,3}[.)][^\S\n]+(?=\S)", re.M)
 _STARS = re.compile(r"(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?=\d)(?!\d+\s*/\s*\*)|`")
 """Asterisks and backticks that are markup, not those of alleles or between spaces."""
 
@@ -46,65 +35,113 @@ _COMBINING = (
 
 _WORD = re.compile(rf"(?:[^\W_]|[{_COMBINING}])+")
 
-_QUESTION_MARKERS = Counter(dict.fromkeys(("Q", "A", "Ans", "Answer", "Question"), 10**6))
-"""These markers are not printed. As plain words they cannot be recognised: any may be missing."""
-
 
 def strip_markdown(markdown: str) -> str:
-    """Text without Markdown syntax, tags, comments, link addresses and rules."""
-    text = _COMMENT.sub("", markdown)
-    for pattern in (_PICTURE, _ADDRESS, _DELIMITERS, _FENCE):
-        text = pattern.sub("", text)
-    removed = 1
-    while removed:
-        text, removed = _TAGGED.subn(r"\2", text)
-    text = re.sub(r"^\s*(?:[*+•-]|\d{1,3}[.)])\s+", "", text, flags=re.M)
-    text = _BREAK.sub("\n", _LINK.sub(r"\1", text))
-    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
-    return unescape(_STARS.sub("", text))
+    """Text without Markdown syntax, tags, comments, link addresses and numbers of items."""
+    text = _BARE_ADDRESS.sub(r"\1", _without_addresses("".join(_visible(markdown))))
+    text = "".join(map(_without_tags, _ITEM_OR_CELL.split(_BREAK.sub("\n", text))))
+    text = _NUMBER_OF_ITEM.sub("", text)
+    return unescape(_STARS.sub("", re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)))
+
+
+def _visible(markdown: str) -> Iterator[str]:
+    """The text without comments; code has no markup, and its backticks are left out."""
+    gaps = [*(gap.start() for gap in _GAP.finditer(markdown)), len(markdown)]
+    unclosed: dict[str, int] = {}
+    at = 0
+    while token := _TOKEN.search(markdown, at):
+        start, at = at, token.end()
+        yield markdown[start : token.start()]
+        if token["comment"]:
+            end = _end_of_comment(markdown, at)
+            if not end:
+                yield markdown[token.start() :]
+                return
+            if "\n" in markdown[at:end]:
+                yield "\n"
+            at = end
+        elif token["ticks"]:
+            limit = gaps[bisect_left(gaps, at)] if len(token[0]) < len("```") else len(markdown)
+            if unclosed.get(token[0], 0) < limit:
+                closing = _closing_ticks(markdown, token[0], at, limit)
+                if closing < 0:
+                    unclosed[token[0]] = limit
+                else:
+                    yield markdown[at:closing].translate(_SYNTAX)
+                    at = closing + len(token[0])
+        else:
+            yield token[0]
+    yield markdown[at:]
+
+
+def _end_of_comment(markdown: str, at: int) -> int:
+    """The end of the comment whose text begins at ``at``, as HTML ends it; 0 if it has none."""
+    if markdown.startswith((">", "->"), at):
+        return markdown.index(">", at) + 1
+    while (at := markdown.find("--", at) + 1) and not markdown.startswith((">", "!>"), at + 1):
+        pass
+    return at and markdown.index(">", at) + 1
+
+
+def _closing_ticks(markdown: str, ticks: str, at: int, limit: int) -> int:
+    """The next run of as many backticks before ``limit``; -1 if there is none."""
+    while (at := markdown.find(ticks, at, limit)) >= 0:
+        end = at + len(ticks)
+        if markdown[at - 1] != "`" and markdown[end : end + 1] != "`":
+            return at
+        while markdown[end : end + 1] == "`":
+            end += 1
+        at = end
+    return -1
+
+
+def _without_addresses(text: str) -> str:
+    """Links as their words, and pictures as nothing: their alternative text is only read aloud."""
+    for picture in (True, False):
+        kept, at, before = [], 0, 0
+        for found in _TARGET.finditer(text):
+            opening = text.rfind("[", before, found.start())
+            before = found.end()
+            words = text[opening + 1 : found.start()]
+            if opening < 0 or "]" in words or picture != (text[opening - 1 : opening] == "!"):
+                continue
+            if picture and not set(":/.#").isdisjoint(found[1]):
+                kept += [text[at : opening - 1], "\ufffc"]
+                at = found.end()
+            elif not picture and words.strip() and _is_address(found[1]):
+                kept += [text[at:opening], words]
+                at = found.end()
+        text = "".join([*kept, text[at:]])
+    return text
+
+
+def _is_address(target: str) -> bool:
+    """Whether what a link leads to cannot be meant to be read."""
+    try:
+        parts = urlsplit(target.removeprefix("<").removesuffix(">"))
+        host = (parts.hostname if parts.netloc else parts.path.rpartition("@")[2]) or ""
+    except ValueError:
+        return False
+    if parts.scheme in ("http", "https", "mailto"):
+        return "." in host and host.rpartition(".")[2].isalpha()
+    if parts.scheme == "tel":
+        return sum(map(str.isdigit, parts.path)) > 5
+    return target.startswith("#") and not any(map(str.isdigit, target))
+
+
+def _without_tags(block: str) -> str:
+    """A block without the tags that are closed in it."""
+    pieces = _TAG.split(block)
+    opened: dict[str, list[int]] = {}
+    for number in range(1, len(pieces), 2):
+        name = pieces[number].strip("</>").lower()
+        if not pieces[number].startswith("</"):
+            opened.setdefault(name, []).append(number)
+        elif opened.get(name):
+            pieces[number] = pieces[opened[name].pop()] = ""
+    return "".join(pieces)
 
 
 def count_words(texts: Iterable[str]) -> Counter[str]:
     """How often each word occurs in the texts: letters and digits only, without soft hyphens."""
     return Counter(word for text in texts for word in _WORD.findall(text.replace("\u00ad", "")))
-
-
-def replaced_words(monograph: Monograph) -> Counter[str]:
-    """The words of the file that a document replaces by its own.
-
-    They are the title, ``Q:`` and ``A:``, the names of known sections, and the name of a drug that
-    its author repeats in each section and the document prints once, above them all.
-    """
-    words = count_words([monograph.front.title]) + _QUESTION_MARKERS
-    for number, group in enumerate(monograph.groups, 1):
-        words[str(number)] += 1
-        for section in group.sections:
-            if section.key:
-                heading = plain(section.heading)
-                aliases = count_words(SECTION_NAMES[section.key])
-                found = count_words([heading])
-                words += Counter({w: n for w, n in found.items() if w.lower() in aliases})
-                words += count_words([plain(group.name)])
-                if digits := re.match(r"\d+", heading):
-                    words[digits.group()] += 1
-    return words
-
-
-def block_texts(blocks: Iterable[Block | ListItem]) -> Iterable[str]:
-    """The texts of blocks, one by one."""
-    for block in blocks:
-        match block:
-            case Entry(label, body):
-                yield plain(label)
-                yield from block_texts(body)
-            case Question(question, answer):
-                yield plain(question)
-                yield from block_texts(answer)
-            case ListItem(body):
-                yield from block_texts(body)
-            case Bullets(items):
-                yield from block_texts(items)
-            case Table(head, rows):
-                yield from (plain(cell) for row in (head, *rows) for cell in row)
-            case _:
-                yield plain(block.text)

@@ -1,8 +1,8 @@
 """Running text is divided into sentences."""
 
 from compose.writing import body
-from leaflet.compose.outline.sentences import first_sentence, sentences, split_sentences
 from leaflet.monograph.model import Span
+from leaflet.monograph.sentences import first_sentence, sentences, split_sentences
 from leaflet.monograph.text import plain
 
 

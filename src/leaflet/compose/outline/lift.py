@@ -1,0 +1,107 @@
+"""Finds the sentences that state a topic, each under the labels and the words above that it needs.
+
+A contraindication that stands under "Liver disease" is one all the same. Where a monograph has no
+section for them, such sentences are repeated, word for word, in the part about their topic.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from leaflet.compose.outline.groups import Body, introduces, topics_of
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    ListItem,
+    Paragraph,
+    Question,
+    Subheading,
+    Table,
+    Text,
+)
+from leaflet.monograph.sentences import split_sentences
+from leaflet.monograph.text import plain
+
+_REFERS_BACK = re.compile(
+    r"^\W*(it|they|this|these|those|such|he|she|both|however|therefore|thus|also|in addition)\b",
+    re.IGNORECASE,
+)
+
+
+def lift(body: Body, topics: Collection[str]) -> Body:
+    """The statements of a body on one of the topics; empty if there is none.
+
+    Each stays under its label, under the subheading or the label without text above it, and under
+    the lead-in of its list. A sentence that refers to the one before it brings that one along.
+    """
+    return tuple(_lift(body, topics))
+
+
+def _lift(body: Body, topics: Collection[str]) -> Iterator[Block]:
+    heading: Text = ()
+    whole = taken = False
+    for above, block, below in zip((None, *body), body, (*body[1:], None), strict=False):
+        if isinstance(block, Subheading) or (isinstance(block, Entry) and not block.body):
+            heading = block.text if isinstance(block, Subheading) else block.label
+            whole = any(topic.name in topics for topic in topics_of(block))
+            continue
+        if taken:  # by the sentence above it
+            taken = False
+            continue
+        found: Body = (block,) if whole else tuple(_statements(block, topics))
+        if found and isinstance(block, Paragraph) and isinstance(below, Bullets | Table):
+            last = found[-1]
+            taken = isinstance(last, Paragraph) and introduces(last)
+            found += (below,) if taken else ()
+        if found and isinstance(block, Bullets) and isinstance(above, Paragraph) and not whole:
+            found = (*_lead_in(above), *found)
+        if found and heading:
+            yield Entry(heading, found, block.line)
+        else:
+            yield from found
+
+
+def _lead_in(above: Paragraph) -> Iterator[Paragraph]:
+    if introduces(above):
+        yield replace(above, text=split_sentences(above.text)[-1])
+
+
+def _statements(block: Block, topics: Collection[str]) -> Iterator[Block]:
+    """What a block states on the topics; ``block`` is no heading."""
+    if any(topic.name in topics for topic in topics_of(block)):
+        yield block
+        return
+    match block:
+        case Paragraph(text, _, stated):
+            numbers = {topic.sentence for topic in stated if topic.name in topics}
+            yield from (replace(block, text=each) for each in _sentences(text, numbers))
+        case Entry(label, inner) | Question(label, inner):
+            if found := lift(inner, topics):
+                yield Entry(label, found, block.line)
+        case Bullets(items):
+            lifted = [item for each in items for item in _items(each, topics)]
+            if len(lifted) > 1 or any(isinstance(item, ListItem) for item in lifted):
+                yield Bullets(tuple(lifted), line=block.line)
+            else:
+                yield from (item for item in lifted if isinstance(item, Entry))
+        case Table(_, _, _, stated) if any(topic.name in topics for topic in stated):
+            yield block
+
+
+def _items(item: ListItem | Entry, topics: Collection[str]) -> Iterator[ListItem | Entry]:
+    if isinstance(item, ListItem):
+        if found := lift(item.body, topics):
+            yield replace(item, body=found)
+        return
+    yield from (found for found in _statements(item, topics) if isinstance(found, Entry))
+
+
+def _sentences(text: Text, numbers: Collection[int]) -> Iterator[Text]:
+    """The sentences with these numbers, and those before them that they refer to."""
+    sentences = split_sentences(text)
+    wanted = {number for number in numbers if number < len(sentences)}
+    for number in range(len(sentences) - 1, 0, -1):
+        if number in wanted and _REFERS_BACK.match(plain(sentences[number])):
+            wanted.add(number - 1)
+    yield from (sentences[number] for number in sorted(wanted))

@@ -1,0 +1,107 @@
+"""Where a document speaks of a topic: the labels of the statements about it, by part."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from leaflet.compose.outline.chapter import FilledPart
+from leaflet.compose.outline.groups import label_of
+from leaflet.kinds.model import Kind
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    Group,
+    ListItem,
+    Monograph,
+    Paragraph,
+    Question,
+    Subheading,
+    Table,
+    Topics,
+)
+from leaflet.monograph.text import plain
+
+MOST_LABELS = 3
+"""Labels of a part that a reference names; where there are more, it names the part alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a monograph says about one of its drugs, and the parts of the document that say it."""
+
+    monograph: Monograph
+    group: Group
+    parts: Sequence[FilledPart]
+
+    def references(self, topics: Collection[str], kind: Kind) -> tuple[str, ...]:
+        """References to all statements on the topics, such as "Warnings: Liver disease"."""
+        words = kind.language.words
+        boxed = [words["boxed_warning"]] if _about(self.monograph.boxed_topics, topics) else []
+        bodies = [
+            (words["read_first"], "", self.monograph.preamble),
+            (plain(self.group.name), "", self.group.intro),
+            *(
+                (part.heading, plain(passage.heading), passage.body)
+                for part in self.parts
+                for passage in part.passages
+                if not passage.repeats
+            ),
+            *(
+                (kind.headings.get(section.key, plain(section.heading)), "", section.body)
+                for section in self.group.sections
+                if section.key in kind.leaves_out
+            ),
+        ]
+        labels: dict[str, list[str]] = {}
+        for heading, above, body in bodies:
+            labels.setdefault(heading, []).extend(labels_about(body, topics, above))
+        comma = words["comma"]
+        found = (_reference(heading, each, comma) for heading, each in labels.items() if each)
+        return (*boxed, *found)
+
+    def has_unlabelled(self, sections: Collection[str]) -> bool:
+        """Whether one of the sections has text without a label: it may speak of anything."""
+        return any(
+            isinstance(block, Paragraph | Table)
+            or (isinstance(block, Bullets) and not all(map(label_of, block.items)))
+            for section in self.group.sections
+            if section.key in sections
+            for block in section.body
+        )
+
+
+def labels_about(
+    body: Iterable[Block | ListItem], topics: Collection[str], above: str
+) -> Iterator[str]:
+    """The labels of the statements on one of the topics; ``above`` is that of the whole body."""
+    label = above
+    for block in body:
+        match block:
+            case Paragraph(_, _, stated) | Table(_, _, _, stated):
+                if _about(stated, topics):
+                    yield label
+            case Bullets(items):
+                yield from labels_about(items, topics, label)
+            case ListItem(inner):
+                yield from labels_about(inner, topics, label)
+            case Subheading(text):
+                label = plain(text)
+                if _about(block.topics, topics):
+                    yield label
+            case Entry(_, inner) | Question(_, inner):
+                own = label_of(block)
+                if _about(block.topics, topics):
+                    yield own
+                else:
+                    yield from labels_about(inner, topics, own)
+
+
+def _about(stated: Topics, topics: Collection[str]) -> bool:
+    return any(topic.name in topics for topic in stated)
+
+
+def _reference(heading: str, labels: Sequence[str], comma: str) -> str:
+    named = {label: label.casefold() for label in labels}
+    if "" in named or heading.casefold() in named.values() or len(named) > MOST_LABELS:
+        return heading
+    return f"{heading}: {comma.join(named)}"

@@ -1,0 +1,120 @@
+"""The names of the sections of a monograph: one file a language, ``locale/LANGUAGE/sections.toml``.
+
+A heading may be in any of the languages, whatever that of the monograph. A file that a project adds
+extends the one that leaflet ships.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from leaflet import files
+from leaflet.config.suggest import nearest
+from leaflet.config.toml_file import RawSetting, lines_of, parse
+from leaflet.config.validate import Problem, fault, read_table
+from leaflet.config.value_types import NamesByKey
+from leaflet.errors import SettingsError
+from leaflet.resources import shipped
+from leaflet.section_key import SectionKey
+
+FILE = "sections.toml"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SectionNames:
+    """Each section with all its names in lower case, the best known first.
+
+    If a monograph has two sections of one kind, such as Warnings and Precautions, the one whose
+    name comes first here is the section. ``section_of`` is the same table by name.
+    """
+
+    of: Mapping[SectionKey, tuple[str, ...]]
+    section_of: Mapping[str, SectionKey]
+
+    def covered(self, heading: str) -> frozenset[SectionKey]:
+        """The sections that a combined heading lists, ``Dosage, Side Effects, and Precautions``."""
+        names = re.split(r",\s*(?:and\s+)?|\s+and\s+|:", heading.lower())
+        found = (self.section_of.get(name.strip()) for name in names)
+        return frozenset(key for key in found if key)
+
+
+def section_files(roots: Iterable[Path]) -> list[Path]:
+    """The files of all languages in the folders of a search path, nearest first, then English."""
+    return [
+        file
+        for root in dict.fromkeys(roots)
+        for file in sorted(
+            root.glob(f"locale/*/{FILE}"),
+            key=lambda file: (file.parent.name != "en", file.parent.name),
+        )
+    ]
+
+
+def section_names(roots: Iterable[Path]) -> SectionNames:
+    """The names that the files in the folders of a search path give, nearest first.
+
+    Where two files give a name to two sections, that of the nearest folder counts. Raises
+    ``SettingsError`` with every problem of a file: broken TOML, sections that do not exist, a name
+    that stands for two of them.
+    """
+    return _merge(tuple((str(file), files.read(file)) for file in section_files(roots)))
+
+
+@cache
+def shipped_names() -> SectionNames:
+    """The names that leaflet ships, read once."""
+    return section_names([shipped()])
+
+
+@lru_cache(maxsize=16)
+def _merge(contents: tuple[tuple[str, bytes], ...]) -> SectionNames:
+    names: dict[SectionKey, dict[str, None]] = {}
+    section_of: dict[str, SectionKey] = {}
+    for file, data in contents:
+        for key, name in _read(file, data):
+            if section_of.setdefault(name, key) == key:
+                names.setdefault(key, {})[name] = None
+    return SectionNames({key: tuple(each) for key, each in names.items()}, section_of)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    names: NamesByKey
+
+
+def _read(file: str, data: bytes) -> Sequence[tuple[SectionKey, str]]:
+    content = parse(data, file, "sections-unreadable")
+    table = read_table(content, _File)
+    problems = table if isinstance(table, list) else list(_faults(table.names))
+    if isinstance(table, list) or problems:
+        given = RawSetting("", content, file, 0, lines_of(data.decode()))
+        raise SettingsError(
+            fault("sections-faulty", each.message, given, each.hint, given.line_of(*each.path))
+            for each in problems
+        )
+    return [(SectionKey(key), _tidy(name)) for key, each in table.names.items() for name in each]
+
+
+def _faults(names: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
+    known = [key for key in SectionKey if key]
+    seen: dict[str, str] = {}
+    for key, several in names.items():
+        if key not in known:
+            yield Problem(("names", key), f'there is no section "{key}"', nearest(key, known))
+        for name in map(_tidy, several):
+            if seen.setdefault(name, key) != key:
+                message = f'"{name}" cannot be both {seen[name]} and {key}'
+                yield Problem(("names", key), message)
+
+
+def _tidy(name: str) -> str:
+    return " ".join(name.lower().split())
+
+
+CLINICAL = (
+    *(SectionKey.USAGE, SectionKey.DOSAGE, SectionKey.SIDE_EFFECTS),
+    *(SectionKey.HOW_IT_WORKS, SectionKey.PRECAUTIONS, SectionKey.FAQS),
+)
+"""The six sections that make a text a monograph."""

@@ -1,0 +1,115 @@
+"""Divides running text into sentences, each with the label that it needs to be understood."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    ListItem,
+    Paragraph,
+    Question,
+    Subheading,
+    Text,
+    Topics,
+)
+from leaflet.monograph.text import cut, plain, strip
+
+_END = re.compile(
+    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bapprox\.)(?<!\bca\.)"
+    r"(?<!\bz\.)(?<!\bz\.\sB\.)(?<!\bz\.B\.)(?<!\bbzw\.)(?<!\bggf\.)(?<!\binkl\.)(?<!\bevtl\.)"
+    r"(?<!\bmind\.)(?<!\bp\.\sej\.)(?<!\bp\.\sex\.)"
+    r"(?<=[.!?।؟])[\"')\]»“]*\s+(?=[\"'(\[¿¡«„\u200e]?[A-Z0-9À-ÖØ-Þ\u0621-\u064a\u0904-\u0939])"
+)
+"""The space after a sentence, unless a small letter follows; Arabic and Devanagari have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its emphasis, and the author's label of its statement.
+
+    ``opens`` is true for the first sentence after the label, which may need it to be understood.
+    ``under`` are the other labels, subheadings and lead-ins above the sentence. ``states`` are the
+    topics of the sentence and of a label that it opens with, ``about`` those of all above it.
+    """
+
+    text: Text
+    label: Text = ()
+    opens: bool = True
+    under: tuple[Text, ...] = ()
+    states: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """Labels, headings and lead-ins above a body, and their topics."""
+
+    texts: tuple[Text, ...] = ()
+    about: frozenset[str] = frozenset()
+
+    def and_below(self, *texts: Text, topics: Topics = ()) -> "_Above":
+        return _Above((*self.texts, *texts), self.about | {topic.name for topic in topics})
+
+
+def sentences(body: Iterable[Block | ListItem], above: _Above = _Above()) -> Iterator[Sentence]:
+    """All sentences of paragraphs and list items, in order; tables and headings have none.
+
+    Each sentence of the paragraph after a label has that label.
+    """
+    headings: list[Subheading] = []
+    lead_in: tuple[Text, ...] = ()
+    for block in body:
+        here = above
+        for heading in headings:
+            here = here.and_below(heading.text, topics=heading.topics)
+        lead_in, list_lead_in = (), lead_in
+        match block:
+            case Subheading():
+                headings = [each for each in headings if each.level < block.level] + [block]
+            case Paragraph(text):
+                yield from _of_paragraph(block, here)
+                lead_in = (text,) if _is_lead_in(text) else ()
+            case Entry(label, (Paragraph() as first, *rest)):
+                below = here.and_below(label, topics=block.topics)
+                yield from _of_paragraph(first, _Above(here.texts, below.about), block)
+                yield from sentences(rest, below)
+            case Entry(label, inner) | Question(label, inner):
+                yield from sentences(inner, here.and_below(label, topics=block.topics))
+            case Bullets(items):
+                yield from sentences(items, here.and_below(*list_lead_in))
+            case ListItem(inner):
+                yield from sentences(inner, here)
+
+
+def _of_paragraph(
+    paragraph: Paragraph, above: _Above, entry: Entry | None = None
+) -> Iterator[Sentence]:
+    """The sentences of a paragraph, which may be the first of an entry."""
+    label = entry.label if entry else ()
+    for number, text in enumerate(split_sentences(paragraph.text)):
+        states = {each.name for each in paragraph.topics if each.sentence == number}
+        if entry and number == 0:
+            states |= {each.name for each in entry.topics}
+        opens = not label or number == 0
+        yield Sentence(text, label, opens, above.texts, frozenset(states), above.about)
+
+
+def _is_lead_in(text: Text) -> bool:
+    """Whether a text is not a whole sentence but introduces the list below it."""
+    return not plain(text).rstrip().endswith((".", "!", "?", "؟", "।"))
+
+
+def first_sentence(body: Iterable[Block | ListItem]) -> str:
+    """The words of the first sentence; empty if there is none."""
+    return next((plain(sentence.text) for sentence in sentences(body)), "")
+
+
+def split_sentences(text: Text) -> list[Text]:
+    """The sentences of a running text, each with its emphasis."""
+    ends = [found.end() for found in _END.finditer(plain(text))]
+    bounds = zip([0, *ends], [*ends, None], strict=True)
+    parts = (strip(cut(text, start, end)) for start, end in bounds)
+    return [part for part in parts if part]

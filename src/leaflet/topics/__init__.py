@@ -1,0 +1,1 @@
+"""What each labelled statement, question and section of a monograph is about."""

@@ -1,0 +1,110 @@
+"""The tables of topics: one file a language, ``locale/LANGUAGE/topics.toml``.
+
+A file that a project adds extends the one that leaflet ships, topic by topic.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from leaflet import files
+from leaflet.config.toml_file import RawSetting, lines_of, parse
+from leaflet.config.validate import Problem, fault, read_table
+from leaflet.config.value_types import Names, Pattern
+from leaflet.errors import SettingsError
+
+
+class Where(StrEnum):
+    """Where words stand that tell a topic."""
+
+    LABEL = "label"
+    DOSE_LABEL = "dose_label"
+    QUESTION = "question"
+    HEADING = "heading"
+    SENTENCE = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The words that tell a topic, by where they stand.
+
+    ``label`` is that of a statement or a subheading; ``dose_label``, if there is one, stands for it
+    in the dosage section. ``question`` is one that people ask, ``heading`` that of a section of the
+    author's own. A ``sentence`` states the topic; the words of ``denial`` in it do not count.
+    ``common`` are the beginnings of words, five letters long, that say nothing about an indication.
+    """
+
+    label: Pattern | None = None
+    dose_label: Pattern | None = None
+    question: Pattern | None = None
+    heading: Pattern | None = None
+    sentence: Pattern | None = None
+    denial: Pattern | None = None
+    common: Names = ()
+
+    def search(self, text: str, where: Where) -> re.Match[str] | None:
+        """The words of a text that tell the topic; None if there are none."""
+        pattern: Pattern | None = getattr(self, where)
+        if where == Where.DOSE_LABEL and pattern is None:
+            pattern = self.label
+        if pattern is None:
+            return None
+        if where == Where.SENTENCE and self.denial:
+            text = self.denial.sub("…", text)
+        return pattern.search(text)
+
+
+INDICATION = "indication"
+
+TopicTable = Mapping[str, Sequence[Phrases]]
+"""The phrases of each topic, by its name; several where a project adds some to those shipped."""
+
+
+def load_topics(paths: Iterable[Path]) -> TopicTable:
+    """The topics of a language, from its files.
+
+    Raises ``SettingsError`` with every problem of a file: broken TOML, keys that do not exist,
+    expressions that are none.
+    """
+    return _load(tuple((str(path), files.read(path)) for path in paths))
+
+
+def topic_names(paths: Iterable[Path]) -> frozenset[str]:
+    """The names of all topics of several files; their expressions are not looked at.
+
+    To compile those of all languages takes half a second, which a run with nothing to do has not.
+    Raises ``SettingsError`` for a file that is not TOML.
+    """
+    return frozenset(
+        name for path in paths for name in parse(files.read(path), str(path), "topics-unreadable")
+    )
+
+
+@lru_cache(maxsize=64)
+def _load(contents: tuple[tuple[str, bytes], ...]) -> TopicTable:
+    table: dict[str, list[Phrases]] = {}
+    for file, data in contents:
+        for topic, phrases in _read(file, data).items():
+            table.setdefault(topic, []).append(phrases)
+    return table
+
+
+def _read(file: str, data: bytes) -> dict[str, Phrases]:
+    content = parse(data, file, "topics-unreadable")
+    read = {topic: read_table(value, Phrases, (topic,)) for topic, value in content.items()}
+    problems = [problem for each in read.values() if isinstance(each, list) for problem in each]
+    problems += [
+        Problem((topic,), f'"{topic}" is no name of a topic', "use lower case letters and hyphens")
+        for topic in content
+        if not re.fullmatch(r"[a-z]+(-[a-z]+)*", topic)
+    ]
+    if problems:
+        given = RawSetting("", content, file, 0, lines_of(data.decode()))
+        raise SettingsError(
+            fault("topics-faulty", each.message, given, each.hint, given.line_of(*each.path))
+            for each in problems
+        )
+    return {topic: each for topic, each in read.items() if isinstance(each, Phrases)}

@@ -1,0 +1,63 @@
+"""Contraindications are repeated, word for word, where no section is about them."""
+
+import pytest
+
+from compose.writing import CLINICIAN, PATIENT, outline, summary, write
+from leaflet.compose.outline.arrange import arrange
+from leaflet.compose.outline.lift import lift
+
+TOPIC = ("contraindication",)
+
+
+def lifted(markdown: str) -> str:
+    monograph = write(precautions=markdown)
+    section = next(s for s in monograph.groups[0].sections if s.key == "precautions")
+    return summary(lift(section.body, TOPIC))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**Liver disease:** Take care. It is contraindicated in cirrhosis.",
+         "Liver disease: Take care. | It is contraindicated in cirrhosis."),
+        ("**Liver disease:** Take care. Testamide is contraindicated in cirrhosis.",
+         "Liver disease: Testamide is contraindicated in cirrhosis."),
+        ("* **Asthma:** Must not be used in children.\n* **Sun:** Avoid.",
+         "Asthma: Must not be used in children."),
+        ("#### Children\n\nIt must not be given to children.",
+         "Children: It must not be given to children."),
+        ("#### Children\n\n**Asthma:** It must not be given to children.",
+         "Children: Asthma: It must not be given to children."),
+        ("With alcohol:\n\n* It is contraindicated.\n* Sleep.",
+         "With alcohol: | * It is contraindicated."),
+        ("It is contraindicated in people with:\n\n* Asthma\n* Gout",
+         "It is contraindicated in people with: | * Asthma * Gout"),
+        ("It is not contraindicated in asthma.", ""),
+        ("Use it unless contraindicated.", ""),
+        ("It should not be used in place of advice by a doctor.", ""),
+        ("No known contraindications.", ""),
+        ("It is not contraindicated in asthma. It is contraindicated in gout.",
+         "It is not contraindicated in asthma. | It is contraindicated in gout."),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_lifted_with_what_it_needs(text: str, expected: str) -> None:
+    assert lifted(text) == expected
+
+
+def test_both_kinds_repeat_it_where_they_have_no_such_section() -> None:
+    monograph = write(precautions="* **Gout:** It must not be used in gout.\n* **Sun:** Avoid.")
+    repeated = "Gout: It must not be used in gout."
+    assert outline(arrange(monograph, CLINICIAN)[0])["Contraindications"] == repeated
+    before = outline(arrange(monograph, PATIENT)[0])[
+        "What you need to know before you use Testamide"
+    ]
+    assert before.startswith(f"[Who must not use Testamide] {repeated}")
+    assert before.count(repeated) == 2
+
+
+def test_a_section_about_them_is_enough() -> None:
+    monograph = write(
+        precautions="* **Gout:** It must not be used in gout.", contraindications="Age."
+    )
+    found = outline(arrange(monograph, CLINICIAN)[0])
+    assert found["Contraindications"] == "Contraindications: Age."

@@ -1,0 +1,269 @@
+"""Topics in all languages: the same topics, and the same statements in the same parts.
+
+``tests/cases/topics`` holds one monograph in six languages, statement by statement in one order.
+"""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from leaflet.compose.outline.placements import placements
+from leaflet.compose.outline.urgency import by_urgency
+from leaflet.compose.translate import localise_kind
+from leaflet.kinds.model import Kind
+from leaflet.monograph import parse
+from leaflet.monograph.model import Monograph, Question, Span
+from leaflet.monograph.sentences import split_sentences
+from leaflet.monograph.text import plain
+from leaflet.resources import shipped
+from leaflet.theme.search_path import Theme
+from leaflet.topics.assign import assign_topics
+from leaflet.topics.table import Where
+
+CASES = Path(__file__).parents[1] / "cases" / "topics"
+THEME = Theme((shipped(),))
+LANGUAGES = ("en", "de", "fr", "es", "ar", "hi")
+
+PATIENT = """
+use
+take take take missed too-much
+effects effects effects
+use
+warnings contraindications interactions alcohol pregnancy driving children warnings stopping store
+missed onset duration driving alcohol interactions pregnancy children too-much how-asked stopping
+effects-asked store questions
+"""
+
+CLINICIAN = """
+use
+dose dose adjustments dose dose
+effects effects effects
+mechanism
+cautions contraindications interactions interactions pregnancy cautions cautions monitoring cautions
+administration
+"""
+"""The part of each statement, in the order of the file; that of the liver comes twice."""
+
+
+@cache
+def document(language: str, kind_name: str) -> tuple[Monograph, Kind]:
+    monograph = parse((CASES / f"{language}.md").read_bytes(), f"{language}.md")
+    monograph = assign_topics(monograph, THEME.topics(language))
+    return monograph, localise_kind(monograph, THEME.kind(kind_name), THEME)
+
+
+def table(language: str) -> dict[str, dict[str, object]]:
+    return tomllib.loads((shipped() / f"locale/{language}/topics.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_topics_and_the_phrases_that_english_has(
+    language: str,
+) -> None:
+    english = {topic: sorted(phrases) for topic, phrases in table("en").items()}
+    assert {topic: sorted(phrases) for topic, phrases in table(language).items()} == english
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("kind_name", "expected"), [("patient", PATIENT), ("clinician", CLINICIAN)]
+)
+def test_the_same_statements_are_in_the_same_parts(
+    language: str, kind_name: str, expected: str
+) -> None:
+    monograph, kind = document(language, kind_name)
+    keys = {
+        part.heading.replace("{name}", monograph.name) or part.key: part.key
+        for part in kind.all_parts
+    }
+    found = placements(monograph, kind)
+    assert [keys[each.heading] for each in found if each.heading] == expected.split()
+    questions = [each for each in found if not each.heading]
+    assert len(questions) == (0 if kind_name == "patient" else 14)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_effects_are_under_the_same_headings(language: str) -> None:
+    monograph, kind = document(language, "patient")
+    [effects] = [each for each in monograph.groups[0].sections if each.key == "side-effects"]
+    [part] = [each for each in kind.all_parts if each.key == "effects"]
+    urgent, serious, _, other = (rank.heading for rank in part.ranks)
+    assert [each.heading for each in by_urgency(effects.body, part.ranks)] == [
+        *(urgent, serious, other)
+    ]
+
+
+def stated(language: str, sentence: str) -> set[str]:
+    return {
+        topic
+        for topic, several in THEME.topics(language).items()
+        if any(each.search(sentence, Where.SENTENCE) for each in several)
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Examplin ist bei schwerer Niereninsuffizienz kontraindiziert."),
+        ("de", "Nehmen Sie Examplin nicht ein, wenn Sie allergisch darauf sind."),
+        ("de", "Kinder unter 6 Jahren dürfen Examplin nicht erhalten."),
+        ("de", "Examplin darf nicht eingenommen werden:"),
+        ("fr", "Examplin est contre-indiqué en cas d'insuffisance rénale sévère."),
+        ("fr", "Ne prenez jamais Examplin si vous êtes allergique."),
+        ("fr", "Examplin ne doit pas être utilisé chez l'enfant."),
+        ("fr", "Ne prenez jamais Examplin :"),
+        ("es", "Examplin está contraindicado en la insuficiencia renal grave."),
+        ("es", "No tome Examplin si es alérgico."),
+        ("es", "No se debe administrar a pacientes con asma en ningún caso."),
+        ("es", "No tome Examplin:"),
+        ("ar", "يُمنع استعمال الدواء لدى مرضى القصور الكلوي."),
+        ("ar", "لا تتناول هذا الدواء إذا كنت تعاني من حساسية."),
+        ("ar", "لا يجوز إعطاء الدواء للأطفال دون السادسة."),
+        ("ar", "الدواء ممنوع أثناء الحمل."),
+        ("hi", "गुर्दे की गंभीर बीमारी में यह दवा निषिद्ध है।"),
+        ("hi", "यदि आपको इससे एलर्जी है तो यह दवा न लें।"),
+        ("hi", "गर्भावस्था में इसका उपयोग न करें।"),
+        ("hi", "6 साल से कम उम्र के बच्चों को यह दवा नहीं देनी चाहिए।"),
+    ],
+)
+def test_a_sentence_says_for_whom_the_medicine_is_not(language: str, sentence: str) -> None:
+    assert {"contraindication", "avoidance"} <= stated(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Do not take a double dose if you forgot one."),
+        ("de", "Nehmen Sie nicht die doppelte Dosis, wenn Sie die Einnahme vergessen haben."),
+        ("de", "Wenn NSAR kontraindiziert sind, ist Paracetamol eine Alternative."),
+        ("de", "Examplin ist in der Stillzeit nicht kontraindiziert."),
+        ("de", "Keine Gegenanzeigen sind bekannt."),
+        ("de", "Erwachsene dürfen nicht mehr als 4 g einnehmen."),
+        ("fr", "Ne prenez pas de dose double si vous avez oublié une dose."),
+        ("fr", "Lorsque les AINS sont contre-indiqués, le paracétamol les remplace."),
+        ("fr", "Examplin n'est pas contre-indiqué pendant l'allaitement."),
+        ("fr", "Ne prenez pas plus de 4 g en 24 heures."),
+        ("es", "No tome una dosis doble si olvidó una."),
+        ("es", "Cuando los AINE están contraindicados, el paracetamol los sustituye."),
+        ("es", "Examplin no está contraindicado en la lactancia."),
+        ("es", "No tome más de 4 g en 24 horas."),
+        ("ar", "لا تتناول جرعة مضاعفة إذا كنت قد نسيت جرعة."),
+        ("ar", "الدواء غير ممنوع أثناء الرضاعة."),
+        ("ar", "لا تتناول أكثر من 4 g خلال 24 ساعة."),
+        ("ar", "يمنع الدواء تكوين البروستاغلاندين."),
+        ("hi", "अगर आप खुराक भूल गए हैं तो दुगुनी खुराक न लें।"),
+        ("hi", "स्तनपान में यह दवा निषिद्ध नहीं है।"),
+        ("hi", "24 घंटे में 4 g से ज़्यादा न लें।"),
+    ],
+)
+def test_a_sentence_that_only_sounds_like_it_is_no_contraindication(
+    language: str, sentence: str
+) -> None:
+    assert "contraindication" not in stated(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Nehmen Sie nicht mehr als 4 g in 24 Stunden."),
+        ("de", "Die Tageshöchstdosis beträgt 4 g."),
+        ("fr", "Ne dépassez pas 4 g par jour."),
+        ("fr", "La dose maximale est de 4 g par jour."),
+        ("es", "No tome más de 4 g en 24 horas."),
+        ("es", "La dosis máxima es de 4 g al día."),
+        ("ar", "لا تتجاوز 4 g في اليوم."),
+        ("ar", "الجرعة القصوى 4 g في اليوم."),
+        ("hi", "24 घंटे में 4 g से ज़्यादा न लें।"),
+        ("hi", "अधिकतम मात्रा एक दिन में 4 g है।"),
+    ],
+)
+def test_a_sentence_gives_the_highest_dose(language: str, sentence: str) -> None:
+    assert "maximum-dose" in stated(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Holen Sie sofort ärztliche Hilfe, wenn Ihr Gesicht anschwillt."),
+        ("fr", "Appelez immédiatement un médecin si votre visage gonfle."),
+        ("es", "Acuda al médico inmediatamente si se le hincha la cara."),
+        ("ar", "اطلب المساعدة الطبية فورًا إذا تورم وجهك."),
+        ("hi", "अगर चेहरे पर सूजन आए तो तुरंत डॉक्टर से मिलें।"),
+    ],
+)
+def test_a_sentence_says_when_to_get_help(language: str, sentence: str) -> None:
+    assert {"emergency", "when-to-get-help"} <= stated(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Setzen Sie Examplin nicht plötzlich ab."),
+        ("fr", "N'arrêtez jamais Examplin brusquement."),
+        ("es", "No interrumpa el tratamiento de golpe."),
+        ("ar", "لا توقف الدواء فجأة."),
+        ("hi", "दवा अचानक बंद न करें।"),
+    ],
+)
+def test_never_to_stop_is_a_danger_and_no_order_to_stop(language: str, sentence: str) -> None:
+    found = stated(language, sentence)
+    assert "danger" in found
+    assert not {"emergency", "contraindication"} & found
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Sonst gilt die Dosis wie oben beschrieben."),
+        ("fr", "Sinon, prenez la dose mentionnée ci-dessus."),
+        ("es", "Si no, tome la dosis indicada anteriormente."),
+        ("ar", "وإلا فتناول الجرعة المذكورة أعلاه."),
+        ("hi", "नहीं तो ऊपर बताई गई खुराक लें।"),
+    ],
+)
+def test_a_sentence_points_to_its_neighbours(language: str, sentence: str) -> None:
+    assert "reference" in stated(language, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["Nicht kauen.", "Über Nacht wirkt es."],
+        ["Bei Schmerzen, z. B. Kopfschmerzen, bzw. Fieber.", "Sonst nicht."],
+        ["No tome más.", "¿Dudas?", "Pregunte."],
+        ["Par ex. à jeun, p. ex. Lundi.", "Évitez l'alcool."],
+        ["خذ قرصًا.", "لا تمضغه.", "هل نسيت؟", "اسأل."],
+        ["गोली लें।", "चबाएँ नहीं।", "भूल गए?", "पूछें।"],
+    ],
+)
+def test_sentences_end_in_every_script(sentences: list[str]) -> None:
+    found = split_sentences((Span(" ".join(sentences)),))
+    assert [plain(each) for each in found] == sentences
+
+
+def test_questions_in_arabic_have_answers() -> None:
+    monograph, _ = document("ar", "patient")
+    [faqs] = [each for each in monograph.groups[0].sections if each.key == "faqs"]
+    assert all(isinstance(each, Question) for each in faqs.body)
+    assert len(faqs.body) == 14
+
+
+ALMOST = {
+    "en": "do not take if ",
+    "de": "darf nicht wenn nehmen Sie ",
+    "fr": "ne prenez pas si en cas ",
+    "es": "no tome si en ",
+    "ar": "لا يجوز إذا مع ",
+    "hi": "यदि न साथ से अधिक ",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_table_takes_long_over_words_that_almost_match(language: str) -> None:
+    """Some took half a minute over 6,000 letters: each part tried every end of the one before."""
+    before = perf_counter()
+    stated(language, ALMOST[language] * 400)
+    assert perf_counter() - before < 5
