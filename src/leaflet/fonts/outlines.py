@@ -9,6 +9,7 @@ import struct
 import unicodedata
 from array import array
 from functools import cache, lru_cache, reduce
+from itertools import product
 from pathlib import Path
 
 import uharfbuzz
@@ -33,6 +34,12 @@ _WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 0x1, 0x8, 0x20, 0x40, 0x80
 
 _DEEPEST = 4
 """Parts within parts."""
+
+_FEATURES = tuple(
+    tuple(filter(None, chosen))
+    for chosen in product(("", "tnum", "pnum"), ("", "lnum", "onum"), ("", "zero"))
+)
+"""What style sheets may turn on without changing what a digit or a ligature says."""
 
 _MIRRORED = str.maketrans("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤")
 """Text that runs from right to left shows the mirrored glyph."""
@@ -98,25 +105,37 @@ class PinnedFont(Program):
 
     def __init__(self, face: uharfbuzz.Face) -> None:
         super().__init__(face.blob.data)
-        font = uharfbuzz.Font(face)
+        self._font = uharfbuzz.Font(face)
         self._chars: dict[int, set[str]] = {}
         for code in face.unicodes:
-            self._chars.setdefault(font.get_nominal_glyph(code), set()).add(chr(code))
+            self._chars.setdefault(self._font.get_nominal_glyph(code), set()).add(chr(code))
 
     @lru_cache(maxsize=10_000)  # noqa: B019 - pinned fonts live as long as their process
     def means(self, glyph: int, text: str) -> bool:
         """Whether a glyph may stand for a text: for its own characters, as read or as mirrored.
 
         A letter with an accent may be drawn in parts; its first part stands for all. Glyphs without
-        a character are ligatures and forms of letters: never of digits or Latin letters.
+        a character are ligatures and forms of letters and digits: of digits and Latin letters those
+        that the font has for this text, of other scripts any.
         """
         own = {unicodedata.normalize("NFKC", char) for char in self._chars.get(glyph, ())}
         if not own:
-            return not any(char.isdigit() or char.isascii() for char in text)
+            if any(char.isdigit() or char.isascii() for char in text):
+                return any(self._shaped(text, features) == [glyph] for features in _FEATURES)
+            return True
         parts = unicodedata.normalize("NFD", text)
         if len(parts) > 1 and all(map(unicodedata.combining, parts[1:])) and parts[0] in own:
             return True
         return unicodedata.normalize("NFKC", text) in own | {c.translate(_MIRRORED) for c in own}
+
+
+    def _shaped(self, text: str, features: tuple[str, ...]) -> list[int]:
+        """The glyphs that the font has for a text."""
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        uharfbuzz.shape(self._font, buffer, dict.fromkeys(features, True))
+        return [info.codepoint for info in buffer.glyph_infos]
 
 
 @cache
@@ -137,6 +156,9 @@ def pinned(name: str) -> PinnedFont | None:
 def _load(file: Path, *, bold: bool) -> PinnedFont:
     face, wanted = uharfbuzz.Face(files.read(file)), uharfbuzz.SubsetInput()
     wanted.glyph_set.update(range(face.glyph_count))
+    wanted.layout_feature_tag_set.update(
+        int.from_bytes(tag.encode()) for features in _FEATURES for tag in features
+    )
     wanted.flags = uharfbuzz.SubsetFlags.RETAIN_GIDS | uharfbuzz.SubsetFlags.NO_HINTING
     if face.has_var_data:
         wanted.pin_axis_location(face, "wght", WEIGHTS["Bold" if bold else "Regular"])
