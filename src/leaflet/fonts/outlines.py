@@ -128,7 +128,6 @@ class PinnedFont(Program):
             return True
         return unicodedata.normalize("NFKC", text) in own | {c.translate(_MIRRORED) for c in own}
 
-
     def _shaped(self, text: str, features: tuple[str, ...]) -> list[int]:
         """The glyphs that the font has for a text."""
         buffer = uharfbuzz.Buffer()

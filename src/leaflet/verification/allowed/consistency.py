@@ -156,6 +156,15 @@ def _pictures(walk: Walk) -> Iterator[str]:
             yield "a colour profile other than sRGB"
 
 
+def _opacities(walk: Walk) -> Iterator[str]:
+    """A state of the graphics is as opaque as its name says, so that ``a1`` hides nothing."""
+    for _, resources in _of(walk, "Resources"):
+        for name, state in resources["ExtGState"].items():
+            for key in {"ca", "CA"} & state.keys():
+                if name[0] in "aA" and float(name[1:]) != state[key]:
+                    yield f"/{name} has another opacity than its name says"
+
+
 def _metadata(walk: Walk) -> Iterator[str]:
     """The two positions for metadata, the information dictionary and XMP, say the same."""
     ((_, info),) = _of(walk, "Info")
@@ -170,5 +179,5 @@ def _metadata(walk: Walk) -> Iterator[str]:
 
 
 _CHECKS: tuple[Callable[[Walk], Iterator[str]], ...] = (
-    *(_pages, _links, _tags, _bookmarks, _pictures, _metadata),
+    *(_pages, _links, _tags, _bookmarks, _pictures, _opacities, _metadata),
 )

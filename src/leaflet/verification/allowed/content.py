@@ -1,15 +1,17 @@
 """What a page draws, compared with the table of allowed operators."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from leaflet.verification.allowed import operators
 from leaflet.verification.allowed.consistency import parents
+from leaflet.verification.allowed.fonts import Glyphs
 from leaflet.verification.allowed.shapes import Walk
 
-Fonts = Mapping[str, frozenset[int]]
-"""The glyphs that each font of the PDF has, by the name of the font in the resources."""
+Fonts = Mapping[str, Glyphs]
+"""The glyphs of each font of the PDF, by the name of the font in the resources."""
 
 
 @dataclass(slots=True)
@@ -89,14 +91,22 @@ def _block(found: Any, scan: _Scan) -> str:
 def _is_closed(body: bytes, outer: int = 0) -> bool:
     """Whether a picture or line saves the state before it changes anything, and restores it.
 
+    It draws each path that it begins: of one that is left, the next clipping path would consist.
     ``outer`` is the number of states that are restored after it anyway.
     """
-    depth = outer
+    depth, is_open = outer, False
     for line in body.splitlines():
         depth += (line == b"q") - (line == b"Q")
         if depth < outer or (depth == 0 and line not in (b"q", b"Q")):
             return False
-    return depth == outer
+        operator = line.rpartition(b" ")[2]
+        if operator in operators.PATH:
+            is_open = True
+        elif operator in operators.PAINTING:
+            is_open = False
+        elif is_open and line in (b"q", b"Q"):
+            return False
+    return depth == outer and not is_open
 
 
 def _text(text: bytes, scan: _Scan) -> str:
@@ -108,10 +118,21 @@ def _text(text: bytes, scan: _Scan) -> str:
         elif rise and float(rise):
             return "text is raised for good"
         elif shown:
+            own = scan.fonts.get(scan.font, Glyphs())
             glyphs = {int(code, 16) for code in operators.GLYPH.findall(shown)}
-            if not glyphs <= scan.fonts.get(scan.font, frozenset()):
+            if not glyphs <= own.known:
                 return "text has a glyph that its font does not have"
+            if any(_is_misplaced(moved, own) for moved in operators.MOVED.finditer(shown)):
+                return "text has a glyph at the wrong distance from the one before it"
     return ""
+
+
+def _is_misplaced(moved: re.Match[bytes], own: Glyphs) -> bool:
+    """Whether the distance between two glyphs is none that a layout engine makes."""
+    before, moves, after = moved.groups()
+    in_number = {int(glyph, 16) for glyph in (before, after) if glyph} <= own.numeric
+    back, forward = operators.MOVES_IN_NUMBERS if in_number else operators.MOVES
+    return not back <= sum(map(float, moves.split())) <= forward
 
 
 def _excerpt(content: bytes) -> str:

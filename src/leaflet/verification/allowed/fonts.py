@@ -5,6 +5,7 @@ Otherwise a PDF could show 1 mg and read 5 mg.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from leaflet.fonts.outlines import PinnedFont, Program, pinned
@@ -28,33 +29,49 @@ _CMAP = re.compile(
 
 _MEANING = re.compile(rb"<([0-9a-f]{4})> <([0-9a-f]*)>\n")
 
+_NUMERIC = frozenset("0123456789.,/-\u2010\u2011\u2013\u2212%<>\u2264\u2265")
+"""Digits, and signs that change what the digits beside them say."""
+
 _ROUNDING = 1
 """Thousandths of an em by which a width may differ."""
 
 
-def font_glyphs(walk: Walk, faults: list[str]) -> Mapping[str, frozenset[int]]:
-    """The glyphs of each font that are as they should be, by the name of the font in resources.
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The glyphs of a font that are as they should be, and those of digits and signs in numbers."""
+
+    known: frozenset[int] = frozenset()
+    numeric: frozenset[int] = frozenset()
+
+
+def font_glyphs(walk: Walk, faults: list[str]) -> Mapping[str, Glyphs]:
+    """The glyphs of each font, by the name of the font in resources.
 
     Adds to ``faults`` what is wrong with whole fonts.
     """
-    found: dict[str, frozenset[int]] = {}
+    found: dict[str, Glyphs] = {}
     programs: dict[int, Program] = {}
     for holder in [walk.pdf.objects[n] for n, kind in walk.kinds.items() if kind == "Fonts"]:
         assert isinstance(holder, dict)  # noqa: S101
         for key, reference in holder.items():
             font: Any = walk.pdf.follow(reference)
             try:
-                glyphs = frozenset(_glyphs(walk, font, programs))
+                meanings = dict(_glyphs(walk, font, programs))
             except ValueError as error:
                 faults.append(f"the font {font['BaseFont']}: {error}")
-                glyphs = frozenset()
+                meanings = {}
+            numeric = frozenset(glyph for glyph, text in meanings.items() if text in _NUMERIC)
+            glyphs = Glyphs(frozenset(meanings), numeric)
             # One name may stand for one font only, in all resources.
-            found[key] = found.get(key, glyphs) & glyphs
+            found[key] = glyphs if found.get(key, glyphs) == glyphs else Glyphs()
     return found
 
 
-def _glyphs(walk: Walk, font: Any, programs: dict[int, Program]) -> Iterator[int]:
-    """The glyphs of a font that are as they should be. Raises ValueError about the font."""
+def _glyphs(walk: Walk, font: Any, programs: dict[int, Program]) -> Iterator[tuple[int, str]]:
+    """The glyphs of a font that are as they should be, with what they stand for.
+
+    Raises ValueError about the font.
+    """
     ((part,),) = (font["DescendantFonts"],)
     cid_font: Any = walk.pdf.follow(part)
     about: Any = walk.pdf.follow(cid_font["FontDescriptor"])
@@ -70,10 +87,14 @@ def _glyphs(walk: Walk, font: Any, programs: dict[int, Program]) -> Iterator[int
     cmap = walk.pdf.streams[font["ToUnicode"].number]
     if not _CMAP.fullmatch(cmap):
         raise ValueError("the map of its characters is not as leaflet writes it")
-    meanings = {int(g, 16): t for g, t in _MEANING.findall(cmap)}
+    meanings = {
+        int(glyph, 16): bytes.fromhex(text.decode()).decode("utf-16-be", "replace")
+        for glyph, text in _MEANING.findall(cmap)
+    }
     for glyph, width in _widths(cid_font["W"]):
-        if _agrees(glyph, width, meanings.get(glyph, b""), program, own):
-            yield glyph
+        text = meanings.get(glyph, "")
+        if _agrees(glyph, width, text, program, own):
+            yield glyph, text
 
 
 def _widths(entries: list[Any]) -> Iterator[tuple[int, float]]:
@@ -81,8 +102,7 @@ def _widths(entries: list[Any]) -> Iterator[tuple[int, float]]:
         yield from enumerate(widths, first)
 
 
-def _agrees(glyph: int, width: float, meaning: bytes, program: Program, own: PinnedFont) -> bool:
-    text = bytes.fromhex(meaning.decode()).decode("utf-16-be", "replace")
+def _agrees(glyph: int, width: float, text: str, program: Program, own: PinnedFont) -> bool:
     drawn = program.draws(glyph)
     if drawn is None or drawn != own.draws(glyph):
         return False

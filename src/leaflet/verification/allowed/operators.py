@@ -9,8 +9,8 @@ and clipping rectangles. Text is upright, opaque, filled, in one of two scales, 
 import re
 
 NUMBER = rb"-?\d{1,7}(?:\.\d{0,6})?"
-_KERNING = rb"(?:-?[0-2]?\d{1,2}|-[0-2]\d{3})(?:\.\d*)?"
-"""Thousandths of an em between glyphs: at most 0.3 em back, and 3 em forward, as letter spacing."""
+_KERNING = rb"-?\d{1,4}+(?:\.\d*+)?+(?=[ <\]])"
+"""Thousandths of an em, by which the next glyph is moved back."""
 
 
 def _operands(count: int) -> bytes:
@@ -41,8 +41,24 @@ TEXT_OPERATOR = re.compile(rb"/([A-Z]{6}) \S+ Tf\n|\[([^\]]*+)\] TJ\n|(\S+) Ts\n
 
 GLYPH = re.compile(rb"[0-9a-f]{4}(?=[0-9a-f]*>)")
 
+MOVED = re.compile(rb"(?:([0-9a-f]{4})>|\A)([^<>]*[1-9][^<>]*)(?:<([0-9a-f]{4})|\Z)")
+"""A place where glyphs are moved, with the glyph before and the one after it."""
+
+MOVES = (-3000.0, 500.0)
+"""How far the next glyph may be moved back, in thousandths of an em: forward as word spaces and
+letter spacing, back as kerning and marks on letters."""
+
+MOVES_IN_NUMBERS = (-200.0, 100.0)
+"""The same between digits and the signs of a number, which may never change their order."""
+
 _OPACITY = rb"/[aA]\d{1,2}(?:\.\d+)? gs\n"
 _PATH = rb"(?:%b[ml]\n|%bre\n|%bc\n|h\n)" % (_operands(2), _operands(4), _operands(6))
+PATH = frozenset(b"m l re c h".split())
+"""The operators that make a path, on lines of their own."""
+
+PAINTING = frozenset(b"n f f* S s B B* b b*".split())
+"""Those that draw it, or drop it."""
+
 _LINE_STYLE = rb"(?:%bw\n|\[(?:%b ?)*+\] %bd\n|[012] [Jj]\n|%bM\n)" % (
     _operands(1),
     NUMBER,

@@ -21,8 +21,6 @@ push the line over the margin by as much; the margin is at least five times as w
 _OVERLAP = 0.15
 """Share of the smaller of two runs that another may cover: kerning and accents need some."""
 
-_NOWHERE = Box(0, 0, 0, 0)
-
 _LETTER = 0.3
 """Em of a line that another may cover, and share of its height: less than any letter is wide."""
 
@@ -74,7 +72,7 @@ def _on_pictures(evidence: Evidence) -> Iterator[Diagnostic]:
     pictures = {(each.page, each.mcid) for each in evidence.parsed.marked_content if each.alt}
     for number, mcid in sorted(pictures):
         page = evidence.parsed.pages[number]
-        picture = page.graphics.get(mcid, _NOWHERE)
+        picture = page.drawn(mcid)
         for run in page.runs:
             common = run.box.intersection(picture)
             if run.mcid != mcid and min(common.width, common.height) > _SLACK:
