@@ -12,6 +12,7 @@ from typing import Any
 
 import pikepdf
 
+from leaflet.verification.pdf.pages import read_pages
 from leaflet.verification.pdf.strict import HEADER
 
 
@@ -33,6 +34,41 @@ def changed(data: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
         own = {} if identifier is None else {"/ID": _unparse(identifier)}
         about = {key: _unparse(value) for key, value in pdf.trailer.items() if key != "/ID"}
         return _write(pdf, about | own)
+
+
+def redrawn(pdf: pikepdf.Pdf, change: Callable[[bytes], bytes], page: int = 0) -> None:
+    """Change what a page draws; it must change."""
+    before = pdf.pages[page].Contents.read_bytes()
+    after = change(before)
+    assert after != before
+    pdf.pages[page].Contents = pdf.make_stream(after)
+
+
+def above(drawn: bytes) -> Callable[[pikepdf.Pdf], None]:
+    """Draw something on the first page, after all that is there."""
+    return lambda pdf: redrawn(pdf, lambda content: content[:-1] + drawn + content[-1:])
+
+
+def below(drawn: bytes) -> Callable[[pikepdf.Pdf], None]:
+    """Draw something on the first page, before all that is there."""
+    opening = b"0.75 0 0 0.75 0 0 cm\n"
+    return lambda pdf: redrawn(pdf, lambda content: content.replace(opening, opening + drawn, 1))
+
+
+def artifact(drawn: str) -> bytes:
+    """Something drawn as leaflet draws lines and areas."""
+    return f"/Artifact\nBMC\nq\n{drawn}\nQ\nEMC\n".encode()
+
+
+def place(data: bytes, text: str) -> tuple[float, float, float, float]:
+    """Left, top, width and height of the run on the first page that holds a text.
+
+    The unit is that in which pages are drawn, a CSS pixel from the upper left corner.
+    """
+    page = read_pages(data)[0]
+    box = next(run.box for run in page.runs if text in run.text)
+    left, top = box.left / 0.75, (page.box.top - box.top) / 0.75
+    return left, top, box.width / 0.75, box.height / 0.75
 
 
 def _write(pdf: pikepdf.Pdf, trailer: Mapping[str, bytes]) -> bytes:

@@ -11,8 +11,8 @@ from html import unescape
 from typing import Any
 
 from leaflet.verification.allowed.shapes import Walk
-from leaflet.verification.pdf.objects import ForeignForm, Ref
-from leaflet.verification.pdf.strict import inflate
+from leaflet.verification.pdf.objects import Ref
+from leaflet.verification.pdf.strict import inflated_size
 
 SRGB = "384b832de3412066743b52a75ee906b6fb9fb8d9e09e936fc2c43223815c6e0a"
 """SHA-256 of the one colour profile: sRGB2014.icc, as WeasyPrint 70 ships it."""
@@ -29,6 +29,9 @@ _XMP_TAGS = re.compile(
     r"|pdfaSchema:(schema|namespaceURI|prefix|property)"
     r"|pdfaProperty:(name|valueType|category|description))(?![\w:])|\?xpacket (begin|end)="
 )
+
+_DEEPEST = 100
+"""Levels of tags; those of the deepest lists and tables that a monograph may have are fewer."""
 
 _CHANNELS = {"DeviceRGB": 3, "DeviceGray": 1}
 
@@ -78,10 +81,10 @@ def _links(walk: Walk) -> Iterator[str]:
 def _tags(walk: Walk) -> Iterator[str]:
     """Each tag is held by its parent, once, and the parent tree knows each piece of content."""
     elements = dict(_of(walk, "StructElem", "StructTreeRoot"))
-    waiting = [number for number, _ in _of(walk, "StructTreeRoot")]
-    met, content = set(waiting), dict[tuple[int, int], int]()
+    waiting = [(number, 0) for number, _ in _of(walk, "StructTreeRoot")]
+    met, content = {number for number, _ in waiting}, dict[tuple[int, int], int]()
     while waiting:
-        number = waiting.pop()
+        number, depth = waiting.pop()
         element = elements[number]
         page = element.get("Pg", Ref(0)).number
         for kid in element["K"]:
@@ -92,8 +95,11 @@ def _tags(walk: Walk) -> Iterator[str]:
                 if kid.number in met or elements[kid.number]["P"] != Ref(number):
                     yield "a tag is held by another than its parent"
                     return
+                if depth > _DEEPEST:
+                    yield f"tags are more than {_DEEPEST} levels deep"
+                    return
                 met.add(kid.number)
-                waiting.append(kid.number)
+                waiting.append((kid.number, depth + 1))
         if ("Alt" in element) != (element.get("S") == "Figure"):
             yield "something other than a picture has an alternative text, or a picture has none"
     if met != elements.keys() or content != parents(walk):
@@ -145,10 +151,7 @@ def _pictures(walk: Walk) -> Iterator[str]:
             channels = _CHANNELS.get(picture["ColorSpace"], 0)
             size = picture["Height"] * (channels * picture["Width"] + 1)
             size_given = (parameters.get("Columns"), parameters.get("Colors", 1))
-            try:
-                whole = len(inflate(walk.pdf.streams[number], size)) == size
-            except ForeignForm:
-                whole = False
+            whole = inflated_size(walk.pdf.streams[number], size) == size
             if not whole or size_given != (picture["Width"], channels):
                 yield "a picture is not as large as it says"
     for number, _ in _of(walk, "ColourProfile"):
@@ -170,7 +173,7 @@ def _metadata(walk: Walk) -> Iterator[str]:
     ((_, info),) = _of(walk, "Info")
     ((number, _),) = _of(walk, "Metadata")
     packet = walk.pdf.streams.get(number, b"").decode("utf-8", "replace")
-    tags, texts = re.findall(r"<([^>]*)>", packet), re.split(r"<[^>]*>", packet)
+    tags, texts = re.findall(r"<([^<>]*)>", packet), re.split(r"<[^<>]*>", packet)
     if not all(_XMP_TAGS.match(tag) for tag in tags):
         yield "the metadata has something that leaflet never writes"
     stated = {unescape(text).strip() for text in texts} - _XMP_CONSTANTS

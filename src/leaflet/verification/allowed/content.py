@@ -16,11 +16,14 @@ Fonts = Mapping[str, Glyphs]
 
 @dataclass(slots=True)
 class _Scan:
-    """The state of a scan over the content of a page: its fonts as they are saved and restored."""
+    """The state of a scan over the content of a page: its fonts as they are saved and restored.
+
+    The first state saved is that of the prologue, which the last line restores.
+    """
 
     fonts: Fonts
     font: str = ""
-    saved: list[str] = field(default_factory=list)
+    saved: list[str] = field(default_factory=lambda: [""])
     mcids: list[int] = field(default_factory=list)
 
 
@@ -60,14 +63,14 @@ def _page(content: bytes, height: float, scan: _Scan, *, decorated: bool) -> Ite
     blocks = (operators.SPAN, artifact, operators.FIGURE, operators.STATE)
     while at < len(content):
         found = next(filter(None, (block.match(content, at) for block in blocks)), None)
-        if not found:
+        if not found or not scan.saved:
             yield f"something that leaflet never draws: {_excerpt(content[at:])}"
             return
         at = found.end()
         if fault := _block(found, scan):
             yield fault
             return
-    if scan.saved != [] or not content.endswith(operators.EPILOGUE + b"\n"):
+    if scan.saved or not content.endswith(operators.EPILOGUE + b"\n"):
         yield "a state is saved and not restored"
 
 
@@ -83,8 +86,7 @@ def _block(found: Any, scan: _Scan) -> str:
     if groups["state"] == b"q":
         scan.saved.append(scan.font)
     elif groups["state"] == b"Q":
-        # The first state saved is that of the prologue, which the last line restores.
-        scan.font = scan.saved.pop() if scan.saved else ""
+        scan.font = scan.saved.pop()
     return ""
 
 

@@ -73,9 +73,7 @@ def parse(data: bytes) -> Value:
     holder: list[Value] = whole
     outer: list[list[Value]] = []
     at = 0
-    for token in _TOKEN.finditer(data):
-        if token.start() != at:
-            break
+    while token := _TOKEN.match(data, at):
         at, kind = token.end(), token.lastgroup or ""
         if kind == "open":
             outer.append(holder)

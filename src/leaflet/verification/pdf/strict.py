@@ -10,6 +10,7 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from leaflet.verification.pdf.objects import ForeignForm, Ref, Value, parse
 
@@ -20,6 +21,9 @@ LARGEST_STREAM = 50_000_000
 
 LARGEST_TOTAL = 200_000_000
 """Bytes of all decompressed streams of a file."""
+
+_PART = 1_000_000
+"""Bytes of a picture that are decompressed at once."""
 
 _OPENING = re.compile(rb"(\d{1,7}) 0 obj\n(<<[^\n]*>>)\nstream\n")
 _CLOSING = b"\nendstream\nendobj\n"
@@ -110,6 +114,23 @@ def inflate(data: bytes, most: int) -> bytes:
     return found
 
 
+def inflated_size(data: bytes, most: int) -> int:
+    """The size of a stream once it is decompressed; -1 if it is damaged or has over ``most`` bytes.
+
+    Takes no memory for it.
+    """
+    packed, size = zlib.decompressobj(), 0
+    try:
+        while not packed.eof and size <= most:
+            part = packed.decompress(data, _PART)
+            data, size = packed.unconsumed_tail, size + len(part)
+            if not part:
+                break
+    except zlib.error:
+        return -1
+    return size if packed.eof and not packed.unused_data and size <= most else -1
+
+
 def _dictionary(value: Value) -> dict[str, Value]:
     if not isinstance(value, dict):
         raise ForeignForm("a stream has no dictionary")
@@ -125,7 +146,10 @@ def _unpack(about: Mapping[str, Value], content: bytes) -> dict[int, Value]:
         index = [int(number) for number in content[:first].split()]
     except ValueError as error:
         raise ForeignForm("its object stream has no index") from error
-    parts = [content[start:end] for start, end in _spans(index[1::2], first, len(content))]
+    starts = index[1::2]
+    if len(index) % 2 or any(one >= other for one, other in pairwise(starts)):
+        raise ForeignForm("the objects of its object stream are not one after the other")
+    parts = [content[start:end] for start, end in _spans(starts, first, len(content))]
     head = " ".join(map(str, index)).encode() + b"\n"
     if about.get("N") != len(parts) or content != head + b"\n".join(parts):
         raise ForeignForm("its object stream holds something else as well")

@@ -77,12 +77,14 @@ def _children(
         yield kid, context if row is None else replace(context, cell=(row, number))
 
 
-def _bookmarks(node: Any) -> Iterator[str]:
-    item = node.get("/First") if node is not None else None
-    while item is not None:
-        yield str(item.get("/Title", ""))
-        yield from _bookmarks(item)
-        item = item.get("/Next")
+def _bookmarks(outlines: Any) -> Iterator[str]:
+    """The titles of the bookmarks, which may be deep: hence a stack."""
+    waiting = [outlines.get("/First")] if outlines is not None else []
+    while waiting:
+        item = waiting.pop()
+        if item is not None:
+            yield str(item.get("/Title", ""))
+            waiting += [item.get("/Next"), item.get("/First")]
 
 
 def _annotations(pdf: pikepdf.Pdf) -> Iterator[Any]:
