@@ -14,7 +14,7 @@ _SLACK = 1.5
 
 _MOST_FINDINGS = 5
 
-_HANGING = 0.3
+HANGING = 0.3
 """Em of the space that ends a line of Latin words. From right to left, WeasyPrint 70 may let it
 push the line over the margin by as much; the margin is at least five times as wide."""
 
@@ -34,7 +34,7 @@ def _misplaced(evidence: Evidence) -> Iterator[Diagnostic]:
     for page, type_area in zip(evidence.parsed.pages, evidence.pdf.frames, strict=True):
         frame = Box(*astuple(type_area))
         for run in page.body_runs:
-            slack = _SLACK + _HANGING * run.size * evidence.composition.right_to_left
+            slack = _SLACK + HANGING * run.size * evidence.composition.right_to_left
             if not frame.contains(run.box, slack):
                 yield _error(evidence, run, "off-page", "extends over the margin")
         for run in page.artifact_runs:

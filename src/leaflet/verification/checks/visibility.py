@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.verification.checks.geometry import HANGING
 from leaflet.verification.checks.style_hints import colour_hint, size_hint
 from leaflet.verification.evidence import Evidence
 from leaflet.verification.pdf.model import Colour, Graphic, Page, TextRun
@@ -19,7 +20,11 @@ _MOST_FINDINGS = 3
 
 _PAPER: Colour = (255, 255, 255, 255)
 _EDGE = 0.6
-"""Points by which the edge of an area or a line may be within the box of a run."""
+"""Points by which an area or a line that is drawn later may extend into the box of a run."""
+
+_TOUCH = 0.3
+"""Share of its height by which a run may extend over the edge of an area that is drawn before it,
+or over a line: as letters do that are unusually high or deep."""
 
 _SLACK = 1.5
 """Points by which a run may extend over its clipping path."""
@@ -45,7 +50,8 @@ def _faults(run: TextRun, page: Page, evidence: Evidence) -> Iterator[tuple[str,
     if run.size < SMALLEST_TYPE:
         fault = f"is set in {run.size:.1f} pt; the minimum is {SMALLEST_TYPE:g} pt"
         yield "too-small", fault, size_hint(run, evidence)
-    if any(_covers(graphic, run) for graphic in page.graphics):
+    hanging = HANGING * run.size * evidence.composition.right_to_left
+    if any(_covers(graphic, run, hanging) for graphic in page.graphics):
         yield "covered", "is painted over, or crossed by a line or an edge", ""
     behind = background(run, page)
     ratio = contrast(run.colour, behind)
@@ -54,12 +60,18 @@ def _faults(run: TextRun, page: Page, evidence: Evidence) -> Iterator[tuple[str,
         yield "faint", fault, colour_hint(run, behind, evidence)
 
 
-def _covers(graphic: Graphic, run: TextRun) -> bool:
-    """Whether a graphic is drawn over a run, or begins or ends within it, or has a line there."""
-    core = run.box.shrunk(_EDGE)
+def _covers(graphic: Graphic, run: TextRun, hanging: float) -> bool:
+    """Whether a graphic is drawn over a run, or begins or ends within it, or has a line there.
+
+    ``hanging`` is the width of the space that may extend over the edge of an area, in points.
+    """
+    is_later = graphic.order > run.order
+    core = run.box.shrunk(_EDGE, _EDGE)
+    if not is_later:
+        core = run.box.shrunk(_EDGE + hanging, max(_EDGE, _TOUCH * run.box.height))
     if not graphic.box.meets(core):
         return False
-    return graphic.crosses(core) or (graphic.order > run.order and graphic.paints(*run.box.middle))
+    return graphic.crosses(core) or (is_later and graphic.paints(*run.box.middle))
 
 
 def background(run: TextRun, page: Page) -> Colour:

@@ -48,9 +48,9 @@ class Box:
             and self.top > other.bottom
         )
 
-    def shrunk(self, by: float) -> "Box":
-        """The box without ``by`` points on each side, of which something is left always."""
-        x, y = min(by, self.width / 3), min(by, self.height / 3)
+    def shrunk(self, x: float, y: float) -> "Box":
+        """The box without ``x`` points on both sides and ``y`` above and below, at most a third."""
+        x, y = min(x, self.width / 3), min(y, self.height / 3)
         return Box(self.left + x, self.bottom + y, self.right - x, self.top - y)
 
     @property
