@@ -55,6 +55,21 @@ def below(drawn: bytes) -> Callable[[pikepdf.Pdf], None]:
     return lambda pdf: redrawn(pdf, lambda content: content.replace(opening, opening + drawn, 1))
 
 
+_POSITION = re.compile(rb"(?<= -1 )\S+ \S+(?= Tm)")
+
+
+def exchanged(first: int, second: int) -> Callable[[pikepdf.Pdf], None]:
+    """Print two texts of the first page each in the place of the other."""
+
+    def change(content: bytes) -> bytes:
+        places = _POSITION.findall(content)
+        places[first], places[second] = places[second], places[first]
+        rest = iter(places)
+        return _POSITION.sub(lambda _: next(rest), content)
+
+    return lambda pdf: redrawn(pdf, change)
+
+
 def artifact(drawn: str) -> bytes:
     """Something drawn as leaflet draws lines and areas."""
     return f"/Artifact\nBMC\nq\n{drawn}\nQ\nEMC\n".encode()

@@ -22,6 +22,9 @@ _PAPER: Colour = (255, 255, 255, 255)
 _EDGE = 0.6
 """Points by which an area or a line that is drawn later may extend into the box of a run."""
 
+_OVERHANG = 0.1
+"""Em by which a slanted letter may extend over the edge of an area that is drawn before it."""
+
 _TOUCH = 0.3
 """Share of its height by which a run may extend over the edge of an area that is drawn before it,
 or over a line: as letters do that are unusually high or deep."""
@@ -68,7 +71,8 @@ def _covers(graphic: Graphic, run: TextRun, hanging: float) -> bool:
     is_later = graphic.order > run.order
     core = run.box.shrunk(_EDGE, _EDGE)
     if not is_later:
-        core = run.box.shrunk(_EDGE + hanging, max(_EDGE, _TOUCH * run.box.height))
+        edge = _EDGE + _OVERHANG * run.size + hanging
+        core = run.box.shrunk(edge, max(_EDGE, _TOUCH * run.box.height))
     if not graphic.box.meets(core):
         return False
     return graphic.crosses(core) or (is_later and graphic.paints(*run.box.middle))
