@@ -25,6 +25,7 @@ from leaflet.verification.checks.line_breaks import check_line_breaks
 from leaflet.verification.checks.numbers import check_numbers
 from leaflet.verification.checks.pdf_a import check_pdf_a
 from leaflet.verification.checks.pdf_ua import check_metadata, check_pdf_ua
+from leaflet.verification.checks.pixels import check_pixels
 from leaflet.verification.checks.running_lines import check_running_lines
 from leaflet.verification.checks.self_contained import check_fonts, check_self_contained
 from leaflet.verification.checks.visibility import check_visibility
@@ -58,6 +59,7 @@ CHECKS: Mapping[str, Callable[[Evidence], Iterable[Diagnostic]]] = {
     "described": check_metadata,
     "figures": check_figures,
     "allowed": check_allowed_content,
+    "pixels": check_pixels,
     "budget": check_page_budget,
     "type_size": check_type_size,
 }

@@ -7,6 +7,8 @@ what else the file holds. Lengths are points from the lower left corner of the p
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from PIL import Image
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -153,12 +155,16 @@ def _meets(points: Iterable[Point], box: Box, wide: float) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its size, what is drawn on it, and its text as a reader would copy it."""
+    """One page: its size, what is drawn on it, and its text as a reader would copy it.
+
+    ``pixels`` is its picture in shades of grey, one pixel a point.
+    """
 
     box: Box
     runs: tuple[TextRun, ...]
     graphics: tuple[Graphic, ...]
     text: str
+    pixels: Image.Image
 
     def drawn(self, mcid: int) -> Box:
         """The box around all graphics of a marked content; without size if there are none."""

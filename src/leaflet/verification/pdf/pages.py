@@ -37,9 +37,10 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     graphics = read_graphics(others, runs)
     box = Box(0, 0, page.get_width(), page.get_height())
     copied = text.get_text_range()
+    pixels = page.render(grayscale=True, may_draw_forms=False).to_pil()
     text.close()
     page.close()
-    return Page(box, tuple(runs), graphics, copied)
+    return Page(box, tuple(runs), graphics, copied, pixels)
 
 
 def _objects(page: Any) -> Iterator[Any]:
