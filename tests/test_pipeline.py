@@ -64,7 +64,7 @@ def test_what_was_printed_can_be_proved_later(pipeline: Pipeline, tmp_path: Path
 
 
 FORGED = {
-    "two texts in each other's place": exchanged(4, 5),
+    "two texts in each other's position": exchanged(4, 5),
     "a warning in another colour": lambda pdf: redrawn(
         pdf, lambda content: content.replace(b"0.043137 0.278431 0.34902 rg", b"0.1 0.1 0.1 rg")
     ),

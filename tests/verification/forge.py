@@ -59,12 +59,12 @@ _POSITION = re.compile(rb"(?<= -1 )\S+ \S+(?= Tm)")
 
 
 def exchanged(first: int, second: int) -> Callable[[pikepdf.Pdf], None]:
-    """Print two texts of the first page each in the place of the other."""
+    """Print two texts of the first page each in the position of the other."""
 
     def change(content: bytes) -> bytes:
-        places = _POSITION.findall(content)
-        places[first], places[second] = places[second], places[first]
-        rest = iter(places)
+        positions = _POSITION.findall(content)
+        positions[first], positions[second] = positions[second], positions[first]
+        rest = iter(positions)
         return _POSITION.sub(lambda _: next(rest), content)
 
     return lambda pdf: redrawn(pdf, change)
@@ -75,7 +75,7 @@ def artifact(drawn: str) -> bytes:
     return f"/Artifact\nBMC\nq\n{drawn}\nQ\nEMC\n".encode()
 
 
-def place(data: bytes, text: str) -> tuple[float, float, float, float]:
+def position(data: bytes, text: str) -> tuple[float, float, float, float]:
     """Left, top, width and height of the run on the first page that holds a text.
 
     The unit is that in which pages are drawn, a CSS pixel from the upper left corner.

@@ -7,12 +7,12 @@ import pikepdf
 import pytest
 
 from verification.fault_injection import LONG, codes_of_file, printed
-from verification.forge import above, artifact, below, changed, place, redrawn
+from verification.forge import above, artifact, below, changed, position, redrawn
 
 Change = Callable[[pikepdf.Pdf], None]
 
 DOSE = "1.5\u00a0mg/kg"
-LEFT, TOP, WIDTH, HEIGHT = place(printed().data, DOSE)
+LEFT, TOP, WIDTH, HEIGHT = position(printed().data, DOSE)
 RIGHT, MIDDLE = LEFT + WIDTH, TOP + HEIGHT / 2
 COVER = f"{LEFT:.3f} {TOP:.3f} {WIDTH:.3f} {HEIGHT:.3f} re"
 LINE = f"{LEFT:.3f} {MIDDLE:.3f} m\n{RIGHT:.3f} {MIDDLE:.3f} l"
@@ -91,7 +91,7 @@ FOREIGN: dict[str, Change] = {
         artifact("0 0 m\n0 2000 l\n2000 2000 l\n2000 0 l") + b"0 0 9 9 re\nW\nn\n"
     ),
     "a dashed clipping path": below(b"0 0 m\n9 9 l\nW\nn\n"),
-    "text of a tag in two places": lambda pdf: redrawn(pdf, _mcid_twice),
+    "text of a tag in two positions": lambda pdf: redrawn(pdf, _mcid_twice),
     "glyphs over each other": _moved_between_glyphs(b"600"),
     "digits over each other": _moved_between_glyphs(b"250"),
     "glyphs moved back bit by bit": _moved_between_glyphs(b"250 250 250"),

@@ -137,7 +137,7 @@ def test_a_font_that_is_not_the_pinned_one_is_refused(name: str) -> None:
     assert "foreign-content" in codes_of_file(changed(printed().data, FORGED[name]))
 
 
-def test_a_font_that_was_only_written_anew_is_proved() -> None:
+def test_a_font_that_was_only_written_again_is_proved() -> None:
     def same(pdf: pikepdf.Pdf) -> None:
         about = _font(pdf).DescendantFonts[0].FontDescriptor
         data = about.FontFile2.read_bytes()

@@ -207,5 +207,5 @@ def test_what_leaflet_never_writes_is_refused(name: str) -> None:
         assert "foreign-content" in found
 
 
-def test_a_file_that_was_only_written_anew_is_proved() -> None:
+def test_a_file_that_was_only_written_again_is_proved() -> None:
     assert codes_of_file(changed(printed().data, lambda _: None)) == set()

@@ -12,13 +12,13 @@ from leaflet.verification.evidence import Evidence
 from leaflet.verification.pdf.model import ParsedPdf
 from leaflet.verification.pdf.structure import read_pdf
 from verification.fault_injection import codes_of_file, printed
-from verification.forge import above, artifact, changed, place, redrawn
+from verification.forge import above, artifact, changed, position, redrawn
 
 NOTHING: Any = None
 
 MONOGRAPH: Any = SimpleNamespace(source=SimpleNamespace(name="testamide.md", text=""))
 
-LEFT, TOP, WIDTH, HEIGHT = place(printed().data, "1.5\u00a0mg/kg")
+LEFT, TOP, WIDTH, HEIGHT = position(printed().data, "1.5\u00a0mg/kg")
 
 
 def codes(parsed: ParsedPdf) -> list[str]:
