@@ -21,7 +21,7 @@ def _link_that_says_something_else(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.Annots[-1].Contents = String("https://example.org/other")
 
 
-def _link_to_two_places(pdf: pikepdf.Pdf) -> None:
+def _link_to_two_positions(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].obj.Annots[-1].Dest = String("part-1-1")
 
 
@@ -78,7 +78,7 @@ def _picture_that_is_a_paragraph(pdf: pikepdf.Pdf) -> None:
     pdf.Root.StructTreeRoot.K[0].S = Name.Figure
 
 
-def _title_in_one_place(pdf: pikepdf.Pdf) -> None:
+def _title_in_one_position(pdf: pikepdf.Pdf) -> None:
     pdf.docinfo["/Subject"] = "Take 50 mg"
 
 
@@ -90,7 +90,7 @@ def _more_metadata(pdf: pikepdf.Pdf) -> None:
 LIES: dict[str, Change] = {
     "a link of two pages": _link_of_two_pages,
     "a link that says something else": _link_that_says_something_else,
-    "a link to two positions": _link_to_two_places,
+    "a link to two positions": _link_to_two_positions,
     "pages of two sizes": _pages_of_two_sizes,
     "one content for two pages": _one_content_for_two,
     "bookmarks in a circle": _bookmarks_in_a_circle,
@@ -100,7 +100,7 @@ LIES: dict[str, Change] = {
     "tags 200 deep": _deep_tags,
     "text of no tag": _text_of_no_tag,
     "a picture that is a paragraph": _picture_that_is_a_paragraph,
-    "a title in one position": _title_in_one_place,
+    "a title in one position": _title_in_one_position,
     "more metadata": _more_metadata,
     "metadata of a megabyte of brackets": _brackets,
 }

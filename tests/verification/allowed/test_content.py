@@ -59,6 +59,9 @@ FOREIGN: dict[str, Change] = {
     "text far apart": _in_text(b"9 Tc\n"),
     "words far apart": _in_text(b"90 Tw\n"),
     "raised text": lambda pdf: redrawn(pdf, lambda c: c.replace(b" TJ\nET", b" TJ\n9 Ts\nET")),
+    "a digit raised like an exponent": lambda pdf: redrawn(
+        pdf, lambda c: c.replace(b"0<0003>", b"0] TJ\n4 Ts\n[<0006>0] TJ\n0 Ts\n[<0003>")
+    ),
     "mirrored text": _text(b"BT\n1 0 0 -1", b"BT\n-1 0 0 -1"),
     "text upside down": _text(b"BT\n1 0 0 -1", b"BT\n1 0 0 1"),
     "tiny text": _text(b"BT\n1 0 0 -1", b"BT\n0.01 0 0 -0.01"),

@@ -112,20 +112,30 @@ def _is_closed(body: bytes, outer: int = 0) -> bool:
 
 
 def _text(text: bytes, scan: _Scan) -> str:
-    """What is wrong with text: a font that is not there, or a glyph that the font does not have."""
+    """What is wrong with text: its fonts, its glyphs, or their positions."""
+    rise = 0.0
     for step in operators.TEXT_OPERATOR.finditer(text):
-        font, shown, rise = step.groups()
+        font, shown, raised, end = step.groups()
         if font:
             scan.font = font.decode()
-        elif rise and float(rise):
+        elif raised:
+            rise = float(raised)
+        elif end and rise:
             return "text is raised for good"
-        elif shown:
-            own = scan.fonts.get(scan.font, Glyphs())
-            glyphs = {int(code, 16) for code in operators.GLYPH.findall(shown)}
-            if not glyphs <= own.known:
-                return "text has a glyph that its font does not have"
-            if any(_is_misplaced(moved, own) for moved in operators.MOVED.finditer(shown)):
-                return "text has a glyph at the wrong distance from the one before it"
+        elif shown and (fault := _glyphs(shown, scan.fonts.get(scan.font, Glyphs()), rise)):
+            return fault
+    return ""
+
+
+def _glyphs(shown: bytes, own: Glyphs, rise: float) -> str:
+    """What is wrong with the glyphs that are shown, ``own`` being those of their font."""
+    glyphs = {int(code, 16) for code in operators.GLYPH.findall(shown)}
+    if not glyphs <= own.known:
+        return "text has a glyph that its font does not have"
+    if rise and glyphs & own.numeric:
+        return "a digit is raised or lowered"
+    if any(_is_misplaced(moved, own) for moved in operators.MOVED.finditer(shown)):
+        return "text has a glyph at the wrong distance from the one before it"
     return ""
 
 

@@ -36,8 +36,8 @@ SPAN = re.compile(
 )
 """Text, of the document or of its running lines."""
 
-TEXT_OPERATOR = re.compile(rb"/([A-Z]{6}) \S+ Tf\n|\[([^\]]*+)\] TJ\n|(\S+) Ts\nET\n")
-"""A change of font, glyphs, or a rise that is not taken back."""
+TEXT_OPERATOR = re.compile(rb"/([A-Z]{6}) \S+ Tf\n|\[([^\]]*+)\] TJ\n|(\S+) Ts\n|(ET)\n")
+"""A change of font, glyphs, a rise, or the end of a text."""
 
 GLYPH = re.compile(rb"[0-9a-f]{4}(?=[0-9a-f]*>)")
 
