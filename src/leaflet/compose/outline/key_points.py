@@ -27,6 +27,9 @@ MOST_POINTS = 6
 LONGEST_POINT = 200
 """Characters of a point with its label."""
 
+MOST_CONSIDERED = 100
+"""Points among which those printed are chosen: the first ones of the text."""
+
 FIRST_OF_EACH = 2
 """Points of one category before the other categories have had their turn."""
 
@@ -121,13 +124,18 @@ def choose_points(monograph: Monograph) -> tuple[Point, ...]:
 def _points_by_category(monograph: Monograph) -> list[list[Point]]:
     """The points of each category; of those that say the same only the first."""
     points: list[list[Point]] = [[] for _ in CATEGORIES]
+    known: list[set[str]] = []
     for point in _candidates(monograph):
         sentence = point.sentence
         text = _labelled(sentence) if sentence.opens else plain(sentence.text)
-        if any(_say_the_same(text, _labelled(other.sentence)) for other in chain(*points)):
+        words = _long_words(text)
+        if any(_say_the_same(words, others) for others in known):
             continue
+        if len(known) == MOST_CONSIDERED:
+            break
         category = next(n for n, topic in enumerate(CATEGORIES) if topic in sentence.states)
         points[category].append(point)
+        known.append(_long_words(_labelled(sentence)))
     return points
 
 
@@ -161,7 +169,10 @@ def _length(point: Point) -> int:
     return len(plain(point.name)) + len(_labelled(point.sentence))
 
 
-def _say_the_same(one: str, other: str) -> bool:
+def _long_words(text: str) -> set[str]:
+    return {*re.findall(r"\w{4,}", text.lower())}
+
+
+def _say_the_same(words: set[str], others: set[str]) -> bool:
     """Whether two sentences share most of their longer words."""
-    words, others = ({*re.findall(r"\w{4,}", text.lower())} for text in (one, other))
     return len(words & others) >= SAME_SHARE * min(len(words), len(others))
