@@ -63,7 +63,7 @@ ALONE = {
     "tinycss2": ("leaflet.theme.tokens",),
     "distributed": ("leaflet.batch.cluster",),
     "babel": ("leaflet.i18n.po_files", "leaflet.i18n.messages"),
-    "uharfbuzz": ("leaflet.fonts.shaping", "leaflet.fonts.fontconfig"),
+    "uharfbuzz": ("leaflet.fonts.shaping", "leaflet.fonts.fontconfig", "leaflet.fonts.outlines"),
     "starlette": ("leaflet.preview",),
     "uvicorn": ("leaflet.preview",),
     "watchfiles": ("leaflet.preview",),
