@@ -1,5 +1,6 @@
 import pytest
 
+from leaflet.config.section_names import shipped_names
 from leaflet.monograph.model import Source
 from leaflet.monograph.structure.acceptance import template_variables, too_few_sections
 from leaflet.monograph.structure.sections import split_sections
@@ -32,7 +33,7 @@ def test_other_braces_are_text(line: str) -> None:
 
 def refused(body: str) -> list[str]:
     sections = split_sections(read_nodes(body), headings("Examplin"))
-    return [d.message for d in too_few_sections(sections, source(body))]
+    return [d.message for d in too_few_sections(sections, source(body), shipped_names())]
 
 
 def test_three_clinical_sections_are_enough() -> None:

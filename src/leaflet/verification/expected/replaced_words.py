@@ -1,10 +1,18 @@
 """The words of a monograph that a document replaces by its own, and those of its blocks."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
-from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Monograph, Question, Table
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    ListItem,
+    Monograph,
+    Question,
+    Subheading,
+    Table,
+)
 from leaflet.monograph.text import plain
 from leaflet.verification.expected.source_text import count_words
 
@@ -15,21 +23,20 @@ _QUESTION_MARKERS = Counter(dict.fromkeys(("Q", "A", "Ans", "Answer", "Question"
 def replaced_words(monograph: Monograph) -> Counter[str]:
     """The words of the file that a document replaces by its own.
 
-    They are the title, ``Q:`` and ``A:``, the names of known sections, and the name of a drug that
-    its author repeats in each section and the document prints once, above them all.
+    They are the title, ``Q:`` and ``A:``, the headings of known sections but for what they say
+    beside the name, and the name of a drug that its author repeats in each section and the
+    document prints once, above them all.
     """
     words = count_words([monograph.front.title]) + _QUESTION_MARKERS
     for number, group in enumerate(monograph.groups, 1):
         words[str(number)] += 1
         for section in group.sections:
+            match section.body[:1]:
+                case (Subheading(text),) if text == section.heading:
+                    continue  # it says whom the dose is for, and is printed
             if section.key:
-                heading = plain(section.heading)
-                aliases = count_words(monograph.section_names.of[section.key])
-                found = count_words([heading])
-                words += Counter({w: n for w, n in found.items() if w.lower() in aliases})
+                words += count_words([plain(section.heading)]) - count_words([section.qualifier])
                 words += count_words([plain(group.name)])
-                if digits := re.match(r"\d+", heading):
-                    words[digits.group()] += 1
     return words
 
 
