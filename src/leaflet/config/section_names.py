@@ -25,9 +25,9 @@ FILE = "sections.toml"
 class Beside:
     """Words that stand beside the name of a section in its heading, in all languages.
 
-    ``medicine`` stands for the medicine ("this medicine"), ``forms`` may follow it, and ``of`` comes
-    between it and the name. ``people`` are those whom a dose is for, behind a word of ``whom``.
-    ``joins`` are between two names. An editor or a wiki puts ``links`` behind a heading.
+    ``medicine`` stands for the medicine ("this medicine"), ``forms`` may follow it, and ``of``
+    comes between it and the name. ``people`` are those whom a dose is for, behind a word of
+    ``whom``. ``joins`` are between two names. An editor or a wiki puts ``links`` behind a heading.
     """
 
     medicine: Names = ()

@@ -1,7 +1,7 @@
 """What editors, wikis and authors put around the words of a heading, and is no part of its name.
 
-Footnotes (``[^1]``, ``[1]``, ¹, *), anchors (``<a name="x"></a>``), attributes (``{#x}``), links to the
-heading itself (¶, ``[edit]``), tags, block identifiers (``^x``) and wikilinks.
+Footnotes (``[^1]``, ``[1]``, ¹, *), anchors (``<a name="x"></a>``), attributes (``{#x}``), links to
+the heading itself (¶, ``[edit]``), tags, block identifiers (``^x``) and wikilinks.
 """
 
 import re

@@ -49,7 +49,7 @@ class SectionHeading:
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """Reads the headings of one monograph; ``medicine`` is its title, ``called`` its other names."""
+    """Reads the headings of a monograph; ``medicine`` is its title, ``called`` its other names."""
 
     medicine: str
     names: SectionNames
@@ -62,16 +62,19 @@ class Headings:
         Usage`` is a heading of the author's own.
         """
         start, end = unmarked(heading, self.names.beside.links)
-        number = _NUMBER.match(plain(heading)[start:end])
-        start += number.end() if number else 0
-        words = _plainer(plain(heading)[start:end])
-        for phrase in self.phrasing.variants(without_wikilinks(words)):
-            if phrase in self.names.section_of:
-                return self._section(phrase)
-            if alias := self.phrasing.dose_of_people(phrase):
-                return replace(self._section(alias), people=True)
-        for form in _forms(self.names):
-            found = form.fullmatch(words)
+        phrasing = self._phrasing
+        phrase = phrasing.plainer(_unnumbered(without_wikilinks(plain(heading)[start:end])))
+        if name := phrasing.name_in(phrase):
+            return self._section(name)
+        if name := phrasing.dose_of_people(phrase):
+            return replace(self._section(name), people=True)
+        phrase, form = phrasing.without_form(phrase)
+        if form and (name := phrasing.name_in(phrase)):
+            return replace(self._section(name), qualifier=form)
+        words = _unnumbered(plain(heading)[start:end])
+        start = end - len(words)
+        for pattern in _forms(self.names):
+            found = pattern.fullmatch(words)
             part = found.groupdict(default="") if found else {}
             drug = part.get("drug", "")
             if found and (not drug or names_component(drug, self.medicine)):
@@ -84,15 +87,14 @@ class Headings:
     def covered(self, heading: Text) -> frozenset[SectionKey]:
         """The sections that a combined heading lists, ``Dosage, Side Effects, and Precautions``."""
         start, end = unmarked(heading, self.names.beside.links)
-        words = plain(heading)[start:end]
-        number = _NUMBER.match(words)
-        names = self.phrasing.parted(_plainer(words[number.end() if number else 0 :]))
+        phrasing = self._phrasing
+        phrase = phrasing.plainer(_unnumbered(without_wikilinks(plain(heading)[start:end])))
+        names = phrasing.parted(phrase)
         found = (self.names.section_of.get(name) for name in names)
         return frozenset(key for key in found if key)
 
     @property
-    def phrasing(self) -> Phrasing:
-        """The ways to word a heading about this medicine."""
+    def _phrasing(self) -> Phrasing:
         return phrasing((self.medicine, *self.called), self.names)
 
     def _section(self, alias: str) -> SectionHeading:
@@ -100,8 +102,10 @@ class Headings:
         return SectionHeading(key, alias, self.names.of[key].index(alias))
 
 
-def _plainer(words: str) -> str:
-    """The words with usual spaces and apostrophes, each in its place."""
+def _unnumbered(words: str) -> str:
+    """The words without a number in front, with usual spaces and apostrophes."""
+    number = _NUMBER.match(words)
+    words = words[number.end() :] if number else words
     return words.replace("\xa0", " ").replace("\u202f", " ").replace("’", "'")
 
 

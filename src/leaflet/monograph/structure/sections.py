@@ -31,8 +31,10 @@ class RawSection:
     @property
     def name(self) -> Text:
         """The heading without the text of the section that may follow its name."""
-        rest = plain(self.recognised.rest) if self.recognised else ""
-        return cut(self.heading, 0, len(plain(self.heading)) - len(rest)) if rest else self.heading
+        if not self.recognised or not self.recognised.rest:
+            return self.heading
+        words, rest = plain(self.heading), plain(self.recognised.rest)
+        return cut(self.heading, 0, len(words[: words.rfind(rest)].rstrip(" :–—-")))
 
     @property
     def qualifier(self) -> str:

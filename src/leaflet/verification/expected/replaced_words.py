@@ -1,7 +1,7 @@
 """The words of a monograph that a document replaces by its own, and those of its blocks."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from leaflet.monograph.model import (
     Block,
@@ -10,6 +10,7 @@ from leaflet.monograph.model import (
     ListItem,
     Monograph,
     Question,
+    Section,
     Subheading,
     Table,
 )
@@ -31,13 +32,25 @@ def replaced_words(monograph: Monograph) -> Counter[str]:
     for number, group in enumerate(monograph.groups, 1):
         words[str(number)] += 1
         for section in group.sections:
-            match section.body[:1]:
-                case (Subheading(text),) if text == section.heading:
-                    continue  # it says whom the dose is for, and is printed
             if section.key:
-                words += count_words([plain(section.heading)]) - count_words([section.qualifier])
                 words += count_words([plain(group.name)])
+            if heading := _replaced(section):
+                words += count_words([heading]) - count_words([section.qualifier])
     return words
+
+
+def replaced_headings(monograph: Monograph) -> Iterator[str]:
+    """The headings, numbers included, that a document replaces by its own."""
+    sections = (section for group in monograph.groups for section in group.sections)
+    yield from filter(None, map(_replaced, sections))
+
+
+def _replaced(section: Section) -> str:
+    """The heading of a known section, unless it is printed because it says whom a dose is for."""
+    match section.body[:1]:
+        case (Subheading(text),) if text == section.heading:
+            return ""
+    return plain(section.heading) if section.key else ""
 
 
 def block_texts(blocks: Iterable[Block | ListItem]) -> Iterable[str]:
