@@ -70,6 +70,7 @@ ALONE = {
     "time": ("leaflet.clock",),
     "sqlite3": ("leaflet.output.database",),
     "fcntl": ("leaflet.files",),
+    "pathspec": ("leaflet.sources.ignored",),
 }
 """The only modules that may import a library."""
 
