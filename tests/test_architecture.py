@@ -52,6 +52,7 @@ ALONE = {
     "page": ("leaflet.verification",),
     "jinja2": ("leaflet.compose", "leaflet.output.catalogue.page"),
     "markdown": ("leaflet.monograph",),
+    "markdown_it": ("leaflet.verification.expected",),
     "frontmatter": ("leaflet.monograph.frontmatter",),
     "yaml": ("leaflet.monograph.frontmatter",),
     "tomllib": ("leaflet.config.toml_file",),
@@ -69,6 +70,7 @@ ALONE = {
     "time": ("leaflet.clock",),
     "sqlite3": ("leaflet.output.database",),
     "fcntl": ("leaflet.files",),
+    "pathspec": ("leaflet.sources.ignored",),
 }
 """The only modules that may import a library."""
 

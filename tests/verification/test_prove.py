@@ -201,8 +201,8 @@ def test_a_faulty_file_is_stopped(name: str) -> None:
 
 def test_receipts_keep_the_names_of_the_checks() -> None:
     assert " ".join(CHECK_NAMES) == (
-        "words contents place overprint cells breaks ink numbers whole named running fonts closed "
-        "access archive described figures allowed pixels budget type_size"
+        "words contents place overprint cells breaks ink numbers whole named context running fonts "
+        "closed access archive described figures allowed pixels budget type_size"
     )
 
 

@@ -19,6 +19,7 @@ from leaflet.verification.checks.allowed_content import check_allowed_content
 from leaflet.verification.checks.budget import check_page_budget, check_type_size
 from leaflet.verification.checks.completeness import check_completeness, check_omissions
 from leaflet.verification.checks.contents import check_contents
+from leaflet.verification.checks.context import check_context
 from leaflet.verification.checks.figures import check_figures
 from leaflet.verification.checks.geometry import check_cells, check_overprint, check_positions
 from leaflet.verification.checks.line_breaks import check_line_breaks
@@ -51,6 +52,7 @@ CHECKS: Mapping[str, Callable[[Evidence], Iterable[Diagnostic]]] = {
     "numbers": check_numbers,
     "whole": check_completeness,
     "named": check_omissions,
+    "context": check_context,
     "running": check_running_lines,
     "fonts": check_fonts,
     "closed": check_self_contained,

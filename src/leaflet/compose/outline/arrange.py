@@ -142,7 +142,7 @@ def _empty(part: Part, mentions: Mentions, kind: Kind, style: HeadingStyle) -> F
     searched = part.subjects <= mentions.monograph.searched
     known = searched and not mentions.has_unlabelled(part.topics)
     note = words["not_stated" if known else "no_entry"]
-    if found := words["semicolon"].join(mentions.references(part.subjects, kind)):
+    if found := words["semicolon"].join(mentions.references(part, kind)):
         note = words["not_labelled"].replace("{parts}", found).replace("?.", "?")
     return FilledPart(part.key, style.heading(part), "", (), note)
 

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from leaflet.compose.outline.groups import POPULATIONS
+from leaflet.compose.outline.groups import POPULATIONS, Body
 from leaflet.monograph.model import Monograph, Text
 from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
@@ -71,8 +71,13 @@ _ABOUT_THE_TEXT = _pattern(
     | \bsubstitute\ for | \bhypothetical | \bdisregard\b
     | \bself-?\ ?(medicat|treat|diagnos|administ|prescrib)"""
 )
-_LIMITS = _pattern(rf"\b(in|with|for|during|while|patients?|pets?)\b|{POPULATIONS}")
+_LIMITS = _pattern(
+    rf"""\b(in|with|for|during|while|unless|until|before|patients?|pets?)\b | {POPULATIONS}
+      | \bif\b(?!.*\?) | (?<!^)\bwhen\b | \b(do\ not|don't|never|avoid|tell|ask|stop)\b"""
+)
 """Words that limit a statement to some people or situations, as in "Precautions in children"."""
+
+_PEOPLE = _pattern(POPULATIONS)
 
 _NEUTRAL = _pattern(
     r"""\b(contra-?indications?|warnings?|precautions?|cautions?|important|general|safety
@@ -87,8 +92,8 @@ REJECTIONS: Mapping[str, Callable[[Sentence], object]] = {
     "its label belongs to another sentence": lambda sentence: (
         not sentence.opens and _STARTS_A_SENTENCE.search(plain(sentence.label))
     ),
-    "a heading above it may limit it": lambda sentence: (
-        not _SAYS_FOR_WHOM.search(_labelled(sentence)) and any(map(_may_limit, sentence.under))
+    "a heading above it may limit it": lambda sentence: any(
+        _may_limit(heading, _labelled(sentence)) for heading in sentence.under
     ),
     "it is not a whole sentence": lambda sentence: (
         not plain(sentence.text).rstrip(" \"')").endswith((".", "!"))
@@ -140,23 +145,33 @@ def _points_by_category(monograph: Monograph) -> list[list[Point]]:
 
 
 def _candidates(monograph: Monograph) -> Iterator[Point]:
-    points = (
-        Point(group.name, sentence)
-        for key in SECTIONS
-        for group in monograph.groups
-        for section in group.sections
-        if section.key == key and not section.qualifier
-        for sentence in sentences(section.body)
-    )
-    for point in points:
-        sentence = point.sentence
-        states = sentence.states.intersection(CATEGORIES)
-        if states and not any(applies(sentence) for applies in REJECTIONS.values()):
-            yield point
+    for name, body in _bodies(monograph):
+        for sentence in sentences(body):
+            states = sentence.states.intersection(CATEGORIES)
+            if states and not any(applies(sentence) for applies in REJECTIONS.values()):
+                yield Point(name, sentence)
 
 
-def _may_limit(heading: Text) -> bool:
-    return bool(_LIMITS.search(plain(heading)) or not _NEUTRAL.search(plain(heading)))
+def _bodies(monograph: Monograph) -> Iterator[tuple[Text, Body]]:
+    """What points are taken from, with the drug's name: first the text right below that."""
+    yield from ((group.name, group.intro) for group in monograph.groups)
+    for key in SECTIONS:
+        for group in monograph.groups:
+            for section in group.sections:
+                if section.key == key and not section.qualifier:
+                    yield group.name, section.body
+
+
+def _may_limit(heading: Text, sentence: str) -> bool:
+    """Whether a sentence may not hold for all without a heading above it.
+
+    A contraindication that itself says for whom it is needs only a heading about other people.
+    """
+    above = plain(heading)
+    if _SAYS_FOR_WHOM.search(sentence):
+        people = {found.lower() for found in _PEOPLE.findall(above)}
+        return not people <= {found.lower() for found in _PEOPLE.findall(sentence)}
+    return bool(_LIMITS.search(above) or not _NEUTRAL.search(above))
 
 
 def _labelled(sentence: Sentence) -> str:

@@ -186,9 +186,10 @@ class Page:
 class MarkedContent:
     """Marked content that a structure element refers to.
 
-    ``tags`` are the structure types from the root down (``Table``, ``TR``, ``TD`` …). Within a
-    table row, ``cell`` is the number of the row in the document and of the cell in the row.
-    ``alt`` is the alternative text of the picture that it belongs to, if it is one.
+    ``tags`` are the structure types from the root down (``Table``, ``TR``, ``TD`` …), ``elements``
+    the numbers of their elements in the document. Within a table row, ``cell`` is the number of the
+    row in the document and of the cell in the row. ``alt`` is the alternative text of the picture
+    that it belongs to, if it is one.
     """
 
     page: int
@@ -196,6 +197,7 @@ class MarkedContent:
     tags: tuple[str, ...] = ()
     cell: tuple[int, int] | None = None
     alt: str = ""
+    elements: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def _marked_content(pdf: pikepdf.Pdf) -> Iterator[MarkedContent]:
     """The marked content in the order of the structure tree, which may be deep: hence a stack."""
     tree = pdf.Root.get("/StructTreeRoot")
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-    rows = count()
+    rows, elements = count(), count()
     stack: list[tuple[Any, MarkedContent]] = []
     if tree is not None:
         stack.append((tree, MarkedContent(0, -1)))
@@ -61,16 +61,18 @@ def _marked_content(pdf: pikepdf.Pdf) -> Iterator[MarkedContent]:
         if node.get("/Type") == "/MCR":
             yield replace(context, mcid=int(node.MCID))
         elif node.get("/Type") != "/OBJR":
-            stack.extend(reversed([*_children(node, context, rows)]))
+            stack.extend(reversed([*_children(node, context, rows, elements)]))
 
 
 def _children(
-    node: Any, context: MarkedContent, rows: Iterator[int]
+    node: Any, context: MarkedContent, rows: Iterator[int], elements: Iterator[int]
 ) -> Iterator[tuple[Any, MarkedContent]]:
     """The children of a structure element, each with what it inherits."""
     tag = str(node.get("/S", "")).lstrip("/")
-    tags = (*context.tags, tag) if tag else context.tags
-    context = replace(context, tags=tags, alt=str(node.get("/Alt", context.alt)))
+    if tag:
+        path = (*context.elements, next(elements))
+        context = replace(context, tags=(*context.tags, tag), elements=path)
+    context = replace(context, alt=str(node.get("/Alt", context.alt)))
     row = next(rows) if tag == "TR" else None
     kids = node.get("/K", [])
     for number, kid in enumerate(kids if isinstance(kids, pikepdf.Array) else [kids]):
