@@ -50,6 +50,20 @@ def styles(description: str) -> Decorator:
     return click.option("-s", "--style", "styles", metavar="NAME", multiple=True, help=description)
 
 
+def complete_rule(_context: object, _option: object, incomplete: str) -> list[str]:
+    """The codes of rules that begin so, for the shell."""
+    from leaflet.lint.registry import BY_CODE  # noqa: PLC0415 - loads every rule
+
+    return [code for code in sorted(BY_CODE) if code.startswith(incomplete)]
+
+
+def rules(flag: str, description: str) -> Decorator:
+    """An option that takes the code of a rule, and can be given several times."""
+    return click.option(
+        flag, metavar="CODE", multiple=True, help=description, shell_complete=complete_rule
+    )
+
+
 def output_format(description: str, names: tuple[str, ...] = ("text", "json")) -> Decorator:
     """The option ``--format``; the first of the names is the default."""
     return click.option(

@@ -101,6 +101,9 @@ class Settings:
     waivers: Names = setting(
         "check.waivers", "rules that a monograph may waive although they stop it", ()
     )
+    baseline: File | None = setting(
+        "check.baseline", "a file with the findings that are known, and not reported", None
+    )
     stop: Literal["found", "never"] = setting(
         "check.stop",
         "whether a document is printed though its text is about another medicine, or none",
