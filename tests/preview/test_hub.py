@@ -43,7 +43,7 @@ def hub(folder: Path, **flags: object) -> Hub:
 
 def test_it_lists_what_can_be_selected(folder: Path) -> None:
     options = asyncio.run(hub(folder, kinds=("patient",)).options())
-    assert [each["title"] for each in options["monographs"]] == ["a"]
+    assert [each["file"] for each in options["monographs"]] == ["a"]
     assert options["selected"]["kind"] == "patient"
     assert options["findings"] == []
 

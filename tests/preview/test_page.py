@@ -187,7 +187,9 @@ def test_a_long_list_is_filtered_as_one_types(preview: Preview, browser_page: Pa
     def many(route: Route) -> None:
         options = route.fetch().json()
         names = [f"medicine-{number:04}" for number in range(6447)]
-        options["monographs"] = [{"name": name, "title": name, "folder": ""} for name in names]
+        options["monographs"] = [
+            {"name": name, "title": name, "file": name, "folder": ""} for name in names
+        ]
         route.fulfill(json=options)
 
     browser_page.route("**/options", many)

@@ -122,7 +122,11 @@ class Settings:
     given: Mapping[str, RawSetting] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
-        """Refuse limits of a run that are none, whoever gave them. Raises SettingsError."""
+        """Refuse limits of a run that are none, whoever gave them. Raises SettingsError.
+
+        ``A4`` and ``a4`` are one paper.
+        """
+        object.__setattr__(self, "paper", self.paper.lower())
         given = (
             RawSetting(key, getattr(self, key.removeprefix("print.")))
             for key in ("print.jobs", "print.timeout", "print.memory")

@@ -99,7 +99,7 @@ function subscribe() {
 
 function printed({ print, findings: found, took }) {
   pages.show(print, byId("title").textContent);
-  findings.show(found);
+  findings.show([...options.findings, ...found]);
   markStale(null);
   setState("printed");
   const number = counted(print.sizes.length, "page");
@@ -107,7 +107,7 @@ function printed({ print, findings: found, took }) {
 }
 
 function failed({ last, findings: found }) {
-  findings.show(found);
+  findings.show(options.findings.length ? options.findings : found);
   if (last) pages.show(last, byId("title").textContent);
   const since = last ? `Not printed since ${time(last.age)}.` : "Not printed.";
   markStale(last && `${since} These pages are the last good print, not what is saved now.`);
