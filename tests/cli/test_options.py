@@ -1,21 +1,19 @@
-"""What the shell offers for a name that was begun, and names that may be written in several ways."""
+"""What the shell offers for a name that was begun, and names with several spellings."""
 
 from pathlib import Path
 
 import pytest
+from click.shell_completion import ShellComplete
 
 from cli.running import leaflet
 from helpers import write_monograph
+from leaflet.cli import main
 
 
 def offered(*words: str) -> set[str]:
-    """The values that bash is offered for the last word."""
-    result = leaflet(
-        _LEAFLET_COMPLETE="bash_complete",
-        COMP_WORDS=" ".join(("leaflet", *words)),
-        COMP_CWORD=str(len(words)),
-    )
-    return {line.removeprefix("plain,") for line in result.stdout.splitlines()}
+    """The values that a shell is offered for the last word."""
+    shell = ShellComplete(main, {}, "leaflet", "_LEAFLET_COMPLETE")
+    return {each.value for each in shell.get_completions([*words[:-1]], words[-1])}
 
 
 @pytest.mark.parametrize(
