@@ -19,6 +19,7 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.output.report import Exit
 from leaflet.sources import find_monographs
+from leaflet.sources.ignored import Ignored
 
 if TYPE_CHECKING:
     from leaflet.lint.reports.folder import FileFindings
@@ -143,7 +144,8 @@ def _read(
     sources: Sequence[Path], settings: Settings, *, graded: bool
 ) -> "tuple[list[FileFindings], str]":
     """What is found, less what the baseline knows, and what to say about that."""
-    found = find_monographs(sources)
+    tell = (lambda _finding: None) if settings.quiet else say
+    found = find_monographs(sources, Ignored(settings.project, settings.not_sources), tell)
     with progress_bar("checking", quiet=settings.quiet) as progress:
         verdicts = lint_all(found, settings, progress, graded=graded)
     return unknown_only(verdicts, settings)

@@ -19,7 +19,7 @@ from leaflet.verification.pdf.model import ParsedPdf
 
 _MARKUP = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL)
 
-_NO_PAGES = ParsedPdf((), (), "", "", (), (), (), ())
+_NO_PAGES = ParsedPdf(pages=(), marked_content=(), title="", lang="", outline=(), links=())
 
 
 Check = Callable[[Evidence], Iterable[Diagnostic]]
@@ -43,6 +43,7 @@ def preflight(
     missing = "".join(uncovered(text + composition.header + composition.footer))
     evidence = Evidence(
         pdf=Pdf(b"", 0, (), (), missing=missing),
+        objects=None,
         parsed=_NO_PAGES,
         expected=expected_lines(composition.html),
         printed=(),
