@@ -90,6 +90,7 @@ ALLOWED_FILE_CALLS = {
     ("leaflet.standard_streams", "os.open"): "of /dev/null",
     ("leaflet.standard_streams", "io.FileIO"): "of what is open",
     ("leaflet.standard_streams", "io.TextIOWrapper"): "of what is open",
+    ("leaflet.cli.init", "shutil.which"): "asks where it is",
     ("leaflet.cli.preview", "webbrowser.open"): "opens a browser",
     ("leaflet.api.building", "Store.open"): "one of ours",
     ("leaflet.fonts.fontconfig", "tempfile.mkdtemp"): "fontconfig's cache, without a home for it",

@@ -86,6 +86,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ignore = ["dose-route"]
         severity = { dose-unit = "error" }
         waivers = ["dose-unit"]
+        baseline = "known.json"
         locale = "en-GB"
         stop = "never"
         grade = 6
@@ -138,6 +139,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ignore=("dose-route",),
         severity={"dose-unit": Severity.ERROR},
         waivers=("dose-unit",),
+        baseline=Path("known.json"),
         locale="en-GB",
         stop="never",
         grade=6,

@@ -33,7 +33,7 @@ Exit code:
 @options.sources
 @options.kinds("Kind to show first.")
 @options.styles("Style to show first; repeatable.")
-@click.option("--paper", metavar="NAME", help="Paper to show first.")
+@options.paper
 @options.timeout
 @options.memory
 @click.option(
@@ -61,7 +61,7 @@ def preview(
         if (missing.name or "").startswith("leaflet"):
             raise
         message = f"leaflet preview needs a package that is not installed: {missing}"
-        hint = "pip install 'leaflet[preview]'"
+        hint = "pip install 'leaflet-press[preview]'"
         raise SettingsError.of("no-preview", message, hint=hint) from None
     if files.PIPE in sources:
         raise SettingsError.of("no-file", "standard input cannot be watched; name a file")

@@ -104,6 +104,9 @@ class Settings:
     waivers: Names = setting(
         "check.waivers", "rules that a monograph may waive although they stop it", ()
     )
+    baseline: File | None = setting(
+        "check.baseline", "a file with the findings that are known, and not reported", None
+    )
     stop: Literal["found", "never"] = setting(
         "check.stop",
         "whether a document is printed though its text is about another medicine, or none",
@@ -122,7 +125,11 @@ class Settings:
     given: Mapping[str, RawSetting] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
-        """Refuse limits of a run that are none, whoever gave them. Raises SettingsError."""
+        """Refuse limits of a run that are none, whoever gave them. Raises SettingsError.
+
+        ``A4`` and ``a4`` are one paper.
+        """
+        object.__setattr__(self, "paper", self.paper.lower())
         given = (
             RawSetting(key, getattr(self, key.removeprefix("print.")))
             for key in ("print.jobs", "print.timeout", "print.memory")

@@ -9,6 +9,7 @@ from leaflet.diagnostics import has_errors
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
 from leaflet.monograph.checks.confusables import mixed
+from leaflet.monograph.checks.formats import other_format
 from leaflet.monograph.checks.sizes import too_large, too_much
 from leaflet.monograph.frontmatter import yaml
 from leaflet.monograph.model import Source
@@ -24,7 +25,7 @@ def read(data: bytes, name: str, limits: Limits = USUAL) -> tuple[Source, dict[s
     Messages call the file ``name``. Raises MonographRefused if the bytes are not UTF-8 text, exceed
     the limits, hold characters that cannot be printed safely, or have unreadable front matter.
     """
-    if faults := too_large(data, limits, name):
+    if faults := other_format(data, name) or too_large(data, limits, name):
         raise MonographRefused(faults)
     text = _decode(data, name)
     if faults := list(too_much(text.split("\n"), limits, name)):

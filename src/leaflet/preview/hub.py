@@ -13,7 +13,7 @@ from leaflet import clock
 from leaflet.config import settings, toml_file
 from leaflet.errors import LeafletError
 from leaflet.job import Job, Outcome
-from leaflet.preview.choices import Choices, Selection, print_options
+from leaflet.preview.choices import Choices, Selection, check_names, print_options
 from leaflet.preview.print_cache import Print, PrintCache
 from leaflet.preview.warm_pool import WarmPool
 from leaflet.preview.watch import Changes, WatchedPaths, watch
@@ -61,8 +61,10 @@ class Hub:
         """What can be selected, as far as it can be read, and the findings otherwise."""
         options: dict[str, Any] = {"monographs": [], "findings": []}
         try:
-            options |= print_options(settings.load(self._flags))
-            options["monographs"] = (await self.choices()).as_rows()
+            current = settings.load(self._flags)
+            options |= print_options(current)
+            options["monographs"] = await asyncio.to_thread((await self.choices()).as_rows)
+            check_names(current)
         except LeafletError as error:
             options["findings"] = [each.as_dict() for each in error.diagnostics]
         return options

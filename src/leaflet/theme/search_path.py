@@ -54,8 +54,8 @@ class Theme:
         return {file.stem: file for file in files if file.stem != "base"}
 
     def papers(self) -> dict[str, Path]:
-        """Every paper by name."""
-        return {file.stem: file for file in self._list("styles", "paper/*.css").values()}
+        """Every paper by name, in small letters."""
+        return {file.stem.lower(): file for file in self._list("styles", "paper/*.css").values()}
 
     def stylesheet(
         self, kind: Kind, styles: Sequence[str], paper: str, own: Sequence[Layer] = ()

@@ -38,8 +38,9 @@ from leaflet.verification.pdf.model import ParsedPdf
 from leaflet.verification.pdf.objects import ForeignForm
 from leaflet.verification.pdf.rasterise import draw_thumbnail
 from leaflet.verification.pdf.structure import read_pdf
+from leaflet.verification.preflight import preflight
 
-__all__ = ["CHECKS", "CHECK_NAMES", "draw_thumbnail", "prove", "read_pdf"]
+__all__ = ["CHECKS", "CHECK_NAMES", "draw_thumbnail", "preflight", "prove", "read_pdf"]
 
 CHECKS: Mapping[str, Callable[[Evidence], Iterable[Diagnostic]]] = {
     "words": check_words,

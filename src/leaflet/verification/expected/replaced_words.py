@@ -1,5 +1,6 @@
 """The words of a monograph that a document replaces by its own, and those of its blocks."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -17,8 +18,19 @@ from leaflet.monograph.model import (
 from leaflet.monograph.text import plain
 from leaflet.verification.expected.source_text import count_words
 
-_QUESTION_MARKERS = Counter(dict.fromkeys(("Q", "A", "Ans", "Answer", "Question"), 10**6))
+_QUESTION_MARKERS = Counter(
+    dict.fromkeys(
+        (
+            *("Q", "A", "Ans", "Answer", "Question"),
+            *("Frage", "Antwort", "Pregunta", "Respuesta", "Réponse", "Reponse"),
+        ),
+        10**6,
+    )
+)
 """These markers are not printed. As plain words they cannot be recognised: any may be missing."""
+
+_GERMAN_QUESTION = re.compile(r"^[\W_]*F\s*\d*\s*:", re.MULTILINE)
+"""``F:`` for *Frage*. Elsewhere, an F is a unit of temperature and must be printed."""
 
 
 def replaced_words(monograph: Monograph) -> Counter[str]:
@@ -29,6 +41,7 @@ def replaced_words(monograph: Monograph) -> Counter[str]:
     document prints once, above them all.
     """
     words = count_words([monograph.front.title]) + _QUESTION_MARKERS
+    words["F"] += len(_GERMAN_QUESTION.findall(monograph.source.body))
     for number, group in enumerate(monograph.groups, 1):
         words[str(number)] += 1
         for section in group.sections:
