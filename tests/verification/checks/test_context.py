@@ -278,6 +278,14 @@ def test_text_in_the_line_of_its_heading_has_its_section_and_drug(one: str, othe
         assert "wrong-context" in {each.code for each in found}
 
 
+def test_a_section_whose_heading_names_the_medicine_is_that_section() -> None:
+    text = TEXT.replace(
+        "### Generic Name\nTestamide\n", "### Generic Name: Testamide\n\nThe tablets contain it.\n"
+    )
+    for kind in ("patient", "clinician"):
+        assert "wrong-context" not in {each.code for each in findings(Fault(), kind, text)}
+
+
 def test_an_item_that_begins_with_a_sign_is_no_quotation() -> None:
     text = TEXT.replace("* Asthma\n", "* >25 kg of weight\n")
     change = moved("<li[^>]*>&gt;25\\skg of weight</li>", "<li[^>]*>Gout</li>")

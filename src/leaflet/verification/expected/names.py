@@ -42,6 +42,9 @@ class Names:
             for heading in _forms(plain(section.heading), section.qualifier)
             if section.key
         }
+        sections |= {
+            each.label: sections[each.opening] for each in statements if each.opening in sections
+        }
         titles = frozenset(map(comparable, (monograph.front.title, monograph.name)))
         drugs = {comparable(plain(group.name)) for group in monograph.groups} - {""}
         drugs = drugs if len(drugs) > 1 else set()

@@ -20,7 +20,8 @@ class Block:
     """An aligned line with the path of its element, its labels, and the text after them.
 
     ``owner`` says whose words they are, as in ``OwnedText``. Of a line that begins with words of
-    leaflet's, such as a heading that the author's text is run into, those are the ``part``.
+    leaflet's, such as a heading that the author's text is run into, those are the ``part``; one
+    with such words elsewhere is ``mixed``.
     """
 
     path: tuple[tuple[str, int], ...]
@@ -88,8 +89,10 @@ def _by_owner(parts: Sequence[OwnedText]) -> tuple[str, str, str]:
     if not owners:
         return "", "".join(part.text for part in parts), parts[own.index(True)].owner
     first = next(n for n, part in enumerate(parts) if not own[n] and part.text.strip())
+    if any(own[first:]):
+        return "", "".join(part.text for part in parts), "mixed"
     before = "".join(part.text for part in parts[:first])
-    text = "".join(part.text for part in written[written.index(parts[first]) :])
+    text = "".join(part.text for part in parts[first:])
     return before, text, "repeat" if owners == {"repeat"} else ""
 
 

@@ -81,7 +81,7 @@ class _Reader:
         self._before = block.path
         if block.tag == "TH" or frame is None:
             return None
-        if block.owner in ("own", "front"):
+        if block.owner in ("own", "front", "mixed"):
             return None
         above = frame.above(labelled=bool(block.labels))
         number = "".join(frame.numbers) if block.tag == "LBody" else ""

@@ -20,7 +20,8 @@ class Statement:
     """A paragraph, list item or cell: its ``label``, its ``words`` after that, and its chain.
 
     ``links`` go from the outside inwards; the label is not among them. ``numbers`` are what an item
-    of an ordered list may be counted as. A ``heading`` is a statement, too, of nothing but a label.
+    of an ordered list may be counted as. A ``heading`` is a statement, too, of nothing but a label;
+    ``opening`` are the words before its colon.
     """
 
     label: str
@@ -29,6 +30,7 @@ class Statement:
     links: tuple[Link, ...]
     numbers: tuple[str, ...] = ()
     heading: bool = False
+    opening: str = ""
 
     @property
     def full(self) -> str:
@@ -131,16 +133,18 @@ class _Reader:
     def _heading(self, text: str, line: int) -> Iterator[Statement]:
         """A heading, which may have text of its section after its colon."""
         heading, _, rest = text.partition(":")
+        opening = comparable(heading)
         if not rest.rstrip().endswith("."):
             heading, rest = text, ""
         words, frame = comparable(unmarked(heading)), self._frames[-1]
         level = self._level if len(self._frames) == 1 else 7
         links = tuple(link for at, link in frame.headings if at < level)
         frame.add_heading(level, words)
-        yield Statement(words, "", line, (*frame.links, *links), heading=True)
+        links = (*frame.links, *links)
+        yield Statement(words, "", line, links, heading=True, opening=opening)
         if rest:
             yield Statement("", comparable(rest), line, frame.above())
-            yield Statement("", comparable(text), line, (*frame.links, *links))
+            yield Statement("", comparable(text), line, links)
 
     def _paragraph(self, lines: Sequence[SourceLine], line: int) -> Iterator[Statement]:
         frame = self._frames[-1]
