@@ -5,13 +5,14 @@ from dataclasses import asdict, astuple, replace
 from hashlib import sha256
 
 from leaflet import lint, verification
-from leaflet.compose import PLAIN, Composition, Design, Makeup, compose
+from leaflet.compose import PLAIN, Composition, Design, Makeup, compose, prepare
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition import fingerprint
 from leaflet.edition.edition import Edition, EditionKey, make_edition
 from leaflet.errors import MonographRefused, ProofFailed
 from leaflet.fitting.fit import Fit, fit, may_choose
+from leaflet.fitting.sides import fit_sides
 from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
@@ -66,7 +67,7 @@ class Pipeline:
         edition, text = self._edition(job), job.read()
         monograph = self._accepted(job, text)
         composition = self._compose(job, monograph, edition, makeup)
-        if not may_choose(makeup, composition.content, edition.kind.sheet):
+        if not may_choose(makeup, composition.content, edition.kind):
             message = "the machine that printed it chose a make-up that is none of the sheet's"
             raise ProofFailed.of("bad-answer", message, file=job.name)
         return self._proved(job, text, monograph, composition, pdf)
@@ -107,15 +108,12 @@ class Pipeline:
     def prove(self, job: Job, pdf: bytes, frames: tuple[Frame, ...]) -> tuple[Diagnostic, ...]:
         """Prove a PDF that an earlier run printed; ``frames`` are the type areas of its pages.
 
-        Goes through the same stages, without drawing. Only a sheet is laid out again, since what
-        it says depends on what fits. Raises as ``run`` does.
+        Goes through the same stages, without drawing. It is laid out again, since what a document
+        says where depends on what fits. Raises as ``run`` does.
         """
         edition = self._edition(job)
         monograph = self._read(job, job.read())
-        if edition.kind.sheet:
-            composition = self._compose_and_fit(job, monograph, edition).composition
-        else:
-            composition = self._compose(job, monograph, edition)
+        composition = self._compose_and_fit(job, monograph, edition).composition
         printed = Pdf(pdf, len(frames), frames, (), job.standard)
         return verification.prove(printed, composition, monograph, edition.kind, edition.stylesheet)
 
@@ -149,10 +147,14 @@ class Pipeline:
             compiled = self._compiled(edition)
             return composition, lay_out(composition, compiled, composition.overrides, job.standard)
 
-        if not edition.kind.sheet:
-            return Fit(*make(PLAIN))
-        draft = self._compose(job, monograph, edition)
-        return fit(draft, make, edition.kind.sheet, edition.stylesheet)
+        kind, stylesheet = edition.kind, edition.stylesheet
+        design = Design(kind, self._theme, stylesheet, self._settings)
+        draft = prepare(monograph, design, PLAIN, job.source.parent)
+        if kind.sheet:
+            return fit(draft, make, kind.sheet, stylesheet)
+        if kind.sides:
+            return fit_sides(draft, make, kind.sides, stylesheet)
+        return Fit(*make(PLAIN))
 
     def _compose(
         self, job: Job, monograph: Monograph, edition: Edition, makeup: Makeup = PLAIN

@@ -72,7 +72,7 @@ LONG = MONOGRAPH + "\n\nThis is not a substitute for medical advice, as said bef
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What goes wrong: in the CSS, in the composition, in what is laid out of it (``printed``), in
-    the finished PDF, or in the kind that it is proved against."""
+    the finished PDF, or in the kind that it is proved against; ``styles`` are what it is set in."""
 
     css: str = ""
     composed: Callable[[str], str] = str
@@ -80,6 +80,7 @@ class Fault:
     pdf: Callable[[pikepdf.Pdf], None] | None = None
     kind: Callable[[Kind], Kind] = lambda kind: kind
     standard: Standard = Standard.UA
+    styles: tuple[str, ...] = ()
 
 
 @cache
@@ -88,9 +89,9 @@ def _theme() -> Theme:
 
 
 @cache
-def _edition(name: str) -> tuple[Kind, Stylesheet]:
+def _edition(name: str, styles: tuple[str, ...]) -> tuple[Kind, Stylesheet]:
     kind = _theme().kind(name)
-    return kind, _theme().stylesheet(kind, (), "a4")
+    return kind, _theme().stylesheet(kind, styles, "a4")
 
 
 @cache
@@ -102,7 +103,7 @@ def findings(
     fault: Fault, kind: str = "patient", monograph: str = MONOGRAPH
 ) -> tuple[Diagnostic, ...]:
     """All findings about a document, of the layout engine and of the proof."""
-    what, stylesheet = _edition(kind)
+    what, stylesheet = _edition(kind, fault.styles)
     text = assign_topics(parse(monograph.encode(), "testamide.md"), _theme().topics("en"))
     composition = compose(text, Design(what, _theme(), stylesheet, Settings()))
     composition = replace(composition, html=fault.composed(composition.html))

@@ -16,9 +16,8 @@ attributes has that of its nearest ancestor.
 from dataclasses import replace
 from pathlib import Path
 
-from leaflet.compose.composition import Composition, Design, is_overdue, prepare
+from leaflet.compose.composition import Composition, Design, first_side_of, is_overdue, prepare
 from leaflet.compose.outline.chapter import without_parts
-from leaflet.compose.outline.key_points import choose_points
 from leaflet.compose.sheet.fragments import Fragment, SheetContent
 from leaflet.compose.sheet.makeup import PLAIN, Makeup
 from leaflet.compose.sheet.omissions import omission_names
@@ -26,7 +25,17 @@ from leaflet.compose.templates import fill
 from leaflet.lint.rules.look_alikes import tall_names
 from leaflet.monograph.model import Monograph
 
-__all__ = ["PLAIN", "Composition", "Design", "Fragment", "Makeup", "SheetContent", "compose"]
+__all__ = [
+    "PLAIN",
+    "Composition",
+    "Design",
+    "Fragment",
+    "Makeup",
+    "SheetContent",
+    "compose",
+    "first_side_of",
+    "prepare",
+]
 
 
 def compose(
@@ -58,7 +67,10 @@ def _html(composition: Composition, design: Design) -> str:
         footer=composition.footer,
         chapters=without_parts(composition.chapters, makeup.moved),
         alike=tall_names(monograph.name) if kind.alike else (),
-        points=() if kind.sheet else choose_points(monograph),
+        points=composition.points,
+        side=composition.side,
+        has_columns=design.stylesheet.tokens["--columns"] == "2",
+        is_long=composition.is_long,
         makeup=makeup,
         columns=makeup.columns(composition.content),
         left_out=omission_names(composition.left_out, kind.language.words),
