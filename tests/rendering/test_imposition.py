@@ -41,15 +41,17 @@ def print_pdf(pipeline: Pipeline, paragraphs: int, lang: str = "en") -> bytes:
 def test_columns_are_read_down_then_to_the_next(pipeline: Pipeline, paragraphs: int) -> None:
     pdf = read_pdf(print_pdf(pipeline, paragraphs))
     runs = pdf.runs_by_content()
-    places = [
+    positions = [
         (run.text.split()[0], run.page, run.box.left > pdf.pages[0].box.right / 2, -run.box.top)
         for content in pdf.marked_content
         for run in runs.get((content.page, content.mcid), ())
         if run.text.startswith("Number")
     ]
-    assert [name for name, *_ in places] == [f"Number{n}" for n in range(paragraphs)]
-    assert [place for _, *place in places] == sorted(place for _, *place in places)
-    assert {right for _, _, right, _ in places} == {True, False}
+    assert [name for name, *_ in positions] == [f"Number{n}" for n in range(paragraphs)]
+    assert [position for _, *position in positions] == sorted(
+        position for _, *position in positions
+    )
+    assert {right for _, _, right, _ in positions} == {True, False}
 
 
 def test_sides_are_numbered_not_columns(pipeline: Pipeline) -> None:

@@ -21,6 +21,7 @@ from leaflet.compose.outline.chapter import without_parts
 from leaflet.compose.sheet.fragments import Fragment, SheetContent
 from leaflet.compose.sheet.makeup import PLAIN, Makeup
 from leaflet.compose.sheet.omissions import omission_names
+from leaflet.compose.sides.headings import merge_within
 from leaflet.compose.templates import fill
 from leaflet.lint.rules.look_alikes import tall_names
 from leaflet.monograph.model import Monograph
@@ -54,6 +55,7 @@ def compose(
 def _html(composition: Composition, design: Design) -> str:
     """The page template of the kind, filled with the values that templates may use."""
     monograph, kind, makeup = composition.monograph, composition.kind, composition.makeup
+    chapters = without_parts(composition.chapters, makeup.moved)
     return fill(
         design.theme,
         kind.language,
@@ -65,7 +67,7 @@ def _html(composition: Composition, design: Design) -> str:
         title=composition.title,
         header=composition.header,
         footer=composition.footer,
-        chapters=without_parts(composition.chapters, makeup.moved),
+        chapters=chapters if kind.sheet else tuple(map(merge_within, chapters)),
         alike=tall_names(monograph.name) if kind.alike else (),
         points=composition.points,
         side=composition.side,

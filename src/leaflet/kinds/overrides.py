@@ -13,7 +13,7 @@ from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import Problem, fault, read_table
-from leaflet.config.value_types import Translated
+from leaflet.config.value_types import QRD, Translated
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.i18n.language_tags import in_language
@@ -57,13 +57,24 @@ def apply_overrides(kind: Kind, settings: Settings) -> Kind:
     whole = replace(kind, parts=_inserted(kind.parts, parts))
     if faults := list(_wrong_names(whole, wanted, given)):
         raise SettingsError(faults)
-    first = [part for key in wanted.order for part in whole.parts if part.key == key]
+    is_numbered = wanted.order == QRD
+    order = () if is_numbered else wanted.order
+    first = [part for key in order for part in whole.parts if part.key == key]
+    sides = (
+        None
+        if is_numbered
+        else whole.sides
+        and replace(
+            whole.sides, rest=(*order, *(key for key in whole.sides.rest if key not in order))
+        )
+    )
     titles = {"": wanted.title} if wanted.title else {}
     return replace(
         whole,
         parts=(*first, *(part for part in whole.parts if part not in first)),
         route=(*(part.key for part in parts), *kind.route),
         left_out=wanted.leave_out,
+        sides=sides,
         project_headings={
             **titles,
             **{part.key: part.heading for part in parts},
@@ -86,7 +97,7 @@ def _wrong_names(
     parts = [part.key for part in kind.parts]
     with_heading = {*(part.key for part in kind.all_parts), *kind.headings}
     for setting, names, known in (
-        ("order", wanted.order, parts),
+        ("order", () if wanted.order == QRD else wanted.order, parts),
         ("leave-out", wanted.leave_out, parts),
         ("headings", tuple(wanted.headings), with_heading),
     ):

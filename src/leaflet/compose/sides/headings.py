@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from leaflet.compose.outline.chapter import FilledPart, Passage
+from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
 from leaflet.monograph.model import Entry, Question
 
 
@@ -21,17 +21,25 @@ def merge_heading(passage: Passage) -> Passage:
     return passage
 
 
+def merge_within(chapter: Chapter) -> Chapter:
+    """The chapter with the headings of its passages merged, those of its parts as they are."""
+    return replace(chapter, parts=tuple(map(_merged_passages, chapter.parts)))
+
+
+def _merged_passages(part: FilledPart) -> FilledPart:
+    if part.ranks:
+        return part
+    return replace(part, passages=tuple(map(merge_heading, part.passages)))
+
+
 def merge_headings(part: FilledPart) -> FilledPart:
     """The part with the headings of its passages merged.
 
     Where one passage is left, its heading is that of the part.
     """
-    passages = part.passages
-    if not part.ranks:
-        claimed = part.passages
-        passages = tuple(merge_heading(passage) for passage in claimed)
-    match passages:
+    part = _merged_passages(part)
+    match part.passages:
         case (only,) if only.headed and not only.qualifier:
             inner = replace(only, heading=(), title="")
             return replace(part, heading=only.title, label=only.heading, passages=(inner,))
-    return replace(part, passages=passages)
+    return part
