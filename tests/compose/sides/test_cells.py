@@ -12,6 +12,7 @@ from leaflet.compose.sides.cells import holds_table, shorten
     [
         ("One.\n\nTwo.", "One. | Two."),
         ("One. " * 300 + "\n\nTwo.", ("One. " * 300).strip()),
+        ("One.\n\n**A:** x.\n\n**B:** " + "y " * 300, "One."),
         ("For:\n\n* a\n* b", "For: | * a * b"),
         ("One.\n\nFor:\n\n" + "* many words in this item\n" * 30, "One."),
     ],

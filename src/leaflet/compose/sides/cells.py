@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from leaflet.compose.measure.estimate import blocks_height, text_height
 from leaflet.compose.outline.chapter import FilledPart, Passage
-from leaflet.compose.outline.groups import Body, introduces
+from leaflet.compose.outline.groups import Body, introduces, label_of
 from leaflet.compose.sides.headings import merge_heading
 from leaflet.monograph.model import (
     Block,
@@ -109,10 +109,13 @@ def _is_table(block: Block | ListItem) -> bool:
 def shorten(body: Body, highest: float) -> tuple[Body, Body]:
     """The beginning of a body that is no higher than ``highest`` em in a cell, and its rest.
 
-    It ends after a block, and no block is parted from the words that introduce it, even if that is
-    higher. Sentences of a paragraph stay together, since one may refer to the one before.
+    It ends after a paragraph or a list, and neither is parted from the words that introduce it,
+    even if that is higher. Labelled statements stay together: one of two indications alone would read as
+    the only one. So do the sentences of a paragraph, since one may refer to the one before.
     """
-    ends = [end for end in range(1, len(body) + 1) if not introduces(body[end - 1])]
+    labelled = next((n for n, block in enumerate(body) if label_of(block)), len(body))
+    possible = [*range(1, labelled + 1), len(body)]
+    ends = [end for end in possible if not introduces(body[end - 1])]
     low = [end for end in ends if blocks_height(body[:end], CELL_WIDTH) <= highest]
     end = max(low) if low else ends[0] if ends else len(body)
     return body[:end], body[end:]
