@@ -110,8 +110,8 @@ def shorten(body: Body, highest: float) -> tuple[Body, Body]:
     """The beginning of a body that is no higher than ``highest`` em in a cell, and its rest.
 
     It ends after a paragraph or a list, and neither is parted from the words that introduce it,
-    even if that is higher. Labelled statements stay together: one of two indications alone would read as
-    the only one. So do the sentences of a paragraph, since one may refer to the one before.
+    even if that is higher. Labelled statements stay together: one of two indications alone would
+    read as the only one. So do the sentences of a paragraph: one may refer to the one before.
     """
     labelled = next((n for n, block in enumerate(body) if label_of(block)), len(body))
     possible = [*range(1, labelled + 1), len(body)]
