@@ -18,6 +18,8 @@ from leaflet.files import PIPE
 from leaflet.job import Job, Status
 from leaflet.pipeline import Pipeline
 from leaflet.rendering import Frame
+from verification.fault_injection import MONOGRAPH as TEXT
+from verification.forge import above, artifact, changed, exchanged, redrawn
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +61,26 @@ def test_what_was_printed_can_be_proved_later(pipeline: Pipeline, tmp_path: Path
         replace(asked, data=MONOGRAPH.format(title="Testamide").encode()), data, narrow
     )
     assert {d.code for d in found} == {"off-page"}
+
+
+FORGED = {
+    "two texts in each other's position": exchanged(4, 5),
+    "a warning in another colour": lambda pdf: redrawn(
+        pdf, lambda content: content.replace(b"0.043137 0.278431 0.34902 rg", b"0.1 0.1 0.1 rg")
+    ),
+    "a line under a text": above(artifact("0.1 0.1 0.1 RG\n1 w\n9 1100 m\n700 1100 l\nS")),
+}
+
+
+@pytest.mark.parametrize("name", FORGED)
+def test_what_no_check_looks_for_is_found_by_printing_again(
+    pipeline: Pipeline, tmp_path: Path, name: str
+) -> None:
+    asked = replace(job(tmp_path), data=TEXT.encode())
+    printed = pipeline.run(asked)
+    frames = tuple(Frame(*edges) for edges in printed.frames)
+    forged = changed(printed.data, FORGED[name])
+    assert [found.code for found in pipeline.prove(asked, forged, frames)] == ["not-as-printed"]
 
 
 def test_a_document_whose_proof_fails_is_not_let_out(

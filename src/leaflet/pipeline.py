@@ -108,14 +108,21 @@ class Pipeline:
     def prove(self, job: Job, pdf: bytes, frames: tuple[Frame, ...]) -> tuple[Diagnostic, ...]:
         """Prove a PDF that an earlier run printed; ``frames`` are the type areas of its pages.
 
-        Goes through the same stages, without drawing. It is laid out again, since what a document
-        says where depends on what fits. Raises as ``run`` does.
+        Goes through the same stages. What proves to say the right words must also be, byte for
+        byte, what is printed now: otherwise a word, a picture or a colour may be where it was not,
+        in a way that no check looks for. Raises as ``run`` does.
         """
         edition = self._edition(job)
         monograph = self._read(job, job.read())
-        composition = self._compose_and_fit(job, monograph, edition).composition
+        fitted = self._compose_and_fit(job, monograph, edition)
         printed = Pdf(pdf, len(frames), frames, (), job.standard)
-        return verification.prove(printed, composition, monograph, edition.kind, edition.stylesheet)
+        found = verification.prove(
+            printed, fitted.composition, monograph, edition.kind, edition.stylesheet
+        )
+        if has_errors(found) or draw(fitted.layout).data == pdf:
+            return found
+        message = "what is printed from its monograph now is another PDF"
+        return (*found, Diagnostic.error("not-as-printed", message, job.name))
 
     def fingerprint(self, job: Job, names: Sequence[str], review_due: str) -> Mapping[str, str]:
         """What reaches the page besides the text of the job's monograph, as short hashes.

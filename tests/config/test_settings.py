@@ -97,6 +97,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         phone = "020 1"
         url = "https://example.org"
         colours = { accent = "#123456" }
+        [sources]
+        ignore = ["draft-*.md"]
         [patient]
         title = "Your medicine"
         styles = ["larger"]
@@ -131,6 +133,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         quiet=True,
         verbose=1,
         disclaimer={"en": "Ask.", "de": "Fragen."},
+        not_sources=("draft-*.md",),
         select=("dose",),
         ignore=("dose-route",),
         severity={"dose-unit": Severity.ERROR},

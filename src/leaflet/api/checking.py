@@ -7,6 +7,7 @@ from leaflet.api.arguments import CheckOptions, PathArgument, Progress, paths, s
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.sources import Found, find_monographs
+from leaflet.sources.ignored import Ignored
 
 if TYPE_CHECKING:
     from leaflet.lint.reports.folder import FileFindings
@@ -32,7 +33,8 @@ def check(
         from leaflet import lint  # noqa: PLC0415 - loads every rule
 
         return list(lint.check(sources, "-", settings))
-    verdicts = lint_all(find_monographs(paths(sources)), settings, progress)
+    ignored = Ignored(settings.project, settings.not_sources)
+    verdicts = lint_all(find_monographs(paths(sources), ignored), settings, progress)
     return [finding for verdict in verdicts for finding in verdict.findings]
 
 

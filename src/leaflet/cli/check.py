@@ -17,6 +17,7 @@ from leaflet.cli.terminal import echo, say
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.output.report import Exit
 from leaflet.sources import find_monographs
+from leaflet.sources.ignored import Ignored
 
 if TYPE_CHECKING:
     from leaflet.lint.reports.folder import FileFindings
@@ -96,7 +97,7 @@ def check(
     sources = sources or (settings.project / options.CONTENT,)
     if fix:
         raise SystemExit(fix_all(sources, settings, ask=not yes))
-    found = find_monographs(sources)
+    found = find_monographs(sources, Ignored(settings.project, settings.not_sources), say)
     with progress_bar("checking", quiet=settings.quiet) as progress:
         verdicts = lint_all(found, settings, progress, graded=summary)
     findings = [each for verdict in verdicts for each in verdict.findings]

@@ -116,7 +116,7 @@ def _overrides(
     lines: RunningLines, words: Mapping[str, str], tokens: Mapping[str, str], makeup: Makeup
 ) -> dict[str, str]:
     """The tokens that depend on header, footer and make-up of one document."""
-    header, continues = lines.header, ""
+    header, continues = lines.longest_header, ""
     if makeup.runs_on:
         header, continues = header + words["continued"], words["continues"]
     parts = re.split(r"\{pages?\}", words["page"])

@@ -93,6 +93,9 @@ class Settings:
     disclaimer: Texts = setting(
         "print.disclaimer", "the text at the foot of each page, by language", dict
     )
+    not_sources: Names = setting(
+        "sources.ignore", "what is no monograph: patterns as in .gitignore", ()
+    )
     select: Names = setting("check.select", "run only these rules", ())
     ignore: Names = setting("check.ignore", "rules not to run", ())
     severity: Levels = setting(
@@ -159,7 +162,8 @@ def load(
     overrides = {kind: _table(valid, kind) for kind in kinds}
     given = {each.key: each.given for each in valid}
     given |= {_KEYS[name]: RawSetting(f"--{name}", flags[name]) for name in flags}
-    values = {**_table(valid, "print"), **_table(valid, "check"), **flags}
+    tables = (_table(valid, table) for table in ("print", "sources", "check"))
+    values = {name: value for table in tables for name, value in table.items()} | {**flags}
     return Settings(
         project=project,
         brand=brand,

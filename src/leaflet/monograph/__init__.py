@@ -70,14 +70,15 @@ def interpret(
     """
     front, found = check_front(source, values)
     medicine = front.title if front else str(values.get("title", ""))
-    headings = Headings(medicine, names or shipped_names())
+    called = (front.generic_name, *front.brand_names) if front else ()
+    headings = Headings(medicine, names or shipped_names(), called)
     sections, faults = _sections(source, headings, limits)
     lang = front.lang if front else ""
     diagnostics: tuple[Diagnostic, ...] = (
         *found,
         *examine(source.text, source.name),
         *template_variables(source),
-        *too_few_sections(sections, source),
+        *too_few_sections(sections, source, headings.names),
         *faults,
         *islice(examine_printed(_printed(sections, front, source), source, lang, limits), _MOST),
     )
@@ -135,4 +136,5 @@ def _group(drug: DrugSections) -> Group:
 
 def _section(raw: RawSection) -> Section:
     find = find_questions if raw.key is SectionKey.FAQS else find_entries
-    return Section(raw.key, raw.heading, find(raw.body), raw.qualifier, raw.line)
+    covers = frozenset() if raw.key else raw.covers
+    return Section(raw.key, raw.name, find(raw.body), raw.qualifier, raw.line, covers=covers)

@@ -141,6 +141,8 @@ class Section:
     line: int = 0
     topics: Topics = ()
     """Only a section of the author's own has topics: the name of any other one decides."""
+    covers: frozenset[SectionKey] = frozenset()
+    """The known sections that a heading of the author's own lists, "Dosage and side effects"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from leaflet.preview.print_cache import Print, PrintCache
 from leaflet.preview.warm_pool import WarmPool
 from leaflet.preview.watch import Changes, WatchedPaths, watch
 from leaflet.sources import find_monographs
+from leaflet.sources.ignored import Ignored
 from leaflet.theme.search_path import Theme
 from leaflet.verification.pdf.rasterise import draw_page, page_sizes
 
@@ -67,9 +68,12 @@ class Hub:
         return options
 
     async def choices(self) -> Choices:
-        """The monographs that exist now. Raises NothingMatched."""
+        """The monographs that exist now. Raises NothingMatched, SettingsError."""
         if self._choices is None:
-            self._choices = Choices.of(await asyncio.to_thread(find_monographs, self._sources))
+            chosen = settings.load(self._flags)
+            ignored = Ignored(chosen.project, chosen.not_sources)
+            found = await asyncio.to_thread(find_monographs, self._sources, ignored)
+            self._choices = Choices.of(found)
         return self._choices
 
     async def print(self, job: Job) -> Outcome:

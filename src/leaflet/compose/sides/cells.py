@@ -18,10 +18,10 @@ from leaflet.monograph.model import (
 )
 from leaflet.monograph.text import plain
 
-CELL_WIDTH = 19.0
+CELL_WIDTH = 21.5
 """The width of the text in a cell, in em, at the smallest type that is usual."""
 
-WIDE = 44.0
+WIDE = 46.0
 """The same of a box as wide as the page."""
 
 

@@ -30,8 +30,8 @@ _GAP = 2.2 * MM
 _BOX = 4.4 * MM
 """Padding and border of a box, above and below its text."""
 
-_SIDE_OF_BOX = 15.8 * MM
-"""The same on its left and right, with the pictogram."""
+_SIDE_OF_BOX = 6.4 * MM
+"""The same on its left and right."""
 
 _BETWEEN_BOXES = 3 * MM
 _LABEL = (76 * MM, 31.5 * MM)
