@@ -12,6 +12,7 @@ from leaflet.edition import fingerprint
 from leaflet.edition.edition import Edition, EditionKey, make_edition
 from leaflet.errors import DocumentError, MonographRefused, ProofFailed
 from leaflet.fitting.fit import Fit, fit, may_choose
+from leaflet.fitting.sides import fit_sides
 from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
@@ -98,7 +99,7 @@ class Pipeline:
         edition, text = self._edition(job), job.read()
         monograph = self._accepted(job, text)
         composition = self._compose(job, monograph, edition, makeup)
-        if not may_choose(makeup, composition.content, edition.kind.sheet):
+        if not may_choose(makeup, composition.content, edition.kind):
             message = "the machine that printed it chose a make-up that is none of the sheet's"
             raise ProofFailed.of("bad-answer", message, file=job.name)
         return self._proved(job, text, monograph, composition, pdf)
@@ -188,12 +189,16 @@ class Pipeline:
             return lay_out(composition, self._compiled(edition), overrides, job.standard)
 
         def make(makeup: Makeup) -> tuple[Composition, Layout]:
-            composition = self._compose(job, monograph, edition, makeup)
+            same = makeup == draft.makeup
+            composition = draft if same else self._compose(job, monograph, edition, makeup)
             return composition, laid_out(composition)
 
-        if not edition.kind.sheet:
-            return Fit(draft, laid_out(draft))
-        return fit(draft, make, edition.kind.sheet, edition.stylesheet)
+        kind, stylesheet = edition.kind, edition.stylesheet
+        if kind.sheet:
+            return fit(draft, make, kind.sheet, stylesheet)
+        if kind.sides:
+            return fit_sides(draft, make, kind.sides, stylesheet)
+        return Fit(draft, laid_out(draft))
 
     def _compose(
         self, job: Job, monograph: Monograph, edition: Edition, makeup: Makeup = PLAIN

@@ -73,7 +73,7 @@ LONG = MONOGRAPH + "\n\nThis is not a substitute for medical advice, as said bef
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What goes wrong: in the CSS, in the composition, in what is laid out of it (``printed``), in
-    the finished PDF, or in the kind that it is proved against."""
+    the finished PDF, or in the kind that it is proved against; ``styles`` are what it is set in."""
 
     css: str = ""
     composed: Callable[[str], str] = str
@@ -81,6 +81,7 @@ class Fault:
     pdf: Callable[[pikepdf.Pdf], None] | None = None
     kind: Callable[[Kind], Kind] = lambda kind: kind
     standard: Standard = Standard.UA
+    styles: tuple[str, ...] = ()
 
 
 @cache
@@ -89,9 +90,9 @@ def _theme() -> Theme:
 
 
 @cache
-def _edition(name: str) -> tuple[Kind, Stylesheet]:
+def _edition(name: str, styles: tuple[str, ...] = ()) -> tuple[Kind, Stylesheet]:
     kind = _theme().kind(name)
-    return kind, _theme().stylesheet(kind, (), "a4")
+    return kind, _theme().stylesheet(kind, styles, "a4")
 
 
 @cache
@@ -100,8 +101,10 @@ def _compiled(css: str) -> CompiledStylesheet:
 
 
 @cache
-def _composed(kind: str, monograph: str) -> tuple[Monograph, Composition]:
-    what, stylesheet = _edition(kind)
+def _composed(
+    kind: str, monograph: str, styles: tuple[str, ...] = ()
+) -> tuple[Monograph, Composition]:
+    what, stylesheet = _edition(kind, styles)
     text = assign_topics(parse(monograph.encode(), "testamide.md"), _theme().topics("en"))
     return text, compose(text, Design(what, _theme(), stylesheet, Settings()))
 
@@ -110,7 +113,7 @@ def _composed(kind: str, monograph: str) -> tuple[Monograph, Composition]:
 def printed(kind: str = "patient", monograph: str = MONOGRAPH) -> Pdf:
     """A correct print."""
     _, composition = _composed(kind, monograph)
-    return _print(composition, _edition(kind)[1], Fault())
+    return _print(composition, _edition(kind, ())[1], Fault())
 
 
 def codes_of_file(data: bytes, kind: str = "patient", monograph: str = MONOGRAPH) -> set[str]:
@@ -125,8 +128,8 @@ def findings(
     fault: Fault, kind: str = "patient", monograph: str = MONOGRAPH
 ) -> tuple[Diagnostic, ...]:
     """All findings about a document, of the layout engine and of the proof."""
-    what, stylesheet = _edition(kind)
-    text, composition = _composed(kind, monograph)
+    what, stylesheet = _edition(kind, fault.styles)
+    text, composition = _composed(kind, monograph, fault.styles)
     composition = replace(composition, html=fault.composed(composition.html))
     pdf = _print(composition, stylesheet, fault)
     promised = {token.name: token.value for token in read_tokens(fault.css)}

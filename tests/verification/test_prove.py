@@ -76,7 +76,7 @@ IN_THE_STYLE = {
     "a window too low": ("ul { height: 1em; overflow: hidden }", "clipped"),
     "a line that does not break": ("p { white-space: nowrap; word-spacing: 2em }", "off-page"),
     "text pushed off the paper": ("li { position: relative; left: -60mm }", "off-page"),
-    "text set aside": ("h3 { position: absolute; top: 400mm }", "overprinted"),
+    "text set aside": ("h2 { position: absolute; top: 400mm }", "overprinted"),
     "lines drawn over lines": ("p { line-height: 0.3 }", "overprinted"),
     "one letter over another": (".fact b { margin-left: -0.9em }", "overprinted"),
     "a cell over its neighbour": (
@@ -91,7 +91,7 @@ IN_THE_STYLE = {
     "tiny type": ("li { font-size: 4pt }", "too-small"),
     "type below the promise": (":root { --smallest-type: 11pt }", "type-size"),
     "another order": (
-        "body { display: flex; flex-direction: column } .pack { order: 9 }",
+        "header { display: flex; flex-direction: column } .pack { order: -1 }",
         "words-lost",
     ),
     "words of the style": ("li::after { content: ' (optional)' }", "words-added"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from leaflet.compose import Composition, Makeup, SheetContent
 from leaflet.fitting.heights import Heights, estimate_heights, measure_heights
-from leaflet.kinds.model import Sheet
+from leaflet.kinds.model import Kind, Sheet
 from leaflet.rendering import Layout
 from leaflet.theme.cascade import Stylesheet, length
 
@@ -107,8 +107,12 @@ def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) ->
     return _run_on(make, [*map(Makeup, sizes or sheet.sizes[-1:])], search.trials)
 
 
-def may_choose(makeup: Makeup, content: SheetContent, sheet: Sheet | None) -> bool:
-    """Whether a document can have a make-up: for a sheet, whether ``fit`` can have chosen it."""
+def may_choose(makeup: Makeup, content: SheetContent, kind: Kind) -> bool:
+    """Whether a document can have a make-up: whether fitting a document can have chosen it."""
+    if sides := kind.sides:
+        sizes = (0, *sides.sizes, sides.long_size)
+        return makeup.size in sizes and not (makeup.moved or makeup.breaks or makeup.runs_on)
+    sheet = kind.sheet
     if sheet is None:
         return makeup == Makeup()
     moved = tuple(content.movable[: len(makeup.moved)])

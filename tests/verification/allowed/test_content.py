@@ -11,7 +11,7 @@ from verification.forge import above, artifact, below, changed, position, redraw
 
 Change = Callable[[pikepdf.Pdf], None]
 
-DOSE = "1.5\u00a0mg/kg"
+DOSE = ">25\u00a0kg"
 LEFT, TOP, WIDTH, HEIGHT = position(printed().data, DOSE)
 RIGHT, MIDDLE = LEFT + WIDTH, TOP + HEIGHT / 2
 COVER = f"{LEFT:.3f} {TOP:.3f} {WIDTH:.3f} {HEIGHT:.3f} re"

@@ -18,7 +18,7 @@ NOTHING: Any = None
 
 MONOGRAPH: Any = SimpleNamespace(source=SimpleNamespace(name="testamide.md", text=""))
 
-LEFT, TOP, WIDTH, HEIGHT = position(printed().data, "1.5\u00a0mg/kg")
+LEFT, TOP, WIDTH, HEIGHT = position(printed().data, ">25\u00a0kg")
 
 
 def codes(parsed: ParsedPdf) -> list[str]:

@@ -45,11 +45,6 @@ def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
     )
 
 
-def _short_name(monograph: Monograph, group: Group, kind: Kind) -> str:
-    name = plain(group.name) or monograph.name
-    return name if len(name) <= LONGEST_IN_HEADING else kind.language.words["this_medicine"]
-
-
 def _chapter(group: Group, kind: Kind, style: HeadingStyle, monograph: Monograph) -> Chapter:
     generic, sections = _take_bare_name(group.sections)
     passages: dict[str, list[Passage]] = {part.key: [] for part in kind.all_parts}
@@ -71,6 +66,15 @@ def _chapter(group: Group, kind: Kind, style: HeadingStyle, monograph: Monograph
         }
     parts = tuple(part for part in filled.values() if part)
     return Chapter(group.name, generic, group.intro, parts, verb=style.verb)
+
+
+def _short_name(monograph: Monograph, group: Group, kind: Kind) -> str:
+    return name_in_headings(plain(group.name) or monograph.name, kind.language.words)
+
+
+def name_in_headings(name: str, words: Mapping[str, str]) -> str:
+    """What headings call a medicine: its name, unless that is too long for them."""
+    return name if len(name) <= LONGEST_IN_HEADING else words["this_medicine"]
 
 
 def _lifted(sections: tuple[Section, ...], part: Part) -> list[Passage]:
@@ -120,7 +124,8 @@ def _fill(part: Part, passages: Passages, style: HeadingStyle) -> FilledPart | N
     ]
     filled = put_in_order(filled, part.order) if part.order else filled
     for slot in part.slots:
-        filled += _slot(style.heading(slot), passages[slot.key])
+        found = _slot(style.heading(slot), passages[slot.key])
+        filled += [replace(passage, slot=slot.key) for passage in found]
     if not filled:
         return None
     return FilledPart(part.key, style.heading(part), part.look, tuple(filled), ranks=part.ranks)

@@ -16,9 +16,12 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
     pages, composition = evidence.parsed.pages, evidence.composition
     words = composition.words
     for number, (page, medicine) in enumerate(zip(pages, _medicines(evidence), strict=True), 1):
+        # The name of a leaflet stands at the head of its first page, in larger type.
+        is_first = evidence.kind.name == "patient" and number == 1
+        header = " · ".join(filter(None, (composition.header, medicine)))
         rest = compact("".join(run.text for run in page.artifact_runs))
         for code, text in (
-            ("header-lost", " · ".join(filter(None, (composition.header, medicine)))),
+            ("header-lost", "" if is_first else header),
             ("footer-lost", composition.footer),
             ("page-number", words["page"].format(page=number, pages=len(pages))),
             *(_continuations(number, len(pages), words) if composition.makeup.runs_on else ()),
