@@ -18,7 +18,7 @@ Drowsiness.
 Keep {name} dry.
 """
 
-LONG = "".join(f"* **Illness {number}:** {number} mg in the evening.\n" for number in range(1, 60))
+LONG = "".join(f"* **Illness {number}:** {number} mg in the evening.\n" for number in range(1, 200))
 
 TEXT = "---\ntitle: Testamide + Provamide\n---\n" + "".join(
     DRUG.format(name=name, dose=LONG) for name in ("Testamide", "Provamide")
