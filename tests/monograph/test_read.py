@@ -1,6 +1,7 @@
 import pytest
 
 from leaflet.errors import MonographRefused
+from leaflet.monograph import parse
 from leaflet.monograph.read import read
 
 FILE = "---\ntitle: Examplin\n---\nTake *one*.\n"
@@ -90,7 +91,7 @@ def test_a_file_without_front_matter_has_no_values() -> None:
     ("data", "message"),
     [
         (FILE.encode() + b"word " * 60_001, "limits.file-size"),
-        (FILE.encode() + b"\n" * 10_001, "limits.lines"),
+        (FILE.encode() + b"\n" * 60_001, "limits.lines"),
         (FILE.encode() + b"e" + "\u0316\u0301".encode() * 100, "limits.combining-marks"),
         (FILE.encode() + b"e" + b"&#x301;" * 100, "limits.combining-marks"),
     ],
@@ -111,3 +112,11 @@ def test_a_replacement_character_is_reported() -> None:
 
 def test_at_most_twenty_findings_are_reported() -> None:
     assert len(refusal(FILE.encode() + b"\x00" * 100)) == 20
+
+
+def test_what_is_a_little_too_much_is_told_with_all_other_faults() -> None:
+    text = FILE.replace("one", f"{'x' * 301} {{dose}}")
+    with pytest.raises(MonographRefused) as refused:
+        parse(text.encode(), "examplin.md")
+    codes = [each.code for each in refused.value.diagnostics]
+    assert codes == ["limit", "template-variable", "not-a-monograph"]

@@ -214,7 +214,7 @@ def test_the_whole_proof_is_run_again(project: Project) -> None:
     ],
     ids=["empty", "cut off", "two ends", "encrypted", "deep"],
 )
-def test_a_hostile_pdf_whose_hash_is_mended_is_refused_and_the_others_are_proved(
+def test_a_hostile_pdf_whose_hash_is_adjusted_is_refused_and_the_others_are_proved(
     project: Project, change: Callable[[bytes], bytes]
 ) -> None:
     pdf = project.dist / "patient/a.pdf"

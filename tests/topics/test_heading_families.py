@@ -49,14 +49,14 @@ class Family:
         return f"---\ntitle: Examplin\nlang: {self.language}\n---\n\n{''.join(sections)}"
 
 
-def families() -> list[object]:
+def families() -> list[tuple[str, Family]]:
     found = []
     for section in re.split(r"^## ", CASES.read_text("utf-8"), flags=re.MULTILINE)[1:]:
         name, _, table = section.partition("\n")
         rows = re.findall(r"^\| (.+) \| ([\w-]+) \| ([\w-]+) \|$", table, re.MULTILINE)[2:]
         headings = tuple(row[0].replace("\\|", "|") for row in rows)
         parts = {kind: tuple(row[number] for row in rows) for number, kind in enumerate(KINDS, 1)}
-        found.append(pytest.param(Family(name[-3:-1], headings, parts), id=name))
+        found.append((name, Family(name[-3:-1], headings, parts)))
     return found
 
 
@@ -66,7 +66,7 @@ def pipeline() -> Pipeline:
 
 
 @pytest.mark.parametrize("kind_name", KINDS)
-@pytest.mark.parametrize("family", families())
+@pytest.mark.parametrize("family", [pytest.param(each, id=name) for name, each in families()])
 def test_every_section_is_printed_at_its_place(
     family: Family, kind_name: str, pipeline: Pipeline
 ) -> None:

@@ -192,7 +192,8 @@ class Source:
     """A monograph as its file holds it.
 
     ``name`` is the path that messages use, ``text`` the whole file, decoded; ``body`` starts at
-    line ``body_line`` of it. ``keys`` are those of the front matter.
+    line ``body_line`` of it. ``keys`` are those of the front matter; ``excess`` are errors for what
+    exceeds the limits, though not so far that the text could not be searched for other faults.
     """
 
     name: str
@@ -201,6 +202,7 @@ class Source:
     body_line: int
     sha256: str
     keys: Mapping[str, FrontMatterKey] = field(default_factory=dict)
+    excess: tuple[Diagnostic, ...] = ()
 
     def key_line(self, key: str) -> int:
         """The line of a key of the front matter; 1 where it is missing."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import reduce
 
 import pytest
 
@@ -309,3 +310,43 @@ def test_a_repeated_statement_keeps_its_label() -> None:
 
     found = findings(Fault(composed=change), "patient", TEXT)
     assert any("is under" in one.message for one in found)
+
+
+LAYOUTS = {
+    "headings run into the text": (r"<h3 data-own>([^<]+)</h3>\s*<p>", r"<p><b data-own>\1:</b> "),
+    "a grid of cells": (
+        r"(?s)(<h3 data-own>.*?)(?=<h[23]|<aside)",
+        r"<table><tr><td>\1</td></tr></table>",
+    ),
+    "questions instead of headings": (
+        r'<h3 data-own>[^<]+</h3>\s*<h4 class="question">([^<]+)</h4>',
+        r"<h3>\1</h3>",
+    ),
+    "labels run into the headings": (
+        r"<h3 data-own>([^<]+)</h3>\s*<p><b>([^<]+):</b> ",
+        r"<h3><span data-own>\1: </span>\2</h3>\n<p>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), LAYOUTS.values(), ids=list(LAYOUTS))
+def test_the_layout_of_a_page_does_not_matter(old: str, new: str) -> None:
+    def lay_out(html: str) -> str:
+        assert re.search(old, html), html
+        return re.sub(old, new, html)
+
+    assert _contexts(lay_out) == []
+    for one, other in (
+        ("Skip it.", "Yes, if you are not sleepy."),
+        ("<b>Adults:</b>", "<b>Children:</b>"),
+        ("It binds to something.", "Liver failure"),
+    ):
+        assert _contexts(swapped(one, other), lay_out), one
+
+
+def _contexts(*changes: Callable[[str], str]) -> list[str]:
+    def change(html: str) -> str:
+        return reduce(lambda changed, each: each(changed), changes, html)
+
+    found = findings(Fault(composed=_with_bound_units(change)), "patient", TEXT)
+    return [one.message for one in found if one.code == "wrong-context"]

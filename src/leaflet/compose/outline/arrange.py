@@ -95,7 +95,9 @@ def _passage(
     key, title = section.key, kind.headings.get(section.key, "")
     passage = Passage(key, body, qualifier=section.qualifier)
     if _is_called(part, section, body):
-        follows_other = any(p.headed and p.key != key for p in before)
+        follows_other = any(p.headed and (p.key != key or not key) for p in before)
+        if follows_other and not key:  # as a label, its heading would stand below the one before
+            return replace(passage, body=section.body, heading=section.heading)
         return replace(passage, title=title) if follows_other else passage
     if not key or (before and not title):
         return replace(passage, heading=section.heading)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from leaflet.verification.expected.align import Alignment, PrintedText
 from leaflet.verification.expected.chains import comparable, unmarked
-from leaflet.verification.expected.html_lines import compact
+from leaflet.verification.expected.html_lines import OwnedText, compact
 from leaflet.verification.pdf.model import MarkedContent
 
 _BLOCKS = {"P", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "TH", "TD", "Caption"}
+_NOT_THE_AUTHORS = ("own", "front")
+_AROUND_PART = " \n:：·–—"
 _CLOSED = (":", "?", "!", ".", "؟", "।")
 """How a label before text ends; of those, other emphasised words rarely have the colon."""
 
@@ -17,7 +19,8 @@ _CLOSED = (":", "?", "!", ".", "؟", "।")
 class Block:
     """An aligned line with the path of its element, its labels, and the text after them.
 
-    ``owner`` says whose words they are, as in ``OwnedText``, or ``mixed``.
+    ``owner`` says whose words they are, as in ``OwnedText``. Of a line that begins with words of
+    leaflet's, such as a heading that the author's text is run into, those are the ``part``.
     """
 
     path: tuple[tuple[str, int], ...]
@@ -28,6 +31,7 @@ class Block:
     page: int
     owner: str
     head: bool
+    part: str = ""
 
     @property
     def tag(self) -> str:
@@ -56,8 +60,10 @@ def read_block(
     if not found:
         return None
     first, depth = runs[0][0], found[-1] + 1
-    owners = {part.owner for part in line.parts if part.text.strip()} - {"repeat"} or {"repeat"}
-    labels, text = _cut(line.text, _emphasised(runs, depth))
+    part, text, owner = _by_owner(line.parts)
+    before = len(compact(part))
+    ends = [end - before for end in _emphasised(runs, depth) if end > before]
+    labels, text = _cut(text, ends)
     return Block(
         tuple(zip(first.tags[:depth], first.elements[:depth], strict=True)),
         first.cell,
@@ -65,9 +71,26 @@ def read_block(
         text,
         marker,
         first.page,
-        next(iter(owners)) if len(owners) == 1 else "mixed",
+        owner,
         line.head,
+        part.strip(_AROUND_PART),
     )
+
+
+def _by_owner(parts: Sequence[OwnedText]) -> tuple[str, str, str]:
+    """Leaflet's words before the author's in a line, the author's words, and the owner.
+
+    Words of leaflet's alone are the text.
+    """
+    own = [part.owner in _NOT_THE_AUTHORS and bool(part.text.strip()) for part in parts]
+    written = [part for part, is_own in zip(parts, own, strict=True) if not is_own]
+    owners = {part.owner for part in written if part.text.strip()}
+    if not owners:
+        return "", "".join(part.text for part in parts), parts[own.index(True)].owner
+    first = next(n for n, part in enumerate(parts) if not own[n] and part.text.strip())
+    before = "".join(part.text for part in parts[:first])
+    text = "".join(part.text for part in written[written.index(parts[first]) :])
+    return before, text, "repeat" if owners == {"repeat"} else ""
 
 
 def _emphasised(runs: Sequence[tuple[MarkedContent, int]], depth: int) -> list[int]:

@@ -32,6 +32,15 @@ class PrintedStatement:
         return comparable(unmarked(self.text))
 
 
+@dataclass(frozen=True, slots=True)
+class _PartHeading:
+    """A heading of leaflet's own, which holds within its table cell only, if it is in one."""
+
+    level: int
+    text: str
+    cell: int | None
+
+
 @dataclass(slots=True)
 class _Table:
     links: tuple[Link, ...]
@@ -56,13 +65,15 @@ def printed_statements(
 class _Reader:
     def __init__(self) -> None:
         self._root = Frame()
-        self._parts: list[tuple[int, str]] = []
+        self._parts: list[_PartHeading] = []
         self._items: dict[int, Frame] = {}
         self._lists: dict[int, tuple[Link, ...]] = {}
         self._tables: dict[int, _Table] = {}
         self._before: tuple[tuple[str, int], ...] = ()
 
     def read(self, block: Block) -> PrintedStatement | None:
+        within = {None, *(number for _, number in block.path)}
+        self._parts = [part for part in self._parts if part.cell in within]
         if block.tag.startswith("H"):
             self._read_heading(block)
             return None
@@ -70,7 +81,7 @@ class _Reader:
         self._before = block.path
         if block.tag == "TH" or frame is None:
             return None
-        if block.owner in ("own", "front", "mixed"):
+        if block.owner in ("own", "front"):
             return None
         above = frame.above(labelled=bool(block.labels))
         number = "".join(frame.numbers) if block.tag == "LBody" else ""
@@ -84,7 +95,7 @@ class _Reader:
             block.labels,
             text,
             above,
-            tuple(text for _, text in self._parts),
+            (*(part.text for part in self._parts), *filter(None, (block.part,))),
             block.page,
             number,
             repeats=block.owner == "repeat",
@@ -92,18 +103,22 @@ class _Reader:
 
     def _read_heading(self, block: Block) -> None:
         level = int(block.tag[1:])
-        self._parts = [part for part in self._parts if part[0] < level]
+        self._parts = [part for part in self._parts if part.level < level]
+        cell = next((number for tag, number in block.path[::-1] if tag in ("TD", "TH")), None)
+        frame = (cell is not None and self._frame(block)) or self._root
         self._before = block.path
-        outer = self._root.outer
-        self._root.add_heading(level, "")
-        self._root.headings.pop()
-        if block.owner in ("own", "front"):
-            self._parts.append((level, block.text))
+        outer = frame.outer
+        frame.add_heading(level, "")
+        frame.headings.pop()
+        is_own = block.owner in ("own", "front")
+        if part := block.text if is_own else block.part:
+            self._parts.append(_PartHeading(level, part, cell))
+        if is_own:
             return
         link = Link(comparable(unmarked(block.text)), "heading")
         # A label above a list is printed as a heading, too: only what is right below is sure.
-        self._root.headings.append((level, replace(link, sure=False)))
-        self._root.direct, self._root.outer = (link,), outer
+        frame.headings.append((level, replace(link, sure=False)))
+        frame.direct, frame.outer = (link,), outer
 
     def _frame(self, block: Block) -> Frame | None:
         """The frame of the container of a block; None for the head of a column or row."""
@@ -151,7 +166,8 @@ class _Reader:
     def _table(self, number: int, frame: Frame, block: Block, depth: int) -> _Table:
         if number not in self._tables:
             before = self._continued("Table", depth, block)
-            if not block.head and before in self._tables:
+            begins = block.head or block.tag.startswith("H")
+            if not begins and before in self._tables:
                 self._tables[number] = self._tables[before]
             else:
                 self._tables[number] = _Table(frame.above())
