@@ -71,12 +71,10 @@ def interpret(
     """
     front, found = check_front(source, values)
     medicine = front.title if front else str(values.get("title", ""))
-    called = (front.generic_name, *front.brand_names) if front else ()
+    called, lang = ((front.generic_name, *front.brand_names), front.lang) if front else ((), "")
     headings = Headings(medicine, names or shipped_names(), called)
     sections, faults = _sections(source, headings, limits)
-    lang = front.lang if front else ""
-    # What exceeds a limit in the file is not told again for the page.
-    most = HIGHEST if source.excess else limits
+    most = HIGHEST if source.excess else limits  # what is told of the file is not told again
     unprintable = examine_printed(_printed(sections, front, source), source, lang, most)
     diagnostics: tuple[Diagnostic, ...] = (
         *source.excess,
