@@ -188,7 +188,7 @@ def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts
     (passage,) = effects
     body, closing = split_closing(passage.body)
     groups = by_urgency(body, part.ranks)
-    alarms = [rank.heading for rank in part.ranks if sides.alarms.names.intersection(rank.topics)]
+    alarms = [rank.heading for rank in part.ranks if {*sides.alarms.names} & {*rank.topics}]
     urgent = [group for group in groups if group.heading in alarms]
     while len(urgent) > 1 and sum(_height(each) for each in urgent) > HIGHEST_URGENT:
         urgent.pop()
