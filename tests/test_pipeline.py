@@ -146,6 +146,40 @@ def test_a_section_of_the_author_s_own_prints_wherever_it_stands(
     assert "Keep warm." in text
 
 
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_a_picture_that_cannot_be_used_is_one_error_with_its_line(
+    pipeline: Pipeline, tmp_path: Path, kind: str
+) -> None:
+    (tmp_path / "words.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><text/></svg>')
+    text = MONOGRAPH.format(title="Testamide") + "\nSee ![a tablet](no%20such.png).\n\n"
+    file = tmp_path / "a.md"
+    file.write_text(text + "![a tablet](./words.svg) and ![again](./words.svg)\n", "utf-8")
+    with pytest.raises(ProofFailed) as caught:
+        pipeline.run(Job(file, "a.md", kind, (), "a4", tmp_path / "a.pdf"))
+    errors = [each for each in caught.value.diagnostics if each.severity is Severity.ERROR]
+    assert [(each.code, each.line) for each in errors] == [
+        ("resource-refused", text.count("\n") - 1),
+        ("resource-refused", text.count("\n") + 1),
+    ]
+
+
+@pytest.mark.parametrize("style", ["", "booklet", "large-print"])
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+@pytest.mark.parametrize("size", [(700, 1500), (90, 4000), (4000, 90)])
+def test_a_picture_of_any_shape_is_scaled_to_its_page(
+    pipeline: Pipeline, tmp_path: Path, kind: str, style: str, size: tuple[int, int]
+) -> None:
+    Image.new("RGB", size, (30, 90, 120)).save(tmp_path / "t.png")
+    file = tmp_path / "a.md"
+    file.write_text(MONOGRAPH.format(title="Testamide") + "\n![a chart](t.png)\n", "utf-8")
+    styles = (style,) if style else ()
+    data = pipeline.run(Job(file, "a.md", kind, styles, "a4", tmp_path / "a.pdf")).data
+    with pypdfium2.PdfDocument(data) as document:
+        [drawn] = [o for page in document for o in page.get_objects([FPDF_PAGEOBJ_IMAGE])]
+        left, bottom, right, top = drawn.get_bounds()
+    assert (right - left) / (top - bottom) == pytest.approx(size[0] / size[1], rel=0.02)
+
+
 def test_pictures_are_drawn_and_their_alternative_text_is_not_printed(
     pipeline: Pipeline, tmp_path: Path
 ) -> None:

@@ -76,13 +76,14 @@ class Pipeline:
     ) -> Outcome:
         """The outcome of a document that proves to say what its monograph says."""
         edition = self._edition(job)
-        proof = verification.prove(pdf, composition, monograph, edition.kind, edition.stylesheet)
+        sheet, source = edition.stylesheet, monograph.source
         findings = (
             *monograph.diagnostics,
             *composition.diagnostics,
-            *map(edition.stylesheet.locate, pdf.diagnostics),
-            *proof,
+            *(source.locate(sheet.locate(finding)) for finding in pdf.diagnostics),
         )
+        if all(finding.code != "resource-refused" for finding in findings):  # else it has gaps
+            findings += verification.prove(pdf, composition, monograph, edition.kind, sheet)
         if has_errors(findings):
             raise ProofFailed(findings)
         names, medicine = tuple(pictures.of_text(text)), describe(monograph)
@@ -125,7 +126,7 @@ class Pipeline:
         ``names`` are those of its pictures. Raises as ``fingerprint.of_document`` does.
         """
         edition = self._edition(job).fingerprint
-        return fingerprint.of_document(edition, job.source.parent, names, review_due)
+        return fingerprint.of_document(edition, job.pictures, names, review_due)
 
     def _read(self, job: Job, text: bytes) -> Monograph:
         """The monograph of a text, with the topics of its statements."""
@@ -158,7 +159,7 @@ class Pipeline:
         self, job: Job, monograph: Monograph, edition: Edition, makeup: Makeup = PLAIN
     ) -> Composition:
         design = Design(edition.kind, self._theme, edition.stylesheet, self._settings)
-        return compose(monograph, design, makeup, base=job.source.parent)
+        return compose(monograph, design, makeup, base=job.pictures)
 
     def _edition(self, job: Job) -> Edition:
         choice = EditionKey.of(job)

@@ -8,6 +8,7 @@ from leaflet.compose import Composition, Design, Makeup, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.fitting.fit import Fit, fit
+from leaflet.job import PictureFolder
 from leaflet.monograph.model import Monograph
 from leaflet.rendering import CompiledStylesheet, Layout, compile_stylesheet, draw, lay_out
 from leaflet.theme.cascade import Stylesheet
@@ -42,7 +43,12 @@ def fitted(monograph: Monograph, paper: str = "a4", styles: tuple[str, ...] = ()
     stylesheet, compiled = edition(paper, styles)
 
     def composed(makeup: Makeup) -> Composition:
-        return compose(monograph, Design(KIND, THEME, stylesheet, Settings()), makeup, base=Path())
+        return compose(
+            monograph,
+            Design(KIND, THEME, stylesheet, Settings()),
+            makeup,
+            base=PictureFolder(Path()),
+        )
 
     def make(makeup: Makeup) -> tuple[Composition, Layout]:
         made = composed(makeup)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from leaflet import clock
 from leaflet.compose.measure.margins import check_margins, margin_lines
@@ -19,6 +18,7 @@ from leaflet.compose.sheet.omissions import Omission, omissions
 from leaflet.compose.translate import localise_kind
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
+from leaflet.job import PictureFolder
 from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.theme.cascade import Stylesheet
@@ -42,7 +42,7 @@ class Composition:
     ``words`` are leaflet's own in the language ``lang``. ``overrides`` are the tokens of the style
     sheet that this document sets. ``chapters`` is what may be printed, ``content`` the same as the
     fragments of a sheet, and ``left_out`` what the monograph has and the document has not. ``base``
-    is the folder of the monograph's pictures.
+    is where the monograph's pictures are.
     """
 
     monograph: Monograph
@@ -58,12 +58,14 @@ class Composition:
     chapters: tuple[Chapter, ...]
     content: SheetContent
     left_out: tuple[Omission, ...]
-    base: Path | None
+    base: PictureFolder | None
     diagnostics: tuple[Diagnostic, ...]
     html: str = ""
 
 
-def prepare(monograph: Monograph, design: Design, makeup: Makeup, base: Path | None) -> Composition:
+def prepare(
+    monograph: Monograph, design: Design, makeup: Makeup, base: PictureFolder | None
+) -> Composition:
     """The composition without its HTML. Raises as :func:`leaflet.compose.compose` does."""
     kind = localise_kind(monograph, design.kind, design.theme)
     language, tokens = kind.language, design.stylesheet.tokens

@@ -13,7 +13,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.files import PIPE
 from leaflet.job import Job
-from leaflet.sources import Found
+from leaflet.sources import Found, picture_root
 
 
 def folder(settings: Settings) -> Path | None:
@@ -42,6 +42,7 @@ def plan(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> tu
             data=each.data,
             standard=settings.standard,
             folder=into,
+            root=picture_root(each.path, settings.project),
         )
         for each in found
         for kind in dict.fromkeys(kinds)
