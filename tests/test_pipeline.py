@@ -180,6 +180,28 @@ def test_a_picture_of_any_shape_is_scaled_to_its_page(
     assert (right - left) / (top - bottom) == pytest.approx(size[0] / size[1], rel=0.02)
 
 
+SCRIPTS = """
+- ยาแก้ปวด 500 มิลลิกรัม ห้ามรับประทานเกินวันละ 8 เม็ด เพื่อบรรเทาอาการปวดศีรษะและลดไข้ในผู้ใหญ่
+- נטלו טבליה אחת של 500 mg כל 6 שעות, לא יותר מ-8 טבליות ביום (4 g).
+- ব্যথার জন্য 500 mg প্রতি 6 ঘণ্টা পর একটি ট্যাবলেট খান।
+- வலிக்கு 500 mg மாத்திரை ஒவ்வொரு 6 மணி நேரத்திற்கும் ஒன்று.
+- నొప్పికి 500 mg మాత్ర ప్రతి 6 గంటలకు ఒకటి.
+- លេបថ្នាំ 500 mg រៀងរាល់ 6 ម៉ោង\u200bម្តង\u200bសូមពិគ្រោះជាមួយគ្រូពេទ្យឬឱសថការីមុនពេលប្រើថ្នាំនេះ។
+- Παρακεταμόλη 500 mg, Парацетамол 500 мг, người lớn 500 mg.
+- ⚠ ⚠️ ✓ ✗ ☐ ☑ → ∼5 mg, ≈ 5 mg, ½ tablet, Examplor™
+"""
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_scripts_and_signs_are_printed_and_proved(
+    pipeline: Pipeline, tmp_path: Path, kind: str
+) -> None:
+    file = tmp_path / "a.md"
+    file.write_text(MONOGRAPH.format(title="Testamide") + SCRIPTS, "utf-8")
+    outcome = pipeline.run(Job(file, "a.md", kind, (), "a4", tmp_path / "a.pdf"))
+    assert [each.code for each in outcome.diagnostics if each.severity is not Severity.NOTE] == []
+
+
 def test_pictures_are_drawn_and_their_alternative_text_is_not_printed(
     pipeline: Pipeline, tmp_path: Path
 ) -> None:

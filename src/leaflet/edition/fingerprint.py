@@ -104,10 +104,13 @@ def of_document(
 
 @cache
 def of_leaflet() -> str:
-    """The version of leaflet, and a digest of its code, its fonts and its ``versions``."""
+    """The version of leaflet, and a digest of its code, its fonts and its ``versions``.
+
+    The code pins the fonts of extras: to install one changes no page that could be printed.
+    """
     home = Path(__file__).parents[1]
     contents = {str(file.relative_to(home)): files.read(file) for file in home.rglob("*.py")}
-    contents |= {file.name: files.read(file) for file in families.files()}
+    contents |= {file.name: files.read(file) for file in families.files(extras=False)}
     contents |= {name: version.encode() for name, version in versions().items()}
     return f"{__version__} {_digest(contents)}"
 

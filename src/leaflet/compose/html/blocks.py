@@ -10,7 +10,7 @@ from itertools import count, repeat
 
 from markupsafe import Markup, escape
 
-from leaflet.compose.html.bidi import directional_runs
+from leaflet.compose.html.bidi import directional_runs, is_right_to_left
 from leaflet.compose.html.element import element
 from leaflet.compose.html.tables import table_html
 from leaflet.compose.measure.line_breaking import bind, hyphenate
@@ -57,14 +57,16 @@ class HtmlContext:
         """Running text with its emphasis, links and pictures, and numbers bound to their units.
 
         Text that runs against the direction of its language is marked, so that the layout engine
-        never reverses a dose.
+        never reverses a dose. A Hebrew sentence in an English leaflet runs from right to left.
         """
-        right_to_left = self.language.right_to_left
-        return Markup("").join(
+        foreign = not self.language.right_to_left and is_right_to_left(plain(text))
+        right_to_left = self.language.right_to_left or foreign
+        whole = Markup("").join(
             element("span", html, dir="ltr" if right_to_left else "rtl") if turned else html
             for run, turned in directional_runs(bind(text), right_to_left=right_to_left)
             if (html := Markup("").join(_span(span, self.language) for span in run))
         )
+        return element("span", whole, dir="rtl") if foreign else whole
 
     def own_text(self, text: str, *, in_link: bool = False) -> Markup:
         """Words of leaflet's own; a name among them may run the other way.
