@@ -25,6 +25,7 @@ from leaflet.compose.templates import fill
 from leaflet.job import PictureFolder
 from leaflet.lint.rules.look_alikes import tall_names
 from leaflet.monograph.model import Monograph
+from leaflet.theme.tokens import LINK_ADDRESSES
 
 __all__ = ["PLAIN", "Composition", "Design", "Fragment", "Makeup", "SheetContent", "compose"]
 
@@ -49,6 +50,7 @@ def _html(composition: Composition, design: Design) -> str:
         design.theme,
         kind.language,
         f"{kind.name}/page.html",
+        addresses=design.stylesheet.tokens[LINK_ADDRESSES] != "none",
         monograph=monograph,
         front=monograph.front,
         kind=kind,

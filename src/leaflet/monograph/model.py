@@ -24,6 +24,8 @@ from leaflet.config.value_types import Address, Day, QuotedText, QuotedTexts, Ta
 from leaflet.diagnostics import Diagnostic
 from leaflet.section_key import SectionKey
 
+CAPTION = "caption"
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -31,11 +33,13 @@ class Span:
 
     text: str
     marks: frozenset[str] = frozenset()
-    """Any of strong, em, code, sub and sup."""
+    """Any of strong, em, code, sub and sup, or the caption of a picture before it."""
     href: str = ""
     """The target of a link."""
     image: str = ""
     """The path of a picture, relative to the monograph; ``text`` is its alternative text."""
+    width: str = ""
+    """The width of a picture, such as 50%; empty for its own."""
 
 
 Text = tuple[Span, ...]

@@ -23,14 +23,16 @@ THEME = "file:///theme/"
 
 _OF_STYLE = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 _OF_TEMPLATE = re.compile(re.escape(THEME) + r"([^\"'\s)]+)")
-_OF_TEXT = re.compile(rf"\]\(({SOURCE})\)")
+_OF_TEXT = re.compile(
+    rf"\]\([ \t]*<?({SOURCE})|!\[\[([^\[\]|#^\n]+)|^ {{0,3}}\[[^\[\]\n]+\]:[ \t]*<?({SOURCE})", re.M
+)
 
 
 def of_text(text: bytes) -> Iterator[str]:
     """The names in a monograph, relative to its folder."""
     if b"![" in text:
         for found in islice(_OF_TEXT.finditer(text.decode("utf-8", "replace")), MOST):
-            yield _path(found[1])
+            yield _path(found[found.lastindex or 0])
 
 
 def of_style(css: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from leaflet.compose.html.link_addresses import ADDRESS
 from leaflet.monograph.model import Span, Text
 from leaflet.monograph.text import plain
 
@@ -78,7 +79,7 @@ def _cut(text: Text, edges: list[int]) -> Iterator[tuple[Span, int]]:
     start = 0
     for span in text:
         end = start + len(span.text)
-        if span.image or not span.text:
+        if span.image or ADDRESS in span.marks or not span.text:
             yield span, start
         else:
             cuts = [start, *(edge for edge in edges if start < edge < end), end]
