@@ -18,6 +18,8 @@ from leaflet.files import PIPE
 from leaflet.job import Job, Status
 from leaflet.pipeline import Pipeline
 from leaflet.rendering import Frame
+from verification.fault_injection import MONOGRAPH as TEXT
+from verification.forge import above, artifact, changed, exchanged, redrawn
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +40,7 @@ def test_a_monograph_becomes_a_pdf(pipeline: Pipeline, tmp_path: Path, kind: str
     assert "Testamide" in words(data)
     assert "5 mg once daily" in words(data)
     assert (outcome.job, outcome.status) == (asked, Status.PRINTED)
-    assert outcome.pages == words(data).count("Page ")
+    assert outcome.pages == words(data).count("Side " if kind == "patient" else "Page ")
     assert outcome.sha256 == sha256(data).hexdigest()
     assert outcome.source_sha256 == sha256(asked.source.read_bytes()).hexdigest()
     assert outcome.fingerprint == pipeline.fingerprint(asked, (), "")
@@ -53,12 +55,32 @@ def test_what_was_printed_can_be_proved_later(pipeline: Pipeline, tmp_path: Path
     frames = tuple(Frame(*edges) for edges in printed.frames)
     assert pipeline.prove(asked, data, frames) == ()
     write_monograph(asked.source, "Retestamide")
-    assert {d.code for d in pipeline.prove(asked, data, frames)} >= {"words-lost", "header-lost"}
+    assert {d.code for d in pipeline.prove(asked, data, frames)} >= {"words-lost", "wrong-title"}
     narrow = tuple(Frame(f.left, f.bottom, f.right - 99, f.top) for f in frames)
     found = pipeline.prove(
         replace(asked, data=MONOGRAPH.format(title="Testamide").encode()), data, narrow
     )
     assert {d.code for d in found} == {"off-page"}
+
+
+FORGED = {
+    "two texts in each other's position": exchanged(4, 5),
+    "a warning in another colour": lambda pdf: redrawn(
+        pdf, lambda content: content.replace(b"0.043137 0.278431 0.34902 rg", b"0.1 0.1 0.1 rg")
+    ),
+    "a line under a text": above(artifact("0.1 0.1 0.1 RG\n1 w\n9 1100 m\n700 1100 l\nS")),
+}
+
+
+@pytest.mark.parametrize("name", FORGED)
+def test_what_no_check_looks_for_is_found_by_printing_again(
+    pipeline: Pipeline, tmp_path: Path, name: str
+) -> None:
+    asked = replace(job(tmp_path), data=TEXT.encode())
+    printed = pipeline.run(asked)
+    frames = tuple(Frame(*edges) for edges in printed.frames)
+    forged = changed(printed.data, FORGED[name])
+    assert [found.code for found in pipeline.prove(asked, forged, frames)] == ["not-as-printed"]
 
 
 def test_a_document_whose_proof_fails_is_not_let_out(
@@ -100,7 +122,7 @@ def test_papers_differ(pipeline: Pipeline, tmp_path: Path) -> None:
 def test_the_disclaimer_is_the_users(tmp_path: Path) -> None:
     outcome = Pipeline(Settings(disclaimer={"en": "Call ward seven."})).run(job(tmp_path))
     pdf = words(outcome.data)
-    assert pdf.count("Call ward seven.") == pdf.count("Page ")
+    assert pdf.count("Call ward seven.") == pdf.count("Side ")
 
 
 def test_what_is_no_monograph_is_not_printed(pipeline: Pipeline, tmp_path: Path) -> None:

@@ -86,6 +86,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ignore = ["dose-route"]
         severity = { dose-unit = "error" }
         waivers = ["dose-unit"]
+        baseline = "known.json"
         locale = "en-GB"
         stop = "never"
         grade = 6
@@ -97,6 +98,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         phone = "020 1"
         url = "https://example.org"
         colours = { accent = "#123456" }
+        [sources]
+        ignore = ["draft-*.md"]
         [patient]
         title = "Your medicine"
         styles = ["larger"]
@@ -131,10 +134,12 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         quiet=True,
         verbose=1,
         disclaimer={"en": "Ask.", "de": "Fragen."},
+        not_sources=("draft-*.md",),
         select=("dose",),
         ignore=("dose-route",),
         severity={"dose-unit": Severity.ERROR},
         waivers=("dose-unit",),
+        baseline=Path("known.json"),
         locale="en-GB",
         stop="never",
         grade=6,

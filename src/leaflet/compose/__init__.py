@@ -15,19 +15,29 @@ attributes has that of its nearest ancestor.
 
 from dataclasses import replace
 
-from leaflet.compose.composition import Composition, Design, is_overdue, prepare
+from leaflet.compose.composition import Composition, Design, first_side_of, is_overdue, prepare
 from leaflet.compose.outline.chapter import without_parts
-from leaflet.compose.outline.key_points import choose_points
 from leaflet.compose.sheet.fragments import Fragment, SheetContent
 from leaflet.compose.sheet.makeup import PLAIN, Makeup
 from leaflet.compose.sheet.omissions import omission_names
+from leaflet.compose.sides.headings import merge_within
 from leaflet.compose.templates import fill
 from leaflet.job import PictureFolder
 from leaflet.lint.rules.look_alikes import tall_names
 from leaflet.monograph.model import Monograph
 from leaflet.theme.tokens import LINK_ADDRESSES
 
-__all__ = ["PLAIN", "Composition", "Design", "Fragment", "Makeup", "SheetContent", "compose"]
+__all__ = [
+    "PLAIN",
+    "Composition",
+    "Design",
+    "Fragment",
+    "Makeup",
+    "SheetContent",
+    "compose",
+    "first_side_of",
+    "prepare",
+]
 
 
 def compose(
@@ -46,6 +56,7 @@ def compose(
 def _html(composition: Composition, design: Design) -> str:
     """The page template of the kind, filled with the values that templates may use."""
     monograph, kind, makeup = composition.monograph, composition.kind, composition.makeup
+    chapters = without_parts(composition.chapters, makeup.moved)
     return fill(
         design.theme,
         kind.language,
@@ -58,9 +69,12 @@ def _html(composition: Composition, design: Design) -> str:
         title=composition.title,
         header=composition.header,
         footer=composition.footer,
-        chapters=without_parts(composition.chapters, makeup.moved),
+        chapters=chapters if kind.sheet else tuple(map(merge_within, chapters)),
         alike=tall_names(monograph.name) if kind.alike else (),
-        points=() if kind.sheet else choose_points(monograph),
+        points=composition.points,
+        side=composition.side,
+        has_columns=design.stylesheet.tokens["--columns"] == "2",
+        is_long=composition.is_long,
         makeup=makeup,
         columns=makeup.columns(composition.content),
         left_out=omission_names(composition.left_out, kind.language.words),

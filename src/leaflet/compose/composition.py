@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leaflet import clock
 from leaflet.compose.measure.margins import check_margins, margin_lines
 from leaflet.compose.measure.stack_tables import stack_tables
 from leaflet.compose.measure.table_space import TableSpace
-from leaflet.compose.outline.arrange import arrange
+from leaflet.compose.outline.arrange import arrange, name_in_headings
 from leaflet.compose.outline.chapter import Chapter, removable_parts, without_parts
+from leaflet.compose.outline.key_points import Point, choose_points
 from leaflet.compose.overrides import ignored_overrides
 from leaflet.compose.running_lines import RunningLines, running_lines
 from leaflet.compose.sheet.fragments import SheetContent, cut_into_fragments
 from leaflet.compose.sheet.makeup import Makeup
 from leaflet.compose.sheet.omissions import Omission, omissions
+from leaflet.compose.sides.first_side import FirstSide, first_side
+from leaflet.compose.sides.heights import is_long
 from leaflet.compose.translate import localise_kind
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
@@ -42,7 +45,9 @@ class Composition:
     ``words`` are leaflet's own in the language ``lang``. ``overrides`` are the tokens of the style
     sheet that this document sets. ``chapters`` is what may be printed, ``content`` the same as the
     fragments of a sheet, and ``left_out`` what the monograph has and the document has not. ``base``
-    is where the monograph's pictures are.
+    is where the monograph's pictures are. ``points`` are the most important ones of a leaflet,
+    ``side`` is its first side, if its kind has one and it is about one medicine. A leaflet that
+    ``is_long`` has a table of contents.
     """
 
     monograph: Monograph
@@ -58,6 +63,9 @@ class Composition:
     chapters: tuple[Chapter, ...]
     content: SheetContent
     left_out: tuple[Omission, ...]
+    points: tuple[Point, ...]
+    side: FirstSide | None
+    is_long: bool
     base: PictureFolder | None
     diagnostics: tuple[Diagnostic, ...]
     html: str = ""
@@ -70,7 +78,8 @@ def prepare(
     kind = localise_kind(monograph, design.kind, design.theme)
     language, tokens = kind.language, design.stylesheet.tokens
     lines = running_lines(monograph, kind, design.stylesheet, design.settings)
-    overrides = _overrides(lines, language.words, tokens, makeup)
+    words = _words(language.words, makeup)
+    overrides = _overrides(lines, words, tokens, makeup)
     tokens = {**tokens, **overrides}
     check_margins(tokens, monograph.source.name)
     space = TableSpace.of(tokens)
@@ -78,14 +87,14 @@ def prepare(
     everything = arrange(monograph, kind)
     removed = removable_parts(everything, kind.left_out)
     chapters = without_parts(everything, removed)
-    content = SheetContent()
-    if kind.sheet:
-        content = cut_into_fragments(monograph, chapters, kind.sheet, space)
-    return Composition(
+    sheet = kind.sheet
+    content = cut_into_fragments(monograph, chapters, sheet, space) if sheet else SheetContent()
+    points = () if sheet or monograph.front.boxed_warning else choose_points(monograph)
+    prepared = Composition(
         monograph=monograph,
         kind=kind,
         lang=monograph.front.lang,
-        words=language.words,
+        words=words,
         right_to_left=language.right_to_left,
         title=lines.title,
         header=lines.header,
@@ -95,16 +104,20 @@ def prepare(
         chapters=chapters,
         content=content,
         left_out=omissions(monograph, kind, everything, (*removed, *makeup.moved)),
+        points=points,
+        side=None,
+        is_long=is_long(chapters, tokens),
         base=base,
         diagnostics=(*_overdue(monograph), *ignored_overrides(monograph, kind, removed)),
     )
+    return replace(prepared, side=first_side_of(prepared, makeup.cells))
 
 
 def _overrides(
     lines: RunningLines, words: Mapping[str, str], tokens: Mapping[str, str], makeup: Makeup
 ) -> dict[str, str]:
     """The tokens that depend on header, footer and make-up of one document."""
-    header, continues = lines.header, ""
+    header, continues = lines.longest_header, ""
     if makeup.runs_on:
         header, continues = header + words["continued"], words["continues"]
     parts = re.split(r"\{pages?\}", words["page"])
@@ -114,7 +127,25 @@ def _overrides(
     }
     size = {"--text-size": f"{makeup.size:g}pt"} if makeup.size else {}
     margins = margin_lines(header, lines.footer, words["page"], tokens, continues)
-    return {**margins, **numbering, **size}
+    below = {"--columns-from": f"{makeup.below:g}pt"} if makeup.below else {}
+    return {**margins, **numbering, **size, **below}
+
+
+def _words(words: Mapping[str, str], makeup: Makeup) -> Mapping[str, str]:
+    """The words of a document; a single sheet has sides, not pages."""
+    return {**words, "page": words["side"]} if makeup.one_sheet else words
+
+
+def first_side_of(composition: Composition, cells: int) -> FirstSide | None:
+    """The first side of a leaflet about one medicine; None for any other document.
+
+    It has at most ``cells`` cells besides what every first side has.
+    """
+    kind, chapters = composition.kind, composition.chapters
+    if kind.sides is None or len(chapters) != 1:
+        return None
+    name = name_in_headings(composition.monograph.name, kind.language.words)
+    return first_side(chapters[0], kind, name, composition.points, cells)
 
 
 def _overdue(monograph: Monograph) -> Iterator[Diagnostic]:

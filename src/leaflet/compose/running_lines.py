@@ -9,6 +9,7 @@ from leaflet.errors import SettingsError
 from leaflet.i18n.language_tags import in_language
 from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
+from leaflet.monograph.text import plain
 from leaflet.theme.cascade import Stylesheet
 
 REQUIRED = {"--header": "name", "--footer": "disclaimer"}
@@ -17,11 +18,16 @@ REQUIRED = {"--header": "name", "--footer": "disclaimer"}
 
 @dataclass(frozen=True, slots=True)
 class RunningLines:
-    """The title of a document, and the words of its header and footer."""
+    """The title of a document, and the words of its header and footer.
+
+    ``longest_header`` is that of a page that goes on about the medicine with the longest name, if
+    there are several.
+    """
 
     title: str
     header: str
     footer: str
+    longest_header: str
 
 
 def running_lines(
@@ -37,7 +43,13 @@ def running_lines(
         [parts[name] for name in _names(token, stylesheet, parts) if parts[name]]
         for token in ("--header", "--footer")
     )
-    return RunningLines(f"{monograph.name}: {kind.title}", " · ".join(header), " ".join(footer))
+    longest = max((plain(group.name) for group in monograph.groups), key=len)
+    return RunningLines(
+        f"{monograph.name}: {kind.title}",
+        " · ".join(header),
+        " ".join(footer),
+        " · ".join(filter(None, (*header, longest))),
+    )
 
 
 def _parts(monograph: Monograph, kind: Kind, settings: Settings) -> dict[str, str]:

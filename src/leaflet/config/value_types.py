@@ -9,7 +9,7 @@ from datetime import date
 from enum import EnumMeta
 from math import nextafter
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 from msgspec import Meta
@@ -48,6 +48,13 @@ Sizes = Annotated[
 ]
 File = Annotated[Path, Meta(description="a path")]
 Names = Annotated[tuple[Text, ...], Meta(description='a list of names, such as ["large-print"]')]
+QRD = "qrd"
+"""The order of the European package leaflet (EMA, QRD template)."""
+
+Order = Annotated[
+    Literal["qrd"] | tuple[Text, ...],
+    Meta(description='"qrd" or a list of names, such as ["take", "before"]'),
+]
 Address = Annotated[
     str,
     Meta(

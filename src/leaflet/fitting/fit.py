@@ -12,12 +12,15 @@ from dataclasses import dataclass, replace
 
 from leaflet.compose import Composition, Makeup, SheetContent
 from leaflet.fitting.heights import Heights, estimate_heights, measure_heights
-from leaflet.kinds.model import Sheet
+from leaflet.kinds.model import Kind, Sheet
 from leaflet.rendering import Layout
 from leaflet.theme.cascade import Stylesheet, length
 
 MOST_TRIALS = 6
 """Layouts after which the best one so far is taken; no sheet of the corpus needs so many."""
+
+SURELY = 3
+"""Sides for which an estimate alone decides; it never sends a sheet from one side to two."""
 
 Make = Callable[[Makeup], tuple[Composition, Layout]]
 
@@ -41,6 +44,14 @@ class _Candidate:
     def may_fit(self, content: SheetContent, heights: Heights) -> bool:
         return (heights.flow if self.flows else heights.fit)(content, self.makeup)
 
+    def rules_out(self, other: "_Candidate", pages: int) -> bool:
+        """Whether another one with the same parts is too long too, since this one takes ``pages``.
+
+        The smallest type takes seven tenths of the height of the largest, and columns that may
+        break anywhere half of the height of columns of which one is empty.
+        """
+        return other.makeup.moved == self.makeup.moved and pages > (4 if other.flows else 2)
+
     def with_breaks(self, content: SheetContent, heights: Heights) -> Makeup:
         return self.makeup if self.flows else heights.with_breaks(content, self.makeup)
 
@@ -61,8 +72,9 @@ class _Search:
         for index, candidate in enumerate(self.candidates):
             if candidate.may_fit(content, self.heights):
                 return index
-        # An estimate alone never sends a sheet to a second side.
-        return None if self.trials else len(self.candidates) - 1
+        if self.trials or not self.heights.flow(content, self.candidates[-1].makeup, SURELY):
+            return None
+        return len(self.candidates) - 1
 
 
 def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) -> Fit:
@@ -86,15 +98,21 @@ def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) ->
             best = Fit(composition, layout)
             search = _Search(search.candidates[:index], heights, best, trials)
         else:
-            search = _Search(search.candidates[index + 1 :], heights, search.best, trials)
+            others = search.candidates[index + 1 :]
+            others = tuple(each for each in others if not candidate.rules_out(each, layout.pages))
+            search = _Search(others, heights, search.best, trials)
     if search.best:
         return replace(search.best, trials=search.trials)
     sizes = [size for size in sheet.sizes if search.heights.flow(content, Makeup(size), sides=2)]
     return _run_on(make, [*map(Makeup, sizes or sheet.sizes[-1:])], search.trials)
 
 
-def may_choose(makeup: Makeup, content: SheetContent, sheet: Sheet | None) -> bool:
-    """Whether a document can have a make-up: for a sheet, whether ``fit`` can have chosen it."""
+def may_choose(makeup: Makeup, content: SheetContent, kind: Kind) -> bool:
+    """Whether a document can have a make-up: whether fitting a document can have chosen it."""
+    if sides := kind.sides:
+        sizes = (0, *sides.sizes, sides.long_size)
+        return makeup.size in sizes and not (makeup.moved or makeup.breaks or makeup.runs_on)
+    sheet = kind.sheet
     if sheet is None:
         return makeup == Makeup()
     moved = tuple(content.movable[: len(makeup.moved)])
@@ -110,12 +128,13 @@ def _candidates(movable: Sequence[str], sizes: Sequence[float]) -> Iterator[_Can
 
 def _run_on(make: Make, makeups: Sequence[Makeup], trials: int = 0) -> Fit:
     """The sheet on two sides in the first make-up that achieves it, or else in the last one."""
-    for makeup in makeups:
-        composition, layout = make(replace(makeup, runs_on=True))
+    makeup, *others = makeups
+    composition, layout = make(replace(makeup, runs_on=True))
+    trials += 1
+    if layout.pages == 1:  # it fits after all, so it must not say that it continues
+        composition, layout = make(makeup)
         trials += 1
-        if layout.pages == 1:  # it fits after all, so it must not say that it continues
-            composition, layout = make(makeup)
-            trials += 1
-        if layout.pages <= 2:
-            break
-    return Fit(composition, layout, trials)
+    if layout.pages <= 2 or not others:
+        return Fit(composition, layout, trials)
+    # More than three sides: no size makes two of them, and the smallest one the fewest.
+    return _run_on(make, others if layout.pages == 3 else others[-1:], trials)

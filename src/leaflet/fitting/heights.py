@@ -5,9 +5,9 @@ at a text size of 9. A larger size makes lines higher and more numerous, so heig
 square.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from leaflet.compose import Composition, Fragment, Makeup, SheetContent
 from leaflet.compose.measure import type_area
@@ -40,7 +40,7 @@ class Heights:
     def fit(self, content: SheetContent, makeup: Makeup) -> bool:
         """Whether the sheet should fit on one side if columns break between fragments only."""
         chapters = map(makeup.kept, content.chapters)
-        columns = sum(self._higher(chapter, self.best_break(chapter)) for chapter in chapters)
+        columns = sum(self._best_columns(chapter)[1] for chapter in chapters)
         return self._total(columns, makeup.size) <= self.side
 
     def flow(self, content: SheetContent, makeup: Makeup, sides: int = 1) -> bool:
@@ -50,7 +50,7 @@ class Heights:
         """
         fragments = [each for chapter in content.chapters for each in makeup.kept(chapter)]
         factor = _OPTIMISM if sides == 1 else _PESSIMISM
-        columns = self._higher(fragments, len(fragments)) / 2 * factor
+        columns = sum(self._heights(fragments)) / 2 * factor
         return self._total(columns, makeup.size) <= self.side * sides
 
     def with_breaks(self, content: SheetContent, makeup: Makeup) -> Makeup:
@@ -60,26 +60,30 @@ class Heights:
 
     def best_break(self, chapter: Sequence[Fragment]) -> int:
         """The number of fragments in the left column with which the higher column is lowest."""
+        return self._best_columns(chapter)[0]
 
-        def cost(column_break: int) -> float:
-            in_part = _is_in_part(chapter, column_break)
-            return self._higher(chapter, column_break) + _BREAK_IN_PART * in_part
+    def _best_columns(self, chapter: Sequence[Fragment]) -> tuple[int, float]:
+        """The best column break of a chapter, and the height of the higher column."""
+        heights = self._heights(chapter)
+        lefts = accumulate(heights)
+        rights = [*accumulate(reversed(heights), initial=0.0)][-2::-1]
+        in_part = [not fragment.opens for fragment in chapter[1:]] + [False] * bool(chapter)
+        highest = [
+            max(left, right + CONTINUED_LINE * within)
+            for left, right, within in zip(lefts, rights, in_part, strict=True)
+        ]
+        costs = [
+            high + _BREAK_IN_PART * within for high, within in zip(highest, in_part, strict=True)
+        ]
+        best = min(range(len(costs)), key=costs.__getitem__, default=None)
+        return (0, 0.0) if best is None else (best + 1, highest[best])
 
-        return min(range(1, len(chapter) + 1), key=cost, default=0)
-
-    def _higher(self, chapter: Sequence[Fragment], column_break: int) -> float:
-        """The height of the higher column."""
-        heights = [self.fragments.get(fragment.id, 0) for fragment in chapter]
-        left, right = sum(heights[:column_break]), sum(heights[column_break:])
-        return max(left, right + CONTINUED_LINE * _is_in_part(chapter, column_break))
+    def _heights(self, fragments: Iterable[Fragment]) -> list[float]:
+        return [self.fragments.get(fragment.id, 0) for fragment in fragments]
 
     def _total(self, columns: float, size: float) -> float:
         scale = size / REFERENCE_SIZE
         return (self.around * scale + columns * scale**2) * _SAFETY
-
-
-def _is_in_part(chapter: Sequence[Fragment], column_break: int) -> bool:
-    return column_break < len(chapter) and not chapter[column_break].opens
 
 
 def estimate_heights(composition: Composition, stylesheet: Stylesheet) -> Heights:

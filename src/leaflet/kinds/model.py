@@ -119,6 +119,29 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """How a kind with a side to act on and sides to know is made up.
+
+    The first side has, of the parts and slots with these keys: what the medicine is for
+    (``purpose``), who must not have it (``bans``), how to take it (``how``), the effects with one
+    of the topics ``alarms`` (``urgent``), and a cell for each of the ``cells``, the most important
+    first. Everything else follows in two columns, by part in the order of ``rest``. ``sizes`` are
+    those of its text in points, the largest and best first; ``long_size`` is that of a leaflet on
+    more than two sides.
+    """
+
+    sizes: Sizes
+    long_size: float
+    purpose: Text
+    bans: Text
+    how: Text
+    urgent: Text
+    alarms: Choice
+    cells: Names
+    rest: Names
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of document: its name, title, and parts in printed order.
 
@@ -127,7 +150,8 @@ class Kind:
     ``leaves_out`` lists section keys (and ``disclaimers``) that this kind does not print.
     ``most_pages`` is its page budget, 0 for none. Where a label fits the topics of two parts, the
     one that ``route`` names first gets it; parts that it does not name come last, as printed.
-    A kind with a ``sheet`` is made to fit one side. One that is ``alike`` names the medicines it
+    A kind with a ``sheet`` is made to fit one side, one with ``sides`` begins with a side to act
+    on; without either it keeps the order of its parts. One that is ``alike`` names the medicines it
     may be mistaken for. ``language`` is that of its headings.
 
     A project sets ``left_out``, the parts that it does without, all of them among the ``spares``,
@@ -146,6 +170,7 @@ class Kind:
     most_pages: Count = 0
     route: Names = ()
     sheet: Sheet | None = None
+    sides: Sides | None = None
     alike: Flag = False
     spares: Names = ()
     language: Language = _key("", default=ENGLISH)

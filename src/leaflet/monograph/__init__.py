@@ -4,10 +4,11 @@
 sections, drugs, labels, questions and disclaimers.
 """
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
-from leaflet.config.limits import USUAL, Limits
+from leaflet.config.limits import HIGHEST, USUAL, Limits
 from leaflet.config.section_names import (
     SectionNames,
     section_names,
@@ -70,16 +71,21 @@ def interpret(
     """
     front, found = check_front(source, values)
     medicine = front.title if front else str(values.get("title", ""))
-    headings = Headings(medicine, names or shipped_names())
+    called = (front.generic_name, *front.brand_names) if front else ()
+    headings = Headings(medicine, names or shipped_names(), called)
     sections, faults = _sections(source, headings, limits)
     lang = front.lang if front else ""
+    # What exceeds a limit in the file is not told again for the page.
+    most = HIGHEST if source.excess else limits
+    unprintable = examine_printed(_printed(sections, front, source), source, lang, most)
     diagnostics: tuple[Diagnostic, ...] = (
+        *source.excess,
         *found,
         *examine(source.text, source.name),
         *template_variables(source),
-        *too_few_sections(sections, source),
+        *too_few_sections(sections, source, headings.names),
         *faults,
-        *islice(examine_printed(_printed(sections, front, source), source, lang, limits), _MOST),
+        *islice(unprintable, _MOST),
     )
     if front is None or has_errors(diagnostics):
         raise MonographRefused(diagnostics)
@@ -112,9 +118,17 @@ def _sections(
     source: Source, headings: Headings, limits: Limits
 ) -> tuple[list[RawSection], tuple[Diagnostic, ...]]:
     markdown, faults = normalise(source.body, source.body_line, source.name, limits)
-    if has_errors(each for each in faults if each.code == "limit"):
-        raise MonographRefused(faults)
+    told = {each.line for each in source.excess}
+    faults = tuple(each for each in faults if each.code != "limit" or each.line not in told)
+    if source.excess or _is_excess(faults):
+        markdown, beyond = normalise(source.body, source.body_line, source.name, HIGHEST)
+        if _is_excess(beyond):
+            raise MonographRefused([*source.excess, *faults])
     return split_sections(read_tree(markdown), headings), faults
+
+
+def _is_excess(faults: Iterable[Diagnostic]) -> bool:
+    return any(each.code == "limit" for each in faults)
 
 
 def _printed(
@@ -135,4 +149,5 @@ def _group(drug: DrugSections) -> Group:
 
 def _section(raw: RawSection) -> Section:
     find = find_questions if raw.key is SectionKey.FAQS else find_entries
-    return Section(raw.key, raw.heading, find(raw.body), raw.qualifier, raw.line)
+    covers = frozenset() if raw.key else raw.covers
+    return Section(raw.key, raw.name, find(raw.body), raw.qualifier, raw.line, covers=covers)

@@ -147,6 +147,8 @@ class Section:
     line: int = 0
     topics: Topics = ()
     """Only a section of the author's own has topics: the name of any other one decides."""
+    covers: frozenset[SectionKey] = frozenset()
+    """The known sections that a heading of the author's own lists, "Dosage and side effects"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,8 @@ class Source:
     """A monograph as its file holds it.
 
     ``name`` is the path that messages use, ``text`` the whole file, decoded; ``body`` starts at
-    line ``body_line`` of it. ``keys`` are those of the front matter.
+    line ``body_line`` of it. ``keys`` are those of the front matter; ``excess`` are errors for what
+    exceeds the limits, though not so far that the text could not be searched for other faults.
     """
 
     name: str
@@ -205,6 +208,7 @@ class Source:
     body_line: int
     sha256: str
     keys: Mapping[str, FrontMatterKey] = field(default_factory=dict)
+    excess: tuple[Diagnostic, ...] = ()
 
     def locate(self, finding: Diagnostic) -> Diagnostic:
         """A finding about a picture, with the line of the file that names it."""

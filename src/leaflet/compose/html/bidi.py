@@ -8,6 +8,7 @@ inline element with a ``dir`` of its own separately, which has the same effect.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -62,8 +63,14 @@ def directional_runs(text: Text, *, right_to_left: bool = True) -> Iterator[tupl
     else:
         pattern = _LTR_RUN if right_to_left else _RTL_RUN
         opposite = [found.span() for found in pattern.finditer(words)]
+    starts = [start for start, _ in opposite]
+
+    def is_opposite(position: int) -> bool:
+        before = bisect_right(starts, position)
+        return before > 0 and position < opposite[before - 1][1]
+
     pieces = _cut(text, sorted({edge for run in opposite for edge in run}))
-    marked = ((span, any(start <= at < end for start, end in opposite)) for span, at in pieces)
+    marked = ((span, is_opposite(at)) for span, at in pieces)
     for turned, group in groupby(marked, key=lambda piece: piece[1]):
         run = tuple(span for span, _ in group)
         short = turned and len(plain(run)) <= LONGEST_WHOLE
@@ -82,7 +89,8 @@ def _cut(text: Text, edges: list[int]) -> Iterator[tuple[Span, int]]:
         if span.image or ADDRESS in span.marks or not span.text:
             yield span, start
         else:
-            cuts = [start, *(edge for edge in edges if start < edge < end), end]
+            within = edges[bisect_right(edges, start) : bisect_left(edges, end)]
+            cuts = [start, *within, end]
             for first, last in pairwise(cuts):
                 yield replace(span, text=span.text[first - start : last - start]), first
         start = end

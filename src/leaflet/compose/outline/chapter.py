@@ -14,6 +14,7 @@ class Passage:
 
     ``heading`` is the author's and printed as it is, ``title`` is leaflet's; most passages have
     neither. A passage that ``repeats`` has sentences that stand elsewhere in the monograph, too.
+    ``slot`` is the key of the slot that it fills.
     """
 
     key: str
@@ -22,6 +23,7 @@ class Passage:
     title: str = ""
     qualifier: str = ""
     repeats: bool = False
+    slot: str = ""
 
     @property
     def headed(self) -> bool:
@@ -33,7 +35,8 @@ class Passage:
 class FilledPart:
     """A part of the kind, filled from the monograph; ``note`` is printed if it has no text.
 
-    Effects among its passages are grouped by ``ranks``.
+    ``label`` is the author's where it says the same as the heading, which it replaces. Effects
+    among its passages are grouped by ``ranks``.
     """
 
     key: str
@@ -42,6 +45,7 @@ class FilledPart:
     passages: tuple[Passage, ...]
     note: str = ""
     ranks: tuple[Rank, ...] = ()
+    label: Text = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from leaflet.compose.outline.groups import Body, introduces
 from leaflet.compose.sheet.dose_table import Segment, segment_height, split_doses
 from leaflet.compose.sheet.inline_lists import inline_lists
 from leaflet.kinds.model import Sheet
-from leaflet.monograph.model import Entry, Monograph, Subheading
+from leaflet.monograph.model import Block, Entry, Monograph, Subheading
 
 HIGHEST_KEPT = 40.0
 """A heading and all it stands over stay together up to this height in em, half a column."""
@@ -31,11 +31,15 @@ _CLOSING = 4.0
 
 @dataclass(frozen=True, slots=True)
 class PassagePiece:
-    """A dose table or some text of a passage; ``opens`` if the passage begins with it."""
+    """A dose table or some text of a passage; ``opens`` if the passage begins with it.
+
+    ``height`` is estimated, in em.
+    """
 
     passage: Passage
     opens: bool
     segment: Segment
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ def _fragments(part: FilledPart, chapter: int, space: TableSpace) -> Iterator[Fr
     kept = [pieces] if part.look == "band" and pieces else _keep_together(pieces)
     for number, group in enumerate(kept):
         opens = number == 0
-        height = (_PART_HEADING if opens else 0) + sum(map(_height, group))
+        height = (_PART_HEADING if opens else 0) + sum(piece.height for piece in group)
         yield Fragment(f"{chapter}-{part.key}-{number}", part, opens, group, height)
 
 
@@ -128,19 +132,22 @@ def _pieces(passage: Passage, look: str, space: TableSpace) -> Iterator[PassageP
         for cut in ([segment] if segment.rows else _cut_at_labels(segment.body))
     ]
     for number, cut in enumerate(cuts or [Segment()]):
-        yield PassagePiece(passage, number == 0, cut)
+        opens = number == 0
+        lines_above = passage.headed + bool(passage.qualifier) if opens else 0
+        height = LINE_HEIGHT * lines_above + segment_height(cut, COLUMN_WIDTH)
+        yield PassagePiece(passage, opens, cut, height)
 
 
 def _cut_at_labels(body: Body) -> list[Segment]:
     """The body cut before each of its labels; what is under a subheading stays whole."""
-    cuts: list[Body] = []
+    cuts: list[list[Block]] = []
     headed = False
     for block in body:
         headed = headed or isinstance(block, Subheading)
         if not cuts or isinstance(block, Subheading) or (isinstance(block, Entry) and not headed):
-            cuts.append(())
-        cuts[-1] += (block,)
-    return [Segment(body=cut) for cut in cuts]
+            cuts.append([])
+        cuts[-1].append(block)
+    return [Segment(body=tuple(cut)) for cut in cuts]
 
 
 def _keep_together(pieces: Sequence[PassagePiece]) -> list[tuple[PassagePiece, ...]]:
@@ -150,23 +157,22 @@ def _keep_together(pieces: Sequence[PassagePiece]) -> list[tuple[PassagePiece, .
     nothing in the next column would say any more for whom a dose is. For the same reason the last
     label of a table stays with the text below the table.
     """
-    kept: list[tuple[PassagePiece, ...]] = []
+    kept: list[list[PassagePiece]] = []
     for piece in pieces:
-        above = kept[-1] if kept else ()
-        if above and (_introduces_next(above[-1]) or _belongs_to(piece, above)):
-            kept[-1] += (piece,)
+        if kept and (_introduces_next(kept[-1][-1]) or _belongs_to(piece, kept[-1])):
+            kept[-1].append(piece)
         else:
-            kept.append((piece,))
-    return kept
+            kept.append([piece])
+    return list(map(tuple, kept))
 
 
-def _belongs_to(piece: PassagePiece, above: tuple[PassagePiece, ...]) -> bool:
+def _belongs_to(piece: PassagePiece, above: Sequence[PassagePiece]) -> bool:
     """Whether a piece is under a heading of the pieces above, or may be about their last label."""
     if piece.opens or _has_heading(piece):
         return False
     about_last_label = above[-1].segment.rows and not piece.segment.rows
     is_headed = any(map(_has_heading, above))
-    fits = sum(map(_height, (*above, piece))) <= HIGHEST_KEPT
+    fits = sum(each.height for each in (*above, piece)) <= HIGHEST_KEPT
     return bool(about_last_label or is_headed) and fits
 
 
@@ -182,9 +188,3 @@ def _introduces_next(piece: PassagePiece) -> bool:
     """Whether a piece ends with words about the next one."""
     rows, body = piece.segment.rows, piece.segment.body
     return not rows[-1].body if rows else bool(body) and introduces(body[-1])
-
-
-def _height(piece: PassagePiece) -> float:
-    passage = piece.passage
-    lines_above = passage.headed + bool(passage.qualifier) if piece.opens else 0
-    return LINE_HEIGHT * lines_above + segment_height(piece.segment, COLUMN_WIDTH)

@@ -14,12 +14,19 @@ class Makeup:
     that are left to the monograph. ``breaks`` is, for each chapter, the number of fragments in its
     left column; without it the text flows through CSS columns that continue on the next page.
     ``runs_on`` is true if the sheet does that and says so.
+
+    Of a leaflet with sides, ``cells`` is how many of the parts that may stand on the first side do,
+    ``below`` where below its boxes the columns begin, in points from the top of the paper (0: on
+    the next side), and ``one_sheet`` is true if it is to have no more than two sides.
     """
 
     size: float = 0
     moved: tuple[str, ...] = ()
     breaks: tuple[int, ...] = ()
     runs_on: bool = False
+    cells: int = 8
+    below: float = 0
+    one_sheet: bool = False
 
     def kept(self, chapter: Sequence[Fragment]) -> tuple[Fragment, ...]:
         """The fragments of a chapter without those of moved parts."""

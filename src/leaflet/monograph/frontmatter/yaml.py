@@ -6,7 +6,7 @@ parsed into events once; these are checked one by one, and only then made into v
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 import yaml
@@ -15,16 +15,17 @@ from yaml.composer import Composer
 from yaml.constructor import SafeConstructor
 from yaml.resolver import Resolver
 
-from leaflet.config.limits import Limits
+from leaflet.config.limits import HIGHEST, Limits
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
 from leaflet.monograph.checks.confusables import mixed
 from leaflet.monograph.checks.sizes import too_long
-from leaflet.monograph.model import FrontMatterKey
+from leaflet.monograph.model import FrontMatter, FrontMatterKey
 
 _YAML = YAMLHandler()
 _QUOTE = 'put values that hold a colon, # or quotes in "double quotes"'
+_READ = frozenset(each.name for each in fields(FrontMatter))
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Split = tuple[dict[str, Any], dict[str, FrontMatterKey], str]
@@ -111,7 +112,9 @@ def _examine(
                 keys[key] = FrontMatterKey(line)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > limits.front_matter_nesting:
+        # What is not read is only kept from crashing its reader.
+        allowed = limits if next(reversed(keys), "") in _READ else HIGHEST
+        if depth > allowed.front_matter_nesting:
             raise MonographRefused([limits.exceeded("front_matter_nesting", depth, name, line)])
     return events, keys
 

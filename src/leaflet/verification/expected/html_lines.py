@@ -93,6 +93,8 @@ class _Reader(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
+        if [element.tag for element in self._open[-2:]] == ["svg", "title"]:
+            self.pictures.append(data)
         if not any(element.tag in _NOT_PRINTED for element in self._open):
             self._parts.append(OwnedText(data, self._open[-1].owner))
 

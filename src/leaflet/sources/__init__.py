@@ -1,14 +1,16 @@
 """The sources that a user names → the monographs found in them."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import NothingMatched
 from leaflet.files import PIPE, read_source
 from leaflet.files.folders import walk
+from leaflet.sources.ignored import NO_CONTENT, Ignored
 
 SUFFIXES = (".md", ".markdown")
 
@@ -27,19 +29,27 @@ class Found:
     data: bytes | None = None
 
 
-def find_monographs(sources: Iterable[Path]) -> tuple[Found, ...]:
+Tell = Callable[[Diagnostic], object]
+"""What is called with each finding about what is left out."""
+
+
+def find_monographs(
+    sources: Iterable[Path], ignored: Ignored | None = None, tell: Tell = id
+) -> tuple[Found, ...]:
     """Every monograph in the given files and folders, each once.
 
-    A file is taken whatever its suffix. Of a folder, ``*.md`` and ``*.markdown`` are taken, at any
-    depth, in alphabetical order; hidden files and folders, README files and links that lead out of
-    the folder are skipped. A folder below it that cannot be listed is taken for a monograph, which
-    then cannot be read. Raises NothingMatched if a source does not exist, or without any
-    monograph; OSError.
+    A file is taken whatever its name. Of a folder, ``*.md`` and ``*.markdown`` are taken, at any
+    depth, in alphabetical order; hidden files and folders, README files and the like, and what is
+    ``ignored``, are skipped. So are links that lead out of the folder, of which ``tell`` is told.
+    A folder below it that cannot be listed is taken for a monograph, which then cannot be read.
+    Raises NothingMatched if a source does not exist, or without any monograph; SettingsError for a
+    faulty pattern; OSError.
     """
     sources = tuple(dict.fromkeys(sources))
+    ignored = ignored or Ignored()
     found: dict[tuple[str, str], Found] = {}
     for source in sources:
-        for real, each in _find(source):
+        for real, each in _find(source, ignored, tell):
             found.setdefault((real, each.subpath), each)
     if not found:
         raise NothingMatched.of(
@@ -64,12 +74,12 @@ def _is_within(folder: str, project: str) -> bool:
     return os.path.realpath(folder).startswith(os.path.join(os.path.realpath(project), ""))
 
 
-def _find(source: Path) -> Iterator[tuple[str, Found]]:
+def _find(source: Path, ignored: Ignored, tell: Tell) -> Iterator[tuple[str, Found]]:
     """The monographs of one source, each with its real path."""
     if source == PIPE:
         yield "-", Found(PIPE, "stdin", read_source(PIPE))
     elif source.is_dir():
-        yield from _walk(source)
+        yield from _walk(source, ignored, tell)
     elif source.is_file():
         yield os.path.realpath(source), Found(source, source.stem)
     else:
@@ -79,14 +89,15 @@ def _find(source: Path) -> Iterator[tuple[str, Found]]:
         raise NothingMatched.of("no-such-source", message, file=str(source), hint=hint)
 
 
-def _walk(folder: Path) -> Iterator[tuple[str, Found]]:
+def _walk(folder: Path, ignored: Ignored, tell: Tell) -> Iterator[tuple[str, Found]]:
     inside = os.path.realpath(folder)
     start = len(os.path.join(folder, ""))
     unlisted: list[str] = []
     found = [
         (entry.path.split(os.sep), real)
-        for entry in walk(folder, unlisted.append, hidden=False)
-        if _is_monograph(entry.name) and (real := _real_path(entry, inside, start))
+        for entry in walk(folder, unlisted.append, hidden=False, skip=NO_CONTENT)
+        if (real := _real_path(entry, inside, start, tell))
+        and not ignored.leaves_out(entry.path, folder)
     ]
     for parts, real in sorted(found):
         path = os.sep.join(parts)
@@ -97,15 +108,16 @@ def _walk(folder: Path) -> Iterator[tuple[str, Found]]:
         yield path, Found(Path(path), f"{path[start:]}/")
 
 
-def _real_path(entry: os.DirEntry[str], inside: str, start: int) -> str:
-    """Where a file really is; empty if it is no file, or a link that leads out of the folder."""
+def _real_path(entry: os.DirEntry[str], inside: str, start: int, tell: Tell) -> str:
+    """Where a monograph really is; empty for other files, and links that lead out of the folder."""
+    is_named = entry.name.lower().endswith(SUFFIXES)
     if not entry.is_symlink():  # to follow links is slow, and there are thousands of files
-        return f"{inside}/{entry.path[start:]}" if entry.is_file() else ""
+        return f"{inside}/{entry.path[start:]}" if is_named and entry.is_file() else ""
     real = os.path.realpath(entry)
-    is_inside = real.startswith(os.path.join(inside, ""))
-    return real if is_inside and os.path.isfile(real) else ""
-
-
-def _is_monograph(name: str) -> bool:
-    stem, suffix = os.path.splitext(name)
-    return suffix.lower() in SUFFIXES and stem.lower() != "readme"
+    if real.startswith(os.path.join(inside, "")) or real == inside:
+        return real if is_named and os.path.isfile(real) else ""
+    if is_named or os.path.isdir(real):
+        hint = "name what it leads to, or copy it into the folder"
+        message = f"this link leads out of the folder, to {real}, and is not followed"
+        tell(Diagnostic.warning("link-outside", message, file=entry.path, hint=hint))
+    return ""
