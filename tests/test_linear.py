@@ -17,6 +17,7 @@ from leaflet.compose import Design, compose
 from leaflet.config.limits import Limits
 from leaflet.config.settings import Settings
 from leaflet.errors import DocumentError
+from leaflet.job import PictureFolder
 from leaflet.lint import check
 from leaflet.monograph import parse
 from leaflet.monograph.model import Monograph
@@ -78,7 +79,7 @@ def print_and_proof_read(text: str) -> None:
     if monograph := read(text):
         for kind in ("patient", "clinician"):
             with suppress(DocumentError):
-                compose(monograph, design(kind), base=Path())
+                compose(monograph, design(kind), base=PictureFolder(Path()))
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)

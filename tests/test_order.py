@@ -11,6 +11,7 @@ import pytest
 from helpers import read_monograph, render, write_monograph
 from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
+from leaflet.job import PictureFolder
 from leaflet.rendering import compile_stylesheet
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verification import read_pdf
@@ -33,7 +34,7 @@ def read(file: Path, kind: str, style: str) -> ParsedPdf:
     stylesheet = THEME.stylesheet(what, (style,), "a4")
     monograph = read_monograph(file.read_bytes(), file.name)
     design = Design(what, THEME, stylesheet, Settings())
-    composition = compose(monograph, design, base=file.parent)
+    composition = compose(monograph, design, base=PictureFolder(file.parent))
     compiled = compile_stylesheet(stylesheet.css, THEME.roots)
     return read_pdf(render(composition, compiled, composition.overrides).data)
 

@@ -8,7 +8,7 @@ import pytest
 from leaflet import files
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import NothingMatched
-from leaflet.sources import Found, find_monographs
+from leaflet.sources import Found, find_monographs, picture_root
 
 
 @pytest.fixture(autouse=True)
@@ -142,3 +142,14 @@ def test_what_may_never_answer_is_no_source(tmp_path: Path) -> None:
         find_monographs([tmp_path / "pipe.md"])
     (tmp_path / "a.md").touch()
     assert [found.path.name for found in find_monographs([tmp_path])] == ["a.md"]
+
+
+def test_pictures_may_come_from_the_project_that_a_monograph_is_in() -> None:
+    lay("project/drugs/a.md", "other/b.md")
+    Path("project/away").symlink_to(Path("other").absolute())
+    project = Path("project")
+    assert picture_root(Path("project/drugs/a.md"), project) == project
+    assert picture_root(Path("project/a.md"), project) is None  # its own folder
+    assert picture_root(Path("other/b.md"), project) is None
+    assert picture_root(Path("project/away/b.md"), project) is None
+    assert picture_root(Path("project/../other/b.md"), project) is None

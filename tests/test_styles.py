@@ -14,6 +14,7 @@ import pytest
 from helpers import read_monograph, render
 from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
+from leaflet.job import PictureFolder
 from leaflet.rendering import compile_stylesheet
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.verification.checks.visibility import background, contrast
@@ -45,7 +46,7 @@ def printed(kind: str, style: str, sample: str) -> bytes:
     stylesheet = THEME.stylesheet(what, (style,), "a4")
     monograph = read_monograph(file.read_bytes(), file.name)
     design = Design(what, THEME, stylesheet, Settings())
-    composition = compose(monograph, design, base=file.parent)
+    composition = compose(monograph, design, base=PictureFolder(file.parent))
     compiled = compile_stylesheet(stylesheet.css, THEME.roots)
     return render(composition, compiled, composition.overrides).data
 

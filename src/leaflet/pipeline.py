@@ -88,6 +88,7 @@ class Pipeline:
         """Errors about pictures, and what the checks of a composition find."""
         pictures = unusable_pictures(draft, self._theme.roots, self._settings.limits)
         kind, sheet = edition.kind, edition.stylesheet
+        pictures = tuple(map(monograph.source.locate, pictures))
         return (*pictures, *verification.preflight(draft, monograph, kind, sheet, checks))
 
     def adopt(self, job: Job, pdf: Pdf, makeup: Makeup) -> Outcome:
@@ -163,7 +164,7 @@ class Pipeline:
         ``names`` are those of its pictures. Raises as ``fingerprint.of_document`` does.
         """
         edition = self._edition(job).fingerprint
-        return fingerprint.of_document(edition, job.source.parent, names, review_due)
+        return fingerprint.of_document(edition, job.pictures, names, review_due)
 
     def _read(self, job: Job, text: bytes) -> Monograph:
         """The monograph of a text, with the topics of its statements."""
@@ -204,7 +205,7 @@ class Pipeline:
         self, job: Job, monograph: Monograph, edition: Edition, makeup: Makeup = PLAIN
     ) -> Composition:
         design = Design(edition.kind, self._theme, edition.stylesheet, self._settings)
-        return compose(monograph, design, makeup, base=job.source.parent)
+        return compose(monograph, design, makeup, base=job.pictures)
 
     def _edition(self, job: Job) -> Edition:
         choice = EditionKey.of(job)

@@ -10,7 +10,7 @@ from leaflet.compose import Composition, Design, Makeup, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.fitting.fit import Fit, fit
-from leaflet.job import Standard
+from leaflet.job import PictureFolder, Standard
 from leaflet.monograph.model import Monograph
 from leaflet.rendering import CompiledStylesheet, Layout, compile_stylesheet, draw, lay_out
 from leaflet.theme.cascade import Stylesheet
@@ -55,7 +55,12 @@ def fitted(
     stylesheet, compiled = edition(paper, styles)
 
     def composed(makeup: Makeup) -> Composition:
-        return compose(monograph, Design(KIND, THEME, stylesheet, Settings()), makeup, base=Path())
+        return compose(
+            monograph,
+            Design(KIND, THEME, stylesheet, Settings()),
+            makeup,
+            base=PictureFolder(Path()),
+        )
 
     def make(makeup: Makeup) -> tuple[Composition, Layout]:
         made = composed(makeup)

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from leaflet.config.limits import USUAL
+from leaflet.job import PictureFolder
 from leaflet.rendering.preflight import unusable_pictures
 
 
@@ -15,7 +16,7 @@ class Page:
     """A page in a folder."""
 
     html: str
-    base: Path | None
+    base: PictureFolder | None
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ class Page:
         ("../good.png", "outside the folders"),
         ("https://example.org/good.png", "outside the folders"),
         ("file:///etc/passwd", "outside the folders"),
-        ("text.md", "neither a PNG nor a JPEG"),
+        ("text.md", "no PNG, JPEG, WebP or SVG"),
         ("below", "not a file"),
     ],
 )
@@ -39,12 +40,12 @@ def test_a_picture_that_will_not_be_drawn_is_an_error(
         Image.new("RGB", (9, 9)).save(tmp_path / name)
     (tmp_path / "text.md").write_text("no picture")
     (tmp_path / "below").mkdir()
-    page = Page(f'<p><img alt="A" src="{address}"></p>', tmp_path)
+    page = Page(f'<p><img alt="A" src="{address}"></p>', PictureFolder(tmp_path))
     found = unusable_pictures(page, (), USUAL)
     assert [each.code for each in found] == ["resource-refused"] * bool(reason)
     assert all(reason in each.message for each in found)
 
 
 def test_a_picture_is_reported_once() -> None:
-    page = Page('<img src="none.png">' * 2, Path())
+    page = Page('<img src="none.png">' * 2, PictureFolder(Path()))
     assert len(unusable_pictures(page, (), USUAL)) == 1

@@ -247,9 +247,15 @@ def test_steps_have_the_numbers_of_their_author() -> None:
     assert "number-added" not in codes(Fault(), monograph=only_a_picture)
 
 
-def test_a_character_that_no_font_has_is_reported_once_with_its_line() -> None:
-    text = MONOGRAPH.replace("Drowsiness", "Drowsiness for ∼5 hours")
-    [finding] = findings(Fault(), "patient", text)
-    assert finding.code == "missing-glyph"
-    assert "U+223C (TILDE OPERATOR)" in finding.message
-    assert "∼" in text.split("\n")[finding.line - 1]
+def test_characters_that_no_font_has_are_one_error_for_each_script() -> None:
+    text = MONOGRAPH.replace("Drowsiness", "Drowsiness\n- 痒み (ໄຂ້ 💊 ✅)\n- 痒")
+    found = findings(Fault(), "patient", text)
+    assert {(each.code, each.line) for each in found} == {("missing-glyph", found[0].line)}
+    assert "痒み" in text.split("\n")[found[0].line - 1]
+    messages = sorted(each.message for each in found)
+    assert [message.partition(":")[0] for message in messages] == [
+        "no font has these Chinese, Japanese or Korean letters",
+        "no font has these Lao letters",
+        "no font has these signs",
+    ]
+    assert "痒 (U+75D2)" in messages[0]

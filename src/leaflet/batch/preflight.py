@@ -10,7 +10,7 @@ from leaflet.files import PIPE
 from leaflet.job import Job
 from leaflet.lint.reports.folder import Preflight
 from leaflet.lint.rules import preflight
-from leaflet.sources import Found
+from leaflet.sources import Found, picture_root
 from leaflet.theme.search_path import Theme
 
 if TYPE_CHECKING:
@@ -45,5 +45,6 @@ def _preflight(
                 target=PIPE,  # nothing is written
                 data=data,
                 standard=settings.standard,
+                root=picture_root(found.path, settings.project),
             )
         )

@@ -14,7 +14,6 @@ attributes has that of its nearest ancestor.
 """
 
 from dataclasses import replace
-from pathlib import Path
 
 from leaflet.compose.composition import Composition, Design, first_side_of, is_overdue, prepare
 from leaflet.compose.outline.chapter import without_parts
@@ -23,8 +22,10 @@ from leaflet.compose.sheet.makeup import PLAIN, Makeup
 from leaflet.compose.sheet.omissions import omission_names
 from leaflet.compose.sides.headings import merge_within
 from leaflet.compose.templates import fill
+from leaflet.job import PictureFolder
 from leaflet.lint.rules.look_alikes import tall_names
 from leaflet.monograph.model import Monograph
+from leaflet.theme.tokens import LINK_ADDRESSES
 
 __all__ = [
     "PLAIN",
@@ -40,11 +41,11 @@ __all__ = [
 
 
 def compose(
-    monograph: Monograph, design: Design, makeup: Makeup = PLAIN, base: Path | None = None
+    monograph: Monograph, design: Design, makeup: Makeup = PLAIN, base: PictureFolder | None = None
 ) -> Composition:
     """The document of a design for a monograph.
 
-    ``base`` is the folder of the monograph's pictures. Raises ``SettingsError`` if a token or a
+    ``base`` is where the monograph's pictures are. Raises ``SettingsError`` if a token or a
     page template cannot be used, ``MonographRefused`` if leaflet lacks words of the language or
     header and footer leave no space for the text.
     """
@@ -60,6 +61,7 @@ def _html(composition: Composition, design: Design) -> str:
         design.theme,
         kind.language,
         f"{kind.name}/page.html",
+        addresses=design.stylesheet.tokens[LINK_ADDRESSES] != "none",
         monograph=monograph,
         front=monograph.front,
         kind=kind,

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from leaflet import clock
 from leaflet.compose.measure.margins import check_margins, margin_lines
@@ -22,6 +21,7 @@ from leaflet.compose.sides.heights import is_long
 from leaflet.compose.translate import localise_kind
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
+from leaflet.job import PictureFolder
 from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.theme.cascade import Stylesheet
@@ -45,7 +45,7 @@ class Composition:
     ``words`` are leaflet's own in the language ``lang``. ``overrides`` are the tokens of the style
     sheet that this document sets. ``chapters`` is what may be printed, ``content`` the same as the
     fragments of a sheet, and ``left_out`` what the monograph has and the document has not. ``base``
-    is the folder of the monograph's pictures. ``points`` are the most important ones of a leaflet,
+    is where the monograph's pictures are. ``points`` are the most important ones of a leaflet,
     ``side`` is its first side, if its kind has one and it is about one medicine. A leaflet that
     ``is_long`` has a table of contents.
     """
@@ -66,12 +66,14 @@ class Composition:
     points: tuple[Point, ...]
     side: FirstSide | None
     is_long: bool
-    base: Path | None
+    base: PictureFolder | None
     diagnostics: tuple[Diagnostic, ...]
     html: str = ""
 
 
-def prepare(monograph: Monograph, design: Design, makeup: Makeup, base: Path | None) -> Composition:
+def prepare(
+    monograph: Monograph, design: Design, makeup: Makeup, base: PictureFolder | None
+) -> Composition:
     """The composition without its HTML. Raises as :func:`leaflet.compose.compose` does."""
     kind = localise_kind(monograph, design.kind, design.theme)
     language, tokens = kind.language, design.stylesheet.tokens
@@ -85,10 +87,9 @@ def prepare(monograph: Monograph, design: Design, makeup: Makeup, base: Path | N
     everything = arrange(monograph, kind)
     removed = removable_parts(everything, kind.left_out)
     chapters = without_parts(everything, removed)
-    content = SheetContent()
-    if kind.sheet:
-        content = cut_into_fragments(monograph, chapters, kind.sheet, space)
-    points = () if kind.sheet or monograph.front.boxed_warning else choose_points(monograph)
+    sheet = kind.sheet
+    content = cut_into_fragments(monograph, chapters, sheet, space) if sheet else SheetContent()
+    points = () if sheet or monograph.front.boxed_warning else choose_points(monograph)
     prepared = Composition(
         monograph=monograph,
         kind=kind,

@@ -13,7 +13,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.files import PIPE
 from leaflet.job import Job
-from leaflet.sources import Found
+from leaflet.sources import Found, picture_root
 from leaflet.theme.search_path import Theme
 
 CLASH = "shared-target"
@@ -68,6 +68,7 @@ def _jobs(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> t
             data=each.data,
             standard=settings.standard,
             folder=into,
+            root=picture_root(each.path, settings.project),
         )
         for each in found
         for kind in dict.fromkeys(kinds)

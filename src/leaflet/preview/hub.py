@@ -45,6 +45,7 @@ class Hub:
     def __init__(self, sources: Sequence[Path], flags: Mapping[str, object], project: Path) -> None:
         self._sources = tuple(sources)
         self._flags = flags
+        self.project = project
         roots = Theme.of(project).roots
         theme_folders = [root / name for root in roots for name in ("templates", "styles")]
         # Not by Path.resolve, which fails where links lead in a circle.

@@ -25,10 +25,10 @@ def unusable_pictures(
     if not addresses:
         return ()
     rendering.load()
-    from leaflet.rendering.fetcher import MONOGRAPH, Fetcher  # noqa: PLC0415 - loads the engine
+    from leaflet.rendering.fetcher import Fetcher  # noqa: PLC0415 - loads the engine
     from leaflet.rendering.log import findings  # noqa: PLC0415
 
     fetcher = Fetcher(page.base, theme, limits)
     for address in addresses:
-        fetcher.fetch(urljoin(MONOGRAPH, address))
+        fetcher.fetch(urljoin(fetcher.base_url, address))
     return findings((), fetcher.refused)

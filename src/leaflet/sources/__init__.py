@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from leaflet.diagnostics import Diagnostic
@@ -57,6 +58,20 @@ def find_monographs(
             hint="name a monograph or a folder of monographs",
         )
     return tuple(found.values())
+
+
+def picture_root(source: Path, project: Path) -> Path | None:
+    """The folder that a monograph may have pictures from: the project, if it is in that.
+
+    None stands for its own folder.
+    """
+    within = _is_within(os.path.abspath(source.parent), os.path.abspath(project))
+    return project if within else None
+
+
+@lru_cache(maxsize=1000)
+def _is_within(folder: str, project: str) -> bool:
+    return os.path.realpath(folder).startswith(os.path.join(os.path.realpath(project), ""))
 
 
 def _find(source: Path, ignored: Ignored, tell: Tell) -> Iterator[tuple[str, Found]]:

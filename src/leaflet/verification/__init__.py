@@ -101,7 +101,9 @@ def prove(
         kind,
         stylesheet,
     )
-    return tuple(finding for check in CHECKS.values() for finding in check(evidence))
+    # Without a glyph, words are lost as well, which would say the same in other words.
+    checks = (check_fonts,) if pdf.missing else CHECKS.values()
+    return tuple(finding for check in checks for finding in check(evidence))
 
 
 def _read(data: bytes, composition: Composition) -> ParsedPdf:

