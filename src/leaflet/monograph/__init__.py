@@ -17,6 +17,7 @@ from leaflet.config.section_names import (
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
+from leaflet.monograph.checks.markup import left_over
 from leaflet.monograph.checks.printed import (
     PrintedText,
     examine_printed,
@@ -74,10 +75,14 @@ def interpret(
     called = (front.generic_name, *front.brand_names) if front else ()
     headings = Headings(medicine, names or shipped_names(), called)
     sections, faults = _sections(source, headings, limits)
+    texts = _printed(sections, front, source)
+    # The name of a known section is read without its marks, and printed without them.
+    named = {printed(each.heading, each.line) for each in sections if each.key}
+    raw = left_over([text for text in texts if text not in named], source.name)
     lang = front.lang if front else ""
     # What exceeds a limit in the file is not told again for the page.
     most = HIGHEST if source.excess else limits
-    unprintable = examine_printed(_printed(sections, front, source), source, lang, most)
+    unprintable = examine_printed(texts, source, lang, most)
     diagnostics: tuple[Diagnostic, ...] = (
         *source.excess,
         *found,
@@ -85,6 +90,7 @@ def interpret(
         *template_variables(source),
         *too_few_sections(sections, source, headings.names),
         *faults,
+        *islice(raw, _MOST),
         *islice(unprintable, _MOST),
     )
     if front is None or has_errors(diagnostics):

@@ -9,7 +9,7 @@ from leaflet.monograph.markdown.normalise import normalise
 from leaflet.monograph.markdown.tree import read_tree
 from leaflet.monograph.model import Paragraph
 from leaflet.monograph.text import plain
-from leaflet.verification.expected import source_text
+from leaflet.verification.expected import source_forms, source_text
 from leaflet.verification.expected.source_text import count_words, strip_markdown
 
 LINES = [
@@ -54,11 +54,12 @@ def test_no_number_between_brackets_vanishes(line: str) -> None:
 
 
 def test_it_shares_nothing_with_the_parser() -> None:
-    own = ast.parse(Path(source_text.__file__).read_text())
-    assert not [name for name in _imports(own) if name.startswith("leaflet")]
+    own = [Path(str(module.__file__)) for module in (source_forms, source_text)]
+    imports = {name for path in own for name in _imports(ast.parse(path.read_text()))}
+    assert {name for name in imports if name.startswith("leaflet")} == {source_forms.__name__}
     folder = Path(monograph.__file__).parent
     theirs = {text for path in folder.rglob("*.py") for text in _expressions(path)}
-    assert not theirs & set(_expressions(Path(source_text.__file__)))
+    assert not theirs & {text for path in own for text in _expressions(path)}
 
 
 def _imports(tree: ast.AST) -> Iterator[str]:
