@@ -55,7 +55,7 @@ ALONE = {
     "markdown_it": ("leaflet.verification.expected",),
     "frontmatter": ("leaflet.monograph.frontmatter",),
     "yaml": ("leaflet.monograph.frontmatter",),
-    "tomllib": ("leaflet.config.toml_file",),
+    "tomllib": ("leaflet.config.toml_file", "leaflet.monograph.frontmatter.toml"),
     "msgspec": (
         *("leaflet.config.validate", "leaflet.config.value_types"),
         *("leaflet.batch.remote_job", "leaflet.output.record"),

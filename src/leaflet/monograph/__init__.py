@@ -4,7 +4,7 @@
 sections, drugs, labels, questions and disclaimers.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -17,6 +17,7 @@ from leaflet.config.section_names import (
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
+from leaflet.monograph.checks.markup import left_over
 from leaflet.monograph.checks.printed import (
     PrintedText,
     examine_printed,
@@ -74,8 +75,10 @@ def interpret(
     called, lang = ((front.generic_name, *front.brand_names), front.lang) if front else ((), "")
     headings = Headings(medicine, names or shipped_names(), called)
     sections, faults = _sections(source, headings, limits)
-    most = HIGHEST if source.excess else limits  # what is told of the file is not told again
-    unprintable = examine_printed(_printed(sections, front, source), source, lang, most)
+    # What exceeds a limit in the file is not reported again for the page.
+    most = HIGHEST if source.excess else limits
+    texts = _printed(sections, front, source)
+    unprintable = examine_printed(texts, source, lang, most)
     diagnostics: tuple[Diagnostic, ...] = (
         *source.excess,
         *found,
@@ -83,6 +86,7 @@ def interpret(
         *template_variables(source),
         *too_few_sections(sections, source, headings.names),
         *faults,
+        *islice(_markup(sections, texts, source), _MOST),
         *islice(unprintable, _MOST),
     )
     if front is None or has_errors(diagnostics):
@@ -127,6 +131,15 @@ def _sections(
 
 def _is_excess(faults: Iterable[Diagnostic]) -> bool:
     return any(each.code == "limit" for each in faults)
+
+
+def _markup(
+    sections: list[RawSection], texts: list[PrintedText], source: Source
+) -> Iterator[Diagnostic]:
+    """What is left of markup in the texts of a page."""
+    # The name of a known section is read without its marks, and printed without them.
+    named = {printed(each.heading, each.line) for each in sections if each.key}
+    yield from left_over([text for text in texts if text not in named], source.name)
 
 
 def _printed(

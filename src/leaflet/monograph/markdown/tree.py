@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from string import punctuation
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -42,6 +43,7 @@ def _reader() -> Markdown:
     reader.preprocessors.deregister("html_block")
     for block in ("quote", "code", "setextheader"):
         reader.parser.blockprocessors.deregister(block)
+    reader.ESCAPED_CHARS = list(punctuation)
     use_own_patterns(reader)
     return reader
 

@@ -16,7 +16,9 @@ _LONGEST = 60
 _ALIKE = 0.75
 """How similar a heading is to the name that it may be meant to be."""
 
-_VARIABLE = re.compile(r"\{\{?\s*[A-Za-z_][\w.]*\s*\}?\}|\{%.*?%\}")
+_VARIABLE = re.compile(r"\{\{?\s*[A-Za-z_][\w.]*\s*\}?\}|(?<!\{)\{%.*?%\}")
+_LATEX = re.compile(r"\\[A-Za-z]+(?:\{[^{}]*\})+")
+"""A command, whose braces hold no variable; ``checks.markup`` names it."""
 
 
 def template_variables(source: Source) -> list[Diagnostic]:
@@ -31,7 +33,7 @@ def template_variables(source: Source) -> list[Diagnostic]:
             hint="write what should stand here; a dose may be missing",
         )
         for number, line in enumerate(source.text.split("\n"), 1)
-        for found in _VARIABLE.finditer(line)
+        for found in _VARIABLE.finditer(_LATEX.sub(lambda latex: " " * len(latex[0]), line))
     ]
 
 

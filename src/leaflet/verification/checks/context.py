@@ -11,6 +11,7 @@ from leaflet.verification.evidence import Evidence, excerpt
 from leaflet.verification.expected.chains import Link, comparable
 from leaflet.verification.expected.names import Names, has_words
 from leaflet.verification.expected.printed_statements import PrintedStatement, printed_statements
+from leaflet.verification.expected.source_forms import without_forms
 from leaflet.verification.expected.statements import Statement, read_statements
 
 _MOST_FINDINGS = 5
@@ -49,7 +50,7 @@ def check_context(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def _findings(evidence: Evidence) -> Iterator[Diagnostic]:
     file = evidence.monograph.source
-    statements = read_statements(file.body, file.body_line)
+    statements = read_statements(without_forms(file.body), file.body_line)
     source = _Source(
         statements, Names.of(evidence.monograph, evidence.composition.kind, statements)
     )
