@@ -120,8 +120,8 @@ def _sections(
     source: Source, headings: Headings, limits: Limits
 ) -> tuple[list[RawSection], tuple[Diagnostic, ...]]:
     markdown, faults = normalise(source.body, source.body_line, source.name, limits)
-    told = {each.line for each in source.excess}
-    faults = tuple(each for each in faults if each.code != "limit" or each.line not in told)
+    known = {each.line for each in source.excess}
+    faults = tuple(each for each in faults if each.code != "limit" or each.line not in known)
     if source.excess or _is_excess(faults):
         markdown, beyond = normalise(source.body, source.body_line, source.name, HIGHEST)
         if _is_excess(beyond):
