@@ -46,7 +46,7 @@ def test_nothing_else_does(text: str) -> None:
     assert not draft_line(text)
 
 
-def test_a_draft_is_not_printed_and_told(tmp_path: Path) -> None:
+def test_a_draft_is_not_printed_and_reported(tmp_path: Path) -> None:
     text = MONOGRAPH.format(title="Testamide")
     (tmp_path / "a.md").write_text(text)
     (tmp_path / "b.md").write_text(text.replace("title:", "draft: true\ntitle:", 1))

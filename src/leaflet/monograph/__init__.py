@@ -66,10 +66,7 @@ def interpret(
     limits: Limits = USUAL,
     names: SectionNames | None = None,
 ) -> Monograph:
-    """Make a monograph of a decoded text and the values of its front matter.
-
-    Raises MonographRefused as ``parse`` does.
-    """
+    """A monograph of a decoded text and its front matter. Raises MonographRefused as ``parse``."""
     front, found = check_front(source, values)
     medicine = front.title if front else str(values.get("title", ""))
     called, lang = ((front.generic_name, *front.brand_names), front.lang) if front else ((), "")

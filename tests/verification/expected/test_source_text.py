@@ -63,9 +63,11 @@ def test_no_number_between_brackets_vanishes(line: str) -> None:
 def test_it_shares_nothing_with_the_parser() -> None:
     folder = Path(monograph.__file__).parent
     theirs = {text for path in folder.rglob("*.py") for text in _expressions(path)}
-    for path in Path(source_text.__file__).parent.glob("source_*.py"):
-        imported = [name for name in _imports(ast.parse(path.read_text())) if "leaflet" in name]
-        assert all(".expected.source_" in name for name in imported)
+    own = Path(source_text.__file__).parent
+    for name in ("source_text", "source_forms", "source_pictures"):
+        path = own / f"{name}.py"
+        imported = [each for each in _imports(ast.parse(path.read_text())) if "leaflet" in each]
+        assert all(".expected.source_" in each for each in imported)
         assert not theirs & set(_expressions(path))
 
 
