@@ -32,7 +32,7 @@ def _missing(evidence: Evidence, script: str, missing: str) -> Diagnostic:
     if script == SIGNS:
         hint = "write words, or use another sign"
     elif extra := extra_of(script):
-        hint = f"pip install 'leaflet[{extra}]'"
+        hint = f"pip install 'leaflet-press[{extra}]'"
     message = (
         f"no font has these {script if script == SIGNS else script + ' letters'}: {listed}{more}"
     )
