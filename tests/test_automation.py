@@ -54,7 +54,7 @@ def act(name: str, **environ: str) -> "subprocess.CompletedProcess[str]":
     ("text", "strict", "code", "out"),
     [
         (NOTED, "false", 0, ""),
-        (REFUSED, "false", 3, "::error file=content/a.md,line=1,col=1,title=resource-refused::"),
+        (REFUSED, "false", 3, "::error file=content/a.md,line=15,col=1,title=resource-refused::"),
         (NO_DOSE, "false", 0, "::warning file=content/a.md,line=11"),
         (NO_DOSE, "true", 3, "::warning file=content/a.md,line=11"),
     ],
@@ -83,7 +83,7 @@ def test_the_hook_refuses_a_commit_and_is_silent_otherwise() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     done = run(*hook["entry"].split(), "content/a.md", "content/b.md")
     assert done.returncode == 3
-    assert "content/b.md: error[resource-refused]" in done.stdout
+    assert "content/b.md:15: error[resource-refused]" in done.stdout
     assert re.search(hook["exclude"], "content/README.md")
     assert not re.search(hook["exclude"], "content/a.md")
 

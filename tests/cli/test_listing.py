@@ -73,7 +73,7 @@ def test_quiet_prints_nothing_without_errors() -> None:
         assert (result.stdout, result.stderr, result.exit_code) == ("", "", 0)
     write(refused=REFUSED)
     result = leaflet("check", "-q")
-    assert result.stdout.startswith("content/refused.md: error[resource-refused]")
+    assert result.stdout.startswith("content/refused.md:15: error[resource-refused]")
     assert (len(result.stdout.splitlines()), result.stderr, result.exit_code) == (2, "", 3)
 
 

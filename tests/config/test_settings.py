@@ -265,7 +265,7 @@ def test_variables_of_other_programs_are_ignored(tmp_path: Path) -> None:
     ("toml", "message"),
     [
         ('[patient]\nordr = ["take"]', '"patient.ordr"\n  hint: did you mean "patient.order"?'),
-        ("[patient]\norder = 1", "patient.order takes a list of names"),
+        ("[patient]\norder = 1", 'patient.order takes "qrd" or a list of names'),
         ('[patent]\norder = ["take"]', 'did you mean "patient.order"?'),
         ("[patient]\nheadings = { take = 1 }", "patient.headings.take takes an English text"),
         ('[patient]\npart = "x"', "patient.part takes a list of tables"),

@@ -45,7 +45,7 @@ _TAGS = (
     "|center|iframe|section|article|blockquote|pre|hr|input|form|button|svg|small|big|del|ins|mark"
 )
 _RAW = re.compile(
-    rf"(?i:</?(?:{_TAGS})(?:\s+[\w-]+\s*=[^<>]*)?\s*/?>)"
+    rf"(?i:</?(?!a>|(?:a|span)\s+(?:name|id)=\"[\w.:-]*\"\s*/?>)(?:{_TAGS})(?:\s+[\w-]+\s*=[^<>]*)?\s*/?>)"
     r"|[{\[]\s*\"\w+\"\s*:|\"\w+\"\s*:\s*[\"{\[]|\\(?:frac|text|mathrm|times|leq|geq"
     r"|mu)\b|<!DOCTYPE"
     r"|~~(?=\S)[^~]+~~|\$[^$]*[\\^_][^$]*\$"  # struck out, LaTeX

@@ -27,6 +27,7 @@ _ATTRIBUTES = re.compile(
 """Attributes of anything but a picture, whose width is read elsewhere."""
 
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"<(a|span)\s+(?:name|id)=\"[\w.:-]*\"\s*(?:/>|>\s*</\1>)"), ""),
     (
         re.compile(r"(?<![!\[])\[\[(?:[^\[\]|#\\]+(?:#[^\[\]|\\]*)?\\?\|)([^\[\]|]+)\]\](?!\])"),
         r"\1",

@@ -17,7 +17,7 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
     words = composition.words
     for number, (page, medicine) in enumerate(zip(pages, _medicines(evidence), strict=True), 1):
         # The name of a leaflet stands at the head of its first page, in larger type.
-        is_first = evidence.kind.name == "patient" and number == 1
+        is_first = evidence.kind.sides and number == 1
         header = " · ".join(filter(None, (composition.header, medicine)))
         rest = compact("".join(run.text for run in page.artifact_runs))
         for code, text in (

@@ -19,7 +19,18 @@ def without_forms(text: str) -> str:
     lines = [each for block in _blocks(text.split("\n")) for each in block]
     lines, notes = _notes(lines)
     lines, names = _definitions(lines)
+    lines = [_without_anchors(line) for line in lines]
     return "\n".join(_without_marks(_with_notes(line, notes), names) for line in lines)
+
+
+def _without_anchors(line: str) -> str:
+    """A line without the targets of links, which hold no text: ``<a name="dose"></a>``."""
+    for element in ("a", "span"):
+        for key in ("name", "id"):
+            start, *anchors = line.split(f'<{element} {key}="')
+            tails = [each.partition(">")[2].removeprefix(f"</{element}>") for each in anchors]
+            line = "".join((start, *tails))
+    return line
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
