@@ -216,7 +216,7 @@ TYPE = """(text) => {
 
 def test_a_hostile_name_is_a_name(page: Page) -> None:
     page.get_by_role("link", name=HOSTILE).click()
-    shown(page, HOSTILE)
+    expect(page.get_by_role("heading", level=1)).to_have_text(HOSTILE)
     assert page.locator("img[src=x]").count() == 0
 
 
