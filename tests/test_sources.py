@@ -56,11 +56,11 @@ def test_links_that_lead_out_of_the_folder_are_not_followed() -> None:
     Path("c/without.md").symlink_to("../other/b.md")
     Path("c/deep").symlink_to("../other/deep")
     Path("c/nowhere.md").symlink_to("gone.md")
-    told: list[Diagnostic] = []
-    found = find_monographs([Path("c")], tell=told.append)
+    reported: list[Diagnostic] = []
+    found = find_monographs([Path("c")], report=reported.append)
     assert [str(each.path) for each in found] == ["c/a.md", "c/within.md"]
-    assert sorted(each.file for each in told) == ["c/deep", "c/without.md"]
-    assert {each.code for each in told} == {"link-outside"}
+    assert sorted(each.file for each in reported) == ["c/deep", "c/without.md"]
+    assert {each.code for each in reported} == {"link-outside"}
 
 
 def test_a_folder_named_through_a_link_is_searched() -> None:

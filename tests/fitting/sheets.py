@@ -41,7 +41,7 @@ def edition(paper: str, styles: tuple[str, ...] = ()) -> tuple[Stylesheet, Compi
 
 
 def without_layout(composition: Composition, *_: object) -> Layout:
-    """What stands in for the layout of a sheet of many pages."""
+    """What replaces the layout of a sheet of many pages."""
     return Layout(cast("Any", composition), Standard.UA, 9, {}, (), ())
 
 

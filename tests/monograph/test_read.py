@@ -114,7 +114,7 @@ def test_at_most_twenty_findings_are_reported() -> None:
     assert len(refusal(FILE.encode() + b"\x00" * 100)) == 20
 
 
-def test_what_is_a_little_too_much_is_told_with_all_other_faults() -> None:
+def test_what_is_a_little_too_much_is_reported_with_all_other_faults() -> None:
     text = FILE.replace("one", f"{'x' * 301} {{dose}}")
     with pytest.raises(MonographRefused) as refused:
         parse(text.encode(), "examplin.md")

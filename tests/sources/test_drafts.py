@@ -12,10 +12,10 @@ from leaflet.sources.drafts import without_drafts
 
 def draft_line(text: str) -> int:
     """The line that says that a text is a draft; 0 if it is none."""
-    told: list[Diagnostic] = []
-    kept = without_drafts([Found(PIPE, "stdin", text.encode())], told.append)
-    assert bool(kept) is not bool(told)
-    return told[0].line if told else 0
+    reported: list[Diagnostic] = []
+    kept = without_drafts([Found(PIPE, "stdin", text.encode())], reported.append)
+    assert bool(kept) is not bool(reported)
+    return reported[0].line if reported else 0
 
 
 @pytest.mark.parametrize(
@@ -46,14 +46,14 @@ def test_nothing_else_does(text: str) -> None:
     assert not draft_line(text)
 
 
-def test_a_draft_is_not_printed_and_told(tmp_path: Path) -> None:
+def test_a_draft_is_not_printed_and_reported(tmp_path: Path) -> None:
     text = MONOGRAPH.format(title="Testamide")
     (tmp_path / "a.md").write_text(text)
     (tmp_path / "b.md").write_text(text.replace("title:", "draft: true\ntitle:", 1))
     report = leaflet.build([tmp_path], tmp_path / "out", kinds=["patient"], jobs=1)
     assert [each.job.source.name for each in report.documents] == ["a.md"]
-    (told,) = report.findings
-    assert (told.code, told.file, told.line) == ("draft", str(tmp_path / "b.md"), 2)
+    (reported,) = report.findings
+    assert (reported.code, reported.file, reported.line) == ("draft", str(tmp_path / "b.md"), 2)
     assert report.exit_code == 0
 
 

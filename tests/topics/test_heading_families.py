@@ -67,7 +67,7 @@ def pipeline() -> Pipeline:
 
 @pytest.mark.parametrize("kind_name", KINDS)
 @pytest.mark.parametrize("family", [pytest.param(each, id=name) for name, each in families()])
-def test_every_section_is_printed_at_its_place(
+def test_every_section_is_printed_in_its_part(
     family: Family, kind_name: str, pipeline: Pipeline
 ) -> None:
     data = family.text.encode()
@@ -77,8 +77,8 @@ def test_every_section_is_printed_at_its_place(
         part.heading.replace("{name}", "Examplin") or part.key: part.key for part in kind.all_parts
     }
     part_of = {
-        WORDS[(place.line - FIRST_LINE) // LINES]: keys.get(place.heading, "-")
-        for place in placements(monograph, kind)
+        WORDS[(each.line - FIRST_LINE) // LINES]: keys.get(each.heading, "-")
+        for each in placements(monograph, kind)
     }
     expected = dict(zip(WORDS, family.parts[kind_name], strict=False))
     assert part_of == expected

@@ -144,8 +144,8 @@ def _read(
     sources: Sequence[Path], settings: Settings, *, graded: bool
 ) -> "tuple[list[FileFindings], str]":
     """What is found, less what the baseline knows, and what to say about that."""
-    tell = (lambda _finding: None) if settings.quiet else say
-    found = find_monographs(sources, Ignored(settings.project, settings.not_sources), tell)
+    report = (lambda _finding: None) if settings.quiet else say
+    found = find_monographs(sources, Ignored(settings.project, settings.not_sources), report)
     with progress_bar("checking", quiet=settings.quiet) as progress:
         verdicts = lint_all(found, settings, progress, graded=graded)
     return unknown_only(verdicts, settings)

@@ -65,17 +65,13 @@ def interpret(
     limits: Limits = USUAL,
     names: SectionNames | None = None,
 ) -> Monograph:
-    """Make a monograph of a decoded text and the values of its front matter.
-
-    Raises MonographRefused as ``parse`` does.
-    """
+    """A monograph of a decoded text and its front matter. Raises MonographRefused as ``parse``."""
     front, found = check_front(source, values)
     medicine = front.title if front else str(values.get("title", ""))
-    called = (front.generic_name, *front.brand_names) if front else ()
+    called, lang = ((front.generic_name, *front.brand_names), front.lang) if front else ((), "")
     headings = Headings(medicine, names or shipped_names(), called)
     sections, faults = _sections(source, headings, limits)
-    lang = front.lang if front else ""
-    # What exceeds a limit in the file is not told again for the page.
+    # What exceeds a limit in the file is not reported again for the page.
     most = HIGHEST if source.excess else limits
     unprintable = examine_printed(_printed(sections, front, source), source, lang, most)
     diagnostics: tuple[Diagnostic, ...] = (
@@ -118,8 +114,8 @@ def _sections(
     source: Source, headings: Headings, limits: Limits
 ) -> tuple[list[RawSection], tuple[Diagnostic, ...]]:
     markdown, faults = normalise(source.body, source.body_line, source.name, limits)
-    told = {each.line for each in source.excess}
-    faults = tuple(each for each in faults if each.code != "limit" or each.line not in told)
+    known = {each.line for each in source.excess}
+    faults = tuple(each for each in faults if each.code != "limit" or each.line not in known)
     if source.excess or _is_excess(faults):
         markdown, beyond = normalise(source.body, source.body_line, source.name, HIGHEST)
         if _is_excess(beyond):

@@ -28,18 +28,18 @@ class Found:
     data: bytes | None = None
 
 
-Tell = Callable[[Diagnostic], object]
+Report = Callable[[Diagnostic], object]
 """What is called with each finding about what is left out."""
 
 
 def find_monographs(
-    sources: Iterable[Path], ignored: Ignored | None = None, tell: Tell = id
+    sources: Iterable[Path], ignored: Ignored | None = None, report: Report = id
 ) -> tuple[Found, ...]:
     """Every monograph in the given files and folders, each once.
 
     A file is taken whatever its name. Of a folder, ``*.md`` and ``*.markdown`` are taken, at any
     depth, in alphabetical order; hidden files and folders, README files and the like, and what is
-    ``ignored``, are skipped. So are links that lead out of the folder, of which ``tell`` is told.
+    ``ignored``, are skipped. So are links that lead out of the folder, which are reported.
     A folder below it that cannot be listed is taken for a monograph, which then cannot be read.
     Raises NothingMatched if a source does not exist, or without any monograph; SettingsError for a
     faulty pattern; OSError.
@@ -48,7 +48,7 @@ def find_monographs(
     ignored = ignored or Ignored()
     found: dict[tuple[str, str], Found] = {}
     for source in sources:
-        for real, each in _find(source, ignored, tell):
+        for real, each in _find(source, ignored, report):
             found.setdefault((real, each.subpath), each)
     if not found:
         raise NothingMatched.of(
@@ -59,12 +59,12 @@ def find_monographs(
     return tuple(found.values())
 
 
-def _find(source: Path, ignored: Ignored, tell: Tell) -> Iterator[tuple[str, Found]]:
+def _find(source: Path, ignored: Ignored, report: Report) -> Iterator[tuple[str, Found]]:
     """The monographs of one source, each with its real path."""
     if source == PIPE:
         yield "-", Found(PIPE, "stdin", read_source(PIPE))
     elif source.is_dir():
-        yield from _walk(source, ignored, tell)
+        yield from _walk(source, ignored, report)
     elif source.is_file():
         yield os.path.realpath(source), Found(source, source.stem)
     else:
@@ -74,14 +74,14 @@ def _find(source: Path, ignored: Ignored, tell: Tell) -> Iterator[tuple[str, Fou
         raise NothingMatched.of("no-such-source", message, file=str(source), hint=hint)
 
 
-def _walk(folder: Path, ignored: Ignored, tell: Tell) -> Iterator[tuple[str, Found]]:
+def _walk(folder: Path, ignored: Ignored, report: Report) -> Iterator[tuple[str, Found]]:
     inside = os.path.realpath(folder)
     start = len(os.path.join(folder, ""))
     unlisted: list[str] = []
     found = [
         (entry.path.split(os.sep), real)
         for entry in walk(folder, unlisted.append, hidden=False, skip=NO_CONTENT)
-        if (real := _real_path(entry, inside, start, tell))
+        if (real := _real_path(entry, inside, start, report))
         and not ignored.leaves_out(entry.path, folder)
     ]
     for parts, real in sorted(found):
@@ -93,7 +93,7 @@ def _walk(folder: Path, ignored: Ignored, tell: Tell) -> Iterator[tuple[str, Fou
         yield path, Found(Path(path), f"{path[start:]}/")
 
 
-def _real_path(entry: os.DirEntry[str], inside: str, start: int, tell: Tell) -> str:
+def _real_path(entry: os.DirEntry[str], inside: str, start: int, report: Report) -> str:
     """Where a monograph really is; empty for other files, and links that lead out of the folder."""
     is_named = entry.name.lower().endswith(SUFFIXES)
     if not entry.is_symlink():  # to follow links is slow, and there are thousands of files
@@ -104,5 +104,5 @@ def _real_path(entry: os.DirEntry[str], inside: str, start: int, tell: Tell) -> 
     if is_named or os.path.isdir(real):
         hint = "name what it leads to, or copy it into the folder"
         message = f"this link leads out of the folder, to {real}, and is not followed"
-        tell(Diagnostic.warning("link-outside", message, file=entry.path, hint=hint))
+        report(Diagnostic.warning("link-outside", message, file=entry.path, hint=hint))
     return ""

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from leaflet import files
 from leaflet.diagnostics import Diagnostic
-from leaflet.sources import Found, Tell
+from leaflet.sources import Found, Report
 
 _START = 4_000
 """Bytes that are read of a file; front matter is shorter, and the key near its beginning."""
@@ -21,15 +21,15 @@ _DRAFT = re.compile(
 )
 
 
-def without_drafts(found: Iterable[Found], tell: Tell) -> tuple[Found, ...]:
-    """The monographs that are no drafts; ``tell`` is told of each that is."""
+def without_drafts(found: Iterable[Found], report: Report) -> tuple[Found, ...]:
+    """The monographs that are no drafts; each that is one is reported."""
     kept = []
     for each in found:
         line = _draft_line(each)
         if line:
             hint = "remove the key when it may be printed"
             name = str(each.path)
-            tell(Diagnostic.note("draft", "is a draft and not printed", name, line, hint=hint))
+            report(Diagnostic.note("draft", "is a draft and not printed", name, line, hint=hint))
         else:
             kept.append(each)
     return tuple(kept)

@@ -26,7 +26,7 @@ def test_a_heading_is_put_plainly(heading: str, phrase: str, name: str) -> None:
     assert ways.name_in(phrase) == name
 
 
-def test_the_form_of_the_medicine_is_told_apart() -> None:
+def test_the_form_of_the_medicine_is_recognised() -> None:
     ways = phrasing(CALLED, shipped_names())
     assert ways.without_form("how to use it cream") == ("how to use it", "cream")
     assert ways.without_form("how to use it") == ("how to use it", "")

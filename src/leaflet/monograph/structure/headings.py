@@ -44,7 +44,7 @@ class SectionHeading:
     rest: Text = ()
     """Text after a colon: the name in a generic name, else the beginning of the section's body."""
     people: bool = False
-    """Whether it says whom the dose is for, so that none of its words may get lost."""
+    """Whether it says whom the dose is for, so that no word of it may get lost."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,16 +40,16 @@ def replaced_words(monograph: Monograph) -> Counter[str]:
     beside the name, and the name of a drug that its author repeats in each section and the
     document prints once, above them all.
     """
-    words = count_words([monograph.front.title]) + _QUESTION_MARKERS
-    words["F"] += len(_GERMAN_QUESTION.findall(monograph.source.body))
+    replaced = count_words([monograph.front.title]) + _QUESTION_MARKERS
+    replaced["F"] += len(_GERMAN_QUESTION.findall(monograph.source.body))
     for number, group in enumerate(monograph.groups, 1):
-        words[str(number)] += 1
+        replaced[str(number)] += 1
         for section in group.sections:
             if section.key:
-                words += count_words([plain(group.name)])
+                replaced += count_words([plain(group.name)])
             if heading := _replaced(section):
-                words += count_words([heading]) - count_words([section.qualifier])
-    return words
+                replaced += count_words([heading]) - count_words([section.qualifier])
+    return replaced
 
 
 def replaced_headings(monograph: Monograph) -> Iterator[str]:
