@@ -94,7 +94,7 @@ def monograph(folder: Path, texts: list[str]) -> dict[str, object]:
     sound = MONOGRAPH.format(title="Testamide")
     pipeline.run(replace(job, data=sound.encode()))
     seen.clear()
-    lines = "\n\n".join(f"Way {number}: {text}" for number, text in enumerate(texts))
+    lines = "\n\n".join(f"Way {number} {text}" for number, text in enumerate(texts))
     outcome = pipeline.run(replace(job, data=f"{sound}\n{lines}\n".encode()))
     return {"reached": reached(folder), "words": words(outcome.data), "texts": texts}
 

@@ -4,7 +4,7 @@
 sections, drugs, labels, questions and disclaimers.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
@@ -14,7 +14,7 @@ from leaflet.config.section_names import (
     section_names,
     shipped_names,
 )
-from leaflet.diagnostics import Diagnostic, has_errors
+from leaflet.diagnostics import Diagnostic, Severity, has_errors
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
 from leaflet.monograph.checks.printed import (
@@ -41,7 +41,7 @@ from leaflet.monograph.structure.title import tidy
 from leaflet.section_key import SectionKey
 
 _MOST = 20
-"""Errors about printed characters that are reported at most."""
+"""Findings of a monograph that is refused, and errors about its characters, at most."""
 
 __all__ = ["interpret", "parse", "read", "section_names", "sections_of"]
 
@@ -84,7 +84,7 @@ def interpret(
         *islice(unprintable, _MOST),
     )
     if front is None or has_errors(diagnostics):
-        raise MonographRefused(diagnostics)
+        raise MonographRefused(_reported(diagnostics))
     sections, disclaimers = lift_disclaimers(sections)
     preamble, drugs = group(sections, medicine)
     return Monograph(
@@ -119,12 +119,19 @@ def _sections(
     if source.excess or _is_excess(faults):
         markdown, beyond = normalise(source.body, source.body_line, source.name, HIGHEST)
         if _is_excess(beyond):
-            raise MonographRefused([*source.excess, *faults])
+            raise MonographRefused(_reported([*source.excess, *faults]))
     return split_sections(read_tree(markdown), headings), faults
 
 
 def _is_excess(faults: Iterable[Diagnostic]) -> bool:
     return any(each.code == "limit" for each in faults)
+
+
+def _reported(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """What is reported of a text that is refused: of very many findings the first errors."""
+    if len(diagnostics) <= _MOST:
+        return diagnostics
+    return [each for each in diagnostics if each.severity is Severity.ERROR][:_MOST]
 
 
 def _printed(

@@ -87,5 +87,5 @@ def test_so_does_its_length() -> None:
 def test_front_matter_that_is_not_read_may_be_deep_within_reason() -> None:
     deep = "---\ntitle: Examplin\nsteps:\n  - a: [{b: [{c: d}]}]\n---\n"
     assert split(deep, "a.md", USUAL)[0]["steps"] == [{"a": [{"b": [{"c": "d"}]}]}]
-    assert refusal(f"steps: {'[' * 21}{']' * 21}")[:2] == ("limit", 2)
-    assert refusal(f"title: {'[' * 5}{']' * 5}")[:2] == ("limit", 2)
+    assert refusal(f"steps: {'[' * 21}{']' * 21}")[:2] == ("limit", 3)
+    assert refusal(f"title: {'[' * 5}{']' * 5}")[:2] == ("limit", 3)

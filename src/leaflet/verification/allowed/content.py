@@ -142,7 +142,8 @@ def _glyphs(shown: bytes, own: Glyphs, rise: float) -> str:
 def _is_misplaced(moved: re.Match[bytes], own: Glyphs) -> bool:
     """Whether the distance between two glyphs is none that a layout engine makes."""
     before, moves, after = moved.groups()
-    in_number = {int(glyph, 16) for glyph in (before, after) if glyph} <= own.numeric
+    beside = {int(glyph, 16) for glyph in (before, after) if glyph}
+    in_number = bool(beside) and beside <= own.numeric  # marks are shown one by one
     back, forward = operators.MOVES_IN_NUMBERS if in_number else operators.MOVES
     return not back <= sum(map(float, moves.split())) <= forward
 

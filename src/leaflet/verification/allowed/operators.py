@@ -48,8 +48,9 @@ MOVES = (-3000.0, 500.0)
 """How far the next glyph may be moved back, in thousandths of an em: forward as word spaces and
 letter spacing, back as kerning and marks on letters."""
 
-MOVES_IN_NUMBERS = (-200.0, 100.0)
-"""The same between digits and the signs of a number, which may never change their order."""
+MOVES_IN_NUMBERS = (-200.0, 150.0)
+"""The same between digits and the signs of a number, which may never change their order. The widest
+kerning among them is that of two slashes, 135."""
 
 _OPACITY = rb"/[aA]\d{1,2}(?:\.\d+)? gs\n"
 _PATH = rb"(?:%b[ml]\n|%bre\n|%bc\n|h\n)" % (_operands(2), _operands(4), _operands(6))
