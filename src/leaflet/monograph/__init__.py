@@ -4,7 +4,7 @@
 sections, drugs, labels, questions and disclaimers.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -14,7 +14,7 @@ from leaflet.config.section_names import (
     section_names,
     shipped_names,
 )
-from leaflet.diagnostics import Diagnostic, has_errors
+from leaflet.diagnostics import Diagnostic, Severity, has_errors
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
 from leaflet.monograph.checks.markup import left_over
@@ -42,7 +42,7 @@ from leaflet.monograph.structure.title import tidy
 from leaflet.section_key import SectionKey
 
 _MOST = 20
-"""Errors about printed characters that are reported at most."""
+"""Findings of a monograph that is refused, and errors about its characters, at most."""
 
 __all__ = ["interpret", "parse", "read", "section_names", "sections_of"]
 
@@ -87,7 +87,7 @@ def interpret(
         *islice(unprintable, _MOST),
     )
     if front is None or has_errors(diagnostics):
-        raise MonographRefused(diagnostics)
+        raise MonographRefused(_reported(diagnostics))
     sections, disclaimers = lift_disclaimers(sections)
     preamble, drugs = group(sections, medicine)
     return Monograph(
@@ -122,7 +122,7 @@ def _sections(
     if source.excess or _is_excess(faults):
         markdown, beyond = normalise(source.body, source.body_line, source.name, HIGHEST)
         if _is_excess(beyond):
-            raise MonographRefused([*source.excess, *faults])
+            raise MonographRefused(_reported([*source.excess, *faults]))
     return split_sections(read_tree(markdown), headings), faults
 
 
@@ -137,6 +137,13 @@ def _markup(
     # The name of a known section is read without its marks, and printed without them.
     named = {printed(each.heading, each.line) for each in sections if each.key}
     yield from left_over([text for text in texts if text not in named], source.name)
+
+
+def _reported(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """What is reported of a text that is refused: of very many findings the first errors."""
+    if len(diagnostics) <= _MOST:
+        return diagnostics
+    return [each for each in diagnostics if each.severity is Severity.ERROR][:_MOST]
 
 
 def _printed(

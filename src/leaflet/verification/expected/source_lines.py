@@ -25,6 +25,10 @@ class SourceLine:
     whole: str
 
 
+_PRINTED_TAG = re.compile(r"</?(?!(?:b|strong|i|em|sub|sup|code)\b)[a-z]", re.IGNORECASE)
+"""A tag that formats no text, and is printed as it was written."""
+
+
 def source_lines(children: Sequence[Token]) -> Iterator[SourceLine]:
     """The lines of a paragraph, each taken apart at its label.
 
@@ -47,6 +51,8 @@ def source_lines(children: Sequence[Token]) -> Iterator[SourceLine]:
             case "html_inline" if token.content.lower().startswith("<br"):
                 yield _line(runs)
                 runs = []
+            case "html_inline" if _PRINTED_TAG.match(token.content):
+                runs.append((token.content, depth > 0))
             case "text" | "code_inline" | "text_special" | "entity":
                 runs.append((token.content, depth > 0))
     yield _line(runs)
