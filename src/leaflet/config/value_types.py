@@ -27,7 +27,7 @@ class TopicChoice:
     __slots__ = ("names", "pattern")
 
     def __init__(self, names: Iterable[str] = (), pattern: re.Pattern[str] | None = None) -> None:
-        self.names = frozenset(names)
+        self.names = tuple(names)
         self.pattern = pattern
 
 

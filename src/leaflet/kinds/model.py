@@ -25,7 +25,7 @@ from leaflet.config.value_types import (
     TopicsByKey,
 )
 from leaflet.i18n.messages import ENGLISH, Language
-from leaflet.topics.table import Phrases, TopicTable
+from leaflet.topics.table import Phrases, Ranked, TopicTable
 
 OWN = "own"
 """The key among ``topics`` for sections under a heading of the author's own."""
@@ -89,9 +89,10 @@ class Part:
     heading_use: str = ""
     heading_given: str = ""
     first: Choice = TopicChoice()
-    first_phrases: tuple[Phrases, ...] = _key("", default=())
+    first_phrases: Ranked = _key("", default=())
     ranks: tuple[Rank, ...] = _key("rank", default=())
     order: Patterns = ()
+    order_phrases: Ranked = _key("", default=())
     look: Look = Look.PLAIN
     always: Flag = False
 
@@ -175,5 +176,9 @@ def _with_phrases(part: Part, table: TopicTable) -> Part:
         return (*own, *(each for topic in topics for each in table.get(topic, ())))
 
     ranks = tuple(replace(rank, phrases=phrases(rank.topics, rank.labels)) for rank in part.ranks)
-    first = phrases(part.first.names, part.first.pattern)
-    return replace(part, ranks=ranks, first_phrases=first)
+    pattern = part.first.pattern
+    first = (((Phrases(label=pattern),),) if pattern else ()) + tuple(
+        tuple(table.get(topic, ())) for topic in part.first.names
+    )
+    order = tuple(tuple(table.get(each.pattern, [Phrases(label=each)])) for each in part.order)
+    return replace(part, ranks=ranks, first_phrases=first, order_phrases=order)

@@ -57,6 +57,9 @@ class Phrases:
         return pattern.search(text)
 
 
+Ranked = Sequence[Sequence[Phrases]]
+"""Phrases in order: those of the first rank come first."""
+
 INDICATION = "indication"
 
 TopicTable = Mapping[str, Sequence[Phrases]]

@@ -8,8 +8,9 @@ from compose.writing import CLINICIAN, body, outline, summary, write
 from leaflet.compose.outline.arrange import arrange
 from leaflet.compose.outline.chapter import Passage
 from leaflet.compose.outline.order import put_in_order
+from leaflet.topics.table import Phrases
 
-ORDER = (re.compile("renal"), re.compile("liver"))
+ORDER = [[Phrases(label=re.compile(word))] for word in ("renal", "liver")]
 
 
 def ordered(*markdown: str) -> str:

@@ -118,7 +118,7 @@ def _fill(part: Part, passages: Passages, style: HeadingStyle) -> FilledPart | N
         replace(passage, body=put_first(passage.body, first)) if first else passage
         for passage in passages[part.key]
     ]
-    filled = put_in_order(filled, part.order) if part.order else filled
+    filled = put_in_order(filled, part.order_phrases) if part.order else filled
     for slot in part.slots:
         filled += _slot(style.heading(slot), passages[slot.key])
     if not filled:

@@ -53,24 +53,11 @@ CATEGORIES = ("contraindication", "danger", "maximum-dose", "when-to-get-help")
 _NO_POINT = frozenset({"missed-dose", "storage", "order-to-clinician", "any-effect"})
 """Topics of sentences that are no point, whatever they state besides."""
 
-_REFERS_BACK = _pattern(
-    r"""^\W*(yes|no|however|therefore|thus|otherwise|then|instead|both|but|and|or|here|for\ example
-      |additionally|furthermore|moreover|similarly|in\ addition|on\ the\ next|such)\b
-    | \b(they|them|their|its|these|those|such|also|he|she)\b(?!\ (medic|drug|product|combin))
-    | \bthis\b(?!\ (medic|drug|product|vaccine|combination|treatment|supplement|solution|cream))
-    | \bit\b(?!\ is\ (\w+ly\ )?(crucial|important|essential|vital|advis|best|necessary))"""
-)
 _STARTS_A_SENTENCE = _pattern(
     r"^(do|never|avoid|if|when|who|how|what|stop|tell|ask|you|the)\b|\bnot\b"
 )
 """A label that begins a sentence, "Do not take it if", belongs to that sentence only."""
 
-_ABOUT_THE_TEXT = _pattern(
-    r"""\binformation | \b(this|the)\ (document|monograph|leaflet|text|summary|list|guide|above)\b
-    | \bno\ (specific|known|absolute|\w+\ contra\w+)\b | \bdisclaimer | \beducational
-    | \bsubstitute\ for | \bhypothetical | \bdisregard\b
-    | \bself-?\ ?(medicat|treat|diagnos|administ|prescrib)"""
-)
 _LIMITS = _pattern(
     rf"""\b(in|with|for|during|while|unless|until|before|patients?|pets?)\b | {POPULATIONS}
       | \bif\b(?!.*\?) | (?<!^)\bwhen\b | \b(do\ not|don't|never|avoid|tell|ask|stop)\b"""
@@ -99,9 +86,9 @@ REJECTIONS: Mapping[str, Callable[[Sentence], object]] = {
         not plain(sentence.text).rstrip(" \"')").endswith((".", "!"))
     ),
     "it refers to another sentence": lambda sentence: (
-        not sentence.label and _REFERS_BACK.search(plain(sentence.text))
+        not sentence.label and "dependent" in sentence.states
     ),
-    "it is about the monograph": lambda sentence: _ABOUT_THE_TEXT.search(_labelled(sentence)),
+    "it is about the monograph": lambda sentence: "about-text" in sentence.states,
 }
 """Why a sentence cannot stand alone, and the test for it."""
 

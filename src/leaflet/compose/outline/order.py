@@ -1,22 +1,23 @@
 """Orders the statements of a part by the author's labels, where the kind defines an order."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from leaflet.compose.outline.chapter import Passage
 from leaflet.compose.outline.groups import Body, groups, label_of
+from leaflet.compose.outline.labels import says
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem
+from leaflet.topics.table import Ranked, Where
 
-Order = Sequence[re.Pattern[str]]
-"""Patterns of labels; statements that match the first pattern come first."""
+_WHERE = (Where.LABEL, Where.DOSE_LABEL, Where.SENTENCE)
+"""Phrases of all these count: labels are of doses, or read like sentences."""
 
 
-def put_in_order(passages: Sequence[Passage], order: Order) -> list[Passage]:
-    """The statements of passages in the order of the patterns that their labels match.
+def put_in_order(passages: Sequence[Passage], order: Ranked) -> list[Passage]:
+    """The statements of passages in the order of the phrases that their labels have.
 
-    Statements whose label matches no pattern follow in the author's order, and text before the
+    Statements whose label has none follow in the author's order, and text before the
     first label stays in front. Passages from the first one with a heading on are not moved, since
     what follows may belong under that heading.
     """
@@ -31,14 +32,14 @@ def put_in_order(passages: Sequence[Passage], order: Order) -> list[Passage]:
     return [*sorted(divided, key=lambda passage: _rank(passage.body, order)), *fixed]
 
 
-def _ordered(body: Body, order: Order) -> Body:
+def _ordered(body: Body, order: Ranked) -> Body:
     """The body with its groups in order, and the statements within each of them."""
     inner = groups(tuple(_ordered_within(block, order) for block in body))
     ranked = sorted((tuple(group) for _, group in inner), key=lambda group: _rank(group, order))
     return tuple(block for group in ranked for block in group)
 
 
-def _ordered_within(block: Block, order: Order) -> Block:
+def _ordered_within(block: Block, order: Ranked) -> Block:
     """An entry or a list with its statements in order; a numbered list keeps its own."""
     match block:
         case Entry(_, body):
@@ -49,7 +50,7 @@ def _ordered_within(block: Block, order: Order) -> Block:
     return block
 
 
-def _rank(group: Sequence[Block], order: Order) -> int:
+def _rank(group: Sequence[Block], order: Ranked) -> int:
     """The position of a group: by its own label, else by the first in order of those within it."""
     own = _first_match(label_of(group[0]), order) if group else len(order)
     if own < len(order):
@@ -68,8 +69,13 @@ def _labels(blocks: Sequence[Block | ListItem]) -> Iterator[str]:
                 yield from _labels(body)
 
 
-def _first_match(label: str, order: Order) -> int:
-    """The index of the first pattern that a label matches; the number of patterns if none."""
+def _first_match(label: str, order: Ranked) -> int:
+    """The rank of the first phrases that a label has; the number of ranks if none."""
     return next(
-        (n for n, pattern in enumerate(order) if label and pattern.search(label)), len(order)
+        (
+            rank
+            for rank, phrases in enumerate(order)
+            if any(says(label, phrases, w) for w in _WHERE)
+        ),
+        len(order),
     )
