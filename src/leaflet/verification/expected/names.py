@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from leaflet.kinds.model import OWN, Kind, Part
-from leaflet.monograph.model import Monograph
+from leaflet.monograph.model import Monograph, Section
+from leaflet.monograph.structure.heading_marks import unmarked, without_wikilinks
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 from leaflet.verification.expected.chains import Link, comparable
@@ -13,6 +14,7 @@ from leaflet.verification.expected.printed_statements import PrintedStatement
 from leaflet.verification.expected.statements import Statement
 
 _NUMBER = re.compile(r"^\d+ ")
+_FOOTNOTES = re.compile(r"(?: \d+)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,15 @@ class Names:
             comparable(heading): str(section.key)
             for group in monograph.groups
             for section in group.sections
-            for heading in _forms(plain(section.heading), section.qualifier)
+            for heading in _forms(section, monograph.section_names.beside.links)
             if section.key
         }
         sections |= {
             each.label: sections[each.opening] for each in statements if each.opening in sections
         }
+        above = {link.words for each in statements for link in each.links if link.kind == "heading"}
+        bare = {words: _FOOTNOTES.sub("", words) for words in above}
+        sections |= {words: sections[name] for words, name in bare.items() if name in sections}
         titles = frozenset(map(comparable, (monograph.front.title, monograph.name)))
         drugs = {comparable(plain(group.name)) for group in monograph.groups} - {""}
         drugs = drugs if len(drugs) > 1 else set()
@@ -99,9 +104,12 @@ class Names:
         return None
 
 
-def _forms(heading: str, qualifier: str) -> tuple[str, ...]:
-    """What a heading may be read as; one with text in its line as what is before its colon."""
-    return heading, f"{heading} {qualifier}", heading.partition(":")[0]
+def _forms(section: Section, links: Collection[str]) -> tuple[str, ...]:
+    """What a heading may be read as: whole, without marks, or as what is before its colon."""
+    heading = plain(section.heading)
+    start, end = unmarked(section.heading, links)
+    bare = without_wikilinks(heading[start:end])
+    return heading, f"{heading} {section.qualifier}", heading.partition(":")[0], bare
 
 
 def _sections_of_parts(kind: Kind) -> Iterator[tuple[re.Pattern[str], frozenset[str]]]:
