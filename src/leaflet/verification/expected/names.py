@@ -14,7 +14,6 @@ from leaflet.verification.expected.printed_statements import PrintedStatement
 from leaflet.verification.expected.statements import Statement
 
 _NUMBER = re.compile(r"^\d+ ")
-_FOOTNOTES = re.compile(r"(?: \d+)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +36,17 @@ class Names:
     @classmethod
     def of(cls, monograph: Monograph, kind: Kind, statements: Iterable[Statement]) -> "Names":
         """The names of a monograph, its statements, and the kind in its language."""
+        above = {link.words for each in statements for link in each.links if link.kind == "heading"}
         sections = {
             comparable(heading): str(section.key)
             for group in monograph.groups
             for section in group.sections
-            for heading in _forms(section, monograph.section_names.beside.links)
+            for heading in _forms(section, monograph.section_names.beside.links, above)
             if section.key
         }
         sections |= {
             each.label: sections[each.opening] for each in statements if each.opening in sections
         }
-        above = {link.words for each in statements for link in each.links if link.kind == "heading"}
-        bare = {words: _FOOTNOTES.sub("", words) for words in above}
-        sections |= {words: sections[name] for words, name in bare.items() if name in sections}
         titles = frozenset(map(comparable, (monograph.front.title, monograph.name)))
         drugs = {comparable(plain(group.name)) for group in monograph.groups} - {""}
         drugs = drugs if len(drugs) > 1 else set()
@@ -104,12 +101,17 @@ class Names:
         return None
 
 
-def _forms(section: Section, links: Collection[str]) -> tuple[str, ...]:
-    """What a heading may be read as: whole, without marks, or as what is before its colon."""
+def _forms(section: Section, links: Collection[str], above: Iterable[str]) -> Iterator[str]:
+    """What a heading may be read as: whole, as what is before its colon, without all its marks.
+
+    Of the headings ``above`` statements, those are the same that have some of its marks.
+    """
     heading = plain(section.heading)
     start, end = unmarked(section.heading, links)
-    bare = without_wikilinks(heading[start:end])
-    return heading, f"{heading} {section.qualifier}", heading.partition(":")[0], bare
+    bare = comparable(without_wikilinks(heading[start:end]))
+    yield from (heading, f"{heading} {section.qualifier}", heading.partition(":")[0], bare)
+    whole = {*comparable(heading).split()}
+    yield from (each for each in above if each.startswith(f"{bare} ") and {*each.split()} <= whole)
 
 
 def _sections_of_parts(kind: Kind) -> Iterator[tuple[re.Pattern[str], frozenset[str]]]:
