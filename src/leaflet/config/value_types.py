@@ -22,12 +22,16 @@ class ByLanguage(dict[str, str]):
 
 
 class TopicChoice:
-    """The topics that a part of a kind claims, or a pattern of labels of a project's own."""
+    """The topics that a part of a kind claims, or a pattern of labels of a project's own.
 
-    __slots__ = ("names", "pattern")
+    ``ranked`` are its ``names`` in the order in which they were written.
+    """
+
+    __slots__ = ("names", "pattern", "ranked")
 
     def __init__(self, names: Iterable[str] = (), pattern: re.Pattern[str] | None = None) -> None:
-        self.names = tuple(names)
+        self.ranked = tuple(names)
+        self.names = frozenset(self.ranked)
         self.pattern = pattern
 
 

@@ -203,7 +203,7 @@ def _with_phrases(part: Part, table: TopicTable) -> Part:
     ranks = tuple(replace(rank, phrases=phrases(rank.topics, rank.labels)) for rank in part.ranks)
     pattern = part.first.pattern
     first = (((Phrases(label=pattern),),) if pattern else ()) + tuple(
-        tuple(table.get(topic, ())) for topic in part.first.names
+        tuple(table.get(topic, ())) for topic in part.first.ranked
     )
     order = tuple(tuple(table.get(each.pattern, [Phrases(label=each)])) for each in part.order)
     return replace(part, ranks=ranks, first_phrases=first, order_phrases=order)

@@ -10,7 +10,7 @@ from leaflet.compose.outline.labels import says
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem
 from leaflet.topics.table import Ranked, Where
 
-_WHERE = (Where.LABEL, Where.DOSE_LABEL, Where.SENTENCE)
+_WHERE = (Where.LABEL, Where.DOSE_LABEL, Where.SENTENCE, Where.ORDER)
 """Phrases of all these count: labels are of doses, or read like sentences."""
 
 

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from leaflet.kinds.model import OWN, Kind, Part
-from leaflet.monograph.model import Monograph
+from leaflet.monograph.model import Monograph, Section
+from leaflet.monograph.structure.heading_marks import unmarked, without_wikilinks
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 from leaflet.verification.expected.chains import Link, comparable
@@ -35,11 +36,12 @@ class Names:
     @classmethod
     def of(cls, monograph: Monograph, kind: Kind, statements: Iterable[Statement]) -> "Names":
         """The names of a monograph, its statements, and the kind in its language."""
+        above = {link.words for each in statements for link in each.links if link.kind == "heading"}
         sections = {
             comparable(heading): str(section.key)
             for group in monograph.groups
             for section in group.sections
-            for heading in _forms(plain(section.heading), section.qualifier)
+            for heading in _forms(section, monograph.section_names.beside.links, above)
             if section.key
         }
         sections |= {
@@ -99,9 +101,17 @@ class Names:
         return None
 
 
-def _forms(heading: str, qualifier: str) -> tuple[str, ...]:
-    """What a heading may be read as; one with text in its line as what is before its colon."""
-    return heading, f"{heading} {qualifier}", heading.partition(":")[0]
+def _forms(section: Section, links: Collection[str], above: Iterable[str]) -> Iterator[str]:
+    """What a heading may be read as: whole, as what is before its colon, without all its marks.
+
+    Of the headings ``above`` statements, those are the same that have some of its marks.
+    """
+    heading = plain(section.heading)
+    start, end = unmarked(section.heading, links)
+    bare = comparable(without_wikilinks(heading[start:end]))
+    yield from (heading, f"{heading} {section.qualifier}", heading.partition(":")[0], bare)
+    whole = {*comparable(heading).split()}
+    yield from (each for each in above if each.startswith(f"{bare} ") and {*each.split()} <= whole)
 
 
 def _sections_of_parts(kind: Kind) -> Iterator[tuple[re.Pattern[str], frozenset[str]]]:
