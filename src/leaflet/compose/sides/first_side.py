@@ -17,7 +17,7 @@ from leaflet.compose.outline.key_points import Point
 from leaflet.compose.outline.labels import split_closing
 from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
 from leaflet.compose.sides.cells import CELL_WIDTH, WIDE, Cell, holds_table, shorten, take, without
-from leaflet.compose.sides.headings import merge_headings
+from leaflet.compose.sides.headings import merge_headings, merge_label
 from leaflet.kinds.model import Kind, Sides
 from leaflet.monograph.model import Paragraph
 from leaflet.monograph.sentences import sentences
@@ -206,6 +206,7 @@ def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts
             if each is not passage or remaining
         ),
     )
+    urgent = [merge_label(group) for group in urgent]
     urgent[-1] = replace(urgent[-1], body=(*urgent[-1].body, *closing))
     others = (kept if each is part else each for each in parts)
     return tuple(urgent), tuple(each for each in others if each.passages or each.note)
