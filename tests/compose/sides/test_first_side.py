@@ -31,7 +31,7 @@ def test_what_it_is_for_and_who_must_not_have_it_come_first() -> None:
     assert found.purpose.name == "What Testamide is used for"
     assert summary(found.purpose.passages[0].body) == "For tests."
     assert found.bans
-    assert found.bans.name == "Contraindications"
+    assert found.bans.name == "Who must not use Testamide: Contraindications"
     assert "Kidney failure" not in rest(found)
     assert "Cough: Ask." in rest(found)
 

@@ -76,9 +76,7 @@ def first_side(
         raise ValueError(f"the {kind.name} has no first side")
     parts, more_about_dose = chapter.parts, kind.language.words["more_about_dose"]
     purpose, parts = _purpose(parts, sides, kind.headings.get("usage", "").replace("{name}", name))
-    bans, parts = _taken(parts, sides.bans, HIGHEST_BANS)
-    if bans and bans.height(CELL_WIDTH) > HIGHEST_CELL:
-        bans = replace(bans, wide=True)
+    bans, parts = _bans(parts, sides.bans)
     daily = is_taken_daily(chapter)
     how, parts = _how(parts, sides, more_about_dose)
     urgent, parts = _urgent(parts, sides)
@@ -120,6 +118,16 @@ def _purpose(parts: Parts, sides: Sides, title: str) -> tuple[Cell | None, Parts
     return cell, tuple(
         kept if each is part else each for each in parts if each is not part or kept.passages
     )
+
+
+def _bans(parts: Parts, key: str) -> tuple[Cell | None, Parts]:
+    """Who must not have the medicine. "Contraindications" alone says little to a patient."""
+    bans, parts = _taken(parts, key, HIGHEST_BANS)
+    if bans is None:
+        return None, parts
+    asked = plain(bans.heading).rstrip().endswith(("?", "؟"))
+    bans = replace(bans, titled=bool(bans.heading) and not asked)
+    return replace(bans, wide=bans.height(CELL_WIDTH) > HIGHEST_CELL), parts
 
 
 def _how(parts: Parts, sides: Sides, more: str) -> tuple[Cell | None, Parts]:
