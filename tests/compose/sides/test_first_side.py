@@ -102,3 +102,10 @@ def test_points_on_the_first_side_are_not_repeated() -> None:
     )
     assert found.bans
     assert found.points == ()
+
+
+def test_what_follows_of_the_uses_stands_below_their_heading_again() -> None:
+    name = "Testamide hydrochloride\n\n**Note:** Two salts have this name."
+    html = composed(write(usage=f"It treats pain.\n\n{LONG}", generic_name=name)).html
+    note, again = html.index("Two salts have this name"), html.rindex("What Testamide is used for")
+    assert note < again < html.rindex("in the head, the back")

@@ -112,7 +112,7 @@ def _purpose(parts: Parts, sides: Sides, title: str) -> tuple[Cell | None, Parts
         return None, parts
     cell = replace(cell, wide=cell.height(CELL_WIDTH) > HIGHEST_CELL + 3)
     passages = [
-        replace(each, body=rest, title="") if each is passage else each for each in part.passages
+        replace(each, body=rest) if each is passage else each for each in part.passages
     ]
     kept = replace(part, passages=tuple(each for each in passages if each.body))
     return cell, tuple(
