@@ -107,6 +107,12 @@ class OutputState:
                 if was_there:
                     yield None
 
+    def forget(self, job: Job) -> None:
+        """Delete the record of a job whose PDF was removed, if there is one. Raises OSError."""
+        target = target_of(job, self._store.folder)
+        if self._store.get(target):
+            self._store.forget(target)
+
     def _orphans(self) -> tuple[str, ...]:
         origins = {
             target: record.get("origin")
