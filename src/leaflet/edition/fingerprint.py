@@ -19,7 +19,7 @@ from leaflet import __version__, clock, files
 from leaflet.config.section_names import section_files
 from leaflet.config.settings import Settings
 from leaflet.fonts import families, native
-from leaflet.job import PictureFolder, Standard
+from leaflet.job import Job, Standard
 from leaflet.kinds.model import Kind
 from leaflet.theme import pictures
 from leaflet.theme.cascade import Stylesheet
@@ -83,21 +83,23 @@ def _rules(settings: Settings) -> str:
 
 
 def of_document(
-    edition: Fingerprint, base: PictureFolder, names: Sequence[str], review_due: str
+    edition: Fingerprint, job: Job, names: Sequence[str], review_due: str
 ) -> Fingerprint:
     """The fingerprint of one document: whether its review is overdue, and its pictures.
 
-    ``names`` are those of the pictures in ``base``, ``review_due`` is a date (ISO 8601)
+    ``names`` are those of the pictures of the job's monograph, ``review_due`` is a date (ISO 8601)
     or empty: what worker processes read in the text. Raises OSError; ValueError for no date.
     """
+    if not names and not review_due:
+        return edition
     own = {}
     if review_due:
         is_overdue = date.fromisoformat(review_due) < clock.today()
         own["review"] = "overdue" if is_overdue else "due"
     if names:
-        found = pictures.gather(
-            names, (base.root,), base.below
-        )  # which may be large: one after the other
+        base = job.pictures
+        # They may be large: one after the other.
+        found = pictures.gather(names, (base.root,), base.below)
         own["pictures"] = _digest({name: sha256(data).digest() for name, data in found})
     return {**edition, **own}
 
