@@ -6,18 +6,20 @@ paper, a standard and the settings) are taken once for all its documents.
 """
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import cache
 from hashlib import sha256
-from importlib import metadata
 from pathlib import Path
 
 from leaflet import __version__, clock, files
 from leaflet.config.section_names import section_files
 from leaflet.config.settings import Settings
+from leaflet.distributions import version
+from leaflet.files.folders import walk
 from leaflet.fonts import families, native
 from leaflet.job import Job, Standard
 from leaflet.kinds.model import Kind
@@ -110,8 +112,9 @@ def of_leaflet() -> str:
 
     The code pins the fonts of extras: to install one changes no page that could be printed.
     """
-    home = Path(__file__).parents[1]
-    contents = {str(file.relative_to(home)): files.read(file) for file in home.rglob("*.py")}
+    home = os.fspath(Path(__file__).parents[1])
+    modules = (each.path for each in walk(Path(home)) if each.name.endswith(".py"))
+    contents = {file.removeprefix(home): files.read(Path(file)) for file in modules}
     contents |= {file.name: files.read(file) for file in families.files(extras=False)}
     contents |= {name: version.encode() for name, version in versions().items()}
     return f"{__version__} {_digest(contents)}"
@@ -119,7 +122,7 @@ def of_leaflet() -> str:
 
 def versions() -> dict[str, str]:
     """The versions of leaflet and of everything that can change a page, by name."""
-    engine = {name: metadata.version(name) for name in ENGINE}
+    engine = {name: version(name) for name in ENGINE}
     return {"leaflet": __version__, "Pango": native.pango_version(), **engine}
 
 
