@@ -4,7 +4,7 @@ import pytest
 
 import leaflet
 from helpers import MONOGRAPH
-from leaflet import files
+from leaflet.api import building
 from leaflet.files import PIPE
 from leaflet.sources.drafts import find_draft
 
@@ -63,7 +63,7 @@ def test_only_what_would_be_printed_is_looked_into(
 ) -> None:
     (tmp_path / "a.md").write_text(MONOGRAPH.format(title="Testamide"))
     leaflet.build([tmp_path], tmp_path / "out", kinds=["patient"], jobs=1)
-    monkeypatch.setattr(files, "read_beginning", pytest.fail)
+    monkeypatch.setattr(building, "find_draft", lambda *_: pytest.fail("was looked into"))
     report = leaflet.build([tmp_path], tmp_path / "out", kinds=["patient"], jobs=1)
     assert report.counts["unchanged"] == 1
 

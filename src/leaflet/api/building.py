@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, repeat
 from pathlib import Path
 from typing import Unpack
 
@@ -163,8 +163,11 @@ class _Run:
     ) -> Generator[Outcome, None, None]:
         """First the documents that are up to date, then the others as they are printed."""
         waiting = []
-        for job in jobs:
-            if state and not self._settings.force and (kept := state.find(job)):
+        known = (
+            state.find_all(jobs) if state and not self._settings.force else zip(jobs, repeat(None))
+        )
+        for job, kept in known:
+            if kept:
                 yield kept
             else:
                 waiting.append(job)
