@@ -171,10 +171,9 @@ class _Stage:
 
     def stated(self, text: Text) -> Iterator[Topic]:
         """The topics that the sentences of a text state."""
-        if any(self._topics(plain(text), Where.SENTENCE)):
-            for number, sentence in enumerate(split_sentences(text)):
-                for topic in self._topics(plain(sentence), Where.SENTENCE):
-                    yield topic._replace(sentence=number)
+        for number, sentence in enumerate(split_sentences(text)):
+            for topic in self._topics(plain(sentence), Where.SENTENCE):
+                yield topic._replace(sentence=number)
 
     def _topics(self, text: str, where: Where) -> Iterator[Topic]:
         for name, several in self.table.items():

@@ -22,8 +22,14 @@ _RANK = re.compile(
 )
 """Words of a label that says how common or how serious effects are."""
 
+_SAYS_WHEN = frozenset({"emergency", "when-to-get-help"})
+_ANY_EFFECT, _REFERS = "any-effect", "dependent"
+"""The topics of a sentence that says when to get help, of one that is about effects of any kind,
+and of one that needs the text above it."""
+
 _SUBJECT = re.compile(
-    r"(?:other\s+)?(?:less\s+common|uncommon|rare|serious|severe|more\s+serious)\b[^.:;]{0,60}?"
+    r"(?:(?:although|though|while) rare, )?(?:other\s+)?"
+    r"(?:less\s+common|uncommon|rare|serious|severe|more\s+serious)\b[^.:;]{0,60}?"
     r"\b(?:effects|reactions)\b(?:\s*\([^)]*\))?",
     re.IGNORECASE,
 )
@@ -91,6 +97,14 @@ def topics_of(block: object) -> Topics:
     return block.topics if isinstance(block, Entry | Question | Subheading) else ()
 
 
+def sentence_topics(paragraph: Paragraph) -> list[frozenset[str]]:
+    """The topics that each sentence of a paragraph states."""
+    return [
+        frozenset(topic.name for topic in paragraph.topics if topic.sentence == number)
+        for number, _ in enumerate(split_sentences(paragraph.text))
+    ]
+
+
 def map_bodies(block: Block, change: Callable[[Body], Body]) -> Block:
     """A block with each body directly inside it changed."""
     match block:
@@ -110,15 +124,29 @@ def with_next(body: Body) -> Iterator[tuple[Block, Block | None]]:
     return zip_longest(body, body[1:])
 
 
+def lead_in(paragraph: Paragraph) -> tuple[int, str]:
+    """The sentence above a list, and its number; the one before it, too, if it refers to that."""
+    sentences = [plain(each) for each in split_sentences(paragraph.text)]
+    last = len(sentences) - 1
+    refers = "continues" in sentence_topics(paragraph)[last]
+    first = last - 1 if refers and last and _SUBJECT.match(sentences[last - 1]) else last
+    return first, " ".join(sentences[first:])
+
+
 def _implied_label(block: Block, following: Block | None) -> str:
     """The part of a paragraph that has the function of a label.
 
-    That is the sentence above a list, "Serious side effects include:", or the subject of a
-    paragraph about a group of effects, "Less common but serious side effects" (can involve …).
+    That is the sentence above a list, "Serious side effects include:". Of a paragraph it is the
+    subject of the first sentence that is not about effects of any kind, "Less common but serious
+    side effects" (can involve …), or that sentence, if it says for which effects to get help.
     """
     if not isinstance(block, Paragraph):
         return ""
     if isinstance(following, Bullets) and introduces(block):
-        return plain(split_sentences(block.text)[-1])
-    subject = _SUBJECT.match(plain(block.text))
-    return subject[0] if subject else ""
+        return lead_in(block)[1]
+    for text, topics in zip(split_sentences(block.text), sentence_topics(block), strict=True):
+        if _ANY_EFFECT not in topics:
+            if subject := _SUBJECT.match(plain(text)):
+                return subject[0]
+            return plain(text) if topics >= _SAYS_WHEN and _REFERS not in topics else ""
+    return ""
