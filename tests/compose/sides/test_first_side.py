@@ -36,6 +36,19 @@ def test_what_it_is_for_and_who_must_not_have_it_come_first() -> None:
     assert "Cough: Ask." in rest(found)
 
 
+def test_nobody_must_not_have_it_if_the_author_denies_it() -> None:
+    found = side(write(precautions="* **Contraindications:** None known.\n* **Cough:** Ask."))
+    assert found.bans
+    assert found.bans.name == "Contraindications"
+    found = side(write(precautions="* **Contraindications:** None.\n* **Gout:** Contraindicated."))
+    assert found.bans
+    assert found.bans.name == "Who must not use Testamide"
+    assert [summary(each.body) for each in found.bans.passages] == [
+        "Gout: Contraindicated.",
+        "None.",
+    ]
+
+
 def test_a_question_of_the_authors_is_the_heading_of_its_cell() -> None:
     found = side(write(faqs="**Q: May I drive?** A: Not at night.\n\n**Q: Is it old?** A: Yes."))
     assert [cell.name for cell in found.cells if cell.key == "driving"] == ["May I drive?"]

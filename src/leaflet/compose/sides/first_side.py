@@ -15,6 +15,7 @@ from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.outline.groups import introduces
 from leaflet.compose.outline.key_points import Point
 from leaflet.compose.outline.labels import split_closing
+from leaflet.compose.outline.lift import only_denies
 from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
 from leaflet.compose.sides.cells import CELL_WIDTH, WIDE, Cell, holds_table, shorten, take, without
 from leaflet.compose.sides.headings import merge_headings, merge_label
@@ -124,7 +125,8 @@ def _bans(parts: Parts, key: str) -> tuple[Cell | None, Parts]:
     if bans is None:
         return None, parts
     asked = plain(bans.heading).rstrip().endswith(("?", "؟"))
-    bans = replace(bans, titled=bool(bans.heading) and not asked)
+    says_more = not (asked or only_denies(bans.passages[0].body))
+    bans = replace(bans, titled=bool(bans.heading) and says_more)
     return replace(bans, wide=bans.height(CELL_WIDTH) > HIGHEST_CELL), parts
 
 
