@@ -68,6 +68,7 @@ class _Search:
     """What is known of a leaflet's heights; the factors are those by which estimates were wrong.
 
     ``found`` holds the heights that were estimated, by the number of cells on the first side.
+    ``begins_below`` is false if the columns are not to begin on the first side.
     """
 
     draft: Composition
@@ -77,6 +78,7 @@ class _Search:
     first: float = _SAFETY_FIRST
     rest: float = _SAFETY_REST
     most: int = MOST_CELLS
+    begins_below: bool = True
     found: dict[int, Heights] = field(default_factory=dict)
 
     def best(self) -> Makeup:
@@ -100,8 +102,8 @@ class _Search:
             cells = min(cells, heights.cells)
             first = heights.first * self.first * _scale(size)
             if first <= heights.first_side:
-                is_high = heights.first_side - first < LEAST_BELOW
-                below = 0 if is_high else round(heights.top + first + _GAP, 1)
+                is_low = self.begins_below and heights.first_side - first >= LEAST_BELOW
+                below = round(heights.top + first + _GAP, 1) if is_low else 0
                 yield Makeup(size, cells=cells, below=below)
             cells -= 1
 
@@ -132,6 +134,8 @@ class _Search:
         if makeup.below and bottom > makeup.below - _GAP / 2:
             found = (bottom - heights.top) / (heights.first * _scale(makeup.size))
             return replace(self, first=found * 1.005)
+        if makeup.below and 1 in layout.bad_ends:
+            return replace(self, begins_below=False)
         if makeup.one_sheet and layout.pages > 2:
             # What is on the third side is in its first column, nearly always.
             over = layout.anchors["end"].bottom * paper - (paper - layout.frames[2].top)
