@@ -16,7 +16,16 @@ from leaflet.compose.outline.groups import introduces
 from leaflet.compose.outline.key_points import Point
 from leaflet.compose.outline.labels import split_closing
 from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
-from leaflet.compose.sides.cells import CELL_WIDTH, WIDE, Cell, holds_table, shorten, take, without
+from leaflet.compose.sides.cells import (
+    CELL_WIDTH,
+    WIDE,
+    Cell,
+    holds_table,
+    passages_height,
+    shorten,
+    take,
+    without,
+)
 from leaflet.compose.sides.headings import merge_headings, merge_label
 from leaflet.kinds.model import Kind, Sides
 from leaflet.monograph.model import Paragraph
@@ -31,6 +40,9 @@ HIGHEST_CELL = 15.0
 
 HIGHEST_BANS = 40.0
 """The same for who must not have it; if it is higher than a cell, it has the width of the page."""
+
+HIGHEST_PURPOSE = 15.5
+"""The same for what the medicine is for, in a box as wide as the page, without its heading."""
 
 HIGHEST_BOX = 14.0
 """The same for a box as wide as the page."""
@@ -106,9 +118,9 @@ def _purpose(parts: Parts, sides: Sides, title: str) -> tuple[Cell | None, Parts
     if not part or len(usage) != 1 or not usage[0].body or usage[0].qualifier:
         return None, parts
     (passage,) = usage
-    begin, rest = shorten(passage.body, HIGHEST_CELL)
+    begin, rest = shorten(passage.body, HIGHEST_CELL, HIGHEST_PURPOSE)
     cell = Cell(part.key, passage.heading, title, (replace(passage, body=begin, title=""),))
-    if cell.height(WIDE) > HIGHEST_BOX or holds_table(cell.passages):
+    if passages_height(cell.passages, WIDE) > HIGHEST_PURPOSE or holds_table(cell.passages):
         return None, parts
     cell = replace(cell, wide=cell.height(CELL_WIDTH) > HIGHEST_CELL + 3)
     passages = [replace(each, body=rest) if each is passage else each for each in part.passages]
