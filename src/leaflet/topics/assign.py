@@ -106,13 +106,15 @@ STATES_DOSE = (ADJUSTMENT, "dose")
 
 
 def _with_doses(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """The blocks of a dosage section; what changes the dose is about that, not about interactions."""
+    """The blocks of a dosage section, with what other medicines change in it as adjustments."""
     for number, block in enumerate(blocks, start=1):
         match block:
             case Subheading(_, _, _, topics):
                 below = takewhile(lambda one: not isinstance(one, Subheading), blocks[number:])
             case Entry(_, (), _, topics):
-                below = takewhile(lambda one: not isinstance(one, Subheading | Entry), blocks[number:])
+                below = takewhile(
+                    lambda one: not isinstance(one, Subheading | Entry), blocks[number:]
+                )
             case _:
                 yield block
                 continue

@@ -84,6 +84,16 @@ def take(part: FilledPart, key: str, highest: float, *, wide: bool = False) -> C
     return cell if cell.height(WIDE if wide else CELL_WIDTH) <= highest else None
 
 
+def take_from(
+    parts: Sequence[FilledPart], key: str, highest: float, *, wide: bool = False
+) -> tuple[Cell | None, tuple[FilledPart, ...]]:
+    """The cell of a slot or part, as of :func:`take`, and the parts without it."""
+    for part in parts:
+        if cell := take(part, key, highest, wide=wide):
+            return cell, without(parts, key)
+    return None, tuple(parts)
+
+
 def without(parts: Sequence[FilledPart], key: str) -> tuple[FilledPart, ...]:
     """The parts without what fills a slot; a part that had nothing else is gone."""
     kept = (

@@ -145,7 +145,8 @@ class _Ruler:
             self._box(cell.height(wide)) for cell in (side.purpose, side.bans) if cell and cell.wide
         )
         if side.how:
-            total += self._box(side.how.height(wide) + _TIMES * side.daily)
+            lines = _TIMES * side.daily + LINE_HEIGHT * side.doses_follow
+            total += self._box(side.how.height(wide) + lines)
         if side.urgent:
             # Most of it is lists of short items in two columns.
             lists = sum(blocks_height(group.body, wide / 2 - 1) / 2 for group in side.urgent)
