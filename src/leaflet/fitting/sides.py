@@ -21,6 +21,12 @@ MOST_TRIALS = 4
 
 MOST_CELLS = 6
 
+FIRST_CELLS = 4
+"""Cells for which the type may be smaller: missed doses, stopping, interactions, pregnancy."""
+
+MOST_SMALLER = 1.0
+"""Points by which it may be smaller for them."""
+
 LEAST_BELOW = 90.0
 """Points of height below the boxes for which it is worth while to begin the columns there."""
 
@@ -82,15 +88,21 @@ class _Search:
     found: dict[int, Heights] = field(default_factory=dict)
 
     def best(self) -> Makeup:
-        """The make-up that promises to be best: the largest type, then most cells."""
-        candidates = (
+        """The make-up that promises to be best.
+
+        That is the largest type, then most cells; but type a little smaller is better than one of
+        the cells that matter most left to the other sides.
+        """
+        fitting = [
             makeup
             for size in self.sides.sizes
             for makeup in self._makeups(size)
             if self._fits(makeup)
-        )
-        if makeup := next(candidates, None):
-            return replace(makeup, one_sheet=True)
+        ]
+        if fitting:
+            near = [each for each in fitting if each.size >= fitting[0].size - MOST_SMALLER]
+            best = max(near, key=lambda each: (min(each.cells, FIRST_CELLS), each.size))
+            return replace(best, one_sheet=True)
         size = self.sides.long_size
         return next(self._makeups(size), Makeup(size, cells=0))
 

@@ -47,7 +47,7 @@ def test_one_dose_never_stands_without_another(label: str) -> None:
 
 
 def test_a_short_list_of_doses_stands_whole() -> None:
-    items = "\n".join(f"* **Group {n}:** {n} mg daily, {LONG[:140]}" for n in range(1, 6))
+    items = "\n".join(f"* **Group {n}:** {n} mg daily, {LONG[:70]}" for n in range(1, 6))
     found = side(write(TABLETS, dosage=f"The usual doses, in general:\n\n{items}"))
     assert "Group 5: 5 mg" in box(found)
     assert more(found) == ""

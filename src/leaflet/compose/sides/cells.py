@@ -94,6 +94,34 @@ def take_from(
     return None, tuple(parts)
 
 
+def take_beginning(
+    parts: Sequence[FilledPart], key: str, highest: float
+) -> tuple[Cell | None, tuple[FilledPart, ...]]:
+    """The cell of the first statements of a slot, as many as it holds, and the parts without them.
+
+    What follows has leaflet's heading again; a heading of the author's is never divided.
+    """
+    for part in parts:
+        first = next((each for each in part.passages if each.slot == key), None)
+        if not first or not first.title or first.qualifier or first.repeats:
+            continue
+        for end in range(len(first.body), 0, -1):
+            begin, rest = first.body[:end], first.body[end:]
+            cell = cell_of(key, [replace(first, body=begin)])
+            stands_alone = not introduces(begin[-1]) and not needs_above(rest)
+            if (
+                stands_alone
+                and cell.height(CELL_WIDTH) <= highest
+                and not holds_table(cell.passages)
+            ):
+                left = [
+                    replace(each, body=rest) if each is first else each for each in part.passages
+                ]
+                kept = replace(part, passages=tuple(each for each in left if each.body))
+                return cell, tuple(kept if each is part else each for each in parts)
+    return None, tuple(parts)
+
+
 def without(parts: Sequence[FilledPart], key: str) -> tuple[FilledPart, ...]:
     """The parts without what fills a slot; a part that had nothing else is gone."""
     kept = (

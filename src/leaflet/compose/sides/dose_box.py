@@ -14,7 +14,7 @@ from leaflet.section_key import SectionKey
 Parts = tuple[FilledPart, ...]
 Passages = tuple[Passage, ...]
 
-HIGHEST_DOSES = 20.0
+HIGHEST_DOSES = 16.0
 """Em that the doses may take in a box as wide as the page."""
 
 HIGHEST_ANSWER = 14.0

@@ -21,6 +21,7 @@ from leaflet.compose.sides.cells import (
     holds_table,
     passages_height,
     shorten,
+    take_beginning,
     take_from,
 )
 from leaflet.compose.sides.dose_box import dose_box
@@ -34,6 +35,9 @@ Parts = tuple[FilledPart, ...]
 
 HIGHEST_CELL = 15.0
 """Em that the text of a cell may take; what is higher follows on the other sides."""
+
+HIGHEST_WIDE_CELL = 11.0
+"""The same where the cell has the width of the page."""
 
 HIGHEST_BANS = 40.0
 """The same for who must not have it; if it is higher than a cell, it has the width of the page."""
@@ -88,7 +92,7 @@ def first_side(
     cells: list[Cell] = []
     for key in sides.cells:
         if len(cells) < most:
-            cell, parts = take_from(parts, key, HIGHEST_CELL)
+            cell, parts = _cell(parts, key)
             cells += [cell] if cell else []
     words = " ".join(
         _sentences([cell for cell in (purpose, bans, how.cell, *cells) if cell], urgent)
@@ -134,6 +138,14 @@ def _bans(parts: Parts, key: str) -> tuple[Cell | None, Parts]:
     asked = plain(bans.heading).rstrip().endswith(("?", "؟"))
     bans = replace(bans, titled=bool(bans.heading) and not asked)
     return replace(bans, wide=bans.height(CELL_WIDTH) > HIGHEST_CELL), parts
+
+
+def _cell(parts: Parts, key: str) -> tuple[Cell | None, Parts]:
+    """The cell of a slot, else a box as wide as the page, else a cell of its first statements."""
+    cell, left = take_from(parts, key, HIGHEST_CELL)
+    if cell is None:
+        cell, left = take_from(parts, key, HIGHEST_WIDE_CELL, wide=True)
+    return (cell, left) if cell else take_beginning(parts, key, HIGHEST_CELL)
 
 
 def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts]:
