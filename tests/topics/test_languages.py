@@ -283,6 +283,21 @@ def test_a_sentence_points_to_its_neighbours(language: str, sentence: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The information below is a guide."),
+        ("de", "Die folgenden Angaben sind nur ein Anhalt."),
+        ("fr", "Les doses suivantes sont données à titre indicatif."),
+        ("es", "Las dosis se indican a continuación."),
+        ("ar", "الجرعات المعتادة هي التالية."),
+        ("hi", "सामान्य खुराक नीचे दी गई है।"),
+    ],
+)
+def test_a_sentence_speaks_of_what_is_below_it(language: str, sentence: str) -> None:
+    assert "refers-below" in stated(language, sentence)
+
+
+@pytest.mark.parametrize(
     "sentences",
     [
         ["Nicht kauen.", "Über Nacht wirkt es."],
