@@ -15,6 +15,8 @@ from leaflet.config import kind_overrides, toml_file
 from leaflet.config.brand import Brand, logo_problems
 from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.limits import USUAL, Limits
+from leaflet.config.own_fonts import TABLE as FONTS
+from leaflet.config.own_fonts import read_fonts
 from leaflet.config.ownership import require_trusted
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import Known, Validated, fault, setting, validate, variables
@@ -32,6 +34,7 @@ from leaflet.config.value_types import (
 )
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
+from leaflet.fonts.own import FontFiles
 from leaflet.job import Standard
 
 PREFIX = "LEAFLET_"
@@ -56,7 +59,8 @@ class Settings:
     """The settings of a run.
 
     ``project`` is the folder of ``leaflet.toml``, or the current one; paths are relative to the
-    current folder, as a user would type them. ``overrides`` holds what the project changes about a
+    current folder, as a user would type them. ``fonts`` are the project's own families, by name;
+    their files are relative to the project. ``overrides`` holds what the project changes about a
     kind, by the kind's name; ``given`` where each setting was given that is not the default, by
     its key.
     """
@@ -120,6 +124,7 @@ class Settings:
     )
     brand: Brand = Brand()
     limits: Limits = USUAL
+    fonts: Mapping[str, FontFiles] = field(default_factory=dict)
     overrides: Mapping[str, KindOverrides] = field(default_factory=dict)
     project: Path = Path()
     given: Mapping[str, RawSetting] = field(default_factory=dict, compare=False)
@@ -147,8 +152,8 @@ def load(
     """The settings that apply in ``folder`` (default: the current one).
 
     ``flags`` holds, by field name, what the command line gave and nothing else. Raises
-    SettingsError with every unknown key, every value of a wrong type, and a logo that cannot be
-    drawn; and where the project belongs to another user.
+    SettingsError with every unknown key, every value of a wrong type, and a logo or a font that
+    cannot be used; and where the project belongs to another user.
     """
     here = folder or Path.cwd()
     file = toml_file.find(here)
@@ -156,18 +161,22 @@ def load(
     require_trusted(here / project)
     written = toml_file.read(file, str(project / file.name)) if file else ()
     kinds = resources.kind_files(here / project)
+    own_fonts = [each for each in written if each.key.startswith(FONTS)]
+    others = [each for each in written if each not in own_fonts]
     checked = (
-        *validate(written, keys(kinds), project),
+        *validate(others, keys(kinds), project),
         *validate(variables(environ, _by("variable"), PREFIX), _by("variable"), Path()),
     )
     valid = [each for each in checked if isinstance(each, Validated)]
     brand = Brand(**_table(valid, "brand"))
     faults = [each for each in checked if isinstance(each, Diagnostic)]
     faults += _logo_faults(brand, here / project, valid)
+    fonts, wrong_fonts = read_fonts(own_fonts, here / project)
+    faults += wrong_fonts
     if faults:
         raise SettingsError(faults)
     overrides = {kind: _table(valid, kind) for kind in kinds}
-    given = {each.key: each.given for each in valid}
+    given = {each.key: each for each in own_fonts} | {each.key: each.given for each in valid}
     given |= {_KEYS[name]: RawSetting(f"--{name}", flags[name]) for name in flags}
     tables = (_table(valid, table) for table in ("print", "sources", "check"))
     values = {name: value for table in tables for name, value in table.items()} | {**flags}
@@ -175,6 +184,7 @@ def load(
         project=project,
         brand=brand,
         limits=Limits(**_table(valid, "limits")),
+        fonts=fonts,
         overrides={kind: KindOverrides(**own) for kind, own in overrides.items() if own},
         given=given,
         **{"output": project / Settings().output, **values},

@@ -15,6 +15,7 @@ from pathlib import Path
 from leaflet import files
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
+from leaflet.fonts.families import PINNED
 from leaflet.resources import shipped
 from leaflet.theme.tokens import Token, misfits, misspelt, read_tokens, unclosed
 
@@ -79,18 +80,18 @@ class Stylesheet:
         return self.css.count("\n", 0, at) + 1 if at >= 0 else 0
 
 
-def cascade(layers: Sequence[Layer]) -> Stylesheet:
-    """The style sheet of ``layers``, later ones win. The result is cached.
+def cascade(layers: Sequence[Layer], fonts: Sequence[str] = PINNED) -> Stylesheet:
+    """The style sheet of ``layers``, later ones win, for the families ``fonts``; it is cached.
 
     Raises ``SettingsError`` for each token that is set or used but that is unknown, which is
     what a misspelt name is, or whose value is of another type than its default; and for a file
     that would tear the layers apart.
     """
-    return _cascade(tuple(layers))
+    return _cascade(tuple(layers), tuple(fonts))
 
 
 @lru_cache(maxsize=64)
-def _cascade(layers: tuple[Layer, ...]) -> Stylesheet:
+def _cascade(layers: tuple[Layer, ...], fonts: tuple[str, ...]) -> Stylesheet:
     faults = [fault for each in layers for fault in unclosed(each.text, each.file)]
     if faults:
         raise SettingsError(faults)
@@ -98,7 +99,7 @@ def _cascade(layers: tuple[Layer, ...]) -> Stylesheet:
     base = {token.name: token for token in found[0]}
     declared = [token for tokens in found for token in tokens]
     faults += misspelt([(each.file, each.text) for each in layers])
-    faults += misfits(declared, base)
+    faults += misfits(declared, base, fonts)
     if faults:
         raise SettingsError(faults)
     css, files, lines = "", [], 0

@@ -12,6 +12,7 @@ from pathlib import Path
 from leaflet.config.section_names import SectionNames, section_names
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
+from leaflet.fonts.families import PINNED
 from leaflet.i18n.language_tags import fallbacks
 from leaflet.i18n.messages import Language
 from leaflet.i18n.po_files import load_language
@@ -58,12 +59,18 @@ class Theme:
         return {file.stem.lower(): file for file in self._list("styles", "paper/*.css").values()}
 
     def stylesheet(
-        self, kind: Kind, styles: Sequence[str], paper: str, own: Sequence[Layer] = ()
+        self,
+        kind: Kind,
+        styles: Sequence[str],
+        paper: str,
+        own: Sequence[Layer] = (),
+        fonts: Sequence[str] = PINNED,
     ) -> Stylesheet:
         """The cascade base → kind → ``paper`` → default → ``own`` → ``styles``.
 
-        Styles come last: one of them, such as ``booklet``, may ask for pages of its own. Raises
-        ``SettingsError`` for a style, paper or token that nothing knows.
+        Styles come last: one of them, such as ``booklet``, may ask for pages of its own. They may
+        name the families ``fonts``. Raises ``SettingsError`` for a style, paper, token or font that
+        nothing knows.
         """
         known, papers = self.styles(), self.papers()
         for style in styles:
@@ -80,7 +87,8 @@ class Theme:
                 Layer.read("style-default", known["default"]),
                 *own,
                 *(Layer.read(f"style-{name}", known[name]) for name in stacked),
-            ]
+            ],
+            fonts,
         )
 
     def language(self, tag: str) -> Language | None:

@@ -10,10 +10,14 @@ from tinycss2.color4 import parse_color
 
 from leaflet.config.suggest import nearest
 from leaflet.diagnostics import Diagnostic
-from leaflet.fonts.families import PINNED
 
 LINK_ADDRESSES = "--link-addresses"
 """The token that says whether addresses of links are printed."""
+
+FONT = "--font"
+"""The token that names the families that text is set in."""
+
+OWN_FONT = 'put its files into the project, and name them in leaflet.toml: [fonts] "{name}" = …'
 
 _ABSOLUTE = re.compile(r"[\d.]+(?:pt|mm|cm|in|px|pc)")
 _RELATIVE = re.compile(r"[\d.]+em|0")
@@ -113,12 +117,19 @@ def _names(css: str, pattern: str) -> Iterator[tuple[str, int]]:
         yield found[1], blank.count("\n", 0, found.start()) + 1
 
 
-def misfits(tokens: Iterable[Token], base: Mapping[str, Token]) -> Iterator[Diagnostic]:
-    """Each token whose value is of another type than its default in the base."""
+def misfits(
+    tokens: Iterable[Token], base: Mapping[str, Token], fonts: Sequence[str]
+) -> Iterator[Diagnostic]:
+    """Each token whose value is of another type than its default in the base.
+
+    ``fonts`` are the names of the families that there are.
+    """
     for token in tokens:
         if token.name in base and not _VARIABLE.fullmatch(token.value):
             default = base[token.name].value
-            if wanted := _wanted(token, default):
+            if token.name == FONT:
+                yield from unknown_fonts(token, fonts)
+            elif wanted := _wanted(token, default):
                 message = f'{token.name} takes {wanted}, not "{token.value}"'
                 hint = f"the default is {default}"
                 yield _fault("bad-token", message, token.file, token.line, hint)
@@ -126,9 +137,6 @@ def misfits(tokens: Iterable[Token], base: Mapping[str, Token]) -> Iterator[Diag
 
 def _wanted(token: Token, default: str) -> str:
     """What a token takes, in words, where its value is something else; else empty."""
-    if token.name == "--font":
-        strange = [name for name in _families(token.value) if name not in PINNED]
-        return f"names of pinned fonts ({', '.join(PINNED)})" if strange else ""
     if token.name == LINK_ADDRESSES:
         return "" if token.value in ("print", "none") else "print or none"
     if parse_color(default):
@@ -143,7 +151,17 @@ def _wanted(token: Token, default: str) -> str:
     return "" if token.value else "a value"
 
 
-def _families(value: str) -> Iterator[str]:
+def unknown_fonts(token: Token, fonts: Sequence[str]) -> Iterator[Diagnostic]:
+    """Each family that a token names and that there is not."""
+    for name in families(token.value):
+        if name not in fonts:
+            message = f'{token.name}: there is no font "{name}"'
+            hint = nearest(name, fonts) or OWN_FONT.format(name=name)
+            yield _fault("unknown-font", message, token.file, token.line, hint)
+
+
+def families(value: str) -> Iterator[str]:
+    """The names of the families in the value of ``--font``, in order."""
     return (name for names in _FAMILY.findall(value) if (name := "".join(names).strip()))
 
 
