@@ -46,7 +46,7 @@ def _in_its_fonts(
     """A step of the pipeline that measures, lays out and proves with the fonts of its document."""
 
     @wraps(step)
-    def call(self: "Pipeline", job: Job, *args: _Given.args, **given: _Given.kwargs) -> _Result:
+    def call(self: "Pipeline", job: Job, /, *args: _Given.args, **given: _Given.kwargs) -> _Result:
         with using(self._edition(job).fonts):
             return step(self, job, *args, **given)
 

@@ -27,6 +27,7 @@ def read_fonts(
     given: Iterable[RawSetting], project: Path
 ) -> tuple[Mapping[str, FontFiles], list[Diagnostic]]:
     """The families that settings name, and everything that is wrong with one of them."""
+    given = [each for each in given if each.key.startswith(TABLE)]
     fonts, faults = dict[str, FontFiles](), list[Diagnostic]()
     for each in given:
         read = _read(each)

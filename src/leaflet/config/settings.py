@@ -161,33 +161,28 @@ def load(
     require_trusted(here / project)
     written = toml_file.read(file, str(project / file.name)) if file else ()
     kinds = resources.kind_files(here / project)
-    own_fonts = [each for each in written if each.key.startswith(FONTS)]
-    others = [each for each in written if each not in own_fonts]
     checked = (
-        *validate(others, keys(kinds), project),
+        *validate((s for s in written if not s.key.startswith(FONTS)), keys(kinds), project),
         *validate(variables(environ, _by("variable"), PREFIX), _by("variable"), Path()),
     )
     valid = [each for each in checked if isinstance(each, Validated)]
     brand = Brand(**_table(valid, "brand"))
-    faults = [each for each in checked if isinstance(each, Diagnostic)]
-    faults += _logo_faults(brand, here / project, valid)
-    fonts, wrong_fonts = read_fonts(own_fonts, here / project)
-    faults += wrong_fonts
-    if faults:
+    fonts, wrong_fonts = read_fonts(written, here / project)
+    wrong = (each for each in checked if isinstance(each, Diagnostic))
+    if faults := [*wrong, *_logo_faults(brand, here / project, valid), *wrong_fonts]:
         raise SettingsError(faults)
-    overrides = {kind: _table(valid, kind) for kind in kinds}
-    given = {each.key: each for each in own_fonts} | {each.key: each.given for each in valid}
+    given = {each.key: each for each in written} | {each.key: each.given for each in valid}
     given |= {_KEYS[name]: RawSetting(f"--{name}", flags[name]) for name in flags}
     tables = (_table(valid, table) for table in ("print", "sources", "check"))
-    values = {name: value for table in tables for name, value in table.items()} | {**flags}
+    values = {key: value for table in tables for key, value in table.items()}
     return Settings(
         project=project,
         brand=brand,
         limits=Limits(**_table(valid, "limits")),
         fonts=fonts,
-        overrides={kind: KindOverrides(**own) for kind, own in overrides.items() if own},
+        overrides={k: KindOverrides(**own) for k in kinds if (own := _table(valid, k))},
         given=given,
-        **{"output": project / Settings().output, **values},
+        **{"output": project / Settings().output, **values, **flags},
     )
 
 

@@ -27,9 +27,9 @@ from leaflet.theme.search_path import Theme, shipped
 
 Fingerprint = Mapping[str, str]
 """Digests by the name of what a user may change: ``templates``, ``styles``, ``words`` (the
-translations), ``settings``, ``check`` (which rules of `leaflet check` apply), ``fonts`` (the project's own),
-``leaflet`` (code,
-fonts and layout engine) and, of a document, ``pictures`` and ``review`` (whether it is overdue)."""
+translations), ``settings``, ``check`` (which rules of `leaflet check` apply), ``fonts`` (those of
+the project), ``leaflet`` (code, fonts and layout engine) and, of a document, ``pictures`` and
+``review`` (whether it is overdue)."""
 
 ENGINE = (
     *("weasyprint", "pydyf", "fonttools", "tinycss2", "cssselect2", "tinyhtml5", "pyphen"),

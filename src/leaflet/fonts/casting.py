@@ -119,9 +119,7 @@ def cast(data: bytes, family: str, weight: int) -> bytes:
     return _saved(font)
 
 
-def _subset(
-    data: bytes, codes: frozenset[int], weight: int, features: Iterable[str]
-) -> bytes:
+def _subset(data: bytes, codes: frozenset[int], weight: int, features: Iterable[str]) -> bytes:
     """A font with some of its characters and features, at one weight, without hints."""
     face, wanted = uharfbuzz.Face(data), uharfbuzz.SubsetInput()
     wanted.unicode_set.update(codes)
@@ -136,7 +134,7 @@ def _subset(
 
 
 def _kerns_too_much(data: bytes) -> bool:
-    """Whether the signs of a number would be set so close that they could not be told apart."""
+    """Whether the signs of a number would be set so close that they could not be distinguished."""
     face = uharfbuzz.Face(data)
     font = uharfbuzz.Font(face)
     for pair in product(_NUMERIC, repeat=2):
@@ -171,8 +169,10 @@ def _quadratic(font: "TTFont") -> None:
         font["hmtx"][name] = (font["hmtx"][name][0], getattr(bounds, "xMin", 0))
     maxp = font["maxp"] = newTable("maxp")
     maxp.tableVersion, maxp.numGlyphs = 0x00010000, len(glyf.glyphOrder)
-    zero = ("maxTwilightPoints maxStorage maxFunctionDefs maxInstructionDefs maxStackElements "
-            "maxSizeOfInstructions maxComponentElements")
+    zero = (
+        "maxTwilightPoints maxStorage maxFunctionDefs maxInstructionDefs maxStackElements "
+        "maxSizeOfInstructions maxComponentElements"
+    )
     vars(maxp).update(dict.fromkeys(zero.split(), 0), maxZones=1)
     post = font["post"]
     post.formatType, post.extraNames, post.mapping = 2.0, [], {}

@@ -94,9 +94,11 @@ def _wrong_font(file: str, data: bytes) -> Iterator[tuple[str, str]]:
         return
     if fault := casting.embedding_fault(font):
         yield f'"{file}" cannot be used: {fault}', "ask its maker for a licence for documents"
-    elif not casting.usable(font):
+    elif not casting.usable(font) - {ord(" ")}:
         hint = "letters that change with their neighbours (Arabic, Thai) are set in leaflet's fonts"
         yield f'"{file}" has no character that leaflet would set in it', hint
+    elif ord(" ") not in casting.usable(font):
+        yield f'"{file}" has no space', "take the whole font instead of a part of it"
 
 
 def _wrong_weights(name: str, font: FontFiles, project: Path) -> Iterator[Problem]:
@@ -106,13 +108,13 @@ def _wrong_weights(name: str, font: FontFiles, project: Path) -> Iterator[Proble
     if lightest > _HEAVIEST_REGULAR and not font.bold:
         message = f'"{name}" has no regular weight: its lightest is {lightest}'
         yield "regular", message, "name the file of its weight 400"
-    elif heaviest < _LIGHTEST_BOLD and font.bold != font.regular:
-        message = f'"{name}" has no bold weight: its heaviest is {heaviest}'
-        hint = "give the file of its weight 700 as bold; or, if there is none, the regular one again"
-        yield "bold" if font.bold else "regular", message, hint
     elif len(found) > 1 and heaviest <= lightest:
         message = f'the bold weight of "{name}" ({heaviest}) is no heavier than its regular one'
         yield "bold", f"{message} ({lightest})", "exchange the files"
+    elif heaviest < _LIGHTEST_BOLD and font.bold != font.regular:
+        message = f'"{name}" has no bold weight: its heaviest is {heaviest}'
+        hint = "name the file of its weight 700 as bold; if there is none, the regular one again"
+        yield "bold" if font.bold else "regular", message, hint
 
 
 def load_family(name: str, font: FontFiles, project: Path) -> Family:
@@ -139,11 +141,12 @@ def _by_digest(digest: str, name: str, weight: str) -> Path:
 def _cast_file(digest: str, data: bytes, name: str, weight: str) -> Path:
     file = _by_digest(digest, name, weight)
     try:
-        kept = cache_folder() / file
-        if not kept.is_file():
-            files.write(kept, casting.cast(data, name, WEIGHTS[weight]))
+        return _kept(cache_folder() / file, data, name, weight)
     except (OSError, RuntimeError):  # a read-only home, or none at all
-        kept = temporary_folder() / file
-        if not kept.is_file():
-            files.write(kept, casting.cast(data, name, WEIGHTS[weight]))
-    return kept
+        return _kept(temporary_folder() / file, data, name, weight)
+
+
+def _kept(file: Path, data: bytes, name: str, weight: str) -> Path:
+    if not file.is_file():
+        files.write(file, casting.cast(data, name, WEIGHTS[weight]))
+    return file

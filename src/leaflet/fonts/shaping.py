@@ -39,7 +39,7 @@ class Face:
 
     @classmethod
     def of(cls, name: str) -> "Face | None":
-        """The face with a name in a PDF, such as ``ABCDEF+Hind-Bold``; None if it is of no family."""
+        """The face with a name in a PDF, such as ``ABCDEF+Hind-Bold``; None if there is none."""
         bare = name.partition("+")[2].replace("-", "") or name
         named = [each for each in in_use().families if bare.startswith(each.name.replace(" ", ""))]
         # Hind Siliguri is not Hind.

@@ -17,7 +17,15 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.fonts.families import PINNED
 from leaflet.resources import shipped
-from leaflet.theme.tokens import Token, misfits, misspelt, read_tokens, unclosed
+from leaflet.theme.style_fonts import foreign_fonts
+from leaflet.theme.tokens import (
+    Token,
+    misfits,
+    misspelt,
+    read_tokens,
+    slashed_for_good,
+    unclosed,
+)
 
 __all__ = ["Layer", "Stylesheet", "Token", "cascade", "ems", "length", "read_tokens"]
 
@@ -100,6 +108,8 @@ def _cascade(layers: tuple[Layer, ...], fonts: tuple[str, ...]) -> Stylesheet:
     declared = [token for tokens in found for token in tokens]
     faults += misspelt([(each.file, each.text) for each in layers])
     faults += misfits(declared, base, fonts)
+    faults += slashed_for_good({token.name: token for token in declared})
+    faults += (fault for each in layers for fault in foreign_fonts(each.text, each.file, fonts))
     if faults:
         raise SettingsError(faults)
     css, files, lines = "", [], 0

@@ -10,14 +10,21 @@ from tinycss2.color4 import parse_color
 
 from leaflet.config.suggest import nearest
 from leaflet.diagnostics import Diagnostic
+from leaflet.theme.style_fonts import unknown_font
 
 LINK_ADDRESSES = "--link-addresses"
 """The token that says whether addresses of links are printed."""
 
+ZERO = "--zero"
+"""The token that says whether the digit 0 is slashed."""
+
 FONT = "--font"
 """The token that names the families that text is set in."""
 
-OWN_FONT = 'put its files into the project, and name them in leaflet.toml: [fonts] "{name}" = …'
+_CHOICES = {LINK_ADDRESSES: ("print", "none"), ZERO: ("slashed-zero", "normal")}
+"""The words of which some tokens take one."""
+
+_ALWAYS_SLASHED = "Atkinson Hyperlegible"
 
 _ABSOLUTE = re.compile(r"[\d.]+(?:pt|mm|cm|in|px|pc)")
 _RELATIVE = re.compile(r"[\d.]+em|0")
@@ -128,7 +135,7 @@ def misfits(
         if token.name in base and not _VARIABLE.fullmatch(token.value):
             default = base[token.name].value
             if token.name == FONT:
-                yield from unknown_fonts(token, fonts)
+                yield from _unknown_fonts(token, fonts)
             elif wanted := _wanted(token, default):
                 message = f'{token.name} takes {wanted}, not "{token.value}"'
                 hint = f"the default is {default}"
@@ -137,8 +144,8 @@ def misfits(
 
 def _wanted(token: Token, default: str) -> str:
     """What a token takes, in words, where its value is something else; else empty."""
-    if token.name == LINK_ADDRESSES:
-        return "" if token.value in ("print", "none") else "print or none"
+    if choices := _CHOICES.get(token.name):
+        return "" if token.value in choices else " or ".join(choices)
     if parse_color(default):
         return "" if parse_color(token.value) else "a colour, such as #0b4759"
     for pattern, words in (
@@ -151,13 +158,21 @@ def _wanted(token: Token, default: str) -> str:
     return "" if token.value else "a value"
 
 
-def unknown_fonts(token: Token, fonts: Sequence[str]) -> Iterator[Diagnostic]:
+def slashed_for_good(tokens: Mapping[str, Token]) -> Iterator[Diagnostic]:
+    """An error where a plain 0 is wanted of a font that has none."""
+    zero, font = tokens.get(ZERO), tokens.get(FONT)
+    first = next(families(font.value), "") if font else ""
+    if zero and zero.value == "normal" and first == _ALWAYS_SLASHED:
+        message = f"{ZERO}: {first} has no plain 0"
+        hint = 'put a font that has one first, as in --font: "Source Sans 3"'
+        yield _fault("bad-token", message, zero.file, zero.line, hint)
+
+
+def _unknown_fonts(token: Token, fonts: Sequence[str]) -> Iterator[Diagnostic]:
     """Each family that a token names and that there is not."""
     for name in families(token.value):
         if name not in fonts:
-            message = f'{token.name}: there is no font "{name}"'
-            hint = nearest(name, fonts) or OWN_FONT.format(name=name)
-            yield _fault("unknown-font", message, token.file, token.line, hint)
+            yield unknown_font(name, fonts, token.file, token.line)
 
 
 def families(value: str) -> Iterator[str]:

@@ -43,14 +43,18 @@ WeasyPrint 70 measures a word once for each pair of its syllables.
 LONGEST_WORD = 28
 """Characters without a line break that may be wider than any column in any type size."""
 
-_UNIT = r"""(?:
+_UNIT = (
+    r"""(?:
     [mkµμn]?g | mcg | [mdµμ]?[Ll] | [cm]m | m[²2] | k?cal | k?J | m?mol | µmol | m?Eq
   | [kMG]?Bq | [mµ]?Ci | I?U | °[CF] | %
   | (?: unit | microgram | milligram | gram | millilit(?:er|re) | kilogram | tablet | capsule
       | dose | drop | puff | spray | teaspoon | tablespoon | ampoule | time | percent
       | second | minute | hr | hour | day | week | month | year ) s?
   | million | billion
-)(?![^\W\d_])"""
+)"""
+    + rf"(?!(?![{UNSPACED}])[^\W\d_])"
+)
+"""A unit; letters of scripts without spaces may follow it at once."""
 
 _MONTH = "|".join(MONTHS)
 
