@@ -1,5 +1,9 @@
 """No heading of leaflet's says what the author's question below it says."""
 
+import re
+
+import pytest
+
 from compose.writing import composed, write
 
 
@@ -14,3 +18,22 @@ def test_two_questions_stay_below_the_heading() -> None:
     html = composed(write(faqs=faqs)).html
     assert "How to store Testamide</h2>" in html
     assert "How is it stored?</h3>" in html
+
+
+def test_the_words_above_the_only_list_of_effects_are_its_heading() -> None:
+    effects = "Common:\n\n* Headache\n\n**Serious side effects include:**\n\n* Seizures"
+    html = composed(write(side_effects=effects)).html
+    assert "<h2>Serious side effects include</h2>" in html
+    assert "Serious side effects</h2>" not in html
+
+
+@pytest.mark.parametrize(
+    ("label", "heading"),
+    [("Severe skin reactions", "Severe skin reactions"), ("Serious", "Serious side effects")],
+)
+def test_the_label_of_the_only_effects_is_their_heading_if_it_says_enough(
+    label: str, heading: str
+) -> None:
+    effects = f"* **Common:** Headache\n* **{label}:** Seizures"
+    html = composed(write(side_effects=effects)).html
+    assert re.search(f"<h2[^>]*>{heading}</h2>", html)
