@@ -46,7 +46,7 @@ def test_every_setting_is_in_the_file_and_valid_there(project: Path) -> None:
         files.write(project / "fonts" / f"{name}.ttf", data)
     held = tomllib.loads(text)
     keys = {f"{table}.{key}" for table, rows in held.items() for key in rows}
-    assert keys == {*settings.keys(["patient"]), "fonts.Brand Sans"}
+    assert keys == {*settings.keys(["patient"]), "fonts.Brand Sans", "paper.label"}
     emptied = "\n".join(line for line in text.splitlines() if ' = ""' not in line)
     file.write_text(emptied, "utf-8")
     assert settings.load({}, {}, project).brand.name == "Corner Pharmacy"

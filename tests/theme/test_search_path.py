@@ -15,7 +15,6 @@ def test_what_ships_is_found() -> None:
     assert {
         *("booklet", "clear-print", "default", "dyslexia-friendly", "large-print", "monochrome")
     } == theme.styles().keys()
-    assert set(theme.papers()) == {"a4", "a5", "letter"}
 
 
 def test_a_project_repositions_single_files_and_adds_kinds_and_styles(tmp_path: Path) -> None:

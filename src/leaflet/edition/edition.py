@@ -64,7 +64,6 @@ def design(key: EditionKey, theme: Theme, settings: Settings) -> tuple[Kind, Sty
         ("kind", "print.kinds", (key.kind,), theme.kinds()),
         ("style", f"{key.kind}.styles", own, theme.styles()),
         ("style", "print.styles", key.styles, theme.styles()),
-        ("paper", "print.paper", (key.paper,), theme.papers()),
     ):
         for name in names:
             if name not in known:
@@ -77,8 +76,19 @@ def design(key: EditionKey, theme: Theme, settings: Settings) -> tuple[Kind, Sty
     _check_topics(kind, theme)
     theme.section_names()
     styles = (*own, *key.styles)
+    paper = _paper(key, kind, theme, settings)
     fonts = font_set((), own_families(settings.fonts, settings.project)).names
-    return kind, theme.stylesheet(kind, styles, key.paper, brand_layers(settings), fonts)
+    return kind, theme.stylesheet(kind, styles, paper, brand_layers(settings), fonts)
+
+
+def _paper(key: EditionKey, kind: Kind, theme: Theme, settings: Settings) -> Layer:
+    try:
+        return theme.paper(key.paper, kind, settings.papers)
+    except SettingsError as error:
+        given = settings.given.get("print.paper", RawSetting("", None))
+        raise SettingsError(
+            fault(each.code, each.message, given, each.hint) for each in error.diagnostics
+        ) from None
 
 
 def _check_topics(kind: Kind, theme: Theme) -> None:

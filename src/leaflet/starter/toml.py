@@ -20,12 +20,14 @@ ABOUT = {
     "check": "Options of `leaflet check`.",
     "patient": "The patient leaflet; [clinician] and kinds of your own take the same keys.",
     "fonts": "Fonts of your own, by name; --font of a style takes them (docs/fonts.md).",
+    "paper": "Papers of your own, by name, for --paper.",
     "limits": "How much a monograph may hold.",
 }
 """The comment above a table."""
 
 FREE = {
     "fonts": '# "Brand Sans" = { regular = "fonts/regular.ttf", bold = "fonts/bold.ttf" }',
+    "paper": '# label = { width = "100mm", height = "150mm" }',
 }
 """An example for a table whose keys are names that a project chooses."""
 

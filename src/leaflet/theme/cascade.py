@@ -70,7 +70,8 @@ class Stylesheet:
     def own_files(self) -> tuple[str, ...]:
         """The files that are not leaflet's own, as messages call them."""
         ours = shipped()
-        return tuple(file for _, file in self.files if not Path(file).is_relative_to(ours))
+        files = (file for _, file in self.files if not file.startswith("--paper "))
+        return tuple(file for file in files if not Path(file).is_relative_to(ours))
 
     def locate(self, finding: Diagnostic) -> Diagnostic:
         """A finding about a line of the cascade, with the file and line that it comes from."""
