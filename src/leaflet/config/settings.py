@@ -67,7 +67,7 @@ class Settings:
 
     kinds: Names = _option("kinds", "the kinds to print; none: every kind", (), "LEAFLET_KIND")
     styles: Names = _option(
-        "styles", "styles on top of the default one; later ones win", (), "LEAFLET_STYLE"
+        "styles", "styles on top of the default one; later ones win, -s adds", (), "LEAFLET_STYLE"
     )
     paper: Text = _option(
         "paper", "a4, letter, legal, a5 …, a4-landscape, 100x150mm or one of [paper.NAME]", "a4"
@@ -185,8 +185,21 @@ def load(
         papers=own.papers,
         overrides={k: KindOverrides(**rows) for k in kinds if (rows := _table(valid, k))},
         given=given,
-        **{"output": project / Settings().output, **values, **flags},
+        **{"output": project / Settings().output, **values, **flags, **_stacked(valid, flags)},
     )
+
+
+def _stacked(valid: Iterable[Validated], flags: Mapping[str, Any]) -> Mapping[str, Names]:
+    """The styles: those of the environment or the command line on top of the project's own."""
+    named = [each for each in valid if each.key == "print.styles"]
+    house = next((each.value for each in named if each.given.file), ())
+    chosen = next((each.value for each in named if not each.given.file), ())
+    return {"styles": stack_styles(house, flags.get("styles", chosen))}
+
+
+def stack_styles(house: Names, chosen: Names) -> Names:
+    """Styles on top of those of a project; ``default`` among them takes the project's away."""
+    return chosen if "default" in chosen else tuple(dict.fromkeys((*house, *chosen)))
 
 
 def _logo_faults(brand: Brand, project: Path, valid: list[Validated]) -> Iterator[Diagnostic]:

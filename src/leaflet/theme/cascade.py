@@ -17,6 +17,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.fonts.families import PINNED
 from leaflet.resources import shipped
+from leaflet.theme.contrast import faint_tokens
 from leaflet.theme.style_fonts import foreign_fonts
 from leaflet.theme.tokens import (
     Token,
@@ -109,7 +110,8 @@ def _cascade(layers: tuple[Layer, ...], fonts: tuple[str, ...]) -> Stylesheet:
     declared = [token for tokens in found for token in tokens]
     faults += misspelt([(each.file, each.text) for each in layers])
     faults += misfits(declared, base, fonts)
-    faults += slashed_for_good({token.name: token for token in declared})
+    last = {token.name: token for token in declared}
+    faults += (*slashed_for_good(last), *faint_tokens(last))
     faults += (fault for each in layers for fault in foreign_fonts(each.text, each.file, fonts))
     if faults:
         raise SettingsError(faults)
@@ -123,7 +125,7 @@ def _cascade(layers: tuple[Layer, ...], fonts: tuple[str, ...]) -> Stylesheet:
         css,
         tokens,
         sha256(css.encode()).hexdigest(),
-        {token.name: token for token in declared},
+        last,
         tuple(files),
         layers,
         tuple(found[0]),
