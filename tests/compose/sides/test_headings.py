@@ -5,6 +5,7 @@ import re
 import pytest
 
 from compose.writing import composed, write
+from verification.fault_injection import Fault, findings
 
 
 def test_a_part_with_one_question_has_it_as_its_heading() -> None:
@@ -37,3 +38,20 @@ def test_the_label_of_the_only_effects_is_their_heading_if_it_says_enough(
     effects = f"* **Common:** Headache\n* **{label}:** Seizures"
     html = composed(write(side_effects=effects)).html
     assert re.search(f"<h2[^>]*>{heading}</h2>", html)
+
+
+@pytest.mark.parametrize(
+    ("generic", "title"), [("TestAmide", "TestAmide"), ("Testamidum", "Testamide")]
+)
+def test_a_generic_name_that_is_the_title_is_not_said_again(generic: str, title: str) -> None:
+    monograph = write(generic_name=generic)
+    html = composed(monograph).html
+    assert f">{title}</h1>" in html
+    assert ("Generic name" in html) == (generic != title)
+    assert findings(Fault(), "patient", monograph.source.text) == ()
+
+
+def test_a_generic_name_in_small_letters_is_no_title() -> None:
+    html = composed(write(generic_name="testamide")).html
+    assert ">Testamide</h1>" in html
+    assert "Generic name" in html
