@@ -14,7 +14,7 @@ from leaflet.cli.check import check
 from leaflet.cli.config import config
 from leaflet.cli.doctor import doctor
 from leaflet.cli.explain import explain
-from leaflet.cli.init import init, new
+from leaflet.cli.init import init, new, new_kind
 from leaflet.cli.kinds import kinds
 from leaflet.cli.manual import completion, man
 from leaflet.cli.preview import preview
@@ -114,7 +114,7 @@ def main() -> None:
 
 
 COMMANDS = (
-    *(init, new, build, check, preview, verify),
+    *(init, new, new_kind, build, check, preview, verify),
     *(explain, kinds, styles, config, doctor, completion, man),
 )
 

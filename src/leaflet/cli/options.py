@@ -74,7 +74,7 @@ complete_rule = _completion(_rules)
 paper = click.option(
     "--paper",
     metavar="NAME",
-    help="Paper: a4, letter, a5, a6, legal …, a4-landscape, or a size: 100x150mm. Default: a4.",
+    help="Paper: a4, letter, a5, a6, a4-landscape, 100x150mm and others. Default: a4.",
     shell_complete=_completion(_papers),
 )
 
