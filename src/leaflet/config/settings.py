@@ -192,14 +192,14 @@ def load(
 def _stacked(valid: Iterable[Validated], flags: Mapping[str, Any]) -> Mapping[str, Names]:
     """The styles: those of the environment or the command line on top of the project's own."""
     named = [each for each in valid if each.key == "print.styles"]
-    house = next((each.value for each in named if each.given.file), ())
+    own = next((each.value for each in named if each.given.file), ())
     chosen = next((each.value for each in named if not each.given.file), ())
-    return {"styles": stack_styles(house, flags.get("styles", chosen))}
+    return {"styles": stack_styles(own, flags.get("styles", chosen))}
 
 
-def stack_styles(house: Names, chosen: Names) -> Names:
+def stack_styles(own: Names, chosen: Names) -> Names:
     """Styles on top of those of a project; ``default`` among them takes the project's away."""
-    return chosen if "default" in chosen else tuple(dict.fromkeys((*house, *chosen)))
+    return chosen if "default" in chosen else tuple(dict.fromkeys((*own, *chosen)))
 
 
 def _logo_faults(brand: Brand, project: Path, valid: list[Validated]) -> Iterator[Diagnostic]:

@@ -24,6 +24,9 @@ _INVISIBLE = re.compile(
 _BREAK_WITHIN_WORD = re.compile(r"(?<=[-/])(?=[^\W\d])")
 """Where the engine breaks a word that is too wide for a line, before it breaks it anywhere."""
 
+_SPACE = re.compile(r"[^\S\u00a0\u202f]+")
+"""Where a line may end between words."""
+
 _KERNING = 1.01
 """Kerning widens lines of real names by 0.8 % at most."""
 
@@ -110,7 +113,7 @@ def count_lines(
         return width(words, size) + letter_space * len(words)
 
     count, used = 1, 0.0
-    for word in text.split():
+    for word in filter(None, _SPACE.split(text)):
         gap = needs(" ") + word_space
         for part in [word] if needs(word) <= measure else _BREAK_WITHIN_WORD.split(word):
             needed = needs(part)

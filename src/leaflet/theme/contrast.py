@@ -60,7 +60,7 @@ def faint_tokens(tokens: Mapping[str, Token]) -> Iterator[Diagnostic]:
 
 
 def _colour(name: str, tokens: Mapping[str, Token]) -> Rgb | None:
-    """The colour of a token, or of the one that it stands for; None if it cannot be told."""
+    """The colour of a token, or of the one that it stands for; None if it has none."""
     token = tokens.get(name)
     for _ in tokens:
         if token and token.value.startswith("var("):

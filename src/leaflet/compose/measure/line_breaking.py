@@ -50,7 +50,7 @@ _UNIT = (
   | (?: unit | microgram | milligram | gram | millilit(?:er|re) | kilogram | tablet | capsule
       | dose | drop | puff | spray | teaspoon | tablespoon | ampoule | time | percent
       | second | minute | hr | hour | day | week | month | year ) s?
-  | million | billion
+  | million | billion | h | min
 )"""
     + rf"(?!(?![{UNSPACED}])[^\W\d_])"
 )
@@ -66,6 +66,14 @@ _BOUND_SPACE = re.compile(
     rf"|(?<=\d)\ (?=(?:{_MONTH})\b)",  # 3 March
     re.VERBOSE,
 )
+_TELEPHONE = re.compile(
+    r"(?<![\w.,/])(?:\+\d{1,3}|\(?0\d{1,4}\)?|\(\d{3}\))(?:[ -]\(?\d{2,5}\)?){1,5}(?!\w)"
+)
+"""A number that begins with +, 0 or an area code in brackets, and has groups of digits."""
+
+_SHORTEST_TELEPHONE = 7
+"""Digits of a telephone number."""
+
 _SPACE_BEFORE_YEAR = re.compile(rf"\b(?:{_MONTH})(\ )(?=\d)")  # March 2026
 _JOINT = re.compile(r"(?<=[^\s/–-])[/–-](?=[^\s/–-])")
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
@@ -149,6 +157,10 @@ def _bound_characters(words: str) -> list[str]:
         bound[found.start()] = NO_BREAK_SPACE
     for found in _SPACE_BEFORE_YEAR.finditer(words):
         bound[found.start(1)] = NO_BREAK_SPACE
+    for found in _TELEPHONE.finditer(words):
+        if sum(map(str.isdigit, found[0])) >= _SHORTEST_TELEPHONE:
+            for at in range(*found.span()):
+                bound[at] = NO_BREAK_SPACE if words[at] == " " else bound[at]
     for token in re.finditer(r"\S+", words) if _JOINT.search(words) else ():
         if not is_address(token[0]):
             for joint in _unbreakable_joints(token[0]):
