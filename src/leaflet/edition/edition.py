@@ -74,7 +74,7 @@ def design(key: EditionKey, theme: Theme, settings: Settings) -> tuple[Kind, Sty
                 )
     kind = apply_overrides(theme.kind(key.kind), settings)
     _check_topics(kind, theme)
-    theme.section_names()
+    theme.check_section_names()
     styles = (*own, *key.styles)
     paper = _paper(key, kind, theme, settings)
     fonts = font_set((), own_families(settings.fonts, settings.project)).names
