@@ -19,14 +19,27 @@ from pathlib import Path
 from leaflet.compose.composition import Composition, Design, is_overdue, prepare
 from leaflet.compose.outline.chapter import without_parts
 from leaflet.compose.outline.key_points import choose_points
-from leaflet.compose.sheet.fragments import Fragment, SheetContent
-from leaflet.compose.sheet.makeup import PLAIN, Makeup
+from leaflet.compose.sheet.content import Column, SheetContent
+from leaflet.compose.sheet.fragments import Fragment
+from leaflet.compose.sheet.headings import sheet_title
+from leaflet.compose.sheet.makeup import PLAIN, Makeup, has_own_size, rest_of
 from leaflet.compose.sheet.omissions import omission_names
 from leaflet.compose.templates import fill
 from leaflet.lint.rules.look_alikes import tall_names
 from leaflet.monograph.model import Monograph
 
-__all__ = ["PLAIN", "Composition", "Design", "Fragment", "Makeup", "SheetContent", "compose"]
+__all__ = [
+    "PLAIN",
+    "Column",
+    "Composition",
+    "Design",
+    "Fragment",
+    "Makeup",
+    "SheetContent",
+    "compose",
+    "has_own_size",
+    "rest_of",
+]
 
 
 def compose(
@@ -45,6 +58,7 @@ def compose(
 def _html(composition: Composition, design: Design) -> str:
     """The page template of the kind, filled with the values that templates may use."""
     monograph, kind, makeup = composition.monograph, composition.kind, composition.makeup
+    alike = tall_names(monograph.name) if kind.alike else ()
     return fill(
         design.theme,
         kind.language,
@@ -56,11 +70,15 @@ def _html(composition: Composition, design: Design) -> str:
         title=composition.title,
         header=composition.header,
         footer=composition.footer,
+        disclaimer=composition.disclaimer,
         chapters=without_parts(composition.chapters, makeup.moved),
-        alike=tall_names(monograph.name) if kind.alike else (),
+        alike=alike,
+        title_name=sheet_title(monograph, alike) if kind.sheet else monograph.name,
         points=() if kind.sheet else choose_points(monograph),
         makeup=makeup,
-        columns=makeup.columns(composition.content),
+        content=composition.content,
+        stacked=composition.stacked,
+        placed=makeup.arrange(composition.content),
         left_out=omission_names(composition.left_out, kind.language.words),
         overdue=is_overdue(monograph),
     )

@@ -13,7 +13,7 @@ from leaflet.compose.outline.arrange import arrange
 from leaflet.compose.outline.chapter import Chapter, removable_parts, without_parts
 from leaflet.compose.overrides import ignored_overrides
 from leaflet.compose.running_lines import RunningLines, running_lines
-from leaflet.compose.sheet.fragments import SheetContent, cut_into_fragments
+from leaflet.compose.sheet.content import SheetContent, sheet_content
 from leaflet.compose.sheet.makeup import Makeup
 from leaflet.compose.sheet.omissions import Omission, omissions
 from leaflet.compose.translate import localise_kind
@@ -41,8 +41,9 @@ class Composition:
 
     ``words`` are leaflet's own in the language ``lang``. ``overrides`` are the tokens of the style
     sheet that this document sets. ``chapters`` is what may be printed, ``content`` the same as the
-    fragments of a sheet, and ``left_out`` what the monograph has and the document has not. ``base``
-    is the folder of the monograph's pictures.
+    fragments of a sheet, whose columns are ``stacked`` where they have no room side by side, and
+    ``left_out`` what the monograph has and the document has not. ``base`` is the folder of the
+    monograph's pictures.
     """
 
     monograph: Monograph
@@ -53,10 +54,12 @@ class Composition:
     title: str
     header: str
     footer: str
+    disclaimer: str
     overrides: Mapping[str, str]
     makeup: Makeup
     chapters: tuple[Chapter, ...]
     content: SheetContent
+    stacked: bool
     left_out: tuple[Omission, ...]
     base: Path | None
     diagnostics: tuple[Diagnostic, ...]
@@ -68,7 +71,7 @@ def prepare(monograph: Monograph, design: Design, makeup: Makeup, base: Path | N
     kind = localise_kind(monograph, design.kind, design.theme)
     language, tokens = kind.language, design.stylesheet.tokens
     lines = running_lines(monograph, kind, design.stylesheet, design.settings)
-    overrides = _overrides(lines, language.words, tokens, makeup)
+    overrides = _overrides(lines, language.words, tokens, makeup, is_sheet=bool(kind.sheet))
     tokens = {**tokens, **overrides}
     check_margins(tokens, monograph.source.name)
     space = TableSpace.of(tokens)
@@ -78,7 +81,7 @@ def prepare(monograph: Monograph, design: Design, makeup: Makeup, base: Path | N
     chapters = without_parts(everything, removed)
     content = SheetContent()
     if kind.sheet:
-        content = cut_into_fragments(monograph, chapters, kind.sheet, space)
+        content = sheet_content(monograph, chapters, kind, space)
     return Composition(
         monograph=monograph,
         kind=kind,
@@ -86,12 +89,14 @@ def prepare(monograph: Monograph, design: Design, makeup: Makeup, base: Path | N
         words=language.words,
         right_to_left=language.right_to_left,
         title=lines.title,
-        header=lines.header,
+        header=lines.header if makeup.runs_on or not kind.sheet else "",
         footer=lines.footer,
+        disclaimer=lines.disclaimer,
         overrides=overrides,
         makeup=makeup,
         chapters=chapters,
         content=content,
+        stacked=content.has_tall_cell or not tokens["--columns"].isdigit(),
         left_out=omissions(monograph, kind, everything, (*removed, *makeup.moved)),
         base=base,
         diagnostics=(*_overdue(monograph), *ignored_overrides(monograph, kind, removed)),
@@ -99,12 +104,22 @@ def prepare(monograph: Monograph, design: Design, makeup: Makeup, base: Path | N
 
 
 def _overrides(
-    lines: RunningLines, words: Mapping[str, str], tokens: Mapping[str, str], makeup: Makeup
+    lines: RunningLines,
+    words: Mapping[str, str],
+    tokens: Mapping[str, str],
+    makeup: Makeup,
+    *,
+    is_sheet: bool,
 ) -> dict[str, str]:
-    """The tokens that depend on header, footer and make-up of one document."""
+    """The tokens that depend on header, footer and make-up of one document.
+
+    A sheet on one side has no header: its name is right below.
+    """
     header, continues = lines.header, ""
     if makeup.runs_on:
         header, continues = header + words["continued"], words["continues"]
+    elif is_sheet:
+        header = ""
     parts = re.split(r"\{pages?\}", words["page"])
     numbering = {
         f"--page-{position}": '"{}"'.format(re.sub(r'(["\\])', r"\\\1", part))

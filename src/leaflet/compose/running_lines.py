@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from leaflet.compose.sheet.makeup import has_own_size
 from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
@@ -11,17 +13,24 @@ from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.theme.cascade import Stylesheet
 
+SENTENCES = ("disclaimer", "uncontrolled", "version", "reviewed")
+"""The parts that end in a full stop."""
+
 REQUIRED = {"--header": "name", "--footer": "disclaimer"}
 """The part that each of the two must have, on every page of every style."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunningLines:
-    """The title of a document, and the words of its header and footer."""
+    """The title of a document, and the words of its header and footer.
+
+    ``disclaimer`` is what the document says itself because its footer does not.
+    """
 
     title: str
     header: str
     footer: str
+    disclaimer: str = ""
 
 
 def running_lines(
@@ -29,20 +38,33 @@ def running_lines(
 ) -> RunningLines:
     """The running lines of a document; ``kind`` is in its language.
 
+    A sheet in a size of its own takes several pages: each has a footer with name and number only,
+    since header and footer would take a third of them.
+
     Raises ``SettingsError`` if a token names a part that does not exist, or lacks the medicine's
     name or the disclaimer, which every page must have.
     """
     parts = _parts(monograph, kind, settings)
     header, footer = (
-        [parts[name] for name in _names(token, stylesheet, parts) if parts[name]]
+        _line({name: parts[name] for name in _names(token, stylesheet, parts) if parts[name]})
         for token in ("--header", "--footer")
     )
-    return RunningLines(f"{monograph.name}: {kind.title}", " · ".join(header), " ".join(footer))
+    title = f"{monograph.name}: {kind.title}"
+    if kind.sheet and has_own_size(kind.sheet, stylesheet.tokens):
+        return RunningLines(title, "", monograph.name, parts["disclaimer"])
+    return RunningLines(title, header, footer)
+
+
+def _line(parts: Mapping[str, str]) -> str:
+    """The parts of a line in their order, a dot between two unless the first is a sentence."""
+    ends = [" " if name in SENTENCES else " · " for name in parts]
+    return "".join(chain(*zip(parts.values(), [*ends[:-1], ""], strict=True)))
 
 
 def _parts(monograph: Monograph, kind: Kind, settings: Settings) -> dict[str, str]:
     """What ``--header`` and ``--footer`` may name; empty if the document has no such part."""
     front, brand, words = monograph.front, settings.brand, kind.language.words
+    footer = words["footer_clinician"] if kind.sheet else words["footer"]
     reviewed = f"{words['reviewed']} {kind.language.day(front.reviewed)}." if front.reviewed else ""
     return {
         "name": monograph.name,
@@ -50,9 +72,9 @@ def _parts(monograph: Monograph, kind: Kind, settings: Settings) -> dict[str, st
         "house": brand.name,
         "phone": brand.phone,
         "url": brand.url,
-        "disclaimer": in_language(settings.disclaimer, front.lang) or words["footer"],
+        "disclaimer": in_language(settings.disclaimer, front.lang) or footer,
         "uncontrolled": words["uncontrolled"],
-        "version": f"{words['version']} {front.version}." if front.version else "",
+        "version": f"{words['version']}\u00a0{front.version}." if front.version else "",
         "reviewed": reviewed,
     }
 

@@ -60,6 +60,7 @@ def _environment(theme: Theme, language: Language) -> jinja2.Environment:
         linked=partial(html.own_text, in_link=True),
         label=html.label,
         blocks=html.blocks,
+        item=html.item,
         effects=HtmlContext(language, partial(_frequency, language)).blocks,
         by_urgency=by_urgency,
         cycles=find_cycles,

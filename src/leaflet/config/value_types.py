@@ -27,7 +27,7 @@ class TopicChoice:
     __slots__ = ("names", "pattern")
 
     def __init__(self, names: Iterable[str] = (), pattern: re.Pattern[str] | None = None) -> None:
-        self.names = frozenset(names)
+        self.names = tuple(dict.fromkeys(names))
         self.pattern = pattern
 
 
@@ -85,7 +85,6 @@ Headings = Annotated[
     ),
 ]
 Pattern = Annotated[re.Pattern[str], Meta(description="a regular expression")]
-Patterns = Annotated[tuple[Pattern, ...], Meta(description="a list of regular expressions")]
 Choice = Annotated[TopicChoice, Meta(description="a list of topics")]
 TopicsByKey = Annotated[
     dict[str, Choice],

@@ -18,7 +18,6 @@ from leaflet.config.value_types import (
     HeadingsByKey,
     Names,
     Pattern,
-    Patterns,
     Sizes,
     Text,
     TopicChoice,
@@ -44,6 +43,16 @@ class Look(StrEnum):
     TABLE = "table"
     BRIEF = "brief"
     URGENCY = "urgency"
+
+
+class Band(StrEnum):
+    """Where a part stands on a sheet: in the rail or the column beside it, in a cell, or below."""
+
+    REST = ""
+    STOP = "stop"
+    RAIL = "rail"
+    DOSE = "dose"
+    ADJUST = "adjust"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +82,9 @@ class Part:
     runs on.
 
     ``heading`` suits a medicine that is taken; ``heading_use`` and ``heading_given`` one that is
-    used, or given by somebody else. Groups of effects on one of the topics ``first`` come before
-    the others; ``ranks`` do the same under headings; ``order`` sorts all labelled statements, by
-    patterns of their labels. A part with ``always`` appears even when the monograph has nothing
+    used, or given by somebody else. Groups of effects on the topics ``first`` come before the
+    others, in the order of the topics; ``ranks`` do the same under headings. ``band`` is the place
+    of the part on a sheet. A part with ``always`` appears even when the monograph has nothing
     for it.
     """
 
@@ -89,10 +98,10 @@ class Part:
     heading_use: str = ""
     heading_given: str = ""
     first: Choice = TopicChoice()
-    first_phrases: tuple[Phrases, ...] = _key("", default=())
+    first_phrases: tuple[tuple[Phrases, ...], ...] = _key("", default=())
     ranks: tuple[Rank, ...] = _key("rank", default=())
-    order: Patterns = ()
     look: Look = Look.PLAIN
+    band: Band = Band.REST
     always: Flag = False
 
     @property
@@ -175,5 +184,8 @@ def _with_phrases(part: Part, table: TopicTable) -> Part:
         return (*own, *(each for topic in topics for each in table.get(topic, ())))
 
     ranks = tuple(replace(rank, phrases=phrases(rank.topics, rank.labels)) for rank in part.ranks)
-    first = phrases(part.first.names, part.first.pattern)
-    return replace(part, ranks=ranks, first_phrases=first)
+    first = [
+        phrases((), part.first.pattern),
+        *(phrases((name,), None) for name in part.first.names),
+    ]
+    return replace(part, ranks=ranks, first_phrases=tuple(filter(None, first)))

@@ -8,7 +8,6 @@ from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import put_first
 from leaflet.compose.outline.lift import lift
 from leaflet.compose.outline.mentions import Mentions
-from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.verb import HeadingStyle, choose_verb
 from leaflet.kinds.model import Kind, Part
@@ -107,17 +106,15 @@ def _is_called(part: Part, section: Section, body: Body) -> bool:
 
 def _fill(part: Part, passages: Passages, style: HeadingStyle) -> FilledPart | None:
     """The part with its passages and slots; None if it has no text."""
-    first = part.first_phrases
-    filled = [
-        replace(passage, body=put_first(passage.body, first)) if first else passage
-        for passage in passages[part.key]
-    ]
-    filled = put_in_order(filled, part.order) if part.order else filled
+    filled = passages[part.key]
+    for first in reversed(part.first_phrases):
+        filled = [replace(passage, body=put_first(passage.body, first)) for passage in filled]
     for slot in part.slots:
         filled += _slot(style.heading(slot), passages[slot.key])
     if not filled:
         return None
-    return FilledPart(part.key, style.heading(part), part.look, tuple(filled), ranks=part.ranks)
+    heading = style.heading(part)
+    return FilledPart(part.key, heading, part.look, tuple(filled), ranks=part.ranks, band=part.band)
 
 
 def _slot(heading: str, passages: list[Passage]) -> list[Passage]:
@@ -140,12 +137,15 @@ def _empty(part: Part, mentions: Mentions, kind: Kind, style: HeadingStyle) -> F
     note = words["not_stated" if known else "no_entry"]
     if found := words["semicolon"].join(mentions.references(part.subjects, kind)):
         note = words["not_labelled"].replace("{parts}", found).replace("?.", "?")
-    return FilledPart(part.key, style.heading(part), "", (), note)
+    return FilledPart(part.key, style.heading(part), "", (), note, band=part.band)
 
 
 def _collect_silent(chapter: Chapter, note: str) -> Chapter:
-    """The chapter with its silent parts in a list, because another chapter may have their text."""
-    silent = tuple(part for part in chapter.parts if part.note == note)
+    """The chapter with its silent parts in a list, because another chapter may have their text.
+
+    Parts in a band of a sheet stay: they have a place there, with text or without.
+    """
+    silent = tuple(part for part in chapter.parts if part.note == note and not part.band)
     return replace(
         chapter,
         parts=tuple(part for part in chapter.parts if part not in silent),

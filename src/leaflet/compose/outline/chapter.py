@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.compose.outline.verb import Verb
-from leaflet.kinds.model import Rank
+from leaflet.kinds.model import Band, Rank
 from leaflet.monograph.model import Block, Text
 
 
@@ -33,7 +33,8 @@ class Passage:
 class FilledPart:
     """A part of the kind, filled from the monograph; ``note`` is printed if it has no text.
 
-    Effects among its passages are grouped by ``ranks``.
+    ``label`` is the author's where it says the same as the heading, which it replaces. Effects
+    among its passages are grouped by ``ranks``.
     """
 
     key: str
@@ -42,6 +43,8 @@ class FilledPart:
     passages: tuple[Passage, ...]
     note: str = ""
     ranks: tuple[Rank, ...] = ()
+    band: Band = Band.REST
+    label: Text = ()
 
 
 @dataclass(frozen=True, slots=True)

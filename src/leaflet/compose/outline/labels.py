@@ -40,6 +40,9 @@ _LIMITS_LIST = re.compile(
 CLOSING = "any-effect"
 """The topic of a closing sentence about side effects of any kind."""
 
+ADJUSTMENT = "adjustment"
+"""The topic of a label that says that what it labels changes the dose."""
+
 REFERENCE = "reference"
 """The topic of a sentence that refers to what is above or below it."""
 
@@ -79,7 +82,23 @@ def _decide(body: Body, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
                     if (label := label_of(block))
                     else claimed
                 )
-                yield block, claimed
+                yield from [(block, True)] if claimed else _within_adjustments(block, wanted)
+
+
+def _within_adjustments(block: Block, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
+    """A statement; one about adjusting doses in general is divided like the section it stands in.
+
+    What is claimed does not need its label, unless nothing remains below that.
+    """
+    if not isinstance(block, Entry) or ADJUSTMENT not in (topic.name for topic in block.topics):
+        yield block, False
+        return
+    claimed, others = claim(block.body, wanted)
+    if claimed and others:
+        yield from ((each, True) for each in claimed)
+        yield replace(block, body=others), False
+    else:
+        yield block, bool(claimed)
 
 
 def _points_elsewhere(block: Block | ListItem) -> bool:

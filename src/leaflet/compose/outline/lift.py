@@ -23,10 +23,11 @@ from leaflet.monograph.model import (
 from leaflet.monograph.sentences import split_sentences
 from leaflet.monograph.text import plain
 
-_REFERS_BACK = re.compile(
+REFERS_BACK = re.compile(
     r"^\W*(it|they|this|these|those|such|he|she|both|however|therefore|thus|also|in addition)\b",
     re.IGNORECASE,
 )
+"""The beginning of a sentence about what is above it."""
 
 
 def lift(body: Body, topics: Collection[str]) -> Body:
@@ -102,6 +103,6 @@ def _sentences(text: Text, numbers: Collection[int]) -> Iterator[Text]:
     sentences = split_sentences(text)
     wanted = {number for number in numbers if number < len(sentences)}
     for number in range(len(sentences) - 1, 0, -1):
-        if number in wanted and _REFERS_BACK.match(plain(sentences[number])):
+        if number in wanted and REFERS_BACK.match(plain(sentences[number])):
             wanted.add(number - 1)
     yield from (sentences[number] for number in sorted(wanted))

@@ -1,6 +1,6 @@
-"""The dose tables of a clinician sheet: labelled statements as rows, each with its full text."""
+"""The dose table of a clinician sheet: labelled statements as rows, each with its full text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile, groupby
 from math import inf
@@ -8,15 +8,19 @@ from math import inf
 from leaflet.compose.measure import estimate
 from leaflet.compose.measure.estimate import COLUMN_WIDTH
 from leaflet.compose.measure.line_breaking import LONGEST_WORD, is_address, unbroken_parts
-from leaflet.compose.outline.groups import Body
+from leaflet.compose.outline.groups import Body, topics_of
+from leaflet.compose.outline.lift import REFERS_BACK
 from leaflet.fonts import metrics
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Table, Text
 from leaflet.monograph.text import plain
 
-_LABEL_PADDING = 0.6
+_LABEL_PADDING = 1.0
 """The space between a label and its dose, in em."""
 
-LABEL_SHARES = (18, 22, 26, 30, 34, 38, 42, 46)
+REMARK = "remark"
+"""The topic of a label that says nothing about for whom a dose is, such as "Important"."""
+
+LABEL_SHARES = (26, 30, 34, 38, 42, 46)
 """Widths of the label column in per cent of the table; the style sheet has a rule for each."""
 
 
@@ -30,16 +34,18 @@ class DoseRow:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Either the ``rows`` of a dose table or a ``body`` of text outside of tables.
+    """Either ``rows`` of the dose table or a ``body`` of text outside of it.
 
-    ``head`` is the label above all the rows, which is the head of their table. ``head_repeats`` is
-    true if that label is also printed above the table, before text of its own.
+    One that ``joins`` the one before it goes on in its paragraph or in its group. ``head`` is the
+    label above all the rows, which is the head of their group. ``head_repeats`` is true if that
+    label is also printed above the group, before text of its own.
     """
 
     rows: tuple[DoseRow, ...] = ()
     body: Body = ()
     head: Text = ()
     head_repeats: bool = False
+    joins: bool = False
 
     @property
     def is_tight(self) -> bool:
@@ -47,43 +53,59 @@ class Segment:
         texts = (plain(row.label) + "\n" + _words(row.body) for row in self.rows)
         return any(_is_too_wide(word) for text in texts for word in text.split())
 
-    @property
-    def label_share(self) -> int:
-        """The width of the label column in per cent: no word breaks, and the table is lowest."""
-        parts = (part for row in self.rows for part in unbroken_parts(plain(row.label)))
-        widest = max((metrics.width(part, 1, bold=True) for part in parts), default=0)
-        wide_enough = [
-            share for share in LABEL_SHARES if share / 100 * COLUMN_WIDTH - _LABEL_PADDING >= widest
-        ]
-
-        def height(share: int) -> float:
-            return sum(_height(row, share, COLUMN_WIDTH) for row in self.rows)
-
-        return min(wide_enough or LABEL_SHARES[-1:], key=height)
-
     def highest_row(self, width: float) -> float:
         """The estimated height of the highest row in a column ``width`` wide, both in em."""
-        share = self.label_share if self.rows else 0
+        share = label_share(self.rows, width)
         return max((_height(row, share, width) for row in self.rows), default=0)
+
+
+def label_share(rows: Iterable[DoseRow], width: float) -> int:
+    """The width of the label column in per cent of ``width``, the first in which no word breaks.
+
+    All rows of a column have one, so that its doses begin on one line, on most sheets the same.
+    """
+    parts = (part for row in rows for part in unbroken_parts(plain(row.label)))
+    widest = max((metrics.width(part, 1, bold=True) for part in parts), default=0)
+    wide_enough = (
+        share for share in LABEL_SHARES if share / 100 * width - _LABEL_PADDING >= widest
+    )
+    return next(wide_enough, LABEL_SHARES[-1])
 
 
 def split_doses(
     body: Body, width: float = COLUMN_WIDTH, highest_row: float = inf
 ) -> tuple[Segment, ...]:
-    """Dosage text as dose tables of its labelled statements and the text between them, in order.
+    """Dosage text as rows of its labelled statements and the text between them, in order.
 
-    A label over labels makes a table of its own, in either nesting. A table of the author's is
-    never put into a cell. Text without a number is no dose table and is returned as it is. So is
-    text with a row higher than ``highest_row`` in a column ``width`` wide, both in em, because
-    WeasyPrint 70 prints the first part of such a row above the head of its table.
+    A label over labels makes a group of its own, in either nesting. A table of the author's is
+    never put into a cell. A remark, "Important: …", is no row; it comes before all rows unless it
+    stands between two, where it may be about the one above it. Text without a number is no dose
+    table and is returned as it is. So is text with a row higher than ``highest_row`` in a column
+    ``width`` wide, both in em, because WeasyPrint 70 tears such a row.
     """
-    found = (segment for block in _with_lists_opened(body) for segment in _segments(block))
-    segments = tuple(_joined(found))
+    found = [segment for block in _with_lists_opened(body) for segment in _segments(block)]
+    segments = tuple(_joined(_remarks_first(found)))
     has_number = any(
         char.isdigit() for segment in segments for row in segment.rows for char in _words(row.body)
     )
     highest = max((segment.highest_row(width) for segment in segments), default=0)
     return segments if has_number and highest <= highest_row else (Segment(body=body),)
+
+
+def _remarks_first(segments: Sequence[Segment]) -> Iterator[Segment]:
+    """The segments with the remarks at their end before the first row."""
+    end = len(segments)
+    while end and _is_remark(segments[end - 1]):
+        end -= 1
+    first = next((n for n, each in enumerate(segments[:end]) if each.rows), end)
+    yield from (*segments[:first], *segments[end:], *segments[first:end])
+
+
+def _is_remark(segment: Segment) -> bool:
+    """Whether a segment is a remark that does not begin with a word about what is above it."""
+    return any(
+        topic.name == REMARK for block in segment.body[:1] for topic in topics_of(block)
+    ) and not REFERS_BACK.match(_words(segment.body))
 
 
 def _joined(segments: Iterable[Segment]) -> Iterator[Segment]:
@@ -97,11 +119,19 @@ def _joined(segments: Iterable[Segment]) -> Iterator[Segment]:
         yield Segment(rows, tuple(block for each in together for block in each.body))
 
 
+def rows_apart(segment: Segment) -> Iterator[Segment]:
+    """Each row as a segment; those after the first join it, and keep the head of their group."""
+    for number, row in enumerate(segment.rows):
+        yield replace(segment, rows=(row,), joins=number > 0)
+
+
 def segment_height(segment: Segment, width: float) -> float:
-    """The estimated height of a table, or of the text between two, in em."""
+    """The estimated height of some rows, or of the text between two, in em."""
     if not segment.rows:
         return estimate.blocks_height(segment.body, width)
-    head, share = 2 * estimate.CELL_PADDING + estimate.LINE_HEIGHT, segment.label_share
+    has_head = segment.head and not segment.joins
+    head = estimate.CELL_PADDING + estimate.LINE_HEIGHT if has_head else 0
+    share = label_share(segment.rows, width)
     return head + sum(_height(row, share, width) for row in segment.rows)
 
 
@@ -121,6 +151,9 @@ def _segments(block: Block) -> Iterator[Segment]:
     """A block as a table with the label above it as its head, a row of a table, or text."""
     # A table of the author's would be unreadable in a cell of another one.
     if not isinstance(block, Entry) or any(isinstance(b, Table) for b in _nested(block.body)):
+        yield Segment(body=(block,))
+        return
+    if any(topic.name == REMARK for topic in block.topics):
         yield Segment(body=(block,))
         return
     blocks = tuple(_with_lists_opened(block.body))

@@ -12,9 +12,11 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
     pages, composition = evidence.parsed.pages, evidence.composition
     words = composition.words
     for number, page in enumerate(pages, 1):
+        # The name of a sheet stands at the head of its first page, in larger type.
+        header = "" if evidence.kind.sheet and number == 1 else composition.header
         rest = compact("".join(run.text for run in page.artifact_runs))
         for code, text in (
-            ("header-lost", composition.header),
+            ("header-lost", header),
             ("footer-lost", composition.footer),
             ("page-number", words["page"].format(page=number, pages=len(pages))),
             *(_continuations(number, len(pages), words) if composition.makeup.runs_on else ()),

@@ -2,10 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Monograph, Question, Table
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    ListItem,
+    Monograph,
+    Paragraph,
+    Question,
+    Section,
+    Table,
+)
 from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
 from leaflet.verification.expected.source_text import count_words
 
 _QUESTION_MARKERS = Counter(dict.fromkeys(("Q", "A", "Ans", "Answer", "Question"), 10**6))
@@ -15,13 +26,16 @@ _QUESTION_MARKERS = Counter(dict.fromkeys(("Q", "A", "Ans", "Answer", "Question"
 def replaced_words(monograph: Monograph) -> Counter[str]:
     """The words of the file that a document replaces by its own.
 
-    They are the title, ``Q:`` and ``A:``, the names of known sections, and the name of a drug that
-    its author repeats in each section and the document prints once, above them all.
+    They are the title, a generic name that is the title again, ``Q:`` and ``A:``, the names of
+    known sections, and the name of a drug that its author repeats in each section and the document
+    prints once, above them all.
     """
     words = count_words([monograph.front.title]) + _QUESTION_MARKERS
     for number, group in enumerate(monograph.groups, 1):
         words[str(number)] += 1
         for section in group.sections:
+            if section.key == SectionKey.GENERIC_NAME:
+                words += count_words(_title_again(section, monograph.name))
             if section.key:
                 heading = plain(section.heading)
                 aliases = count_words(monograph.section_names.of[section.key])
@@ -31,6 +45,13 @@ def replaced_words(monograph: Monograph) -> Counter[str]:
                 if digits := re.match(r"\d+", heading):
                     words[digits.group()] += 1
     return words
+
+
+def _title_again(section: Section, title: str) -> Iterator[str]:
+    """The text of a section that says the title and nothing else."""
+    match section.body:
+        case (Paragraph(text),) if plain(text).strip(" .").casefold() == title.casefold():
+            yield plain(text)
 
 
 def block_texts(blocks: Iterable[Block | ListItem]) -> Iterable[str]:

@@ -1,0 +1,201 @@
+"""What has to fit onto a sheet: the parts of all its medicines, in columns, and their heights."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from leaflet.compose.measure.estimate import COLUMN_WIDTH, blocks_height, text_height
+from leaflet.compose.measure.table_space import TableSpace
+from leaflet.compose.outline.chapter import Chapter, FilledPart, removable_parts
+from leaflet.compose.sheet.dose_table import label_share
+from leaflet.compose.sheet.fragments import Fragment, MedicineName, cut_into_fragments
+from leaflet.compose.sheet.headings import with_own_label
+from leaflet.kinds.model import Band, Kind
+from leaflet.monograph.model import Monograph, Text
+
+WIDTHS: Mapping[str, float] = {
+    Band.STOP: 1.33,
+    Band.RAIL: 0.575,
+    Band.DOSE: 1.45,
+    Band.ADJUST: 0.62,
+    Band.REST: 1,
+}
+"""The width of the text in a column of each band, as a share of a column of the rest."""
+
+BESIDE_WARNING = 0.64
+"""How much narrower the contraindications are beside a boxed warning."""
+
+BOXED_WIDTH = 0.97
+"""The width of a boxed warning, as a share of a column of the rest."""
+
+_SHEET_WIDTH = 2 * COLUMN_WIDTH
+
+# Estimated heights in em, each with the space around it.
+_TITLE = 3.4
+_STOP = 1.2
+_CHAPTER_NAME = 1.6
+_NOTE = 0.5
+_CELL = 2.0
+_TALLEST_CELL = 50.0
+_CELL_HEADING = 1.3
+_CLOSING = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the sheet says instead of the text of a part; ``name`` is that of one of several."""
+
+    name: Text
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """A part of all medicines of a sheet, ``notes`` for those of which it has no text."""
+
+    key: str
+    heading: str
+    look: str
+    band: Band
+    fragments: tuple[Fragment, ...]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Parts below each other in a band; ``key`` is the HTML id of the column."""
+
+    key: str
+    band: Band
+    parts: tuple[SheetPart, ...]
+
+    @property
+    def fragments(self) -> tuple[Fragment, ...]:
+        """The fragments of the parts, in order."""
+        return tuple(fragment for part in self.parts for fragment in part.fragments)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetContent:
+    """What has to fit onto a sheet; empty for a kind that is not a sheet.
+
+    ``around`` is the height of what is above and below the bands, ``stop`` that of the first band,
+    both in em. ``movable`` are the keys of the parts that this sheet may do without, the first to
+    go first. ``label_shares`` is the width of the labels of doses in per cent, in the band and
+    below it.
+    """
+
+    parts: tuple[SheetPart, ...] = ()
+    around: float = 0
+    stop: float = 0
+    movable: tuple[str, ...] = ()
+    label_shares: tuple[int, int] = (0, 0)
+
+    @property
+    def has_tall_cell(self) -> bool:
+        """Whether a cell may be higher than a page: torn, its text would be read out of order."""
+        cells = (part for part in self.parts if part.band in (Band.STOP, Band.ADJUST))
+        heights = (sum(each.height for each in part.fragments) for part in cells)
+        return max(heights, default=0) > _TALLEST_CELL
+
+    def columns(self, moved: Collection[str] = ()) -> tuple[Column, ...]:
+        """The columns of the second and the third band, without the ``moved`` parts."""
+        return (
+            *(Column(band, band, self.of(band, moved)) for band in (Band.RAIL, Band.DOSE)),
+            *(Column(part.key, part.band, (part,)) for part in self.of(Band.ADJUST, moved)),
+        )
+
+    def of(self, band: Band, moved: Collection[str] = ()) -> tuple[SheetPart, ...]:
+        """The parts in a band, without the ``moved`` ones."""
+        return tuple(part for part in self.parts if part.band == band and part.key not in moved)
+
+
+def sheet_content(
+    monograph: Monograph, chapters: Sequence[Chapter], kind: Kind, space: TableSpace
+) -> SheetContent:
+    """The chapters of a monograph as parts in bands; ``space`` is what is available to a table."""
+    parts = tuple(_parts(chapters, kind, space))
+    rows = tuple(row for part in parts for each in part.fragments for row in each.rows)
+    return SheetContent(
+        parts,
+        _height_around(monograph, chapters, parts),
+        _height_of_stop(monograph, parts),
+        removable_parts(chapters, kind.sheet.moves if kind.sheet else ()),
+        (
+            label_share(rows, WIDTHS[Band.DOSE] * COLUMN_WIDTH),
+            label_share(rows, COLUMN_WIDTH),
+        ),
+    )
+
+
+def _parts(chapters: Sequence[Chapter], kind: Kind, space: TableSpace) -> Iterator[SheetPart]:
+    for part in kind.parts:
+        filled = [
+            (number, chapter.name if len(chapters) > 1 else (), each)
+            for number, chapter in enumerate(chapters, start=1)
+            for each in chapter.parts
+            if each.key == part.key
+        ]
+        fragments: list[Fragment] = []
+        for number, name, each in filled:
+            if each.passages:
+                shown = each if name else with_own_label(each)
+                width = WIDTHS[each.band] * COLUMN_WIDTH
+                fragments += cut_into_fragments(
+                    shown, MedicineName(number, name), not fragments, width, space
+                )
+        notes = tuple(_notes(filled, has_text=bool(fragments)))
+        if fragments or notes or (part.always and part.band):
+            heading = filled[0][-1].heading if filled else part.heading
+            notes = notes if fragments or notes else (Note((), kind.language.words["not_stated"]),)
+            yield SheetPart(part.key, heading, part.look, part.band, tuple(fragments), notes)
+
+
+def _notes(filled: Sequence[tuple[int, Text, FilledPart]], *, has_text: bool) -> Iterator[Note]:
+    """What is said of the medicines without text: once if it is the same of all."""
+    notes = [Note(name, each.note) for _, name, each in filled if each.note and not each.passages]
+    if not has_text and len({note.text for note in notes}) == 1:
+        notes = [Note((), notes[0].text)]
+    yield from notes
+
+
+def _height_of_stop(monograph: Monograph, parts: Sequence[SheetPart]) -> float:
+    front, heights = monograph.front, [0.0]
+    beside = 1.0
+    if front.boxed_warning or monograph.preamble:
+        beside, width = BESIDE_WARNING, BOXED_WIDTH * COLUMN_WIDTH
+        heights.append(
+            text_height(front.boxed_warning, width) + blocks_height(monograph.preamble, width)
+        )
+    for part in parts:
+        if part.band == Band.STOP:
+            notes = sum(_NOTE + text_height(note.text, COLUMN_WIDTH) for note in part.notes)
+            heights.append(sum(each.height for each in part.fragments) / beside + notes)
+            heights.append(_CELL_HEADING + notes)
+    return _STOP + max(heights)
+
+
+def _height_around(
+    monograph: Monograph, chapters: Sequence[Chapter], parts: Sequence[SheetPart]
+) -> float:
+    height = _TITLE + _CLOSING
+    height += sum(text_height(source, _SHEET_WIDTH) / 3 for source in monograph.front.sources)
+    for chapter in chapters:
+        name = _CHAPTER_NAME if chapter.name else 0
+        height += name + blocks_height(chapter.intro, _SHEET_WIDTH)
+        silent = ", ".join(chapter.silent)
+        height += _NOTE + text_height(silent, _SHEET_WIDTH) if silent else 0
+    for part in parts:
+        if part.band == Band.REST:
+            height += sum(_NOTE + text_height(note.text, _SHEET_WIDTH) for note in part.notes)
+    return height + _height_of_empty_cells(parts)
+
+
+def _height_of_empty_cells(parts: Sequence[SheetPart]) -> float:
+    """How much higher the cells without text make the third band."""
+    cells = [part for part in parts if part.band == Band.ADJUST]
+    if not cells:
+        return 0
+    width = WIDTHS[Band.ADJUST] * COLUMN_WIDTH
+    texts = max(sum(each.height for each in part.fragments) for part in cells)
+    notes = max(sum(_NOTE + text_height(note.text, width) for note in part.notes) for part in cells)
+    return _CELL + max(0, _CELL_HEADING + notes - texts)
