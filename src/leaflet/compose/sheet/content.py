@@ -91,6 +91,16 @@ class SheetContent:
     label_shares: tuple[int, int] = (0, 0)
 
     @property
+    def is_tight(self) -> bool:
+        """Whether a word in the doses is wider than any column, and must break anywhere."""
+        return any(
+            piece.segment.is_tight
+            for part in self.parts
+            for fragment in part.fragments
+            for piece in fragment.pieces
+        )
+
+    @property
     def has_tall_cell(self) -> bool:
         """Whether a cell may be higher than a page: torn, its text would be read out of order."""
         cells = (part for part in self.parts if part.band in (Band.STOP, Band.ADJUST))
