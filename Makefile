@@ -15,6 +15,7 @@ setup: .venv/ready ## create .venv with leaflet and everything it needs, once
 
 leaflets: setup ## print the sample monographs in content/ to dist/
 	.venv/bin/leaflet build
+	@echo "Open dist/index.html in a browser: it lists all samples."
 
 test: setup ## run all tests
 	.venv/bin/python -m pytest -n auto --maxprocesses 8

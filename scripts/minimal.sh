@@ -28,6 +28,12 @@ exec chroot "$1" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin \
 apt-get update -qq
 apt-get install -qq -y --no-install-recommends make >/dev/null
 cd /root/leaflet
+rm -rf /opt/leaflet /usr/local/bin/leaflet  # of an earlier run
+userdel -r leaflet 2>/dev/null || true
+sh scripts/container.sh
+cp -r content /home/leaflet/content
+(cd /home/leaflet && su leaflet -c "leaflet doctor && leaflet build content/warfarin.md -o /tmp/of-container")
+apt-get update -qq
 make leaflets
 .venv/bin/leaflet doctor
 make test

@@ -90,8 +90,8 @@ fi
 pip() { .venv/bin/python -m pip --disable-pip-version-check "$@"; }
 
 # Only built packages with known hashes: no package runs code during installation.
-say "installing what leaflet needs into .venv"
-pip install -q --require-hashes --only-binary :all: -r requirements/lock.txt ||
+say "installing what leaflet needs into .venv: $(grep -c "^[a-z].*==" requirements/lock.txt) packages"
+pip install --require-hashes --only-binary :all: -r requirements/lock.txt ||
     fail "requirements/lock.txt cannot be installed here. If it has no built package for this" \
         "machine, this installs the newest versions instead, unlocked:" \
         ".venv/bin/python -m pip install -e ."

@@ -52,9 +52,10 @@ ALONE = {
     "page": ("leaflet.verification",),
     "jinja2": ("leaflet.compose", "leaflet.output.catalogue.page"),
     "markdown": ("leaflet.monograph",),
+    "markdown_it": ("leaflet.verification.expected",),
     "frontmatter": ("leaflet.monograph.frontmatter",),
     "yaml": ("leaflet.monograph.frontmatter",),
-    "tomllib": ("leaflet.config.toml_file",),
+    "tomllib": ("leaflet.config.toml_file", "leaflet.monograph.frontmatter.toml"),
     "msgspec": (
         *("leaflet.config.validate", "leaflet.config.value_types"),
         *("leaflet.batch.remote_job", "leaflet.output.record"),
@@ -62,13 +63,14 @@ ALONE = {
     "tinycss2": ("leaflet.theme.tokens",),
     "distributed": ("leaflet.batch.cluster",),
     "babel": ("leaflet.i18n.po_files", "leaflet.i18n.messages"),
-    "uharfbuzz": ("leaflet.fonts.shaping", "leaflet.fonts.fontconfig"),
+    "uharfbuzz": ("leaflet.fonts.shaping", "leaflet.fonts.fontconfig", "leaflet.fonts.outlines"),
     "starlette": ("leaflet.preview",),
     "uvicorn": ("leaflet.preview",),
     "watchfiles": ("leaflet.preview",),
     "time": ("leaflet.clock",),
     "sqlite3": ("leaflet.output.database",),
     "fcntl": ("leaflet.files",),
+    "pathspec": ("leaflet.sources.ignored",),
 }
 """The only modules that may import a library."""
 
@@ -88,6 +90,7 @@ ALLOWED_FILE_CALLS = {
     ("leaflet.standard_streams", "os.open"): "of /dev/null",
     ("leaflet.standard_streams", "io.FileIO"): "of what is open",
     ("leaflet.standard_streams", "io.TextIOWrapper"): "of what is open",
+    ("leaflet.cli.init", "shutil.which"): "asks where it is",
     ("leaflet.cli.preview", "webbrowser.open"): "opens a browser",
     ("leaflet.api.building", "Store.open"): "one of ours",
     ("leaflet.fonts.fontconfig", "tempfile.mkdtemp"): "fontconfig's cache, without a home for it",

@@ -13,7 +13,7 @@ REQUIREMENTS = CHECKOUT / "requirements"
 PIN = re.compile(
     r"^(?P<name>[\w.-]+)==(?P<version>\S+)[^\n]*\n(?P<rest>(?:[ ]{4}[^\n]*\n?)*)", re.M
 )
-OURS = "leaflet (pyproject.toml)"
+OURS = "leaflet-press (pyproject.toml)"
 
 
 def asked(pyproject: str) -> list[Requirement]:
@@ -66,7 +66,7 @@ dependencies = ["Py.dyf>=0.11"]
 @pytest.mark.parametrize(
     ("lock", "message"),
     [
-        ("hatchling==1.2 \\\n    # via leaflet (pyproject.toml)\npy-dyf==0.12 \\\n", []),
+        ("hatchling==1.2 \\\n    # via leaflet-press (pyproject.toml)\npy-dyf==0.12 \\\n", []),
         ("hatchling==1.2 \\\n", ["Py.dyf>=0.11: locked is nothing"]),
         ("hatchling==1.2 \\\npy-dyf==0.10 \\\n", ["Py.dyf>=0.11: locked is 0.10"]),
         (

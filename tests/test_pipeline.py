@@ -18,6 +18,8 @@ from leaflet.files import PIPE
 from leaflet.job import Job, Status
 from leaflet.pipeline import Pipeline
 from leaflet.rendering import Frame
+from verification.fault_injection import MONOGRAPH as TEXT
+from verification.forge import above, artifact, changed, exchanged, redrawn
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +40,7 @@ def test_a_monograph_becomes_a_pdf(pipeline: Pipeline, tmp_path: Path, kind: str
     assert "Testamide" in words(data)
     assert "5 mg once daily" in words(data)
     assert (outcome.job, outcome.status) == (asked, Status.PRINTED)
-    assert outcome.pages == words(data).count("Page ")
+    assert outcome.pages == words(data).count("Side " if kind == "patient" else "Page ")
     assert outcome.sha256 == sha256(data).hexdigest()
     assert outcome.source_sha256 == sha256(asked.source.read_bytes()).hexdigest()
     assert outcome.fingerprint == pipeline.fingerprint(asked, (), "")
@@ -53,12 +55,32 @@ def test_what_was_printed_can_be_proved_later(pipeline: Pipeline, tmp_path: Path
     frames = tuple(Frame(*edges) for edges in printed.frames)
     assert pipeline.prove(asked, data, frames) == ()
     write_monograph(asked.source, "Retestamide")
-    assert {d.code for d in pipeline.prove(asked, data, frames)} >= {"words-lost", "header-lost"}
+    assert {d.code for d in pipeline.prove(asked, data, frames)} >= {"words-lost", "wrong-title"}
     narrow = tuple(Frame(f.left, f.bottom, f.right - 99, f.top) for f in frames)
     found = pipeline.prove(
         replace(asked, data=MONOGRAPH.format(title="Testamide").encode()), data, narrow
     )
     assert {d.code for d in found} == {"off-page"}
+
+
+FORGED = {
+    "two texts in each other's position": exchanged(4, 5),
+    "a warning in another colour": lambda pdf: redrawn(
+        pdf, lambda content: content.replace(b"0.043137 0.278431 0.34902 rg", b"0.1 0.1 0.1 rg")
+    ),
+    "a line under a text": above(artifact("0.1 0.1 0.1 RG\n1 w\n9 1100 m\n700 1100 l\nS")),
+}
+
+
+@pytest.mark.parametrize("name", FORGED)
+def test_what_no_check_looks_for_is_found_by_printing_again(
+    pipeline: Pipeline, tmp_path: Path, name: str
+) -> None:
+    asked = replace(job(tmp_path), data=TEXT.encode())
+    printed = pipeline.run(asked)
+    frames = tuple(Frame(*edges) for edges in printed.frames)
+    forged = changed(printed.data, FORGED[name])
+    assert [found.code for found in pipeline.prove(asked, forged, frames)] == ["not-as-printed"]
 
 
 def test_a_document_whose_proof_fails_is_not_let_out(
@@ -100,7 +122,7 @@ def test_papers_differ(pipeline: Pipeline, tmp_path: Path) -> None:
 def test_the_disclaimer_is_the_users(tmp_path: Path) -> None:
     outcome = Pipeline(Settings(disclaimer={"en": "Call ward seven."})).run(job(tmp_path))
     pdf = words(outcome.data)
-    assert pdf.count("Call ward seven.") == pdf.count("Page ")
+    assert pdf.count("Call ward seven.") == pdf.count("Side ")
 
 
 def test_what_is_no_monograph_is_not_printed(pipeline: Pipeline, tmp_path: Path) -> None:
@@ -144,6 +166,94 @@ def test_a_section_of_the_author_s_own_prints_wherever_it_stands(
     text = words(pipeline.run(asked).data)
     assert "Cold Weather" in text
     assert "Keep warm." in text
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_a_picture_that_cannot_be_used_is_one_error_with_its_line(
+    pipeline: Pipeline, tmp_path: Path, kind: str
+) -> None:
+    (tmp_path / "words.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"><text/></svg>')
+    text = MONOGRAPH.format(title="Testamide") + "\nSee ![a tablet](no%20such.png).\n\n"
+    file = tmp_path / "a.md"
+    file.write_text(text + "![a tablet](./words.svg) and ![again](./words.svg)\n", "utf-8")
+    with pytest.raises(ProofFailed) as caught:
+        pipeline.run(Job(file, "a.md", kind, (), "a4", tmp_path / "a.pdf"))
+    errors = [each for each in caught.value.diagnostics if each.severity is Severity.ERROR]
+    assert [(each.code, each.line) for each in errors] == [
+        ("resource-refused", text.count("\n") - 1),
+        ("resource-refused", text.count("\n") + 1),
+    ]
+
+
+@pytest.mark.parametrize("style", ["", "booklet"])
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+@pytest.mark.parametrize("size", [(700, 1500), (4000, 90)])
+def test_a_picture_of_any_shape_is_scaled_to_its_page(
+    pipeline: Pipeline, tmp_path: Path, kind: str, style: str, size: tuple[int, int]
+) -> None:
+    Image.new("RGB", size, (30, 90, 120)).save(tmp_path / "t.png")
+    file = tmp_path / "a.md"
+    file.write_text(MONOGRAPH.format(title="Testamide") + "\n![a chart](t.png)\n", "utf-8")
+    styles = (style,) if style else ()
+    data = pipeline.run(Job(file, "a.md", kind, styles, "a4", tmp_path / "a.pdf")).data
+    with pypdfium2.PdfDocument(data) as document:
+        [drawn] = [o for page in document for o in page.get_objects([FPDF_PAGEOBJ_IMAGE])]
+        left, bottom, right, top = drawn.get_bounds()
+    assert (right - left) / (top - bottom) == pytest.approx(size[0] / size[1], rel=0.02)
+
+
+SHAPES = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 40"><path d="M0 0h9v40z"/></svg>'
+GREY = Image.new("I;16", (60, 40), 40_000)
+PICTURES: dict[str, str] = {
+    "![a chart](grey16.png)": "",
+    "![a chart](clear16.png)": "",
+    "![a chart](shapes.svg)": "",
+    "![a chart](photo.webp){width=50%}": "",
+    '- Take it. ![a chart](photo.webp "Never above 50 mg")': "Never above 50 mg",
+    "![[shapes.svg|90]]": "",
+    "| a | b |\n| - | - |\n| ![a chart](shapes.svg '5 mg') | 2 |": "5 mg",
+}
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+@pytest.mark.parametrize("written", PICTURES)
+def test_every_format_is_drawn_and_proved_with_its_caption(
+    pipeline: Pipeline, tmp_path: Path, kind: str, written: str
+) -> None:
+    GREY.save(tmp_path / "grey16.png")
+    GREY.save(tmp_path / "clear16.png", transparency=0)
+    Image.new("RGB", (600, 300), (30, 90, 120)).save(tmp_path / "photo.webp")
+    (tmp_path / "shapes.svg").write_text(SHAPES)
+    file = tmp_path / "a.md"
+    file.write_text(f"{MONOGRAPH.format(title='Testamide')}\n{written}\n", "utf-8")
+    outcome = pipeline.run(Job(file, "a.md", kind, (), "a4", tmp_path / "a.pdf"))
+    assert [each.code for each in outcome.diagnostics if each.severity is not Severity.NOTE] == []
+    assert PICTURES[written] in words(outcome.data)
+    assert "{" not in words(outcome.data)
+    figures = [each.alt for each in verification.read_pdf(outcome.data).marked_content if each.alt]
+    assert len(figures) == 1
+
+
+SCRIPTS = """
+- ยาแก้ปวด 500 มิลลิกรัม ห้ามรับประทานเกินวันละ 8 เม็ด เพื่อบรรเทาอาการปวดศีรษะและลดไข้ในผู้ใหญ่
+- נטלו טבליה אחת של 500 mg כל 6 שעות, לא יותר מ-8 טבליות ביום (4 g).
+- ব্যথার জন্য 500 mg প্রতি 6 ঘণ্টা পর একটি ট্যাবলেট খান।
+- வலிக்கு 500 mg மாத்திரை ஒவ்வொரு 6 மணி நேரத்திற்கும் ஒன்று.
+- నొప్పికి 500 mg మాత్ర ప్రతి 6 గంటలకు ఒకటి.
+- លេបថ្នាំ 500 mg រៀងរាល់ 6 ម៉ោង\u200bម្តង\u200bសូមពិគ្រោះជាមួយគ្រូពេទ្យឬឱសថការីមុនពេលប្រើថ្នាំនេះ។
+- Παρακεταμόλη 500 mg, Парацетамол 500 мг, người lớn 500 mg.
+- ⚠ ⚠️ ✓ ✗ ☐ ☑ → ∼5 mg, ≈ 5 mg, ½ tablet, Examplor™
+"""
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_scripts_and_signs_are_printed_and_proved(
+    pipeline: Pipeline, tmp_path: Path, kind: str
+) -> None:
+    file = tmp_path / "a.md"
+    file.write_text(MONOGRAPH.format(title="Testamide") + SCRIPTS, "utf-8")
+    outcome = pipeline.run(Job(file, "a.md", kind, (), "a4", tmp_path / "a.pdf"))
+    assert [each.code for each in outcome.diagnostics if each.severity is not Severity.NOTE] == []
 
 
 def test_pictures_are_drawn_and_their_alternative_text_is_not_printed(

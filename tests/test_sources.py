@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from leaflet import files
+from leaflet.diagnostics import Diagnostic
 from leaflet.errors import NothingMatched
-from leaflet.sources import Found, find_monographs
+from leaflet.sources import Found, find_monographs, picture_root
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +56,11 @@ def test_links_that_lead_out_of_the_folder_are_not_followed() -> None:
     Path("c/without.md").symlink_to("../other/b.md")
     Path("c/deep").symlink_to("../other/deep")
     Path("c/nowhere.md").symlink_to("gone.md")
-    assert paths("c") == ["c/a.md", "c/within.md"]
+    reported: list[Diagnostic] = []
+    found = find_monographs([Path("c")], report=reported.append)
+    assert [str(each.path) for each in found] == ["c/a.md", "c/within.md"]
+    assert sorted(each.file for each in reported) == ["c/deep", "c/without.md"]
+    assert {each.code for each in reported} == {"link-outside"}
 
 
 def test_a_folder_named_through_a_link_is_searched() -> None:
@@ -137,3 +142,14 @@ def test_what_may_never_answer_is_no_source(tmp_path: Path) -> None:
         find_monographs([tmp_path / "pipe.md"])
     (tmp_path / "a.md").touch()
     assert [found.path.name for found in find_monographs([tmp_path])] == ["a.md"]
+
+
+def test_pictures_may_come_from_the_project_that_a_monograph_is_in() -> None:
+    lay("project/drugs/a.md", "other/b.md")
+    Path("project/away").symlink_to(Path("other").absolute())
+    project = Path("project")
+    assert picture_root(Path("project/drugs/a.md"), project) == project
+    assert picture_root(Path("project/a.md"), project) is None  # its own folder
+    assert picture_root(Path("other/b.md"), project) is None
+    assert picture_root(Path("project/away/b.md"), project) is None
+    assert picture_root(Path("project/../other/b.md"), project) is None

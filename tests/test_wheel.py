@@ -1,5 +1,6 @@
 """A wheel built from the checkout prints what the checkout prints, byte for byte."""
 
+import os
 import subprocess
 import sys
 import sysconfig
@@ -16,13 +17,14 @@ def run(*command: str | Path, cwd: Path) -> str:
     done = subprocess.run(
         command,
         cwd=cwd,
+        env={name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    return done.stdout + done.stderr
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +62,21 @@ def test_wheel_prints_the_same_bytes(installed: Path, tmp_path: Path, kind: str)
 def test_wheel_is_what_runs(installed: Path, tmp_path: Path) -> None:
     where = run(installed / "python", "-c", "import leaflet; print(leaflet.__file__)", cwd=tmp_path)
     assert Path(where.strip()).is_relative_to(installed.parent)
+
+
+def test_wheel_has_the_name_that_is_ours(installed: Path, tmp_path: Path) -> None:
+    """On PyPI, `leaflet` is another project. The description there has no checkout around it."""
+    code = (
+        "from importlib.metadata import metadata; m = metadata('leaflet-press'); "
+        "print(m['Name'], '](' in m.get_payload(), 'pip install leaflet-press' in m.get_payload())"
+    )
+    assert run(installed / "python", "-c", code, cwd=tmp_path) == "leaflet-press False True\n"
+
+
+def test_init_answers_with_a_command_that_works(installed: Path, tmp_path: Path) -> None:
+    for start in ([installed / "leaflet"], [installed / "python", "-m", "leaflet"]):
+        name = f"our pharmacy {len(start)}"
+        lines = run(*start, "init", name, cwd=tmp_path).splitlines()
+        (command,) = (line.removeprefix("next: ") for line in lines if line.startswith("next: "))
+        run("sh", "-c", command.replace(" build", " build -k patient"), cwd=tmp_path)
+        assert [*(tmp_path / name / "dist").rglob("examplin.pdf")]

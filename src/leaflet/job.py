@@ -31,12 +31,25 @@ def thumbnail_of(target: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureFolder:
+    """Where the pictures of a monograph are: in ``root``, at any depth.
+
+    Their names are relative to the monograph's folder, which is ``below`` the root (with slashes,
+    empty if it is the root).
+    """
+
+    root: Path
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """One document to print: one monograph for one kind of reader.
 
     ``source`` is the file to read, ``name`` its name in messages, ``target`` the PDF to write.
     ``data`` is the text itself if it is not in a file, as with standard input. ``folder`` is the
-    output folder that the PDF belongs to, if it belongs to one.
+    output folder that the PDF belongs to, if it belongs to one. ``root`` is the folder that holds
+    the pictures, if that is not the one of the source, but one above it.
     """
 
     source: Path
@@ -48,6 +61,15 @@ class Job:
     data: bytes | None = None
     standard: Standard = Standard.UA
     folder: Path | None = None
+    root: Path | None = None
+
+    @property
+    def pictures(self) -> PictureFolder:
+        """Where the pictures of the monograph are."""
+        if self.root is None:
+            return PictureFolder(self.source.parent)
+        below = os.path.relpath(os.path.realpath(self.source.parent), os.path.realpath(self.root))
+        return PictureFolder(self.root, "" if below == os.curdir else Path(below).as_posix())
 
     def read(self) -> bytes:
         """The monograph: ``data``, or else the bytes of its file. Raises OSError."""

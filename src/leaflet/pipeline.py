@@ -1,17 +1,18 @@
 """The stages that every document goes through, in one method: ``Pipeline.run``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, astuple, replace
 from hashlib import sha256
 
 from leaflet import lint, verification
 from leaflet.compose import PLAIN, Composition, Design, Makeup, compose
 from leaflet.config.settings import Settings
-from leaflet.diagnostics import Diagnostic, has_errors
+from leaflet.diagnostics import Diagnostic, has_errors, with_file
 from leaflet.edition import fingerprint
 from leaflet.edition.edition import Edition, EditionKey, make_edition
-from leaflet.errors import MonographRefused, ProofFailed
+from leaflet.errors import DocumentError, MonographRefused, ProofFailed
 from leaflet.fitting.fit import Fit, fit, may_choose
+from leaflet.fitting.sides import fit_sides
 from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
@@ -25,10 +26,12 @@ from leaflet.rendering import (
     draw,
     lay_out,
 )
+from leaflet.rendering.preflight import unusable_pictures
 from leaflet.theme import pictures
 from leaflet.theme.resolve_vars import resolve_vars
 from leaflet.theme.search_path import Theme
 from leaflet.topics.assign import assign_topics
+from leaflet.verification.preflight import ALL, GLYPHS, Check
 
 
 class Pipeline:
@@ -54,8 +57,39 @@ class Pipeline:
         edition = self._edition(job)
         text = job.read()
         monograph = self._accepted(job, text)
-        fitted = self._compose_and_fit(job, monograph, edition)
+        draft = self._compose(job, monograph, edition)
+        if found := self._preflight(draft, monograph, edition, GLYPHS):
+            # Laid out, it would have further faults that only follow from these.
+            raise ProofFailed((*monograph.diagnostics, *draft.diagnostics, *found))
+        fitted = self._lay_out_to_fit(job, draft, monograph, edition)
         return self._proved(job, text, monograph, fitted.composition, draw(fitted.layout))
+
+    def preflight(self, job: Job) -> tuple[Diagnostic, ...]:
+        """What would stop a document, as far as that is known before it is laid out.
+
+        ``run`` reports it in the same words. What the parser and the proof-reader find is left out.
+        Raises SettingsError and OSError as ``run`` does.
+        """
+        edition, text = self._edition(job), job.read()
+        try:
+            monograph = self._read(job, text)
+        except MonographRefused:
+            return ()
+        try:
+            draft = self._compose(job, monograph, edition)
+        except DocumentError as refused:
+            return with_file(refused.diagnostics, job.name)
+        found = self._preflight(draft, monograph, edition, ALL)
+        return with_file((*draft.diagnostics, *found), job.name)
+
+    def _preflight(
+        self, draft: Composition, monograph: Monograph, edition: Edition, checks: Iterable[Check]
+    ) -> tuple[Diagnostic, ...]:
+        """Errors about pictures, and what the checks of a composition find."""
+        pictures = unusable_pictures(draft, self._theme.roots, self._settings.limits)
+        kind, sheet = edition.kind, edition.stylesheet
+        pictures = tuple(map(monograph.source.locate, pictures))
+        return (*pictures, *verification.preflight(draft, monograph, kind, sheet, checks))
 
     def adopt(self, job: Job, pdf: Pdf, makeup: Makeup) -> Outcome:
         """Prove a document that another machine has printed, in the make-up that it found to fit.
@@ -66,7 +100,7 @@ class Pipeline:
         edition, text = self._edition(job), job.read()
         monograph = self._accepted(job, text)
         composition = self._compose(job, monograph, edition, makeup)
-        if not may_choose(makeup, composition.content, edition.kind.sheet):
+        if not may_choose(makeup, composition.content, edition.kind):
             message = "the machine that printed it chose a make-up that is none of the sheet's"
             raise ProofFailed.of("bad-answer", message, file=job.name)
         return self._proved(job, text, monograph, composition, pdf)
@@ -107,17 +141,22 @@ class Pipeline:
     def prove(self, job: Job, pdf: bytes, frames: tuple[Frame, ...]) -> tuple[Diagnostic, ...]:
         """Prove a PDF that an earlier run printed; ``frames`` are the type areas of its pages.
 
-        Goes through the same stages, without drawing. Only a sheet is laid out again, since what
-        it says depends on what fits. Raises as ``run`` does.
+        Goes through the same stages. What proves to say the right words must also be, byte for
+        byte, what is printed now: otherwise a word, a picture or a colour may be where it was not,
+        in a way that no check looks for. Raises as ``run`` does.
         """
         edition = self._edition(job)
         monograph = self._read(job, job.read())
-        if edition.kind.sheet:
-            composition = self._compose_and_fit(job, monograph, edition).composition
-        else:
-            composition = self._compose(job, monograph, edition)
+        draft = self._compose(job, monograph, edition)
+        fitted = self._lay_out_to_fit(job, draft, monograph, edition)
         printed = Pdf(pdf, len(frames), frames, (), job.standard)
-        return verification.prove(printed, composition, monograph, edition.kind, edition.stylesheet)
+        found = verification.prove(
+            printed, fitted.composition, monograph, edition.kind, edition.stylesheet
+        )
+        if has_errors(found) or draw(fitted.layout).data == pdf:
+            return found
+        message = "what is printed from its monograph now is another PDF"
+        return (*found, Diagnostic.error("not-as-printed", message, job.name))
 
     def fingerprint(self, job: Job, names: Sequence[str], review_due: str) -> Mapping[str, str]:
         """What reaches the page besides the text of the job's monograph, as short hashes.
@@ -125,7 +164,7 @@ class Pipeline:
         ``names`` are those of its pictures. Raises as ``fingerprint.of_document`` does.
         """
         edition = self._edition(job).fingerprint
-        return fingerprint.of_document(edition, job.source.parent, names, review_due)
+        return fingerprint.of_document(edition, job.pictures, names, review_due)
 
     def _read(self, job: Job, text: bytes) -> Monograph:
         """The monograph of a text, with the topics of its statements."""
@@ -141,24 +180,32 @@ class Pipeline:
             raise MonographRefused(diagnostics)
         return replace(monograph, diagnostics=diagnostics)
 
-    def _compose_and_fit(self, job: Job, monograph: Monograph, edition: Edition) -> Fit:
-        """The document composed and laid out; a sheet so that it fits onto one side of paper."""
+    def _lay_out_to_fit(
+        self, job: Job, draft: Composition, monograph: Monograph, edition: Edition
+    ) -> Fit:
+        """The document laid out; a sheet so that it fits onto one side of paper."""
+
+        def laid_out(composition: Composition) -> Layout:
+            overrides = composition.overrides
+            return lay_out(composition, self._compiled(edition), overrides, job.standard)
 
         def make(makeup: Makeup) -> tuple[Composition, Layout]:
-            composition = self._compose(job, monograph, edition, makeup)
-            compiled = self._compiled(edition)
-            return composition, lay_out(composition, compiled, composition.overrides, job.standard)
+            same = makeup == draft.makeup
+            composition = draft if same else self._compose(job, monograph, edition, makeup)
+            return composition, laid_out(composition)
 
-        if not edition.kind.sheet:
-            return Fit(*make(PLAIN))
-        draft = self._compose(job, monograph, edition)
-        return fit(draft, make, edition.kind.sheet, edition.stylesheet)
+        kind, stylesheet = edition.kind, edition.stylesheet
+        if kind.sheet:
+            return fit(draft, make, kind.sheet, stylesheet)
+        if kind.sides:
+            return fit_sides(draft, make, kind.sides, stylesheet)
+        return Fit(draft, laid_out(draft))
 
     def _compose(
         self, job: Job, monograph: Monograph, edition: Edition, makeup: Makeup = PLAIN
     ) -> Composition:
         design = Design(edition.kind, self._theme, edition.stylesheet, self._settings)
-        return compose(monograph, design, makeup, base=job.source.parent)
+        return compose(monograph, design, makeup, base=job.pictures)
 
     def _edition(self, job: Job) -> Edition:
         choice = EditionKey.of(job)

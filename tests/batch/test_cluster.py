@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
-from signal import SIGCONT, SIGINT, SIGKILL, SIGSTOP
+from signal import SIGINT, SIGKILL, SIGSTOP
 
 import pytest
+from distributed import Client
 
 from batch.broken_project import job, project
 from helpers import words, write_monograph
@@ -172,26 +173,47 @@ def test_a_lost_scheduler_ends_the_run_and_is_reported(
                 list(printed)
 
 
-def test_a_silent_scheduler_or_one_without_workers_ends_the_run(
+def test_a_silent_scheduler_ends_the_run(
     tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cluster, "CHECK_INTERVAL", 0.5)
     jobs = monographs(settings, 8)
-    with scheduler_process(tmp_path) as (address, process):
-        chosen = replace(settings, scheduler=address)
+    with (
+        scheduler_process(tmp_path) as (address, process),
+        workers(address, tmp_path, "--no-nanny"),
+    ):
+        printed = cluster.print_all(jobs, replace(settings, scheduler=address))
+        next(printed)
+        monkeypatch.setattr(cluster, "ANSWER_TIMEOUT", 1)
+        process.send_signal(SIGSTOP)
+        with pytest.raises(SettingsError, match=r"is lost: (no answer in|timed out after) 1 s"):
+            list(printed)
+
+
+@pytest.mark.parametrize("printing", [True, False], ids=["while printing", "with results"])
+def test_a_scheduler_without_workers_ends_the_run(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch, printing: bool
+) -> None:
+    monkeypatch.setattr(cluster, "CHECK_INTERVAL", 0.5)
+    monkeypatch.setattr(cluster, "ANSWER_TIMEOUT", 2)
+    jobs = monographs(settings, 8)
+    with scheduler(tmp_path) as address:
         with workers(address, tmp_path, "--no-nanny"):
-            printed = cluster.print_all(jobs, chosen)
+            printed = cluster.print_all(jobs, replace(settings, scheduler=address))
             next(printed)
-            monkeypatch.setattr(cluster, "ANSWER_TIMEOUT", 1)
-            process.send_signal(SIGSTOP)
-            with pytest.raises(SettingsError, match=r"is lost: (no answer in|timed out after) 1 s"):
-                list(printed)
-            process.send_signal(SIGCONT)
-            monkeypatch.setattr(cluster, "ANSWER_TIMEOUT", TIMEOUT)
-            printed = cluster.print_all(jobs, chosen)
-            next(printed)
+            if not printing:
+                wait_until_idle(address)
         with pytest.raises(SettingsError, match=r"all workers of the scheduler at tcp:.* are lost"):
             list(printed)
+
+
+def wait_until_idle(address: str) -> None:
+    """Wait until the workers have printed all that they have."""
+    with Client(address, set_as_default=False) as client:
+        for _ in range(10 * TIMEOUT):
+            if not any(client.processing().values()):
+                return
+            time.sleep(0.1)
 
 
 Work = Callable[[object, Sequence[object]], object]

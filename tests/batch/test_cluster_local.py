@@ -65,10 +65,10 @@ ERROR = Diagnostic.error("limit", "it is nested too deeply to be read")
 Change = Callable[[Sequence[Answer]], Answer | Diagnostic]
 
 BAD: dict[str, tuple[Change, str]] = {
-    "garbage": (lambda a: replace(a[0], data=b"garbage" * 99), "bad-answer"),
-    "a PDF cut off": (lambda a: replace(a[0], data=a[0].data[:-2000]), "bad-answer"),
-    "no PDF": (lambda a: replace(a[0], data=b""), "bad-answer"),
-    "and no reason": (lambda a: replace(a[0], data=b"", diagnostics=(WARNING,)), "bad-answer"),
+    "garbage": (lambda a: replace(a[0], data=b"garbage" * 99), "foreign-content"),
+    "a PDF cut off": (lambda a: replace(a[0], data=a[0].data[:-2000]), "foreign-content"),
+    "no PDF": (lambda a: replace(a[0], data=b""), "foreign-content"),
+    "and no reason": (lambda a: replace(a[0], data=b"", diagnostics=(WARNING,)), "foreign-content"),
     "another medicine's": (lambda a: a[2], "words-lost"),
     "another kind's": (lambda a: a[1], "bad-answer"),
     "in another make-up": (lambda a: replace(a[0], makeup=a[1].makeup), "bad-answer"),

@@ -22,7 +22,7 @@ def test_a_document_is_unpacked_as_it_was_packed(settings: Settings, tmp_path: P
     files.write(tmp_path / "outside.png", b"not ours to send")
     remote_job = pickle.loads(pickle.dumps(pack(job(settings))))  # noqa: S301 - our own
     there = unpack(remote_job, tmp_path / "there")
-    assert there == replace(remote_job.job, source=tmp_path / "there" / "a.md")
+    assert there == replace(remote_job.job, source=tmp_path / "there/a.md", root=tmp_path / "there")
     assert there.data == (settings.project / "a.md").read_bytes()
     found = [file for file in (tmp_path / "there").rglob("*") if file.is_file()]
     assert found == [tmp_path / "there" / "pictures" / "a.png"]
@@ -49,3 +49,17 @@ def test_a_setup_has_the_projects_own_files(settings: Settings, tmp_path: Path) 
 
 def test_the_versions_include_engine_fonts_and_code() -> None:
     assert {"leaflet", "weasyprint", "Pango", "code and fonts"} <= versions().keys()
+
+
+def test_pictures_above_the_monograph_are_sent_too(settings: Settings, tmp_path: Path) -> None:
+    home = settings.project
+    files.write(home / "drugs/a.md", b"![](../pictures/a.png) ![](b.png) ![](../../outside.png)")
+    files.write(home / "pictures/a.png", b"a picture")
+    files.write(home / "drugs/b.png", b"another")
+    files.write(tmp_path / "outside.png", b"not ours to send")
+    asked = replace(job(settings), source=home / "drugs/a.md", root=home)
+    there = unpack(pack(asked), tmp_path / "there")
+    assert there.source == tmp_path / "there/drugs/a.md"
+    sent = {f.relative_to(tmp_path / "there") for f in (tmp_path / "there").rglob("*.png")}
+    assert sent == {Path("pictures/a.png"), Path("drugs/b.png")}
+    assert there.pictures == replace(asked.pictures, root=tmp_path / "there")

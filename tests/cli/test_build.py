@@ -113,7 +113,7 @@ def test_the_receipt_has_every_document() -> None:
     assert written["counts"] == {"printed": 1, "unchanged": 0, "failed": 1, "removed": 1}
     alpha, refusal = written["documents"]
     assert (alpha["status"], alpha["pdf"]) == ("printed", "dist/patient/alpha.pdf")
-    assert alpha["pages"] == words(Path(alpha["pdf"])).count("Page ")
+    assert alpha["pages"] == words(Path(alpha["pdf"])).count("Side ")
     assert (refusal["status"], refusal["pdf"]) == ("failed", None)
     assert "error" in [finding["severity"] for finding in refusal["diagnostics"]]
     assert pdfs() == ["dist/patient/alpha.pdf"]

@@ -90,4 +90,4 @@ def test_without_what_it_needs_it_says_how_to_get_it(
     result = leaflet("preview")
     assert result.exit_code == 2
     assert "error[no-preview]" in result.stderr
-    assert "pip install 'leaflet[preview]'" in result.stderr
+    assert "pip install 'leaflet-press[preview]'" in result.stderr

@@ -47,13 +47,13 @@ def test_tokens_have_value_default_position_and_meaning() -> None:
     Path("styles/ours.css").write_text("\n:root { --edge: 20mm }\n")
     rows = json.loads(leaflet("styles", "--tokens", "-s", "ours", "--format", "json").stdout)
     edge = next(row for row in rows if row["name"] == "--edge")
-    assert (edge["value"], edge["default"]) == ("20mm", "15mm")
+    assert (edge["value"], edge["default"]) == ("20mm", "12mm")
     assert (edge["file"], edge["line"]) == ("styles/ours.css", 2)
     assert edge["about"].startswith("left and right margin")
     assert "--header-lines" not in {row["name"] for row in rows}
     assert all(row["about"] for row in rows)
     shown = leaflet("styles", "--tokens", "-s", "ours").stdout
-    assert "--edge: 20mm (default 15mm)" in shown
+    assert "--edge: 20mm (default 12mm)" in shown
     assert "styles/ours.css:2" in shown
     of_sheet = json.loads(
         leaflet("styles", "--tokens", "-k", "clinician", "--format", "json").stdout

@@ -100,7 +100,8 @@ def dosages(draw: st.DrawFn) -> DosageSection:
 
 
 class Order(HTMLParser):
-    """The words of a document in order, with a boundary for each of leaflet's own headings."""
+    """The words of a document in order, with a boundary for each heading of leaflet's, and for each
+    label that is the heading of a cell."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -112,7 +113,7 @@ class Order(HTMLParser):
         named = dict(attrs)
         if tag not in ("br", "img", "meta", "link"):
             self._open.append((tag, "data-repeat" in named))
-        if "data-own" in named and tag in ("h1", "h2", "h3", "h4", "p"):
+        if tag == "h2" or ("data-own" in named and tag in ("h1", "h3", "h4", "p")):
             self.words.append(BOUNDARY)
 
     def handle_endtag(self, tag: str) -> None:

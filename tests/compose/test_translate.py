@@ -13,7 +13,7 @@ from leaflet.theme.search_path import Theme
 def test_all_words_of_leaflet_are_in_the_language_of_the_monograph() -> None:
     german = composed(write("title: Testamid\nlang: de-AT\nbrand_names: [A, B]"))
     assert '<html lang="de-AT" dir="ltr"' in german.html
-    assert "Was ist Testamid und wofür wird es angewendet?" in german.html
+    assert "Wofür Testamid angewendet wird" in german.html
     assert german.title == "Testamid: Patienteninformation"
     assert german.overrides["--page-between"] == '" von "'
     assert "Generic name" not in german.html

@@ -8,6 +8,7 @@ from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.chapter import Chapter
 from leaflet.compose.sheet.makeup import PLAIN, Makeup
 from leaflet.config.settings import Settings
+from leaflet.job import PictureFolder
 from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Monograph, Question
@@ -62,7 +63,7 @@ def composed(
     """The composition of a monograph with the shipped theme on A4."""
     stylesheet = THEME.stylesheet(kind, (), "a4")
     design = Design(kind, THEME, stylesheet, settings or Settings())
-    return compose(monograph, design, makeup, base=Path())
+    return compose(monograph, design, makeup, base=PictureFolder(Path()))
 
 
 def summary(blocks: Iterable[Block | ListItem]) -> str:

@@ -86,6 +86,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ignore = ["dose-route"]
         severity = { dose-unit = "error" }
         waivers = ["dose-unit"]
+        baseline = "known.json"
         locale = "en-GB"
         stop = "never"
         grade = 6
@@ -97,6 +98,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         phone = "020 1"
         url = "https://example.org"
         colours = { accent = "#123456" }
+        [sources]
+        ignore = ["draft-*.md"]
         [patient]
         title = "Your medicine"
         styles = ["larger"]
@@ -131,10 +134,12 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         quiet=True,
         verbose=1,
         disclaimer={"en": "Ask.", "de": "Fragen."},
+        not_sources=("draft-*.md",),
         select=("dose",),
         ignore=("dose-route",),
         severity={"dose-unit": Severity.ERROR},
         waivers=("dose-unit",),
+        baseline=Path("known.json"),
         locale="en-GB",
         stop="never",
         grade=6,
@@ -260,7 +265,7 @@ def test_variables_of_other_programs_are_ignored(tmp_path: Path) -> None:
     ("toml", "message"),
     [
         ('[patient]\nordr = ["take"]', '"patient.ordr"\n  hint: did you mean "patient.order"?'),
-        ("[patient]\norder = 1", "patient.order takes a list of names"),
+        ("[patient]\norder = 1", 'patient.order takes "qrd" or a list of names'),
         ('[patent]\norder = ["take"]', 'did you mean "patient.order"?'),
         ("[patient]\nheadings = { take = 1 }", "patient.headings.take takes an English text"),
         ('[patient]\npart = "x"', "patient.part takes a list of tables"),

@@ -1,13 +1,16 @@
 """Clinician sheets fitted as the pipeline does it, and proved."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any, cast
 
 from helpers import read_monograph
 from leaflet.compose import Composition, Design, Makeup, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.fitting.fit import Fit, fit
+from leaflet.job import PictureFolder, Standard
 from leaflet.monograph.model import Monograph
 from leaflet.rendering import CompiledStylesheet, Layout, compile_stylesheet, draw, lay_out
 from leaflet.theme.cascade import Stylesheet
@@ -37,16 +40,31 @@ def edition(paper: str, styles: tuple[str, ...] = ()) -> tuple[Stylesheet, Compi
     return stylesheet, compile_stylesheet(stylesheet.css, THEME.roots)
 
 
-def fitted(monograph: Monograph, paper: str = "a4", styles: tuple[str, ...] = ()) -> Fit:
+def without_layout(composition: Composition, *_: object) -> Layout:
+    """What replaces the layout of a sheet of many pages."""
+    return Layout(cast("Any", composition), Standard.UA, 9, {}, (), ())
+
+
+def fitted(
+    monograph: Monograph,
+    paper: str = "a4",
+    styles: tuple[str, ...] = (),
+    engine: Callable[..., Layout] = lay_out,
+) -> Fit:
     """The sheet of a monograph, laid out."""
     stylesheet, compiled = edition(paper, styles)
 
     def composed(makeup: Makeup) -> Composition:
-        return compose(monograph, Design(KIND, THEME, stylesheet, Settings()), makeup, base=Path())
+        return compose(
+            monograph,
+            Design(KIND, THEME, stylesheet, Settings()),
+            makeup,
+            base=PictureFolder(Path()),
+        )
 
     def make(makeup: Makeup) -> tuple[Composition, Layout]:
         made = composed(makeup)
-        return made, lay_out(made, compiled, made.overrides)
+        return made, engine(made, compiled, made.overrides)
 
     assert KIND.sheet
     return fit(composed(Makeup()), make, KIND.sheet, stylesheet)

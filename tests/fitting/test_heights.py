@@ -27,7 +27,9 @@ def part(key: str, band: Band, *ids: str) -> SheetPart:
 
 
 def best_break(**heights: float) -> int:
-    return Heights(heights, 0, 0, 700).best_break(fragments(*heights))
+    rest = tuple(part(one.id, Band.REST, one.id) for one in fragments(*heights))
+    content = SheetContent((part("use", Band.RAIL), part("dose", Band.DOSE), *rest))
+    return Heights(heights, 0, 0, 700).with_breaks(content, Makeup(9)).left
 
 
 def test_columns_break_where_the_higher_one_is_lowest() -> None:

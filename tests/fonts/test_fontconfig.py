@@ -34,6 +34,7 @@ def test_only_the_pinned_packages_are_configured(clean_cache: Path) -> None:
         "fontpkg_atkinson_hyperlegible",
         "fontpkg_ibm_plex_sans_arabic",
         "fontpkg_hind",
+        "fontpkg_hind_siliguri",
     ]
     assert all(any(folder.glob("*.ttf")) for folder in folders)
     kept = {file.stem.rpartition("-")[2] for file in families.files()}

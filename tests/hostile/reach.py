@@ -15,10 +15,12 @@ from functools import partial
 from pathlib import Path
 
 from helpers import MONOGRAPH, render, words
-from hostile.ways import CSS, HTML, TEXT
+from hostile.ways import CSS, HTML, MARKUP, TEXT
 from leaflet.config.limits import USUAL
 from leaflet.config.settings import Settings
+from leaflet.errors import MonographRefused
 from leaflet.job import Job
+from leaflet.monograph import parse
 from leaflet.rendering import Pdf, compile_stylesheet
 from rendering.conftest import STYLE, compose
 
@@ -81,6 +83,7 @@ def main() -> None:
     outcomes["a monograph"] = monograph(
         folder, [way.format(**names | {"file": "file:///etc/passwd"}) for way in TEXT]
     )
+    outcomes["refused"] = [refused(folder, way.format(**names)) for way in MARKUP]
     print(json.dumps(outcomes))
 
 
@@ -94,9 +97,19 @@ def monograph(folder: Path, texts: list[str]) -> dict[str, object]:
     sound = MONOGRAPH.format(title="Testamide")
     pipeline.run(replace(job, data=sound.encode()))
     seen.clear()
-    lines = "\n\n".join(f"Way {number}: {text}" for number, text in enumerate(texts))
+    lines = "\n\n".join(f"Way {number} {text}" for number, text in enumerate(texts))
     outcome = pipeline.run(replace(job, data=f"{sound}\n{lines}\n".encode()))
     return {"reached": reached(folder), "words": words(outcome.data), "texts": texts}
+
+
+def refused(folder: Path, text: str) -> dict[str, object]:
+    """What a monograph with this text reached, and the codes of the errors that refuse it."""
+    seen.clear()
+    try:
+        parse(f"{MONOGRAPH.format(title='Testamide')}\nWay: {text}\n".encode(), "a.md")
+    except MonographRefused as error:
+        return {"reached": reached(folder), "errors": [each.code for each in error.diagnostics]}
+    return {"reached": reached(folder), "errors": []}
 
 
 if __name__ == "__main__":

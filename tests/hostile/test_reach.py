@@ -56,3 +56,9 @@ def test_in_a_monograph_all_of_it_is_plain_text(outcomes: dict[str, Any]) -> Non
     words = "".join(printed["words"].split())
     lost = [text for text in printed["texts"] if "".join(text.split()) not in words]
     assert lost == []
+
+
+def test_markup_of_other_tools_is_refused_by_name(outcomes: dict[str, Any]) -> None:
+    for refused in outcomes["refused"]:
+        assert refused["reached"] == []
+        assert "markup" in refused["errors"]

@@ -85,12 +85,17 @@ CSS = (
 )
 
 TEXT = (
-    *("<script src={net}></script>", "<iframe src={file}>", "<object data={file}>x</object>"),
-    *("<img src={net}>", "<link rel=attachment href={file}>", "<style>@import '{net}'</style>"),
-    *("<svg><image href={file}/></svg>", "<sup onclick=x>2</sup>"),
-    *("<b style='background:url({net})'>", "{{{{ 7*7 }}", "{{% 1 %", "${{7*7}}", "#{{7*7}}"),
-    *("<?php echo 1 ?>", "<%= 7*7 %>", "[[include {file}]]", "!include {file}"),
-    *(".. include:: {file}", "\\input{{{file}}}", '--8<-- "{file}"', "@import '{net}'"),
+    "<sup onclick=x>2</sup>",
+    *("<b style='background:url({net})'>", "{{{{ 7*7 }}", "${{7*7}}", "#{{7*7}}"),
+    *("<?php echo 1 ?>", "<%= 7*7 %>", "!include {file}"),
+    *(".. include:: {file}", '--8<-- "{file}"', "@import '{net}'"),
     *("{{!{file}!}}", "[TOC]", "!ENTITY x SYSTEM '{file}'"),
 )
 """Text of a monograph that must be printed as plain text."""
+
+MARKUP = (
+    *("<script src={net}></script>", "<iframe src={file}>", "<object data={file}>x</object>"),
+    *("<img src={net}>", "<link rel=attachment href={file}>", "<style>@import '{net}'</style>"),
+    *("<svg><image href={file}/></svg>", "{{% 1 %", "[[#include {file}]]", "\\input{{{file}}}"),
+)
+"""Text of a monograph that must be refused, by its name."""

@@ -28,6 +28,7 @@ heading = "Dose of {name}"
 sections = ["dosage"]
 topics.precautions = 'renal | kidney'
 first = 'serious'
+order = ['renal', 'liver']
 band = 'dose'
 always = true
 heading_given = "How {name} is given"
@@ -67,6 +68,7 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
     assert (dose.heading_use, dose.heading_given) == ("", "How {name} is given")
     assert [slot.key for slot in dose.slots] == ["missed"]
     assert [rank.heading for rank in dose.ranks] == ["At once"]
+    assert [text.pattern for text in dose.order] == ["renal", "liver"]
     assert dose.band == Band.DOSE
     assert kind.route == ("missed",)
     assert not kind.alike
@@ -86,6 +88,7 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
         (("topics.faqs", "topic.faqs"), 'did you mean "topics"?'),
         (("labels =", "label ="), 'did you mean "labels"?'),
         (("'serious'", "'(serious'"), "regular expression"),
+        (("['renal'", "['(renal'"), "regular expression"),
         (('"one side"', "one side"), "kind-unreadable"),
     ],
 )
@@ -121,6 +124,7 @@ def test_all_problems_are_reported_at_once(tmp_path: Path) -> None:
         (("sizes = [9.5, 8]", "sizes = [true]"), 9, "sizes[0] takes a number above 0, not True"),
         (("always = true", "always = 1"), 22, "always takes true or false"),
         (("'renal | kidney'", "3"), 19, "topics.precautions takes a list of topics, not 3"),
+        (("['renal', 'liver']", "'renal'"), 21, "order takes a list of regular expressions"),
         (('"Other"', '"Other"\n[[part]]\nkey = "dose"\nheading = ""'), 39, 'a part "dose" already'),
         (('"Other"', '"Other"\n[[part]]\nkey = "missed"\nheading = ""'), 39, "already"),
         (('"Other"', '"Other"\nsections = ["dosage"]'), 38, '"dosage" belongs to another part'),

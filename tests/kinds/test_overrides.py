@@ -40,6 +40,18 @@ def test_parts_that_are_named_come_first_and_none_is_lost(tmp_path: Path) -> Non
     assert after[2:] == [key for key in before if key not in after[:2]]
 
 
+def test_the_european_order_has_no_first_side(tmp_path: Path) -> None:
+    kind = overrides(tmp_path, '[patient]\norder = "qrd"')
+    assert kind.sides is None
+    assert keys(kind) == keys(THEME.kind("patient"))
+
+
+def test_parts_that_come_first_follow_the_first_side(tmp_path: Path) -> None:
+    sides = overrides(tmp_path, '[patient]\norder = ["store"]').sides
+    assert sides is not None
+    assert sides.rest[:2] == ("store", "effects")
+
+
 def test_an_added_part_follows_its_after_and_gets_labels_first(tmp_path: Path) -> None:
     toml = """
         [[patient.part]]

@@ -51,7 +51,7 @@ def words(text: Text) -> str:
         for mark in sorted(span.marks):
             piece = f"<{mark}>{piece}</{mark}>"
         if span.image:
-            piece = f"[picture {span.image}: {piece}]"
+            piece = f"[picture {' '.join(filter(None, (span.image, span.width)))}: {piece}]"
         if span.href:
             piece = f"[{piece} → {span.href}]"
         pieces.append(piece)

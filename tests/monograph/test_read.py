@@ -1,6 +1,7 @@
 import pytest
 
 from leaflet.errors import MonographRefused
+from leaflet.monograph import parse
 from leaflet.monograph.read import read
 
 FILE = "---\ntitle: Examplin\n---\nTake *one*.\n"
@@ -56,17 +57,9 @@ def test_the_same_bytes_have_the_same_hash() -> None:
     assert len(first.sha256) == 64
 
 
-@pytest.mark.parametrize(
-    ("data", "line"),
-    [
-        (FILE.replace("one", "caf\u00e9").encode("latin-1"), 4),
-        (FILE.encode("utf-16"), 1),
-        (b"%PDF-1.7\n\xff\xfe\x00", 2),
-    ],
-    ids=["latin-1", "utf-16", "a-pdf"],
-)
-def test_what_is_not_utf_8_is_refused_at_its_line(data: bytes, line: int) -> None:
-    assert refusal(data) == [("not-text", line, 0)]
+def test_what_is_not_utf_8_is_refused_at_its_line() -> None:
+    data = FILE.replace("one", "caf\u00e9").encode("latin-1")
+    assert refusal(data) == [("not-text", 4, 0)]
 
 
 def test_characters_that_cannot_be_printed_are_reported_all_at_once() -> None:
@@ -98,7 +91,7 @@ def test_a_file_without_front_matter_has_no_values() -> None:
     ("data", "message"),
     [
         (FILE.encode() + b"word " * 60_001, "limits.file-size"),
-        (FILE.encode() + b"\n" * 10_001, "limits.lines"),
+        (FILE.encode() + b"\n" * 60_001, "limits.lines"),
         (FILE.encode() + b"e" + "\u0316\u0301".encode() * 100, "limits.combining-marks"),
         (FILE.encode() + b"e" + b"&#x301;" * 100, "limits.combining-marks"),
     ],
@@ -119,3 +112,11 @@ def test_a_replacement_character_is_reported() -> None:
 
 def test_at_most_twenty_findings_are_reported() -> None:
     assert len(refusal(FILE.encode() + b"\x00" * 100)) == 20
+
+
+def test_what_is_a_little_too_much_is_reported_with_all_other_faults() -> None:
+    text = FILE.replace("one", f"{'x' * 301} {{dose}}")
+    with pytest.raises(MonographRefused) as refused:
+        parse(text.encode(), "examplin.md")
+    codes = [each.code for each in refused.value.diagnostics]
+    assert codes == ["limit", "template-variable", "not-a-monograph"]

@@ -27,6 +27,14 @@ def test_strip_takes_the_spaces_at_both_ends() -> None:
     assert strip((Span("  "),)) == ()
 
 
+def test_strip_keeps_a_picture_without_words_where_it_is() -> None:
+    picture = Span("", image="a.png")
+    assert strip((picture, Span(" and "))) == (picture, Span(" and"))
+    assert strip((Span(" Take "), picture)) == (Span("Take "), picture)
+    assert strip((picture,)) == (picture,)
+    assert strip((Span(" "), picture, Span(" "))) == (picture,)
+
+
 def test_unmark_takes_one_emphasis_away() -> None:
     both = (Span("never", BOLD | {"em"}), Span(" two"))
     assert unmark(both, "strong") == (Span("never", frozenset({"em"})), Span(" two"))

@@ -203,6 +203,27 @@ def test_the_whole_proof_is_run_again(project: Project) -> None:
     assert {code for _, code in project.codes()} >= {"words-lost", "number-lost"}
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda _: b"",
+        lambda data: data[: len(data) // 2],
+        lambda data: data + b"%%EOF\n",
+        lambda data: data.replace(b"/Root ", b"/Encrypt 1 0 R/Root "),
+        lambda _: b"%PDF-1.7\n" + b"[" * 1_000_000,
+    ],
+    ids=["empty", "cut off", "two ends", "encrypted", "deep"],
+)
+def test_a_hostile_pdf_whose_hash_is_adjusted_is_refused_and_the_others_are_proved(
+    project: Project, change: Callable[[bytes], bytes]
+) -> None:
+    pdf = project.dist / "patient/a.pdf"
+    pdf.write_bytes(change(pdf.read_bytes()))
+    digest = sha256(pdf.read_bytes()).hexdigest()
+    project.edit(lambda row: row.update(sha256=digest))
+    assert project.codes() == [("a.pdf", "foreign-content")]
+
+
 def test_it_says_how_much_there_is_to_do(project: Project) -> None:
     (project.dist / "other.pdf").touch()
     assert Audit(project.dist, project.settings).total == 3
@@ -217,7 +238,7 @@ def test_a_folder_with_nothing_printed_is_no_folder_to_audit(project: Project, n
 def test_a_pdf_that_takes_too_long_to_read_is_reported(project: Project) -> None:
     (project.dist / "patient/a.pdf").unlink()
     os.mkfifo(project.dist / "patient/a.pdf")
-    hasty = replace(project.settings, timeout=3)
+    hasty = replace(project.settings, timeout=5)
     first, second = Audit(project.dist, hasty).results()
     assert [d.code for d in first.findings] == ["timeout"]
     assert second.findings == ()

@@ -128,11 +128,12 @@ def test_what_an_earlier_run_printed_counts_but_not_as_work() -> None:
     known = replace(printed("a", WARNING), status=Status.UNCHANGED, seconds=9.0)
     report = report_of(*[known] * 9)
     text = re.sub(r"[\d.]+ s\b", "0 s", report.summary("dist"))
-    assert text == "9 unchanged; 0 pages in dist; 0 s; 1 warning"
+    assert text == "9 unchanged; nothing new in dist; 0 s; 1 warning"
     assert report.exit_code(strict=True) is Exit.FINDINGS
 
 
 def test_the_slowest_are_named_where_there_are_more() -> None:
+    assert "slowest" not in report_of(*[printed(f"m{n}") for n in range(9)]).summary("dist")
     outcomes = [replace(printed(f"m{n}"), seconds=float(n)) for n in (3, 1, 4, 2)]
     assert "slowest" not in report_of(*outcomes[:3]).summary("dist")
     assert report_of(*outcomes).summary("dist").splitlines()[1:] == [
@@ -170,8 +171,8 @@ def test_without_a_receipt_outcomes_are_not_kept() -> None:
 def test_failures_are_summed_up_by_cause_each_monograph_once() -> None:
     outcomes = [failed(f"m{n}", "refused") for n in range(7)]
     both = [failed("x", "layout-failed"), failed("x", "layout-failed", kind="clinician")]
-    head, *causes, _slowest = report_of(*outcomes, *both).summary("dist").splitlines()
-    assert head.startswith("9 failed; 0 pages in dist; ")
+    head, *causes = report_of(*outcomes, *both).summary("dist").splitlines()
+    assert head.startswith("9 failed (of 8 monographs); nothing new in dist; ")
     assert causes == [
         "  failed [layout-failed]: c/x.md",
         "  failed [refused]: c/m0.md, c/m1.md, c/m2.md, c/m3.md, c/m4.md and 2 more",
@@ -179,4 +180,4 @@ def test_failures_are_summed_up_by_cause_each_monograph_once() -> None:
 
 
 def test_a_run_without_any_document_says_so() -> None:
-    assert report_of().summary("dist").startswith("0 printed; 0 pages in dist; ")
+    assert report_of().summary("dist").startswith("0 printed; nothing new in dist; ")

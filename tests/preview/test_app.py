@@ -88,5 +88,5 @@ def test_there_is_nothing_else(hub: Hub, path: str) -> None:
 
 def test_names_travel_as_data_and_paths_not_at_all(hub: Hub, tmp_path: Path) -> None:
     response = get(make_app(hub), "/options")
-    assert [each["title"] for each in response.json()["monographs"]] == ["<b>a"]
+    assert [each["file"] for each in response.json()["monographs"]] == ["<b>a"]
     assert str(tmp_path) not in response.text

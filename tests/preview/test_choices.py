@@ -19,12 +19,27 @@ def choices(tmp_path: Path) -> Choices:
 
 def test_monographs_are_listed_by_names_that_say_nothing(choices: Choices) -> None:
     rows = choices.as_rows()
-    assert [(row["title"], row["folder"]) for row in rows] == [("alpha", ""), ("beta", "b")]
+    assert [(row["file"], row["folder"]) for row in rows] == [("alpha", ""), ("beta", "b")]
     assert all(set(row["name"]) <= set("0123456789abcdef") for row in rows)
     assert [choices.get(row["name"]).subpath for row in rows] == [
         "alpha",
         "b/beta",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("---\ntitle: Alphamide\n---\n", "Alphamide"),
+        ('---\r\nlang: en\r\ntitle: "Alpha: mide"\r\n---\r\n', "Alpha: mide"),
+        ("---\nsubtitle: No\n---\n", "a"),
+        ("No front matter\n---\ntitle: Beta\n---\n", "a"),
+        ("", "a"),
+    ],
+)
+def test_a_monograph_is_listed_by_its_title(tmp_path: Path, text: str, title: str) -> None:
+    (tmp_path / "a.md").write_bytes(text.encode())
+    assert Choices.of([Found(tmp_path / "a.md", "a")]).as_rows()[0]["title"] == title
 
 
 @pytest.mark.parametrize("name", ["", "alpha", "alpha.md", "../alpha.md", "/etc/passwd", "b/beta"])

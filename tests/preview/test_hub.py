@@ -43,7 +43,7 @@ def hub(folder: Path, **flags: object) -> Hub:
 
 def test_it_lists_what_can_be_selected(folder: Path) -> None:
     options = asyncio.run(hub(folder, kinds=("patient",)).options())
-    assert [each["title"] for each in options["monographs"]] == ["a"]
+    assert [each["file"] for each in options["monographs"]] == ["a"]
     assert options["selected"]["kind"] == "patient"
     assert options["findings"] == []
 
@@ -128,3 +128,14 @@ def test_sessions_end_with_the_preview(folder: Path) -> None:
         return recorder.closed.is_set()
 
     assert asyncio.run(run())
+
+
+def test_it_reports_a_misspelt_style_and_lists_the_rest(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    Path("leaflet.toml").write_text("[print]\nstyles = ['larg-print']\n")
+    options = asyncio.run(hub(folder).options())
+    (finding,) = options["findings"]
+    assert (finding["code"], finding["line"]) == ("unknown-style", 2)
+    assert [each["file"] for each in options["monographs"]] == ["a"]

@@ -69,3 +69,10 @@ def test_findings_come_once_the_most_severe_first() -> None:
     late, early = (Diagnostic.error("b", "said", line=n) for n in (9, 2))
     weaker = replace(early, severity=Severity.WARNING)
     assert merge([note, late, early], [weaker, late]) == (early, late, note)
+
+
+def test_a_finding_of_the_parser_is_listed_once_at_its_column() -> None:
+    """The parser knows its line only; the proof-reader adds the column."""
+    read = Diagnostic.warning("a", "said", line=3, column=7)
+    again = replace(read, column=15)
+    assert merge([read, again], [replace(read, column=0)]) == (read, again)

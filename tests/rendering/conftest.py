@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers import render
+from leaflet.job import PictureFolder
 from leaflet.rendering import CompiledStylesheet, Pdf, compile_stylesheet
 
 STYLE = """
@@ -27,7 +28,7 @@ ol > li::before { content: counter(list-item) "." }
 @dataclass(frozen=True)
 class Page:
     html: str
-    base: Path | None = None
+    base: PictureFolder | None = None
 
 
 def compose(body: str, *, head: str = "", base: Path | None = None) -> Page:
@@ -36,7 +37,7 @@ def compose(body: str, *, head: str = "", base: Path | None = None) -> Page:
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pomalidomide</title>'
         '<meta name="author" content="Ward 7"><meta name="description" content="Patient leaflet">'
         f"{head}</head><body><h1>Pomalidomide</h1>{body}</body></html>",
-        base,
+        PictureFolder(base) if base else None,
     )
 
 

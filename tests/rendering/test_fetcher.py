@@ -2,14 +2,19 @@
 
 import base64
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
+from helpers import render
 from leaflet.config.limits import USUAL
 from leaflet.diagnostics import Severity
-from leaflet.rendering import Pdf, compile_stylesheet
+from leaflet.job import PictureFolder
+from leaflet.rendering import CompiledStylesheet, Pdf, compile_stylesheet
+from leaflet.verification import read_pdf
 
 SECRET = b"root:"
 Printer = Callable[..., Pdf]
@@ -24,15 +29,20 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     Image.new("RGB", (40, 30), "red").save(tmp_path / "outside.png")
     Image.new("RGB", (40, 30), "red").save(own / "box.png")
     Image.new("RGB", (40, 30), "red").save(own / "box.jpg")
+    Image.new("RGB", (40, 30), "red").save(own / "box.webp")
     Image.new("L", (7000, 6000)).save(own / "huge.png")
     noise = Image.effect_noise((200, 200), 50)
-    for name in ("whole.png", "whole.jpg"):
+    for name in ("whole.png", "whole.jpg", "whole.webp"):
         noise.save(own / name)
         content = (own / name).read_bytes()
         (own / name.replace("whole", "cut")).write_bytes(content[: len(content) // 2])
     (own / "heavy.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(USUAL.picture_size * 1000))
     (own / "empty.png").touch()
-    (own / "drawing.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    head = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30">'
+    (own / "box.svg").write_text(f'{head}<rect width="40" height="30"/></svg>')
+    (own / "script.svg").write_text(f"{head}<script>1</script></svg>")
+    (own / "words.svg").write_text(f"{head}<text>5 mg</text></svg>")
+    (own / "far.svg").write_text(f'{head}<image href="../outside.png"/></svg>')
     (own / "text.png").write_text("root: not a picture")
     (own / "link.png").symlink_to(tmp_path / "outside.png")
     (own / "passwd.png").symlink_to("/etc/passwd")
@@ -65,11 +75,48 @@ def picture(address: str) -> str:
     return f'<p><img src="{address}" alt="the box"></p>'
 
 
-@pytest.mark.parametrize("name", ["box.png", "box.jpg", "whole.jpg", "./box.png", "box.png?v=1"])
+@pytest.mark.parametrize(
+    "name", ["box.png", "box.jpg", "box.webp", "whole.jpg", "./box.png", "box.png?v=1"]
+)
 def test_pictures_beside_the_monograph_are_drawn(printed: Printer, folder: Path, name: str) -> None:
     pdf = printed(picture(name), base=folder)
     assert pdf.diagnostics == ()
     assert b"/Image" in pdf.data
+
+
+def test_a_drawing_beside_the_monograph_is_drawn_as_shapes(printed: Printer, folder: Path) -> None:
+    pdf = printed(picture("box.svg"), base=folder)
+    assert pdf.diagnostics == ()
+    assert b"/Image" not in pdf.data
+    figure = [each for each in read_pdf(pdf.data).marked_content if each.alt == "the box"]
+    assert figure
+
+
+@pytest.mark.parametrize(
+    ("address", "drawn"),
+    [
+        ("box.png", False),
+        ("../outside.png", True),
+        ("../below/../outside.png", True),
+        ("%2e%2e/outside.png", True),
+        ("../../outside.png", False),
+        ("../link.png", False),
+        ("/outside.png", False),
+    ],
+)
+def test_a_picture_above_the_monograph_is_in_its_project(
+    compiled: CompiledStylesheet,
+    composed: Callable[..., Any],
+    folder: Path,
+    address: str,
+    drawn: bool,
+) -> None:
+    (folder.parent / "link.png").unlink(missing_ok=True)
+    (folder.parent / "link.png").symlink_to("/etc/passwd")
+    page = replace(composed(picture(address)), base=PictureFolder(folder.parent, "below"))
+    pdf = render(page, compiled)
+    assert errors(pdf) == (set() if drawn else {"resource-refused"})
+    assert (b"/Image" in pdf.data) is drawn
 
 
 def test_small_pictures_may_be_data_urls(printed: Printer, folder: Path) -> None:
@@ -81,11 +128,14 @@ REFUSED = [
     "missing.png",
     "empty.png",
     "text.png",
-    "drawing.svg",
+    "script.svg",
+    "words.svg",
+    "far.svg",
     "huge.png",
     "heavy.png",
     "cut.png",
     "cut.jpg",
+    "cut.webp",
     ".",
     "../outside.png",
     "%2e%2e/outside.png",

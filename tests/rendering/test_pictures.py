@@ -107,9 +107,16 @@ def many_scans() -> bytes:
     return content[:-2] + scan * MOST_SCANS + b"\xff\xd9"
 
 
-def animated() -> bytes:
+def large_webp() -> bytes:
+    """A lossless WebP that says it is 16,384 pixels wide and as high."""
+    content = bytearray(saved(COLOUR, "WEBP", lossless=True))
+    content[21:25] = (0x3FFF | 0x3FFF << 14).to_bytes(4, "little")
+    return bytes(content)
+
+
+def animated(kind: str = "PNG") -> bytes:
     frames = [Image.new("L", (9, 9), shade) for shade in (200, 100)]
-    return saved(Image.new("L", (9, 9)), "PNG", save_all=True, append_images=frames)
+    return saved(Image.new("L", (9, 9)), kind, save_all=True, append_images=frames)
 
 
 REFUSED: dict[str, Callable[[], bytes]] = {
@@ -131,6 +138,8 @@ REFUSED: dict[str, Callable[[], bytes]] = {
     "a JPEG without an end": lambda: JPEGS["RGB, baseline"][:-2],
     "a JPEG of nothing but its head": lambda: JPEGS["RGB, baseline"][:200] + b"\xff\xd9",
     "a JPEG of nothing": lambda: b"\xff\xd8\xff\xd9",
+    "an animated WebP": lambda: animated("WEBP"),
+    "a WebP of 268 million pixels": large_webp,
     "a GIF": lambda: saved(COLOUR, "GIF"),
     "a picture of 9,000 million pixels": lambda: (
         b"\x89PNG\r\n\x1a\n"
@@ -171,6 +180,39 @@ def test_16_bits_become_8() -> None:
     assert redrawn(saved(grey, "PNG")).tobytes() == MANDELBROT.tobytes()
 
 
+@pytest.mark.parametrize("shade", [0, 255])
+def test_a_transparent_shade_of_16_bits_stays_transparent(shade: int) -> None:
+    grey = MANDELBROT.convert("I").point(lambda value: value * 257).convert("I;16")
+    after = redrawn(saved(grey, "PNG", transparency=shade * 257))
+    assert after.getchannel("L").tobytes() == MANDELBROT.tobytes()
+    alpha = MANDELBROT.point(lambda value: 0 if value == shade else 255)
+    assert after.getchannel("A").tobytes() == alpha.tobytes()
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_a_webp_keeps_its_pixels(mode: str) -> None:
+    picture = COLOUR.convert(mode)
+    if mode == "RGBA":
+        picture.putalpha(MANDELBROT)
+    after = redrawn(saved(picture, "WEBP", lossless=True, exact=True))
+    assert (after.format, after.mode) == ("PNG", mode)
+    assert after.tobytes() == picture.tobytes()
+
+
+@pytest.mark.parametrize("lossless", [True, False])
+def test_a_cut_webp_is_refused_even_if_its_sizes_are_those_of_the_cut(lossless: bool) -> None:
+    whole = saved(COLOUR, "WEBP", lossless=lossless)
+    for end in range(30, len(whole) - 2, len(whole) // 20):
+        file, pixels = (end - 8).to_bytes(4, "little"), (end - 20).to_bytes(4, "little")
+        for cut in (
+            whole[:end],
+            b"RIFF" + file + whole[8:end],
+            b"RIFF" + file + whole[8:16] + pixels + whole[20:end],
+        ):
+            with pytest.raises(Refused):
+                redraw(cut, USUAL)
+
+
 def test_nothing_but_pixels_is_left() -> None:
     secret = b"%PDF-1.7 <script> secret"
     text = PngImagePlugin.PngInfo()
@@ -180,6 +222,7 @@ def test_nothing_but_pixels_is_left() -> None:
     for content in (
         saved(COLOUR, "PNG", pnginfo=text, icc_profile=secret, exif=exif) + secret,
         saved(COLOUR, "JPEG", comment=secret, icc_profile=secret, exif=exif) + secret,
+        saved(COLOUR, "WEBP", icc_profile=secret, exif=exif, xmp=secret) + secret,
     ):
         written, _ = redraw(content, USUAL)
         assert b"secret" not in written

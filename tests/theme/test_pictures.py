@@ -12,7 +12,14 @@ from leaflet.theme import pictures
         (b"no picture, [but](a.png) a link", []),
         (b"![A tablet](tablet.png)", ["tablet.png"]),
         (b"![A tablet](a%20tablet.png) ![](b(1).jpg)", ["a tablet.png", "b(1).jpg"]),
-        (b"![A tablet](<a tablet.png> 'front') ![A tablet][1]\n\n[1]: tablet.png\n", []),
+        (
+            b"![A tablet](<a tablet.png> 'front') ![A tablet][1]\n\n[1]: tablet.png\n",
+            ["tablet.png"],
+        ),
+        (
+            b'![a](a.png "front"){width=5%} ![b](<b.png>) ![[c d.svg|300]]',
+            ["a.png", "b.png", "c d.svg"],
+        ),
         (b"![A tablet](tablet.png?size=2#top)", ["tablet.png"]),
         (b"![\xff](\xff.png)", ["\ufffd.png"]),
         (b"![a](a.png)" + b"](< " * 1_000_000, ["a.png"]),

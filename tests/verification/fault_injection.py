@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 
 import pikepdf
@@ -15,11 +14,13 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.job import Standard
 from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
+from leaflet.monograph.model import Monograph
 from leaflet.rendering import CompiledStylesheet, Pdf, compile_stylesheet
 from leaflet.theme.cascade import Stylesheet, read_tokens
 from leaflet.theme.search_path import Theme
 from leaflet.topics.assign import assign_topics
 from leaflet.verification import prove
+from verification.forge import changed
 
 ROOT = Path(__file__).parents[2]
 
@@ -72,7 +73,7 @@ LONG = MONOGRAPH + "\n\nThis is not a substitute for medical advice, as said bef
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What goes wrong: in the CSS, in the composition, in what is laid out of it (``printed``), in
-    the finished PDF, or in the kind that it is proved against."""
+    the finished PDF, or in the kind that it is proved against; ``styles`` are what it is set in."""
 
     css: str = ""
     composed: Callable[[str], str] = str
@@ -80,6 +81,7 @@ class Fault:
     pdf: Callable[[pikepdf.Pdf], None] | None = None
     kind: Callable[[Kind], Kind] = lambda kind: kind
     standard: Standard = Standard.UA
+    styles: tuple[str, ...] = ()
 
 
 @cache
@@ -88,9 +90,9 @@ def _theme() -> Theme:
 
 
 @cache
-def _edition(name: str) -> tuple[Kind, Stylesheet]:
+def _edition(name: str, styles: tuple[str, ...] = ()) -> tuple[Kind, Stylesheet]:
     kind = _theme().kind(name)
-    return kind, _theme().stylesheet(kind, (), "a4")
+    return kind, _theme().stylesheet(kind, styles, "a4")
 
 
 @cache
@@ -98,13 +100,36 @@ def _compiled(css: str) -> CompiledStylesheet:
     return compile_stylesheet(css, _theme().roots)
 
 
+@cache
+def _composed(
+    kind: str, monograph: str, styles: tuple[str, ...] = ()
+) -> tuple[Monograph, Composition]:
+    what, stylesheet = _edition(kind, styles)
+    text = assign_topics(parse(monograph.encode(), "testamide.md"), _theme().topics("en"))
+    return text, compose(text, Design(what, _theme(), stylesheet, Settings()))
+
+
+@cache
+def printed(kind: str = "patient", monograph: str = MONOGRAPH) -> Pdf:
+    """A correct print."""
+    _, composition = _composed(kind, monograph)
+    return _print(composition, _edition(kind, ())[1], Fault())
+
+
+def codes_of_file(data: bytes, kind: str = "patient", monograph: str = MONOGRAPH) -> set[str]:
+    """The codes of what the proof finds in a file that is said to be the correct print."""
+    what, stylesheet = _edition(kind)
+    text, composition = _composed(kind, monograph)
+    pdf = replace(printed(kind, monograph), data=data)
+    return {found.code for found in prove(pdf, composition, text, what, stylesheet)}
+
+
 def findings(
     fault: Fault, kind: str = "patient", monograph: str = MONOGRAPH
 ) -> tuple[Diagnostic, ...]:
     """All findings about a document, of the layout engine and of the proof."""
-    what, stylesheet = _edition(kind)
-    text = assign_topics(parse(monograph.encode(), "testamide.md"), _theme().topics("en"))
-    composition = compose(text, Design(what, _theme(), stylesheet, Settings()))
+    what, stylesheet = _edition(kind, fault.styles)
+    text, composition = _composed(kind, monograph, fault.styles)
     composition = replace(composition, html=fault.composed(composition.html))
     pdf = _print(composition, stylesheet, fault)
     promised = {token.name: token.value for token in read_tokens(fault.css)}
@@ -123,8 +148,4 @@ def _print(composition: Composition, stylesheet: Stylesheet, fault: Fault) -> Pd
     pdf = render(printed, compiled, composition.overrides, fault.standard)
     if fault.pdf is None:
         return pdf
-    with pikepdf.open(BytesIO(pdf.data)) as file:
-        fault.pdf(file)
-        out = BytesIO()
-        file.save(out)
-    return replace(pdf, data=out.getvalue())
+    return replace(pdf, data=changed(pdf.data, fault.pdf))

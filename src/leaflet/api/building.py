@@ -21,6 +21,8 @@ from leaflet.output.report import Exit, Tally
 from leaflet.output.store import Store
 from leaflet.output.up_to_date import OutputState
 from leaflet.sources import find_monographs
+from leaflet.sources.drafts import without_drafts
+from leaflet.sources.ignored import Ignored
 from leaflet.theme.search_path import Theme
 
 
@@ -59,8 +61,10 @@ def run_build(
     Raises as ``build`` does; after Ctrl-C it raises nothing and sets the ``exit_code``.
     """
     _check_outputs(settings)
-    jobs = plan.plan(find_monographs(sources), _kinds(settings), settings)
     run = _Run(settings, listener, keep=keep)
+    ignored = Ignored(settings.project, settings.not_sources)
+    found = without_drafts(find_monographs(sources, ignored, run.note), run.note)
+    jobs = plan.plan(found, _kinds(settings), settings)
     folder = plan.folder(settings)
     if folder is None:
         run.print(jobs)
@@ -180,8 +184,12 @@ class _Run:
 
     def _note(self, findings: Iterable[Diagnostic]) -> None:
         for finding in findings:
-            self._findings.append(finding)
-            self._listener.finding(finding)
+            self.note(finding)
+
+    def note(self, finding: Diagnostic) -> None:
+        """Report a finding about the whole run."""
+        self._findings.append(finding)
+        self._listener.finding(finding)
 
     def finish(self) -> Report:
         """Write the receipt, if one is wanted. Raises OSError."""

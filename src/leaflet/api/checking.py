@@ -1,17 +1,18 @@
 """Monographs → what is wrong with their texts."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Unpack
 
 from leaflet.api.arguments import CheckOptions, PathArgument, Progress, paths, settings_from
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
+from leaflet.output.plan import CLASH, clashes
 from leaflet.sources import Found, find_monographs
+from leaflet.sources.ignored import Ignored
 
 if TYPE_CHECKING:
     from leaflet.lint.reports.folder import FileFindings
-
-    pass
 
 
 def check(
@@ -32,7 +33,9 @@ def check(
         from leaflet import lint  # noqa: PLC0415 - loads every rule
 
         return list(lint.check(sources, "-", settings))
-    verdicts = lint_all(find_monographs(paths(sources)), settings, progress)
+    ignored = Ignored(settings.project, settings.not_sources)
+    verdicts = lint_all(find_monographs(paths(sources), ignored), settings, progress)
+    verdicts, _ = unknown_only(verdicts, settings)
     return [finding for verdict in verdicts for finding in verdict.findings]
 
 
@@ -55,4 +58,39 @@ def lint_all(
         verdicts.append(verdict)
         if progress:
             progress(len(verdicts), len(found))
-    return compare_files(verdicts, settings)
+    return _with_clashes(compare_files(verdicts, settings), found, settings)
+
+
+def unknown_only(
+    verdicts: "list[FileFindings]", settings: Settings
+) -> "tuple[list[FileFindings], str]":
+    """The findings that the baseline of the settings does not know, and what to say about it.
+
+    Where there is no such file yet, all findings are written to it, and returned. Raises
+    SettingsError if it is no baseline, OSError.
+    """
+    if settings.baseline is None:
+        return verdicts, ""
+    from leaflet.lint import baseline  # noqa: PLC0415 - loads every rule
+
+    file = settings.baseline
+    compared = baseline.compare_with(file, verdicts)
+    if compared is None:
+        baseline.write(file, verdicts)
+        count = sum(len(each.findings) for each in verdicts)
+        return verdicts, f"wrote {file}: findings known from now on: {count}"
+    gone = f"; no longer found: {compared.gone}" if compared.gone else ""
+    return compared.results, f"known from {file} and not reported: {compared.known}{gone}"
+
+
+def _with_clashes(
+    verdicts: "list[FileFindings]", found: Sequence[Found], settings: Settings
+) -> "list[FileFindings]":
+    """Add the monographs whose PDFs would be the same file, unless other rules are selected."""
+    if settings.select and CLASH not in settings.select:
+        return verdicts
+    faults = {fault.file: fault for fault in clashes(found, settings)}
+    return [
+        replace(each, findings=(faults[each.file], *each.findings)) if each.file in faults else each
+        for each in verdicts
+    ]

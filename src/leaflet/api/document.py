@@ -10,6 +10,7 @@ from leaflet.api.arguments import LookOptions, PathArgument, settings_from
 from leaflet.diagnostics import Diagnostic, with_file
 from leaflet.files import PIPE
 from leaflet.job import Job
+from leaflet.sources import picture_root
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def render(
         target=PIPE,
         data=text,
         standard=settings.standard,
+        root=picture_root(path, settings.project),
     )
     # Loads the layout engine.
     from leaflet.pipeline import Pipeline  # noqa: PLC0415

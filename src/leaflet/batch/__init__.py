@@ -44,7 +44,9 @@ def _engine(settings: Settings) -> Engine:
         from leaflet.batch import cluster  # noqa: PLC0415
     except ImportError as error:
         message = f"--scheduler needs dask.distributed, which is not installed: {error}"
-        raise SettingsError.of("no-dask", message, hint="pip install leaflet[cluster]") from None
+        raise SettingsError.of(
+            "no-dask", message, hint="pip install 'leaflet-press[cluster]'"
+        ) from None
     return cluster.print_all
 
 

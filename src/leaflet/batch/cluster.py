@@ -114,11 +114,17 @@ class InFlight:
         """Send a chunk: jobs, and what is sent of each."""
         remote_jobs = [each for _, each in chunk]
         future = self._client.submit(print_chunk, self._setup, remote_jobs, pure=False)
+        self._wait_for(future, chunk)
+
+    def _wait_for(self, future: Future[bytes], chunk: list[tuple[Job, RemoteJob]]) -> None:
         self._chunks[future] = chunk
         future.add_done_callback(self._done.put)
 
     def await_one(self) -> Iterator[Answered]:
-        """What comes back of the next chunk, or why nothing does."""
+        """What comes back of the next chunk, or why nothing does.
+
+        Yields nothing if the result was lost with its machine: the chunk is printed again.
+        """
         future = self._next()
         chunk = self._chunks.pop(future)
         answers: Sequence[Answer | Diagnostic]
@@ -127,12 +133,22 @@ class InFlight:
         except SettingsError:
             raise
         except Exception as error:  # whatever it was, the other chunks go on
-            if future.status in ("cancelled", "lost"):
-                raise _lost(self._client, error) from error
+            if self._is_lost(future, error):
+                self._wait_for(future, chunk)
+                return
             answers = [_finding_of(error)] * len(chunk)
         future.release()  # left to the garbage collector, it could swallow a Ctrl-C
         for (job, sent), answer in zip(chunk, answers, strict=True):
             yield Answered(job, sent.job.data or b"", answer)
+
+    def _is_lost(self, future: Future[bytes], error: Exception) -> bool:
+        """Whether the result was lost with its machine. Raises SettingsError if the cluster is."""
+        if future.status == "cancelled":
+            raise _lost(self._client, error) from error
+        lost = isinstance(error, TimeoutError) and future.status != "error"
+        if lost and not _ask(self._client, self._client.nthreads):
+            raise _without_workers(self._client) from error
+        return lost
 
     def _next(self) -> Future[bytes]:
         """The next chunk that is done. Raises SettingsError if the cluster is lost."""
@@ -143,8 +159,7 @@ class InFlight:
             except Empty:
                 workers = _ask(self._client, self._client.nthreads)
                 without_workers = 0 if workers else without_workers + 1
-        message = f"all workers of the scheduler at {_address(self._client)} are lost"
-        raise SettingsError.of("no-workers", message, hint=_AGAIN)
+        raise _without_workers(self._client)
 
 
 def _ask(client: Client, question: Callable[[], Awaitable[T]]) -> T:
@@ -163,6 +178,11 @@ def _lost(client: Client, error: BaseException) -> SettingsError:
     why = str(error) or f"no answer in {ANSWER_TIMEOUT} seconds"
     message = f"the connection to the scheduler at {_address(client)} is lost: {why}"
     return SettingsError.of("no-scheduler", message, hint=_AGAIN)
+
+
+def _without_workers(client: Client) -> SettingsError:
+    message = f"all workers of the scheduler at {_address(client)} are lost"
+    return SettingsError.of("no-workers", message, hint=_AGAIN)
 
 
 def _address(client: Client) -> str:

@@ -10,6 +10,7 @@ from functools import partial
 
 from leaflet import files
 from leaflet.batch.pool import run_in_order
+from leaflet.batch.preflight import make_preflight
 from leaflet.batch.worker import WorkSpec
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
@@ -17,6 +18,9 @@ from leaflet.lint.autofix import FixedFile, apply_fixes
 from leaflet.lint.check import enabled_rules
 from leaflet.lint.reports.folder import FileFindings, compare, read_one
 from leaflet.sources import Found
+
+_PRELOAD = "leaflet.pipeline"
+"""Has what a worker needs that checks, but not the layout engine."""
 
 
 def check_files(
@@ -28,9 +32,7 @@ def check_files(
     """
     enabled_rules(settings)
     start = partial(_start_checking, graded=graded)
-    yield from run_in_order(
-        WorkSpec(settings, start, _unchecked, "leaflet.lint.reports.folder"), found
-    )
+    yield from run_in_order(WorkSpec(settings, start, _unchecked, _PRELOAD), found)
 
 
 def compare_files(checked: Sequence[FileFindings], settings: Settings) -> list[FileFindings]:
@@ -41,7 +43,7 @@ def compare_files(checked: Sequence[FileFindings], settings: Settings) -> list[F
     titles = {each.file: each.title for each in checked if each.title}
     if len(titles) < 2:
         return [*checked]
-    spec = WorkSpec(settings, _start_comparing, _uncompared, "leaflet.lint.reports.folder")
+    spec = WorkSpec(settings, _start_comparing, _uncompared, _PRELOAD)
     notes: dict[str, list[Diagnostic]] = defaultdict(list)
     (found,) = run_in_order(spec, [titles])
     for note in found:
@@ -63,7 +65,7 @@ def _uncompared(
 
 
 def _start_checking(settings: Settings, *, graded: bool) -> Callable[[Found], FileFindings]:
-    return partial(read_one, settings, graded)
+    return partial(read_one, settings, graded, make_preflight(settings))
 
 
 def _unchecked(found: Found, finding: Diagnostic, _seconds: float) -> FileFindings:

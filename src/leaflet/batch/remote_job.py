@@ -4,6 +4,7 @@ What is sent is everything that a page is made of, as bytes: a machine with the 
 leaflet needs nothing else to print the same document. What comes back is checked, field by field.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -39,10 +40,14 @@ class RemoteSetup:
 
 @dataclass(frozen=True, slots=True)
 class RemoteJob:
-    """One document: its job with the text, and the pictures beside the monograph by name."""
+    """One document: its job with the text, and the pictures of the monograph by name.
+
+    Their names are relative to the monograph, which is ``below`` the folder that holds them all.
+    """
 
     job: Job
     pictures: Mapping[str, bytes]
+    below: str = ""
 
     @property
     def size(self) -> int:
@@ -118,9 +123,10 @@ def pack_setup(settings: Settings) -> RemoteSetup:
 def pack(job: Job) -> RemoteJob:
     """A document as it is sent. Raises OSError if its source or a picture cannot be read."""
     text = job.read()
-    used = pictures.gather(pictures.of_text(text), (job.source.parent,))
+    base = job.pictures
+    used = pictures.gather(pictures.of_text(text), (base.root,), base.below)
     # Without its folder, for which a thumbnail would be drawn; that is done where it is written.
-    return RemoteJob(replace(job, data=text, folder=None), dict(used))
+    return RemoteJob(replace(job, data=text, folder=None), dict(used), base.below)
 
 
 def unpack_setup(setup: RemoteSetup, folder: Path) -> Settings:
@@ -131,8 +137,10 @@ def unpack_setup(setup: RemoteSetup, folder: Path) -> Settings:
 
 def unpack(remote_job: RemoteJob, folder: Path) -> Job:
     """Write the pictures of a document into an empty folder; the job that prints it there."""
-    _write(remote_job.pictures, folder)
-    return replace(remote_job.job, source=folder / remote_job.job.source.name)
+    job, below = remote_job.job, remote_job.below
+    named = remote_job.pictures.items()
+    _write({os.path.normpath(os.path.join(below, name)): data for name, data in named}, folder)
+    return replace(job, source=folder / below / job.source.name, root=folder)
 
 
 def versions() -> dict[str, str]:

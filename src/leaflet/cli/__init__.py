@@ -26,6 +26,17 @@ from leaflet.errors import LeafletError
 from leaflet.escapes import in_one_line
 from leaflet.output.report import Exit, exit_of
 
+OTHER_NAMES = {
+    **dict.fromkeys(("watch", "serve", "live", "show", "view", "open"), "preview"),
+    **dict.fromkeys(("print", "render", "make", "compile", "convert", "pdf"), "build"),
+    **dict.fromkeys(("lint", "validate", "test", "proof"), "check"),
+    "audit": "verify",
+    "list": "kinds",
+    "create": "new",
+    "settings": "config",
+}
+"""What commands are called elsewhere, and what they are called here."""
+
 
 class Commands(click.Group):
     """The commands; an error that one raises is printed and becomes its exit code."""
@@ -35,6 +46,17 @@ class Commands(click.Group):
         sys.excepthook = say_exception
         with _escaping():
             return super().make_context(*args, **extra)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command; for a name that other programs use, the error names leaflet's own."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            if name := OTHER_NAMES.get(args[0].lower()):
+                ctx.fail(f"There is no command '{args[0]}'; use 'leaflet {name}'.")
+            raise error
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command."""

@@ -17,6 +17,7 @@ from leaflet.files import PIPE
 from leaflet.files.rewriting import rewrite
 from leaflet.output.report import Exit
 from leaflet.sources import find_monographs
+from leaflet.sources.ignored import Ignored
 
 if TYPE_CHECKING:
     from leaflet.lint.autofix import FixedFile
@@ -48,7 +49,7 @@ def _fixed(sources: Sequence[Path], settings: Settings) -> "tuple[dict[Path, Fix
     """The files that change, each by its real path, and whether any is refused; shows the diffs."""
     from leaflet.batch.lint_pool import fix_files  # noqa: PLC0415 - loads every rule
 
-    found = find_monographs(sources)
+    found = find_monographs(sources, Ignored(settings.project, settings.not_sources), say)
     folders = [os.path.realpath(each if each.is_dir() else each.parent) for each in sources]
     changed: dict[Path, FixedFile] = {}
     refused = False

@@ -1,5 +1,9 @@
 """``leaflet init`` and ``leaflet new``: start a project, start a monograph."""
 
+import os
+import shlex
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -32,7 +36,18 @@ def init(folder: Path) -> None:
     """
     for file in starter.begin_project(folder):
         say(f"wrote {file}")
-    say(f"next: cd {folder} && leaflet build")
+    say(f"next: cd {shlex.quote(str(folder))} && {_this_program()} build")
+
+
+def _this_program() -> str:
+    """How a shell starts this leaflet, from any folder."""
+    program = Path(sys.argv[0])
+    if program.name == "__main__.py":
+        return f"{shlex.quote(sys.executable)} -m leaflet"
+    found = shutil.which("leaflet")
+    if found and os.path.realpath(found) == os.path.realpath(program):
+        return "leaflet"
+    return shlex.quote(os.path.abspath(program))
 
 
 @click.command(epilog=NEW_EXAMPLES)

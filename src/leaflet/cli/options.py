@@ -1,7 +1,7 @@
 """Arguments and options that several commands have, and the settings that options make."""
 
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,8 @@ import click
 
 from leaflet.config import settings
 from leaflet.config.settings import Settings
+from leaflet.errors import LeafletError
+from leaflet.theme.search_path import Theme
 
 CONTENT = Path("content")
 """The folder of a project's monographs."""
@@ -35,19 +37,69 @@ memory = click.option(
     help="Memory limit per document; 0 for none. Default: 1000.",
 )
 
-paper = click.option("--paper", metavar="NAME", help="Paper: a4, letter or a5. Default: a4.")
 
 quiet = click.option("-q", "--quiet", is_flag=True, default=None, help="Only report errors.")
 
 
+def _completion(names: Callable[[], Iterable[str]]) -> Callable[..., list[str]]:
+    """What a shell offers for a name that somebody has begun; nothing if the project is faulty."""
+
+    def complete(_context: object, _option: object, incomplete: str) -> list[str]:
+        try:
+            return sorted(name for name in names() if name.startswith(incomplete.lower()))
+        except LeafletError:
+            return []
+
+    return complete
+
+
+def _theme() -> Theme:
+    return Theme.of(load_settings({}).project)
+
+
+def _rules() -> Iterable[str]:
+    from leaflet.lint.registry import BY_CODE  # noqa: PLC0415 - loads every rule
+
+    return BY_CODE
+
+
+complete_rule = _completion(_rules)
+
+paper = click.option(
+    "--paper",
+    metavar="NAME",
+    help="Paper: a4, letter or a5. Default: a4.",
+    shell_complete=_completion(lambda: _theme().papers()),
+)
+
+
 def kinds(description: str) -> Decorator:
     """The option ``--kind``, which can be given several times."""
-    return click.option("-k", "--kind", "kinds", metavar="NAME", multiple=True, help=description)
+    return _names("-k", "--kind", "kinds", description, lambda: _theme().kinds())
 
 
 def styles(description: str) -> Decorator:
     """The option ``--style``, which can be given several times."""
-    return click.option("-s", "--style", "styles", metavar="NAME", multiple=True, help=description)
+    return _names("-s", "--style", "styles", description, lambda: _theme().styles())
+
+
+def _names(
+    short: str, long: str, name: str, description: str, known: Callable[[], Iterable[str]]
+) -> Decorator:
+    return click.option(
+        *(short, long, name),
+        metavar="NAME",
+        multiple=True,
+        help=description,
+        shell_complete=_completion(known),
+    )
+
+
+def rules(flag: str, description: str) -> Decorator:
+    """An option that takes the code of a rule, and can be given several times."""
+    return click.option(
+        flag, metavar="CODE", multiple=True, help=description, shell_complete=complete_rule
+    )
 
 
 def output_format(description: str, names: tuple[str, ...] = ("text", "json")) -> Decorator:

@@ -9,10 +9,11 @@ import click
 
 from leaflet import files
 from leaflet.cli import options
-from leaflet.cli.terminal import echo
+from leaflet.cli.terminal import echo, say
 from leaflet.config import settings
 from leaflet.errors import SettingsError
 from leaflet.sources import find_monographs
+from leaflet.sources.ignored import Ignored
 
 EXAMPLES = """\b
 Examples:
@@ -32,7 +33,7 @@ Exit code:
 @options.sources
 @options.kinds("Kind to show first.")
 @options.styles("Style to show first; repeatable.")
-@click.option("--paper", metavar="NAME", help="Paper to show first.")
+@options.paper
 @options.timeout
 @options.memory
 @click.option(
@@ -60,14 +61,15 @@ def preview(
         if (missing.name or "").startswith("leaflet"):
             raise
         message = f"leaflet preview needs a package that is not installed: {missing}"
-        hint = "pip install 'leaflet[preview]'"
+        hint = "pip install 'leaflet-press[preview]'"
         raise SettingsError.of("no-preview", message, hint=hint) from None
     if files.PIPE in sources:
         raise SettingsError.of("no-file", "standard input cannot be watched; name a file")
     flags = options.given(given)
-    project = settings.load(flags).project
+    chosen = settings.load(flags)
+    project = chosen.project
     shown = sources or (project / options.CONTENT,)
-    find_monographs(shown)
+    find_monographs(shown, Ignored(project, chosen.not_sources), say)
 
     def ready(address: str) -> None:
         echo(f"{address}\nPress Ctrl-C to stop.")

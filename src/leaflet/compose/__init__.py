@@ -14,19 +14,20 @@ attributes has that of its nearest ancestor.
 """
 
 from dataclasses import replace
-from pathlib import Path
 
-from leaflet.compose.composition import Composition, Design, is_overdue, prepare
+from leaflet.compose.composition import Composition, Design, first_side_of, is_overdue, prepare
 from leaflet.compose.outline.chapter import without_parts
-from leaflet.compose.outline.key_points import choose_points
 from leaflet.compose.sheet.content import Column, SheetContent
 from leaflet.compose.sheet.fragments import Fragment
 from leaflet.compose.sheet.headings import sheet_title
 from leaflet.compose.sheet.makeup import PLAIN, Makeup, has_own_size, rest_of
 from leaflet.compose.sheet.omissions import omission_names
+from leaflet.compose.sides.headings import merge_within
 from leaflet.compose.templates import fill
+from leaflet.job import PictureFolder
 from leaflet.lint.rules.look_alikes import tall_names
 from leaflet.monograph.model import Monograph
+from leaflet.theme.tokens import LINK_ADDRESSES
 
 __all__ = [
     "PLAIN",
@@ -37,17 +38,19 @@ __all__ = [
     "Makeup",
     "SheetContent",
     "compose",
+    "first_side_of",
     "has_own_size",
+    "prepare",
     "rest_of",
 ]
 
 
 def compose(
-    monograph: Monograph, design: Design, makeup: Makeup = PLAIN, base: Path | None = None
+    monograph: Monograph, design: Design, makeup: Makeup = PLAIN, base: PictureFolder | None = None
 ) -> Composition:
     """The document of a design for a monograph.
 
-    ``base`` is the folder of the monograph's pictures. Raises ``SettingsError`` if a token or a
+    ``base`` is where the monograph's pictures are. Raises ``SettingsError`` if a token or a
     page template cannot be used, ``MonographRefused`` if leaflet lacks words of the language or
     header and footer leave no space for the text.
     """
@@ -59,10 +62,12 @@ def _html(composition: Composition, design: Design) -> str:
     """The page template of the kind, filled with the values that templates may use."""
     monograph, kind, makeup = composition.monograph, composition.kind, composition.makeup
     alike = tall_names(monograph.name) if kind.alike else ()
+    chapters = without_parts(composition.chapters, makeup.moved)
     return fill(
         design.theme,
         kind.language,
         f"{kind.name}/page.html",
+        addresses=design.stylesheet.tokens[LINK_ADDRESSES] != "none",
         monograph=monograph,
         front=monograph.front,
         kind=kind,
@@ -71,13 +76,16 @@ def _html(composition: Composition, design: Design) -> str:
         header=composition.header,
         footer=composition.footer,
         disclaimer=composition.disclaimer,
-        chapters=without_parts(composition.chapters, makeup.moved),
+        chapters=chapters if kind.sheet else tuple(map(merge_within, chapters)),
         alike=alike,
         title_name=sheet_title(monograph, alike) if kind.sheet else monograph.name,
-        points=() if kind.sheet else choose_points(monograph),
+        points=composition.points,
+        side=composition.side,
+        has_columns=design.stylesheet.tokens["--columns"] == "2",
+        is_long=composition.is_long,
         makeup=makeup,
         content=composition.content,
-        stacked=composition.stacked,
+        stacked=composition.stacked or makeup.stacked,
         placed=makeup.arrange(composition.content),
         left_out=omission_names(composition.left_out, kind.language.words),
         overdue=is_overdue(monograph),

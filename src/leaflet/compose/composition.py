@@ -2,23 +2,26 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from leaflet import clock
 from leaflet.compose.measure.margins import check_margins, margin_lines
 from leaflet.compose.measure.stack_tables import stack_tables
 from leaflet.compose.measure.table_space import TableSpace
-from leaflet.compose.outline.arrange import arrange
+from leaflet.compose.outline.arrange import arrange, name_in_headings
 from leaflet.compose.outline.chapter import Chapter, removable_parts, without_parts
+from leaflet.compose.outline.key_points import Point, choose_points
 from leaflet.compose.overrides import ignored_overrides
 from leaflet.compose.running_lines import RunningLines, running_lines
 from leaflet.compose.sheet.content import SheetContent, sheet_content
 from leaflet.compose.sheet.makeup import Makeup
 from leaflet.compose.sheet.omissions import Omission, omissions
+from leaflet.compose.sides.first_side import FirstSide, first_side
+from leaflet.compose.sides.heights import is_long
 from leaflet.compose.translate import localise_kind
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
+from leaflet.job import PictureFolder
 from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.theme.cascade import Stylesheet
@@ -42,8 +45,10 @@ class Composition:
     ``words`` are leaflet's own in the language ``lang``. ``overrides`` are the tokens of the style
     sheet that this document sets. ``chapters`` is what may be printed, ``content`` the same as the
     fragments of a sheet, whose columns are ``stacked`` where they have no room side by side, and
-    ``left_out`` what the monograph has and the document has not. ``base`` is the folder of the
-    monograph's pictures.
+    ``left_out`` what the monograph has and the document has not. ``base`` is where the monograph's
+    pictures are. ``points`` are the most important ones of a leaflet, ``side`` is its first side,
+    if its kind has one and it is about one medicine. A leaflet that ``is_long`` has a table of
+    contents.
     """
 
     monograph: Monograph
@@ -61,17 +66,23 @@ class Composition:
     content: SheetContent
     stacked: bool
     left_out: tuple[Omission, ...]
-    base: Path | None
+    points: tuple[Point, ...]
+    side: FirstSide | None
+    is_long: bool
+    base: PictureFolder | None
     diagnostics: tuple[Diagnostic, ...]
     html: str = ""
 
 
-def prepare(monograph: Monograph, design: Design, makeup: Makeup, base: Path | None) -> Composition:
+def prepare(
+    monograph: Monograph, design: Design, makeup: Makeup, base: PictureFolder | None
+) -> Composition:
     """The composition without its HTML. Raises as :func:`leaflet.compose.compose` does."""
     kind = localise_kind(monograph, design.kind, design.theme)
     language, tokens = kind.language, design.stylesheet.tokens
     lines = running_lines(monograph, kind, design.stylesheet, design.settings)
-    overrides = _overrides(lines, language.words, tokens, makeup, is_sheet=bool(kind.sheet))
+    words = _words(language.words, makeup)
+    overrides = _overrides(lines, words, tokens, makeup, is_sheet=bool(kind.sheet))
     tokens = {**tokens, **overrides}
     check_margins(tokens, monograph.source.name)
     space = TableSpace.of(tokens)
@@ -79,14 +90,14 @@ def prepare(monograph: Monograph, design: Design, makeup: Makeup, base: Path | N
     everything = arrange(monograph, kind)
     removed = removable_parts(everything, kind.left_out)
     chapters = without_parts(everything, removed)
-    content = SheetContent()
-    if kind.sheet:
-        content = sheet_content(monograph, chapters, kind, space)
-    return Composition(
+    sheet = kind.sheet
+    content = sheet_content(monograph, chapters, kind, space) if sheet else SheetContent()
+    points = () if sheet or monograph.front.boxed_warning else choose_points(monograph)
+    prepared = Composition(
         monograph=monograph,
         kind=kind,
         lang=monograph.front.lang,
-        words=language.words,
+        words=words,
         right_to_left=language.right_to_left,
         title=lines.title,
         header=lines.header if makeup.runs_on or not kind.sheet else "",
@@ -98,9 +109,13 @@ def prepare(monograph: Monograph, design: Design, makeup: Makeup, base: Path | N
         content=content,
         stacked=content.has_tall_cell or not tokens["--columns"].isdigit(),
         left_out=omissions(monograph, kind, everything, (*removed, *makeup.moved)),
+        points=points,
+        side=None,
+        is_long=is_long(chapters, tokens),
         base=base,
         diagnostics=(*_overdue(monograph), *ignored_overrides(monograph, kind, removed)),
     )
+    return replace(prepared, side=first_side_of(prepared, makeup.cells))
 
 
 def _overrides(
@@ -115,7 +130,7 @@ def _overrides(
 
     A sheet on one side has no header: its name is right below.
     """
-    header, continues = lines.header, ""
+    header, continues = lines.longest_header, ""
     if makeup.runs_on:
         header, continues = header + words["continued"], words["continues"]
     elif is_sheet:
@@ -127,7 +142,25 @@ def _overrides(
     }
     size = {"--text-size": f"{makeup.size:g}pt"} if makeup.size else {}
     margins = margin_lines(header, lines.footer, words["page"], tokens, continues)
-    return {**margins, **numbering, **size}
+    below = {"--columns-from": f"{makeup.below:g}pt"} if makeup.below else {}
+    return {**margins, **numbering, **size, **below}
+
+
+def _words(words: Mapping[str, str], makeup: Makeup) -> Mapping[str, str]:
+    """The words of a document; a single sheet has sides, not pages."""
+    return {**words, "page": words["side"]} if makeup.one_sheet else words
+
+
+def first_side_of(composition: Composition, cells: int) -> FirstSide | None:
+    """The first side of a leaflet about one medicine; None for any other document.
+
+    It has at most ``cells`` cells besides what every first side has.
+    """
+    kind, chapters = composition.kind, composition.chapters
+    if kind.sides is None or len(chapters) != 1:
+        return None
+    name = name_in_headings(composition.monograph.name, kind.language.words)
+    return first_side(chapters[0], kind, name, composition.points, cells)
 
 
 def _overdue(monograph: Monograph) -> Iterator[Diagnostic]:

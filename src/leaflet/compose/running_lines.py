@@ -11,6 +11,7 @@ from leaflet.errors import SettingsError
 from leaflet.i18n.language_tags import in_language
 from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
+from leaflet.monograph.text import plain
 from leaflet.theme.cascade import Stylesheet
 
 SENTENCES = ("disclaimer", "uncontrolled", "version", "reviewed")
@@ -24,12 +25,14 @@ REQUIRED = {"--header": "name", "--footer": "disclaimer"}
 class RunningLines:
     """The title of a document, and the words of its header and footer.
 
-    ``disclaimer`` is what the document says itself because its footer does not.
+    ``longest_header`` is that of a page that goes on about the medicine with the longest name, if
+    there are several. ``disclaimer`` is what the document says itself because its footer does not.
     """
 
     title: str
     header: str
     footer: str
+    longest_header: str
     disclaimer: str = ""
 
 
@@ -51,8 +54,11 @@ def running_lines(
     )
     title = f"{monograph.name}: {kind.title}"
     if kind.sheet and has_own_size(kind.sheet, stylesheet.tokens):
-        return RunningLines(title, "", monograph.name, parts["disclaimer"])
-    return RunningLines(title, header, footer)
+        return RunningLines(title, "", monograph.name, "", parts["disclaimer"])
+    if kind.sheet:
+        return RunningLines(title, header, footer, header)
+    longest = max((plain(group.name) for group in monograph.groups), key=len)
+    return RunningLines(title, header, footer, " · ".join(filter(None, (header, longest))))
 
 
 def _line(parts: Mapping[str, str]) -> str:

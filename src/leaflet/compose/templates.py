@@ -19,14 +19,18 @@ from leaflet.monograph.text import plain
 from leaflet.theme.search_path import Theme, shipped
 
 
-def fill(theme: Theme, language: Language, template: str, **values: object) -> str:
+def fill(
+    theme: Theme, language: Language, template: str, *, addresses: bool = True, **values: object
+) -> str:
     """The HTML of a page template filled with values, leaflet's own words in their language.
+
+    ``addresses`` says whether those of links are printed.
 
     Raises ``SettingsError`` if the template is missing, cannot be parsed, or uses a value that
     does not exist.
     """
     try:
-        return _environment(theme, language).get_template(template).render(values)
+        return _environment(theme, language, addresses).get_template(template).render(values)
     except jinja2.TemplateNotFound as error:
         raise SettingsError.of("no-template", f"there is no template {error.name}") from None
     except jinja2.TemplateSyntaxError as error:
@@ -37,7 +41,7 @@ def fill(theme: Theme, language: Language, template: str, **values: object) -> s
 
 
 @lru_cache(maxsize=16)
-def _environment(theme: Theme, language: Language) -> jinja2.Environment:
+def _environment(theme: Theme, language: Language, addresses: bool) -> jinja2.Environment:
     """The templates of a theme; ``builtin/…`` names a shipped one that the project replaces."""
     environment = jinja2.Environment(
         loader=jinja2.ChoiceLoader(
@@ -51,7 +55,7 @@ def _environment(theme: Theme, language: Language) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    html = HtmlContext(language)
+    html = HtmlContext(language, addresses=addresses)
     environment.filters.update(
         text=html.inline,
         plain=plain,
@@ -61,7 +65,7 @@ def _environment(theme: Theme, language: Language) -> jinja2.Environment:
         label=html.label,
         blocks=html.blocks,
         item=html.item,
-        effects=HtmlContext(language, partial(_frequency, language)).blocks,
+        effects=HtmlContext(language, partial(_frequency, language), addresses).blocks,
         by_urgency=by_urgency,
         cycles=find_cycles,
         day=language.day,

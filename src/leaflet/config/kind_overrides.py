@@ -5,16 +5,16 @@ from dataclasses import Field, dataclass, fields
 from typing import Any
 
 from leaflet.config.validate import setting
-from leaflet.config.value_types import Headings, Names, Tables, Translated
+from leaflet.config.value_types import Headings, Names, Order, Tables, Translated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindOverrides:
     """The changes to one kind; without them it is as its ``kind.toml`` describes it.
 
-    ``styles`` apply to this kind only. ``order`` names the parts that come first, ``leave_out``
-    those that are named in the document instead of printed. ``parts`` are added, in the format of
-    ``kind.toml``.
+    ``styles`` apply to this kind only. ``order`` names the parts that come first, or is "qrd",
+    ``leave_out`` those that are named in the document instead of printed. ``parts`` are added, in
+    the format of ``kind.toml``.
     """
 
     title: Mapping[str, str] = setting(
@@ -23,8 +23,12 @@ class KindOverrides:
     styles: Names = setting(
         "styles", "styles of this kind only, before those of [print]", (), example='["larger"]'
     )
-    order: Names = setting(
-        "order", "the parts that come first; all others follow", (), example='["take", "before"]'
+    order: Order = setting(
+        "order",
+        'the parts that come first; all others follow. "qrd" keeps the numbered order of the '
+        "European package leaflet",
+        (),
+        example='["take", "before"]',
     )
     leave_out: Names = setting(
         "leave-out",

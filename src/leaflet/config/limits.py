@@ -16,7 +16,14 @@ from leaflet.files import LARGEST_SOURCE
 
 def _limit(default: int, most: int, unit: str, name: str) -> Any:
     about = f"{unit} at most; up to {most}"
-    return setting(f"limits.{name}", about, default, value_type=whole_number(1, most), unit=unit)
+    return setting(
+        f"limits.{name}",
+        about,
+        default,
+        value_type=whole_number(1, most),
+        unit=unit,
+        most=str(most),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,3 +68,6 @@ class Limits:
 
 USUAL = Limits()
 """The limits of whoever sets none."""
+
+HIGHEST = Limits(**{each.name: int(each.metadata["most"]) for each in fields(Limits)})
+"""What can be read and searched for further faults, even if it is too much to be printed."""

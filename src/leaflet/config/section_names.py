@@ -4,9 +4,8 @@ A heading may be in any of the languages, whatever that of the monograph. A file
 extends the one that leaflet ships.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -14,12 +13,35 @@ from leaflet import files
 from leaflet.config.suggest import nearest
 from leaflet.config.toml_file import RawSetting, lines_of, parse
 from leaflet.config.validate import Problem, fault, read_table
-from leaflet.config.value_types import NamesByKey
+from leaflet.config.value_types import Names, NamesByKey
 from leaflet.errors import SettingsError
 from leaflet.resources import shipped
 from leaflet.section_key import SectionKey
 
 FILE = "sections.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Words that stand beside the name of a section in its heading, in all languages.
+
+    ``medicine`` stands for the medicine ("this medicine"), ``forms`` may follow it, and ``of``
+    comes between it and the name. ``people`` are those whom a dose is for, behind a word of
+    ``whom``. ``joins`` are between two names. An editor or a wiki puts ``links`` behind a heading.
+    """
+
+    medicine: Names = ()
+    forms: Names = ()
+    of: Names = ()
+    whom: Names = ()
+    people: Names = ()
+    joins: Names = ()
+    links: Names = ()
+
+    def plus(self, other: "Beside") -> "Beside":
+        """The words of both."""
+        both = ((getattr(self, each.name), getattr(other, each.name)) for each in fields(Beside))
+        return Beside(*(tuple(dict.fromkeys((*one, *more))) for one, more in both))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,12 +54,7 @@ class SectionNames:
 
     of: Mapping[SectionKey, tuple[str, ...]]
     section_of: Mapping[str, SectionKey]
-
-    def covered(self, heading: str) -> frozenset[SectionKey]:
-        """The sections that a combined heading lists, ``Dosage, Side Effects, and Precautions``."""
-        names = re.split(r",\s*(?:and\s+)?|\s+and\s+|:", heading.lower())
-        found = (self.section_of.get(name.strip()) for name in names)
-        return frozenset(key for key in found if key)
+    beside: Beside = Beside()
 
 
 def section_files(roots: Iterable[Path]) -> list[Path]:
@@ -72,19 +89,25 @@ def shipped_names() -> SectionNames:
 def _merge(contents: tuple[tuple[str, bytes], ...]) -> SectionNames:
     names: dict[SectionKey, dict[str, None]] = {}
     section_of: dict[str, SectionKey] = {}
+    beside = Beside()
     for file, data in contents:
-        for key, name in _read(file, data):
+        table = _read(file, data)
+        beside = beside.plus(table.words)
+        for key, name in (
+            (SectionKey(k), _tidy(n)) for k, each in table.names.items() for n in each
+        ):
             if section_of.setdefault(name, key) == key:
                 names.setdefault(key, {})[name] = None
-    return SectionNames({key: tuple(each) for key, each in names.items()}, section_of)
+    return SectionNames({key: tuple(each) for key, each in names.items()}, section_of, beside)
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
     names: NamesByKey
+    words: Beside = Beside()
 
 
-def _read(file: str, data: bytes) -> Sequence[tuple[SectionKey, str]]:
+def _read(file: str, data: bytes) -> _File:
     content = parse(data, file, "sections-unreadable")
     table = read_table(content, _File)
     problems = table if isinstance(table, list) else list(_faults(table.names))
@@ -94,7 +117,7 @@ def _read(file: str, data: bytes) -> Sequence[tuple[SectionKey, str]]:
             fault("sections-faulty", each.message, given, each.hint, given.line_of(*each.path))
             for each in problems
         )
-    return [(SectionKey(key), _tidy(name)) for key, each in table.names.items() for name in each]
+    return table
 
 
 def _faults(names: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
@@ -110,7 +133,7 @@ def _faults(names: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
 
 
 def _tidy(name: str) -> str:
-    return " ".join(name.lower().split())
+    return " ".join(name.lower().replace("’", "'").split())
 
 
 CLINICAL = (

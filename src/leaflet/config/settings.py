@@ -93,6 +93,9 @@ class Settings:
     disclaimer: Texts = setting(
         "print.disclaimer", "the text at the foot of each page, by language", dict
     )
+    not_sources: Names = setting(
+        "sources.ignore", "what is no monograph: patterns as in .gitignore", ()
+    )
     select: Names = setting("check.select", "run only these rules", ())
     ignore: Names = setting("check.ignore", "rules not to run", ())
     severity: Levels = setting(
@@ -100,6 +103,9 @@ class Settings:
     )
     waivers: Names = setting(
         "check.waivers", "rules that a monograph may waive although they stop it", ()
+    )
+    baseline: File | None = setting(
+        "check.baseline", "a file with the findings that are known, and not reported", None
     )
     stop: Literal["found", "never"] = setting(
         "check.stop",
@@ -119,7 +125,11 @@ class Settings:
     given: Mapping[str, RawSetting] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
-        """Refuse limits of a run that are none, whoever gave them. Raises SettingsError."""
+        """Refuse limits of a run that are none, whoever gave them. Raises SettingsError.
+
+        ``A4`` and ``a4`` are one paper.
+        """
+        object.__setattr__(self, "paper", self.paper.lower())
         given = (
             RawSetting(key, getattr(self, key.removeprefix("print.")))
             for key in ("print.jobs", "print.timeout", "print.memory")
@@ -159,7 +169,8 @@ def load(
     overrides = {kind: _table(valid, kind) for kind in kinds}
     given = {each.key: each.given for each in valid}
     given |= {_KEYS[name]: RawSetting(f"--{name}", flags[name]) for name in flags}
-    values = {**_table(valid, "print"), **_table(valid, "check"), **flags}
+    tables = (_table(valid, table) for table in ("print", "sources", "check"))
+    values = {name: value for table in tables for name, value in table.items()} | {**flags}
     return Settings(
         project=project,
         brand=brand,

@@ -9,7 +9,7 @@ from datetime import date
 from enum import EnumMeta
 from math import nextafter
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 from msgspec import Meta
@@ -22,12 +22,16 @@ class ByLanguage(dict[str, str]):
 
 
 class TopicChoice:
-    """The topics that a part of a kind claims, or a pattern of labels of a project's own."""
+    """The topics that a part of a kind claims, or a pattern of labels of a project's own.
 
-    __slots__ = ("names", "pattern")
+    ``ranked`` are its ``names`` in the order in which they were written.
+    """
+
+    __slots__ = ("names", "pattern", "ranked")
 
     def __init__(self, names: Iterable[str] = (), pattern: re.Pattern[str] | None = None) -> None:
-        self.names = tuple(dict.fromkeys(names))
+        self.ranked = tuple(names)
+        self.names = frozenset(self.ranked)
         self.pattern = pattern
 
 
@@ -48,6 +52,13 @@ Sizes = Annotated[
 ]
 File = Annotated[Path, Meta(description="a path")]
 Names = Annotated[tuple[Text, ...], Meta(description='a list of names, such as ["large-print"]')]
+QRD = "qrd"
+"""The order of the European package leaflet (EMA, QRD template)."""
+
+Order = Annotated[
+    Literal["qrd"] | tuple[Text, ...],
+    Meta(description='"qrd" or a list of names, such as ["take", "before"]'),
+]
 Address = Annotated[
     str,
     Meta(
@@ -85,6 +96,7 @@ Headings = Annotated[
     ),
 ]
 Pattern = Annotated[re.Pattern[str], Meta(description="a regular expression")]
+Patterns = Annotated[tuple[Pattern, ...], Meta(description="a list of regular expressions")]
 Choice = Annotated[TopicChoice, Meta(description="a list of topics")]
 TopicsByKey = Annotated[
     dict[str, Choice],

@@ -19,7 +19,7 @@ from leaflet import __version__, clock, files
 from leaflet.config.section_names import section_files
 from leaflet.config.settings import Settings
 from leaflet.fonts import families, native
-from leaflet.job import Standard
+from leaflet.job import PictureFolder, Standard
 from leaflet.kinds.model import Kind
 from leaflet.theme import pictures
 from leaflet.theme.cascade import Stylesheet
@@ -83,11 +83,11 @@ def _rules(settings: Settings) -> str:
 
 
 def of_document(
-    edition: Fingerprint, base: Path, names: Sequence[str], review_due: str
+    edition: Fingerprint, base: PictureFolder, names: Sequence[str], review_due: str
 ) -> Fingerprint:
     """The fingerprint of one document: whether its review is overdue, and its pictures.
 
-    ``names`` are those of the pictures in the folder ``base``, ``review_due`` is a date (ISO 8601)
+    ``names`` are those of the pictures in ``base``, ``review_due`` is a date (ISO 8601)
     or empty: what worker processes read in the text. Raises OSError; ValueError for no date.
     """
     own = {}
@@ -95,17 +95,22 @@ def of_document(
         is_overdue = date.fromisoformat(review_due) < clock.today()
         own["review"] = "overdue" if is_overdue else "due"
     if names:
-        found = pictures.gather(names, (base,))  # which may be large: one after the other
+        found = pictures.gather(
+            names, (base.root,), base.below
+        )  # which may be large: one after the other
         own["pictures"] = _digest({name: sha256(data).digest() for name, data in found})
     return {**edition, **own}
 
 
 @cache
 def of_leaflet() -> str:
-    """The version of leaflet, and a digest of its code, its fonts and its ``versions``."""
+    """The version of leaflet, and a digest of its code, its fonts and its ``versions``.
+
+    The code pins the fonts of extras: to install one changes no page that could be printed.
+    """
     home = Path(__file__).parents[1]
     contents = {str(file.relative_to(home)): files.read(file) for file in home.rglob("*.py")}
-    contents |= {file.name: files.read(file) for file in families.files()}
+    contents |= {file.name: files.read(file) for file in families.files(extras=False)}
     contents |= {name: version.encode() for name, version in versions().items()}
     return f"{__version__} {_digest(contents)}"
 

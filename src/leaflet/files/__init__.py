@@ -48,6 +48,12 @@ def read_source(path: Path) -> bytes:
     return data + more
 
 
+def read_beginning(path: Path, size: int) -> bytes:
+    """The first bytes of a monograph. Raises OSError."""
+    with open_regular(path, os.O_RDONLY, "rb") as file:
+        return file.read(size)
+
+
 def read_regular(path: Path, largest: int) -> bytes:
     """The bytes of a file that somebody else may have put there.
 

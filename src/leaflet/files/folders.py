@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,12 +11,17 @@ from leaflet.files import PARTIAL, remove
 
 
 def walk(
-    folder: Path, unlisted: Callable[[str], object] = str, *, hidden: bool = True
+    folder: Path,
+    unlisted: Callable[[str], object] = str,
+    *,
+    hidden: bool = True,
+    skip: Collection[str] = (),
 ) -> Iterator[os.DirEntry[str]]:
     """All but the folders below a folder, at any depth; links are not followed.
 
     ``unlisted`` is called with each folder that cannot be listed. ``hidden`` decides whether files
-    and folders are among them whose names begin with a dot. Raises OSError if ``folder`` itself
+    and folders are among them whose names begin with a dot; folders named in ``skip`` are not
+    entered. Raises OSError if ``folder`` itself
     cannot be listed.
     """
     waiting = [os.fspath(folder)]
@@ -31,7 +36,7 @@ def walk(
             continue
         for entry in found:
             if entry.is_dir(follow_symlinks=False):
-                waiting.append(entry.path)
+                waiting += [] if entry.name in skip else [entry.path]
             else:
                 yield entry
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from leaflet.compose import PLAIN, Composition, Makeup, SheetContent, has_own_size
 from leaflet.fitting.heights import Heights, estimate_heights
 from leaflet.fitting.measured import measure_heights
-from leaflet.kinds.model import Sheet
+from leaflet.kinds.model import Kind, Sheet
 from leaflet.rendering import Layout
 from leaflet.theme.cascade import Stylesheet, length
 
@@ -23,6 +23,9 @@ MOST_TRIALS = 6
 
 LARGEST_TIGHT = 8.5
 """Points of the largest text for which a dose table or a cell may go on below its band."""
+
+SURELY = 3
+"""Sides for which an estimate alone decides; it never sends a sheet from one side to two."""
 
 Make = Callable[[Makeup], tuple[Composition, Layout]]
 
@@ -52,6 +55,14 @@ class _Candidate:
             return heights.flow(content, self.makeup)
         return heights.fit(content, self.makeup, tight=self.tight)
 
+    def rules_out(self, other: "_Candidate", pages: int) -> bool:
+        """Whether another one with the same parts is too long too, since this one takes ``pages``.
+
+        The smallest type takes seven tenths of the height of the largest, and columns that may
+        break anywhere half of the height of columns of which one is empty.
+        """
+        return other.makeup.moved == self.makeup.moved and pages > (4 if other.flows else 2)
+
     def with_breaks(self, content: SheetContent, heights: Heights) -> Makeup:
         if self.flows:
             return heights.with_bands(content, self.makeup, tight=True)
@@ -77,7 +88,9 @@ class _Search:
             is_whole = not candidate.flows and not candidate.makeup.moved
             if (self.trials or is_whole) and candidate.may_fit(content, self.heights):
                 return index
-        return None if self.trials else self._smallest_with_everything()
+        if self.trials or not self.heights.flow(content, self.candidates[-1].makeup, SURELY):
+            return None
+        return self._smallest_with_everything()
 
     def _smallest_with_everything(self) -> int:
         return max(
@@ -111,17 +124,23 @@ def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) ->
             best = Fit(composition, layout)
             search = _Search(search.candidates[:index], heights, best, trials)
         else:
-            search = _Search(search.candidates[index + 1 :], heights, search.best, trials)
+            others = search.candidates[index + 1 :]
+            others = tuple(each for each in others if not candidate.rules_out(each, layout.pages))
+            search = _Search(others, heights, search.best, trials)
     if search.best:
         return replace(search.best, trials=search.trials)
     heights = search.heights
     sizes = [size for size in sheet.sizes if heights.flow(content, Makeup(size), sides=2)]
-    makeups = [heights.with_bands(content, Makeup(size)) for size in sizes or sheet.sizes[-1:]]
+    makeups = [heights.over_pages(content, Makeup(size)) for size in sizes or sheet.sizes[-1:]]
     return _run_on(make, makeups, search.trials)
 
 
-def may_choose(makeup: Makeup, content: SheetContent, sheet: Sheet | None) -> bool:
-    """Whether a document can have a make-up: for a sheet, whether ``fit`` can have chosen it."""
+def may_choose(makeup: Makeup, content: SheetContent, kind: Kind) -> bool:
+    """Whether a document can have a make-up: whether fitting a document can have chosen it."""
+    if sides := kind.sides:
+        sizes = (0, *sides.sizes, sides.long_size)
+        return makeup.size in sizes and not (makeup.moved or makeup.left or makeup.runs_on)
+    sheet = kind.sheet
     if sheet is None:
         return makeup == Makeup()
     moved = tuple(content.movable[: len(makeup.moved)])
@@ -139,12 +158,13 @@ def _candidates(movable: Sequence[str], sizes: Sequence[float]) -> Iterator[_Can
 
 def _run_on(make: Make, makeups: Sequence[Makeup], trials: int = 0) -> Fit:
     """The sheet on two sides in the first make-up that achieves it, or else in the last one."""
-    for makeup in makeups:
-        composition, layout = make(replace(makeup, runs_on=True))
+    makeup, *others = makeups
+    composition, layout = make(replace(makeup, runs_on=True))
+    trials += 1
+    if layout.pages == 1:  # it fits after all, so it must not say that it continues
+        composition, layout = make(makeup)
         trials += 1
-        if layout.pages == 1:  # it fits after all, so it must not say that it continues
-            composition, layout = make(makeup)
-            trials += 1
-        if layout.pages <= 2:
-            break
-    return Fit(composition, layout, trials)
+    if layout.pages <= 2 or not others:
+        return Fit(composition, layout, trials)
+    # More than three sides: no size makes two of them, and the smallest one the fewest.
+    return _run_on(make, others if layout.pages == 3 else others[-1:], trials)

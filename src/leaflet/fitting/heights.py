@@ -5,9 +5,10 @@ at a text size of 9. A larger size makes lines higher and more numerous, so heig
 square.
 """
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from leaflet.compose import Column, Composition, Fragment, Makeup, SheetContent, rest_of
 from leaflet.compose.measure import type_area
@@ -32,6 +33,9 @@ _BREAK_IN_PART = 18.0
 _LONGER_RAIL = 40.0
 """How much higher than the doses the indications beside them may be before they go on below."""
 
+_SAFE_PAGE = 0.9
+"""The share of the first page up to which the indications surely end on it."""
+
 # Factors for what estimates and measurements do not know.
 _SAFETY = 1.005
 _OPTIMISM = 0.97
@@ -53,7 +57,7 @@ class Heights:
 
     def fit(self, content: SheetContent, makeup: Makeup, *, tight: bool = False) -> bool:
         """Whether the sheet should fit on one side if columns break between fragments only."""
-        return self._total(content, self.with_breaks(content, makeup, tight=tight)) <= self.side
+        return self._total(content, self.with_bands(content, makeup, tight=tight)) <= self.side
 
     def flow(self, content: SheetContent, makeup: Makeup, sides: int = 1) -> bool:
         """Whether the sheet may fit on some sides if the lower columns break anywhere.
@@ -77,55 +81,76 @@ class Heights:
             kept = (*self._lowest(beside), *self._lowest(cells))
         else:
             whole = replace(makeup, kept=tuple(len(column.fragments) for column in columns))
-            if self._total(content, self._balanced(content, whole)) <= self.side:
+            if self._total(content, whole) <= self.side:
                 return whole
             rail, doses = beside
             limit = sum(map(self.own, doses.fragments)) + _LONGER_RAIL
-            kept = (self._fitting(rail, limit), *(len(c.fragments) for c in columns[1:]))
+            ends = [*accumulate(map(self.own, rail.fragments))]
+            kept = (_number_within(ends, limit), *whole.kept[1:])
         return replace(makeup, kept=kept)
+
+    def over_pages(self, content: SheetContent, makeup: Makeup) -> Makeup:
+        """The same for a sheet of several pages.
+
+        Indications that go over a page would be read after the doses beside them, so their columns
+        are stacked.
+        """
+        makeup = self.with_bands(content, makeup)
+        scale = makeup.size / REFERENCE_SIZE
+        rail = self._column(content.columns(makeup.moved)[0], makeup.kept[0])
+        end = self.around * scale + (self.stop + rail) * scale**2
+        return replace(makeup, stacked=end > _SAFE_PAGE * self.side)
 
     def with_breaks(self, content: SheetContent, makeup: Makeup, *, tight: bool = False) -> Makeup:
         """The same, and the best break between the columns below the bands."""
         return self._balanced(content, self.with_bands(content, makeup, tight=tight))
 
-    def _balanced(self, content: SheetContent, makeup: Makeup) -> Makeup:
-        return replace(makeup, left=self.best_break(self._rest(content, makeup)))
-
-    def best_break(self, rest: Sequence[Fragment]) -> int:
-        """The number of fragments in the left column with which the higher column is lowest."""
-
-        def cost(column_break: int) -> float:
-            in_part = _is_in_part(rest, column_break)
-            return self._higher(rest, column_break) + _BREAK_IN_PART * in_part
-
-        return min(range(1, len(rest) + 1), key=cost, default=0)
-
     def own(self, fragment: Fragment) -> float:
         """The height of a fragment in a column of its band."""
         return self.fragments.get(fragment.id, 0)
 
-    def _below(self, fragment: Fragment) -> float:
-        """The height of a fragment in a column below the bands."""
-        return self.own(fragment) * fragment.width_share
+    def _balanced(self, content: SheetContent, makeup: Makeup) -> Makeup:
+        return replace(makeup, left=self._best_columns(self._rest(content, makeup))[0])
 
-    def _fitting(self, column: Column, limit: float) -> int:
-        """How many fragments of a column are not higher than a limit, at least one."""
-        heights = accumulate(map(self.own, column.fragments))
-        return max(sum(height <= limit for height in heights), min(1, len(column.fragments)))
+    def _best_columns(self, rest: Sequence[Fragment]) -> tuple[int, float]:
+        """The fragments in the left column with which the higher one is lowest, and its height."""
+        heights = self._below(rest)
+        lefts = accumulate(heights)
+        rights = [*accumulate(reversed(heights), initial=0.0)][-2::-1]
+        in_part = [not fragment.opens for fragment in rest[1:]] + [False] * bool(rest)
+        highest = [
+            max(left, right + CONTINUED_LINE * within)
+            for left, right, within in zip(lefts, rights, in_part, strict=True)
+        ]
+        costs = [
+            high + _BREAK_IN_PART * within for high, within in zip(highest, in_part, strict=True)
+        ]
+        best = min(range(len(costs)), key=costs.__getitem__, default=None)
+        return (0, 0.0) if best is None else (best + 1, highest[best])
+
+    def _below(self, fragments: Iterable[Fragment]) -> list[float]:
+        """The heights of fragments in a column below the bands."""
+        return [self.own(each) * each.width_share for each in fragments]
 
     def _lowest(self, columns: Sequence[Column]) -> tuple[int, ...]:
         """The number of fragments in each column of a band with which the sheet is lowest."""
+        ends = [[*accumulate(map(self.own, column.fragments))] for column in columns]
+        below = [
+            [*accumulate(reversed(self._below(column.fragments)), initial=0.0)][::-1]
+            for column in columns
+        ]
 
         def cost(kept: Sequence[int]) -> float:
-            band = max((self._column(c, n) for c, n in zip(columns, kept, strict=True)), default=0)
-            spilled = [c.fragments[n:] for c, n in zip(columns, kept, strict=True)]
-            below = sum(self._below(each) for fragments in spilled for each in fragments)
-            return band + (below + _PARTED * sum(map(bool, spilled))) / 2
+            band = spilled = 0.0
+            for one, (column_ends, rest, number) in enumerate(zip(ends, below, kept, strict=True)):
+                spills = number < len(columns[one].fragments)
+                end = column_ends[number - 1] if number else 0
+                band = max(band, end + ONWARD_LINE * spills)
+                spilled += rest[number] + _PARTED * spills
+            return band + spilled / 2
 
-        limits = {0.0}
-        for column in columns:
-            limits.update(accumulate(map(self.own, column.fragments)))
-        options = [tuple(self._fitting(c, limit) for c in columns) for limit in sorted(limits)]
+        limits = sorted({0.0, *chain(*ends)})
+        options = [tuple(_number_within(each, limit) for each in ends) for limit in limits]
         return min(reversed(options), key=cost)
 
     def _column(self, column: Column, kept: int) -> float:
@@ -135,20 +160,12 @@ class Heights:
     def _rest(self, content: SheetContent, makeup: Makeup) -> tuple[Fragment, ...]:
         return rest_of(content, content.columns(makeup.moved), makeup.kept, makeup.moved)
 
-    def _higher(self, rest: Sequence[Fragment], column_break: int) -> float:
-        """The height of the higher column."""
-        heights = [self._below(fragment) for fragment in rest]
-        left, right = sum(heights[:column_break]), sum(heights[column_break:])
-        return max(left, right + CONTINUED_LINE * _is_in_part(rest, column_break))
-
     def _total(self, content: SheetContent, makeup: Makeup, flow: float = 0) -> float:
         """The height of the sheet; with a factor for text that ``flow``s below the bands."""
-        rest = self._rest(content, makeup)
-        below = self._higher(rest, makeup.left)
-        if flow:
-            below = self._higher(rest, len(rest)) / 2 * flow
+        columns, rest = content.columns(makeup.moved), self._rest(content, makeup)
+        below = sum(self._below(rest)) / 2 * flow if flow else self._best_columns(rest)[1]
         heights: dict[Band, float] = {}
-        for column, kept in zip(content.columns(makeup.moved), makeup.kept, strict=True):
+        for column, kept in zip(columns, makeup.kept, strict=True):
             band = Band.ADJUST if column.band == Band.ADJUST else Band.DOSE
             heights[band] = max(heights.get(band, 0), self._column(column, kept))
         scale = makeup.size / REFERENCE_SIZE
@@ -156,8 +173,9 @@ class Heights:
         return (self.around * scale + text * scale**2) * _SAFETY
 
 
-def _is_in_part(rest: Sequence[Fragment], column_break: int) -> bool:
-    return 0 < column_break < len(rest) and not rest[column_break].opens
+def _number_within(ends: Sequence[float], limit: float) -> int:
+    """How many fragments with these ends are not lower than a limit, at least one if there is."""
+    return max(bisect_right(ends, limit), min(1, len(ends)))
 
 
 def estimate_heights(composition: Composition, stylesheet: Stylesheet) -> Heights:

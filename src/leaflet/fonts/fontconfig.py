@@ -77,13 +77,13 @@ def _write_config(cache_folder: Path) -> Path:
 def _font_folder(package: str, cache_folder: Path) -> Path:
     """The folder with a package's fonts: its own, or that of its instantiated variable fonts."""
     shipped = families.folder(package)
-    variable = sorted(shipped.glob("*[[]wght].*"))
+    variable = sorted(shipped.glob("*wght].*"))
     if not variable:
         return shipped
     versions = "-".join(map(metadata.version, (package, "uharfbuzz")))
     folder = cache_folder / f"{package}-{versions}"
     for font, (name, weight) in product(variable, WEIGHTS.items()):
-        static = folder / f"{font.stem.removesuffix('[wght]')}-{name}.ttf"
+        static = folder / f"{font.stem.partition('[')[0]}-{name}.ttf"
         if not static.is_file():
             files.write(static, _instantiate(font, weight))
     return folder
@@ -96,6 +96,7 @@ def _instantiate(font: Path, weight: int) -> bytes:
     face = uharfbuzz.Face(uharfbuzz.Blob(files.read(font)))
     wanted = uharfbuzz.SubsetInput()
     wanted.keep_everything()
+    wanted.pin_all_axes_to_default(face)
     wanted.pin_axis_location(face, "wght", weight)
     data: bytes = uharfbuzz.subset(face, wanted).blob.data
     return data

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -85,7 +85,13 @@ def _is_covered(char: str) -> bool:
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """The width of ``text`` on one line, in the unit of ``size``; an upper bound."""
-    return _KERNING * size * sum(_advance(char, bold=bold) for char in text)
+    return size * _width_in_em(text, bold)
+
+
+@lru_cache(maxsize=50_000)
+def _width_in_em(text: str, bold: bool) -> float:
+    """Kept, because estimates measure the same words in many columns."""
+    return _KERNING * sum(_advance(char, bold=bold) for char in text)
 
 
 def count_lines(

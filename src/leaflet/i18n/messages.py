@@ -11,6 +11,7 @@ from datetime import date
 WORDS: Mapping[str, str] = {
     # running lines
     "page": "Page {page} of {pages}",
+    "side": "Side {page} of {pages}",
     "footer": "General information. It does not replace the advice of your doctor or pharmacist.",
     "footer_clinician": "For healthcare professionals. Check current product information.",
     "uncontrolled": "Uncontrolled when printed.",
@@ -22,6 +23,7 @@ WORDS: Mapping[str, str] = {
     # title block
     "not_the_pack_leaflet": "This leaflet does not replace the leaflet in the pack of your "
     "medicine. Read that leaflet as well.",
+    "label_area": "Pharmacy label, or: for whom, date, telephone",
     "generic_name": "Generic name",
     "brand_names": "Brand names",
     "drug_class": "Type of medicine",
@@ -39,11 +41,12 @@ WORDS: Mapping[str, str] = {
     # how often
     "more_than": "may affect more than 1 in {people} people",
     "up_to": "may affect up to 1 in {people} people",
-    "picture_more": "{people} people, one of them filled in and another by half: "
-    "more than 1 in {people}",
+    "picture_more": "{people} people, one of them filled in: more than 1 in {people}",
     "picture_up_to": "{people} people, one of them filled in: up to 1 in {people}",
     # days and times
     "week": "Week",
+    "more_about_dose": "More about your dose",
+    "doses_follow": "The doses stand further on in this leaflet, under “{part}”.",
     "dark_days": "Those days are dark in this picture.",
     "times": "Your pharmacist or doctor can write here how much you take, and when:",
     "times_of_day": "Morning|Noon|Evening|Bedtime",

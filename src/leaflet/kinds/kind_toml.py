@@ -43,6 +43,11 @@ def _wrong_names(kind: Kind) -> Iterator[Problem]:
     every = [part.key for part in kind.all_parts]
     moves = kind.sheet.moves if kind.sheet else ()
     known = (*_SECTIONS, "disclaimers")
+    if sides := kind.sides:
+        yield from _not_among(parts, "part", sides.rest, ("sides", "rest"))
+        yield from _not_among(every, "part", sides.cells, ("sides", "cells"))
+        for key in ("purpose", "bans", "how", "urgent"):
+            yield from _not_among(every, "part", [getattr(sides, key)], ("sides", key))
     yield from _not_among(parts, "part", [kind.rest], ("rest",))
     yield from _not_among(parts, "part", moves, ("sheet", "moves"))
     yield from _not_among(parts, "part", kind.spares, ("spares",))

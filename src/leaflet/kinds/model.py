@@ -18,13 +18,14 @@ from leaflet.config.value_types import (
     HeadingsByKey,
     Names,
     Pattern,
+    Patterns,
     Sizes,
     Text,
     TopicChoice,
     TopicsByKey,
 )
 from leaflet.i18n.messages import ENGLISH, Language
-from leaflet.topics.table import Phrases, TopicTable
+from leaflet.topics.table import Phrases, Ranked, TopicTable
 
 OWN = "own"
 """The key among ``topics`` for sections under a heading of the author's own."""
@@ -83,9 +84,9 @@ class Part:
 
     ``heading`` suits a medicine that is taken; ``heading_use`` and ``heading_given`` one that is
     used, or given by somebody else. Groups of effects on the topics ``first`` come before the
-    others, in the order of the topics; ``ranks`` do the same under headings. ``band`` is the place
-    of the part on a sheet. A part with ``always`` appears even when the monograph has nothing
-    for it.
+    others, in the order of the topics; ``ranks`` do the same under headings; ``order`` sorts all
+    labelled statements, by topics or patterns of their labels. ``band`` is the place of the part on
+    a sheet. A part with ``always`` appears even when the monograph has nothing for it.
     """
 
     key: Text
@@ -98,8 +99,10 @@ class Part:
     heading_use: str = ""
     heading_given: str = ""
     first: Choice = TopicChoice()
-    first_phrases: tuple[tuple[Phrases, ...], ...] = _key("", default=())
+    first_phrases: Ranked = _key("", default=())
     ranks: tuple[Rank, ...] = _key("rank", default=())
+    order: Patterns = ()
+    order_phrases: Ranked = _key("", default=())
     look: Look = Look.PLAIN
     band: Band = Band.REST
     always: Flag = False
@@ -128,6 +131,29 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Sides:
+    """How a kind with a side to act on and sides to know is made up.
+
+    The first side has, of the parts and slots with these keys: what the medicine is for
+    (``purpose``), who must not have it (``bans``), how to take it (``how``), the effects with one
+    of the topics ``alarms`` (``urgent``), and a cell for each of the ``cells``, the most important
+    first. Everything else follows in two columns, by part in the order of ``rest``. ``sizes`` are
+    those of its text in points, the largest and best first; ``long_size`` is that of a leaflet on
+    more than two sides.
+    """
+
+    sizes: Sizes
+    long_size: float
+    purpose: Text
+    bans: Text
+    how: Text
+    urgent: Text
+    alarms: Choice
+    cells: Names
+    rest: Names
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of document: its name, title, and parts in printed order.
 
@@ -136,7 +162,8 @@ class Kind:
     ``leaves_out`` lists section keys (and ``disclaimers``) that this kind does not print.
     ``most_pages`` is its page budget, 0 for none. Where a label fits the topics of two parts, the
     one that ``route`` names first gets it; parts that it does not name come last, as printed.
-    A kind with a ``sheet`` is made to fit one side. One that is ``alike`` names the medicines it
+    A kind with a ``sheet`` is made to fit one side, one with ``sides`` begins with a side to act
+    on; without either it keeps the order of its parts. One that is ``alike`` names the medicines it
     may be mistaken for. ``language`` is that of its headings.
 
     A project sets ``left_out``, the parts that it does without, all of them among the ``spares``,
@@ -155,6 +182,7 @@ class Kind:
     most_pages: Count = 0
     route: Names = ()
     sheet: Sheet | None = None
+    sides: Sides | None = None
     alike: Flag = False
     spares: Names = ()
     language: Language = _key("", default=ENGLISH)
@@ -184,8 +212,9 @@ def _with_phrases(part: Part, table: TopicTable) -> Part:
         return (*own, *(each for topic in topics for each in table.get(topic, ())))
 
     ranks = tuple(replace(rank, phrases=phrases(rank.topics, rank.labels)) for rank in part.ranks)
-    first = [
-        phrases((), part.first.pattern),
-        *(phrases((name,), None) for name in part.first.names),
-    ]
-    return replace(part, ranks=ranks, first_phrases=tuple(filter(None, first)))
+    pattern = part.first.pattern
+    first = (((Phrases(label=pattern),),) if pattern else ()) + tuple(
+        tuple(table.get(topic, ())) for topic in part.first.ranked
+    )
+    order = tuple(tuple(table.get(each.pattern, [Phrases(label=each)])) for each in part.order)
+    return replace(part, ranks=ranks, first_phrases=first, order_phrases=order)

@@ -6,19 +6,19 @@ Parts whose absence could harm a reader are never left out: only those that the 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, Literal
 
 from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import Problem, fault, read_table
-from leaflet.config.value_types import Translated
+from leaflet.config.value_types import QRD, Translated
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.i18n.language_tags import in_language
 from leaflet.kinds.kind_toml import wrong_keys
-from leaflet.kinds.model import Kind, Part
+from leaflet.kinds.model import Kind, Part, Sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +57,28 @@ def apply_overrides(kind: Kind, settings: Settings) -> Kind:
     whole = replace(kind, parts=_inserted(kind.parts, parts))
     if faults := list(_wrong_names(whole, wanted, given)):
         raise SettingsError(faults)
-    first = [part for key in wanted.order for part in whole.parts if part.key == key]
+    order = () if wanted.order == QRD else wanted.order
+    first = [part for key in order for part in whole.parts if part.key == key]
     titles = {"": wanted.title} if wanted.title else {}
     return replace(
         whole,
         parts=(*first, *(part for part in whole.parts if part not in first)),
         route=(*(part.key for part in parts), *kind.route),
         left_out=wanted.leave_out,
+        sides=_sides(whole.sides, wanted.order),
         project_headings={
             **titles,
             **{part.key: part.heading for part in parts},
             **wanted.headings,
         },
     )
+
+
+def _sides(sides: Sides | None, order: Literal["qrd"] | tuple[str, ...]) -> Sides | None:
+    """The sides with some parts first; none in the order of the European package leaflet."""
+    if sides is None or order == QRD:
+        return None
+    return replace(sides, rest=(*order, *(key for key in sides.rest if key not in order)))
 
 
 _KEYS = ("title", "order", "leave-out", "headings", "part")
@@ -86,7 +95,7 @@ def _wrong_names(
     parts = [part.key for part in kind.parts]
     with_heading = {*(part.key for part in kind.all_parts), *kind.headings}
     for setting, names, known in (
-        ("order", wanted.order, parts),
+        ("order", () if wanted.order == QRD else wanted.order, parts),
         ("leave-out", wanted.leave_out, parts),
         ("headings", tuple(wanted.headings), with_heading),
     ):

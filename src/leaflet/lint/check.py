@@ -8,7 +8,7 @@ from leaflet.config.suggest import nearest
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.lint.registry import BY_CODE, REFUSED, RULES
-from leaflet.lint.rules import authenticity, llm_leftovers, parser_findings
+from leaflet.lint.rules import authenticity, llm_leftovers, parser_findings, preflight
 from leaflet.lint.text.manuscript import Manuscript, prepare
 from leaflet.lint.text.rule import Hit, Rule
 from leaflet.lint.waivers import self_waived, unused, waivers
@@ -51,7 +51,7 @@ def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Finding]:
     for rule in rules:
         if rule.code == "unused-waiver":
             codes = {each.code for each, _ in found}
-            run = {each.code for each in rules}
+            run = {each.code for each in rules} - preflight.CODES
             kept += [(rule, hit) for hit in unused(manuscript, codes, run)]
         elif rule.code == "self-waived":
             stopping = [each.code for each, _ in found if each.severity in _stopping(manuscript)]
@@ -62,6 +62,20 @@ def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Finding]:
 def _stopping(manuscript: Manuscript) -> set[Severity]:
     strict = {Severity.WARNING} if manuscript.settings.strict else set()
     return {Severity.ERROR, *strict}
+
+
+def foreseen(manuscript: Manuscript, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What composing the documents of a monograph has found, each once, as the settings weigh it.
+
+    Findings of rules that are switched off or that the author has waived are left out.
+    """
+    rules = {rule.code: rule for rule in enabled_rules(manuscript.settings)}
+    waived = {waiver.code for waiver in waivers(manuscript) if waiver.reason} - REFUSED
+    return tuple(
+        replace(each, severity=rules[each.code].severity) if each.code in rules else each
+        for each in dict.fromkeys(found)
+        if each.code not in waived and (each.code in rules or each.code not in BY_CODE)
+    )
 
 
 def skipped_language(manuscript: Manuscript) -> Iterator[Diagnostic]:

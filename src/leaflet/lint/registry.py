@@ -19,6 +19,7 @@ from leaflet.lint.rules import (
     maximum_doses,
     missing,
     parser_findings,
+    preflight,
     readability,
     subject,
 )
@@ -71,6 +72,7 @@ _NUMBERS = (
 
 TABLES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Problems found while reading the file", parser_findings.RULES),
+    ("Problems found while the page is composed", preflight.RULES),
     ("Real medicine, right medicine", (*authenticity.RULES, *subject.RULES, *marketed.RULES)),
     ("Text that is not for readers", llm_leftovers.RULES),
     ("Missing and repeated text", missing.RULES),

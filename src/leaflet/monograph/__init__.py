@@ -4,18 +4,20 @@
 sections, drugs, labels, questions and disclaimers.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from leaflet.config.limits import USUAL, Limits
+from leaflet.config.limits import HIGHEST, USUAL, Limits
 from leaflet.config.section_names import (
     SectionNames,
     section_names,
     shipped_names,
 )
-from leaflet.diagnostics import Diagnostic, has_errors
+from leaflet.diagnostics import Diagnostic, Severity, has_errors
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
+from leaflet.monograph.checks.markup import left_over
 from leaflet.monograph.checks.printed import (
     PrintedText,
     examine_printed,
@@ -40,7 +42,7 @@ from leaflet.monograph.structure.title import tidy
 from leaflet.section_key import SectionKey
 
 _MOST = 20
-"""Errors about printed characters that are reported at most."""
+"""Findings of a monograph that is refused, and errors about its characters, at most."""
 
 __all__ = ["interpret", "parse", "read", "section_names", "sections_of"]
 
@@ -64,25 +66,28 @@ def interpret(
     limits: Limits = USUAL,
     names: SectionNames | None = None,
 ) -> Monograph:
-    """Make a monograph of a decoded text and the values of its front matter.
-
-    Raises MonographRefused as ``parse`` does.
-    """
+    """A monograph of a decoded text and its front matter. Raises MonographRefused as ``parse``."""
     front, found = check_front(source, values)
     medicine = front.title if front else str(values.get("title", ""))
-    headings = Headings(medicine, names or shipped_names())
+    called, lang = ((front.generic_name, *front.brand_names), front.lang) if front else ((), "")
+    headings = Headings(medicine, names or shipped_names(), called)
     sections, faults = _sections(source, headings, limits)
-    lang = front.lang if front else ""
+    # What exceeds a limit in the file is not reported again for the page.
+    most = HIGHEST if source.excess else limits
+    texts = _printed(sections, front, source)
+    unprintable = examine_printed(texts, source, lang, most)
     diagnostics: tuple[Diagnostic, ...] = (
+        *source.excess,
         *found,
         *examine(source.text, source.name),
         *template_variables(source),
-        *too_few_sections(sections, source),
+        *too_few_sections(sections, source, headings.names),
         *faults,
-        *islice(examine_printed(_printed(sections, front, source), source, lang, limits), _MOST),
+        *islice(_markup(sections, texts, source), _MOST),
+        *islice(unprintable, _MOST),
     )
     if front is None or has_errors(diagnostics):
-        raise MonographRefused(diagnostics)
+        raise MonographRefused(_reported(diagnostics))
     sections, disclaimers = lift_disclaimers(sections)
     preamble, drugs = group(sections, medicine)
     return Monograph(
@@ -112,9 +117,33 @@ def _sections(
     source: Source, headings: Headings, limits: Limits
 ) -> tuple[list[RawSection], tuple[Diagnostic, ...]]:
     markdown, faults = normalise(source.body, source.body_line, source.name, limits)
-    if has_errors(each for each in faults if each.code == "limit"):
-        raise MonographRefused(faults)
+    known = {each.line for each in source.excess}
+    faults = tuple(each for each in faults if each.code != "limit" or each.line not in known)
+    if source.excess or _is_excess(faults):
+        markdown, beyond = normalise(source.body, source.body_line, source.name, HIGHEST)
+        if _is_excess(beyond):
+            raise MonographRefused(_reported([*source.excess, *faults]))
     return split_sections(read_tree(markdown), headings), faults
+
+
+def _is_excess(faults: Iterable[Diagnostic]) -> bool:
+    return any(each.code == "limit" for each in faults)
+
+
+def _markup(
+    sections: list[RawSection], texts: list[PrintedText], source: Source
+) -> Iterator[Diagnostic]:
+    """What is left of markup in the texts of a page."""
+    # The name of a known section is read without its marks, and printed without them.
+    named = {printed(each.heading, each.line) for each in sections if each.key}
+    yield from left_over([text for text in texts if text not in named], source.name)
+
+
+def _reported(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """What is reported of a text that is refused: of very many findings the first errors."""
+    if len(diagnostics) <= _MOST:
+        return diagnostics
+    return [each for each in diagnostics if each.severity is Severity.ERROR][:_MOST]
 
 
 def _printed(
@@ -135,4 +164,5 @@ def _group(drug: DrugSections) -> Group:
 
 def _section(raw: RawSection) -> Section:
     find = find_questions if raw.key is SectionKey.FAQS else find_entries
-    return Section(raw.key, raw.heading, find(raw.body), raw.qualifier, raw.line)
+    covers = frozenset() if raw.key else raw.covers
+    return Section(raw.key, raw.name, find(raw.body), raw.qualifier, raw.line, covers=covers)

@@ -1,8 +1,12 @@
-"""HTML comments of a monograph: where they begin and end.
+"""Comments of a monograph: where they begin and end.
 
-They end where HTML ends them (WHATWG HTML, 13.2.5.43 to 51): ``<!-->`` and ``<!--->`` are whole
-comments, and ``--!>`` closes one as ``-->`` does. One that is never closed is text, and so is what
-Markdown would show as it is written: within code, or after a backslash (CommonMark, 6.1 and 2.4).
+They are those of HTML, of Obsidian (``%%…%%``) and a reference that nobody can follow
+(``[//]: # (…)``), which other editors write.
+
+Comments of HTML end where HTML ends them (WHATWG HTML, 13.2.5.43 to 51): ``<!-->`` and ``<!--->``
+are whole comments, and ``--!>`` closes one as ``-->`` does. One that is never closed is text, and
+so is what Markdown would show as it is written: within code, or after a backslash (CommonMark, 6.1
+and 2.4).
 """
 
 import re
@@ -10,7 +14,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
-_OPENS = re.compile(r"\\[!-/:-@\[-`{-~]|`+|<!--(?:-?>)?")
+_OPENS = re.compile(
+    r"\\[!-/:-@\[-`{-~]|`+|<!--(?:-?>)?"
+    r"|^ {0,3}\[(?://|comment|_)\]: *(?:#|<>) *(?:\(.*\)|\".*\")[^\S\n]*$"
+    r"|(?<![\d%])%%(?![%\d])[^%]*(?:%(?!%)[^%]*)*%%",
+    re.M,
+)
 _CLOSES = re.compile(r"--!?>")
 _TICKS = re.compile(r"`+")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -20,7 +29,7 @@ _FENCE = 3
 
 def find_comments(text: str) -> Iterator[tuple[int, int]]:
     """The start and the end of each comment of a text, in time linear in its length."""
-    code = _Code(text) if "<!--" in text and "`" in text else None
+    code = _Code(text) if "`" in text else None
     at = 0
     while opened := _OPENS.search(text, at):
         at = opened.end()
@@ -32,6 +41,8 @@ def find_comments(text: str) -> Iterator[tuple[int, int]]:
             if not closed:
                 return
             at = closed.end()
+            yield opened.start(), at
+        elif not opened[0].startswith("\\"):
             yield opened.start(), at
 
 

@@ -13,14 +13,18 @@
 Blocks: Paragraph, Bullets (of ListItem and Entry), Table, Entry, Question, Subheading.
 """
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from leaflet.config.section_names import SectionNames
 from leaflet.config.value_types import Address, Day, QuotedText, QuotedTexts, Tag
 from leaflet.diagnostics import Diagnostic
 from leaflet.section_key import SectionKey
+
+CAPTION = "caption"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,13 @@ class Span:
 
     text: str
     marks: frozenset[str] = frozenset()
-    """Any of strong, em, code, sub and sup."""
+    """Any of strong, em, code, sub and sup, or the caption of a picture before it."""
     href: str = ""
     """The target of a link."""
     image: str = ""
     """The path of a picture, relative to the monograph; ``text`` is its alternative text."""
+    width: str = ""
+    """The width of a picture, such as 50%; empty for its own."""
 
 
 Text = tuple[Span, ...]
@@ -141,6 +147,8 @@ class Section:
     line: int = 0
     topics: Topics = ()
     """Only a section of the author's own has topics: the name of any other one decides."""
+    covers: frozenset[SectionKey] = frozenset()
+    """The known sections that a heading of the author's own lists, "Dosage and side effects"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +198,8 @@ class Source:
     """A monograph as its file holds it.
 
     ``name`` is the path that messages use, ``text`` the whole file, decoded; ``body`` starts at
-    line ``body_line`` of it. ``keys`` are those of the front matter.
+    line ``body_line`` of it. ``keys`` are those of the front matter; ``excess`` are errors for what
+    exceeds the limits, though not so far that the text could not be searched for other faults.
     """
 
     name: str
@@ -199,6 +208,20 @@ class Source:
     body_line: int
     sha256: str
     keys: Mapping[str, FrontMatterKey] = field(default_factory=dict)
+    excess: tuple[Diagnostic, ...] = ()
+
+    def locate(self, finding: Diagnostic) -> Diagnostic:
+        """A finding about a picture, with the line of the file that names it."""
+        quoted = re.match(r'"(.+)" is not used', finding.message)
+        if not quoted or finding.line:
+            return finding
+        lines = [unquote(line) for line in self.text.split("\n")]
+        parts = unquote(quoted[1]).split("/")
+        for start in range(len(parts)):  # of its path from the project, a file has the end
+            name = "/".join(parts[start:])
+            if line := next((number for number, text in enumerate(lines, 1) if name in text), 0):
+                return replace(finding, file=self.name, line=line)
+        return finding
 
     def key_line(self, key: str) -> int:
         """The line of a key of the front matter; 1 where it is missing."""

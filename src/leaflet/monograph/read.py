@@ -2,13 +2,15 @@
 
 import hashlib
 import unicodedata
+from itertools import islice
 from typing import Any
 
-from leaflet.config.limits import USUAL, Limits
+from leaflet.config.limits import HIGHEST, USUAL, Limits
 from leaflet.diagnostics import has_errors
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
 from leaflet.monograph.checks.confusables import mixed
+from leaflet.monograph.checks.formats import other_format
 from leaflet.monograph.checks.sizes import too_large, too_much
 from leaflet.monograph.frontmatter import yaml
 from leaflet.monograph.model import Source
@@ -22,18 +24,24 @@ def read(data: bytes, name: str, limits: Limits = USUAL) -> tuple[Source, dict[s
     """Decode a monograph and split off its front matter, as (source, front matter values).
 
     Messages call the file ``name``. Raises MonographRefused if the bytes are not UTF-8 text, exceed
-    the limits, hold characters that cannot be printed safely, or have unreadable front matter.
+    the highest limits, hold characters that cannot be printed safely, or have front matter that
+    cannot be read.
     """
-    if faults := too_large(data, limits, name):
+    if faults := other_format(data, name) or too_large(data, limits, name):
         raise MonographRefused(faults)
     text = _decode(data, name)
-    if faults := list(too_much(text.split("\n"), limits, name)):
-        raise MonographRefused(faults[:_MOST])
+    lines = text.split("\n")
+    excess = tuple(islice(too_much(lines, limits, name), _MOST))
+    if excess and any(too_much(lines, HIGHEST, name)):
+        raise MonographRefused(excess)
     # Only now that combining marks are few: normalising thousands of them takes minutes.
     text = unicodedata.normalize("NFC", text)
     if has_errors(found := [*examine(text, name), *mixed(text, name)]):
-        raise MonographRefused(found[:_MOST])
-    values, keys, body = yaml.split(text, name, limits)
+        raise MonographRefused([*excess, *found[:_MOST]])
+    try:
+        values, keys, body = yaml.split(text, name, limits)
+    except MonographRefused as error:
+        raise MonographRefused([*excess, *error.diagnostics]) from error
     head = len(text.rstrip()) - len(body)
     source = Source(
         name=name,
@@ -42,6 +50,7 @@ def read(data: bytes, name: str, limits: Limits = USUAL) -> tuple[Source, dict[s
         body_line=text.count("\n", 0, head) + 1,
         sha256=hashlib.sha256(data).hexdigest(),
         keys=keys,
+        excess=excess,
     )
     return source, values
 

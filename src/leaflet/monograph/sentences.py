@@ -53,35 +53,60 @@ class _Above:
     def and_below(self, *texts: Text, topics: Topics = ()) -> "_Above":
         return _Above((*self.texts, *texts), self.about | {topic.name for topic in topics})
 
+    def and_below_all(self, labels: Iterable[Subheading | Entry]) -> "_Above":
+        above = self
+        for each in labels:
+            text = each.text if isinstance(each, Subheading) else each.label
+            above = above.and_below(text, topics=each.topics)
+        return above
+
 
 def sentences(body: Iterable[Block | ListItem], above: _Above = _Above()) -> Iterator[Sentence]:
     """All sentences of paragraphs and list items, in order; tables and headings have none.
 
     Each sentence of the paragraph after a label has that label.
     """
-    headings: list[Subheading] = []
-    lead_in: tuple[Text, ...] = ()
-    for block in body:
-        here = above
-        for heading in headings:
-            here = here.and_below(heading.text, topics=heading.topics)
-        lead_in, list_lead_in = (), lead_in
+    for block, here in _with_above(body, above):
         match block:
-            case Subheading():
-                headings = [each for each in headings if each.level < block.level] + [block]
-            case Paragraph(text):
+            case Paragraph():
                 yield from _of_paragraph(block, here)
-                lead_in = (text,) if _is_lead_in(text) else ()
             case Entry(label, (Paragraph() as first, *rest)):
                 below = here.and_below(label, topics=block.topics)
                 yield from _of_paragraph(first, _Above(here.texts, below.about), block)
-                yield from sentences(rest, below)
+                yield from sentences(rest, below.and_below(*_lead_in(first)))
             case Entry(label, inner) | Question(label, inner):
                 yield from sentences(inner, here.and_below(label, topics=block.topics))
             case Bullets(items):
-                yield from sentences(items, here.and_below(*list_lead_in))
+                yield from sentences(items, here)
             case ListItem(inner):
                 yield from sentences(inner, here)
+
+
+def _with_above(
+    body: Iterable[Block | ListItem], above: _Above
+) -> Iterator[tuple[Block | ListItem, _Above]]:
+    """Each block with what is above it in the body, or may be.
+
+    A label without text is above the labels after it, and any label may be above text without one.
+    """
+    headings: list[Subheading] = []
+    outer = inner = above
+    lead_in: tuple[Text, ...] = ()
+    for block in body:
+        match block:
+            case Subheading():
+                headings = [each for each in headings if each.level < block.level] + [block]
+                outer = inner = above.and_below_all(headings)
+            case Entry(_, ()):
+                outer = inner = above.and_below_all([*headings, block])
+            case Entry(label, _):
+                yield block, outer.and_below(*lead_in)
+                inner = outer.and_below(label, topics=block.topics)
+            case Paragraph():
+                yield block, inner
+            case _:
+                yield block, inner.and_below(*lead_in)
+        lead_in = _lead_in(block) if isinstance(block, Paragraph) else ()
 
 
 def _of_paragraph(
@@ -97,9 +122,10 @@ def _of_paragraph(
         yield Sentence(text, label, opens, above.texts, frozenset(states), above.about)
 
 
-def _is_lead_in(text: Text) -> bool:
-    """Whether a text is not a whole sentence but introduces the list below it."""
-    return not plain(text).rstrip().endswith((".", "!", "?", "؟", "।"))
+def _lead_in(paragraph: Paragraph) -> tuple[Text, ...]:
+    """The text if it is not a whole sentence, but introduces what is below it."""
+    is_whole = plain(paragraph.text).rstrip().endswith((".", "!", "?", "؟", "।"))
+    return () if is_whole else (paragraph.text,)
 
 
 def first_sentence(body: Iterable[Block | ListItem]) -> str:

@@ -1,6 +1,7 @@
 """Operations on running text: parts of it, and its emphasis. None of them loses a word."""
 
-from itertools import takewhile
+from dataclasses import replace
+from itertools import accumulate, takewhile
 
 from leaflet.monograph.model import Span, Text
 
@@ -20,7 +21,7 @@ def cut(text: Text, start: int, end: int | None = None) -> Text:
         bare_picture = not span.text and bool(span.image) and start <= position <= stop
         position += len(span.text)
         if characters or bare_picture:
-            kept.append(Span(characters, span.marks, span.href, span.image))
+            kept.append(replace(span, text=characters))
     return tuple(kept)
 
 
@@ -31,12 +32,15 @@ def leading(text: Text, mark: str) -> int:
 
 
 def strip(text: Text) -> Text:
-    """The text without white space at its ends."""
+    """The text without white space at its ends; a picture without words stays."""
     words = plain(text)
-    start, end = len(words) - len(words.lstrip()), len(words.rstrip())
+    edges = accumulate((len(span.text) for span in text), initial=0)
+    pictures = [at for at, span in zip(edges, text, strict=False) if span.image]
+    start = min(len(words) - len(words.lstrip()), *pictures[:1], len(words))
+    end = max(len(words.rstrip()), *pictures[-1:], 0)
     return text if (start, end) == (0, len(words)) else cut(text, start, end)
 
 
 def unmark(text: Text, mark: str) -> Text:
     """The text without one kind of emphasis, as for a label that is always set in bold."""
-    return tuple(Span(s.text, s.marks - {mark}, s.href, s.image) for s in text)
+    return tuple(replace(span, marks=span.marks - {mark}) for span in text)

@@ -23,6 +23,7 @@ from leaflet.output.store import Store
 from leaflet.output.up_to_date import orphans
 from leaflet.pipeline import Pipeline
 from leaflet.rendering import Frame
+from leaflet.sources import picture_root
 from leaflet.theme import pictures
 
 AGAIN = "print it again"
@@ -108,6 +109,7 @@ class Examiner:
 
     def __init__(self, folder: Path, settings: Settings) -> None:
         self._folder = folder
+        self._project = settings.project
         self._pipeline = Pipeline(settings)
 
     def examine(self, item: tuple[str, Record]) -> AuditedFile:
@@ -150,6 +152,7 @@ class Examiner:
             target=file,
             data=text,
             standard=Standard(record["standard"]),
+            root=picture_root(source, self._project),
         )
         names, due = tuple(pictures.of_text(text)), record["medicine"].get("review_due", "")
         changed = changes(record["fingerprint"], self._pipeline.fingerprint(job, names, due))

@@ -13,7 +13,11 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.files import PIPE
 from leaflet.job import Job
-from leaflet.sources import Found
+from leaflet.sources import Found, picture_root
+from leaflet.theme.search_path import Theme
+
+CLASH = "shared-target"
+"""The code of two files that would be one."""
 
 
 def folder(settings: Settings) -> Path | None:
@@ -31,7 +35,29 @@ def plan(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> tu
     these jobs, and if two sources, or a source and a PDF, would be the same file.
     """
     into = folder(settings)
-    jobs = tuple(
+    jobs = _jobs(found, kinds, settings)
+    if into is None and len(jobs) > 1:
+        raise SettingsError.of(
+            "one-pdf-many-documents",
+            f"--output {settings.output} holds one document, but {len(jobs)} are to be printed",
+            hint="name one source and one --kind, or a folder",
+        )
+    if into is not None and into.exists() and not into.is_dir():
+        raise SettingsError.of("bad-output", f"--output {into} is a file, not a folder")
+    if faults := _clashes(jobs):
+        raise SettingsError(faults)
+    return jobs
+
+
+def clashes(found: Iterable[Found], settings: Settings) -> list[Diagnostic]:
+    """An error for each monograph whose PDF would take the place of another file."""
+    kinds = settings.kinds or Theme.of(settings.project).kinds()
+    return _clashes(_jobs(found, kinds, settings)) if folder(settings) else []
+
+
+def _jobs(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> tuple[Job, ...]:
+    into = folder(settings)
+    return tuple(
         Job(
             source=each.path,
             name=str(each.path),
@@ -42,21 +68,11 @@ def plan(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> tu
             data=each.data,
             standard=settings.standard,
             folder=into,
+            root=picture_root(each.path, settings.project),
         )
         for each in found
         for kind in dict.fromkeys(kinds)
     )
-    if into is None and len(jobs) > 1:
-        raise SettingsError.of(
-            "one-pdf-many-documents",
-            f"--output {settings.output} holds one document, but {len(jobs)} are to be printed",
-            hint="name one source and one --kind, or a folder",
-        )
-    if into is not None and into.exists() and not into.is_dir():
-        raise SettingsError.of("bad-output", f"--output {into} is a file, not a folder")
-    if clashes := _clashes(jobs):
-        raise SettingsError(clashes)
-    return jobs
 
 
 RECEIPT = re.compile(rb'\{"leaflet": "[^"]*", "seconds": |<\?xml[^>]*>\s*<testsuites\s|\Z')
@@ -94,7 +110,7 @@ def _target(into: Path, found: Found, kind: str, styles: tuple[str, ...]) -> Pat
 def _clashes(jobs: Sequence[Job]) -> list[Diagnostic]:
     """Jobs with the same target, if only on a disk that ignores case or Unicode composition."""
     taken: dict[str, Job] = {}
-    faults = []
+    faults: dict[tuple[str, str], Diagnostic] = {}  # by the two, which clash in every kind
     for job in jobs:
         target = str(job.target)
         key = target if target.isascii() else unicodedata.normalize("NFC", target)
@@ -102,12 +118,14 @@ def _clashes(jobs: Sequence[Job]) -> list[Diagnostic]:
         if first is not job:
             message = f"{first.name} and {job.name} would both be printed to {job.target}"
             hint = "rename one of them, or print them into different folders"
-            faults.append(Diagnostic.error("shared-target", message, hint=hint))
+            fault = Diagnostic.error(CLASH, message, job.name, hint=hint)
+            faults.setdefault((first.name, job.name), fault)
     for source, printed in groupby(jobs, key=lambda job: job.source):
         # Following links is slow, and no other source than these can be the target of a PDF.
         if source != PIPE and (source.suffix.lower() == ".pdf" or os.path.islink(source)):
             real = os.path.realpath(source)
             message = f"{source} would be overwritten by its own PDF"
-            fault = Diagnostic.error("shared-target", message)
-            faults += [fault for job in printed if os.path.realpath(job.target) == real]
-    return faults
+            fault = Diagnostic.error(CLASH, message, str(source))
+            if any(os.path.realpath(job.target) == real for job in printed):
+                faults[str(source), ""] = fault
+    return [*faults.values()]

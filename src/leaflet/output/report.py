@@ -20,6 +20,9 @@ NAMED = 5
 SLOW = 3
 """How many of the slowest documents it names."""
 
+SLOW_FROM = 1.0
+"""Seconds from which a document is named as slow."""
+
 
 class Exit(IntEnum):
     """The exit code of a command."""
@@ -97,20 +100,32 @@ class Tally:
 
     def summary(self, output: str, orphans: Sequence[Path] = ()) -> str:
         """The run in a few lines: how many, how long, what failed for which reason."""
-        counts = ", ".join(f"{n} {word}" for word, n in self.counts.items() if n) or "0 printed"
+        counts = ", ".join(self._count(word) for word, n in self.counts.items() if n)
         took = self._seconds()
-        head = f"{counts}; {_many(self._pages, 'page')} in {output}; {took:.1f} s"
+        pages = _many(self._pages, "page") if self._pages else "nothing new"
+        head = f"{counts or '0 printed'}; {pages} in {output}; {took:.1f} s"
         if tried := self.counts[Status.PRINTED] + self.counts[Status.FAILED]:
             head += f", {tried / max(took, 0.001):.1f} documents per second"
         if self._warnings:
             head += f"; {_many(len(self._warnings), 'warning')}"
         return "\n".join((head, *self._details(orphans)))
 
+    def _count(self, word: str) -> str:
+        """How many documents ended in one way; of how many monographs, if several failed twice."""
+        count, stopped = self.counts[word], set().union(*self._causes.values())
+        if word == Status.FAILED and len(stopped) < count:
+            return f"{count} {word} (of {_many(len(stopped), 'monograph')})"
+        return f"{count} {word}"
+
     def _details(self, orphans: Sequence[Path]) -> Iterator[str]:
         for cause, stopped in sorted(self._causes.items()):
             yield f"  failed [{cause}]: {_some(sorted(stopped))}"
-        if self.counts[Status.PRINTED] + self.counts[Status.FAILED] > SLOW:
-            slow = (f"{in_one_line(name)} {seconds:.1f} s" for seconds, name in self._slowest)
+        slow = [
+            f"{in_one_line(name)} {seconds:.1f} s"
+            for seconds, name in self._slowest
+            if seconds >= SLOW_FROM
+        ]
+        if slow and self.counts[Status.PRINTED] + self.counts[Status.FAILED] > SLOW:
             yield f"  slowest: {', '.join(slow)}"
         if orphans:
             names = _some([str(orphan) for orphan in orphans])

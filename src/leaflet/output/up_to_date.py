@@ -125,9 +125,7 @@ class OutputState:
     def _fingerprint(self, job: Job, record: Record) -> Fingerprint:
         """That of a document now. What its text needs is in the record: no text is read here."""
         due = record["medicine"].get("review_due", "")
-        return fingerprint.of_document(
-            self._edition(job), job.source.parent, record["pictures"], due
-        )
+        return fingerprint.of_document(self._edition(job), job.pictures, record["pictures"], due)
 
     def _edition(self, job: Job) -> Fingerprint:
         key = EditionKey.of(job)

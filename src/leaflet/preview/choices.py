@@ -1,13 +1,16 @@
 """What can be selected on the page: monographs by opaque names, kinds, styles and papers."""
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from leaflet import files
 from leaflet.config.settings import Settings
+from leaflet.edition.edition import EditionKey, design
 from leaflet.errors import NothingMatched
 from leaflet.preview.watch import Changes
 from leaflet.sources import Found
@@ -15,6 +18,12 @@ from leaflet.theme.search_path import Theme
 
 _MANY = 50
 """Simultaneous changes that are not examined one by one."""
+
+
+_START = 2000
+"""Bytes of a file in which its title is looked for."""
+
+_TITLE = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n){0,20}?title:[ \t]*([\"']?)([^\n]+?)\1[ \t]*\r?\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +71,22 @@ class Choices:
         )
 
     def as_rows(self) -> list[dict[str, str]]:
-        """The monographs as the page lists them."""
-        split = ((name, each.subpath.rpartition("/")) for name, each in self.found.items())
+        """The monographs as the page lists them: by the title of each, or else by its file."""
+        split = ((name, each, each.subpath.rpartition("/")) for name, each in self.found.items())
         return [
-            {"name": name, "title": title, "folder": folder} for name, (folder, _, title) in split
+            {"name": name, "title": _title(each.path) or stem, "file": stem, "folder": folder}
+            for name, each, (folder, _, stem) in split
         ]
+
+
+def _title(path: Path) -> str:
+    """The title in the front matter of a file, if it is near the beginning, as a label."""
+    try:
+        start = files.read_start(path, _START)
+    except OSError:
+        return ""
+    found = _TITLE.match(start.decode("utf-8-sig", "ignore"))
+    return found[2].strip() if found else ""
 
 
 def real_paths(paths: Iterable[Path]) -> set[Path]:
@@ -95,6 +115,13 @@ def print_options(settings: Settings) -> dict[str, Any]:
             "paper": settings.paper,
         },
     }
+
+
+def check_names(settings: Settings) -> None:
+    """Raise SettingsError for a kind, style or paper of the settings that does not exist."""
+    theme = Theme.of(settings.project)
+    for kind in settings.kinds or theme.kinds():
+        design(EditionKey(kind, settings.styles, settings.paper), theme, settings)
 
 
 def _opaque_name(found: Found) -> str:

@@ -13,11 +13,12 @@ from leaflet import clock
 from leaflet.config import settings, toml_file
 from leaflet.errors import LeafletError
 from leaflet.job import Job, Outcome
-from leaflet.preview.choices import Choices, Selection, print_options
+from leaflet.preview.choices import Choices, Selection, check_names, print_options
 from leaflet.preview.print_cache import Print, PrintCache
 from leaflet.preview.warm_pool import WarmPool
 from leaflet.preview.watch import Changes, WatchedPaths, watch
 from leaflet.sources import find_monographs
+from leaflet.sources.ignored import Ignored
 from leaflet.theme.search_path import Theme
 from leaflet.verification.pdf.rasterise import draw_page, page_sizes
 
@@ -44,6 +45,7 @@ class Hub:
     def __init__(self, sources: Sequence[Path], flags: Mapping[str, object], project: Path) -> None:
         self._sources = tuple(sources)
         self._flags = flags
+        self.project = project
         roots = Theme.of(project).roots
         theme_folders = [root / name for root in roots for name in ("templates", "styles")]
         # Not by Path.resolve, which fails where links lead in a circle.
@@ -60,16 +62,21 @@ class Hub:
         """What can be selected, as far as it can be read, and the findings otherwise."""
         options: dict[str, Any] = {"monographs": [], "findings": []}
         try:
-            options |= print_options(settings.load(self._flags))
-            options["monographs"] = (await self.choices()).as_rows()
+            current = settings.load(self._flags)
+            options |= print_options(current)
+            options["monographs"] = await asyncio.to_thread((await self.choices()).as_rows)
+            check_names(current)
         except LeafletError as error:
             options["findings"] = [each.as_dict() for each in error.diagnostics]
         return options
 
     async def choices(self) -> Choices:
-        """The monographs that exist now. Raises NothingMatched."""
+        """The monographs that exist now. Raises NothingMatched, SettingsError."""
         if self._choices is None:
-            self._choices = Choices.of(await asyncio.to_thread(find_monographs, self._sources))
+            chosen = settings.load(self._flags)
+            ignored = Ignored(chosen.project, chosen.not_sources)
+            found = await asyncio.to_thread(find_monographs, self._sources, ignored)
+            self._choices = Choices.of(found)
         return self._choices
 
     async def print(self, job: Job) -> Outcome:

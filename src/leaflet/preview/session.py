@@ -17,7 +17,7 @@ from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
 from leaflet.preview.quote import quote
 from leaflet.preview.watch import Changes
-from leaflet.sources import Found
+from leaflet.sources import Found, picture_root
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +106,7 @@ class Session:
             paper=self._selection.paper,
             target=files.PIPE,  # nothing is written
             data=text,
+            root=picture_root(found.path, self._hub.project),
         )
 
     def _failed(self, findings: Iterable[Diagnostic], name: str, text: bytes) -> Event:

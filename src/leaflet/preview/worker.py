@@ -45,9 +45,14 @@ def _check(job: Job, settings: Settings) -> tuple[Diagnostic, ...]:
 def merge(checked: Iterable[Diagnostic], printed: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """All findings, the most severe first, then in the order of the file.
 
-    A finding that both have is listed once, with the higher severity.
+    A finding that both have is listed once, as the proof-reader has it: it knows the columns of
+    what the parser finds, and how the settings weigh it.
     """
-    merged: dict[object, Diagnostic] = {}
-    for each in sorted((*checked, *printed), key=lambda d: (_RANKS[d.severity], d.line, d.column)):
-        merged.setdefault((each.code, each.message, each.line, each.column), each)
-    return tuple(merged.values())
+    checked = tuple(dict.fromkeys(checked))
+    reported = {_key(each, column) for each in checked for column in (each.column, 0)}
+    new = (each for each in dict.fromkeys(printed) if _key(each, each.column) not in reported)
+    return tuple(sorted((*checked, *new), key=lambda d: (_RANKS[d.severity], d.line, d.column)))
+
+
+def _key(finding: Diagnostic, column: int) -> tuple[object, ...]:
+    return finding.code, finding.message, finding.line, column

@@ -16,8 +16,8 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LayoutFailed
 from leaflet.fonts.families import PINNED
 from leaflet.job import Standard
-from leaflet.rendering import pdf_a, pdf_ua
-from leaflet.rendering.fetcher import MONOGRAPH, THEME, Fetcher
+from leaflet.rendering import imposition, pdf_a, pdf_ua
+from leaflet.rendering.fetcher import THEME, Fetcher
 from leaflet.rendering.log import capture_log, findings, short_url
 from leaflet.rendering.model import Anchor, CompiledStylesheet, Frame, Layout, Pdf, Printable
 
@@ -61,8 +61,10 @@ def lay_out(
     fetcher = Fetcher(composition.base, compiled.theme, compiled.limits)
     properties = "".join(f"{name}:{value};" for name, value in overrides.items())
     with capture_log() as log, _layout_errors():
-        html = HTML(string=composition.html, base_url=MONOGRAPH, url_fetcher=fetcher)
-        document = html.render(
+        html = HTML(string=composition.html, base_url=fetcher.base_url, url_fetcher=fetcher)
+        document = imposition.render(
+            html,
+            below="--columns-from" in overrides,
             font_config=compiled.fonts,
             counter_style=compiled.counters.copy(),
             stylesheets=[compiled.css, CSS(string=f":root{{{properties}}}", url_fetcher=fetcher)],

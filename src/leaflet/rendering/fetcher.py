@@ -1,8 +1,9 @@
-"""The only pictures a document may load: those in its monograph's folder and in the theme.
+"""The only pictures a document may load: those of its monograph and of the theme.
 
-The engine sees two virtual folders: ``file:///monograph/`` is the folder of the monograph,
-``file:///theme/`` the theme's search path, nearest first. So a PDF does not reveal where it was
-printed, and every other address, of the network or of the machine, is refused.
+The engine sees two virtual folders: ``file:///monograph/`` is the folder of the monograph or the
+one above it that holds its pictures, ``file:///theme/`` the theme's search path, nearest first. So
+a PDF does not reveal where it was printed, and every other address, of the network or of the
+machine, is refused.
 """
 
 import base64
@@ -10,12 +11,13 @@ import binascii
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from urllib.parse import unquote, unquote_to_bytes, urlsplit
+from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from leaflet import files
 from leaflet.config.limits import USUAL, Limits
+from leaflet.job import PictureFolder
 from leaflet.rendering import svg
 from leaflet.rendering.pictures import Refused, redraw
 
@@ -36,14 +38,17 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
     """
 
     def __init__(
-        self, monograph: Path | None, theme: Sequence[Path], limits: Limits = USUAL
+        self, monograph: PictureFolder | None, theme: Sequence[Path], limits: Limits = USUAL
     ) -> None:
         super().__init__(allowed_protocols=set())
         self._folders: Mapping[str, Sequence[Path]] = {
-            MONOGRAPH: (monograph,) if monograph else (),
+            MONOGRAPH: (monograph.root,) if monograph else (),
             THEME: theme,
         }
         self._limits = limits
+        below = quote(monograph.below) if monograph else ""
+        self.base_url = f"{MONOGRAPH}{below}/" if below else MONOGRAPH
+        """What the addresses in a monograph are relative to."""
         self.refused: dict[str, str] = {}
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:  # noqa: ARG002
@@ -63,7 +68,7 @@ class Fetcher(URLFetcher):  # type: ignore[misc]
             if url.startswith(area):
                 path = unquote(urlsplit(url).path.split("/", 2)[2])
                 content = _find(path, folders, self._limits)
-                if area == THEME and _is_svg(content):
+                if _is_svg(content):
                     return _checked_svg(content), "image/svg+xml"
                 return redraw(content, self._limits)
         raise Refused(_OUTSIDE)
@@ -111,4 +116,4 @@ def _checked_svg(content: bytes) -> bytes:
 
 
 def _is_svg(content: bytes) -> bool:
-    return b"<svg" in content[:1000]
+    return b"<svg" in content[:4000]  # below comments, such as those of a licence

@@ -8,6 +8,7 @@ from contextvars import ContextVar
 
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.rendering.fetcher import MONOGRAPH, THEME
+from leaflet.rendering.pictures import FORMATS
 
 _captured: ContextVar[list[logging.LogRecord] | None] = ContextVar("captured", default=None)
 
@@ -66,7 +67,8 @@ def findings(
         Diagnostic.error(
             "resource-refused",
             f'"{short_url(url)}" is not used: {reason}',
-            hint="pictures are PNG or JPEG files in the folder of the monograph",
+            hint=f"pictures are {FORMATS} files in the folder of the monograph or of the project "
+            "(of leaflet.toml, otherwise the current one)",
         )
         for url, reason in refused.items()
     ]

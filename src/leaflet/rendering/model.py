@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic
-from leaflet.job import Standard
+from leaflet.job import PictureFolder, Standard
 
 if TYPE_CHECKING:
     from weasyprint import CSS, Document
@@ -23,8 +23,8 @@ class Printable(Protocol):
         """The whole page, with its title, language and metadata."""
 
     @property
-    def base(self) -> Path | None:
-        """The folder of the monograph's pictures; None if it has none."""
+    def base(self) -> PictureFolder | None:
+        """Where the monograph's pictures are; None if it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,22 +6,26 @@ words in it are gone. Metadata, further frames and whatever else follows the pix
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
-from PIL import Image, ImageFile, ImageOps
+from PIL import Image, ImageChops, ImageFile, ImageOps
 from PIL.JpegImagePlugin import JpegImageFile, get_sampling
 from PIL.PngImagePlugin import PngImageFile
+from PIL.WebPImagePlugin import WebPImageFile
 
 from leaflet.config.limits import Limits
 
 MOST_SCANS = 30
 """Scans of a JPEG picture, each of which is drawn over all of it; encoders write about ten."""
 
-_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8"
+FORMATS = "PNG, JPEG, WebP or SVG"
+"""What a picture may be."""
+
+_JPEG = b"\xff\xd8"
 _SCAN, _END = 0xDA, 0xD9
 _PROGRESSIVE = 0xC2
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}
@@ -37,7 +41,7 @@ class Refused(Exception):
 
 
 def redraw(content: bytes, limits: Limits) -> tuple[bytes, str]:
-    """A PNG or JPEG picture written again from its pixels, and its media type.
+    """A PNG, JPEG or WebP picture written again from its pixels, and its media type.
 
     The same picture gives the same bytes. Raises Refused if it is of another format, too large,
     animated, or cannot be decoded whole.
@@ -48,19 +52,19 @@ def redraw(content: bytes, limits: Limits) -> tuple[bytes, str]:
 @lru_cache(maxsize=4)
 def _redrawn(content: bytes, million_pixels: int) -> tuple[bytes, str]:
     # Each layout of a document asks for its pictures again.
-    for start, reader in ((_PNG, PngImageFile), (_JPEG, JpegImageFile)):
-        if content.startswith(start):
+    for start, (reader, redrawn) in _READERS.items():
+        if start.match(content):
             try:
                 picture = reader(BytesIO(content))
                 if picture.width * picture.height > million_pixels * 1_000_000:
                     raise Refused(f"limits.picture-pixels allows for {million_pixels} million")
                 with _strict_decoding():
-                    return _png(content) if reader is PngImageFile else _jpeg(content)
+                    return redrawn(content)
             except Refused:
                 raise
             except Exception as error:  # Pillow raises many kinds of exceptions
                 raise Refused("it is damaged") from error
-    raise Refused("it is neither a PNG nor a JPEG picture")
+    raise Refused(f"it is no {FORMATS} picture")
 
 
 @contextmanager
@@ -80,14 +84,34 @@ def _png(content: bytes) -> tuple[bytes, str]:
     if picture.is_animated:
         raise Refused("it is animated")
     picture.load()
-    mode = picture.mode
-    if mode.startswith("I"):  # 16 bits for each pixel
-        grey = picture.convert("I").point(lambda value: value * (1 / 257))
-        return _written(grey.convert("L"), "PNG")
+    if picture.mode.startswith("I"):  # 16 bits for each pixel
+        return _written(_of_8_bits(picture), "PNG")
     upright = ImageOps.exif_transpose(picture)
     if "transparency" in picture.info:
         upright = upright.convert("RGBA")
     return _written(upright.convert("RGB") if upright.mode == "P" else upright, "PNG")
+
+
+def _of_8_bits(picture: Image.Image) -> Image.Image:
+    """A grey picture of 16 bits in 8; Pillow would make white of all that is not nearly black."""
+    grey = picture.convert("I")
+    shades = grey.point(lambda value: value * (1 / 257)).convert("L")
+    transparent = picture.info.get("transparency")
+    if transparent is None:
+        return ImageOps.exif_transpose(shades)
+    # Converting cuts what is below 0 and above 255, so only the one shade is 0 in both.
+    lighter = grey.point(lambda value: value * 1 - transparent).convert("L")
+    darker = grey.point(lambda value: value * -1 + transparent).convert("L")
+    shades.putalpha(ImageChops.lighter(lighter, darker).point(lambda value: 255 if value else 0))
+    return ImageOps.exif_transpose(shades)
+
+
+def _webp(content: bytes) -> tuple[bytes, str]:
+    picture = WebPImageFile(BytesIO(content))
+    if picture.is_animated:
+        raise Refused("it is animated")
+    picture.load()
+    return _written(ImageOps.exif_transpose(picture), "PNG")
 
 
 def _jpeg(content: bytes) -> tuple[bytes, str]:
@@ -158,3 +182,14 @@ def _add_pixels(content: bytes, at: int, pieces: list[bytes]) -> int:
         following = (_RESTARTS.index(found[1][0]) + 1) % len(_RESTARTS)
         at = found.end()
     raise Refused("its end is missing")
+
+
+_READERS: dict[
+    re.Pattern[bytes],
+    tuple[Callable[[BytesIO], ImageFile.ImageFile], Callable[[bytes], tuple[bytes, str]]],
+] = {
+    re.compile(rb"\x89PNG\r\n\x1a\n"): (PngImageFile, _png),
+    re.compile(_JPEG): (JpegImageFile, _jpeg),
+    re.compile(rb"RIFF.{4}WEBP", re.DOTALL): (WebPImageFile, _webp),
+}
+"""How a format begins → what reads its head, and what writes its pixels again."""

@@ -1,4 +1,4 @@
-"""SVG pictures of a theme: only shapes and colours, in a number that can be drawn at once.
+"""SVG pictures: only shapes and colours, in a number that can be drawn at once.
 
 The engine draws whatever is referred to as often as it is referred to, which a few lines can make a
 billion times, and fails without saying where on references that lead back to themselves.
@@ -18,6 +18,10 @@ SHAPES = {
 
 OTHERS = {"image", "text", "tspan", "textPath", "marker", "filter", "foreignObject", "script"}
 """What may be in no language: the engine does not look at the namespace."""
+
+_WORDS = ", but only shapes are drawn: turn its words into paths, or save it as PNG"
+_REMEDIES = dict.fromkeys(("text", "tspan", "textPath", "foreignObject"), _WORDS)
+"""What to do about an element, after its name; its words would not be proved."""
 
 MOST = 20_000
 """Elements of a picture, each counted as often as it is drawn."""
@@ -64,7 +68,7 @@ class _Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         namespace, _, local = name.rpartition(" ")
         if local in OTHERS or (namespace in ("", _NAMESPACE) and local not in SHAPES):
-            raise ValueError(f"it contains <{local}>")
+            raise ValueError(f"it contains <{local}>{_REMEDIES.get(local, '')}")
         self._number += 1
         if self._number > MOST or len(self._open) > DEEPEST:
             raise ValueError("it has too many elements, or too deep in each other")

@@ -22,7 +22,7 @@ LOGO = """\
 README = """\
 # Leaflets
 
-Monographs in `content/`, printed by [leaflet](https://pypi.org/project/leaflet/):
+Monographs in `content/`, printed by [leaflet](https://pypi.org/project/leaflet-press/):
 
     leaflet build        # everything in content/ into dist/
     leaflet check        # what could hurt someone, before it is printed

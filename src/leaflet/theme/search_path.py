@@ -54,8 +54,8 @@ class Theme:
         return {file.stem: file for file in files if file.stem != "base"}
 
     def papers(self) -> dict[str, Path]:
-        """Every paper by name."""
-        return {file.stem: file for file in self._list("styles", "paper/*.css").values()}
+        """Every paper by name, in small letters."""
+        return {file.stem.lower(): file for file in self._list("styles", "paper/*.css").values()}
 
     def stylesheet(
         self, kind: Kind, styles: Sequence[str], paper: str, own: Sequence[Layer] = ()
@@ -94,10 +94,10 @@ class Theme:
         """
         return load_topics(file for name in fallbacks(tag) for file in self.topic_files(name))
 
-    def topic_names(self) -> frozenset[str]:
-        """Every topic that the table of any language has."""
-        files = (file for language in self.languages() for file in self.topic_files(language))
-        return topic_names(files)
+    def topic_names(self, *languages: str) -> frozenset[str]:
+        """Every topic that the table of any of some languages has, or of all of them."""
+        chosen = languages or self.languages()
+        return topic_names(file for name in chosen for file in self.topic_files(name))
 
     def topic_files(self, language: str) -> list[Path]:
         """The tables of topics of a language, nearest first."""

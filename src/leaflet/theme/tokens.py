@@ -12,6 +12,9 @@ from leaflet.config.suggest import nearest
 from leaflet.diagnostics import Diagnostic
 from leaflet.fonts.families import PINNED
 
+LINK_ADDRESSES = "--link-addresses"
+"""The token that says whether addresses of links are printed."""
+
 _ABSOLUTE = re.compile(r"[\d.]+(?:pt|mm|cm|in|px|pc)")
 _RELATIVE = re.compile(r"[\d.]+em|0")
 _NUMBER = re.compile(r"[\d.]+")
@@ -126,6 +129,8 @@ def _wanted(token: Token, default: str) -> str:
     if token.name == "--font":
         strange = [name for name in _families(token.value) if name not in PINNED]
         return f"names of pinned fonts ({', '.join(PINNED)})" if strange else ""
+    if token.name == LINK_ADDRESSES:
+        return "" if token.value in ("print", "none") else "print or none"
     if parse_color(default):
         return "" if parse_color(token.value) else "a colour, such as #0b4759"
     for pattern, words in (

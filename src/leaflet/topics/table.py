@@ -25,6 +25,7 @@ class Where(StrEnum):
     QUESTION = "question"
     HEADING = "heading"
     SENTENCE = "sentence"
+    ORDER = "order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Phrases:
     ``label`` is that of a statement or a subheading; ``dose_label``, if there is one, stands for it
     in the dosage section. ``question`` is one that people ask, ``heading`` that of a section of the
     author's own. A ``sentence`` states the topic; the words of ``denial`` in it do not count.
+    By ``order``, too, labels are sorted within a part, and nothing else follows from it.
     ``common`` are the beginnings of words, five letters long, that say nothing about an indication.
     """
 
@@ -43,6 +45,7 @@ class Phrases:
     heading: Pattern | None = None
     sentence: Pattern | None = None
     denial: Pattern | None = None
+    order: Pattern | None = None
     common: Names = ()
 
     def search(self, text: str, where: Where) -> re.Match[str] | None:
@@ -56,6 +59,9 @@ class Phrases:
             text = self.denial.sub("…", text)
         return pattern.search(text)
 
+
+Ranked = Sequence[Sequence[Phrases]]
+"""Phrases in order: those of the first rank come first."""
 
 INDICATION = "indication"
 

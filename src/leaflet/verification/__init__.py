@@ -14,15 +14,19 @@ from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.rendering import Pdf
 from leaflet.theme.cascade import Stylesheet
+from leaflet.verification.allowed import known_objects
+from leaflet.verification.checks.allowed_content import check_allowed_content
 from leaflet.verification.checks.budget import check_page_budget, check_type_size
 from leaflet.verification.checks.completeness import check_completeness, check_omissions
 from leaflet.verification.checks.contents import check_contents
+from leaflet.verification.checks.context import check_context
 from leaflet.verification.checks.figures import check_figures
 from leaflet.verification.checks.geometry import check_cells, check_overprint, check_positions
 from leaflet.verification.checks.line_breaks import check_line_breaks
 from leaflet.verification.checks.numbers import check_numbers
 from leaflet.verification.checks.pdf_a import check_pdf_a
 from leaflet.verification.checks.pdf_ua import check_metadata, check_pdf_ua
+from leaflet.verification.checks.pixels import check_pixels
 from leaflet.verification.checks.running_lines import check_running_lines
 from leaflet.verification.checks.self_contained import check_fonts, check_self_contained
 from leaflet.verification.checks.visibility import check_visibility
@@ -31,10 +35,12 @@ from leaflet.verification.evidence import Evidence
 from leaflet.verification.expected.align import align, printed_texts
 from leaflet.verification.expected.html_lines import expected_lines
 from leaflet.verification.pdf.model import ParsedPdf
+from leaflet.verification.pdf.objects import ForeignForm
 from leaflet.verification.pdf.rasterise import draw_thumbnail
 from leaflet.verification.pdf.structure import read_pdf
+from leaflet.verification.preflight import preflight
 
-__all__ = ["CHECKS", "CHECK_NAMES", "draw_thumbnail", "prove", "read_pdf"]
+__all__ = ["CHECKS", "CHECK_NAMES", "draw_thumbnail", "preflight", "prove", "read_pdf"]
 
 CHECKS: Mapping[str, Callable[[Evidence], Iterable[Diagnostic]]] = {
     "words": check_words,
@@ -47,6 +53,7 @@ CHECKS: Mapping[str, Callable[[Evidence], Iterable[Diagnostic]]] = {
     "numbers": check_numbers,
     "whole": check_completeness,
     "named": check_omissions,
+    "context": check_context,
     "running": check_running_lines,
     "fonts": check_fonts,
     "closed": check_self_contained,
@@ -54,6 +61,8 @@ CHECKS: Mapping[str, Callable[[Evidence], Iterable[Diagnostic]]] = {
     "archive": check_pdf_a,
     "described": check_metadata,
     "figures": check_figures,
+    "allowed": check_allowed_content,
+    "pixels": check_pixels,
     "budget": check_page_budget,
     "type_size": check_type_size,
 }
@@ -71,10 +80,18 @@ def prove(
     stylesheet: Stylesheet,
 ) -> tuple[Diagnostic, ...]:
     """Compare a finished PDF with what it should say; after an error it must not be published."""
+    try:
+        # A font with missing glyphs has another form, and is an error of its own.
+        objects = None if pdf.missing else known_objects(pdf.data)
+    except ForeignForm as error:
+        # Not even read by libraries that would make the best of it.
+        message = f"the PDF is not as leaflet writes it: {error}"
+        return (Diagnostic.error("foreign-content", message, monograph.source.name),)
     parsed = _read(pdf.data, composition)
     expected, printed = expected_lines(composition.html), tuple(printed_texts(parsed))
     evidence = Evidence(
         pdf,
+        objects,
         parsed,
         expected,
         printed,
@@ -84,7 +101,9 @@ def prove(
         kind,
         stylesheet,
     )
-    return tuple(finding for check in CHECKS.values() for finding in check(evidence))
+    # Without a glyph, words are lost as well, which would say the same in other words.
+    checks = (check_fonts,) if pdf.missing else CHECKS.values()
+    return tuple(finding for check in checks for finding in check(evidence))
 
 
 def _read(data: bytes, composition: Composition) -> ParsedPdf:

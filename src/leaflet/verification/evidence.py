@@ -8,6 +8,7 @@ from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.rendering import Pdf
 from leaflet.theme.cascade import Stylesheet
+from leaflet.verification.allowed.shapes import Walk
 from leaflet.verification.expected.align import Alignment, PrintedText
 from leaflet.verification.expected.html_lines import ExpectedLine, compact
 from leaflet.verification.pdf.model import ParsedPdf, TextRun
@@ -17,12 +18,14 @@ from leaflet.verification.pdf.model import ParsedPdf, TextRun
 class Evidence:
     """Everything that a check may compare.
 
-    ``pdf`` is the finished file and ``parsed`` what was read from it. ``expected`` are the lines of
-    the composition, ``printed`` the text of the PDF in the order of its structure tree, and
-    ``alignments`` where the one is in the other.
+    ``pdf`` is the finished file, ``objects`` its objects (None if a glyph is missing), and
+    ``parsed`` what was read from it. ``expected`` are the lines of the composition, ``printed`` the
+    text of the PDF in the order of its structure tree, and ``alignments`` where the one is in the
+    other.
     """
 
     pdf: Pdf
+    objects: Walk | None
     parsed: ParsedPdf
     expected: tuple[ExpectedLine, ...]
     printed: tuple[PrintedText, ...]

@@ -67,3 +67,22 @@ def test_arabic_words_in_english_are_marked() -> None:
     runs = [(plain(run), turned) for run, turned in directional_runs(text, right_to_left=False)]
     assert runs == [("As ", False), ("بنادول\u00a0اكسترا", True), (" 500 mg.", False)]
     assert '<span dir="rtl">بنادول\u00a0اكسترا</span> 500' in HTML.inline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("נטלו טבליה אחת של 500 mg כל 6 שעות", True),
+        ("10 mg פעם ביום", True),
+        ("קרם Paracetamol לילדים בלבד", True),
+        ("تناول قرصا واحدا 500 mg", True),
+        ("Take טבליה אחת", False),
+        ("5 mg (טבליה) twice daily", False),
+        ("טבליה is a tablet", False),
+        ("5 mg", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_from_right_to_left_in_english_is_so_as_a_whole(text: str, whole: bool) -> None:
+    html = HTML.inline((Span(text),))
+    assert (html.startswith('<span dir="rtl">') and html.endswith("</span>")) is whole

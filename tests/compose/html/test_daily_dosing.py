@@ -38,7 +38,7 @@ def test_the_table_is_printed_once_with_the_doses() -> None:
     assert html.count("Bedtime") == 1
     before, after = html.split("Bedtime")
     assert "twice daily" in before
-    assert "If you miss a dose" in after
+    assert "Missed dose" in after
 
 
 def test_a_medicine_that_is_not_taken_has_no_times() -> None:

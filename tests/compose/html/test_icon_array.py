@@ -4,7 +4,6 @@ import re
 from io import BytesIO
 
 import pikepdf
-import pytest
 
 from compose.writing import PATIENT, THEME, composed, write
 from helpers import render
@@ -24,23 +23,25 @@ def test_one_of_ten_is_filled_and_half_of_another_where_there_may_be_more() -> N
     assert len(more) > len(up_to)
 
 
-@pytest.mark.parametrize(("people", "rows"), [(100, 10), (1000, 20)])
-def test_a_hundred_and_a_thousand_are_dots_of_which_one_stands_out(people: int, rows: int) -> None:
-    drawn = picture(Band(people), ENGLISH)
-    assert drawn.count("<path") == rows + 1
+def test_a_hundred_are_dots_of_which_one_stands_out() -> None:
+    assert picture(Band(100), ENGLISH).count("<path") == 10 + 1
+
+
+def test_people_are_whole() -> None:
+    assert picture(Band(10, more=True), ENGLISH).count("<circle") == 10
 
 
 def test_the_title_and_the_words_say_the_same() -> None:
-    assert "<title>1,000 people, one of them filled in: up to 1 in 1,000</title>" in picture(
-        Band(1000), ENGLISH
+    assert "<title>100 people, one of them filled in: up to 1 in 100</title>" in picture(
+        Band(100), ENGLISH
     )
-    assert frequency(Band(1000), ENGLISH).endswith("may affect up to 1 in 1,000 people</p>")
+    assert frequency(Band(100), ENGLISH).endswith("may affect up to 1 in 100 people</p>")
     assert "more than 1 in 10 people" in frequency(Band(10, more=True), ENGLISH)
 
 
 def test_what_is_too_rare_to_be_drawn_is_in_words_only() -> None:
-    assert frequency(Band(10000), ENGLISH) == (
-        '<p class="frequency" data-own>may affect up to 1 in 10,000 people</p>'
+    assert frequency(Band(1000), ENGLISH) == (
+        '<p class="frequency" data-own>may affect up to 1 in 1,000 people</p>'
     )
 
 
@@ -51,7 +52,9 @@ def test_pictures_pass_the_proof_and_can_be_read_aloud() -> None:
     )
     stylesheet = THEME.stylesheet(PATIENT, (), "a4")
     composition = composed(monograph)
-    pdf = render(composition, compile_stylesheet(stylesheet.css), composition.overrides)
+    pdf = render(
+        composition, compile_stylesheet(stylesheet.css, THEME.roots), composition.overrides
+    )
     assert prove(pdf, composition, monograph, PATIENT, stylesheet) == ()
     with pikepdf.open(BytesIO(pdf.data)) as document:
         figures = [
@@ -60,7 +63,7 @@ def test_pictures_pass_the_proof_and_can_be_read_aloud() -> None:
             if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure"
         ]
     assert sorted(figures)[:2] == [
-        "1,000 people, one of them filled in: up to 1 in 1,000",
-        "10 people, one of them filled in and another by half: more than 1 in 10",
+        "10 people, one of them filled in: more than 1 in 10",
+        "10 people, one of them filled in: up to 1 in 10",
     ]
-    assert len(figures) == 4
+    assert len(figures) == 3

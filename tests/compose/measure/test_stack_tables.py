@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from compose.writing import CLINICIAN, PATIENT, body, composed, write
+from compose.writing import CLINICIAN, PATIENT, THEME, body, composed, write
+from leaflet.compose import Design, compose
 from leaflet.compose.measure.line_breaking import SOFT_HYPHEN
 from leaflet.compose.measure.stack_tables import stack_tables
 from leaflet.compose.measure.table_space import LIST_INDENT, TableSpace
+from leaflet.config.settings import Settings
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Question, Span, Table
 
 WIDE = """
@@ -49,4 +51,6 @@ def test_each_row_has_the_heads_and_repeats_them_after_the_first() -> None:
 
 
 def test_a_page_may_hold_a_table_that_a_column_does_not() -> None:
-    assert 'class="rows"' not in composed(write(usage=WIDE), PATIENT).html
+    one_column = THEME.stylesheet(PATIENT, ("clear-print",), "a4")
+    design = Design(PATIENT, THEME, one_column, Settings())
+    assert 'class="rows"' not in compose(write(usage=WIDE), design).html

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compose.writing import composed, write
+from compose.writing import composed, read, write
 from leaflet.compose.outline.key_points import LONGEST_POINT, MOST_POINTS, choose_points
 from leaflet.monograph.text import plain
 
@@ -66,6 +66,11 @@ def test_a_point_says_for_whom_it_holds() -> None:
         f"**Precautions in children:**\n\n* {never}",
         f"1. Children\n   - {never}",
         f"In children:\n\n- {never}",
+        f"**Important:** In children:\n\n- {never}",
+        f"**Children:**\n\n**Maximum dose:** {never}",
+        f"In children, note this:\n\n**Maximum dose:** {never}",
+        f"**Children:**\n\n- low\n\n{never}",
+        f"#### Warnings\n\nIf you have asthma:\n\n- {never}",
     ):
         assert points(dosage=dosage) == []
     assert points(dosage=f"**Children:** {never}") == [f"Children: {never}"]
@@ -74,6 +79,16 @@ def test_a_point_says_for_whom_it_holds() -> None:
     assert points(faqs=f"**Q: What if I take too much?** A: {overdose}") == [overdose]
     clots = "It is essential: Testamide is contraindicated in people who had blood clots."
     assert points(faqs=f"**Q: Is it safe after blood clots?** A: No. {clots}") == [clots]
+
+
+def test_a_contraindication_that_says_for_whom_needs_no_label_but_one_about_other_people() -> None:
+    asthma = "Testamide is contraindicated in patients with severe asthma."
+    groups = "5 mg. Some groups need less:"
+    assert points(dosage=f"**Adults:** {groups}\n\n* **Lung disease:** {asthma}") == []
+    assert points(dosage=f"**Adults:** {groups}\n\n* {asthma}") == []
+    adults = asthma.replace("patients", "adults")
+    assert points(dosage=f"**Adults:** {groups}\n\n* {adults}") == [adults]
+    assert points(dosage=f"**Forms:** {groups}\n\n* {asthma}") == [asthma]
 
 
 def test_what_cannot_stand_alone_does_not() -> None:
@@ -103,6 +118,15 @@ def test_a_label_that_begins_a_sentence_stays_with_that_one_alone() -> None:
     assert found == ["Do not take it with: nelfinavir."]
     assert points(precautions="**Pregnancy:** Wait. Do not use tablets if you are pregnant.") == [
         "Pregnancy: Do not use tablets if you are pregnant."
+    ]
+
+
+def test_what_is_fatal_for_all_of_several_medicines_is_a_point() -> None:
+    drug = "\n\n### Usage\n\nFor tests.\n\n### Dosage\n\n5 mg.\n\n### Precautions\n\nNone.\n\n"
+    summary = "**In summary:** Both can be fatal with alcohol."
+    text = f"---\ntitle: A + B\n---\n\n**1. A**{drug}**2. B**{drug}{summary}"
+    assert [(plain(p.name), plain(p.sentence.text)) for p in choose_points(read(text))] == [
+        ("A + B", "Both can be fatal with alcohol.")
     ]
 
 

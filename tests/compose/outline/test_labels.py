@@ -7,7 +7,7 @@ from leaflet.compose.outline.labels import claim, fixed_labels, put_first
 from leaflet.monograph.model import Topics
 from leaflet.topics.table import Phrases
 
-SERIOUS = [Phrases(label=re.compile("serious"))]
+SERIOUS = [[Phrases(label=re.compile(word, re.I))] for word in ("emergency", "serious")]
 
 
 def about_pregnancy(label: str, _: Topics) -> bool:
@@ -102,6 +102,13 @@ def test_groups_with_the_label_come_first_and_text_stays_with_its_group() -> Non
 def test_labelled_items_of_a_list_are_ranked_within_it() -> None:
     text = body("* **Common:** rash\n* **Rare but serious:** stroke")
     assert summary(put_first(text, SERIOUS)) == "* Rare but serious: stroke * Common: rash"
+
+
+def test_what_is_named_first_ranks_first() -> None:
+    text = body("* **Serious:** stroke\n* **Common:** rash\n* **Emergency:** choking")
+    assert summary(put_first(text, SERIOUS)) == (
+        "* Emergency: choking * Serious: stroke * Common: rash"
+    )
 
 
 def test_an_unlabelled_group_stays_in_front() -> None:

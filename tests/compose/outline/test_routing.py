@@ -79,9 +79,9 @@ def test_the_first_of_two_topics_has_it() -> None:
 def test_the_name_of_the_medicine_is_ignored() -> None:
     found = routed(
         "title: Cetyl Alcohol",
-        faqs="**Q: Is cetyl alcohol safe?** A: Yes.\n\n**Q: May I drink alcohol?** A: No.",
+        faqs="**Q: Is cetyl alcohol natural?** A: Yes.\n\n**Q: May I drink alcohol?** A: No.",
     )
-    assert found["questions"] == "Is cetyl alcohol safe? Yes."
+    assert found["questions"] == "Is cetyl alcohol natural? Yes."
     assert found["alcohol"] == "May I drink alcohol? No."
 
 

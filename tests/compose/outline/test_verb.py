@@ -3,7 +3,7 @@
 import pytest
 
 from compose.writing import write
-from leaflet.compose.outline.verb import choose_verb
+from leaflet.compose.outline.verb import choose_verbs
 from leaflet.monograph import parse
 
 
@@ -22,7 +22,7 @@ from leaflet.monograph import parse
 )
 def test_the_forms_decide(forms: str, verb: str) -> None:
     monograph = write(f"title: Testamide\nforms: {forms}", dosage="**IV:** 5 mg.")
-    assert choose_verb(monograph, monograph.groups[0]) == verb
+    assert choose_verbs(monograph)[0] == verb
 
 
 @pytest.mark.parametrize(
@@ -41,12 +41,12 @@ def test_the_forms_decide(forms: str, verb: str) -> None:
 )
 def test_without_forms_the_labels_of_the_dose_decide(dosage: str, verb: str) -> None:
     monograph = write(dosage=dosage)
-    assert choose_verb(monograph, monograph.groups[0]) == verb
+    assert choose_verbs(monograph)[0] == verb
 
 
 def test_so_does_a_name_with_the_form() -> None:
     monograph = write("title: Testamide eye drops")
-    assert choose_verb(monograph, monograph.groups[0]) == "use"
+    assert choose_verbs(monograph)[0] == "use"
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_otherwise_the_verb_of_the_questions_unless_the_dose_has_another_route(
     question: str, dosage: str, verb: str
 ) -> None:
     monograph = write(faqs=f"**Q: {question}** A: Ask.", dosage=dosage)
-    assert choose_verb(monograph, monograph.groups[0]) == verb
+    assert choose_verbs(monograph)[0] == verb
 
 
 def test_a_drug_without_questions_of_its_own_has_those_that_name_it() -> None:
@@ -80,7 +80,7 @@ def test_a_drug_without_questions_of_its_own_has_those_that_name_it() -> None:
         )
     )
     monograph = parse(f"---\ntitle: Testamide and Examplin\n---\n\n{text}\n".encode(), "both.md")
-    assert [choose_verb(monograph, group) for group in monograph.groups] == ["take", "take"]
+    assert choose_verbs(monograph) == ("take", "take")
 
 
 @pytest.mark.parametrize(
@@ -99,4 +99,4 @@ def test_a_drug_without_questions_of_its_own_has_those_that_name_it() -> None:
 )
 def test_the_mouth_alone_does_not_make_it_taken(front: str, dosage: str, verb: str) -> None:
     monograph = write(f"title: Testamide\n{front}", dosage=dosage, faqs="")
-    assert choose_verb(monograph, monograph.groups[0]) == verb
+    assert choose_verbs(monograph) == (verb,)

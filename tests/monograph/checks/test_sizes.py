@@ -85,3 +85,28 @@ def test_a_file_may_be_as_large_as_its_limit() -> None:
     assert too_large(bytes(most), USUAL, "a.md") == []
     (message,) = too_large(bytes(most + 1), USUAL, "a.md")
     assert "301 kilobytes in a monograph; limits.file-size allows for 300" in message.message
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"| a | b{' ' * 400} |",
+        f"|{' ' * 400}a{' ' * 400}| b |",
+        f"| {'-' * 900} | :{'-' * 400}: |",
+        f"+{'-' * 400}+{'=' * 400}+",
+        "-" * 4000,
+        "_" * 500,
+        f"Text{' ' * 4000}",
+        f"{'Contents' + '.' * 400} 3",
+    ],
+)
+def test_what_an_editor_draws_is_not_measured(line: str) -> None:
+    assert [*too_much([line], USUAL, "a.md")] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [f"a{' ' * 201}b", "-" * 5001, f"| a{' ' * 5001} |", "-+" * 151, f"| {'x' * 301} |"],
+)
+def test_more_than_that_is(line: str) -> None:
+    assert [each.code for each in too_much([line], USUAL, "a.md")] == ["limit"]

@@ -82,3 +82,10 @@ def test_so_does_its_length() -> None:
     few = replace(USUAL, front_matter=10)
     with pytest.raises(MonographRefused, match="front-matter allows for 10"):
         split("---\ntitle: Examplin\n---\n", "a.md", few)
+
+
+def test_front_matter_that_is_not_read_may_be_deep_within_reason() -> None:
+    deep = "---\ntitle: Examplin\nsteps:\n  - a: [{b: [{c: d}]}]\n---\n"
+    assert split(deep, "a.md", USUAL)[0]["steps"] == [{"a": [{"b": [{"c": "d"}]}]}]
+    assert refusal(f"steps: {'[' * 21}{']' * 21}")[:2] == ("limit", 3)
+    assert refusal(f"title: {'[' * 5}{']' * 5}")[:2] == ("limit", 3)

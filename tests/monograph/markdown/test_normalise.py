@@ -33,13 +33,14 @@ def message(body: str, first: int = 1) -> list[tuple[Severity, str, int]]:
         ("### Heading ###\nText", "### Heading\n\nText"),
         ("##Heading\nText", "## Heading\n\nText"),
         ("### Vitamin C#", "### Vitamin C# #"),
-        ("### Heading {#anchor}\n{: .note }", "### Heading {#anchor}\n\n{: .note }"),
+        ("### Heading {#anchor}\n{: .note }", "### Heading"),
         ("Heading\n---\nText", "## Heading\n\nText"),
         ("Text.\n\n---\nMore", "Text.\n\n---\n\nMore"),
         ("one <!-- two\nthree --> four", "one\nfour"),
         ("Term\n: its meaning", "**Term**: its meaning"),
         ("*A: Yes.", "A: Yes."),
-        ("[1]: https://example.org", "[1]: https://example.org"),
+        ("[1]: https://example.org", ""),
+        ("[Adults]: 2.5mg", "[Adults]: 2.5mg"),
     ],
 )
 def test_lines_are_rewritten_as_their_author_meant_them(body: str, markdown: str) -> None:

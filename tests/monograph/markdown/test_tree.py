@@ -74,7 +74,7 @@ def test_emphasis_is_read(markdown: str, spans: tuple[Span, ...]) -> None:
         ("[adults](5 mg) and [b](mg), ![c](5 mg)", "[adults](5 mg) and [b](mg), ![c](5 mg)"),
         ("jo@example.org", "jo@example.org"),
         ("https://example.org/a_b_c", "https://example.org/a_b_c"),
-        ("100% {x} $5 ~6~ ^7^ ==8==", "100% {x} $5 ~6~ ^7^ ==8=="),
+        ("100% {x} $5 ~6~ ^7^ == 8", "100% {x} $5 ~6~ ^7^ == 8"),
         ("[^1] and [a] and [b](", "[^1] and [a] and [b]("),
         ("\x02klzzwxh:0000\x03", "klzzwxh:0000"),
     ],

@@ -1,5 +1,6 @@
 import pytest
 
+from leaflet.config.section_names import shipped_names
 from leaflet.monograph.model import Source
 from leaflet.monograph.structure.acceptance import template_variables, too_few_sections
 from leaflet.monograph.structure.sections import split_sections
@@ -32,7 +33,7 @@ def test_other_braces_are_text(line: str) -> None:
 
 def refused(body: str) -> list[str]:
     sections = split_sections(read_nodes(body), headings("Examplin"))
-    return [d.message for d in too_few_sections(sections, source(body))]
+    return [d.message for d in too_few_sections(sections, source(body), shipped_names())]
 
 
 def test_three_clinical_sections_are_enough() -> None:
@@ -53,3 +54,19 @@ def test_a_combined_heading_counts_for_all_it_lists() -> None:
 )
 def test_fewer_are_not_a_monograph(body: str, names: str) -> None:
     assert [message.partition("found: ")[2] for message in refused(body)] == [f"{names})"]
+
+
+def test_a_refusal_names_the_headings_and_the_nearest_names() -> None:
+    body = "### Ussage\n\nA\n\n### Dosage\n\n### Storage and Handling\n\nB"
+    sections = split_sections(read_nodes(body), headings("Examplin"))
+    (found,) = too_few_sections(sections, source(body), shipped_names())
+    assert 'without text: "Dosage"' in found.hint
+    assert 'headings that name no section: "Ussage", "Storage and Handling"' in found.hint
+    assert 'did you mean "usage" by "Ussage"?' in found.hint
+
+
+def test_many_headings_are_counted() -> None:
+    body = "\n\n".join(f"### Chapter {number}\n\nA" for number in range(12))
+    sections = split_sections(read_nodes(body), headings("Examplin"))
+    (found,) = too_few_sections(sections, source(body), shipped_names())
+    assert '"Chapter 7" and 4 more' in found.hint

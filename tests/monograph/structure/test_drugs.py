@@ -1,3 +1,5 @@
+import pytest
+
 from leaflet.diagnostics import Severity
 from leaflet.monograph.model import Block, Source
 from leaflet.monograph.structure.drugs import DrugSections, group, unnamed
@@ -57,6 +59,53 @@ def test_text_under_the_name_of_a_drug_opens_it() -> None:
         "### Examplin\n\nOld.\n\n### Usage\n\nA\n\n### Otherol\n\nNew.\n\n### Usage\n\nB"
     )
     assert [len(drug.intro) for drug in found] == [1, 1]
+
+
+def test_sections_beside_the_names_are_about_all() -> None:
+    text = "".join(
+        f"{mark} {heading}\n\nText.\n\n"
+        for mark, heading in (
+            ("##", "Examplin"),
+            ("###", "Usage"),
+            ("##", "Otherol"),
+            ("###", "Usage"),
+            ("##", "FAQs"),
+        )
+    )
+    _, found = sorted_by_drug(text)
+    assert [(plain(d.name), [s.key for s in d.sections]) for d in found] == [
+        ("Examplin", ["usage"]),
+        ("Otherol", ["usage"]),
+        (MEDICINE, ["faqs"]),
+    ]
+    _, found = sorted_by_drug(text.replace("## FAQs", "### FAQs"))
+    assert [s.key for s in found[-1].sections] == ["usage", "faqs"]
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "**In summary:** Never both.\n\nAsk first.",
+        "**Summary**\n\nNever both.",
+        "**Conclusion:**\n\n- Never both.",
+        "#### Zusammenfassung\n\nNie beide.",
+        "**En résumé :** jamais les deux.",
+    ],
+)
+def test_a_summary_at_the_end_is_about_all(summary: str) -> None:
+    drug = "### Usage ({})\n\nA\n\n### Precautions\n\n* **Liver:** Ask.\n\n"
+    text = f"**1. Examplin**\n\n{drug}**2. Otherol**\n\n{drug}".replace(" ({})", "")
+    _, found = sorted_by_drug(f"{text}{summary}\n\n### FAQs\n\n* **Q: Why?** A: So.")
+    assert [(plain(d.name), len(d.intro), [s.key for s in d.sections]) for d in found] == [
+        ("Examplin", 0, ["usage", "precautions"]),
+        ("Otherol", 0, ["usage", "precautions"]),
+        (MEDICINE, len(summary.split("\n\n")), ["faqs"]),
+    ]
+
+
+def test_one_drug_keeps_its_summary() -> None:
+    _, found = sorted_by_drug("### Usage\n\nA\n\n**In summary:** B\n\n### Dosage\n\nC")
+    assert len(found) == 1
 
 
 def test_text_before_everything_belongs_to_no_drug() -> None:

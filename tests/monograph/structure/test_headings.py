@@ -87,12 +87,11 @@ def test_the_better_known_name_ranks_first() -> None:
 
 
 def test_a_combined_heading_covers_its_sections() -> None:
-    assert shipped_names().covered("Dosage, Side Effects, and Precautions") == {
-        "dosage",
-        "side-effects",
-        "precautions",
+    headings = Headings(MEDICINE, shipped_names())
+    assert headings.covered((Span("4. Dosage, Side Effects, and Precautions[^1]"),)) == {
+        *("dosage", "side-effects", "precautions"),
     }
-    assert shipped_names().covered("Storage and handling") == frozenset()
+    assert headings.covered((Span("Storage and handling"),)) == frozenset()
 
 
 @pytest.mark.parametrize(

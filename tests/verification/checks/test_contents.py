@@ -7,9 +7,12 @@ from verification.fault_injection import MONOGRAPH, Fault, codes
 FAR = "\n\nIt is said here once more, so that the next part begins on another page." * 60
 OVER_PAGES = MONOGRAPH.replace("tests complain of.", f"tests complain of.{FAR}")
 
+LARGE = ("large-print",)
+"""Only a leaflet in one column and on more than five sides has contents."""
+
 
 def test_the_pages_of_a_long_leaflet_are_right() -> None:
-    assert codes(Fault(), monograph=OVER_PAGES) == set()
+    assert codes(Fault(styles=LARGE), monograph=OVER_PAGES) == set()
 
 
 @pytest.mark.parametrize(
@@ -21,4 +24,4 @@ def test_the_pages_of_a_long_leaflet_are_right() -> None:
     ],
 )
 def test_a_wrong_page_is_reported(css: str) -> None:
-    assert "wrong-page" in codes(Fault(css=css), monograph=OVER_PAGES)
+    assert "wrong-page" in codes(Fault(css=css, styles=LARGE), monograph=OVER_PAGES)

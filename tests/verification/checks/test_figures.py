@@ -1,8 +1,9 @@
 """Pictures are checked like words: drawn, on their page, and described."""
 
+import re
 from dataclasses import replace
 
-from verification.fault_injection import Fault, codes
+from verification.fault_injection import MONOGRAPH, Fault, codes, findings
 
 LOGO = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwAD"
@@ -38,3 +39,10 @@ def test_no_word_is_printed_on_a_picture() -> None:
 
 def test_one_that_extends_over_the_edge_is_reported() -> None:
     assert "picture-off-page" in codes_for(".logo { margin-left: -5cm; float: none }")
+
+
+def test_a_picture_of_the_monograph_that_is_in_no_part_is_reported() -> None:
+    text = MONOGRAPH.replace("Drowsiness", "Drowsiness ![](a.png)")
+    dropped = Fault(composed=lambda html: re.sub("<img[^>]*>", "", html))
+    found = [each.message for each in findings(dropped, "patient", text)]
+    assert "1 of the monograph's pictures are not in the patient" in found

@@ -20,7 +20,7 @@ def test_a_word_that_ends_a_line_in_its_middle_is_reported() -> None:
 
 
 def test_a_number_separated_from_its_unit_is_reported() -> None:
-    assert any('"100 mg"' in message for message in messages("ul li { width: 2.2em }"))
+    assert any('"100 mg"' in message for message in messages(".labelled { width: 2.2em }"))
 
 
 def test_a_long_word_may_be_divided_with_a_hyphen() -> None:

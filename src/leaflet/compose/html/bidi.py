@@ -8,10 +8,12 @@ inline element with a ``dir`` of its own separately, which has the same effect.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from leaflet.compose.html.link_addresses import ADDRESS
 from leaflet.monograph.model import Span, Text
 from leaflet.monograph.text import plain
 
@@ -20,6 +22,9 @@ LONGEST_WHOLE = 30
 
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _RTL_RUN = re.compile(rf"{_RTL.pattern}+(?:[ \u00a0]{_RTL.pattern}+)*")
+_RTL_WORD = re.compile(rf"{_RTL.pattern}+")
+_AMOUNT = re.compile(r"\d[\d.,/–-]*\s?(?:[A-Za-zµμ/%]{1,6}\b)?")
+_LATIN_WORD = re.compile(r"[^\W\d_\u0590-\u08ff\ufb1d-\ufefc]{4,}")
 _WORD = (
     r"[0-9A-Za-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u03ff"
     r"\u2070-\u209f\u2150-\u215f]+"
@@ -35,6 +40,17 @@ _LTR_RUN = re.compile(
 """Latin words and numbers with the signs between them, but no comma or full stop before a space."""
 
 
+def is_right_to_left(text: str) -> bool:
+    """Whether a text runs from right to left, as its first word and most others do.
+
+    Amounts may come before, and names from left to right between them.
+    """
+    words = _AMOUNT.sub("", text)
+    first = re.search(r"[^\W\d_]", words)
+    mostly = len(_RTL_WORD.findall(words)) > 2 * len(_LATIN_WORD.findall(words))
+    return mostly and bool(first and _RTL.match(first[0]))
+
+
 def directional_runs(text: Text, *, right_to_left: bool = True) -> Iterator[tuple[Text, bool]]:
     """A text in runs of one direction; True for one that runs against its language.
 
@@ -47,8 +63,14 @@ def directional_runs(text: Text, *, right_to_left: bool = True) -> Iterator[tupl
     else:
         pattern = _LTR_RUN if right_to_left else _RTL_RUN
         opposite = [found.span() for found in pattern.finditer(words)]
+    starts = [start for start, _ in opposite]
+
+    def is_opposite(position: int) -> bool:
+        before = bisect_right(starts, position)
+        return before > 0 and position < opposite[before - 1][1]
+
     pieces = _cut(text, sorted({edge for run in opposite for edge in run}))
-    marked = ((span, any(start <= at < end for start, end in opposite)) for span, at in pieces)
+    marked = ((span, is_opposite(at)) for span, at in pieces)
     for turned, group in groupby(marked, key=lambda piece: piece[1]):
         run = tuple(span for span, _ in group)
         short = turned and len(plain(run)) <= LONGEST_WHOLE
@@ -64,10 +86,11 @@ def _cut(text: Text, edges: list[int]) -> Iterator[tuple[Span, int]]:
     start = 0
     for span in text:
         end = start + len(span.text)
-        if span.image or not span.text:
+        if span.image or ADDRESS in span.marks or not span.text:
             yield span, start
         else:
-            cuts = [start, *(edge for edge in edges if start < edge < end), end]
+            within = edges[bisect_right(edges, start) : bisect_left(edges, end)]
+            cuts = [start, *within, end]
             for first, last in pairwise(cuts):
                 yield replace(span, text=span.text[first - start : last - start]), first
         start = end

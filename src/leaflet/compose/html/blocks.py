@@ -10,13 +10,15 @@ from itertools import count, repeat
 
 from markupsafe import Markup, escape
 
-from leaflet.compose.html.bidi import directional_runs
+from leaflet.compose.html.bidi import directional_runs, is_right_to_left
 from leaflet.compose.html.element import element
+from leaflet.compose.html.link_addresses import ADDRESS, with_addresses
 from leaflet.compose.html.tables import table_html
 from leaflet.compose.measure.line_breaking import bind, hyphenate
 from leaflet.compose.outline.groups import nesting_depths, with_next
 from leaflet.i18n.messages import ENGLISH, Language
 from leaflet.monograph.model import (
+    CAPTION,
     Block,
     Bullets,
     Entry,
@@ -39,7 +41,7 @@ LONG_LIST = 8
 SHORT_ITEM = 45
 """Characters of an item that fits into half the width."""
 
-_TAGS = ("strong", "em", "code", "sub", "sup")
+_TAGS = {each: each for each in ("strong", "em", "code", "sub", "sup")} | {CAPTION: "small"}
 
 
 Aside = Callable[[Text], Markup]
@@ -48,23 +50,29 @@ Aside = Callable[[Text], Markup]
 
 @dataclass(frozen=True, slots=True)
 class HtmlContext:
-    """Writes HTML in one language, with an ``aside`` below labels."""
+    """Writes HTML in one language, with an ``aside`` below labels and ``addresses`` after links."""
 
     language: Language = ENGLISH
     aside: Aside = lambda _: Markup()
+    addresses: bool = True
 
     def inline(self, text: Text) -> Markup:
         """Running text with its emphasis, links and pictures, and numbers bound to their units.
 
         Text that runs against the direction of its language is marked, so that the layout engine
-        never reverses a dose.
+        never reverses a dose. A Hebrew sentence in an English leaflet runs from right to left.
         """
-        right_to_left = self.language.right_to_left
-        return Markup("").join(
+        foreign = not self.language.right_to_left and is_right_to_left(plain(text))
+        right_to_left = self.language.right_to_left or foreign
+        whole = Markup("").join(
             element("span", html, dir="ltr" if right_to_left else "rtl") if turned else html
-            for run, turned in directional_runs(bind(text), right_to_left=right_to_left)
+            for run, turned in directional_runs(
+                with_addresses(bind(text)) if self.addresses else bind(text),
+                right_to_left=right_to_left,
+            )
             if (html := Markup("").join(_span(span, self.language) for span in run))
         )
+        return element("span", whole, dir="rtl") if foreign else whole
 
     def own_text(self, text: str, *, in_link: bool = False) -> Markup:
         """Words of leaflet's own; a name among them may run the other way.
@@ -107,21 +115,24 @@ class HtmlContext:
 
     def inner(self, body: Iterable[Block], level: int = NO_HEADING) -> Markup:
         """Blocks within others, without an aside."""
-        return HtmlContext(self.language).blocks(body, level)
+        return HtmlContext(self.language, addresses=self.addresses).blocks(body, level)
 
 
 def _span(span: Span, language: Language) -> Markup:
     if span.image:
         alternative = span.text or language.words["picture"]
-        return Markup('<img src="{}" alt="{}">').format(span.image, alternative)
+        width = Markup(' style="width:{}"').format(span.width) if span.width else ""
+        return Markup('<img src="{}" alt="{}"{}>').format(span.image, alternative, width)
+    if ADDRESS in span.marks:
+        return Markup('<small class="address" dir="ltr" data-own>{}</small>').format(span.text)
     if span.href.startswith(("https://", "http://", "mailto:")):
         # A link holds nothing but text (PDF/UA-1: 7.18.5), so its text is not hyphenated.
         html = element("a", escape(span.text), href=span.href)
     else:
         lines = span.text.split("\n")
         html = Markup("<br>").join(_hyphenated(line, language) for line in lines)
-    for tag in _TAGS:
-        if tag in span.marks:
+    for mark, tag in _TAGS.items():
+        if mark in span.marks:
             html = element(tag, html)
     return html
 

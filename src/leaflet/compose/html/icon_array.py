@@ -1,4 +1,4 @@
-"""Icon arrays: how many people an effect may meet, as 10, 100 or 1,000 people with one filled in.
+"""Icon arrays: how many people an effect may meet, as 10 or 100 people with one filled in.
 
 Filled and empty icons differ without colour. The same words stand beside the picture and in its
 title.
@@ -13,9 +13,6 @@ _PERSON = Markup(
     '<circle cx="{x}" cy="2" r="1.6"/>'
     '<path d="M{left} 10V6.6Q{left} 4.4 {x} 4.4Q{right} 4.4 {right} 6.6V10Z"/>'
 )
-_HALF_PERSON = Markup(
-    '<path d="M{x} .4A1.6 1.6 0 0 0 {x} 3.6Z"/><path d="M{left} 10V6.6Q{left} 4.4 {x} 4.4V10Z"/>'
-)
 _FILLED = Markup('<g fill="#000">{}</g>')
 _EMPTY = Markup('<g fill="none" stroke="#000" stroke-width=".5">{}</g>')
 _ROWS = Markup('<g stroke="#999" stroke-width="1.4" stroke-dasharray="1.4 1">{}</g>')
@@ -23,8 +20,11 @@ _ROWS = Markup('<g stroke="#999" stroke-width="1.4" stroke-dasharray="1.4 1">{}<
 _STEP = 2.4
 """The distance between dots; a dot is 1.4 wide, the filled one 2.2."""
 
-_LARGEST_PICTURE = 1_000
-"""People in the largest picture; one of 10,000 would be too small to see."""
+_DOTS = 10
+"""Dots in a row, and rows."""
+
+_LARGEST_PICTURE = 100
+"""People in the largest picture; one of 1,000 would be too small to see."""
 
 
 def frequency(band: Band, language: Language) -> Markup:
@@ -41,9 +41,8 @@ def picture(band: Band, language: Language) -> Markup:
     words = language.words["picture_more"] if band.more else language.words["picture_up_to"]
     title = words.format(people=language.number(band.people))
     if band.people == 10:
-        return _svg(title, (60, 10.4), 0.6, _ten_people(half_more=band.more))
-    columns, rows, scale = (10, 10, 0.6) if band.people == 100 else (50, 20, 0.32)
-    return _svg(title, (columns * _STEP, rows * _STEP), scale, _dots(columns, rows))
+        return _svg(title, (60, 10.4), 0.36, _ten_people())
+    return _svg(title, (_DOTS * _STEP, _DOTS * _STEP), 0.42, _dots())
 
 
 def _svg(title: str, size: tuple[float, float], scale: float, shapes: Markup) -> Markup:
@@ -54,24 +53,23 @@ def _svg(title: str, size: tuple[float, float], scale: float, shapes: Markup) ->
     ).format(width * scale, height * scale, width, height, title, shapes)
 
 
-def _ten_people(*, half_more: bool) -> Markup:
-    """Ten people, the first filled in, and half of the second if there may be more."""
-    others = Markup("").join(_person(_PERSON, index) for index in range(1, 10))
-    filled = _person(_PERSON, 0) + (_person(_HALF_PERSON, 1) if half_more else "")
-    return _FILLED.format(filled) + _EMPTY.format(others)
+def _ten_people() -> Markup:
+    """Ten people, the first filled in; that there may be more is said in words beside them."""
+    others = Markup("").join(_person(index) for index in range(1, 10))
+    return _FILLED.format(_person(0)) + _EMPTY.format(others)
 
 
-def _person(shape: Markup, index: int) -> Markup:
+def _person(index: int) -> Markup:
     middle = 3 + index * 6
-    return shape.format(x=middle, left=middle - 2, right=middle + 2)
+    return _PERSON.format(x=middle, left=middle - 2, right=middle + 2)
 
 
-def _dots(columns: int, rows: int) -> Markup:
+def _dots() -> Markup:
     """Rows of dots, each row one dashed line, and the filled dot in the first position."""
     lines = Markup("").join(
         Markup('<path d="M{:g} {:g}H{:g}"/>').format(
-            0.4 + (_STEP if row == 0 else 0), (row + 0.5) * _STEP, columns * _STEP
+            0.4 + (_STEP if row == 0 else 0), (row + 0.5) * _STEP, _DOTS * _STEP
         )
-        for row in range(rows)
+        for row in range(_DOTS)
     )
     return _ROWS.format(lines) + _FILLED.format(Markup('<path d="M0 .1H2.2V2.3H0Z"/>'))

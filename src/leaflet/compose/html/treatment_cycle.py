@@ -13,10 +13,11 @@ LONGEST_CYCLE = 42
 
 _WEEK = 7
 _TO = r"\s*(?:-|–|to|through)\s*"
-_DAYS = rf"\d+(?:(?:{_TO}|\s*(?:,\s*and|,|and|&)\s*)\d+)*"
+_DAY = r"\d{1,3}"  # a number that names more days than any cycle has must not be counted out
+_DAYS = rf"{_DAY}(?:(?:{_TO}|\s*(?:,\s*and|,|and|&)\s*){_DAY})*"
 _CYCLE = re.compile(
     rf"\bdays?\s+(?P<days>{_DAYS})\s+of\s+(?:a|an|each|every|the)\s+(?:repeated\s+)?"
-    r"(?P<length>\d+)[-\s]day\s+(?:treatment\s+)?cycles?",
+    rf"(?P<length>{_DAY})[-\s]day\s+(?:treatment\s+)?cycles?",
     re.IGNORECASE,
 )
 
@@ -47,15 +48,14 @@ def find_cycles(body: Body) -> tuple[Cycle, ...]:
     Days and length must be in one phrase: nothing is put together from two sentences. A phrase that
     names a day after the end of its cycle is ignored.
     """
-    found: dict[tuple[frozenset[int], int], Cycle] = {}
+    found: dict[tuple[frozenset[int], int], tuple[Cycle, dict[str, None]]] = {}
     for sentence in sentences(body):
         label = plain(sentence.label).rstrip(":")
         for cycle in _cycles(plain(sentence.text)):
-            key = cycle.days, cycle.length
-            known = found.get(key, cycle)
-            new = (label,) if label and label not in known.labels else ()
-            found[key] = replace(known, labels=known.labels + new)
-    return tuple(found.values())
+            _, labels = found.setdefault((cycle.days, cycle.length), (cycle, {}))
+            if label:
+                labels[label] = None
+    return tuple(replace(cycle, labels=tuple(labels)) for cycle, labels in found.values())
 
 
 def _cycles(text: str) -> Iterator[Cycle]:

@@ -29,8 +29,9 @@ def blocks_height(body: Iterable[Block | ListItem], width: float) -> float:
 
 
 def text_height(text: str, width: float) -> float:
-    """The height of running text."""
-    return metrics.count_lines(text, 1, max(width, 1)) * LINE_HEIGHT
+    """The height of running text, with the line breaks that its author forced."""
+    lines = (metrics.count_lines(line, 1, max(width, 1)) for line in text.split("\n"))
+    return sum(lines) * LINE_HEIGHT
 
 
 def _block_height(block: Block | ListItem, width: float) -> float:

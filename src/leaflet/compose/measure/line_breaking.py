@@ -6,13 +6,15 @@ wider than a whole line gets soft hyphens.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, partial
-from itertools import compress, pairwise
+from itertools import accumulate, compress, pairwise
 
 import pyphen
 
+from leaflet.fonts.scripts import UNSPACED
 from leaflet.i18n.messages import MONTHS
 from leaflet.monograph.model import Text
 from leaflet.monograph.text import plain
@@ -31,6 +33,12 @@ SHORTEST_PART = 4
 
 LONG_WORD = 14
 """Letters of a word that may be wider than a narrow column in large type."""
+
+LONGEST_HYPHENATED = 70
+"""Letters of the longest word that is divided into syllables; a longer one breaks anywhere.
+
+WeasyPrint 70 measures a word once for each pair of its syllables.
+"""
 
 LONGEST_WORD = 28
 """Characters without a line break that may be wider than any column in any type size."""
@@ -72,6 +80,7 @@ _JOINT = re.compile(r"(?<=[^\s/–-])[/–-](?=[^\s/–-])")
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
 _UNBROKEN = re.compile(r"[\S\u00a0\u202f]+")
 _MAY_BE_WIDE = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}|{_UNBROKEN.pattern[:-1]}{{{LONGEST_WORD},}}")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _LINE_BREAK = re.compile(rf"[ \n]+|(?<=[/–-])(?!{WORD_JOINER})")
 """Where a line may break in a text that is bound."""
 
@@ -123,7 +132,7 @@ def hyphenate(text: str, language: str = "en-GB") -> Iterator[tuple[str, str]]:
 
 
 def _size(token: str) -> str:
-    if is_address(token):
+    if is_address(token) or _UNSPACED.search(token):  # lines end within it
         return ""
     if max(map(len, _parts(token))) >= LONGEST_WORD:
         return "longest"
@@ -140,7 +149,7 @@ def _parts(bound: str) -> Iterator[str]:
 
 
 def _insert_soft_hyphens(language: str, word: re.Match[str]) -> str:
-    patterns = _hyphenation(language)
+    patterns = _hyphenation(language) if len(word[0]) <= LONGEST_HYPHENATED else None
     return patterns.inserted(word[0], SOFT_HYPHEN) if patterns else word[0]
 
 
@@ -178,12 +187,13 @@ def _unbreakable_joints(compound: str) -> Iterator[int]:
     if len(compound) <= LONGEST_WHOLE:
         between_words = [False] * len(joints)
     breaks = [-1, *compress(joints, between_words), len(compound)]
+    letters = [*accumulate(map(str.isalpha, compound), initial=0)]
     for joint, breakable, after in zip(joints, between_words, parts[1:], strict=True):
-        start = max(position for position in breaks if position <= joint)
-        length = min(position for position in breaks if position > joint) - start
-        letters_before = sum(map(str.isalpha, compound[start + 1 : joint]))
-        too_long = length > LONGEST_WORD and letters_before >= SHORTEST_PART and _is_word(after)
-        if not breakable and not too_long:
+        following = bisect_right(breaks, joint)
+        start, end = breaks[following - 1], breaks[following]
+        letters_before = letters[joint] - letters[start + 1]
+        too_long = end - start > LONGEST_WORD and letters_before >= SHORTEST_PART
+        if not breakable and not (too_long and _is_word(after)):
             yield joint
 
 

@@ -8,8 +8,9 @@ from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import put_first
 from leaflet.compose.outline.lift import lift
 from leaflet.compose.outline.mentions import Mentions
+from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.routing import route
-from leaflet.compose.outline.verb import HeadingStyle, choose_verb
+from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
 from leaflet.kinds.model import Kind, Part
 from leaflet.monograph.model import Group, Monograph, Paragraph, Section, Text
 from leaflet.monograph.text import plain
@@ -31,7 +32,10 @@ def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
     Each block of the sections that the kind prints is in exactly one passage. A chapter of which
     the kind prints nothing is left out.
     """
-    chapters = tuple(_chapter(group, kind, monograph) for group in monograph.groups)
+    chapters = tuple(
+        _chapter(group, kind, HeadingStyle(_short_name(monograph, group, kind), verb), monograph)
+        for group, verb in zip(monograph.groups, choose_verbs(monograph), strict=True)
+    )
     if len(chapters) == 1:
         return chapters
     return tuple(
@@ -41,11 +45,7 @@ def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
     )
 
 
-def _chapter(group: Group, kind: Kind, monograph: Monograph) -> Chapter:
-    name = plain(group.name) or monograph.name
-    if len(name) > LONGEST_IN_HEADING:
-        name = kind.language.words["this_medicine"]
-    style = HeadingStyle(name, choose_verb(monograph, group))
+def _chapter(group: Group, kind: Kind, style: HeadingStyle, monograph: Monograph) -> Chapter:
     generic, sections = _take_bare_name(group.sections)
     passages: dict[str, list[Passage]] = {part.key: [] for part in kind.all_parts}
     for part, section, body in route(sections, kind):
@@ -66,6 +66,15 @@ def _chapter(group: Group, kind: Kind, monograph: Monograph) -> Chapter:
         }
     parts = tuple(part for part in filled.values() if part)
     return Chapter(group.name, generic, group.intro, parts, verb=style.verb)
+
+
+def _short_name(monograph: Monograph, group: Group, kind: Kind) -> str:
+    return name_in_headings(plain(group.name) or monograph.name, kind.language.words)
+
+
+def name_in_headings(name: str, words: Mapping[str, str]) -> str:
+    """What headings call a medicine: its name, unless that is too long for them."""
+    return name if len(name) <= LONGEST_IN_HEADING else words["this_medicine"]
 
 
 def _lifted(sections: tuple[Section, ...], part: Part) -> list[Passage]:
@@ -90,7 +99,9 @@ def _passage(
     key, title = section.key, kind.headings.get(section.key, "")
     passage = Passage(key, body, qualifier=section.qualifier)
     if _is_called(part, section, body):
-        follows_other = any(p.headed and p.key != key for p in before)
+        follows_other = any(p.headed and (p.key != key or not key) for p in before)
+        if follows_other and not key:  # as a label, its heading would stand below the one before
+            return replace(passage, body=section.body, heading=section.heading)
         return replace(passage, title=title) if follows_other else passage
     if not key or (before and not title):
         return replace(passage, heading=section.heading)
@@ -106,11 +117,15 @@ def _is_called(part: Part, section: Section, body: Body) -> bool:
 
 def _fill(part: Part, passages: Passages, style: HeadingStyle) -> FilledPart | None:
     """The part with its passages and slots; None if it has no text."""
-    filled = passages[part.key]
-    for first in reversed(part.first_phrases):
-        filled = [replace(passage, body=put_first(passage.body, first)) for passage in filled]
+    first = part.first_phrases
+    filled = [
+        replace(passage, body=put_first(passage.body, first)) if first else passage
+        for passage in passages[part.key]
+    ]
+    filled = put_in_order(filled, part.order_phrases) if part.order else filled
     for slot in part.slots:
-        filled += _slot(style.heading(slot), passages[slot.key])
+        found = _slot(style.heading(slot), passages[slot.key])
+        filled += [replace(passage, slot=slot.key) for passage in found]
     if not filled:
         return None
     heading = style.heading(part)
@@ -135,7 +150,7 @@ def _empty(part: Part, mentions: Mentions, kind: Kind, style: HeadingStyle) -> F
     searched = part.subjects <= mentions.monograph.searched
     known = searched and not mentions.has_unlabelled(part.topics)
     note = words["not_stated" if known else "no_entry"]
-    if found := words["semicolon"].join(mentions.references(part.subjects, kind)):
+    if found := words["semicolon"].join(mentions.references(part, kind)):
         note = words["not_labelled"].replace("{parts}", found).replace("?.", "?")
     return FilledPart(part.key, style.heading(part), "", (), note, band=part.band)
 

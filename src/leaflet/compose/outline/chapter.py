@@ -14,6 +14,7 @@ class Passage:
 
     ``heading`` is the author's and printed as it is, ``title`` is leaflet's; most passages have
     neither. A passage that ``repeats`` has sentences that stand elsewhere in the monograph, too.
+    ``slot`` is the key of the slot that it fills.
     """
 
     key: str
@@ -22,6 +23,7 @@ class Passage:
     title: str = ""
     qualifier: str = ""
     repeats: bool = False
+    slot: str = ""
 
     @property
     def headed(self) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from leaflet.compose.outline.groups import POPULATIONS
+from leaflet.compose.outline.groups import POPULATIONS, Body
 from leaflet.monograph.model import Monograph, Text
 from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
@@ -26,6 +26,9 @@ MOST_POINTS = 6
 
 LONGEST_POINT = 200
 """Characters of a point with its label."""
+
+MOST_CONSIDERED = 100
+"""Points among which those printed are chosen: the first ones of the text."""
 
 FIRST_OF_EACH = 2
 """Points of one category before the other categories have had their turn."""
@@ -50,26 +53,18 @@ CATEGORIES = ("contraindication", "danger", "maximum-dose", "when-to-get-help")
 _NO_POINT = frozenset({"missed-dose", "storage", "order-to-clinician", "any-effect"})
 """Topics of sentences that are no point, whatever they state besides."""
 
-_REFERS_BACK = _pattern(
-    r"""^\W*(yes|no|however|therefore|thus|otherwise|then|instead|both|but|and|or|here|for\ example
-      |additionally|furthermore|moreover|similarly|in\ addition|on\ the\ next|such)\b
-    | \b(they|them|their|its|these|those|such|also|he|she)\b(?!\ (medic|drug|product|combin))
-    | \bthis\b(?!\ (medic|drug|product|vaccine|combination|treatment|supplement|solution|cream))
-    | \bit\b(?!\ is\ (\w+ly\ )?(crucial|important|essential|vital|advis|best|necessary))"""
-)
 _STARTS_A_SENTENCE = _pattern(
     r"^(do|never|avoid|if|when|who|how|what|stop|tell|ask|you|the)\b|\bnot\b"
 )
 """A label that begins a sentence, "Do not take it if", belongs to that sentence only."""
 
-_ABOUT_THE_TEXT = _pattern(
-    r"""\binformation | \b(this|the)\ (document|monograph|leaflet|text|summary|list|guide|above)\b
-    | \bno\ (specific|known|absolute|\w+\ contra\w+)\b | \bdisclaimer | \beducational
-    | \bsubstitute\ for | \bhypothetical | \bdisregard\b
-    | \bself-?\ ?(medicat|treat|diagnos|administ|prescrib)"""
+_LIMITS = _pattern(
+    rf"""\b(in|with|for|during|while|unless|until|before|patients?|pets?)\b | {POPULATIONS}
+      | \bif\b(?!.*\?) | (?<!^)\bwhen\b | \b(do\ not|don't|never|avoid|tell|ask|stop)\b"""
 )
-_LIMITS = _pattern(rf"\b(in|with|for|during|while|patients?|pets?)\b|{POPULATIONS}")
 """Words that limit a statement to some people or situations, as in "Precautions in children"."""
+
+_PEOPLE = _pattern(POPULATIONS)
 
 _NEUTRAL = _pattern(
     r"""\b(contra-?indications?|warnings?|precautions?|cautions?|important|general|safety
@@ -84,16 +79,16 @@ REJECTIONS: Mapping[str, Callable[[Sentence], object]] = {
     "its label belongs to another sentence": lambda sentence: (
         not sentence.opens and _STARTS_A_SENTENCE.search(plain(sentence.label))
     ),
-    "a heading above it may limit it": lambda sentence: (
-        not _SAYS_FOR_WHOM.search(_labelled(sentence)) and any(map(_may_limit, sentence.under))
+    "a heading above it may limit it": lambda sentence: any(
+        _may_limit(heading, _labelled(sentence)) for heading in sentence.under
     ),
     "it is not a whole sentence": lambda sentence: (
         not plain(sentence.text).rstrip(" \"')").endswith((".", "!"))
     ),
     "it refers to another sentence": lambda sentence: (
-        not sentence.label and _REFERS_BACK.search(plain(sentence.text))
+        not sentence.label and "dependent" in sentence.states
     ),
-    "it is about the monograph": lambda sentence: _ABOUT_THE_TEXT.search(_labelled(sentence)),
+    "it is about the monograph": lambda sentence: "about-text" in sentence.states,
 }
 """Why a sentence cannot stand alone, and the test for it."""
 
@@ -121,34 +116,49 @@ def choose_points(monograph: Monograph) -> tuple[Point, ...]:
 def _points_by_category(monograph: Monograph) -> list[list[Point]]:
     """The points of each category; of those that say the same only the first."""
     points: list[list[Point]] = [[] for _ in CATEGORIES]
+    known: list[set[str]] = []
     for point in _candidates(monograph):
         sentence = point.sentence
         text = _labelled(sentence) if sentence.opens else plain(sentence.text)
-        if any(_say_the_same(text, _labelled(other.sentence)) for other in chain(*points)):
+        words = _long_words(text)
+        if any(_say_the_same(words, others) for others in known):
             continue
+        if len(known) == MOST_CONSIDERED:
+            break
         category = next(n for n, topic in enumerate(CATEGORIES) if topic in sentence.states)
         points[category].append(point)
+        known.append(_long_words(_labelled(sentence)))
     return points
 
 
 def _candidates(monograph: Monograph) -> Iterator[Point]:
-    points = (
-        Point(group.name, sentence)
-        for key in SECTIONS
-        for group in monograph.groups
-        for section in group.sections
-        if section.key == key and not section.qualifier
-        for sentence in sentences(section.body)
-    )
-    for point in points:
-        sentence = point.sentence
-        states = sentence.states.intersection(CATEGORIES)
-        if states and not any(applies(sentence) for applies in REJECTIONS.values()):
-            yield point
+    for name, body in _bodies(monograph):
+        for sentence in sentences(body):
+            states = sentence.states.intersection(CATEGORIES)
+            if states and not any(applies(sentence) for applies in REJECTIONS.values()):
+                yield Point(name, sentence)
 
 
-def _may_limit(heading: Text) -> bool:
-    return bool(_LIMITS.search(plain(heading)) or not _NEUTRAL.search(plain(heading)))
+def _bodies(monograph: Monograph) -> Iterator[tuple[Text, Body]]:
+    """What points are taken from, with the drug's name: first the text right below that."""
+    yield from ((group.name, group.intro) for group in monograph.groups)
+    for key in SECTIONS:
+        for group in monograph.groups:
+            for section in group.sections:
+                if section.key == key and not section.qualifier:
+                    yield group.name, section.body
+
+
+def _may_limit(heading: Text, sentence: str) -> bool:
+    """Whether a sentence may not hold for all without a heading above it.
+
+    A contraindication that itself says for whom it is needs only a heading about other people.
+    """
+    above = plain(heading)
+    if _SAYS_FOR_WHOM.search(sentence):
+        people = {found.lower() for found in _PEOPLE.findall(above)}
+        return not people <= {found.lower() for found in _PEOPLE.findall(sentence)}
+    return bool(_LIMITS.search(above) or not _NEUTRAL.search(above))
 
 
 def _labelled(sentence: Sentence) -> str:
@@ -161,7 +171,10 @@ def _length(point: Point) -> int:
     return len(plain(point.name)) + len(_labelled(point.sentence))
 
 
-def _say_the_same(one: str, other: str) -> bool:
+def _long_words(text: str) -> set[str]:
+    return {*re.findall(r"\w{4,}", text.lower())}
+
+
+def _say_the_same(words: set[str], others: set[str]) -> bool:
     """Whether two sentences share most of their longer words."""
-    words, others = ({*re.findall(r"\w{4,}", text.lower())} for text in (one, other))
     return len(words & others) >= SAME_SHARE * min(len(words), len(others))

@@ -28,7 +28,7 @@ from leaflet.monograph.model import (
 )
 from leaflet.monograph.sentences import split_sentences
 from leaflet.monograph.text import plain
-from leaflet.topics.table import Phrases, Where
+from leaflet.topics.table import Phrases, Ranked, Where
 
 _LIMITS_LIST = re.compile(
     rf"{POPULATIONS}"
@@ -163,20 +163,20 @@ def _closes(block: Block) -> bool:
     return isinstance(block, Paragraph) and any(topic.name == CLOSING for topic in block.topics)
 
 
-def put_first(body: Body, phrases: Sequence[Phrases]) -> Body:
-    """The body with the groups whose label has one of the phrases before the others.
+def put_first(body: Body, ranked: Ranked) -> Body:
+    """The body with the groups whose label has phrases of the first rank in front, and so on.
 
     Text before the first label stays in front. Text after a group stays with it, because it may be
     about it; so no text ends up under a label that is not its own.
     """
     effects, closing = split_closing(body)
-    labelled = groups(tuple(_items_first(block, phrases) for block in effects))
-    ranked = sorted(labelled, key=lambda group: _rank(group[0], phrases))
-    return (*(block for _, group in ranked for block in group), *closing)
+    labelled = groups(tuple(_items_first(block, ranked) for block in effects))
+    in_order = sorted(labelled, key=lambda group: _rank(group[0], ranked) if group[0] else -1)
+    return (*(block for _, group in in_order for block in group), *closing)
 
 
-def _rank(own: str, phrases: Sequence[Phrases]) -> int:
-    return 0 if not own else 1 if says(own, phrases) else 2
+def _rank(own: str, ranked: Ranked) -> int:
+    return next((n for n, phrases in enumerate(ranked) if says(own, phrases)), len(ranked))
 
 
 def says(label: str, phrases: Sequence[Phrases], where: Where = Where.LABEL) -> bool:
@@ -184,10 +184,10 @@ def says(label: str, phrases: Sequence[Phrases], where: Where = Where.LABEL) -> 
     return bool(label) and any(each.search(label, where) for each in phrases)
 
 
-def _items_first(block: Block, phrases: Sequence[Phrases]) -> Block:
+def _items_first(block: Block, ranked: Ranked) -> Block:
     if not isinstance(block, Bullets) or block.ordered:
         return block
-    items = sorted(block.items, key=lambda item: not says(label_of(item), phrases))
+    items = sorted(block.items, key=lambda item: _rank(label_of(item), ranked))
     return replace(block, items=tuple(items))
 
 

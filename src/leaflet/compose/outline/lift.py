@@ -4,7 +4,6 @@ A contraindication that stands under "Liver disease" is one all the same. Where 
 section for them, such sentences are repeated, word for word, in the part about their topic.
 """
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -21,13 +20,9 @@ from leaflet.monograph.model import (
     Text,
 )
 from leaflet.monograph.sentences import split_sentences
-from leaflet.monograph.text import plain
 
-REFERS_BACK = re.compile(
-    r"^\W*(it|they|this|these|those|such|he|she|both|however|therefore|thus|also|in addition)\b",
-    re.IGNORECASE,
-)
-"""The beginning of a sentence about what is above it."""
+CONTINUES = "continues"
+"""The topic of sentences that begin with a word for something in the one before them."""
 
 
 def lift(body: Body, topics: Collection[str]) -> Body:
@@ -76,7 +71,8 @@ def _statements(block: Block, topics: Collection[str]) -> Iterator[Block]:
     match block:
         case Paragraph(text, _, stated):
             numbers = {topic.sentence for topic in stated if topic.name in topics}
-            yield from (replace(block, text=each) for each in _sentences(text, numbers))
+            back = {topic.sentence for topic in stated if topic.name == CONTINUES}
+            yield from (replace(block, text=each) for each in _sentences(text, numbers, back))
         case Entry(label, inner) | Question(label, inner):
             if found := lift(inner, topics):
                 yield Entry(label, found, block.line)
@@ -98,11 +94,11 @@ def _items(item: ListItem | Entry, topics: Collection[str]) -> Iterator[ListItem
     yield from (found for found in _statements(item, topics) if isinstance(found, Entry))
 
 
-def _sentences(text: Text, numbers: Collection[int]) -> Iterator[Text]:
-    """The sentences with these numbers, and those before them that they refer to."""
+def _sentences(text: Text, numbers: Collection[int], back: Collection[int]) -> Iterator[Text]:
+    """The sentences with these numbers, and those before them that they refer ``back`` to."""
     sentences = split_sentences(text)
     wanted = {number for number in numbers if number < len(sentences)}
     for number in range(len(sentences) - 1, 0, -1):
-        if number in wanted and REFERS_BACK.match(plain(sentences[number])):
+        if number in wanted and number in back:
             wanted.add(number - 1)
     yield from (sentences[number] for number in sorted(wanted))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from leaflet.compose.outline.chapter import FilledPart
 from leaflet.compose.outline.groups import label_of
-from leaflet.kinds.model import Kind
+from leaflet.kinds.model import Kind, Part
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -33,17 +33,18 @@ class Mentions:
     group: Group
     parts: Sequence[FilledPart]
 
-    def references(self, topics: Collection[str], kind: Kind) -> tuple[str, ...]:
-        """References to all statements on the topics, such as "Warnings: Liver disease"."""
-        words = kind.language.words
+    def references(self, part: Part, kind: Kind) -> tuple[str, ...]:
+        """References to all that is said on the subjects of a part: "Warnings: Liver disease"."""
+        topics, words = part.subjects, kind.language.words
+        listed = {s.heading for s in self.group.sections if not s.covers.isdisjoint(part.sections)}
         boxed = [words["boxed_warning"]] if _about(self.monograph.boxed_topics, topics) else []
         bodies = [
             (words["read_first"], "", self.monograph.preamble),
             (plain(self.group.name), "", self.group.intro),
             *(
-                (part.heading, plain(passage.heading), passage.body)
-                for part in self.parts
-                for passage in part.passages
+                (filled.heading, plain(passage.heading), passage.body)
+                for filled in self.parts
+                for passage in filled.passages
                 if not passage.repeats
             ),
             *(
@@ -55,6 +56,9 @@ class Mentions:
         labels: dict[str, list[str]] = {}
         for heading, above, body in bodies:
             labels.setdefault(heading, []).extend(labels_about(body, topics, above))
+        for filled in self.parts:
+            named = (p.heading for p in filled.passages if p.heading in listed)
+            labels.setdefault(filled.heading, []).extend(map(plain, named))
         comma = words["comma"]
         found = (_reference(heading, each, comma) for heading, each in labels.items() if each)
         return (*boxed, *found)

@@ -14,6 +14,12 @@ from leaflet.monograph.model import Entry, Section, Topics
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 
+_GRAVEST = (
+    *(SectionKey.DOSAGE, SectionKey.PRECAUTIONS, SectionKey.SIDE_EFFECTS, SectionKey.USAGE),
+    *(SectionKey.FAQS, SectionKey.HOW_IT_WORKS, SectionKey.BRAND_NAMES, SectionKey.GENERIC_NAME),
+)
+"""Of the sections that a heading lists, the one in whose part a reader must not miss its text."""
+
 RoutedText = tuple[Part, Section, Body]
 """A part or slot, the section that its text is from, and the text."""
 
@@ -21,8 +27,9 @@ RoutedText = tuple[Part, Section, Body]
 def route(sections: tuple[Section, ...], kind: Kind) -> Iterator[RoutedText]:
     """Each block of the sections that the kind prints, with exactly one part.
 
-    A section of the author's own follows the one before it, unless its heading sends it elsewhere;
-    after one that is left out it opens the part ``rest``. A section with a qualifier ("Outdated")
+    A section of the author's own follows the one before it, unless its heading sends it elsewhere
+    or lists sections, as "Indications and dose" does; after one that is left out it opens the part
+    ``rest``. A section with a qualifier ("Outdated")
     stays whole, since the qualifier holds for all of it.
     """
     parts = {key: part for part in kind.all_parts for key in part.sections}
@@ -34,6 +41,8 @@ def route(sections: tuple[Section, ...], kind: Kind) -> Iterator[RoutedText]:
             continue
         if section.key:
             current = parts.get(section.key, rest)
+        elif listed := [parts[key] for key in _GRAVEST if key in section.covers & parts.keys()]:
+            current = listed[0]
         elif section.heading and (part := _part_for_heading(section, kind)):
             yield part, section, (Entry(section.heading, section.body, section.line),)
             continue

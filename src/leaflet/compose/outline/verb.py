@@ -8,6 +8,7 @@ evidence a medicine is "used", which is never wrong.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from leaflet.compose.outline.groups import label_of
@@ -102,6 +103,9 @@ QUESTIONS = (
 """Words in questions; the row that matches most questions decides, the first of several."""
 
 _DENIAL = r"\b(not|never|no|n't)\b|n't\b|^\W*n/?a\b|^\W*none\b"
+MOST_ASKED = 200
+"""Questions of a whole monograph that are searched for the names of its drugs."""
+
 _ROUTE_LABEL = r"^route( of administration)?\W*$"
 
 OTHER_ROUTE = Evidence(
@@ -113,16 +117,22 @@ OTHER_ROUTE = Evidence(
 """Words for a route other than the mouth; they only keep questions from making it "take"."""
 
 
-def choose_verb(monograph: Monograph, group: Group) -> Verb:
-    """The verb for one drug; "use" if several fit, since it suits all of them."""
+def choose_verbs(monograph: Monograph) -> tuple[Verb, ...]:
+    """The verb for each drug; "use" if several fit, since it suits all of them."""
+    blocks = (block for group in monograph.groups for block in _blocks(group, SectionKey.FAQS))
+    asked = [label_of(block).casefold() for block in islice(blocks, MOST_ASKED)]
+    return tuple(_choose_verb(monograph, group, asked) for group in monograph.groups)
+
+
+def _choose_verb(monograph: Monograph, group: Group, asked: Sequence[str]) -> Verb:
     forms = monograph.front.forms if len(monograph.groups) == 1 else ()
     name = plain(group.name) or monograph.name
     for texts in (forms, (*_dosage_labels(group), name)):
         verbs = {verb for text in texts if (verb := _first_verb(text))}
         if verbs:
             return verbs.pop() if len(verbs) == 1 else "use"
-    asked = _most_asked(_questions(monograph, group))
-    return "use" if asked == "take" and _has_other_route(group) else asked
+    verb = _most_asked(_questions(group, asked))
+    return "use" if verb == "take" and _has_other_route(group) else verb
 
 
 def _first_verb(text: str) -> Verb | None:
@@ -163,10 +173,9 @@ def _labels(blocks: Iterable[Block | ListItem]) -> Iterator[str]:
                 yield from _labels(block.body)
 
 
-def _questions(monograph: Monograph, group: Group) -> list[str]:
-    """The questions of a drug: its own, else those in all of the monograph that name it."""
+def _questions(group: Group, asked: Sequence[str]) -> list[str]:
+    """The questions of a drug: its own, else those of all that were ``asked`` that name it."""
     if own := [*map(label_of, _blocks(group, SectionKey.FAQS))]:
         return own
     name = plain(group.name).casefold()
-    blocks = (block for other in monograph.groups for block in _blocks(other, SectionKey.FAQS))
-    return [label for label in map(label_of, blocks) if name and name in label.casefold()]
+    return [label for label in asked if name and name in label]

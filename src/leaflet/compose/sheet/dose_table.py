@@ -8,10 +8,10 @@ from math import inf
 from leaflet.compose.measure import estimate
 from leaflet.compose.measure.estimate import COLUMN_WIDTH
 from leaflet.compose.measure.line_breaking import LONGEST_WORD, is_address, unbroken_parts
-from leaflet.compose.outline.groups import Body, topics_of
-from leaflet.compose.outline.lift import REFERS_BACK
+from leaflet.compose.outline.groups import Body
+from leaflet.compose.outline.lift import CONTINUES
 from leaflet.fonts import metrics
-from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Table, Text
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Paragraph, Table, Text
 from leaflet.monograph.text import plain
 
 _LABEL_PADDING = 1.0
@@ -103,9 +103,17 @@ def _remarks_first(segments: Sequence[Segment]) -> Iterator[Segment]:
 
 def _is_remark(segment: Segment) -> bool:
     """Whether a segment is a remark that does not begin with a word about what is above it."""
-    return any(
-        topic.name == REMARK for block in segment.body[:1] for topic in topics_of(block)
-    ) and not REFERS_BACK.match(_words(segment.body))
+    match segment.body:
+        case (Entry(_, (Paragraph(_, _, stated), *_)) as entry, *_):
+            continues = any(each.name == CONTINUES and not each.sentence for each in stated)
+            return _is_labelled_remark(entry) and not continues
+        case (Entry() as entry, *_):
+            return _is_labelled_remark(entry)
+    return False
+
+
+def _is_labelled_remark(entry: Entry) -> bool:
+    return any(topic.name == REMARK for topic in entry.topics)
 
 
 def _joined(segments: Iterable[Segment]) -> Iterator[Segment]:
@@ -153,7 +161,7 @@ def _segments(block: Block) -> Iterator[Segment]:
     if not isinstance(block, Entry) or any(isinstance(b, Table) for b in _nested(block.body)):
         yield Segment(body=(block,))
         return
-    if any(topic.name == REMARK for topic in block.topics):
+    if _is_labelled_remark(block):
         yield Segment(body=(block,))
         return
     blocks = tuple(_with_lists_opened(block.body))

@@ -11,11 +11,7 @@ from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.chapter import FilledPart, Passage
 from leaflet.compose.outline.groups import introduces, topics_of
 from leaflet.compose.sheet.cuts import cut_passage, labelled_item
-from leaflet.compose.sheet.dose_table import (
-    DoseRow,
-    Segment,
-    segment_height,
-)
+from leaflet.compose.sheet.dose_table import DoseRow, Segment, segment_height
 from leaflet.kinds.model import Band
 from leaflet.monograph.model import Bullets, Entry, Paragraph, Subheading, Text
 
@@ -38,11 +34,15 @@ _CALIBRATION = {Band.RAIL: 1.02, Band.DOSE: 0.98, Band.ADJUST: 0.97, Band.REST: 
 
 @dataclass(frozen=True, slots=True)
 class PassagePiece:
-    """A dose table or some text of a passage; ``opens`` if the passage begins with it."""
+    """A dose table or some text of a passage; ``opens`` if the passage begins with it.
+
+    ``height`` is estimated, in em.
+    """
 
     passage: Passage
     opens: bool
     segment: Segment
+    height: float
 
     @property
     def line(self) -> tuple[Text, Text] | None:
@@ -116,11 +116,11 @@ def cut_into_fragments(
 
     ``opens`` if it is the first medicine with that part; ``space`` is what is available to a table.
     """
-    pieces = tuple(one for passage in part.passages for one in _pieces(passage, part, space))
-    kept = [pieces] if part.band == Band.STOP else _keep_together(pieces, width)
+    pieces = tuple(one for passage in part.passages for one in _pieces(passage, part, width, space))
+    kept = [pieces] if part.band == Band.STOP else _keep_together(pieces)
     for number, group in enumerate(kept):
         first, names = opens and not number, bool(medicine.text) and not number
-        height = _NAME * names + sum(_height(piece, width) for piece in group)
+        height = _NAME * names + sum(piece.height for piece in group)
         height *= _CALIBRATION.get(part.band, 1)
         height += first * (_CELL_HEADING if part.band in _CELLS else _PART_HEADING)
         id_ = f"{medicine.number}-{part.key}-{number}"
@@ -128,38 +128,44 @@ def cut_into_fragments(
         yield Fragment(id_, part, first, group, height, share, medicine.text, names)
 
 
-def _pieces(passage: Passage, part: FilledPart, space: TableSpace) -> Iterator[PassagePiece]:
+def _pieces(
+    passage: Passage, part: FilledPart, width: float, space: TableSpace
+) -> Iterator[PassagePiece]:
     """A passage cut at its rows, labels or sentences, in the way its part looks."""
-    cuts = cut_passage(passage.body, part, space)
-    for number, cut in enumerate(cuts or [Segment()]):
-        yield PassagePiece(passage, number == 0, cut)
+    for number, cut in enumerate(cut_passage(passage.body, part, space) or [Segment()]):
+        opens = number == 0
+        lines_above = passage.headed + bool(passage.qualifier) if opens else 0
+        height = LINE_HEIGHT * lines_above + segment_height(cut, width)
+        yield PassagePiece(passage, opens, cut, height)
 
 
-def _keep_together(pieces: Sequence[PassagePiece], width: float) -> list[tuple[PassagePiece, ...]]:
+def _keep_together(pieces: Sequence[PassagePiece]) -> list[tuple[PassagePiece, ...]]:
     """The pieces in groups that must be in one column.
 
     A heading stays with the first piece below it, and with all of them unless they are high:
     nothing in the next column would say any more for whom a dose is. For the same reason the last
     label of a table stays with the text below the table.
     """
-    kept: list[tuple[PassagePiece, ...]] = []
+    kept: list[list[PassagePiece]] = []
+    height = 0.0
     for piece in pieces:
-        above = kept[-1] if kept else ()
-        if above and (_introduces_next(above[-1]) or _belongs_to(piece, above, width)):
-            kept[-1] += (piece,)
+        above = kept[-1] if kept else []
+        fits = height + piece.height <= HIGHEST_KEPT
+        if above and (_introduces_next(above[-1]) or (fits and _belongs_to(piece, above))):
+            above.append(piece)
+            height += piece.height
         else:
-            kept.append((piece,))
-    return kept
+            kept.append([piece])
+            height = piece.height
+    return list(map(tuple, kept))
 
 
-def _belongs_to(piece: PassagePiece, above: tuple[PassagePiece, ...], width: float) -> bool:
+def _belongs_to(piece: PassagePiece, above: Sequence[PassagePiece]) -> bool:
     """Whether a piece is under a heading of the pieces above, or may be about their last label."""
     if piece.opens or _has_heading(piece):
         return False
     about_last_label = above[-1].segment.rows and not piece.segment.rows
-    is_headed = any(map(_has_heading, above))
-    fits = sum(_height(each, width) for each in (*above, piece)) <= HIGHEST_KEPT
-    return bool(about_last_label or is_headed) and fits
+    return bool(about_last_label) or any(map(_has_heading, above))
 
 
 def _has_heading(piece: PassagePiece) -> bool:
@@ -174,9 +180,3 @@ def _introduces_next(piece: PassagePiece) -> bool:
     """Whether a piece ends with words about the next one."""
     rows, body = piece.segment.rows, piece.segment.body
     return not rows[-1].body if rows else bool(body) and introduces(body[-1])
-
-
-def _height(piece: PassagePiece, width: float) -> float:
-    passage = piece.passage
-    lines_above = passage.headed + bool(passage.qualifier) if piece.opens else 0
-    return LINE_HEIGHT * lines_above + segment_height(piece.segment, width)

@@ -44,14 +44,23 @@ class Makeup:
     that are left to the monograph. ``kept`` is, for each column of the bands, the number of its
     fragments that stay there; without it all do. ``left`` is the number of fragments in the left
     column of the rest; without it the text flows through CSS columns that continue on the next
-    page. ``runs_on`` is true if the sheet does that and says so.
+    page. ``stacked`` puts all columns below each other. ``runs_on`` is true if the sheet goes on on
+    another page and says so.
+
+    Of a leaflet with sides, ``cells`` is how many of the parts that may stand on the first side do,
+    ``below`` where below its boxes the columns begin, in points from the top of the paper (0: on
+    the next side), and ``one_sheet`` is true if it is to have no more than two sides.
     """
 
     size: float = 0
     moved: tuple[str, ...] = ()
     kept: tuple[int, ...] = ()
     left: int = 0
+    stacked: bool = False
     runs_on: bool = False
+    cells: int = 8
+    below: float = 0
+    one_sheet: bool = False
 
     def arrange(self, content: SheetContent) -> Placement:
         """The fragments of a sheet in their columns."""

@@ -84,15 +84,17 @@ def _by_rule(results: Sequence[FileFindings]) -> tuple[RuleCount, ...]:
     return tuple(sorted(rows, key=lambda r: (_ORDER.index(r.severity), -r.findings, r.code)))
 
 
+def rule_table(rules: Sequence[RuleCount]) -> list[str]:
+    """The lines of a table of rules: how many findings each has, in how many files."""
+    width = max((len(row.code) for row in rules), default=4)
+    rows = (f"{r.code:<{width}}  {r.severity:<8}  {r.findings:>8}  {r.files:>5}" for r in rules)
+    return [f"{'code':<{width}}  severity  findings  files", *rows]
+
+
 def as_text(summary: Summary) -> str:
     """The summary for a terminal."""
     lines = [f"{summary.files} files, {summary.clean} without errors or warnings", ""]
-    width = max((len(row.code) for row in summary.by_rule), default=4)
-    lines += [f"{'code':<{width}}  severity  findings  files"]
-    lines += [
-        f"{r.code:<{width}}  {r.severity:<8}  {r.findings:>8}  {r.files:>5}"
-        for r in summary.by_rule
-    ]
+    lines += rule_table(summary.by_rule)
     if summary.worst:
         lines += ["", "errors  warnings  notes  worst files"]
         lines += [f"{w.errors:>6}  {w.warnings:>8}  {w.notes:>5}  {w.file}" for w in summary.worst]

@@ -45,10 +45,10 @@ _TAGS = (
     "|center|iframe|section|article|blockquote|pre|hr|input|form|button|svg|small|big|del|ins|mark"
 )
 _RAW = re.compile(
-    rf"(?i:</?(?:{_TAGS})(?:\s+[\w-]+\s*=[^<>]*)?\s*/?>)"
+    rf"(?i:</?(?!a>|(?:a|span)\s+(?:name|id)=\"[\w.:-]*\"\s*/?>)(?:{_TAGS})(?:\s+[\w-]+\s*=[^<>]*)?\s*/?>)"
     r"|[{\[]\s*\"\w+\"\s*:|\"\w+\"\s*:\s*[\"{\[]|\\(?:frac|text|mathrm|times|leq|geq"
     r"|mu)\b|<!DOCTYPE"
-    r"|~~(?=\S)[^~]+~~|\$[^$]*[\\^_][^$]*\$|\^[\w+-]+\^"  # struck out, LaTeX, a raised 10^6^
+    r"|~~(?=\S)[^~]+~~|\$[^$]*[\\^_][^$]*\$"  # struck out, LaTeX
 )
 
 _STUB = re.compile(
@@ -135,7 +135,6 @@ RULES: tuple[Rule, ...] = (
             "<p>Take 5 mg once daily.</p>",
             "Take ~~10 mg~~ 5 mg once daily.",
             "Take $5\\,mg/m^2$ once daily.",
-            "Infuse 10^6^ cells.",
         ),
         right=(
             "10<sup>6</sup> units, if the clearance is <30 mL/min.",

@@ -9,7 +9,6 @@ from leaflet.lint.data.sources import UK_LAW
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.phrases import wording
 from leaflet.lint.text.rule import Hit, Rule
-from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 
 _UNIT = (
@@ -56,11 +55,10 @@ def _no_dose(manuscript: Manuscript) -> Iterator[Hit]:
 def _missing_section(manuscript: Manuscript) -> Iterator[Hit]:
     if manuscript.monograph is None:
         return
-    names = manuscript.monograph.section_names
     present = {section.key for section in manuscript.sections if section.body}
     for section in manuscript.sections:
         if not section.key and section.body:
-            present |= names.covered(plain(section.heading))
+            present |= section.covers
     for key in CLINICAL:
         if key not in present:
             name = key.replace("-", " ")

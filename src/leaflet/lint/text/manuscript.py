@@ -94,6 +94,8 @@ def prepare(
         monograph, reported = (
             (known, known.diagnostics) if known else _attempt(source, front, settings, names)
         )
+        if source.excess:
+            raise MonographRefused(reported)
         sections = (
             tuple(s for group in monograph.groups for s in group.sections)
             if monograph

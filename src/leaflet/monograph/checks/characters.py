@@ -12,6 +12,7 @@ from typing import NamedTuple
 from unicodedata import bidirectional, category, name
 
 from leaflet.diagnostics import Diagnostic, Severity
+from leaflet.fonts.scripts import UNSPACED
 from leaflet.monograph.entities import decode
 
 _FORBIDDEN = {
@@ -110,11 +111,18 @@ def _invisible(line: str, index: int) -> _Harm | None:
         return _Harm("invisible", _named(char, "is not seen in print"))
     if before.isdigit() or after.isdigit():
         return _Harm("invisible", _named(char, "can part a number in print"))
-    if (char in _JOINERS and before > "\u0590") or (
-        char in _EMOJI and category(before or " ")[0] == "S"
+    if (
+        (char in _JOINERS and before > "\u0590")
+        or _is_word_end(char, before)
+        or (char in _EMOJI and category(before or " ")[0] == "S")
     ):
         return None
     return _Harm("zero-width", _named(char, "hides a word from searches"))
+
+
+def _is_word_end(char: str, before: str) -> bool:
+    """Whether a space without width ends a word of a script that has no others."""
+    return char == "\u200b" and bool(re.match(f"[{UNSPACED}]", before))
 
 
 def _named(char: str, harm: str) -> str:

@@ -9,12 +9,17 @@ from itertools import accumulate, groupby
 from unicodedata import category
 
 from leaflet.addresses import TAIL, TARGET
-from leaflet.config.limits import Limits
+from leaflet.config.limits import HIGHEST, USUAL, Limits
 from leaflet.diagnostics import Diagnostic
+from leaflet.fonts.scripts import UNSPACED
 from leaflet.monograph.entities import decode
 
-_WORD_END = re.compile(rf"[\s|<>]+|\]\(<?{TARGET}>?\)|!\[[^\[\]]*\]\(data:{TAIL}\)")
-"""A space, the border of a cell, a tag, or an address, which is not printed."""
+_WORD_END = re.compile(rf"[\s|<>{UNSPACED}]+|\]\(<?{TARGET}>?\)|!\[[^\[\]]*\]\(data:{TAIL}\)")
+"""A space, the border of a cell, a tag, a letter of a script that has no spaces, or an address,
+which is not printed."""
+
+_PADDING = re.compile(r"^[^\S\n]+|[^\S\n]+$|(?<=\|)[^\S\n]+|[^\S\n]+(?=\|)|([-=_*~.:·—])\1{3,}")
+"""Spaces at the ends of a line or beside the border of a cell, and a row of one sign."""
 
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAK = re.compile(r"<br */?>|  $|\\$", re.I)
@@ -46,13 +51,30 @@ def too_much(lines: Sequence[str], limits: Limits, file: str) -> Iterator[Diagno
         yield limits.exceeded("lines", len(lines), file, limits.lines + 1)
         return
     for number, line in enumerate(lines, 1):
-        if len(line) > limits.line_length:
+        text = without_padding(line)
+        if len(text) > limits.line_length:
             hint = "break the line; put a picture into a file of its own;"
-            yield limits.exceeded("line_length", len(line), file, number, hint)
+            yield limits.exceeded("line_length", len(text), file, number, hint)
         else:
-            written = decode(line)
+            written = decode(text)
             yield from too_long(written, _WORD_END.split(written), limits, file, number)
     yield from sorted(_totals(lines, limits, file), key=lambda finding: finding.line)
+
+
+def without_padding(line: str) -> str:
+    """A line without what an editor drew: spaces around cells, rows of dashes, dots or stars.
+
+    Readers never see their lengths. Only beyond the highest limits do they stay, for a reader of
+    Markdown may take long for them.
+    """
+    if len(line) <= min(USUAL.word_length, USUAL.spaces) or len(line) > HIGHEST.line_length:
+        return line
+    return _PADDING.sub(_shortened, line)
+
+
+def _shortened(found: re.Match[str]) -> str:
+    drawn = found[0]
+    return drawn if len(drawn) > HIGHEST.spaces else drawn[:3]
 
 
 def too_long(

@@ -5,9 +5,9 @@ object of a program, and a thousand levels of nesting crash whatever reads them.
 parsed into events once; these are checked one by one, and only then made into values.
 """
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import Any
+from dataclasses import fields, replace
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
@@ -15,20 +15,27 @@ from yaml.composer import Composer
 from yaml.constructor import SafeConstructor
 from yaml.resolver import Resolver
 
-from leaflet.config.limits import Limits
+from leaflet.config.limits import HIGHEST, Limits
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
 from leaflet.monograph.checks.confusables import mixed
 from leaflet.monograph.checks.sizes import too_long
-from leaflet.monograph.model import FrontMatterKey
+from leaflet.monograph.frontmatter import toml
+from leaflet.monograph.model import FrontMatter, FrontMatterKey
 
 _YAML = YAMLHandler()
+_ENDED_BY_DOTS = re.compile(
+    r"\A(---[^\S\n]*\n(?:(?!---|\.\.\.[^\S\n]*$).*\n)*)\.\.\.(?=[^\S\n]*$)", re.M
+)
+"""Front matter as Pandoc may end it."""
+
+_WITHOUT_SPACE = re.compile(r"^(\w+):\S", re.M)
 _QUOTE = 'put values that hold a colon, # or quotes in "double quotes"'
+_READ = frozenset(each.name for each in fields(FrontMatter))
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-Split = tuple[dict[str, Any], dict[str, FrontMatterKey], str]
-"""The values of the front matter, the position and spelling of each, and the body."""
+Split = toml.Split
 
 
 def split(text: str, name: str, limits: Limits) -> Split:
@@ -37,11 +44,13 @@ def split(text: str, name: str, limits: Limits) -> Split:
     Raises MonographRefused where the front matter is longer or deeper than the limits allow, has
     an alias, a tag or a key twice, or is not YAML.
     """
+    if text.lstrip().startswith("+++\n"):
+        return toml.split(text, name, limits)
     if not _YAML.detect(text.lstrip()):
         return {}, {}, text.strip()
     first = text.count("\n", 0, len(text) - len(text.lstrip())) + 1
     try:
-        head, body = _YAML.split(text.strip())
+        head, body = _YAML.split(_ENDED_BY_DOTS.sub(r"\1---", text.strip(), count=1))
     except ValueError:  # opened and never closed: it is all text
         return {}, {}, text.strip()
     if len(head) > limits.front_matter:
@@ -57,6 +66,10 @@ def split(text: str, name: str, limits: Limits) -> Split:
         problem = getattr(error, "problem", None) or str(error) or "not valid YAML"
         # YAML counts from 0, and from the opening --- on.
         raise _refused(problem, name, first + (mark.line if mark else 0)) from error
+    if isinstance(values, str) and (key := _WITHOUT_SPACE.search(head)):
+        line = first + head.count("\n", 0, key.start()) + (not head.startswith("\n"))
+        hint = f"write {key[1]}: with a space after the colon"
+        raise _refused(f"a space is missing after {key[1]}:", name, line, hint)
     return (values, keys, body.strip()) if isinstance(values, dict) else ({}, {}, body.strip())
 
 
@@ -111,7 +124,9 @@ def _examine(
                 keys[key] = FrontMatterKey(line)
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > limits.front_matter_nesting:
+        # What is not read is only kept from crashing its reader.
+        allowed = limits if next(reversed(keys), "") in _READ else HIGHEST
+        if depth > allowed.front_matter_nesting:
             raise MonographRefused([limits.exceeded("front_matter_nesting", depth, name, line)])
     return events, keys
 

@@ -39,7 +39,7 @@ def _write_item(out: MarkdownWriter, column: int, number: int | None, text: str,
         out.end_block()
     level = out.nesting.open_item(column)
     depth = len(out.nesting)
-    if depth > out.limits.nesting:
+    if depth == out.limits.nesting + 1:
         out.findings.append(out.limits.exceeded("nesting", depth, out.file, line))
     indent = 4 * (depth - 1)
     if indent < out.indent:  # else Python-Markdown takes it for an item of the inner list

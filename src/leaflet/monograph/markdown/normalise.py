@@ -8,6 +8,7 @@ carries the number of its source line (see ``line_markers``), so that findings c
 ``block_rules`` lists what a line can be; ``docs/decisions/0003-python-markdown.md`` says why.
 """
 
+import re
 from itertools import pairwise
 
 from leaflet.config.limits import USUAL, Limits
@@ -16,9 +17,15 @@ from leaflet.monograph.checks.sizes import too_long_or_deep
 from leaflet.monograph.comments import without_comments
 from leaflet.monograph.markdown.block_rules import RULES
 from leaflet.monograph.markdown.emphasis import balance, unpaired
+from leaflet.monograph.markdown.footnotes import inline_notes
 from leaflet.monograph.markdown.line_markers import MARKS, line_of
+from leaflet.monograph.markdown.other_forms import plain_forms
+from leaflet.monograph.markdown.other_tables import pipe_tables
 from leaflet.monograph.markdown.quotes import unquote
 from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
+
+_PADDING = re.compile(r"(?<=\S) {40,}")
+"""Spaces with which an editor aligns the columns of a table."""
 
 
 def normalise(
@@ -29,8 +36,10 @@ def normalise(
     ``first`` is the number of the body's first line in its file. Returns the Markdown and the
     findings. If one of them is an error with the code ``limit``, the Markdown must not be parsed.
     """
-    lines = unquote(without_comments(body).expandtabs(4).split("\n"))
-    out = MarkdownWriter(file, limits)
+    written = _PADDING.sub("  ", without_comments(body)).expandtabs(4).split("\n")
+    unquoted, ambiguous = unquote(written, first, file)
+    lines = pipe_tables(plain_forms(inline_notes(unquoted)))
+    out = MarkdownWriter(file, limits, findings=ambiguous)
     following = first
     for number, (raw, below) in enumerate(pairwise([*lines, ""]), first):
         if number < following:

@@ -1,41 +1,67 @@
 """Block quotes lose their ``>``; a ``>`` that compares stays.
 
-``>25 kg: 100 mg`` must not lose its sign, and "> twice the upper limit" must not either, so only
-what cannot be a comparison is a quotation.
+``>25 kg: 100 mg`` must not lose its sign, and no quotation may gain a "more than". Where both
+readings are possible, the text is refused.
 """
 
 import re
 from itertools import groupby
 
+from leaflet.diagnostics import Diagnostic
+
 _QUOTED = re.compile(r" {0,3}(?:> ?)+(.*)")
-_BEGINS = re.compile(r"[*_#\[]{1,2}[^\W\d]|\[!|[^\W\d_]|[-*] ")
-_ALERT = re.compile(r"\[!([A-Za-z]+)\]\s*")
-_FEWEST_WORDS = 5
+_COMPARES = re.compile(r" {0,3}>\s*(?!\d{1,2}[.)]\s)(?:[=≥]|[^\W\d_]{0,2}\d|[.,]\d)")
+_MARKED = re.compile(r"[*_#`\[]{1,3}[^\W\d]|\[[!\[]|!\[|[-*+•] |\d{1,3}[.)] |[{$<|]")
+_AMOUNT = re.compile(
+    r"(?i)(?:twice|half|double|triple|one|two|three|four|five|six|seven|eight|nine|ten|twelve|"
+    r"upper|normal|baseline|grade|stage|class|age|weight)\b"
+)
+"""Words with which a comparison may go on: ``> twice the upper limit``, ``> Grade 2``."""
+
+_ALERT = re.compile(r"\[!([A-Za-z]+)\][-+]?[^\S\n]*")
 
 
-def unquote(lines: list[str]) -> list[str]:
+def unquote(lines: list[str], first: int, file: str) -> tuple[list[str], list[Diagnostic]]:
     """The same number of lines, without the signs of quotations.
 
-    Consecutive lines that all begin with ``>`` are a quotation if the first begins with emphasis,
-    or if together they are a sentence with a full stop, and none begins with a number.
+    Consecutive lines that all begin with ``>`` are a quotation if the first begins with words or
+    markup, and they are comparisons if each of them begins with a number. ``first`` is the number
+    of the first line in ``file``. Also returns an error for each block that may be either.
     """
     result: list[str] = []
+    found: list[Diagnostic] = []
     for quoted, group in groupby(lines, key=lambda line: bool(_QUOTED.match(line))):
         written = list(group)
-        inner = [_QUOTED.sub(r"\1", line).rstrip() for line in written] if quoted else []
-        result += [_ALERT.sub(_label, line) for line in inner] if _is_quotation(inner) else written
-    return result
+        if not quoted or _compares(written):
+            result += written
+            continue
+        inner = [_QUOTED.sub(r"\1", line).rstrip() for line in written]
+        if _is_ambiguous(written, inner):
+            found.append(_ambiguous(file, first + len(result)))
+        result += [_ALERT.sub(_label, line) for line in inner]
+    return result, found
 
 
-def _is_quotation(inner: list[str]) -> bool:
-    written = [line for line in inner if line]
-    if not written or not all(map(_BEGINS.match, written)):
+def _compares(written: list[str]) -> bool:
+    return all(map(_COMPARES.match, written)) or not any(line.strip(" >") for line in written)
+
+
+def _is_ambiguous(written: list[str], inner: list[str]) -> bool:
+    """Whether the first line with text may be a comparison: it has a number, or an amount."""
+    start, text = next(pair for pair in zip(written, inner, strict=True) if pair[1])
+    if _MARKED.match(text):
         return False
-    if written[0][0] in "*_#[":
-        return True
-    sentence = " ".join(written)
-    enough = len(sentence.split()) >= _FEWEST_WORDS
-    return enough and sentence[0].isupper() and sentence[-1] in ".!?:"
+    return bool(_COMPARES.match(start) or _AMOUNT.match(text))
+
+
+def _ambiguous(file: str, line: int) -> Diagnostic:
+    return Diagnostic.error(
+        "quotation",
+        "this > may begin a quotation, or mean more than",
+        file=file,
+        line=line,
+        hint="write more than, or begin the quotation with **Note:**",
+    )
 
 
 def _label(alert: re.Match[str]) -> str:

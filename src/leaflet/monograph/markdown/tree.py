@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from string import punctuation
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -16,7 +17,8 @@ from markdown import Markdown
 from leaflet.monograph.entities import decode
 from leaflet.monograph.markdown.inline import use_own_patterns
 from leaflet.monograph.markdown.line_markers import MARKS, line_of
-from leaflet.monograph.model import Block, Bullets, ListItem, Paragraph, Span, Table, Text
+from leaflet.monograph.markdown.pictures import shown
+from leaflet.monograph.model import CAPTION, Block, Bullets, ListItem, Paragraph, Span, Table, Text
 from leaflet.monograph.text import plain, strip
 
 
@@ -41,6 +43,7 @@ def _reader() -> Markdown:
     reader.preprocessors.deregister("html_block")
     for block in ("quote", "code", "setextheader"):
         reader.parser.blockprocessors.deregister(block)
+    reader.ESCAPED_CHARS = list(punctuation)
     use_own_patterns(reader)
     return reader
 
@@ -113,7 +116,7 @@ def _text(element: Element) -> tuple[Text, int]:
     """The running text of an element and the line that it begins in."""
     spans = tuple(_spans(element, frozenset(), ""))
     line = line_of(plain(spans))
-    clean = [Span(MARKS.sub("", s.text), s.marks, s.href, s.image) for s in spans]
+    clean = [replace(span, text=MARKS.sub("", span.text)) for span in spans]
     return strip(_join(s for s in clean if s.text or s.image)), line
 
 
@@ -122,7 +125,10 @@ def _spans(element: Element, marks: frozenset[str], href: str) -> Iterator[Span]
         yield Span("\n", marks, href)
         return
     if element.tag == "img":
-        yield Span(decode(element.get("alt", "")), marks, href, element.get("src", ""))
+        width, caption = shown(element)
+        yield Span(decode(element.get("alt", "")), marks, href, element.get("src", ""), width)
+        if caption:
+            yield Span(f"\n{caption}", frozenset({CAPTION}))
         return
     inner = marks | {_MARK_OF[element.tag]} if element.tag in _MARK_OF else marks
     yield from _children(element, inner, element.get("href", "") or href)

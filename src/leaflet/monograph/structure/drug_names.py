@@ -13,6 +13,12 @@ from leaflet.section_key import SectionKey
 
 _LONGEST_NAME = 80
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+")
+_SUMMARY = re.compile(
+    r"(in\s+)?(summary|conclusion)|zusammenfassung|fazit|en\s+r[ée]sum[ée]|r[ée]sum[ée]|en\s+resumen"
+    r"|resumen|(en\s+)?conclusi[óo]n|الخلاصة|ملخص|सारांश|निष्कर्ष",
+    re.IGNORECASE,
+)
+"""A label after several drugs below which is said what holds for all of them."""
 
 
 class CutBody(NamedTuple):
@@ -42,6 +48,16 @@ def cut_at_name(body: Sequence[Block], medicine: str, within: bool = True) -> Cu
             continue
         if names_component(plain(name), medicine) or (last and position):
             return CutBody(tuple(body[:position]), name, (*intro, *body[position + 1 :]))
+    return CutBody(tuple(body))
+
+
+def cut_at_summary(body: Sequence[Block]) -> CutBody:
+    """Cut a body at a line whose label or subheading is that of a summary, which stays with it."""
+    for position, block in enumerate(body):
+        parts = split_label(block.text, followed=True) if isinstance(block, Paragraph) else None
+        label = block.text if isinstance(block, Subheading) else parts.label if parts else ()
+        if _SUMMARY.fullmatch(plain(label).strip(" :.")):
+            return CutBody(tuple(body[:position]), (), tuple(body[position:]))
     return CutBody(tuple(body))
 
 

@@ -1,12 +1,18 @@
 """Sections → drugs: several drugs in one file are kept apart, each under its own name."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.model import Block, Source, Span, Text
-from leaflet.monograph.structure.drug_names import CutBody, cut_at_name, drugs_named, own_name
+from leaflet.monograph.structure.drug_names import (
+    CutBody,
+    cut_at_name,
+    cut_at_summary,
+    drugs_named,
+    own_name,
+)
 from leaflet.monograph.structure.headings import names_component
 from leaflet.monograph.structure.sections import RawSection
 from leaflet.monograph.text import plain
@@ -15,11 +21,15 @@ from leaflet.section_key import SectionKey
 
 @dataclass(frozen=True, slots=True)
 class DrugSections:
-    """The sections about one drug; ``intro`` is the text below its name."""
+    """The sections about one drug; ``intro`` is the text below its name.
+
+    ``level`` is that of the heading with its name, or 0.
+    """
 
     name: Text = ()
     intro: tuple[Block, ...] = ()
     sections: tuple[RawSection, ...] = ()
+    level: int = 0
 
     def has(self, key: SectionKey) -> bool:
         """Whether the drug has this section already."""
@@ -116,13 +126,31 @@ def _in_sequence(
     drugs = [DrugSections(opening.name, opening.after)]
     for position, section in enumerate(sections):
         drugs[-1:] = _continued(drugs[-1], section, sections[position + 1 :], medicine)
-    return opening.before, [d for d in drugs if d.name or d.intro or d.sections]
+    drugs = [d for d in drugs if d.name or d.intro or d.sections]
+    return opening.before, [*drugs[:-1], *_without_summary(drugs[-1], medicine)]
+
+
+def _without_summary(last: DrugSections, medicine: str) -> Iterator[DrugSections]:
+    """The last of several drugs, and what is said of all of them at the end of one of its sections.
+
+    Questions after that are about all of them, too.
+    """
+    for number, section in enumerate(last.sections):
+        cut = cut_at_summary(section.body)
+        if cut.after:
+            ended = replace(section, body=cut.before)
+            yield replace(last, sections=(*last.sections[:number], ended))
+            yield DrugSections((Span(medicine),), cut.after, last.sections[number + 1 :])
+            return
+    yield last
 
 
 def _continued(
     drug: DrugSections, section: RawSection, following: Sequence[RawSection], medicine: str
 ) -> list[DrugSections]:
     """A drug with its next section, and the drugs that begin with that section or within it."""
+    if section.key and _is_about_all(drug, section):
+        return [drug, DrugSections((Span(medicine),), sections=(section,))]
     if section.key:
         finished = [drug] if drug.has(section.key) else []
         if finished:
@@ -135,7 +163,14 @@ def _continued(
     if _belongs_to(drug, section, following, medicine):
         return [drug.plus(section)]
     body = cut_at_name(section.body, medicine)
-    return [drug, DrugSections(section.heading, body.before), *_next_drug(body)]
+    named = DrugSections(section.heading, body.before, level=section.level)
+    return [drug, named, *_next_drug(body)]
+
+
+def _is_about_all(drug: DrugSections, section: RawSection) -> bool:
+    """Whether a section is beside the name of a drug, while the drug's own ones are below it."""
+    own = drug.sections[0].level if drug.sections else 0
+    return section.level <= drug.level < own
 
 
 def _next_drug(body: CutBody) -> list[DrugSections]:

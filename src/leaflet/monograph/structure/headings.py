@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from leaflet.config.section_names import SectionNames
 from leaflet.monograph.model import Text
+from leaflet.monograph.structure.heading_marks import unmarked, without_wikilinks
+from leaflet.monograph.structure.phrasing import Phrasing, phrasing
 from leaflet.monograph.text import cut, plain, strip, unmark
 from leaflet.section_key import SectionKey
 
@@ -17,12 +19,10 @@ _FORMS = (
     r"(?P<drug>[^,:]{2,80}?)\s*(?:[:–—-]\s*|\s)(?P<alias>ALIAS)\s*:?",
     r"(?P<drug>.+?)\s*\((?P<alias>generic name)\)\s*:?",
 )
-_NUMBER = re.compile(r"[^\w(]*(?:(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.)]|[A-Z][.)])\s+)?")
-_PHRASES = (
-    (re.compile(r"\b(?:should|do|can|must|does) (?:i|you|we|one)\b"), "to"),
-    (re.compile(r"\b(?:this|the) (?:medicine|medication|drug)\b"), "it"),
-    (re.compile(r"\s*&\s*"), " and "),
-    (re.compile(r" (?:of|with|from) it$"), ""),
+_NUMBER = re.compile(
+    r"[^\w(]*(?:(?:(?:section|§)?\s*\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.)]|[A-Za-z][.)])\s+)?"
+    r"[^\w(]*",
+    re.I,
 )
 _ALIKE = 0.8
 """Words this similar are one name in two spellings, as Amoxycillin and Amoxicillin are."""
@@ -43,14 +43,17 @@ class SectionHeading:
     """The drug that the heading begins with."""
     rest: Text = ()
     """Text after a colon: the name in a generic name, else the beginning of the section's body."""
+    people: bool = False
+    """Whether it says whom the dose is for, so that no word of it may get lost."""
 
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """Reads the headings of one monograph; ``medicine`` is its title."""
+    """Reads the headings of a monograph; ``medicine`` is its title, ``called`` its other names."""
 
     medicine: str
     names: SectionNames
+    called: tuple[str, ...] = ()
 
     def recognise(self, heading: Text) -> SectionHeading | None:
         """The section that a heading names, or None for a heading of the author's own.
@@ -58,39 +61,52 @@ class Headings:
         ``Cefalexin Usage`` is the section Usage only in a monograph of Cefalexin, so ``Off-label
         Usage`` is a heading of the author's own.
         """
-        number = _NUMBER.match(plain(heading))
-        text = strip(cut(heading, number.end() if number else 0))
-        words = plain(text).replace("\xa0", " ")
-        if (alias := self._simplified(words)) in self.names.section_of:
-            return self._section(alias)
-        for form in _forms(self.names):
-            found = form.fullmatch(words)
+        start, end = unmarked(heading, self.names.beside.links)
+        phrasing = self._phrasing
+        phrase = phrasing.plainer(_unnumbered(without_wikilinks(plain(heading)[start:end])))
+        if name := phrasing.name_in(phrase):
+            return self._section(name)
+        if name := phrasing.dose_of_people(phrase):
+            return replace(self._section(name), people=True)
+        phrase, form = phrasing.without_form(phrase)
+        if form and (name := phrasing.name_in(phrase)):
+            return replace(self._section(name), qualifier=form)
+        words = _unnumbered(plain(heading)[start:end])
+        start = end - len(words)
+        for pattern in _forms(self.names):
+            found = pattern.fullmatch(words)
             part = found.groupdict(default="") if found else {}
             drug = part.get("drug", "")
             if found and (not drug or names_component(drug, self.medicine)):
                 section, qualifier = self._section(part["alias"].lower()), part.get("qualifier", "")
-                rest = strip(cut(text, found.start("rest"))) if part.get("rest") else ()
+                rest = strip(cut(heading, start + found.start("rest"))) if part.get("rest") else ()
                 rest = unmark(rest, "strong")
                 return replace(section, qualifier=qualifier, drug=drug, rest=rest)
         return None
+
+    def covered(self, heading: Text) -> frozenset[SectionKey]:
+        """The sections that a combined heading lists, ``Dosage, Side Effects, and Precautions``."""
+        start, end = unmarked(heading, self.names.beside.links)
+        phrasing = self._phrasing
+        phrase = phrasing.plainer(_unnumbered(without_wikilinks(plain(heading)[start:end])))
+        names = phrasing.parted(phrase)
+        found = (self.names.section_of.get(name) for name in names)
+        return frozenset(key for key in found if key)
+
+    @property
+    def _phrasing(self) -> Phrasing:
+        return phrasing((self.medicine, *self.called), self.names)
 
     def _section(self, alias: str) -> SectionHeading:
         key = self.names.section_of[alias]
         return SectionHeading(key, alias, self.names.of[key].index(alias))
 
-    def _simplified(self, words: str) -> str:
-        """``How should I take Examplin?`` as the table of names has it: ``how to take it``."""
-        section_of = self.names.section_of
-        phrase = words.lower().strip(" :?؟।\u202f")
-        for name in filter(None, (self.medicine, *self.medicine.split()[:1])):
-            phrase = re.sub(rf"\b{re.escape(name.lower())}(?!\w)", "it", phrase)
-        for pattern, plainer in _PHRASES:
-            phrase = pattern.sub(plainer, phrase)
-        if phrase in section_of:
-            return phrase
-        first, *others = re.split(r"\s*/\s*|\s+and\s+|,\s*", phrase)
-        same = all(section_of.get(other) == section_of.get(first) for other in others)
-        return first if same and others else phrase
+
+def _unnumbered(words: str) -> str:
+    """The words without a number in front, with usual spaces and apostrophes."""
+    number = _NUMBER.match(words)
+    words = words[number.end() :] if number else words
+    return words.replace("\xa0", " ").replace("\u202f", " ").replace("’", "'")
 
 
 @lru_cache(maxsize=16)

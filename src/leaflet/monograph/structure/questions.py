@@ -11,10 +11,16 @@ from leaflet.monograph.text import cut, leading, plain, strip, unmark
 
 _MARKS = ("?", "؟")
 
-_ASKS = re.compile(r"(?:Q(?:uestion)?\s*\d*\s*[:.]|\d{1,2}[.)](?=\s))\s*", re.I)
-_ANSWERS = re.compile(r"\*?\s*(?i:A|Ans|Answer)\s*\d*\s*(?::|[.)](?=\s+[A-Z]))\s*")
+_ASKS = re.compile(
+    r"(?:Q(?:uestion)?\s*\d*\s*[:.]|(?:F|Frage|Pregunta)\s*\d*\s*:|\d{1,2}[.)](?=\s))\s*", re.I
+)
+_ANSWERS = re.compile(
+    r"\*?\s*(?i:A|Ans|Answer|Antwort|R[ée]ponse|Respuesta)\s*\d*\s*(?::|[.)](?=\s+[A-Z]))\s*"
+)
 _FIRST_SENTENCE_ASKS = re.compile(r"[A-Z][^.?!:]*\?(?=\s|$)")
-_ANSWER_AFTER_QUESTION = re.compile(r"\?[\s*]*\bA(?:ns(?:wer)?)?\s*:\s*")
+_ANSWER_AFTER_QUESTION = re.compile(
+    r"\?[\s*]*\b(?:A(?:ns(?:wer)?|ntwort)?|R[ée]ponse|Respuesta)\s*:\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from leaflet.monograph.markdown.tree import Heading, Node
 from leaflet.monograph.model import Block, Paragraph, Subheading, Text
 from leaflet.monograph.structure.headings import Headings, SectionHeading
 from leaflet.monograph.structure.line_headings import promote_lines
-from leaflet.monograph.text import plain
+from leaflet.monograph.text import cut, plain
 from leaflet.section_key import SectionKey
 
 
@@ -27,6 +27,14 @@ class RawSection:
     def key(self) -> SectionKey:
         """The section that the heading names."""
         return self.recognised.key if self.recognised else SectionKey.OTHER
+
+    @property
+    def name(self) -> Text:
+        """The heading without the text of the section that may follow its name."""
+        if not self.recognised or not self.recognised.rest:
+            return self.heading
+        words, rest = plain(self.heading), plain(self.recognised.rest)
+        return cut(self.heading, 0, len(words[: words.rfind(rest)].rstrip(" :–—-")))
 
     @property
     def qualifier(self) -> str:
@@ -65,15 +73,25 @@ def _divided(nodes: Sequence[Node], headings: Headings) -> Iterator[RawSection]:
             body.append(node)
             continue
         recognised = headings.recognise(node.text)
+        if recognised and recognised.people and section.key is recognised.key:
+            body.append(Subheading(node.text, node.line, node.level))
+            continue
         if _is_subheading(node, recognised, section, levels):
             body.append(Subheading(node.text, node.line, node.level))
             continue
         yield replace(section, body=tuple(body))
-        covers = headings.names.covered(plain(node.text))
+        covers = frozenset() if recognised else headings.covered(node.text)
         section = RawSection(node.text, recognised, node.line, node.level, covers=covers)
-        rest = recognised.rest if recognised else ()
-        body = [Paragraph(rest, node.line)] if rest else []
+        body = list(_opening(node, recognised))
     yield replace(section, body=tuple(body))
+
+
+def _opening(node: Heading, recognised: SectionHeading | None) -> Iterator[Block]:
+    """What of a section's heading is text of the section."""
+    if recognised and recognised.people:
+        yield Subheading(node.text, node.line, node.level)
+    elif recognised and recognised.rest:
+        yield Paragraph(recognised.rest, node.line)
 
 
 def _highest_levels(nodes: Sequence[Node], headings: Headings) -> dict[SectionKey, int]:

@@ -27,7 +27,7 @@ export class List {
   fill(monographs) {
     this.monographs = monographs.map((each) => ({
       ...each,
-      text: fold(`${each.folder}/${each.title}`),
+      text: fold(`${each.folder}/${each.file} ${each.title}`),
     }));
     this.update();
   }
@@ -110,12 +110,13 @@ export class List {
   }
 }
 
-function makeRow({ name, title, folder }) {
+function makeRow({ name, title, file, folder }) {
   const row = document.createElement("li");
   const link = document.createElement("a");
   row.dataset.name = name;
   link.tabIndex = -1;
   link.href = `?${new URLSearchParams({ monograph: name })}`;
+  link.title = file;
   link.append(makePart("bdi", title));
   if (folder) link.append(" ", makePart("small", folder));
   row.append(link);

@@ -15,6 +15,7 @@ const pages = new Pages(byId("sheets"), byId("pdf"));
 const findings = new Findings(byId("findings"), byId("findings-title"), byId("no-findings"));
 
 let options = { monographs: [], findings: [] };
+let ofPrint = null;
 let selection = fromAddress();
 let stream = null;
 let slow = 0;
@@ -58,7 +59,7 @@ function showSelection() {
 async function loadOptions() {
   const response = await fetch("options");
   options = await response.json();
-  if (options.findings.length) findings.show(options.findings);
+  if (options.findings.length || ofPrint) showFindings();
   if (!options.selected) return;
   list.fill(options.monographs);
   switches.fill(options);
@@ -97,9 +98,17 @@ function subscribe() {
   });
 }
 
+/** List what is wrong with the settings, and with the print, each once. */
+function showFindings() {
+  const all = [...options.findings, ...(ofPrint ?? [])];
+  const key = ({ code, message, file, line, column }) => [code, message, file, line, column].join("\0");
+  findings.show([...new Map(all.map((each) => [key(each), each])).values()]);
+}
+
 function printed({ print, findings: found, took }) {
   pages.show(print, byId("title").textContent);
-  findings.show(found);
+  ofPrint = found;
+  showFindings();
   markStale(null);
   setState("printed");
   const number = counted(print.sizes.length, "page");
@@ -107,7 +116,8 @@ function printed({ print, findings: found, took }) {
 }
 
 function failed({ last, findings: found }) {
-  findings.show(found);
+  ofPrint = found;
+  showFindings();
   if (last) pages.show(last, byId("title").textContent);
   const since = last ? `Not printed since ${time(last.age)}.` : "Not printed.";
   markStale(last && `${since} These pages are the last good print, not what is saved now.`);

@@ -5,19 +5,16 @@ from collections.abc import Iterator
 from leaflet.diagnostics import Diagnostic
 from leaflet.verification.evidence import Evidence, excerpt
 from leaflet.verification.expected.html_lines import compact, expected_pictures
-from leaflet.verification.pdf.model import Box
 
 _SLACK = 1.5
 """Points by which a picture may extend over the edge of its page."""
-
-_NOWHERE = Box(0, 0, 0, 0)
 
 
 def check_figures(evidence: Evidence) -> Iterator[Diagnostic]:
     """Each picture of the composition is a figure of the PDF, visible and within its page."""
     pages = evidence.parsed.pages
     figures = [
-        (compact(each.alt), each.page, pages[each.page].graphics.get(each.mcid, _NOWHERE))
+        (compact(each.alt), each.page, pages[each.page].drawn(each.mcid))
         for each in evidence.parsed.marked_content
         if each.alt
     ]
@@ -35,3 +32,6 @@ def check_figures(evidence: Evidence) -> Iterator[Diagnostic]:
                 f'page {number + 1}: the picture "{excerpt(text)}" extends over the edge',
                 hint="make it smaller: --logo-height, --logo-width for a logo",
             )
+    for text, number, _ in figures:
+        message = f'page {number + 1}: the picture "{excerpt(text)}" is not part of the document'
+        yield evidence.error("picture-added", message)

@@ -14,14 +14,12 @@ _SLACK = 1.5
 
 _MOST_FINDINGS = 5
 
-_HANGING = 0.3
+HANGING = 0.3
 """Em of the space that ends a line of Latin words. From right to left, WeasyPrint 70 may let it
 push the line over the margin by as much; the margin is at least five times as wide."""
 
 _OVERLAP = 0.15
 """Share of the smaller of two runs that another may cover: kerning and accents need some."""
-
-_NOWHERE = Box(0, 0, 0, 0)
 
 _LETTER = 0.3
 """Em of a line that another may cover, and share of its height: less than any letter is wide."""
@@ -36,7 +34,7 @@ def _misplaced(evidence: Evidence) -> Iterator[Diagnostic]:
     for page, type_area in zip(evidence.parsed.pages, evidence.pdf.frames, strict=True):
         frame = Box(*astuple(type_area))
         for run in page.body_runs:
-            slack = _SLACK + _HANGING * run.size * evidence.composition.right_to_left
+            slack = _SLACK + HANGING * run.size * evidence.composition.right_to_left
             if not frame.contains(run.box, slack):
                 yield _error(evidence, run, "off-page", "extends over the margin")
         for run in page.artifact_runs:
@@ -74,7 +72,7 @@ def _on_pictures(evidence: Evidence) -> Iterator[Diagnostic]:
     pictures = {(each.page, each.mcid) for each in evidence.parsed.marked_content if each.alt}
     for number, mcid in sorted(pictures):
         page = evidence.parsed.pages[number]
-        picture = page.graphics.get(mcid, _NOWHERE)
+        picture = page.drawn(mcid)
         for run in page.runs:
             common = run.box.intersection(picture)
             if run.mcid != mcid and min(common.width, common.height) > _SLACK:

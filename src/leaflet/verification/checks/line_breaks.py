@@ -6,16 +6,20 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.fonts.scripts import UNSPACED
 from leaflet.verification.evidence import Evidence, excerpt
 from leaflet.verification.expected.align import Alignment, PrintedText
 from leaflet.verification.pdf.model import TextRun
 
 _MOST_FINDINGS = 5
-_GAP = re.compile("([\\s\u00ad\u200b\u2060\ufeff]*)")
+_GAP = re.compile("([\\s\u00ad\u200b\u2060\ufe0e\ufe0f\ufeff]*)")
 _NO_BREAK = re.compile("[\u00a0\u202f\u2060]")
 _BREAK_AFTER = ("-", "\u2010", "\u2013", "\u2014", "/")
 _ADDRESS = ("://", "www.", "@")
 """Signs of a web or mail address, which may end a line anywhere: a hyphen would change it."""
+
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+"""A letter after which a line may end, unless a mark follows that belongs to it."""
 
 _LINE = 12.0
 """Points by which the top of the next column is at least above the end of this one."""
@@ -88,6 +92,8 @@ def _may_break(characters: str, gaps: Sequence[str], at: int, before: PrintedTex
         return False
     if "\u00ad" in gap:
         return before.text.endswith("-")
+    if _UNSPACED.match(characters[at - 1]):
+        return unicodedata.category(characters[at])[0] != "M"
     return bool(gap) or characters[at - 1] in _BREAK_AFTER
 
 

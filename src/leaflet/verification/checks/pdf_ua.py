@@ -8,8 +8,6 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.verification.evidence import Evidence
 from leaflet.verification.expected.html_lines import compact
 
-_NO_GLYPH = "PDFUA1-NOTDEF-GLYPH-001"
-
 
 def check_pdf_ua(evidence: Evidence) -> Iterator[Diagnostic]:
     """The file conforms to PDF/UA-1, according to an independent validator."""
@@ -17,8 +15,6 @@ def check_pdf_ua(evidence: Evidence) -> Iterator[Diagnostic]:
         evidence.pdf.data, profile=validation.ValidationProfile.PDF_UA_1
     )
     for failure in report.failures:
-        if failure.rule_id == _NO_GLYPH and evidence.pdf.missing:
-            continue  # check_fonts reports it, with the character and its line
         yield evidence.error("pdf-ua", f"{failure.rule_id}: {failure.message}")
 
 

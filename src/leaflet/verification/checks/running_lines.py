@@ -1,8 +1,12 @@
-"""Every page has the header, the footer and its page number in its margins, and nothing else."""
+"""Every page has the header, the footer and its page number in its margins, and nothing else.
+
+Where a page goes on about one of several medicines, the header ends in its name.
+"""
 
 from collections.abc import Iterator, Mapping
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.monograph.text import plain
 from leaflet.verification.evidence import Evidence, excerpt
 from leaflet.verification.expected.html_lines import compact
 
@@ -11,12 +15,13 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
     """The running lines of each page are the header, the footer, and its own page number."""
     pages, composition = evidence.parsed.pages, evidence.composition
     words = composition.words
-    for number, page in enumerate(pages, 1):
-        # The name of a sheet stands at the head of its first page, in larger type.
-        header = "" if evidence.kind.sheet and number == 1 else composition.header
+    for number, (page, medicine) in enumerate(zip(pages, _medicines(evidence), strict=True), 1):
+        # The name stands at the head of the first page, in larger type.
+        is_first = (evidence.kind.sides or evidence.kind.sheet) and number == 1
+        header = " · ".join(filter(None, (composition.header, medicine)))
         rest = compact("".join(run.text for run in page.artifact_runs))
         for code, text in (
-            ("header-lost", header),
+            ("header-lost", "" if is_first else header),
             ("footer-lost", composition.footer),
             ("page-number", words["page"].format(page=number, pages=len(pages))),
             *(_continuations(number, len(pages), words) if composition.makeup.runs_on else ()),
@@ -28,6 +33,27 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
         if rest:
             message = f'page {number} also says "{excerpt(rest)}" in its margins'
             yield evidence.error("stray-words", message)
+
+
+def _medicines(evidence: Evidence) -> Iterator[str]:
+    """For each page, the one of several medicines that it is about where it begins, or "".
+
+    The bands of a sheet are about all of its medicines.
+    """
+    chapters = () if evidence.kind.sheet else evidence.composition.chapters
+    names = {compact(plain(chapter.name)) for chapter in chapters} - {""}
+    printed = evidence.printed
+    begun = {
+        each.start: each.line.text if compact(each.line.text) in names else ""
+        for each in evidence.alignments
+        if each.end and each.line.tag == "h2"
+    }
+    medicine, at = "", 0
+    for number in range(len(evidence.parsed.pages)):
+        while at < len(printed) and printed[at].run.page < number:
+            medicine = begun.get(at, medicine)
+            at += 1
+        yield begun.get(at, medicine)
 
 
 def _continuations(number: int, pages: int, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -1,43 +1,46 @@
-"""All fonts are leaflet's and embedded; the file holds only pages and the monograph's links."""
+"""No glyph is missing, and all links are the monograph's."""
 
-import unicodedata
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
-from leaflet.fonts.families import PINNED
+from leaflet.fonts.scripts import SIGNS, by_script, extra_of
 from leaflet.verification.evidence import Evidence
 
 _NO_CHARACTER = frozenset("\x00\ufffd\ufffe\uffff")
 
+_MOST_LISTED = 5
+
 
 def check_fonts(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Every font is embedded and one of leaflet's; no glyph is missing."""
-    pinned = tuple(family.replace(" ", "").replace("-", "") for family in PINNED)
-    for font in evidence.parsed.fonts:
-        name = font.name.split("+")[-1].replace("-", "").replace(" ", "")
-        if not font.embedded:
-            yield evidence.error("font-not-embedded", f"the font {font.name} is not embedded")
-        if not name.startswith(pinned):
-            yield evidence.error("foreign-font", f"the font {font.name} is not one of leaflet's")
-    for char in evidence.pdf.missing:
-        name = unicodedata.name(char, "unnamed")
-        yield evidence.error(
-            "missing-glyph",
-            f"no font has the character U+{ord(char):04X} ({name})",
-            text=char,
-            hint="use another character, or words, instead",
-        )
-    for page in evidence.parsed.pages:
+    """No glyph is missing."""
+    for script, missing in by_script(evidence.pdf.missing).items():
+        yield _missing(evidence, script, missing)
+    for page in () if evidence.pdf.missing else evidence.parsed.pages:
         for run in page.runs:
             if not _NO_CHARACTER.isdisjoint(run.text):
                 message = f'page {run.page + 1}: a glyph of "{run.text}" is missing'
                 yield evidence.error("missing-glyph", message)
 
 
+def _missing(evidence: Evidence, script: str, missing: str) -> Diagnostic:
+    """One error for all characters of a script, at the first of them."""
+    source = evidence.monograph.source.text
+    first = min(missing, key=lambda char: (source.find(char) < 0, source.find(char)))
+    listed = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing[:_MOST_LISTED])
+    more = f" and {len(missing) - _MOST_LISTED} more" if len(missing) > _MOST_LISTED else ""
+    hint = "a font of your own is needed for this script"
+    if script == SIGNS:
+        hint = "write words, or use another sign"
+    elif extra := extra_of(script):
+        hint = f"pip install 'leaflet-press[{extra}]'"
+    message = (
+        f"no font has these {script if script == SIGNS else script + ' letters'}: {listed}{more}"
+    )
+    return evidence.error("missing-glyph", message, text=first, hint=hint)
+
+
 def check_self_contained(evidence: Evidence) -> Iterator[Diagnostic]:
-    """No script, attachment, form or action, and no link that is not in the monograph."""
-    for what in evidence.parsed.forbidden:
-        yield evidence.error("not-closed", f"the PDF holds {what}")
+    """No link that is not in the monograph."""
     for link in dict.fromkeys(evidence.parsed.links):
         if link not in evidence.monograph.source.text:
             yield evidence.error("foreign-link", f"a link to {link} is not in the monograph")

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.verification.checks.geometry import HANGING
 from leaflet.verification.checks.style_hints import colour_hint, size_hint
 from leaflet.verification.evidence import Evidence
-from leaflet.verification.pdf.model import Colour, Page, TextRun
+from leaflet.verification.pdf.model import Colour, Graphic, Page, TextRun
 
 SMALLEST_TYPE = 6.0
 """Points; nobody can read smaller type. Guidelines ask for 8 at least, see the styles."""
@@ -18,8 +19,15 @@ _MOST_FINDINGS = 3
 """Per code: a style that does something wrong once does it everywhere."""
 
 _PAPER: Colour = (255, 255, 255, 255)
-_COVER = 0.2
-"""Share of a run that may be painted over."""
+_EDGE = 0.6
+"""Points by which an area or a line that is drawn later may extend into the box of a run."""
+
+_OVERHANG = 0.1
+"""Em by which a slanted letter may extend over the edge of an area that is drawn before it."""
+
+_TOUCH = 0.3
+"""Share of its height by which a run may extend over the edge of an area that is drawn before it,
+or over a line: as letters do that are unusually high or deep."""
 
 _SLACK = 1.5
 """Points by which a run may extend over its clipping path."""
@@ -45,9 +53,9 @@ def _faults(run: TextRun, page: Page, evidence: Evidence) -> Iterator[tuple[str,
     if run.size < SMALLEST_TYPE:
         fault = f"is set in {run.size:.1f} pt; the minimum is {SMALLEST_TYPE:g} pt"
         yield "too-small", fault, size_hint(run, evidence)
-    covering = (area.box for area in page.areas if area.order > run.order)
-    if any(box.intersection(run.box).area > _COVER * run.box.area for box in covering):
-        yield "covered", "is painted over", ""
+    hanging = HANGING * run.size * evidence.composition.right_to_left
+    if any(_covers(graphic, run, hanging) for graphic in page.graphics):
+        yield "covered", "is painted over, or crossed by a line or an edge", ""
     behind = background(run, page)
     ratio = contrast(run.colour, behind)
     if ratio < LEAST_CONTRAST or run.colour[3] < 255:
@@ -55,15 +63,28 @@ def _faults(run: TextRun, page: Page, evidence: Evidence) -> Iterator[tuple[str,
         yield "faint", fault, colour_hint(run, behind, evidence)
 
 
+def _covers(graphic: Graphic, run: TextRun, hanging: float) -> bool:
+    """Whether a graphic is drawn over a run, or begins or ends within it, or has a line there.
+
+    ``hanging`` is the width of the space that may extend over the edge of an area, in points.
+    """
+    is_later = graphic.order > run.order
+    core = run.box.shrunk(_EDGE, _EDGE)
+    if not is_later:
+        edge = _EDGE + _OVERHANG * run.size + hanging
+        core = run.box.shrunk(edge, max(_EDGE, _TOUCH * run.box.height))
+    if not graphic.box.meets(core):
+        return False
+    return graphic.crosses(core) or (is_later and graphic.paints(*run.box.middle))
+
+
 def background(run: TextRun, page: Page) -> Colour:
     """The colour behind a run: that of the last area painted under its middle, or of paper."""
-    x = (run.box.left + run.box.right) / 2
-    y = (run.box.bottom + run.box.top) / 2
+    x, y = run.box.middle
     colour = _PAPER
-    for area in page.areas:
-        inside = area.box.left <= x <= area.box.right and area.box.bottom <= y <= area.box.top
-        if area.order < run.order and inside:
-            colour = area.colour
+    for graphic in page.graphics:
+        if graphic.colour and graphic.order < run.order and graphic.paints(x, y):
+            colour = graphic.colour
     return colour
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from leaflet.verification.expected.html_lines import ExpectedLine, compact
+from leaflet.verification.pdf.glyphs import mirrored
 from leaflet.verification.pdf.model import ParsedPdf, TextRun
 
 MARKER = re.compile(r"[•–▪◦·.]+|[.)]?\d{1,3}[.)]?|[a-z][.)]")
@@ -117,6 +118,9 @@ def _match(
         if repeated:
             continue
         after = expected.after(position, text)
+        if after is None and not any(map(str.isalnum, text)):
+            # In a sentence from right to left within another language.
+            after = expected.after(position, mirrored(text))
         if after is None and (position or not MARKER.fullmatch(text)):
             return None
         position = after or position

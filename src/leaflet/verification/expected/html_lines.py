@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-_UNSEEN = re.compile("[\\s\u00ad\u061c\u200b\u200e\u200f\u2060\u2066-\u2069\ufeff]+")
+_UNSEEN = re.compile("[\\s\u00ad\u061c\u200b\u200e\u200f\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]+")
 _NOT_PRINTED = {"head", "title", "desc", "style", "script", "metadata"}
 _INLINE = {"a", "b", "strong", "em", "i", "span", "sub", "sup", "code", "small", "abbr", "data"}
 _VOID = {"br", "img", "hr", "meta", "link", "input", "wbr", "col"}
@@ -93,6 +93,8 @@ class _Reader(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
+        if [element.tag for element in self._open[-2:]] == ["svg", "title"]:
+            self.pictures.append(data)
         if not any(element.tag in _NOT_PRINTED for element in self._open):
             self._parts.append(OwnedText(data, self._open[-1].owner))
 

@@ -13,38 +13,62 @@ from leaflet.monograph.model import (
     Paragraph,
     Question,
     Section,
+    Subheading,
     Table,
+    Text,
 )
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 from leaflet.verification.expected.source_text import count_words
 
-_QUESTION_MARKERS = Counter(dict.fromkeys(("Q", "A", "Ans", "Answer", "Question"), 10**6))
+_QUESTION_MARKERS = Counter(
+    dict.fromkeys(
+        (
+            *("Q", "A", "Ans", "Answer", "Question"),
+            *("Frage", "Antwort", "Pregunta", "Respuesta", "Réponse", "Reponse"),
+        ),
+        10**6,
+    )
+)
 """These markers are not printed. As plain words they cannot be recognised: any may be missing."""
+
+_GERMAN_QUESTION = re.compile(r"^[\W_]*F\s*\d*\s*:", re.MULTILINE)
+"""``F:`` for *Frage*. Elsewhere, an F is a unit of temperature and must be printed."""
 
 
 def replaced_words(monograph: Monograph) -> Counter[str]:
     """The words of the file that a document replaces by its own.
 
-    They are the title, a generic name that is the title again, ``Q:`` and ``A:``, the names of
-    known sections, and the name of a drug that its author repeats in each section and the document
-    prints once, above them all.
+    They are the title, a generic name that is the title again, ``Q:`` and ``A:``, the headings of
+    known sections but for what they say beside the name, and the name of a drug that its author
+    repeats in each section and the document prints once, above them all.
     """
-    words = count_words([monograph.front.title]) + _QUESTION_MARKERS
+    replaced = count_words([monograph.front.title]) + _QUESTION_MARKERS
+    replaced["F"] += len(_GERMAN_QUESTION.findall(monograph.source.body))
     for number, group in enumerate(monograph.groups, 1):
-        words[str(number)] += 1
+        replaced[str(number)] += 1
         for section in group.sections:
             if section.key == SectionKey.GENERIC_NAME:
-                words += count_words(_title_again(section, monograph.name))
+                replaced += count_words(_title_again(section, monograph.name))
             if section.key:
-                heading = plain(section.heading)
-                aliases = count_words(monograph.section_names.of[section.key])
-                found = count_words([heading])
-                words += Counter({w: n for w, n in found.items() if w.lower() in aliases})
-                words += count_words([plain(group.name)])
-                if digits := re.match(r"\d+", heading):
-                    words[digits.group()] += 1
-    return words
+                replaced += count_words([plain(group.name)])
+            if heading := _replaced(section):
+                replaced += count_words([heading]) - count_words([section.qualifier])
+    return replaced
+
+
+def replaced_headings(monograph: Monograph) -> Iterator[str]:
+    """The headings, numbers included, that a document replaces by its own."""
+    sections = (section for group in monograph.groups for section in group.sections)
+    yield from filter(None, map(_replaced, sections))
+
+
+def _replaced(section: Section) -> str:
+    """The heading of a known section, unless it is printed because it says whom a dose is for."""
+    match section.body[:1]:
+        case (Subheading(text),) if text == section.heading:
+            return ""
+    return plain(section.heading) if section.key else ""
 
 
 def _title_again(section: Section, title: str) -> Iterator[str]:
@@ -55,20 +79,25 @@ def _title_again(section: Section, title: str) -> Iterator[str]:
 
 
 def block_texts(blocks: Iterable[Block | ListItem]) -> Iterable[str]:
+    """The words of blocks, one by one."""
+    return map(plain, running_texts(blocks))
+
+
+def running_texts(blocks: Iterable[Block | ListItem]) -> Iterator[Text]:
     """The texts of blocks, one by one."""
     for block in blocks:
         match block:
             case Entry(label, body):
-                yield plain(label)
-                yield from block_texts(body)
+                yield label
+                yield from running_texts(body)
             case Question(question, answer):
-                yield plain(question)
-                yield from block_texts(answer)
+                yield question
+                yield from running_texts(answer)
             case ListItem(body):
-                yield from block_texts(body)
+                yield from running_texts(body)
             case Bullets(items):
-                yield from block_texts(items)
+                yield from running_texts(items)
             case Table(head, rows):
-                yield from (plain(cell) for row in (head, *rows) for cell in row)
+                yield from (cell for row in (head, *rows) for cell in row)
             case _:
-                yield plain(block.text)
+                yield block.text

@@ -11,7 +11,14 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from urllib.parse import urlsplit
 
-_TOKEN = re.compile(r"(?P<escaped>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)")
+from leaflet.verification.expected.source_forms import without_forms
+from leaflet.verification.expected.source_pictures import without_pictures
+
+_TOKEN = re.compile(
+    r"(?P<escaped>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)"
+    r"|(?P<hidden>%%|^ *\[(?:comment|//|_)\]:)",
+    re.M,
+)
 _GAP = re.compile(r"\n[ \t\r]*\n")
 _BREAK = re.compile(r"<br\s{0,9}/?>", re.I)
 _SYNTAX = str.maketrans({"[": " [ ", "]": " ] ", "<": " < "})
@@ -27,6 +34,8 @@ _NUMBER_OF_ITEM = re.compile(r"^[^\S\n]*\d{1,3}[.)][^\S\n]+(?=\S)", re.M)
 _STARS = re.compile(r"(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?=\d)(?!\d+\s*/\s*\*)|`")
 """Asterisks and backticks that are markup, not those of alleles or between spaces."""
 
+_ENTITY = re.compile(r"&#?\w{1,40};")
+
 _COMBINING = (
     "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
@@ -38,10 +47,16 @@ _WORD = re.compile(rf"(?:[^\W_]|[{_COMBINING}])+")
 
 def strip_markdown(markdown: str) -> str:
     """Text without Markdown syntax, tags, comments, link addresses and numbers of items."""
-    text = _BARE_ADDRESS.sub(r"\1", _without_addresses("".join(_visible(markdown))))
+    text = without_forms(without_pictures("".join(_visible(markdown))))
+    text = _BARE_ADDRESS.sub(r"\1", _without_addresses(text))
     text = "".join(map(_without_tags, _ITEM_OR_CELL.split(_BREAK.sub("\n", text))))
     text = _NUMBER_OF_ITEM.sub("", text)
-    return unescape(_STARS.sub("", re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)))
+    return _ENTITY.sub(_decoded, _STARS.sub("", re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)))
+
+
+def _decoded(entity: re.Match[str]) -> str:
+    """A character reference as its character; ``&section=`` of an address is none."""
+    return unescape(entity[0])
 
 
 def _visible(markdown: str) -> Iterator[str]:
@@ -60,6 +75,10 @@ def _visible(markdown: str) -> Iterator[str]:
             if "\n" in markdown[at:end]:
                 yield "\n"
             at = end
+        elif token["hidden"]:
+            end = _end_of_hidden(markdown, token.start(), at)
+            yield "" if end else token[0]
+            at = end or at
         elif token["ticks"]:
             limit = gaps[bisect_left(gaps, at)] if len(token[0]) < len("```") else len(markdown)
             if unclosed.get(token[0], 0) < limit:
@@ -83,6 +102,18 @@ def _end_of_comment(markdown: str, at: int) -> int:
     return at and markdown.index(">", at) + 1
 
 
+def _end_of_hidden(markdown: str, start: int, at: int) -> int:
+    """The end of a comment of Obsidian, or of one written as a reference; 0 if it is none."""
+    if markdown[at - 1] == ":":
+        line = markdown[at : (markdown + "\n").index("\n", at)]
+        target = line.split()[:1]
+        hidden = target in (["#"], ["<>"]) and line.rstrip()[-1] in '")'
+        return at + len(line) if hidden else 0
+    if markdown[start - 1 : start].isdigit() or markdown[at : at + 1].isdigit():
+        return 0
+    return markdown.find("%%", at) + 2 if "%%" in markdown[at:] else 0
+
+
 def _closing_ticks(markdown: str, ticks: str, at: int, limit: int) -> int:
     """The next run of as many backticks before ``limit``; -1 if there is none."""
     while (at := markdown.find(ticks, at, limit)) >= 0:
@@ -96,23 +127,18 @@ def _closing_ticks(markdown: str, ticks: str, at: int, limit: int) -> int:
 
 
 def _without_addresses(text: str) -> str:
-    """Links as their words, and pictures as nothing: their alternative text is only read aloud."""
-    for picture in (True, False):
-        kept, at, before = [], 0, 0
-        for found in _TARGET.finditer(text):
-            opening = text.rfind("[", before, found.start())
-            before = found.end()
-            words = text[opening + 1 : found.start()]
-            if opening < 0 or "]" in words or picture != (text[opening - 1 : opening] == "!"):
-                continue
-            if picture and not set(":/.#").isdisjoint(found[1]):
-                kept += [text[at : opening - 1], "\ufffc"]
-                at = found.end()
-            elif not picture and words.strip() and _is_address(found[1]):
-                kept += [text[at:opening], words]
-                at = found.end()
-        text = "".join([*kept, text[at:]])
-    return text
+    """Links as their words."""
+    kept, at, before = [], 0, 0
+    for found in _TARGET.finditer(text):
+        opening = text.rfind("[", before, found.start())
+        before = found.end()
+        words = text[opening + 1 : found.start()]
+        if opening < 0 or "]" in words or text[opening - 1 : opening] == "!":
+            continue
+        if words.strip() and _is_address(found[1]):
+            kept += [text[at:opening], words]
+            at = found.end()
+    return "".join([*kept, text[at:]])
 
 
 def _is_address(target: str) -> bool:

@@ -134,7 +134,7 @@ def _in_reading_order(
 
     A block without letters and digits follows the document.
     """
-    has_rtl = any(glyphs.face and glyphs.face.right_to_left for glyphs, _ in block)
+    has_rtl = any(map(_has_rtl, (run.text for _, run in block)))
     if not has_rtl and not (right_to_left and all(_is_neutral(run.text) for _, run in block)):
         yield from (run for _, run in block)
         return
@@ -144,15 +144,24 @@ def _in_reading_order(
             yield pair[1] if _is_shaped(pair) else replace(pair[1], text=_as_read(pair[1].text))
 
 
+def _has_rtl(text: str) -> bool:
+    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)
+
+
 def _as_read(text: str) -> str:
     """Text drawn in a right-to-left line as ``.1.0``, or as ``(``, in the order it is read."""
     kept = _LATIN if re.search(r"[^\W\d_]", text) else _NUMBER
     at, parts = 0, []
     for found in kept.finditer(text):
-        parts += [text[at : found.start()][::-1].translate(_MIRRORED), found[0]]
+        parts += [mirrored(text[at : found.start()]), found[0]]
         at = found.end()
-    parts.append(text[at:][::-1].translate(_MIRRORED))
+    parts.append(mirrored(text[at:]))
     return "".join(reversed(parts))
+
+
+def mirrored(text: str) -> str:
+    """Signs that were drawn from right to left, in the order in which they are read."""
+    return text[::-1].translate(_MIRRORED)
 
 
 def _is_shaped(pair: tuple[GlyphRun, TextRun]) -> bool:

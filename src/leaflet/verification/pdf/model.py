@@ -4,8 +4,10 @@ pdfium (through pypdfium2) says what is drawn where, qpdf (through pikepdf) how 
 what else the file holds. Lengths are points from the lower left corner of the page.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PIL import Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,25 @@ class Box:
     def height(self) -> float:
         """Points; negative if nothing is left of an intersection."""
         return self.top - self.bottom
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point in its middle."""
+        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
+
+    def meets(self, other: "Box") -> bool:
+        """Whether two boxes share more than an edge; a box may be a line."""
+        return (
+            self.left < other.right
+            and self.right > other.left
+            and self.bottom < other.top
+            and self.top > other.bottom
+        )
+
+    def shrunk(self, x: float, y: float) -> "Box":
+        """The box without ``x`` points on both sides and ``y`` above and below, at most a third."""
+        x, y = min(x, self.width / 3), min(y, self.height / 3)
+        return Box(self.left + x, self.bottom + y, self.right - x, self.top - y)
 
     @property
     def area(self) -> float:
@@ -83,27 +104,72 @@ class TextRun:
     origin: float
 
 
+Point = tuple[float, float]
+
+Pieces = tuple[tuple[Point, ...], ...]
+"""An outline in pieces: lines of two points, curves of four."""
+
+
 @dataclass(frozen=True, slots=True)
-class FilledArea:
-    """A filled rectangle or a picture, which may be behind text or cover it."""
+class Graphic:
+    """A line, an area or a picture: all that is drawn but text.
+
+    ``outline`` is what bounds the area that is ``filled``, or that is stroked with a line of
+    ``width``; of pictures it is their frame. ``clip`` is that of the clipping paths. Both are empty
+    if no text is near. ``colour`` is None if it has several, as a gradient.
+    """
 
     order: int
+    mcid: int
     box: Box
-    colour: Colour
+    colour: Colour | None
+    outline: Pieces = ()
+    clip: Pieces = ()
+    filled: bool = True
+    even_odd: bool = False
+    width: float = 0.0
+
+    def crosses(self, box: Box) -> bool:
+        """Whether a line or an edge of it may be within a box."""
+        wide = self.width / 2
+        return any(_meets(piece, box, wide) for piece in self.outline) or (
+            self.filled and any(_meets(piece, box, 0) for piece in self.clip)
+        )
+
+    def paints(self, x: float, y: float) -> bool:
+        """Whether a point is in the area that is filled, whatever the clipping paths are."""
+        turns = 0
+        for start, *_, end in self.outline:
+            if (start[1] <= y) != (end[1] <= y):
+                share = (y - start[1]) / (end[1] - start[1])
+                if start[0] + share * (end[0] - start[0]) > x:
+                    turns += 1 if start[1] < end[1] else -1
+        return self.filled and bool(turns % 2 if self.even_odd else turns)
+
+
+def _meets(points: Iterable[Point], box: Box, wide: float) -> bool:
+    """Whether the box around some points, made wider on each side, meets another one."""
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs) - wide, min(ys) - wide, max(xs) + wide, max(ys) + wide).meets(box)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page: its size, what is drawn on it, and its text as a reader would copy it.
 
-    ``graphics`` maps each marked-content identifier to the box of all that it draws but text.
+    ``pixels`` is its picture in shades of grey, one pixel a point.
     """
 
     box: Box
     runs: tuple[TextRun, ...]
-    areas: tuple[FilledArea, ...]
+    graphics: tuple[Graphic, ...]
     text: str
-    graphics: Mapping[int, Box] = field(default_factory=dict)
+    pixels: Image.Image
+
+    def drawn(self, mcid: int) -> Box:
+        """The box around all graphics of a marked content; without size if there are none."""
+        boxes = [graphic.box for graphic in self.graphics if graphic.mcid == mcid]
+        return Box.around(boxes) if boxes else Box(0, 0, 0, 0)
 
     @property
     def body_runs(self) -> tuple[TextRun, ...]:
@@ -120,9 +186,10 @@ class Page:
 class MarkedContent:
     """Marked content that a structure element refers to.
 
-    ``tags`` are the structure types from the root down (``Table``, ``TR``, ``TD`` …). Within a
-    table row, ``cell`` is the number of the row in the document and of the cell in the row.
-    ``alt`` is the alternative text of the picture that it belongs to, if it is one.
+    ``tags`` are the structure types from the root down (``Table``, ``TR``, ``TD`` …), ``elements``
+    the numbers of their elements in the document. Within a table row, ``cell`` is the number of the
+    row in the document and of the cell in the row. ``alt`` is the alternative text of the picture
+    that it belongs to, if it is one.
     """
 
     page: int
@@ -130,14 +197,7 @@ class MarkedContent:
     tags: tuple[str, ...] = ()
     cell: tuple[int, int] | None = None
     alt: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PdfFont:
-    """A font that a page uses."""
-
-    name: str
-    embedded: bool
+    elements: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +205,6 @@ class ParsedPdf:
     """Everything in a PDF that the checks look at, read once.
 
     ``marked_content`` is in the order of the structure tree, which is the reading order.
-    ``forbidden`` describes what a leaflet must not hold: scripts, attachments, forms, actions.
     """
 
     pages: tuple[Page, ...]
@@ -154,8 +213,6 @@ class ParsedPdf:
     lang: str
     outline: tuple[str, ...]
     links: tuple[str, ...]
-    fonts: tuple[PdfFont, ...]
-    forbidden: tuple[str, ...]
 
     def runs_by_content(self) -> dict[tuple[int, int], list[TextRun]]:
         """The text runs of each marked content, by its page and its identifier."""

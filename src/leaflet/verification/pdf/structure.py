@@ -1,4 +1,4 @@
-"""A PDF as qpdf reads it: structure tree, title, bookmarks, links, fonts, forbidden parts."""
+"""A PDF as qpdf reads it: structure tree, title, bookmarks, links."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +10,7 @@ import pikepdf
 
 from leaflet.fonts.shaping import Lexicon
 from leaflet.verification.pdf.glyphs import decode_text, glyph_runs
-from leaflet.verification.pdf.model import MarkedContent, Page, ParsedPdf, PdfFont
+from leaflet.verification.pdf.model import MarkedContent, Page, ParsedPdf
 from leaflet.verification.pdf.pages import read_pages
 
 
@@ -36,14 +36,6 @@ def read_pdf(
             lang=str(pdf.Root.get("/Lang", "")),
             outline=tuple(_bookmarks(pdf.Root.get("/Outlines"))),
             links=tuple(_links(pdf)),
-            fonts=tuple(
-                dict.fromkeys(
-                    _font(font)
-                    for page in pdf.pages
-                    for font in _dict(page.obj.Resources, "/Font").values()
-                )
-            ),
-            forbidden=tuple(_forbidden(pdf)),
         )
 
 
@@ -55,7 +47,7 @@ def _marked_content(pdf: pikepdf.Pdf) -> Iterator[MarkedContent]:
     """The marked content in the order of the structure tree, which may be deep: hence a stack."""
     tree = pdf.Root.get("/StructTreeRoot")
     pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-    rows = count()
+    rows, elements = count(), count()
     stack: list[tuple[Any, MarkedContent]] = []
     if tree is not None:
         stack.append((tree, MarkedContent(0, -1)))
@@ -69,28 +61,32 @@ def _marked_content(pdf: pikepdf.Pdf) -> Iterator[MarkedContent]:
         if node.get("/Type") == "/MCR":
             yield replace(context, mcid=int(node.MCID))
         elif node.get("/Type") != "/OBJR":
-            stack.extend(reversed([*_children(node, context, rows)]))
+            stack.extend(reversed([*_children(node, context, rows, elements)]))
 
 
 def _children(
-    node: Any, context: MarkedContent, rows: Iterator[int]
+    node: Any, context: MarkedContent, rows: Iterator[int], elements: Iterator[int]
 ) -> Iterator[tuple[Any, MarkedContent]]:
     """The children of a structure element, each with what it inherits."""
     tag = str(node.get("/S", "")).lstrip("/")
-    tags = (*context.tags, tag) if tag else context.tags
-    context = replace(context, tags=tags, alt=str(node.get("/Alt", context.alt)))
+    if tag:
+        path = (*context.elements, next(elements))
+        context = replace(context, tags=(*context.tags, tag), elements=path)
+    context = replace(context, alt=str(node.get("/Alt", context.alt)))
     row = next(rows) if tag == "TR" else None
     kids = node.get("/K", [])
     for number, kid in enumerate(kids if isinstance(kids, pikepdf.Array) else [kids]):
         yield kid, context if row is None else replace(context, cell=(row, number))
 
 
-def _bookmarks(node: Any) -> Iterator[str]:
-    item = node.get("/First") if node is not None else None
-    while item is not None:
-        yield str(item.get("/Title", ""))
-        yield from _bookmarks(item)
-        item = item.get("/Next")
+def _bookmarks(outlines: Any) -> Iterator[str]:
+    """The titles of the bookmarks, which may be deep: hence a stack."""
+    waiting = [outlines.get("/First")] if outlines is not None else []
+    while waiting:
+        item = waiting.pop()
+        if item is not None:
+            yield str(item.get("/Title", ""))
+            waiting += [item.get("/Next"), item.get("/First")]
 
 
 def _annotations(pdf: pikepdf.Pdf) -> Iterator[Any]:
@@ -103,33 +99,3 @@ def _links(pdf: pikepdf.Pdf) -> Iterator[str]:
         action = annotation.get("/A")
         if action is not None and "/URI" in action:
             yield str(action.URI)
-
-
-def _dict(holder: Any, key: str) -> Any:
-    return holder.get(key, pikepdf.Dictionary())
-
-
-def _font(font: Any) -> PdfFont:
-    descriptor = _dict(font.get("/DescendantFonts", [font])[0], "/FontDescriptor")
-    embedded = any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
-    return PdfFont(str(font.get("/BaseFont", "")), embedded)
-
-
-def _forbidden(pdf: pikepdf.Pdf) -> Iterator[str]:
-    root = pdf.Root
-    for holder, key, what in (
-        (root, "/AcroForm", "a form"),
-        (root, "/AF", "an attachment"),
-        (root, "/OpenAction", "an action on opening"),
-        (root, "/AA", "an action"),
-        (_dict(root, "/Names"), "/JavaScript", "a script"),
-        (_dict(root, "/Names"), "/EmbeddedFiles", "an attachment"),
-    ):
-        if key in holder:
-            yield what
-    for annotation in _annotations(pdf):
-        kind = str(annotation.get("/Subtype", ""))
-        if kind != "/Link":
-            yield f"an annotation of type {kind.lstrip('/')}"
-        elif (action := annotation.get("/A")) is not None and action.get("/S") != "/URI":
-            yield "a link that does something other than open a web address"

@@ -1,0 +1,121 @@
+"""A cell of the first side: passages taken out of a part, under the author's heading."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from leaflet.compose.measure.estimate import blocks_height, text_height
+from leaflet.compose.outline.chapter import FilledPart, Passage
+from leaflet.compose.outline.groups import Body, introduces, label_of
+from leaflet.compose.sides.headings import merge_heading
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    ListItem,
+    Question,
+    Table,
+    Text,
+)
+from leaflet.monograph.text import plain
+
+CELL_WIDTH = 21.5
+"""The width of the text in a cell, in em, at the smallest type that is usual."""
+
+WIDE = 46.0
+"""The same of a box as wide as the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell or box: the key of what it is about, its heading, and its passages.
+
+    ``heading`` is the author's; where there is none, ``title`` is leaflet's. A ``wide`` one has the
+    width of the page.
+    """
+
+    key: str
+    heading: Text
+    title: str
+    passages: tuple[Passage, ...]
+    wide: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its heading, whoever wrote it."""
+        return plain(self.heading) or self.title
+
+    def height(self, width: float) -> float:
+        """The estimated height of its text and heading, in em."""
+        return text_height(self.name, width * 0.82) * 1.15 + passages_height(self.passages, width)
+
+
+def passages_height(passages: Iterable[Passage], width: float) -> float:
+    """The estimated height of passages, in em."""
+    return sum(
+        blocks_height(passage.body, width)
+        + (text_height(plain(passage.heading) or passage.title, width) + 0.8) * passage.headed
+        + text_height(passage.qualifier, width) * bool(passage.qualifier)
+        for passage in passages
+    )
+
+
+def cell_of(key: str, passages: Sequence[Passage], *, title: str = "", wide: bool = False) -> Cell:
+    """The cell of some passages, of which there must be one at least."""
+    first = merge_heading(passages[0])
+    rest = replace(first, heading=(), title="")
+    return Cell(key, first.heading, first.title or title, (rest, *passages[1:]), wide)
+
+
+def take(part: FilledPart, key: str, highest: float, *, wide: bool = False) -> Cell | None:
+    """The cell of what fills a slot of a part; None if nothing does or it is too high.
+
+    ``highest`` is the most that its text may take, in em.
+    """
+    found = [passage for passage in part.passages if key in (passage.slot, part.key)]
+    if not found or holds_table(found):
+        return None
+    cell = cell_of(key, found, title=part.heading, wide=wide)
+    return cell if cell.height(WIDE if wide else CELL_WIDTH) <= highest else None
+
+
+def without(parts: Sequence[FilledPart], key: str) -> tuple[FilledPart, ...]:
+    """The parts without what fills a slot; a part that had nothing else is gone."""
+    kept = (
+        replace(
+            part,
+            passages=tuple(p for p in part.passages if key not in (p.slot, part.key)),
+        )
+        for part in parts
+    )
+    return tuple(part for part in kept if part.passages or part.note)
+
+
+def holds_table(passages: Iterable[Passage]) -> bool:
+    """Whether one of the passages has a table, which needs the width of a column."""
+    return any(_is_table(block) for passage in passages for block in passage.body)
+
+
+def _is_table(block: Block | ListItem) -> bool:
+    match block:
+        case Table():
+            return True
+        case Bullets(items):
+            return any(map(_is_table, items))
+        case ListItem(body) | Entry(_, body) | Question(_, body):
+            return any(map(_is_table, body))
+    return False
+
+
+def shorten(body: Body, highest: float) -> tuple[Body, Body]:
+    """The beginning of a body that is no higher than ``highest`` em in a cell, and its rest.
+
+    It ends after a paragraph or a list, and neither is parted from the words that introduce it,
+    even if that is higher. Labelled statements stay together: one of two indications alone would
+    read as the only one. So do the sentences of a paragraph: one may refer to the one before.
+    """
+    labelled = next((n for n, block in enumerate(body) if label_of(block)), len(body))
+    possible = [*range(1, labelled + 1), len(body)]
+    ends = [end for end in possible if not introduces(body[end - 1])]
+    low = [end for end in ends if blocks_height(body[:end], CELL_WIDTH) <= highest]
+    end = max(low) if low else ends[0] if ends else len(body)
+    return body[:end], body[end:]

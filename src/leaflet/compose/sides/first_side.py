@@ -1,0 +1,234 @@
+"""Chooses what is on the first side of a leaflet, and what follows on the others.
+
+The first side has what a patient does: what the medicine is for, who must not have it, how to take
+it, the effects that need help, and a cell each for a missed dose, alcohol and the like. Every
+statement is either there or among the parts that follow, never in both.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from leaflet.compose.html.daily_dosing import is_taken_daily
+from leaflet.compose.html.treatment_cycle import find_cycles
+from leaflet.compose.measure.estimate import blocks_height
+from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
+from leaflet.compose.outline.groups import introduces
+from leaflet.compose.outline.key_points import Point
+from leaflet.compose.outline.labels import split_closing
+from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
+from leaflet.compose.sides.cells import CELL_WIDTH, WIDE, Cell, holds_table, shorten, take, without
+from leaflet.compose.sides.headings import merge_headings
+from leaflet.kinds.model import Kind, Sides
+from leaflet.monograph.model import Paragraph
+from leaflet.monograph.sentences import sentences
+from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
+
+Parts = tuple[FilledPart, ...]
+
+HIGHEST_CELL = 15.0
+"""Em that the text of a cell may take; what is higher follows on the other sides."""
+
+HIGHEST_BANS = 40.0
+"""The same for who must not have it; if it is higher than a cell, it has the width of the page."""
+
+HIGHEST_BOX = 14.0
+"""The same for a box as wide as the page."""
+
+HIGHEST_OPENING = 6.0
+"""The same for the paragraph with which the section on doses opens."""
+
+HIGHEST_URGENT = 26.0
+"""The same for effects that need help; beyond it only those of the first rank stay."""
+
+MOST_POINTS = 3
+"""Most important points that do not stand on the first side anyway."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSide:
+    """The first side of a leaflet, and the parts that follow it.
+
+    ``urgent`` are the effects that need help, with what the author says to do at their end.
+    ``points`` are sentences that stand on the other sides as well. ``daily`` is true if there is a
+    table of times below how to take it.
+    """
+
+    purpose: Cell | None
+    bans: Cell | None
+    how: Cell | None
+    urgent: tuple[UrgencyGroup, ...]
+    points: tuple[Point, ...]
+    cells: tuple[Cell, ...]
+    rest: tuple[FilledPart, ...]
+    daily: bool = False
+
+
+def first_side(
+    chapter: Chapter, kind: Kind, name: str, points: Sequence[Point], most: int
+) -> FirstSide:
+    """The first side of a chapter, with at most ``most`` of the cells.
+
+    ``name`` is what headings call the medicine. Only a kind with ``sides`` has a first side.
+    """
+    sides = kind.sides
+    if sides is None:
+        raise ValueError(f"the {kind.name} has no first side")
+    parts, more_about_dose = chapter.parts, kind.language.words["more_about_dose"]
+    purpose, parts = _purpose(parts, sides, kind.headings.get("usage", "").replace("{name}", name))
+    bans, parts = _taken(parts, sides.bans, HIGHEST_BANS)
+    if bans and bans.height(CELL_WIDTH) > HIGHEST_CELL:
+        bans = replace(bans, wide=True)
+    daily = is_taken_daily(chapter)
+    how, parts = _how(parts, sides, more_about_dose)
+    urgent, parts = _urgent(parts, sides)
+    cells: list[Cell] = []
+    for key in sides.cells:
+        if len(cells) < most:
+            cell, parts = _taken(parts, key, HIGHEST_CELL)
+            cells += [cell] if cell else []
+    words = " ".join(_sentences([cell for cell in (purpose, bans, how, *cells) if cell], urgent))
+    others = [point for point in points if plain(point.sentence.text) not in words]
+    return FirstSide(
+        purpose=purpose,
+        bans=bans,
+        how=how,
+        urgent=urgent,
+        points=tuple(others[:MOST_POINTS]),
+        cells=tuple(cells),
+        rest=tuple(map(merge_headings, _in_order(parts, sides.rest))),
+        daily=daily,
+    )
+
+
+def _purpose(parts: Parts, sides: Sides, title: str) -> tuple[Cell | None, Parts]:
+    """What the medicine is for, shortened to what a cell holds."""
+    part = next((part for part in parts if part.key == sides.purpose), None)
+    usage = [p for p in part.passages if p.key == SectionKey.USAGE and not p.slot] if part else []
+    if not part or len(usage) != 1 or not usage[0].body or usage[0].qualifier:
+        return None, parts
+    (passage,) = usage
+    begin, rest = shorten(passage.body, HIGHEST_CELL)
+    cell = Cell(part.key, passage.heading, title, (replace(passage, body=begin, title=""),))
+    if cell.height(WIDE) > HIGHEST_BOX or holds_table(cell.passages):
+        return None, parts
+    cell = replace(cell, wide=cell.height(CELL_WIDTH) > HIGHEST_CELL + 3)
+    passages = [
+        replace(each, body=rest, title="") if each is passage else each for each in part.passages
+    ]
+    kept = replace(part, passages=tuple(each for each in passages if each.body))
+    return cell, tuple(
+        kept if each is part else each for each in parts if each is not part or kept.passages
+    )
+
+
+def _how(parts: Parts, sides: Sides, more: str) -> tuple[Cell | None, Parts]:
+    """How to take the medicine, and the parts with ``more`` as the heading of the dose."""
+    dose = next((part for part in parts if part.passages and _is_dose(part.passages[0])), None)
+    how, parts = _taken(parts, sides.how, HIGHEST_BOX, wide=True)
+    if dose is None:
+        return how, parts
+    begin, rest = ((), dose.passages[:1]) if how else _split_dose(dose.passages)
+    how = how or Cell(sides.how, (), dose.heading, begin, wide=True)
+    others = (
+        replace(part, heading=more, passages=(*rest, *part.passages[1:]))
+        if part.key == dose.key
+        else part
+        for part in parts
+    )
+    return how, tuple(part for part in others if part.passages or part.note)
+
+
+def _is_dose(passage: Passage) -> bool:
+    return passage.key == SectionKey.DOSAGE and not passage.slot
+
+
+def _split_dose(passages: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """What of the first passage, on doses, stands on the first side, and what follows.
+
+    That is all of it if it is short, else its first paragraph if that has no label.
+    """
+    first = passages[0]
+    if first.headed or first.qualifier or not first.body:
+        return (), passages[:1]
+    whole = not holds_table([first]) and not find_cycles(first.body)
+    if whole and blocks_height(first.body, WIDE) <= HIGHEST_BOX:
+        return (first,), ()
+    opening = first.body[0]
+    if (
+        len(first.body) == 1
+        or not isinstance(opening, Paragraph)
+        or introduces(opening)
+        or blocks_height(first.body[:1], WIDE) > HIGHEST_OPENING
+    ):
+        return (), passages[:1]
+    return (replace(first, body=(opening,)),), (replace(first, body=first.body[1:]),)
+
+
+def _taken(
+    parts: Parts, key: str, highest: float, *, wide: bool = False
+) -> tuple[Cell | None, Parts]:
+    """The cell of a slot or part, and the parts without it."""
+    for part in parts:
+        if cell := take(part, key, highest, wide=wide):
+            return cell, without(parts, key)
+    return None, parts
+
+
+def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts]:
+    """The effects that need help, with the sentences about effects of any kind after them."""
+    part = next((part for part in parts if part.key == sides.urgent), None)
+    effects = [
+        each
+        for each in (part.passages if part else ())
+        if each.key == SectionKey.SIDE_EFFECTS and not (each.headed or each.qualifier)
+    ]
+    if not part or len(effects) != 1:
+        return (), parts
+    (passage,) = effects
+    body, closing = split_closing(passage.body)
+    groups = by_urgency(body, part.ranks)
+    alarms = [rank.heading for rank in part.ranks if {*sides.alarms.names} & {*rank.topics}]
+    urgent = [group for group in groups if group.heading in alarms]
+    while len(urgent) > 1 and sum(_height(each) for each in urgent) > HIGHEST_URGENT:
+        urgent.pop()
+    if not urgent:
+        return (), parts
+    left = [group for group in groups if group not in urgent]
+    remaining = tuple(block for group in left for block in group.body)
+    last = part.ranks[-1].heading
+    kept = replace(
+        part,
+        heading=last if {group.heading for group in left} <= {last} else part.heading,
+        passages=tuple(
+            replace(each, body=remaining) if each is passage else each
+            for each in part.passages
+            if each is not passage or remaining
+        ),
+    )
+    urgent[-1] = replace(urgent[-1], body=(*urgent[-1].body, *closing))
+    others = (kept if each is part else each for each in parts)
+    return tuple(urgent), tuple(each for each in others if each.passages or each.note)
+
+
+def _height(group: UrgencyGroup) -> float:
+    return blocks_height(group.body, WIDE)
+
+
+def _sentences(cells: Sequence[Cell], urgent: Sequence[UrgencyGroup]) -> Iterator[str]:
+    bodies = [
+        *(passage.body for cell in cells for passage in cell.passages),
+        *(group.body for group in urgent),
+    ]
+    for body in bodies:
+        yield from (plain(sentence.text) for sentence in sentences(body))
+
+
+def _in_order(parts: Parts, order: Sequence[str]) -> Parts:
+    """The parts in an order of keys; one that it does not name follows the part before it."""
+    ranks: list[int] = []
+    for part in parts:
+        named = order.index(part.key) if part.key in order else -1
+        ranks.append(named if named >= 0 else ranks[-1] if ranks else -1)
+    ranked = sorted(zip(ranks, range(len(parts)), strict=True))
+    return tuple(parts[index] for _, index in ranked)

@@ -1,0 +1,78 @@
+"""Markup of other tools that is still there in the texts that will be printed: an error each.
+
+Whatever the reader knows has become words by then. What is left would reach a patient raw, or
+would change what a sentence says once its tool has read it, so nobody may guess.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from leaflet.diagnostics import Diagnostic
+from leaflet.monograph.checks.printed import PrintedText
+
+_AS_TEXT = "write what should be read as plain text"
+
+
+class Markup(NamedTuple):
+    """What is markup, its name in a message, and what its author can do."""
+
+    pattern: re.Pattern[str]
+    name: str
+    hint: str
+
+
+def _row(pattern: str, name: str, hint: str = _AS_TEXT) -> Markup:
+    return Markup(re.compile(pattern), name, hint)
+
+
+_ELEMENTS = (
+    "a|abbr|article|aside|blockquote|body|button|center|code|dd|del|details|div|dl|dt|embed|"
+    "figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|ins|kbd|label|"
+    "li|link|main|mark|meta|nav|object|ol|p|pre|script|section|small|span|strike|style|summary|"
+    "svg|table|tbody|td|tfoot|th|thead|tr|u|ul|video"
+)
+
+LEFT_OVER: tuple[Markup, ...] = (
+    _row(r"\{\{ ?[<%]", "a Hugo shortcode"),
+    _row(r"\{%(?!.*%\})", "a Liquid tag"),
+    _row(r"\{(?:\+\+|--|~~|==|>>)", "a tracked change", "accept or reject the change"),
+    _row(r"(?:^|\s):{3,}(?=\s|\w|\{|$)", "the fence of a box", "end it with a line :::"),
+    _row(r"^(?:!!!|\?\?\?)\+? ?\w", "an admonition", "indent its text by four spaces"),
+    _row(r"!\[\[", "an embedded note", "write the text of that note here"),
+    _row(r"\[\[[^\]]*\]\]", "a wikilink", "write [[page|text to print]], or the text alone"),
+    _row(r"\[\^[^\]\s]*\]|\^\[", "a footnote", "write the note where its mark stands"),
+    _row(r"~~\S", "struck text", "remove it, or remove ~~ from what is valid"),
+    _row(r"(?<![=<>!])==\S[^=]*==(?!=)", "a highlight", "use **bold**"),
+    _row(r"(?<![\d%])%%(?!\w*\d)", "a comment of Obsidian", "end it with %%, or remove it"),
+    _row(
+        r"\\(?:newpage|pagebreak|clearpage|noindent|begin|end|[A-Za-z]+ ?\{)|\$\$|\$\\[A-Za-z]",
+        "LaTeX",
+        "write it in words and numbers",
+    ),
+    _row(r"\{:[^{}]*\}|\{[.#][A-Za-z][^{}]*\}", "a list of attributes", "remove it"),
+    _row(rf"(?i)</?(?:{_ELEMENTS})(?:\s[^<>]*)?/?>", "an HTML element", "use Markdown"),
+    _row(r"!\[[^\]]*\]\[", "a picture by reference", "write ![text](picture.png)"),
+    _row(
+        r"\+[-=]{3,}\+|^\|.*\|$|-{5,} +-{3,}",
+        "a table that cannot be read",
+        "write it with a head, a row | --- | --- | and a line for each row",
+    ),
+)
+"""The markup of other tools, most telling first: of one text only the first is reported."""
+
+
+def left_over(texts: Iterable[PrintedText], file: str) -> Iterator[Diagnostic]:
+    """An error for each text that will be printed with markup in it; one for lines in a row."""
+    last = ("", -1)
+    for line, text in texts:
+        for pattern, name, hint in LEFT_OVER:
+            if found := pattern.search(text.strip()):
+                repeated = last == (name, line - 1)
+                last = (name, line)
+                if repeated:
+                    break
+                shown = " ".join(found[0].split())[:40]
+                message = f"{shown} is {name}, which would be printed as it stands"
+                yield Diagnostic.error("markup", message, file, line, hint=hint)
+                break

@@ -1,0 +1,117 @@
+"""What Obsidian, Hugo, MkDocs, Docusaurus, kramdown and Pandoc add to Markdown, in plain Markdown.
+
+Each line becomes one line, so that findings keep their numbers. Code is left as it is.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from leaflet.addresses import TARGET
+
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+
+_KINDS = (
+    "abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|"
+    "question|quote|seealso|success|summary|tip|warning"
+)
+_NAME = r"[A-Za-z][\w-]*"
+_VALUE = r'(?:"[^"{}]*"|[\w%.-]+)'
+_ATTRIBUTE = (
+    rf"(?:[#.]{_NAME}|(?:id|class|style|target|rel|align|lang|width|height|loading|custom-style"
+    rf"|data-[\w-]+)={_VALUE})"
+)
+_ATTRIBUTES = re.compile(
+    rf"(!\[[^\[\]]*\](?:\([^()]*\)|\[[^\[\]]*\])\{{[^{{}}]*\}})"
+    rf"|\s*\{{:?\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}"
+)
+"""Attributes of anything but a picture, whose width is read elsewhere."""
+
+_INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"<(a|span)\s+(?:name|id)=\"[\w.:-]*\"\s*(?:/>|>\s*</\1>)"), ""),
+    (
+        re.compile(r"(?<![!\[])\[\[(?:[^\[\]|#\\]+(?:#[^\[\]|\\]*)?\\?\|)([^\[\]|]+)\]\](?!\])"),
+        r"\1",
+    ),
+    (re.compile(r"(?<![!\[])\[\[([^\[\]|#]+)\]\](?!\])"), r"\1"),
+    (re.compile(r"(?<![=<>!\\])==(?=[^\s=])([^=\n]*[^\s=])==(?!=)"), r"<strong>\1</strong>"),
+    (re.compile(r"(?<=[A-Za-z)])~([\w+−-]{1,8})~(?!~)"), r"<sub>\1</sub>"),
+    (re.compile(r"(?<=[\w)])\^([\w+−-]{1,8})\^(?!\^)"), r"<sup>\1</sup>"),
+)
+
+_TAGS = re.compile(rf"\s*#{_NAME}(?:/{_NAME})*(?:\s+#{_NAME}(?:/{_NAME})*)+$")
+_ADMONITION = re.compile(rf'( *)(?:!!!|\?\?\?\+?) +({_KINDS})(?: +"([^"]*)")?$', re.I)
+_CONTAINER = re.compile(
+    rf"( *):{{3,}} *(?:({_KINDS})(?:\[([^\[\]]*)\]| +([^{{}}]*\S))?|\{{\.({_KINDS})\}}"
+    rf"|\{{ *{_ATTRIBUTE}(?: +{_ATTRIBUTE})* *\}})(?: *:{{3,}})?$",
+    re.I,
+)
+_END = re.compile(r" *:{3,}$")
+_DEFINITION = re.compile(
+    rf" {{0,3}}\[([^\[\]^]+)\]: *<?({TARGET}|[^\s<>]+\.(?i:png|jpe?g|gif|svg|webp))>?$"
+)
+"""Where a reference leads; anything else after the colon is text, as in ``[Adults]: 2.5mg``."""
+
+_REFERENCE = re.compile(r"(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\]|(?![\[(:]))")
+
+
+def plain_forms(lines: list[str]) -> list[str]:
+    """The same number of lines, in which the forms of other tools are those of this reader."""
+    targets = {m[1].lower(): m[2] for line in lines if (m := _DEFINITION.match(line))}
+    return [_inline(line, targets) for line in _boxes(lines)]
+
+
+def _boxes(lines: list[str]) -> Iterator[str]:
+    """Boxes as a bold label and paragraphs, without their fences and indents."""
+    inside = -1
+    containers = 0
+    for line in lines:
+        indent = len(line) - len(line.lstrip())
+        if inside >= 0 and line.strip() and indent < inside + 4:
+            inside = -1
+        text = line[4:] if inside >= 0 and line.strip() else line
+        if box := _ADMONITION.match(text):
+            inside = len(line) - len(line.lstrip())
+            yield f"{box[1]}**{_title(box[2], box[3])}**"
+        elif box := _CONTAINER.match(text):
+            containers += 1
+            kind = box[2] or box[5]
+            yield f"{box[1]}**{_title(kind, box[3] or box[4])}**" if kind else ""
+        elif containers and _END.match(text):
+            containers -= 1
+            yield ""
+        else:
+            yield text
+
+
+def _title(kind: str, title: str | None) -> str:
+    """The title of a box, otherwise its kind, as a label."""
+    words = (title or kind.capitalize()).strip()
+    return words if words[-1:] in ".:!?" else f"{words}:"
+
+
+def _inline(line: str, targets: Mapping[str, str]) -> str:
+    """A line outside its code, without attributes, tags and definitions of addresses."""
+    if _TAGS.match(line):
+        return ""
+    defined = _DEFINITION.match(line)
+    if defined:
+        return ""
+    pieces, at = [], 0
+    for code in _CODE.finditer(line):
+        pieces += [_words(line[at : code.start()], targets), code[0]]
+        at = code.end()
+    return "".join([*pieces, _words(line[at:], targets)])
+
+
+def _words(text: str, targets: Mapping[str, str]) -> str:
+    if targets:
+        text = _REFERENCE.sub(lambda found: _resolved(found, targets), text)
+    for pattern, plain in _INLINE if not {"[", "=", "~", "^"}.isdisjoint(text) else ():
+        text = pattern.sub(plain, text)
+    return _ATTRIBUTES.sub(lambda found: found[1] or "", text) if "{" in text else text
+
+
+def _resolved(found: re.Match[str], targets: Mapping[str, str]) -> str:
+    """``[text][name]`` with the address that its name is defined to have."""
+    target = targets.get((found[3] or found[2]).lower())
+    return f"{found[1]}[{found[2]}]({target})" if target else found[0]

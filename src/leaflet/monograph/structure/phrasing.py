@@ -1,0 +1,104 @@
+"""The words of a heading as the table of names has them.
+
+``How should I take Examplin?`` is ``how to take it``, ``Examplin's uses`` are ``uses``.
+What differs between languages is in ``locale/LANGUAGE/sections.toml``, under ``[words]``.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from leaflet.config.section_names import SectionNames
+from leaflet.section_key import SectionKey
+
+_ENGLISH = (
+    (re.compile(r"\b(?:should|do|can|must|does) (?:i|you|we|one)\b"), "to"),
+    (re.compile(r"\s*&\s*"), " and "),
+    (re.compile(r"\bwhat's\b"), "what is"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """The ways to word the headings of one medicine."""
+
+    names: SectionNames
+    it: re.Pattern[str]
+    """The medicine, by name or otherwise."""
+    of_it: re.Pattern[str]
+    """What says that a name is that of the medicine's section: ``of it``, ``it's``."""
+    forms: re.Pattern[str]
+    """The form of the medicine behind it, such as ``tablets``."""
+    joins: re.Pattern[str]
+    people: tuple[re.Pattern[str], ...]
+
+    def plainer(self, words: str) -> str:
+        """The words in lower case, with ``it`` for the medicine."""
+        phrase = self.it.sub("it", " ".join(words.lower().split()).strip(" :?¿؟।!…"))
+        for pattern, plainer in _ENGLISH:
+            phrase = pattern.sub(plainer, phrase)
+        return phrase
+
+    def name_in(self, phrase: str) -> str:
+        """The name of a section that a plainer phrase is another wording of; else empty."""
+        section_of = self.names.section_of
+        shorter = self.of_it.sub("", phrase)
+        first, *others = self.parted(shorter)
+        key = section_of.get(first)
+        if not others or any(section_of.get(other) != key for other in others):
+            first = ""
+        return next((name for name in (phrase, shorter, first) if name in section_of), "")
+
+    def without_form(self, phrase: str) -> tuple[str, str]:
+        """The phrase without the form of the medicine, and that form."""
+        found = self.forms.search(phrase)
+        return (
+            (phrase[: found.start(1)] + phrase[found.end() :], found[2]) if found else (phrase, "")
+        )
+
+    def parted(self, phrase: str) -> Sequence[str]:
+        """The names that a plainer phrase lists, at least one."""
+        return [name for name in self.joins.split(self.of_it.sub("", phrase)) if name] or [""]
+
+    def dose_of_people(self, phrase: str) -> str:
+        """The name of the dose's section in ``adult dose`` or ``dose in children``; else empty."""
+        found = next(filter(None, (each.fullmatch(phrase) for each in self.people)), None)
+        return found["alias"] if found else ""
+
+
+@lru_cache(maxsize=64)
+def phrasing(called: tuple[str, ...], names: SectionNames) -> Phrasing:
+    """The ways to word the headings of a medicine that is called by these names."""
+    beside = names.beside
+    medicine = {part for name in called for part in _parts(" ".join(name.lower().split()))}
+    letters = [join for join in beside.joins if len(join) == 1 and not join.isascii()]
+    joins = _any(join for join in beside.joins if join not in letters)
+    people, whom = _any(beside.people), _any(beside.whom)
+    several = rf"(?:{people})(?:(?:,? (?:{joins}) |, ?|/)(?:{people}))*"
+    dose = _any(names.of.get(SectionKey.DOSAGE, ()))
+    return Phrasing(
+        names,
+        re.compile(rf"(?<!\w)(?:{_any((*medicine, *beside.medicine))})(?!\w)"),
+        re.compile(rf" (?:{_any(beside.of)}) ?it$|^it ?(?:{_any(beside.of)}) (?=\w)"),
+        re.compile(rf"(?<!\w)it( ({_any(beside.forms)}))(?!\w)"),
+        re.compile(
+            rf"\s*[/:]\s*|,\s*(?:(?:{joins})\s+)?|\s+(?:{joins})\s+|\s+(?:{_any(letters)})(?=\w)"
+        ),
+        (
+            re.compile(rf"(?:{several})[ :–—-]+(?:(?:{whom}) )?(?P<alias>{dose})"),
+            re.compile(rf"(?P<alias>{dose})[ :–—-]*\(?(?:(?:{whom}) ?)?(?:{several})\)?"),
+        ),
+    )
+
+
+def _parts(name: str) -> Iterator[str]:
+    """A name, its components, and what it begins with, without strength or form."""
+    words = name.split()
+    parts = (" ".join(words[:number]) for number in range(1, len(words) + 1))
+    yield from filter(None, (*parts, *re.split(r"\s*[+/,]\s*", name)))
+
+
+def _any(words: Iterable[str]) -> str:
+    """An expression for any of the words, the longest first."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"

@@ -1,0 +1,145 @@
+"""Shapes of objects: small tests of which the table of allowed objects is made."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from leaflet.verification.pdf.objects import Name, Ref, Value
+from leaflet.verification.pdf.strict import StrictPdf
+
+Shape = Callable[[Value, "Walk"], bool]
+"""Whether a value is as it should be; adds what it refers to to the walk."""
+
+Kind = Mapping[str, Shape]
+"""The keys that a dictionary of one kind may have, with the shapes of their values. It must have
+those without a question mark at their end."""
+
+
+@dataclass(slots=True)
+class Walk:
+    """A walk over the objects of a PDF: ``kinds`` says as what each object was reached."""
+
+    pdf: StrictPdf
+    table: Mapping[str, Kind]
+    kinds: dict[int, str] = field(default_factory=dict)
+    waiting: list[int] = field(default_factory=list)
+
+    def faults(self) -> Iterator[str]:
+        """What is not as the table allows it, from the trailer on."""
+        yield from self.mismatches("Trailer", self.pdf.trailer)
+        while self.waiting:
+            number = self.waiting.pop()
+            value = self.pdf.objects[number]
+            content, kind = value if isinstance(value, dict) else {}, self.kinds[number]
+            yield from self.mismatches(kind, content)
+            if ("Length" in self.table[kind]) != (number in self.pdf.streams):
+                yield f"{kind} is a stream, or should be one"
+        for number, value in self.pdf.objects.items():
+            # The finisher empties the elements of running lines, which belong to no tree.
+            if number not in self.kinds and value != {}:
+                yield "an object that nothing refers to"
+
+    def mismatches(self, kind: str, content: Mapping[str, Value]) -> Iterator[str]:
+        """What of a dictionary is not as its kind allows it."""
+        table = self.table[kind]
+        for key, value in content.items():
+            shape = table.get(key) or table.get(f"{key}?") or _by_pattern(table, key)
+            if shape is None:
+                yield f"{kind} has /{key}"
+            elif not shape(value, self):
+                yield f"{kind} has an unknown /{key}"
+        for key in table:
+            if key not in content and key[-1] not in "?+":
+                yield f"{kind} has no /{key}"
+
+    def reach(self, number: int, kind: str) -> bool:
+        """Reach an object as one of a kind; False if it is missing, or already of another kind."""
+        if number not in self.pdf.objects:
+            return False
+        if number not in self.kinds:
+            self.kinds[number] = kind
+            self.waiting.append(number)
+        return self.kinds[number] == kind
+
+
+def _by_pattern(table: Kind, key: str) -> Shape | None:
+    """The shape of the values of a dictionary whose keys are made up, such as ``x0``."""
+    return next((table[p] for p in table if p.endswith("+") and re.fullmatch(p[:-1], key)), None)
+
+
+def is_(*allowed: object) -> Shape:
+    """One of the values, of the same type."""
+    return lambda value, _: any(type(a) is type(value) and a == value for a in allowed)
+
+
+def name(*allowed: str) -> Shape:
+    """One of the names."""
+    return is_(*map(Name, allowed))
+
+
+def matching(pattern: str) -> Shape:
+    """A name or a text that a regular expression matches."""
+    compiled = re.compile(pattern)
+    return lambda value, _: isinstance(value, str) and bool(compiled.fullmatch(value))
+
+
+def text(value: Value, _: Walk) -> bool:
+    """Any text."""
+    return isinstance(value, str) and not isinstance(value, Name)
+
+
+def number(value: Value, _: Walk) -> bool:
+    """Any number."""
+    return type(value) in (int, float)
+
+
+def count(value: Value, _: Walk) -> bool:
+    """A natural number or zero."""
+    return type(value) is int and value >= 0
+
+
+def to(*kinds: str) -> Shape:
+    """A reference to an object of the kind; of several, of that which its type says."""
+
+    def shape(value: Value, walk: Walk) -> bool:
+        if not isinstance(value, Ref):
+            return False
+        target = walk.pdf.objects.get(value.number)
+        if len(kinds) == 1:
+            return walk.reach(value.number, kinds[0])
+        stated = target.get("Type") if isinstance(target, dict) else None
+        kind = next((kind for kind in kinds if walk.table[kind]["Type"](stated, walk)), None)
+        return kind is not None and walk.reach(value.number, kind)
+
+    return shape
+
+
+def within(kind: str) -> Shape:
+    """A dictionary of the kind, where it stands."""
+    return lambda value, walk: (
+        isinstance(value, dict) and not any(True for _ in walk.mismatches(kind, value))
+    )
+
+
+def each(*shapes: Shape) -> Shape:
+    """An array of such values; with several shapes, of such groups."""
+
+    def shape(value: Value, walk: Walk) -> bool:
+        if not isinstance(value, list) or len(value) % len(shapes):
+            return False
+        return all(shapes[at % len(shapes)](item, walk) for at, item in enumerate(value))
+
+    return shape
+
+
+def row(*shapes: Shape) -> Shape:
+    """An array of exactly such values."""
+    repeated = each(*shapes)
+    return lambda value, walk: (
+        isinstance(value, list) and len(value) == len(shapes) and repeated(value, walk)
+    )
+
+
+def either(*shapes: Shape) -> Shape:
+    """A value of one of the shapes."""
+    return lambda value, walk: any(shape(value, walk) for shape in shapes)

@@ -1,0 +1,106 @@
+"""A second look: what pdfium paints is what it says that it paints.
+
+The other checks believe the list of what a page draws. Here its picture is compared with that list:
+ink where text is, and none where nothing is.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+from PIL import Image, ImageDraw
+
+from leaflet.diagnostics import Diagnostic
+from leaflet.verification.checks.visibility import background
+from leaflet.verification.evidence import Evidence
+from leaflet.verification.pdf.model import Box, Colour, Page, TextRun
+
+_MOST_FINDINGS = 3
+
+_SEEN = 40
+"""Shades of grey, of 255, by which the darkest and the lightest pixel of a text differ at least.
+Hairlines of small letters are narrower than a pixel, and so only partly as dark as their ink."""
+
+_GAP = 1.2
+"""Em within a text that may be without ink: more than the widest space."""
+
+_SAME = 4
+"""Shades of grey by which a ground may differ from what its colour gives."""
+
+_SMALL = 4.0
+"""Square points of a text, such as a full stop, that may be lighter than that."""
+
+_PAPER = 250
+"""The shade of grey of a page without ink."""
+
+_MARGIN = 2
+"""Pixels around what is drawn that its edges may darken."""
+
+
+def check_pixels(evidence: Evidence) -> Iterator[Diagnostic]:
+    """Each text leaves ink, and nothing else does but lines, areas and pictures."""
+    for number, page in enumerate(evidence.parsed.pages, 1):
+        unseen = [run for run in page.runs if not _is_seen(run, page)]
+        for run in unseen[:_MOST_FINDINGS]:
+            yield evidence.run_error("unseen", run, "cannot be seen on the page as it is painted")
+        if stray := _stray_ink(page):
+            x, y = stray.middle
+            message = (
+                f"page {number}: something is painted at {x:.0f}, {y:.0f} pt, where nothing is"
+            )
+            yield evidence.error("stray-ink", message)
+
+
+def _is_seen(run: TextRun, page: Page) -> bool:
+    """Whether a text differs from what is behind it, all along."""
+    if run.box.area < _SMALL:
+        return True
+    box = run.box.intersection(page.box)
+    if box.area < _SMALL:
+        return False
+    picture = page.pixels.crop(_pixels(box, page, 0))
+    darkest, lightest = cast(tuple[int, int], picture.getextrema())
+    columns = picture.resize((picture.width, 1), Image.Resampling.BOX).tobytes()
+    gaps = columns.translate(_without_ink(_grey(background(run, page)))).split(b"x")
+    return lightest - darkest >= _SEEN and max(map(len, gaps)) <= _GAP * run.size + _MARGIN
+
+
+@cache
+def _without_ink(ground: int) -> bytes:
+    """A table that has an x for each shade of grey that differs from that of the ground."""
+    return bytes(b" x"[abs(shade - ground) > _SAME] for shade in range(256))
+
+
+def _grey(colour: Colour) -> int:
+    red, green, blue, _ = colour
+    return round(0.3 * red + 0.59 * green + 0.11 * blue)
+
+
+def _stray_ink(page: Page) -> Box | None:
+    """The place of ink that belongs to nothing; None if there is none."""
+    rest = page.pixels.copy()
+    eraser = ImageDraw.Draw(rest)
+    for box in (*(run.box for run in page.runs), *(each.box for each in page.graphics)):
+        seen = box.intersection(page.box)
+        if seen.width >= 0 and seen.height >= 0:
+            eraser.rectangle(_pixels(seen, page, _MARGIN), fill=255)
+    found = rest.point(_INK).getbbox()
+    if found is None:
+        return None
+    height = page.pixels.height
+    left, top, right, bottom = found
+    return Box(left, height - bottom, right, height - top)
+
+
+_INK = [255 * (shade < _PAPER) for shade in range(256)]
+
+
+def _pixels(box: Box, page: Page, margin: int) -> tuple[int, int, int, int]:
+    """A box in whole pixels, counted from the upper left corner; one point is one pixel."""
+    height = page.pixels.height
+    return (
+        max(0, int(box.left) - margin),
+        max(0, int(height - box.top) - margin),
+        int(box.right) + 1 + margin,
+        int(height - box.bottom) + 1 + margin,
+    )

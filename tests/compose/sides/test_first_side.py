@@ -1,0 +1,104 @@
+"""What a patient does is on the first side; everything else follows, and nothing is in both."""
+
+import pytest
+
+from compose.writing import composed, summary, write
+from leaflet.compose.sides.first_side import FirstSide
+from leaflet.monograph.model import Monograph
+from leaflet.monograph.text import plain
+
+TABLETS = "title: Testamide\nforms: [tablets]"
+LONG = "It relieves many kinds of pain, in the head, the back and elsewhere. " * 40
+
+
+def side(monograph: Monograph) -> FirstSide:
+    found = composed(monograph).side
+    assert found is not None
+    return found
+
+
+def rest(found: FirstSide) -> str:
+    return " / ".join(
+        f"{plain(part.label) or part.heading}: {summary(each.body)}"
+        for part in found.rest
+        for each in part.passages
+    )
+
+
+def test_what_it_is_for_and_who_must_not_have_it_come_first() -> None:
+    found = side(write(precautions="* **Contraindications:** Kidney failure.\n* **Cough:** Ask."))
+    assert found.purpose
+    assert found.purpose.name == "What Testamide is used for"
+    assert summary(found.purpose.passages[0].body) == "For tests."
+    assert found.bans
+    assert found.bans.name == "Contraindications"
+    assert "Kidney failure" not in rest(found)
+    assert "Cough: Ask." in rest(found)
+
+
+def test_a_question_of_the_authors_is_the_heading_of_its_cell() -> None:
+    found = side(write(faqs="**Q: May I drive?** A: Not at night.\n\n**Q: Is it old?** A: Yes."))
+    assert [cell.name for cell in found.cells if cell.key == "driving"] == ["May I drive?"]
+    assert "Not at night" not in rest(found)
+    assert "Is it old?: Yes." in rest(found)
+
+
+def test_effects_that_need_help_stand_with_what_to_do() -> None:
+    effects = (
+        "**Serious side effects:**\n\n* Seizures\n\n**Common side effects:**\n\n* Rash\n\n"
+        "If you have any side effects, tell your doctor."
+    )
+    found = side(write(side_effects=effects))
+    [urgent] = found.urgent
+    assert "Seizures" in summary(urgent.body)
+    assert summary(urgent.body).endswith("tell your doctor.")
+    assert "Other side effects: Common side effects: * Rash" in rest(found)
+
+
+@pytest.mark.parametrize("effects", ["Drowsiness.", "**Common:** Rash.\n\n**Rare:** Cough."])
+def test_other_effects_are_no_alarm(effects: str) -> None:
+    assert side(write(side_effects=effects)).urgent == ()
+
+
+def test_a_short_dose_stands_on_the_first_side_whole() -> None:
+    found = side(write(TABLETS, dosage="**Adults:** 5 mg twice daily."))
+    assert found.how
+    assert summary(found.how.passages[0].body) == "Adults: 5 mg twice daily."
+    assert found.daily
+    assert "5 mg" not in rest(found)
+
+
+def test_no_dose_is_parted_from_the_others() -> None:
+    doses = "\n\n".join(f"**Group {n}:** {n} mg twice daily. {LONG[:400]}" for n in range(9))
+    found = side(write(TABLETS, dosage=doses))
+    assert found.how
+    assert not found.how.passages
+    assert "More about your dose: Group 0: 0 mg" in rest(found)
+
+
+def test_a_dose_of_another_slot_is_not_taken_for_the_dose() -> None:
+    dosage = "**Adults:** 5 mg twice daily.\n\n**Interactions:** Ask before lithium."
+    found = side(write(TABLETS, dosage=dosage))
+    assert found.how
+    assert summary(found.how.passages[0].body).startswith("Adults: 5 mg")
+
+
+def test_a_paragraph_is_never_torn() -> None:
+    found = side(write(usage=f"{LONG}\n\nThis latter use is rare."))
+    assert found.purpose is None
+    assert "This latter use is rare." in rest(found)
+
+
+def test_a_list_stays_with_the_words_that_introduce_it() -> None:
+    items = "\n".join(f"* {LONG[:60]}" for _ in range(6))
+    found = side(write(usage=f"It is used for:\n\n{items}\n\nOnly by adults."))
+    assert found.purpose
+    assert "It is used for: | * " in summary(found.purpose.passages[0].body)
+
+
+def test_points_on_the_first_side_are_not_repeated() -> None:
+    found = side(
+        write(precautions="* **Contraindications:** It must not be taken by people with gout.")
+    )
+    assert found.bans
+    assert found.points == ()

@@ -1,0 +1,63 @@
+"""The type of a leaflet is as large as one sheet allows, and boxes and columns never meet."""
+
+from pathlib import Path
+
+import pytest
+
+from leaflet.config.settings import Settings
+from leaflet.job import Job, Outcome
+from leaflet.pipeline import Pipeline
+
+TEXT = """---
+title: Testamide
+forms: [tablets]
+---
+### Usage
+It is used for tests.
+### Dosage
+**Adults:** 5 mg once daily.
+### Side Effects
+**Serious side effects:**
+
+* Seizures
+* Fainting
+### How it works
+{how}
+### Precautions
+* **Contraindications:** Gout.
+* **Pregnancy:** Ask first.
+### FAQs
+**Q: What if I miss a dose?** A: Skip it.
+
+**Q: May I drink alcohol?** A: No.
+"""
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline(Settings())
+
+
+def run(pipeline: Pipeline, words: int, *styles: str, paper: str = "a4") -> Outcome:
+    text = TEXT.format(how=("It blocks the errors of tests. " * 10 + "\n\n") * (words // 60))
+    job = Job(Path("a.md"), "a.md", "patient", styles, paper, Path("a.pdf"), text.encode())
+    return pipeline.run(job)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_type_shrinks_before_a_second_sheet_is_needed(pipeline: Pipeline, paper: str) -> None:
+    outcomes = [run(pipeline, words, paper=paper) for words in (60, 900, 1100, 2500)]
+    sizes = [outcome.makeup["size"] for outcome in outcomes]
+    assert sizes[0] == 12
+    assert sizes[:3] == sorted(sizes[:3], reverse=True)
+    assert [outcome.pages <= 2 for outcome in outcomes] == [True, True, True, False]
+    assert sizes[3] == 11
+
+
+def test_a_short_leaflet_begins_its_columns_on_the_first_side(pipeline: Pipeline) -> None:
+    assert run(pipeline, 300).makeup["below"] > 0
+
+
+@pytest.mark.parametrize("style", ["large-print", "clear-print", "booklet", "dyslexia-friendly"])
+def test_a_style_with_one_column_keeps_its_size(pipeline: Pipeline, style: str) -> None:
+    assert run(pipeline, 60, style).makeup["size"] == 0

@@ -1,0 +1,56 @@
+import pytest
+
+from leaflet.monograph.checks.markup import left_over
+from leaflet.monograph.checks.printed import PrintedText
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("{{< notice warning >}}", "a Hugo shortcode"),
+        ("{{% notice %}}", "a Hugo shortcode"),
+        ("Take {--10 mg--}{++5 mg++} once.", "a tracked change"),
+        ("::: columns", "the fence of a box"),
+        ('!!! danger "Stop"', "an admonition"),
+        ("![[renal doses]]", "an embedded note"),
+        ("[[warfarin#Dose]]", "a wikilink"),
+        ("40 mg[^1]", "a footnote"),
+        ("~~40 mg~~ 20 mg", "struck text"),
+        ("%% not yet checked", "a comment of Obsidian"),
+        (r"$\text{dose} = 0.1$", "LaTeX"),
+        (r"\newpage", "LaTeX"),
+        ("<style>p { color: red }</style>", "an HTML element"),
+        ("<iframe src=x>", "an HTML element"),
+        ("+-----+-----+", "a table that cannot be read"),
+        ("| Adults | 5 mg |", "a table that cannot be read"),
+    ],
+)
+def test_markup_of_other_tools_is_named(text: str, name: str) -> None:
+    (found,) = left_over([PrintedText(7, text)], "a.md")
+    assert (found.code, found.line) == ("markup", 7)
+    assert name in found.message
+    assert found.hint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "eGFR <30 or >60, |x| below 2",
+        "about 5%% of people, 10 %",
+        "a == b and c != d",
+        "5~10 mg, ~5 mg to ~10 mg",
+        "HLA-B*57:01 {1, 2}",
+        "see [1] and [a]",
+        "take 1::2 at 10:30",
+        "Stop!!! Call a doctor.",
+        "$5 to $10 a day",
+        r"5 mg\day",
+    ],
+)
+def test_text_is_text(text: str) -> None:
+    assert not list(left_over([PrintedText(7, text)], "a.md"))
+
+
+def test_lines_in_a_row_give_one_message() -> None:
+    rows = [PrintedText(line, "| Adults | 5 mg |") for line in (7, 8, 9, 20)]
+    assert [found.line for found in left_over(rows, "a.md")] == [7, 20]

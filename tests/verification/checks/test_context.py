@@ -1,0 +1,360 @@
+"""Statements that stand under something else than their author put them under are refused."""
+
+import re
+from collections.abc import Callable
+from functools import reduce
+
+import pytest
+
+from verification.fault_injection import MONOGRAPH, Fault, findings
+
+TEXT = """---
+title: Testamide
+---
+
+### Generic Name
+Testamide
+
+### Usage
+Testamide treats what the tests complain of.
+
+### Dosage
+**Adults:** 500 mg twice daily.
+
+**Children:** 10 mg/kg once daily.
+
+**Infusion:**
+
+1. Dilute in 100 mL of saline.
+2. Infuse over two hours.
+3. Flush the line.
+
+**Kidney disease:**
+
+| Clearance | Dose |
+| --- | --- |
+| Above 60 | 450 mg in the evening |
+| Below 60 | 150 mg in the morning |
+
+### Side Effects
+Common side effects:
+
+* Headache
+* Drowsiness
+
+Serious side effects:
+
+* Liver failure
+* Seizures
+
+### How it Works
+It binds to something.
+
+### Precautions
+* **Pregnancy:** Testamide is contraindicated in pregnancy.
+* **Storage:** Store below 25 degrees.
+
+Do not take it if you have:
+
+* Porphyria
+* Gout
+
+Tell your doctor if you have:
+
+* Asthma
+* Diabetes
+
+### FAQs
+* **Q: What if I miss a dose?** A: Skip it.
+* **Q: Can I drive?** A: Yes, if you are not sleepy.
+"""
+
+TWO = """---
+title: Testamide + Provamide
+---
+
+# Testamide
+
+### Usage
+Treats what the tests complain of.
+
+### Dosage
+500 mg twice daily.
+
+### Side Effects
+Drowsiness.
+
+### Precautions
+Keep it dry.
+
+# Provamide
+
+### Usage
+Treats what the proofs complain of.
+
+### Dosage
+20 mg at night.
+
+### Side Effects
+Itching.
+
+### Precautions
+Keep it cool.
+"""
+
+
+def swapped(one: str, other: str) -> Callable[[str], str]:
+    """Exchange two texts wherever they are, whatever hyphens and spaces are in them."""
+
+    def swap(html: str) -> str:
+        first, second = (re.search(_loose(text), html) for text in (one, other))
+        assert first, html
+        assert second, html
+        either = f"{_loose(one)}|{_loose(other)}"
+        return re.sub(
+            either, lambda m: second[0] if re.fullmatch(_loose(one), m[0]) else first[0], html
+        )
+
+    return swap
+
+
+def _loose(text: str) -> str:
+    return "".join(r"\s" if char == " " else re.escape(char) + "\u00ad?" for char in text)
+
+
+def moved(pattern: str, before: str) -> Callable[[str], str]:
+    """Move what the pattern finds first before the first ``before`` of the rest."""
+
+    def move(html: str) -> str:
+        found = re.search(pattern, html, re.DOTALL)
+        assert found, html
+        rest = html.replace(found[0], "", 1)
+        assert re.search(before, rest), rest
+        return re.sub(before, lambda match: found[0] + match[0], rest, count=1)
+
+    return move
+
+
+SABOTAGES = {
+    "labels swapped": ("patient", swapped("<b>Adults:</b>", "<b>Children:</b>")),
+    "labels of a dose table swapped": ("clinician", swapped(">Adults<", ">Children<")),
+    "doses of a dose table swapped": (
+        "clinician",
+        swapped("500 mg twice daily", "10 mg/kg once daily"),
+    ),
+    "a row under another label": ("patient", swapped("Above 60", "Below 60")),
+    "columns exchanged": ("patient", swapped(">Clearance<", ">Dose<")),
+    "an item in another group": ("patient", moved("<li[^>]*>Gout</li>", "<li[^>]*>Asthma</li>")),
+    "an effect in another list": (
+        "patient",
+        moved("<li[^>]*>Liver failure</li>", "<li[^>]*>Headache</li>"),
+    ),
+    "an effect in another line": ("clinician", swapped("Liver failure", "Headache")),
+    "lead-ins exchanged": (
+        "patient",
+        swapped("Do not take it if you have:", "Tell your doctor if you have:"),
+    ),
+    "lead-ins exchanged on the sheet": (
+        "clinician",
+        swapped("Do not take it if you have:", "Tell your doctor if you have:"),
+    ),
+    "a lead-in taken away": (
+        "patient",
+        moved('<p class="lead">Do not take it if you have:</p>', '<p class="lead">Serious'),
+    ),
+    "a dose among the effects": (
+        "patient",
+        moved("<p><b>Adults:</b>.*?</p>", '<p class="lead">Common side effects'),
+    ),
+    "steps swapped": (
+        "patient",
+        swapped("Dilute in 100 mL of saline.", "Infuse over two hours."),
+    ),
+    "steps swapped on the sheet": (
+        "clinician",
+        swapped("Infuse over two hours.", "Flush the line."),
+    ),
+    "questions exchanged": ("patient", swapped("Skip it.", "Yes, if you are not sleepy.")),
+    "a label lost": ("patient", moved("<b>Children:</b>", "Testamide treats what")),
+}
+
+
+@pytest.mark.parametrize(("kind", "sabotage"), SABOTAGES.values(), ids=list(SABOTAGES))
+def test_a_statement_under_other_words_is_refused(
+    kind: str, sabotage: Callable[[str], str]
+) -> None:
+    found = findings(Fault(composed=_with_bound_units(sabotage)), kind, TEXT)
+    assert "wrong-context" in {finding.code for finding in found}
+
+
+def _with_bound_units(change: Callable[[str], str]) -> Callable[[str], str]:
+    """Change HTML without its word joiners, which no reader sees."""
+    return lambda html: change(html.replace("\u2060", ""))
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+@pytest.mark.parametrize("text", [TEXT, TWO, MONOGRAPH])
+def test_a_statement_under_its_own_words_is_not(kind: str, text: str) -> None:
+    assert "wrong-context" not in {finding.code for finding in findings(Fault(), kind, text)}
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_a_dose_of_another_drug_is_refused(kind: str) -> None:
+    change = swapped("500 mg twice daily", "20 mg at night")
+    found = findings(Fault(composed=change), kind, TWO)
+    assert "wrong-context" in {finding.code for finding in found}
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_labels_that_differ_in_a_sign_are_two(kind: str) -> None:
+    found = findings(Fault(composed=_with_bound_units(_other_signs)), kind, MONOGRAPH)
+    assert "wrong-context" in {finding.code for finding in found}
+
+
+def _other_signs(html: str) -> str:
+    """Exchange the signs of two labels, "&gt;25 kg" and "≤25 kg"."""
+    signs = {"&gt;": "≤", "≤": "&gt;"}
+    changed, number = re.subn(r"(&gt;|≤)(?=25\skg:?<)", lambda sign: signs[sign[0]], html)
+    assert number == 2, html
+    return changed
+
+
+def test_a_row_without_a_head_is_under_that_of_its_table() -> None:
+    """A question, "Below 60?", that has the words of that head is not above the row."""
+    rows = "| Below 60 | Dose |\n| --- | --- |\n|  | 150 mg in the morning |"
+    text = re.sub(r"\| Clearance.*morning \|", rows, TEXT, flags=re.DOTALL)
+    text += "* **Q: Below 60?** A: Ask.\n"
+    for kind in ("patient", "clinician"):
+        assert "wrong-context" not in {one.code for one in findings(Fault(), kind, text)}
+
+
+ONE_LINE = """---
+title: Testamide + Provamide
+---
+
+**1. Testamide:**
+
+### Usage: Treats what the tests complain of.
+
+### Dosage: Take it twice daily, with much water.
+
+### Side Effects: Drowsiness and dry eyes.
+
+### Precautions: Keep it dry.
+
+**2. Provamide (unspecified):**
+
+### Usage: Treats what the proofs complain of.
+
+### Dosage: Take it at night.
+
+### Side Effects: Itching of both hands.
+
+### Precautions: Keep it cool.
+"""
+
+
+def test_what_holds_for_all_drugs_is_under_none() -> None:
+    text = TWO + "\n**In summary:** Never both at once.\n\n# FAQs\n* **Q: Is it safe?** A: Ask.\n"
+    for kind in ("patient", "clinician"):
+        assert "wrong-context" not in {each.code for each in findings(Fault(), kind, text)}
+    for dose in ("500 mg twice daily.", "20 mg at night."):
+        change = swapped(dose, "Never both at once.")
+        found = findings(Fault(composed=change), "patient", text)
+        assert "wrong-context" in {each.code for each in found}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Take it twice daily, with much water.", "Itching of both hands."),
+        ("Take it twice daily, with much water.", "Take it at night."),
+    ],
+)
+def test_text_in_the_line_of_its_heading_has_its_section_and_drug(one: str, other: str) -> None:
+    for kind in ("patient", "clinician"):
+        assert "wrong-context" not in {each.code for each in findings(Fault(), kind, ONE_LINE)}
+        found = findings(Fault(composed=swapped(one, other)), kind, ONE_LINE)
+        assert "wrong-context" in {each.code for each in found}
+
+
+def test_a_section_whose_heading_names_the_medicine_is_that_section() -> None:
+    text = TEXT.replace(
+        "### Generic Name\nTestamide\n", "### Generic Name: Testamide\n\nThe tablets contain it.\n"
+    )
+    for kind in ("patient", "clinician"):
+        assert "wrong-context" not in {each.code for each in findings(Fault(), kind, text)}
+
+
+def test_an_item_that_begins_with_a_sign_is_no_quotation() -> None:
+    text = TEXT.replace("* Asthma\n", "* >25 kg of weight\n")
+    change = moved("<li[^>]*>&gt;25\\skg of weight</li>", "<li[^>]*>Gout</li>")
+    found = findings(Fault(composed=_with_bound_units(change)), "patient", text)
+    assert "wrong-context" in {each.code for each in found}
+
+
+def test_the_finding_says_where_it_is_and_where_it_belongs() -> None:
+    fault = Fault(composed=swapped("<b>Adults:</b>", "<b>Children:</b>"))
+    found = [one for one in findings(fault, "patient", TEXT) if one.code == "wrong-context"]
+    assert [one.line for one in found] == [12, 14]
+    assert '"500 mg twice daily." is not under "adults"' in found[0].message
+    assert 'its author put it under "dosage" › "adults"' in found[0].message
+
+
+def test_words_repeated_otherwise_than_written_are_refused() -> None:
+    def change(html: str) -> str:
+        before, repeated, after = re.split(
+            "(<ul data-repeat>.*?</ul>)", html, maxsplit=1, flags=re.DOTALL
+        )
+        return before + repeated.replace("in pregnancy", "in infancy") + after
+
+    found = findings(Fault(composed=change), "patient", TEXT)
+    assert any("is not in the file in these words" in one.message for one in found)
+
+
+def test_a_repeated_statement_keeps_its_label() -> None:
+    def change(html: str) -> str:
+        return html.replace("<li><b>Pregnancy:</b>", "<li><b>Storage:</b>", 1)
+
+    found = findings(Fault(composed=change), "patient", TEXT)
+    assert any("is under" in one.message for one in found)
+
+
+LAYOUTS = {
+    "headings run into the text": (r"<h3 data-own>([^<]+)</h3>\s*<p>", r"<p><b data-own>\1:</b> "),
+    "a grid of cells": (
+        r"(?s)(<h3 data-own>.*?)(?=<h[23]|<aside)",
+        r"<table><tr><td>\1</td></tr></table>",
+    ),
+    "questions instead of headings": (
+        r'<h3 data-own>[^<]+</h3>\s*<h4 class="question">([^<]+)</h4>',
+        r"<h3>\1</h3>",
+    ),
+    "labels run into the headings": (
+        r"<h3 data-own>([^<]+)</h3>\s*<p><b>([^<]+):</b> ",
+        r"<h3><span data-own>\1: </span>\2</h3>\n<p>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), LAYOUTS.values(), ids=list(LAYOUTS))
+def test_the_layout_of_a_page_does_not_matter(old: str, new: str) -> None:
+    def lay_out(html: str) -> str:
+        assert re.search(old, html), html
+        return re.sub(old, new, html)
+
+    assert _contexts(lay_out) == []
+    for one, other in (
+        ("Skip it.", "Yes, if you are not sleepy."),
+        ("<b>Adults:</b>", "<b>Children:</b>"),
+        ("It binds to something.", "Liver failure"),
+    ):
+        assert _contexts(swapped(one, other), lay_out), one
+
+
+def _contexts(*changes: Callable[[str], str]) -> list[str]:
+    def change(html: str) -> str:
+        return reduce(lambda changed, each: each(changed), changes, html)
+
+    found = findings(Fault(composed=_with_bound_units(change)), "patient", TEXT)
+    return [one.message for one in found if one.code == "wrong-context"]
