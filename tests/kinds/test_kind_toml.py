@@ -29,7 +29,6 @@ sections = ["dosage"]
 topics.precautions = 'renal | kidney'
 first = 'serious'
 order = ['renal', 'liver']
-band = 'dose'
 always = true
 heading_given = "How {name} is given"
 
@@ -45,6 +44,7 @@ labels = 'serious'
 [[part]]
 key = "other"
 heading = "Other"
+band = "adjust"
 """
 
 
@@ -69,7 +69,7 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
     assert [slot.key for slot in dose.slots] == ["missed"]
     assert [rank.heading for rank in dose.ranks] == ["At once"]
     assert [text.pattern for text in dose.order] == ["renal", "liver"]
-    assert dose.band == Band.DOSE
+    assert [part.band for part in kind.parts] == [Band.REST, Band.ADJUST]
     assert kind.route == ("missed",)
     assert not kind.alike
     assert kind.sheet == Sheet((9.5, 8), ("other",))

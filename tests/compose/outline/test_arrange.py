@@ -179,7 +179,7 @@ title: Alphine + Betamol
     alphine, betamol = arrange(read(text), CLINICIAN)
     assert "Mechanism" in alphine.silent
     assert "Mechanism" not in outline(alphine)
-    assert outline(alphine)["Dose"].startswith("No separate entry")  # it has a place
+    assert outline(alphine)["Dose"] == "Not stated in the monograph."  # it has a place
     assert outline(betamol)["Dose"] == "Some."
     only_usage = replace(CLINICIAN, leaves_out=("dosage", "side-effects", "precautions", "usage"))
     assert arrange(read(text), only_usage) == ()

@@ -40,8 +40,8 @@ _LIMITS_LIST = re.compile(
 CLOSING = "any-effect"
 """The topic of a closing sentence about side effects of any kind."""
 
-ADJUSTMENT = "adjustment"
-"""The topic of a label that says that what it labels changes the dose."""
+ADJUSTMENT = "adjustment-alone"
+"""The topic of a label that says of what it labels only that it changes the dose."""
 
 REFERENCE = "reference"
 """The topic of a sentence that refers to what is above or below it."""

@@ -79,12 +79,13 @@ def split_doses(
 
     A label over labels makes a group of its own, in either nesting. A table of the author's is
     never put into a cell. A remark, "Important: …", is no row; it comes before all rows unless it
-    stands between two, where it may be about the one above it. Text without a number is no dose
+    stands between two, where it may be about the one above it. What is in no group is text below
+    one, since a row would seem to be in it. Text without a number is no dose
     table and is returned as it is. So is text with a row higher than ``highest_row`` in a column
     ``width`` wide, both in em, because WeasyPrint 70 tears such a row.
     """
     found = [segment for block in _with_lists_opened(body) for segment in _segments(block)]
-    segments = tuple(_joined(_remarks_first(found)))
+    segments = tuple(_joined(_text_below_groups(_remarks_first(found))))
     has_number = any(
         char.isdigit() for segment in segments for row in segment.rows for char in _words(row.body)
     )
@@ -99,6 +100,17 @@ def _remarks_first(segments: Sequence[Segment]) -> Iterator[Segment]:
         end -= 1
     first = next((n for n, each in enumerate(segments[:end]) if each.rows), end)
     yield from (*segments[:first], *segments[end:], *segments[first:end])
+
+
+def _text_below_groups(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """The segments with the rows below a group that are in none as text."""
+    below = False
+    for segment in segments:
+        below = below or bool(segment.head)
+        if below and segment.rows and not segment.head:
+            yield Segment(body=tuple(Entry(row.label, row.body) for row in segment.rows))
+        else:
+            yield segment
 
 
 def _is_remark(segment: Segment) -> bool:

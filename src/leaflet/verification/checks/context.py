@@ -32,6 +32,19 @@ _SUMMARY = re.compile(
     r"|(?:en )?conclusi[óo]n|الخلاصة|ملخص|सारांश|निष्कर्ष"
 )
 
+_ADJUSTMENTS = re.compile(
+    r"(?:dos(?:es?|age|ing) )?(?:adjustment|modification|reduction)s?"
+    r"|(?:dosis|dosierungs)?(?:anpassung|reduktion|reduzierung|änderung|modifikation)(?:en)?"
+    r"(?: der (?:dosis|dosierung))?"
+    r"|(?:adaptation|ajustement|réduction|modification)s?"
+    r"(?: (?:posologiques?|(?:(?:de )?la |des? )?(?:posologie|dose)s?))?"
+    r"|(?:ajuste|reducción|modificación|adaptación|reduccione|modificacione)s?"
+    r"(?: (?:posol[oó]gic[oa]s?|(?:de (?:las? )?)?(?:dosis|posolog[ií]as?)))?"
+    r"|(?:تعديل|ضبط|خفض|تقليل|تخفيض)(?:ات)? (?:ال)?جرع(?:[ةه]|ات)"
+    r"|(?:(?:ख़?ुराक|मात्रा) (?:(?:का|की|मे[ँं]|के) )?)?(?:समायोजन|कमी|बदलाव|परिवर्तन)"
+)
+"""A label over statements that each say when a dose is adjusted, under headings that say so too."""
+
 _NAMES_TOPIC = re.compile(
     rf"(?!.*\b(?:{_PEOPLE})\b)(?:.*\b(?:contraindications?|warnings?|precautions?|important|note)"
     r"|what|how|is|are|can|could|should|will|does|do|why|when|may|which|who)\b"
@@ -172,7 +185,8 @@ class _Source:
         for link in links:
             if not link.sure or link.words in self._names.titles | self._names.drugs:
                 continue
-            may_lack = free or (written.label and link.kind == "lead")
+            loose = link.kind == "lead" or _ADJUSTMENTS.fullmatch(link.words)
+            may_lack = free or (written.label and loose)
             if not may_lack or (_LIMITS.search(link.words) and not _NAMES_TOPIC.match(link.words)):
                 yield link.words
 
