@@ -27,6 +27,9 @@ LARGEST_TIGHT = 8.5
 SURELY = 3
 """Sides for which an estimate alone decides; it never sends a sheet from one side to two."""
 
+WORTH_A_LAYOUT = 0.5
+"""Points by which the text of a sheet that fits must be able to grow for another layout."""
+
 Make = Callable[[Makeup], tuple[Composition, Layout]]
 
 
@@ -62,6 +65,12 @@ class _Candidate:
         break anywhere half of the height of columns of which one is empty.
         """
         return other.makeup.moved == self.makeup.moved and pages > (4 if other.flows else 2)
+
+    def is_worth_leaving_for(self, other: "_Candidate") -> bool:
+        """Whether a better candidate than this one, which fits, is so much better."""
+        grows = other.makeup.size >= self.makeup.size + WORTH_A_LAYOUT
+        is_alike = (other.makeup.moved, other.flows) == (self.makeup.moved, self.flows)
+        return grows or not is_alike
 
     def with_breaks(self, content: SheetContent, heights: Heights) -> Makeup:
         if self.flows:
@@ -122,7 +131,8 @@ def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) ->
             heights = measure_heights(composition, layout, paper, heights)
         if layout.pages == 1:
             best = Fit(composition, layout)
-            search = _Search(search.candidates[:index], heights, best, trials)
+            better = tuple(filter(candidate.is_worth_leaving_for, search.candidates[:index]))
+            search = _Search(better, heights, best, trials)
         else:
             others = search.candidates[index + 1 :]
             others = tuple(each for each in others if not candidate.rules_out(each, layout.pages))

@@ -30,14 +30,14 @@ BOXED_WIDTH = 0.97
 _SHEET_WIDTH = 2 * COLUMN_WIDTH
 
 # Estimated heights in em, each with the space around it.
-_TITLE = 3.4
-_STOP = 1.2
+_TITLE = 2.8
+_STOP = 0.6
 _CHAPTER_NAME = 1.6
 _NOTE = 0.5
 _CELL = 2.0
 _TALLEST_CELL = 50.0
 _CELL_HEADING = 1.3
-_CLOSING = 3.0
+_CLOSING = 2.5
 
 
 @dataclass(frozen=True, slots=True)
