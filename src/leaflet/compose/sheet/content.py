@@ -8,7 +8,7 @@ from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.chapter import Chapter, FilledPart, removable_parts
 from leaflet.compose.sheet.dose_table import label_share
 from leaflet.compose.sheet.fragments import Fragment, MedicineName, cut_into_fragments
-from leaflet.compose.sheet.headings import with_own_label
+from leaflet.compose.sheet.headings import with_own_label, without_title
 from leaflet.kinds.model import Band, Kind
 from leaflet.monograph.model import Monograph, Text
 
@@ -123,7 +123,7 @@ def sheet_content(
     monograph: Monograph, chapters: Sequence[Chapter], kind: Kind, space: TableSpace
 ) -> SheetContent:
     """The chapters of a monograph as parts in bands; ``space`` is what is available to a table."""
-    parts = tuple(_parts(chapters, kind, space))
+    parts = tuple(_parts(monograph, chapters, kind, space))
     rows = tuple(row for part in parts for each in part.fragments for row in each.rows)
     return SheetContent(
         parts,
@@ -137,7 +137,9 @@ def sheet_content(
     )
 
 
-def _parts(chapters: Sequence[Chapter], kind: Kind, space: TableSpace) -> Iterator[SheetPart]:
+def _parts(
+    monograph: Monograph, chapters: Sequence[Chapter], kind: Kind, space: TableSpace
+) -> Iterator[SheetPart]:
     for part in kind.parts:
         filled = [
             (number, chapter.name if len(chapters) > 1 else (), each)
@@ -148,7 +150,7 @@ def _parts(chapters: Sequence[Chapter], kind: Kind, space: TableSpace) -> Iterat
         fragments: list[Fragment] = []
         for number, name, each in filled:
             if each.passages:
-                shown = each if name else with_own_label(each)
+                shown = each if name else with_own_label(without_title(each, monograph.name))
                 width = WIDTHS[each.band] * COLUMN_WIDTH
                 fragments += cut_into_fragments(
                     shown, MedicineName(number, name), not fragments, width, space

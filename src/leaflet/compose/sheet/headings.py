@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from leaflet.compose.outline.chapter import FilledPart
 from leaflet.monograph.model import (
@@ -36,15 +37,33 @@ def sheet_title(monograph: Monograph, alike: Sequence[str]) -> str:
 
 def is_name_of(monograph: Monograph, section: Section) -> bool:
     """Whether a section says nothing but the name of the medicine, as a generic name."""
-    match section.key, section.body:
-        case SectionKey.GENERIC_NAME, (Paragraph(text),):
-            return plain(text).strip(" .").casefold() == monograph.name.casefold()
+    return section.key == SectionKey.GENERIC_NAME and _is_only(section.body, monograph.name)
+
+
+def without_title(part: FilledPart, title: str) -> FilledPart:
+    """The part without the title of the sheet above what its author says of the generic name."""
+    passages = (
+        replace(one, body=one.body[1:])
+        if one.key == SectionKey.GENERIC_NAME and one.body[1:] and _is_only(one.body[:1], title)
+        else one
+        for one in part.passages
+    )
+    return replace(part, passages=tuple(passages))
+
+
+def _is_only(body: Sequence[Block], name: str) -> bool:
+    match body:
+        case (Paragraph(text),):
+            return plain(text).strip(" .").casefold() == name.casefold()
     return False
 
 
 _SMALL_GENERIC_NAMES = ("en", "fr", "es")
 
 _WORD = re.compile(r"[^\W\d_]+")
+
+_BEGINNING, _ENDING = 3, 3
+"""Letters of the shortest beginning and of the longest ending of a form of a word."""
 
 
 def with_own_label(part: FilledPart) -> FilledPart:
@@ -75,6 +94,13 @@ def _split(block: object) -> tuple[Text, tuple[Block, ...]]:
 
 def _says(label: str, heading: str, more: int) -> bool:
     """Whether a label has all words of a heading, and at most so many ``more``."""
-    wanted = {word.rstrip("s") for word in _WORD.findall(heading.casefold())}
-    found = {word.rstrip("s") for word in _WORD.findall(label.casefold())}
-    return wanted <= found and len(found) <= len(wanted) + more
+    wanted, found = (_WORD.findall(words.casefold()) for words in (heading, label))
+    has_all = all(any(_is_form(one, other) for other in found) for one in wanted)
+    return has_all and len(found) <= len(wanted) + more
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Whether two words are forms of one, such as dose and dosage: their beginning is the same."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False))
+    beginning = sum(1 for _ in alike)
+    return beginning >= _BEGINNING and max(len(word), len(other)) <= beginning + _ENDING

@@ -72,9 +72,9 @@ def _replaced(section: Section) -> str:
 
 
 def _title_again(section: Section, title: str) -> Iterator[str]:
-    """The text of a section that says the title and nothing else."""
+    """The paragraph at the beginning of a section that says the title and nothing else."""
     match section.body:
-        case (Paragraph(text),) if plain(text).strip(" .").casefold() == title.casefold():
+        case (Paragraph(text), *_) if plain(text).strip(" .").casefold() == title.casefold():
             yield plain(text)
 
 
