@@ -1,9 +1,10 @@
 """Copyfitting: finds the make-up with which a sheet fits on one side of paper.
 
 The candidates are known in advance, best first: each text size with everything on the sheet and the
-bands whole, largest first; the smaller sizes with bands that go on below; the smallest size in
-columns that may break anywhere, which hold more and take the engine three times as long; then all
-of these without the part that may go first; and so on. An estimate decides which candidate is laid
+bands whole, largest first; the smaller sizes with bands that go on below; the same without the part
+that may go first; then the smallest size in columns that may break anywhere, which hold more, tear
+statements and take the engine three times as long; then all of these without the next part; and so
+on. An estimate decides which candidate is laid
 out first, and each layout's measured heights correct the choice. So most sheets are laid out once
 or twice, and only the winner is drawn.
 """
@@ -141,7 +142,7 @@ def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) ->
         return replace(search.best, trials=search.trials)
     heights = search.heights
     sizes = [size for size in sheet.sizes if heights.flow(content, Makeup(size), sides=2)]
-    makeups = [heights.over_pages(content, Makeup(size)) for size in sizes or sheet.sizes[-1:]]
+    makeups = heights.over_pages(content, map(Makeup, sizes or sheet.sizes[-1:]))
     return _run_on(make, makeups, search.trials)
 
 
@@ -163,7 +164,10 @@ def _candidates(movable: Sequence[str], sizes: Sequence[float]) -> Iterator[_Can
         yield from (_Candidate(Makeup(size, moved)) for size in sizes)
         tight = (size for size in sizes if size <= LARGEST_TIGHT)
         yield from (_Candidate(Makeup(size, moved), tight=True) for size in tight)
-        yield _Candidate(Makeup(sizes[-1], moved), flows=True)
+        if count == 1 or not movable:
+            yield _Candidate(Makeup(sizes[-1]), flows=True)
+        if count:
+            yield _Candidate(Makeup(sizes[-1], moved), flows=True)
 
 
 def _run_on(make: Make, makeups: Sequence[Makeup], trials: int = 0) -> Fit:

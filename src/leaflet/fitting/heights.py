@@ -47,13 +47,15 @@ class Heights:
     """What is known of the heights of a sheet.
 
     ``fragments`` are those of the fragments by id, in a column of their band; ``stop`` is the
-    height of the first band, ``around`` that of what is around the bands, ``side`` that of a side.
+    height of the first band, ``around`` that of what is around the bands, ``above`` the share of it
+    that is above them, ``side`` that of a side.
     """
 
     fragments: Mapping[str, float]
     stop: float
     around: float
     side: float
+    above: float = 0
 
     def fit(self, content: SheetContent, makeup: Makeup, *, tight: bool = False) -> bool:
         """Whether the sheet should fit on one side if columns break between fragments only."""
@@ -89,17 +91,21 @@ class Heights:
             kept = (_number_within(ends, limit), *whole.kept[1:])
         return replace(makeup, kept=kept)
 
-    def over_pages(self, content: SheetContent, makeup: Makeup) -> Makeup:
-        """The same for a sheet of several pages.
+    def over_pages(self, content: SheetContent, makeups: Iterable[Makeup]) -> list[Makeup]:
+        """The same for a sheet of several pages, first those with the bands on the first one.
 
         Indications that go over a page would be read after the doses beside them, so their columns
         are stacked.
         """
-        makeup = self.with_bands(content, makeup)
-        scale = makeup.size / REFERENCE_SIZE
-        rail = self._column(content.columns(makeup.moved)[0], makeup.kept[0])
-        end = self.around * scale + (self.stop + rail) * scale**2
-        return replace(makeup, stacked=end > _SAFE_PAGE * self.side)
+        found = []
+        for makeup in (self.with_bands(content, each) for each in makeups):
+            scale = makeup.size / REFERENCE_SIZE
+            rail = self._column(content.columns(makeup.moved)[0], makeup.kept[0])
+            above = self.above * scale + self.stop * scale**2
+            stacked = above + rail * scale**2 > _SAFE_PAGE * self.side
+            is_over = above + sum(self._bands(content, makeup)) * scale**2 > _SAFE_PAGE * self.side
+            found.append((stacked, is_over, replace(makeup, stacked=stacked)))
+        return [makeup for _, _, makeup in sorted(found, key=lambda each: each[:2])]
 
     def with_breaks(self, content: SheetContent, makeup: Makeup, *, tight: bool = False) -> Makeup:
         """The same, and the best break between the columns below the bands."""
@@ -160,16 +166,20 @@ class Heights:
     def _rest(self, content: SheetContent, makeup: Makeup) -> tuple[Fragment, ...]:
         return rest_of(content, content.columns(makeup.moved), makeup.kept, makeup.moved)
 
-    def _total(self, content: SheetContent, makeup: Makeup, flow: float = 0) -> float:
-        """The height of the sheet; with a factor for text that ``flow``s below the bands."""
-        columns, rest = content.columns(makeup.moved), self._rest(content, makeup)
-        below = sum(self._below(rest)) / 2 * flow if flow else self._best_columns(rest)[1]
+    def _bands(self, content: SheetContent, makeup: Makeup) -> Iterable[float]:
+        """The heights of the second and of the third band."""
         heights: dict[Band, float] = {}
-        for column, kept in zip(columns, makeup.kept, strict=True):
+        for column, kept in zip(content.columns(makeup.moved), makeup.kept, strict=True):
             band = Band.ADJUST if column.band == Band.ADJUST else Band.DOSE
             heights[band] = max(heights.get(band, 0), self._column(column, kept))
+        return heights.values()
+
+    def _total(self, content: SheetContent, makeup: Makeup, flow: float = 0) -> float:
+        """The height of the sheet; with a factor for text that ``flow``s below the bands."""
+        rest = self._rest(content, makeup)
+        below = sum(self._below(rest)) / 2 * flow if flow else self._best_columns(rest)[1]
         scale = makeup.size / REFERENCE_SIZE
-        text = self.stop + sum(heights.values()) + below
+        text = self.stop + sum(self._bands(content, makeup)) + below
         return (self.around * scale + text * scale**2) * _SAFETY
 
 
@@ -187,4 +197,5 @@ def estimate_heights(composition: Composition, stylesheet: Stylesheet) -> Height
         content.stop * REFERENCE_SIZE,
         content.around * REFERENCE_SIZE,
         type_area.height({**stylesheet.tokens, **composition.overrides}),
+        content.above * REFERENCE_SIZE,
     )

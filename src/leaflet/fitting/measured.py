@@ -37,6 +37,10 @@ class _Positions:
         anchor = self.layout.anchors[element]
         return (anchor.page - 1) * self.side + anchor.bottom * self.paper - self.top_margin
 
+    def height(self, element: str) -> float:
+        """The height of an element that is on one page."""
+        return self.bottom(element) - self.top(element)
+
     def are_divided(self, one: str, other: str) -> bool:
         """Whether a page ends between two elements."""
         return self.layout.anchors[one].page != self.layout.anchors[other].page
@@ -68,12 +72,14 @@ def measure_heights(
             found[one.id] = height(one, end, element) / (1 if band else one.width_share)
         found[fragments[-1].id] -= ONWARD_LINE * spills
         bands[band] = max(bands.get(band, 0), at.bottom(name) - at.top(fragments[0].id))
-    stop = at.bottom("stop") - at.top("stop")
+    stop = at.height("stop")
     if layout.pages == 1:
         around = at.bottom("foot") - stop - sum(bands.values())
     else:  # the space that is left on the first page must not count
-        around = at.top("stop") + at.bottom("foot") - at.top("foot") + _GAPS * scale
-    return Heights(found, stop / scale**2, around / scale, at.side)
+        around = at.top("stop") + at.height("foot") + _GAPS * scale
+        if Band.ADJUST in layout.anchors:  # its cells may have no text but notes
+            around += max(0, at.height(Band.ADJUST) - bands.get(Band.ADJUST, 0))
+    return Heights(found, stop / scale**2, around / scale, at.side, at.top("stop") / scale)
 
 
 def _columns(composition: Composition) -> Iterator[tuple[str, str, Sequence[Fragment], bool]]:

@@ -78,14 +78,15 @@ class Column:
 class SheetContent:
     """What has to fit onto a sheet; empty for a kind that is not a sheet.
 
-    ``around`` is the height of what is above and below the bands, ``stop`` that of the first band,
-    both in em. ``movable`` are the keys of the parts that this sheet may do without, the first to
-    go first. ``label_shares`` is the width of the labels of doses in per cent, in the band and
-    below it.
+    ``around`` is the height of what is above and below the bands, ``above`` its share above them,
+    ``stop`` that of the first band, all in em. ``movable`` are the keys of the parts that this
+    sheet may do without, the first to go first. ``label_shares`` is the width of the labels of
+    doses in per cent, in the band and below it.
     """
 
     parts: tuple[SheetPart, ...] = ()
     around: float = 0
+    above: float = 0
     stop: float = 0
     movable: tuple[str, ...] = ()
     label_shares: tuple[int, int] = (0, 0)
@@ -127,7 +128,8 @@ def sheet_content(
     rows = tuple(row for part in parts for each in part.fragments for row in each.rows)
     return SheetContent(
         parts,
-        _height_around(monograph, chapters, parts),
+        (above := _height_above(chapters)) + _height_below(monograph, chapters, parts),
+        above,
         _height_of_stop(monograph, parts),
         removable_parts(chapters, kind.sheet.moves if kind.sheet else ()),
         (
@@ -186,14 +188,17 @@ def _height_of_stop(monograph: Monograph, parts: Sequence[SheetPart]) -> float:
     return _STOP + max(heights)
 
 
-def _height_around(
+def _height_above(chapters: Sequence[Chapter]) -> float:
+    names = sum(_CHAPTER_NAME for chapter in chapters if chapter.name)
+    return _TITLE + names + sum(blocks_height(each.intro, _SHEET_WIDTH) for each in chapters)
+
+
+def _height_below(
     monograph: Monograph, chapters: Sequence[Chapter], parts: Sequence[SheetPart]
 ) -> float:
-    height = _TITLE + _CLOSING
+    height = _CLOSING
     height += sum(text_height(source, _SHEET_WIDTH) / 3 for source in monograph.front.sources)
     for chapter in chapters:
-        name = _CHAPTER_NAME if chapter.name else 0
-        height += name + blocks_height(chapter.intro, _SHEET_WIDTH)
         silent = ", ".join(chapter.silent)
         height += _NOTE + text_height(silent, _SHEET_WIDTH) if silent else 0
     for part in parts:
