@@ -1,22 +1,27 @@
 """What has to fit onto a sheet: the parts of all its medicines, in columns, and their heights."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from leaflet.compose.measure.estimate import COLUMN_WIDTH, blocks_height, text_height
+from leaflet.compose.measure.estimate import COLUMN_WIDTH, LINE_HEIGHT, blocks_height, text_height
 from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.chapter import Chapter, FilledPart, removable_parts
+from leaflet.compose.sheet.cells import Note, SheetPart, share_out, text_width
 from leaflet.compose.sheet.dose_table import label_share
-from leaflet.compose.sheet.fragments import Fragment, MedicineName, cut_into_fragments
+from leaflet.compose.sheet.fragments import (
+    Fragment,
+    MedicineName,
+    cut_into_fragments,
+    with_label_share,
+)
 from leaflet.compose.sheet.headings import with_own_label, without_title
 from leaflet.kinds.model import Band, Kind
 from leaflet.monograph.model import Monograph, Text
 
-WIDTHS: Mapping[str, float] = {
+WIDTHS: dict[str, float] = {
     Band.STOP: 1.33,
     Band.RAIL: 0.575,
     Band.DOSE: 1.45,
-    Band.ADJUST: 0.62,
     Band.REST: 1,
 }
 """The width of the text in a column of each band, as a share of a column of the rest."""
@@ -38,26 +43,6 @@ _CELL = 2.0
 _TALLEST_CELL = 50.0
 _CELL_HEADING = 1.3
 _CLOSING = 2.5
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What the sheet says instead of the text of a part; ``name`` is that of one of several."""
-
-    name: Text
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class SheetPart:
-    """A part of all medicines of a sheet, ``notes`` for those of which it has no text."""
-
-    key: str
-    heading: str
-    look: str
-    band: Band
-    fragments: tuple[Fragment, ...]
-    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +74,7 @@ class SheetContent:
     above: float = 0
     stop: float = 0
     movable: tuple[str, ...] = ()
-    label_shares: tuple[int, int] = (0, 0)
+    label_shares: tuple[int, ...] = (0, 0)
 
     @property
     def is_tight(self) -> bool:
@@ -124,24 +109,30 @@ def sheet_content(
     monograph: Monograph, chapters: Sequence[Chapter], kind: Kind, space: TableSpace
 ) -> SheetContent:
     """The chapters of a monograph as parts in bands; ``space`` is what is available to a table."""
-    parts = tuple(_parts(monograph, chapters, kind, space))
+    parts = share_out(tuple(_parts(monograph, chapters, kind, space)))
     rows = tuple(row for part in parts for each in part.fragments for row in each.rows)
+    shares = tuple(
+        label_share(rows, share * COLUMN_WIDTH) for share in (WIDTHS[Band.DOSE], WIDTHS[Band.REST])
+    )
+    parts = tuple(
+        replace(part, fragments=tuple(with_label_share(each, shares[0]) for each in part.fragments))
+        for part in parts
+    )
     return SheetContent(
         parts,
-        (above := _height_above(chapters)) + _height_below(monograph, chapters, parts),
+        (above := _height_above(monograph, chapters)) + _height_below(monograph, chapters, parts),
         above,
         _height_of_stop(monograph, parts),
         removable_parts(chapters, kind.sheet.moves if kind.sheet else ()),
-        (
-            label_share(rows, WIDTHS[Band.DOSE] * COLUMN_WIDTH),
-            label_share(rows, COLUMN_WIDTH),
-        ),
+        shares,
     )
 
 
 def _parts(
     monograph: Monograph, chapters: Sequence[Chapter], kind: Kind, space: TableSpace
 ) -> Iterator[SheetPart]:
+    cells = [part for part in kind.parts if part.band == Band.ADJUST]
+    widths = WIDTHS | {Band.ADJUST: text_width(1 / max(1, len(cells)))}
     for part in kind.parts:
         filled = [
             (number, chapter.name if len(chapters) > 1 else (), each)
@@ -153,7 +144,7 @@ def _parts(
         for number, name, each in filled:
             if each.passages:
                 shown = each if name else with_own_label(without_title(each, monograph.name))
-                width = WIDTHS[each.band] * COLUMN_WIDTH
+                width = widths[each.band] * COLUMN_WIDTH
                 fragments += cut_into_fragments(
                     shown, MedicineName(number, name), not fragments, width, space
                 )
@@ -178,7 +169,9 @@ def _height_of_stop(monograph: Monograph, parts: Sequence[SheetPart]) -> float:
     if front.boxed_warning or monograph.preamble:
         beside, width = BESIDE_WARNING, BOXED_WIDTH * COLUMN_WIDTH
         heights.append(
-            text_height(front.boxed_warning, width) + blocks_height(monograph.preamble, width)
+            _CELL_HEADING
+            + text_height(front.boxed_warning, width)
+            + blocks_height(monograph.preamble, width)
         )
     for part in parts:
         if part.band == Band.STOP:
@@ -188,16 +181,20 @@ def _height_of_stop(monograph: Monograph, parts: Sequence[SheetPart]) -> float:
     return _STOP + max(heights)
 
 
-def _height_above(chapters: Sequence[Chapter]) -> float:
+def _height_above(monograph: Monograph, chapters: Sequence[Chapter]) -> float:
+    front = monograph.front
+    lines = bool(front.brand_names or front.drug_class) + bool(front.forms)
     names = sum(_CHAPTER_NAME for chapter in chapters if chapter.name)
-    return _TITLE + names + sum(blocks_height(each.intro, _SHEET_WIDTH) for each in chapters)
+    intro = sum(blocks_height(each.intro, _SHEET_WIDTH) for each in chapters)
+    return _TITLE + LINE_HEIGHT * lines + names + intro
 
 
 def _height_below(
     monograph: Monograph, chapters: Sequence[Chapter], parts: Sequence[SheetPart]
 ) -> float:
-    height = _CLOSING
-    height += sum(text_height(source, _SHEET_WIDTH) / 3 for source in monograph.front.sources)
+    front = monograph.front
+    height = _CLOSING + LINE_HEIGHT * bool(front.contact or front.url)
+    height += text_height(", ".join(front.sources), _SHEET_WIDTH) if front.sources else 0
     for chapter in chapters:
         silent = ", ".join(chapter.silent)
         height += _NOTE + text_height(silent, _SHEET_WIDTH) if silent else 0
@@ -212,7 +209,12 @@ def _height_of_empty_cells(parts: Sequence[SheetPart]) -> float:
     cells = [part for part in parts if part.band == Band.ADJUST]
     if not cells:
         return 0
-    width = WIDTHS[Band.ADJUST] * COLUMN_WIDTH
     texts = max(sum(each.height for each in part.fragments) for part in cells)
-    notes = max(sum(_NOTE + text_height(note.text, width) for note in part.notes) for part in cells)
+    notes = max(
+        sum(
+            _NOTE + text_height(note.text, text_width(part.share / 100) * COLUMN_WIDTH)
+            for note in part.notes
+        )
+        for part in cells
+    )
     return _CELL + max(0, _CELL_HEADING + notes - texts)

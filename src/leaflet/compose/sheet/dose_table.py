@@ -59,17 +59,21 @@ class Segment:
         return max((_height(row, share, width) for row in self.rows), default=0)
 
 
-def label_share(rows: Iterable[DoseRow], width: float) -> int:
-    """The width of the label column in per cent of ``width``, the first in which no word breaks.
+def label_share(rows: Sequence[DoseRow], width: float) -> int:
+    """The width of the label column in per cent of ``width``: no word breaks, the table is lowest.
 
-    All rows of a column have one, so that its doses begin on one line, on most sheets the same.
+    All rows of a column have one, so that its doses begin on one line.
     """
     parts = (part for row in rows for part in unbroken_parts(plain(row.label)))
     widest = max((metrics.width(part, 1, bold=True) for part in parts), default=0)
-    wide_enough = (
+    wide_enough = [
         share for share in LABEL_SHARES if share / 100 * width - _LABEL_PADDING >= widest
-    )
-    return next(wide_enough, LABEL_SHARES[-1])
+    ]
+
+    def height(share: int) -> float:
+        return sum(_height(row, share, width) for row in rows)
+
+    return min(wide_enough or LABEL_SHARES[-1:], key=height)
 
 
 def split_doses(
@@ -145,13 +149,16 @@ def rows_apart(segment: Segment) -> Iterator[Segment]:
         yield replace(segment, rows=(row,), joins=number > 0)
 
 
-def segment_height(segment: Segment, width: float) -> float:
-    """The estimated height of some rows, or of the text between two, in em."""
+def segment_height(segment: Segment, width: float, share: int = 0) -> float:
+    """The estimated height of some rows, or of the text between two, in em.
+
+    ``share`` is the width of the label column; without it, the best one for these rows.
+    """
     if not segment.rows:
         return estimate.blocks_height(segment.body, width)
     has_head = segment.head and not segment.joins
     head = estimate.CELL_PADDING + estimate.LINE_HEIGHT if has_head else 0
-    share = label_share(segment.rows, width)
+    share = share or label_share(segment.rows, width)
     return head + sum(_height(row, share, width) for row in segment.rows)
 
 
@@ -170,7 +177,7 @@ def _height(row: DoseRow, share: int, width: float) -> float:
 def _segments(block: Block) -> Iterator[Segment]:
     """A block as a table with the label above it as its head, a row of a table, or text."""
     # A table of the author's would be unreadable in a cell of another one.
-    if not isinstance(block, Entry) or any(isinstance(b, Table) for b in _nested(block.body)):
+    if not isinstance(block, Entry) or any(isinstance(b, Table) for b in nested(block.body)):
         yield Segment(body=(block,))
         return
     if _is_labelled_remark(block):
@@ -201,15 +208,15 @@ def _with_lists_opened(body: Iterable[Block]) -> Iterator[Block]:
                 yield replace(block, items=tuple(items))
 
 
-def _nested(body: Iterable[Block | ListItem]) -> Iterator[Block | ListItem]:
+def nested(body: Iterable[Block | ListItem]) -> Iterator[Block | ListItem]:
     """The blocks with all blocks inside them."""
     for block in body:
         yield block
         match block:
             case Bullets(inner) | ListItem(inner) | Entry(_, inner):
-                yield from _nested(inner)
+                yield from nested(inner)
 
 
 def _words(body: Body) -> str:
     """The words of a body without its labels."""
-    return "\n".join(plain(getattr(block, "text", ())) for block in _nested(body))
+    return "\n".join(plain(getattr(block, "text", ())) for block in nested(body))

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leaflet.compose.measure.estimate import COLUMN_WIDTH, LINE_HEIGHT
 from leaflet.compose.measure.table_space import TableSpace
@@ -126,6 +126,14 @@ def cut_into_fragments(
         id_ = f"{medicine.number}-{part.key}-{number}"
         share = width / COLUMN_WIDTH
         yield Fragment(id_, part, first, group, height, share, medicine.text, names)
+
+
+def with_label_share(fragment: Fragment, share: int) -> Fragment:
+    """A fragment with its height for a label column of a width that all rows have."""
+    width = fragment.width_share * COLUMN_WIDTH
+    segments = [piece.segment for piece in fragment.pieces if piece.segment.rows]
+    more = sum(segment_height(one, width, share) - segment_height(one, width) for one in segments)
+    return replace(fragment, height=fragment.height + more)
 
 
 def _pieces(

@@ -182,11 +182,14 @@ class _Source:
         if not outside:
             headings = [link for link in links if link.kind == "heading"][:-1]
             links = tuple(link for link in links if link not in headings)
-        for link in links:
+        for at, link in enumerate(links):
             if not link.sure or link.words in self._names.titles | self._names.drugs:
                 continue
-            loose = link.kind == "lead" or _ADJUSTMENTS.fullmatch(link.words)
-            may_lack = free or (written.label and loose)
+            is_labelled = bool(written.label) or any(
+                each.kind == "label" for each in links[at + 1 :]
+            )
+            may_lack = free or (written.label and link.kind == "lead")
+            may_lack = may_lack or (is_labelled and bool(_ADJUSTMENTS.fullmatch(link.words)))
             if not may_lack or (_LIMITS.search(link.words) and not _NAMES_TOPIC.match(link.words)):
                 yield link.words
 
