@@ -79,20 +79,19 @@ def prepare(
 ) -> Composition:
     """The composition without its HTML. Raises as :func:`leaflet.compose.compose` does."""
     kind = localise_kind(monograph, design.kind, design.theme)
-    language, tokens = kind.language, design.stylesheet.tokens
+    language, tokens = kind.language, dict(design.stylesheet.tokens)
     lines = running_lines(monograph, kind, design.stylesheet, design.settings)
     words = _words(language.words, makeup)
     overrides = _overrides(lines, words, tokens, makeup, is_sheet=bool(kind.sheet))
-    tokens = {**tokens, **overrides}
+    tokens |= overrides
     check_margins(tokens, monograph.source.name)
     space = TableSpace.of(tokens)
     monograph = stack_tables(monograph, space)
     everything = arrange(monograph, kind)
     removed = removable_parts(everything, kind.left_out)
     chapters = without_parts(everything, removed)
-    sheet = kind.sheet
-    content = sheet_content(monograph, chapters, kind, space) if sheet else SheetContent()
-    points = () if sheet or monograph.front.boxed_warning else choose_points(monograph)
+    content = sheet_content(monograph, chapters, kind, space) if kind.sheet else SheetContent()
+    has_points = not (kind.sheet or monograph.front.boxed_warning)
     prepared = Composition(
         monograph=monograph,
         kind=kind,
@@ -109,7 +108,7 @@ def prepare(
         content=content,
         stacked=content.has_tall_cell or not tokens["--columns"].isdigit(),
         left_out=omissions(monograph, kind, everything, (*removed, *makeup.moved)),
-        points=points,
+        points=choose_points(monograph) if has_points else (),
         side=None,
         is_long=is_long(chapters, tokens),
         base=base,

@@ -82,8 +82,9 @@ def share(markdown: str) -> int:
     )
 
 
-def test_labels_take_the_width_that_their_longest_word_needs() -> None:
-    assert share("**Adults with juvenile arthritis (severe):** 5 mg") == min(LABEL_SHARES)
+def test_labels_take_the_width_with_which_no_word_breaks_and_the_table_is_lowest() -> None:
+    assert share("**Adults:** 5 mg") == min(LABEL_SHARES)
+    assert share("**Adults with juvenile arthritis (severe):** 5 mg") > min(LABEL_SHARES)
     assert share("**Adults:** 5 mg\n\n**Pheochromocytomatosis:** 2 mg") > min(LABEL_SHARES)
     assert share(f"**{'Pheochromocytomatosis' * 2}:** 2 mg") == max(LABEL_SHARES)
 
