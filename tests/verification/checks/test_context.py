@@ -160,7 +160,7 @@ SABOTAGES = {
     ),
     "a lead-in taken away": (
         "patient",
-        moved('<p class="lead">Do not take it if you have:</p>', '<p class="lead">Serious'),
+        moved('<p class="lead">Do not take it if you have:</p>', '<p class="lead">Common'),
     ),
     "a dose among the effects": (
         "patient",
