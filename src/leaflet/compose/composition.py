@@ -91,7 +91,6 @@ def prepare(
     removed = removable_parts(everything, kind.left_out)
     chapters = without_parts(everything, removed)
     content = sheet_content(monograph, chapters, kind, space) if kind.sheet else SheetContent()
-    has_points = not (kind.sheet or monograph.front.boxed_warning)
     prepared = Composition(
         monograph=monograph,
         kind=kind,
@@ -108,13 +107,17 @@ def prepare(
         content=content,
         stacked=content.has_tall_cell or not tokens["--columns"].isdigit(),
         left_out=omissions(monograph, kind, everything, (*removed, *makeup.moved)),
-        points=choose_points(monograph) if has_points else (),
+        points=_points(monograph, kind),
         side=None,
         is_long=is_long(chapters, tokens),
         base=base,
         diagnostics=(*_overdue(monograph), *ignored_overrides(monograph, kind, removed)),
     )
     return replace(prepared, side=first_side_of(prepared, makeup.cells))
+
+
+def _points(monograph: Monograph, kind: Kind) -> tuple[Point, ...]:
+    return () if kind.sheet or monograph.front.boxed_warning else choose_points(monograph)
 
 
 def _overrides(
