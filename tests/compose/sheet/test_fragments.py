@@ -67,7 +67,7 @@ def test_a_head_stays_with_the_doses_below_it() -> None:
 
 
 def test_a_head_over_much_stays_with_the_first_of_it() -> None:
-    much = "".join(f"**Group {n}:** {'5 mg, with water. ' * 20}\n\n" for n in range(5))
+    much = "".join(f"**Group {n}:** {'5 mg, with water. ' * 26}\n\n" for n in range(5))
     sheet = content(dosage=f"#### Syrup\n\n{much}Shake.\n\n**Children:** 1 mg")
     assert parts(sheet, "dose") == ["*Syrup / 1 / 1 / 1 / 1", "1 / Shake.", "1"]
 

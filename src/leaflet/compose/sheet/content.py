@@ -19,14 +19,14 @@ from leaflet.kinds.model import Band, Kind
 from leaflet.monograph.model import Monograph, Text
 
 WIDTHS: dict[str, float] = {
-    Band.STOP: 1.33,
+    Band.STOP: 1.4,
     Band.RAIL: 0.575,
     Band.DOSE: 1.45,
     Band.REST: 1,
 }
 """The width of the text in a column of each band, as a share of a column of the rest."""
 
-BESIDE_WARNING = 0.64
+BESIDE_WARNING = 0.6
 """How much narrower the contraindications are beside a boxed warning."""
 
 BOXED_WIDTH = 0.97
