@@ -117,7 +117,9 @@ def prepare(
 
 
 def _points(monograph: Monograph, kind: Kind) -> tuple[Point, ...]:
-    return () if kind.sheet or monograph.front.boxed_warning else choose_points(monograph)
+    if kind.sheet or monograph.front.boxed_warning:
+        return ()
+    return choose_points(monograph, kind.phrases)
 
 
 def _overrides(

@@ -1,6 +1,5 @@
 """Groups of blocks within a section: a label of the author's with all that belongs to it."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
@@ -11,22 +10,11 @@ from leaflet.monograph.text import plain
 
 Body = tuple[Block, ...]
 
-POPULATIONS = (
-    r"\b(?:child\w*|adults?|adolescents?|elderly|older|infants?|newborns?|neonat\w*|pregnan\w*"
-    r"|women|men)\b"
-)
-"""Words for people to whom a statement is limited."""
+EFFECT_GROUP = "effect-group"
+"""The topic of a label or lead-in that says how common or how serious effects are."""
 
-_RANK = re.compile(
-    r"\b(common|uncommon|rare|serious|severe|frequent|mild|note|important)\b", re.IGNORECASE
-)
-"""Words of a label that says how common or how serious effects are."""
-
-_SUBJECT = re.compile(
-    r"(?:other\s+)?(?:less\s+common|uncommon|rare|serious|severe|more\s+serious)\b[^.:;]{0,60}?"
-    r"\b(?:effects|reactions)\b(?:\s*\([^)]*\))?",
-    re.IGNORECASE,
-)
+EFFECT_SUBJECT = "effect-subject"
+"""The topic of a paragraph that begins with such words: "Less common but serious effects"."""
 
 
 def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
@@ -36,14 +24,19 @@ def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
     to the next of its kind. If it says how common or serious effects are, it ends at the next label
     that does, too.
     """
-    label, heading, group, is_outer = "", Subheading((), level=6), list[Block](), False
+    label, ranks, heading, group, is_outer = (
+        "",
+        False,
+        Subheading((), level=6),
+        list[Block](),
+        False,
+    )
     for block, following in with_next(body):
-        opened = label_of(block) or _implied_label(block, following)
+        opened, opens_rank = _opened(block, following)
         heads = is_beside(block, heading) or (isinstance(block, Entry) and not block.body)
-        both_rank = bool(_RANK.search(label) and _RANK.search(opened))
-        if opened and (not is_outer or heads or both_rank):
+        if opened and (not is_outer or heads or (ranks and opens_rank)):
             yield label, group
-            label, group = opened, []
+            label, ranks, group = opened, opens_rank, []
             is_outer = isinstance(block, Subheading) or (heads and isinstance(following, Entry))
             heading = block if isinstance(block, Subheading) else heading
         group.append(block)
@@ -110,15 +103,19 @@ def with_next(body: Body) -> Iterator[tuple[Block, Block | None]]:
     return zip_longest(body, body[1:])
 
 
-def _implied_label(block: Block, following: Block | None) -> str:
-    """The part of a paragraph that has the function of a label.
+def _opened(block: Block, following: Block | None) -> tuple[str, bool]:
+    """The label that a block opens a group with, and whether it says how common effects are.
 
-    That is the sentence above a list, "Serious side effects include:", or the subject of a
-    paragraph about a group of effects, "Less common but serious side effects" (can involve …).
+    A paragraph has one in the sentence above a list, "Serious side effects include:", or in its
+    subject, "Less common but serious side effects" (can involve …).
     """
     if not isinstance(block, Paragraph):
-        return ""
+        return label_of(block), _about(topics_of(block), EFFECT_GROUP)
     if isinstance(following, Bullets) and introduces(block):
-        return plain(split_sentences(block.text)[-1])
-    subject = _SUBJECT.match(plain(block.text))
-    return subject[0] if subject else ""
+        return plain(split_sentences(block.text)[-1]), _about(block.topics, EFFECT_GROUP)
+    subject = next((each for each in block.topics if each.name == EFFECT_SUBJECT), None)
+    return (subject.words, True) if subject else ("", False)
+
+
+def _about(topics: Topics, name: str) -> bool:
+    return any(topic.name == name for topic in topics)
