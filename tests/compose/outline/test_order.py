@@ -85,12 +85,21 @@ def test_the_clinicians_adjustments_have_a_cell_each_for_kidney_and_liver_and_th
     )
 
 
+def test_a_label_that_says_for_whom_stays_above_what_it_labels() -> None:
+    text = "**Adults:** 5 mg.\n\n**Dose adjustment in children:**\n\n* **Renal impairment:** 1 mg."
+    found = outline(arrange(write(dosage=text), CLINICIAN)[0])
+    assert found["Dose adjustments"] == "Dose adjustment in children: * Renal impairment: 1 mg."
+
+
 @pytest.mark.parametrize(
     ("label", "part"),
     [
         ("Renal impairment", "Renal impairment"),
         ("Chronic kidney disease", "Renal impairment"),
         ("Dose adjustment in renal impairment", "Renal impairment"),
+        ("Dialysis", "Renal impairment"),
+        ("CrCl 30 to 60 mL/min", "Renal impairment"),
+        ("Haemodialysis", "Dose"),  # which may be what it is for
         ("Adjustment in obesity", "Dose adjustments"),
         ("Renal cell carcinoma", "Dose"),
         ("Hepatic encephalopathy", "Dose"),
