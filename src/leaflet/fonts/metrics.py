@@ -72,6 +72,7 @@ def uncovered(text: str) -> tuple[str, ...]:
     return tuple(sorted(char for char in set(text) if not _is_covered(char)))
 
 
+@lru_cache(maxsize=10_000)
 def _is_covered(char: str) -> bool:
     if _INVISIBLE.match(char) or unicodedata.category(char) in {"Zs", "Zp"}:
         return True
@@ -94,6 +95,7 @@ def _width_in_em(text: str, bold: bool) -> float:
     return _KERNING * sum(_advance(char, bold=bold) for char in text)
 
 
+@lru_cache(maxsize=5_000)  # estimates measure the same text in each make-up that they try
 def count_lines(
     text: str, size: float, measure: float, *, letter_space: float = 0, word_space: float = 0
 ) -> int:
