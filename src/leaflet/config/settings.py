@@ -34,7 +34,7 @@ from leaflet.config.value_types import (
 )
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
-from leaflet.fonts.own import FontFiles
+from leaflet.fonts.font_files import FontFiles
 from leaflet.job import Standard
 
 PREFIX = "LEAFLET_"
