@@ -146,6 +146,12 @@ class Settings:
         if faults := [each for each in checked if isinstance(each, Diagnostic)]:
             raise SettingsError(faults)
 
+    def paper_for(self, kind: str) -> str:
+        """The paper of a kind: of the command line or environment, its own, or that of all."""
+        own, given = self.overrides.get(kind), self.given.get("print.paper")
+        is_chosen = given is not None and not given.file
+        return own.paper.lower() if own and own.paper and not is_chosen else self.paper
+
 
 def load(
     flags: Mapping[str, object],
