@@ -17,6 +17,7 @@ from leaflet.errors import LayoutFailed
 from leaflet.fonts.in_use import in_use
 from leaflet.job import Standard
 from leaflet.rendering import imposition, own_fonts, pdf_a, pdf_ua
+from leaflet.rendering.column_ends import bad_ends
 from leaflet.rendering.fetcher import THEME, Fetcher
 from leaflet.rendering.log import capture_log, findings, short_url
 from leaflet.rendering.model import Anchor, CompiledStylesheet, Frame, Layout, Pdf, Printable
@@ -74,8 +75,15 @@ def lay_out(
     checks = (*_remove_attachments(document), *_check_links(document))
     found = (*compiled.diagnostics, *findings(log, fetcher.refused), *checks)
     _clean_bookmarks(document)
-    frames = tuple(_frame(page) for page in document.pages)
-    return Layout(document, standard, len(document.pages), _anchors(document), frames, found)
+    return Layout(
+        document,
+        standard,
+        len(document.pages),
+        _anchors(document),
+        tuple(_frame(page) for page in document.pages),
+        found,
+        bad_ends([page._page_box for page in document.pages]),
+    )
 
 
 def draw(layout: Layout) -> Pdf:
