@@ -89,8 +89,7 @@ def prepare(
     chapters = without_parts(everything, removed)
     sheet = kind.sheet
     content = cut_into_fragments(monograph, chapters, sheet, space) if sheet else SheetContent()
-    boxed = sheet or monograph.front.boxed_warning
-    points = () if boxed else choose_points(monograph, kind.phrases)
+    points = () if sheet else choose_points(monograph, kind.phrases)
     prepared = Composition(
         monograph=monograph,
         kind=kind,
