@@ -52,8 +52,12 @@ def assign_topics(monograph: Monograph, table: TopicTable) -> Monograph:
 
 
 def own_names(monograph: Monograph) -> re.Pattern[str]:
-    """A pattern of the medicine's names within a label: whole names, and their components."""
-    whole = (monograph.name, monograph.front.generic_name, *monograph.front.brand_names)
+    """A pattern of the medicine's names within a text: whole names, and their components.
+
+    "Testamide (injection)" is called Testamide, too.
+    """
+    given = (monograph.name, monograph.front.generic_name, *monograph.front.brand_names)
+    whole = (*given, *(re.sub(r"\s*\([^()]*\)", "", name) for name in given))
     names = {part.strip() for name in whole for part in (name, *re.split(r"[+/,]", name))}
     longest = sorted((re.escape(name) for name in names if len(name) > 2), key=len, reverse=True)
     return re.compile("|".join(longest) or r"(?!)", re.IGNORECASE)
@@ -174,10 +178,10 @@ class _Stage:
 
     def stated(self, text: Text) -> Iterator[Topic]:
         """The topics that the sentences of a text state."""
-        if any(self._topics(plain(text), Where.SENTENCE)):
-            for number, sentence in enumerate(split_sentences(text)):
-                for topic in self._topics(plain(sentence), Where.SENTENCE):
-                    yield topic._replace(sentence=number)
+        for number, sentence in enumerate(split_sentences(text)):
+            words = self.names.sub("_", plain(sentence))
+            for topic in self._topics(words, Where.SENTENCE):
+                yield topic._replace(sentence=number)
 
     def led(self, text: Text) -> Iterator[Topic]:
         """The topics of a sentence that ends in a colon, above a list.

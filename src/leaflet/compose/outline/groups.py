@@ -14,7 +14,12 @@ EFFECT_GROUP = "effect-group"
 """The topic of a label or lead-in that says how common or how serious effects are."""
 
 EFFECT_SUBJECT = "effect-subject"
-"""The topic of a paragraph that begins with such words: "Less common but serious effects"."""
+"""The topic of a sentence that begins with such words: "Less common but serious effects"."""
+
+_SAYS_WHEN = frozenset({"emergency", "when-to-get-help"})
+_ANY_EFFECT, _REFERS = "any-effect", "dependent"
+"""The topics of a sentence that says when to get help, of one that is about effects of any kind,
+and of one that needs the text above it."""
 
 
 def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
@@ -84,6 +89,14 @@ def topics_of(block: object) -> Topics:
     return block.topics if isinstance(block, Entry | Question | Subheading) else ()
 
 
+def sentence_topics(paragraph: Paragraph) -> list[frozenset[str]]:
+    """The topics that each sentence of a paragraph states."""
+    return [
+        frozenset(topic.name for topic in paragraph.topics if topic.sentence == number)
+        for number, _ in enumerate(split_sentences(paragraph.text))
+    ]
+
+
 def map_bodies(block: Block, change: Callable[[Body], Body]) -> Block:
     """A block with each body directly inside it changed."""
     match block:
@@ -103,18 +116,34 @@ def with_next(body: Body) -> Iterator[tuple[Block, Block | None]]:
     return zip_longest(body, body[1:])
 
 
+def lead_in(paragraph: Paragraph) -> tuple[int, str]:
+    """The sentence above a list, and its number; the one before it, too, if it refers to that."""
+    sentences, stated = split_sentences(paragraph.text), sentence_topics(paragraph)
+    last = len(sentences) - 1
+    refers = last and "continues" in stated[last] and EFFECT_SUBJECT in stated[last - 1]
+    first = last - 1 if refers else last
+    return first, " ".join(map(plain, sentences[first:]))
+
+
 def _opened(block: Block, following: Block | None) -> tuple[str, bool]:
     """The label that a block opens a group with, and whether it says how common effects are.
 
-    A paragraph has one in the sentence above a list, "Serious side effects include:", or in its
-    subject, "Less common but serious side effects" (can involve …).
+    A paragraph has one in the sentence above a list, "Serious side effects include:". Else it is
+    the subject of its first sentence that is not about effects of any kind, "Less common but
+    serious side effects" (can involve …), or that sentence, if it says for which to get help.
     """
     if not isinstance(block, Paragraph):
         return label_of(block), _about(topics_of(block), EFFECT_GROUP)
     if isinstance(following, Bullets) and introduces(block):
-        return plain(split_sentences(block.text)[-1]), _about(block.topics, EFFECT_GROUP)
-    subject = next((each for each in block.topics if each.name == EFFECT_SUBJECT), None)
-    return (subject.words, True) if subject else ("", False)
+        return lead_in(block)[1], _about(block.topics, EFFECT_GROUP)
+    stated = enumerate(sentence_topics(block))
+    number, topics = next((each for each in stated if _ANY_EFFECT not in each[1]), (0, frozenset()))
+    if EFFECT_SUBJECT in topics:
+        found = (t for t in block.topics if (t.name, t.sentence) == (EFFECT_SUBJECT, number))
+        return next(found).words, True
+    if topics >= _SAYS_WHEN and _REFERS not in topics:
+        return plain(split_sentences(block.text)[number]), False
+    return "", False
 
 
 def _about(topics: Topics, name: str) -> bool:
