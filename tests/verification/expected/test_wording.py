@@ -1,4 +1,4 @@
-"""The words by which the proof judges what stands above a statement, by language."""
+"""The words by which the proof judges what is above a statement, by language."""
 
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def wording(language: str) -> Wording:
 
 
 @pytest.mark.parametrize("language", WORDS)
-def test_people_and_limits_are_told_from_what_only_names_a_topic(language: str) -> None:
+def test_people_and_limits_are_no_names_of_topics(language: str) -> None:
     found, words = wording(language), {k: [*map(comparable, v)] for k, v in WORDS[language].items()}
     for text in (*words["people"], *words["limits"]):
         assert found.may_limit(text), text

@@ -1,4 +1,4 @@
-"""Words by which the proof judges what stands above a statement: ``locale/LANGUAGE/proof.toml``.
+"""Words by which the proof judges what is above a statement: ``locale/LANGUAGE/proof.toml``.
 
 They are its own, since the words by which a document is composed are what it checks. Where a
 language has none, any words above a statement may limit it: more is required then, never less.
