@@ -117,9 +117,7 @@ def prepare(
 
 
 def _points(monograph: Monograph, kind: Kind) -> tuple[Point, ...]:
-    if kind.sheet or monograph.front.boxed_warning:
-        return ()
-    return choose_points(monograph, kind.phrases)
+    return () if kind.sheet else choose_points(monograph, kind.phrases)
 
 
 def _overrides(
