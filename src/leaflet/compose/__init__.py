@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from leaflet.compose.composition import Composition, Design, first_side_of, is_overdue, prepare
 from leaflet.compose.outline.chapter import without_parts
+from leaflet.compose.outline.key_points import choose_points
 from leaflet.compose.sheet.fragments import Fragment, SheetContent
 from leaflet.compose.sheet.makeup import PLAIN, Makeup
 from leaflet.compose.sheet.omissions import omission_names
@@ -71,7 +72,7 @@ def _html(composition: Composition, design: Design) -> str:
         footer=composition.footer,
         chapters=chapters if kind.sheet else tuple(map(merge_within, chapters)),
         alike=tall_names(monograph.name) if kind.alike else (),
-        points=composition.points,
+        points=choose_points(composition.points),
         side=composition.side,
         has_columns=design.stylesheet.tokens["--columns"] == "2",
         is_long=composition.is_long,

@@ -10,7 +10,7 @@ from leaflet.compose.measure.stack_tables import stack_tables
 from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.arrange import arrange, name_in_headings
 from leaflet.compose.outline.chapter import Chapter, removable_parts, without_parts
-from leaflet.compose.outline.key_points import Point, choose_points
+from leaflet.compose.outline.key_points import Point, find_points
 from leaflet.compose.overrides import ignored_overrides
 from leaflet.compose.running_lines import RunningLines, running_lines
 from leaflet.compose.sheet.fragments import SheetContent, cut_into_fragments
@@ -45,9 +45,9 @@ class Composition:
     ``words`` are leaflet's own in the language ``lang``. ``overrides`` are the tokens of the style
     sheet that this document sets. ``chapters`` is what may be printed, ``content`` the same as the
     fragments of a sheet, and ``left_out`` what the monograph has and the document has not. ``base``
-    is where the monograph's pictures are. ``points`` are the most important ones of a leaflet,
-    ``side`` is its first side, if its kind has one and it is about one medicine. A leaflet that
-    ``is_long`` has a table of contents.
+    is where the monograph's pictures are. ``points`` are those that may be among the most
+    important ones of a leaflet, ``side`` is its first side, if its kind has one and it is about one
+    medicine. A leaflet that ``is_long`` has a table of contents.
     """
 
     monograph: Monograph
@@ -89,7 +89,7 @@ def prepare(
     chapters = without_parts(everything, removed)
     sheet = kind.sheet
     content = cut_into_fragments(monograph, chapters, sheet, space) if sheet else SheetContent()
-    points = () if sheet or monograph.front.boxed_warning else choose_points(monograph)
+    points = () if sheet or monograph.front.boxed_warning else find_points(monograph)
     prepared = Composition(
         monograph=monograph,
         kind=kind,

@@ -4,20 +4,21 @@ They are chosen where the front matter has no boxed warning. A sentence qualifie
 
 - states a danger, that is, a topic of the ``CATEGORIES``;
 - can stand alone, that is, none of the ``REJECTIONS`` applies. A label stays with the sentences of
-  its statement.
+  its statement, and with one that refers to others of it also these.
 
-Two sentences of each category come first, then others in the order of the categories; sentences
-that repeat earlier ones in other words are skipped. No point has more than 200 characters, unless
-there is no shorter one.
+What a label calls a boxed warning comes first, all of it. Of each other category two sentences come
+first, then others in the order of the categories; sentences that repeat earlier ones in other words
+are skipped. No point has more than 200 characters, unless it is a boxed warning, or there is no
+shorter one. Maximum doses, of which each may be for other people, are chosen all or not at all.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from leaflet.compose.outline.groups import POPULATIONS, Body
-from leaflet.monograph.model import Monograph, Text
+from leaflet.monograph.model import Monograph, Span, Text
 from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
@@ -47,7 +48,9 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE | re.VERBOSE)
 
 
-CATEGORIES = ("contraindication", "danger", "maximum-dose", "when-to-get-help")
+BOXED, MAXIMUM = "boxed-warning", "maximum-dose"
+
+CATEGORIES = (BOXED, "contraindication", "danger", MAXIMUM, "when-to-get-help")
 """The topics that a point must state, the gravest first; it belongs to the first that it states."""
 
 _NO_POINT = frozenset({"missed-dose", "storage", "order-to-clinician", "any-effect"})
@@ -74,6 +77,8 @@ _NEUTRAL = _pattern(
 
 _SAYS_FOR_WHOM = _pattern(r"\bcontra-?indicated\b.*\b(in|if|during|for|with)\b")
 
+REFERS = "it refers to another sentence"
+
 REJECTIONS: Mapping[str, Callable[[Sentence], object]] = {
     "it is about something else": lambda sentence: _NO_POINT & (sentence.states | sentence.about),
     "its label belongs to another sentence": lambda sentence: (
@@ -85,8 +90,8 @@ REJECTIONS: Mapping[str, Callable[[Sentence], object]] = {
     "it is not a whole sentence": lambda sentence: (
         not plain(sentence.text).rstrip(" \"')").endswith((".", "!"))
     ),
-    "it refers to another sentence": lambda sentence: (
-        not sentence.label and "dependent" in sentence.states
+    REFERS: lambda sentence: (
+        "dependent" in sentence.states and not (sentence.label and sentence.opens)
     ),
     "it is about the monograph": lambda sentence: "about-text" in sentence.states,
 }
@@ -99,44 +104,60 @@ class Point:
 
     name: Text
     sentence: Sentence
+    category: str
 
 
-def choose_points(monograph: Monograph) -> tuple[Point, ...]:
-    """The most important points of a monograph, in the order of their categories."""
-    points = _points_by_category(monograph)
-    short = [[point for point in each if _length(point) <= LONGEST_POINT] for each in points]
-    if not any(short):
-        return tuple(sorted(chain(*points), key=_length)[:1])
-    first = [point for each in short for point in each[:FIRST_OF_EACH]]
-    others = [point for each in short for point in each[FIRST_OF_EACH:]]
-    chosen = {*[*first, *others][:MOST_POINTS]}
-    return tuple(point for point in chain(*short) if point in chosen)
-
-
-def _points_by_category(monograph: Monograph) -> list[list[Point]]:
-    """The points of each category; of those that say the same only the first."""
-    points: list[list[Point]] = [[] for _ in CATEGORIES]
-    known: list[set[str]] = []
+def find_points(monograph: Monograph) -> tuple[Point, ...]:
+    """The sentences of a monograph that may be points; of those that say the same the first."""
+    points: list[Point] = []
     for point in _candidates(monograph):
-        sentence = point.sentence
-        text = _labelled(sentence) if sentence.opens else plain(sentence.text)
-        words = _long_words(text)
-        if any(_say_the_same(words, others) for others in known):
-            continue
-        if len(known) == MOST_CONSIDERED:
+        if not any(_says_the_same(point, other) for other in points):
+            points.append(point)
+        if len(points) == MOST_CONSIDERED:
             break
-        category = next(n for n, topic in enumerate(CATEGORIES) if topic in sentence.states)
-        points[category].append(point)
-        known.append(_long_words(_labelled(sentence)))
-    return points
+    return tuple(points)
+
+
+def choose_points(points: Iterable[Point], most: int = MOST_POINTS) -> tuple[Point, ...]:
+    """At most this many of the points, in the order of their categories; all of a boxed warning."""
+    by_category = [[point for point in points if point.category == each] for each in CATEGORIES]
+    boxed, *others = by_category
+    short = [[point for point in each if _length(point) <= LONGEST_POINT] for each in others]
+    if not boxed and not any(short):
+        return tuple(sorted(chain(*others), key=_length)[:1])
+    first = [point for each in short for point in each[:FIRST_OF_EACH]]
+    more = [point for each in short for point in each[FIRST_OF_EACH:]]
+    chosen = [*first, *more][: max(most - len(boxed), 0)]
+    lacking = [p for p in chain(*others) if p.category == MAXIMUM and p not in chosen]
+    if lacking:
+        chosen = [point for point in chosen if point.category != MAXIMUM]
+    return (*boxed, *(point for point in chain(*short) if point in chosen))
 
 
 def _candidates(monograph: Monograph) -> Iterator[Point]:
     for name, body in _bodies(monograph):
+        above: Sentence | None = None
         for sentence in sentences(body):
-            states = sentence.states.intersection(CATEGORIES)
-            if states and not any(applies(sentence) for applies in REJECTIONS.values()):
-                yield Point(name, sentence)
+            together = _together(above, sentence)
+            category = next((each for each in CATEGORIES if each in sentence.states), "")
+            category = BOXED if BOXED in sentence.about else category
+            reasons = _reasons(sentence)
+            if category and (BOXED in sentence.about or not reasons):
+                yield Point(name, sentence, category)
+            elif category not in ("", MAXIMUM) and reasons == [REFERS] and together:
+                yield Point(name, together, category)
+            above = together or (sentence if sentence.label and sentence.opens else None)
+
+
+def _together(above: Sentence | None, sentence: Sentence) -> Sentence | None:
+    """A sentence with those of its statement above it; None if they cannot stand alone."""
+    if above is None or sentence.opens or above.label != sentence.label or _reasons(above):
+        return None
+    return replace(sentence, text=(*above.text, Span(" "), *sentence.text), opens=True)
+
+
+def _reasons(sentence: Sentence) -> list[str]:
+    return [reason for reason, applies in REJECTIONS.items() if applies(sentence)]
 
 
 def _bodies(monograph: Monograph) -> Iterator[tuple[Text, Body]]:
@@ -156,8 +177,7 @@ def _may_limit(heading: Text, sentence: str) -> bool:
     """
     above = plain(heading)
     if _SAYS_FOR_WHOM.search(sentence):
-        people = {found.lower() for found in _PEOPLE.findall(above)}
-        return not people <= {found.lower() for found in _PEOPLE.findall(sentence)}
+        return not _people(above) <= _people(sentence)
     return bool(_LIMITS.search(above) or not _NEUTRAL.search(above))
 
 
@@ -171,10 +191,21 @@ def _length(point: Point) -> int:
     return len(plain(point.name)) + len(_labelled(point.sentence))
 
 
+def _says_the_same(point: Point, other: Point) -> bool:
+    """Whether a point shares most of its longer words with another, its numbers and its people."""
+    text, known = _labelled(point.sentence), _labelled(other.sentence)
+    own = text if point.sentence.opens else plain(point.sentence.text)
+    words, others = _long_words(own), _long_words(known)
+    if len(words & others) < SAME_SHARE * min(len(words), len(others)):
+        return False
+    figures, others = set(re.findall(r"\d[\d.,]*", text)), set(re.findall(r"\d[\d.,]*", known))
+    people, known_people = _people(text), _people(known)
+    return figures <= others and (people == known_people or not known_people)
+
+
 def _long_words(text: str) -> set[str]:
     return {*re.findall(r"\w{4,}", text.lower())}
 
 
-def _say_the_same(words: set[str], others: set[str]) -> bool:
-    """Whether two sentences share most of their longer words."""
-    return len(words & others) >= SAME_SHARE * min(len(words), len(others))
+def _people(text: str) -> set[str]:
+    return {found.lower() for found in _PEOPLE.findall(text)}

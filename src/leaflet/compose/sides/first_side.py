@@ -13,7 +13,7 @@ from leaflet.compose.html.treatment_cycle import find_cycles
 from leaflet.compose.measure.estimate import blocks_height
 from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.outline.groups import introduces
-from leaflet.compose.outline.key_points import Point
+from leaflet.compose.outline.key_points import Point, choose_points
 from leaflet.compose.outline.labels import split_closing
 from leaflet.compose.outline.lift import only_denies
 from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
@@ -93,7 +93,7 @@ def first_side(
         bans=bans,
         how=how,
         urgent=urgent,
-        points=tuple(others[:MOST_POINTS]),
+        points=choose_points(others, MOST_POINTS),
         cells=tuple(cells),
         rest=tuple(map(merge_headings, _in_order(parts, sides.rest))),
         daily=daily,
