@@ -34,7 +34,7 @@ def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
     """
     chapters = tuple(
         _chapter(group, kind, HeadingStyle(_short_name(monograph, group, kind), verb), monograph)
-        for group, verb in zip(monograph.groups, choose_verbs(monograph), strict=True)
+        for group, verb in zip(monograph.groups, choose_verbs(monograph, kind.phrases), strict=True)
     )
     if len(chapters) == 1:
         return chapters

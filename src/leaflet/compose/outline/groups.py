@@ -1,6 +1,5 @@
 """Groups of blocks within a section: a label of the author's with all that belongs to it."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
@@ -11,28 +10,16 @@ from leaflet.monograph.text import plain
 
 Body = tuple[Block, ...]
 
-POPULATIONS = (
-    r"\b(?:child\w*|adults?|adolescents?|elderly|older|infants?|newborns?|neonat\w*|pregnan\w*"
-    r"|women|men)\b"
-)
-"""Words for people to whom a statement is limited."""
+EFFECT_GROUP = "effect-group"
+"""The topic of a label or lead-in that says how common or how serious effects are."""
 
-_RANK = re.compile(
-    r"\b(common|uncommon|rare|serious|severe|frequent|mild|note|important)\b", re.IGNORECASE
-)
-"""Words of a label that says how common or how serious effects are."""
+EFFECT_SUBJECT = "effect-subject"
+"""The topic of a paragraph that begins with such words: "Less common but serious effects"."""
 
 _SAYS_WHEN = frozenset({"emergency", "when-to-get-help"})
 _ANY_EFFECT, _REFERS = "any-effect", "dependent"
 """The topics of a sentence that says when to get help, of one that is about effects of any kind,
 and of one that needs the text above it."""
-
-_SUBJECT = re.compile(
-    r"(?:(?:although|though|while) rare, )?(?:other\s+)?"
-    r"(?:less\s+common|uncommon|rare|serious|severe|more\s+serious)\b[^.:;]{0,60}?"
-    r"\b(?:effects|reactions)\b(?:\s*\([^)]*\))?",
-    re.IGNORECASE,
-)
 
 
 def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
@@ -42,14 +29,19 @@ def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
     to the next of its kind. If it says how common or serious effects are, it ends at the next label
     that does, too.
     """
-    label, heading, group, is_outer = "", Subheading((), level=6), list[Block](), False
+    label, ranks, heading, group, is_outer = (
+        "",
+        False,
+        Subheading((), level=6),
+        list[Block](),
+        False,
+    )
     for block, following in with_next(body):
-        opened = label_of(block) or _implied_label(block, following)
+        opened, opens_rank = _opened(block, following)
         heads = is_beside(block, heading) or (isinstance(block, Entry) and not block.body)
-        both_rank = bool(_RANK.search(label) and _RANK.search(opened))
-        if opened and (not is_outer or heads or both_rank):
+        if opened and (not is_outer or heads or (ranks and opens_rank)):
             yield label, group
-            label, group = opened, []
+            label, ranks, group = opened, opens_rank, []
             is_outer = isinstance(block, Subheading) or (heads and isinstance(following, Entry))
             heading = block if isinstance(block, Subheading) else heading
         group.append(block)
@@ -127,26 +119,31 @@ def with_next(body: Body) -> Iterator[tuple[Block, Block | None]]:
 def lead_in(paragraph: Paragraph) -> tuple[int, str]:
     """The sentence above a list, and its number; the one before it, too, if it refers to that."""
     sentences = [plain(each) for each in split_sentences(paragraph.text)]
-    last = len(sentences) - 1
-    refers = "continues" in sentence_topics(paragraph)[last]
-    first = last - 1 if refers and last and _SUBJECT.match(sentences[last - 1]) else last
+    *_, before, last = (frozenset[str](), *sentence_topics(paragraph))
+    first = len(sentences) - (2 if "continues" in last and EFFECT_SUBJECT in before else 1)
     return first, " ".join(sentences[first:])
 
 
-def _implied_label(block: Block, following: Block | None) -> str:
-    """The part of a paragraph that has the function of a label.
+def _opened(block: Block, following: Block | None) -> tuple[str, bool]:
+    """The label that a block opens a group with, and whether it says how common effects are.
 
-    That is the sentence above a list, "Serious side effects include:". Of a paragraph it is the
-    subject of the first sentence that is not about effects of any kind, "Less common but serious
-    side effects" (can involve …), or that sentence, if it says for which effects to get help.
+    A paragraph has one in the sentence above a list, "Serious side effects include:". Else it is
+    the subject of the first sentence that is not about effects of any kind, "Less common but
+    serious side effects" (can involve …), or that sentence, if it says when to get help.
     """
     if not isinstance(block, Paragraph):
-        return ""
+        return label_of(block), _about(topics_of(block), EFFECT_GROUP)
     if isinstance(following, Bullets) and introduces(block):
-        return lead_in(block)[1]
-    for text, topics in zip(split_sentences(block.text), sentence_topics(block), strict=True):
+        return lead_in(block)[1], _about(block.topics, EFFECT_GROUP)
+    for number, topics in enumerate(sentence_topics(block)):
         if _ANY_EFFECT not in topics:
-            if subject := _SUBJECT.match(plain(text)):
-                return subject[0]
-            return plain(text) if topics >= _SAYS_WHEN and _REFERS not in topics else ""
-    return ""
+            own = (each for each in block.topics if each.sentence == number)
+            if subject := next((each for each in own if each.name == EFFECT_SUBJECT), None):
+                return subject.words, True
+            says_when = topics >= _SAYS_WHEN and _REFERS not in topics
+            return (plain(split_sentences(block.text)[number]) if says_when else ""), False
+    return "", False
+
+
+def _about(topics: Topics, name: str) -> bool:
+    return any(topic.name == name for topic in topics)

@@ -17,11 +17,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from leaflet.compose.outline.groups import POPULATIONS, Body
+from leaflet.compose.outline.groups import Body
 from leaflet.monograph.model import Monograph, Span, Text
 from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
+from leaflet.topics.table import LIMITS, PEOPLE, TopicTable
+from leaflet.topics.wording import may_say, says, words_of
 
 MOST_POINTS = 6
 
@@ -44,10 +46,6 @@ SECTIONS = (
 """The sections that points are taken from, in this order."""
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
-
-
 BOXED, MAXIMUM = "boxed-warning", "maximum-dose"
 
 CATEGORIES = (BOXED, "contraindication", "danger", MAXIMUM, "when-to-get-help")
@@ -56,44 +54,25 @@ CATEGORIES = (BOXED, "contraindication", "danger", MAXIMUM, "when-to-get-help")
 _NO_POINT = frozenset({"missed-dose", "storage", "order-to-clinician", "any-effect"})
 """Topics of sentences that are no point, whatever they state besides."""
 
-_STARTS_A_SENTENCE = _pattern(
-    r"^(do|never|avoid|if|when|who|how|what|stop|tell|ask|you|the)\b|\bnot\b"
-)
-"""A label that begins a sentence, "Do not take it if", belongs to that sentence only."""
-
-_LIMITS = _pattern(
-    rf"""\b(in|with|for|during|while|unless|until|before|patients?|pets?)\b | {POPULATIONS}
-      | \bif\b(?!.*\?) | (?<!^)\bwhen\b | \b(do\ not|don't|never|avoid|tell|ask|stop)\b"""
-)
-"""Words that limit a statement to some people or situations, as in "Precautions in children"."""
-
-_PEOPLE = _pattern(POPULATIONS)
-
-_NEUTRAL = _pattern(
-    r"""\b(contra-?indications?|warnings?|precautions?|cautions?|important|general|safety
-      | reactions? | side\ effects | miss\w* | forg[eo]t\w* | overdose | too\ much | signs)\b"""
-)
-"""A heading without which a point still means the same: "Warnings", "What if I miss a dose?"."""
-
-_SAYS_FOR_WHOM = _pattern(r"\bcontra-?indicated\b.*\b(in|if|during|for|with)\b")
-
 REFERS = "it refers to another sentence"
 
-REJECTIONS: Mapping[str, Callable[[Sentence], object]] = {
-    "it is about something else": lambda sentence: _NO_POINT & (sentence.states | sentence.about),
-    "its label belongs to another sentence": lambda sentence: (
-        not sentence.opens and _STARTS_A_SENTENCE.search(plain(sentence.label))
+REJECTIONS: Mapping[str, Callable[[Sentence, TopicTable], object]] = {
+    "it is about something else": lambda sentence, _: (
+        _NO_POINT & (sentence.states | sentence.about)
     ),
-    "a heading above it may limit it": lambda sentence: any(
-        _may_limit(heading, _labelled(sentence)) for heading in sentence.under
+    "its label belongs to another sentence": lambda sentence, table: (
+        not sentence.opens and may_say(table, "opens-sentence", plain(sentence.label))
     ),
-    "it is not a whole sentence": lambda sentence: (
-        not plain(sentence.text).rstrip(" \"')").endswith((".", "!"))
+    "a heading above it may limit it": lambda sentence, table: any(
+        _may_limit(plain(heading), _labelled(sentence), table) for heading in sentence.under
     ),
-    REFERS: lambda sentence: (
+    "it is not a whole sentence": lambda sentence, _: (
+        not plain(sentence.text).rstrip(" \"')").endswith((".", "!", "।"))
+    ),
+    REFERS: lambda sentence, _: (
         "dependent" in sentence.states and not (sentence.label and sentence.opens)
     ),
-    "it is about the monograph": lambda sentence: "about-text" in sentence.states,
+    "it is about the monograph": lambda sentence, _: "about-text" in sentence.states,
 }
 """Why a sentence cannot stand alone, and the test for it."""
 
@@ -107,11 +86,14 @@ class Point:
     category: str
 
 
-def find_points(monograph: Monograph) -> tuple[Point, ...]:
-    """The sentences of a monograph that may be points; of those that say the same the first."""
+def find_points(monograph: Monograph, table: TopicTable) -> tuple[Point, ...]:
+    """The sentences of a monograph that may be points; of those that say the same the first.
+
+    ``table`` is that of its language. What it has no words for may limit a sentence.
+    """
     points: list[Point] = []
-    for point in _candidates(monograph):
-        if not any(_says_the_same(point, other) for other in points):
+    for point in _candidates(monograph, table):
+        if not any(_says_the_same(point, other, table) for other in points):
             points.append(point)
         if len(points) == MOST_CONSIDERED:
             break
@@ -134,14 +116,14 @@ def choose_points(points: Iterable[Point], most: int = MOST_POINTS) -> tuple[Poi
     return (*boxed, *(point for point in chain(*short) if point in chosen))
 
 
-def _candidates(monograph: Monograph) -> Iterator[Point]:
+def _candidates(monograph: Monograph, table: TopicTable) -> Iterator[Point]:
     for name, body in _bodies(monograph):
         above: Sentence | None = None
         for sentence in sentences(body):
-            together = _together(above, sentence)
+            together = _together(above, sentence, table)
             category = next((each for each in CATEGORIES if each in sentence.states), "")
             category = BOXED if BOXED in sentence.about else category
-            reasons = _reasons(sentence)
+            reasons = _reasons(sentence, table)
             if category and (BOXED in sentence.about or not reasons):
                 yield Point(name, sentence, category)
             elif category not in ("", MAXIMUM) and reasons == [REFERS] and together:
@@ -149,15 +131,15 @@ def _candidates(monograph: Monograph) -> Iterator[Point]:
             above = together or (sentence if sentence.label and sentence.opens else None)
 
 
-def _together(above: Sentence | None, sentence: Sentence) -> Sentence | None:
+def _together(above: Sentence | None, sentence: Sentence, table: TopicTable) -> Sentence | None:
     """A sentence with those of its statement above it; None if they cannot stand alone."""
-    if above is None or sentence.opens or above.label != sentence.label or _reasons(above):
+    if above is None or sentence.opens or above.label != sentence.label or _reasons(above, table):
         return None
     return replace(sentence, text=(*above.text, Span(" "), *sentence.text), opens=True)
 
 
-def _reasons(sentence: Sentence) -> list[str]:
-    return [reason for reason, applies in REJECTIONS.items() if applies(sentence)]
+def _reasons(sentence: Sentence, table: TopicTable) -> list[str]:
+    return [reason for reason, applies in REJECTIONS.items() if applies(sentence, table)]
 
 
 def _bodies(monograph: Monograph) -> Iterator[tuple[Text, Body]]:
@@ -170,15 +152,15 @@ def _bodies(monograph: Monograph) -> Iterator[tuple[Text, Body]]:
                     yield group.name, section.body
 
 
-def _may_limit(heading: Text, sentence: str) -> bool:
+def _may_limit(heading: str, sentence: str, table: TopicTable) -> bool:
     """Whether a sentence may not hold for all without a heading above it.
 
     A contraindication that itself says for whom it is needs only a heading about other people.
     """
-    above = plain(heading)
-    if _SAYS_FOR_WHOM.search(sentence):
-        return not _people(above) <= _people(sentence)
-    return bool(_LIMITS.search(above) or not _NEUTRAL.search(above))
+    if says(table, "for-whom", sentence) and PEOPLE in table:
+        return not words_of(table, PEOPLE, heading) <= words_of(table, PEOPLE, sentence)
+    limits = any(may_say(table, topic, heading) for topic in (LIMITS, PEOPLE, "narrows"))
+    return limits or not says(table, "neutral", heading)
 
 
 def _labelled(sentence: Sentence) -> str:
@@ -191,7 +173,7 @@ def _length(point: Point) -> int:
     return len(plain(point.name)) + len(_labelled(point.sentence))
 
 
-def _says_the_same(point: Point, other: Point) -> bool:
+def _says_the_same(point: Point, other: Point, table: TopicTable) -> bool:
     """Whether a point shares most of its longer words with another, its numbers and its people."""
     text, known = _labelled(point.sentence), _labelled(other.sentence)
     own = text if point.sentence.opens else plain(point.sentence.text)
@@ -199,13 +181,13 @@ def _says_the_same(point: Point, other: Point) -> bool:
     if len(words & others) < SAME_SHARE * min(len(words), len(others)):
         return False
     figures, others = set(re.findall(r"\d[\d.,]*", text)), set(re.findall(r"\d[\d.,]*", known))
-    people, known_people = _people(text), _people(known)
+    people, known_people = (words_of(table, PEOPLE, each) for each in (text, known))
     return figures <= others and (people == known_people or not known_people)
 
 
 def _long_words(text: str) -> set[str]:
-    return {*re.findall(r"\w{4,}", text.lower())}
+    return {*_LONG_WORD.findall(text.lower())}
 
 
-def _people(text: str) -> set[str]:
-    return {found.lower() for found in _PEOPLE.findall(text)}
+_LONG_WORD = re.compile(r"[\w\u064b-\u0652\u0900-\u0903\u093a-\u094f]{4,}")
+"""Four letters or more; the vowel signs of Arabic and Devanagari count."""

@@ -1,6 +1,5 @@
 """What the author's labels decide: to which part a statement goes, and which comes first."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -8,7 +7,6 @@ from itertools import compress
 from operator import not_
 
 from leaflet.compose.outline.groups import (
-    POPULATIONS,
     Body,
     groups,
     is_beside,
@@ -27,16 +25,7 @@ from leaflet.monograph.model import (
     Subheading,
     Topics,
 )
-from leaflet.monograph.sentences import split_sentences
-from leaflet.monograph.text import plain
-from leaflet.topics.table import Phrases, Ranked, Where
-
-_LIMITS_LIST = re.compile(
-    rf"{POPULATIONS}"
-    r"|\b(if|when|unless|until|before|during|do not|don't|never|avoid|tell|ask|stop)\b",
-    re.IGNORECASE,
-)
-"""Words above a list without which its items mean something else: "Do not take it if you have:"."""
+from leaflet.topics.table import LIMITS, PEOPLE, Phrases, Ranked, Where
 
 CLOSING = "any-effect"
 """The topic of a closing sentence about side effects of any kind."""
@@ -103,8 +92,8 @@ def _points_elsewhere(block: Block | ListItem) -> bool:
 
 def _is_divisible(bullets: Bullets, above: Block | None) -> bool:
     """Whether a list has labelled items, and they need neither its order nor the words above it."""
-    lead = plain(split_sentences(above.text)[-1]) if isinstance(above, Paragraph) else ""
-    needs_lead = lead.endswith(":") and _LIMITS_LIST.search(lead)
+    lead = above.topics if isinstance(above, Paragraph) else ()
+    needs_lead = any(topic.name in (LIMITS, PEOPLE) for topic in lead)
     return bool(_labels(bullets)) and not bullets.ordered and not needs_lead
 
 
