@@ -89,8 +89,7 @@ def prepare(
     chapters = without_parts(everything, removed)
     sheet = kind.sheet
     content = cut_into_fragments(monograph, chapters, sheet, space) if sheet else SheetContent()
-    boxed = sheet or monograph.front.boxed_warning
-    points = () if boxed else find_points(monograph, kind.phrases)
+    has_points = not (sheet or monograph.front.boxed_warning)
     prepared = Composition(
         monograph=monograph,
         kind=kind,
@@ -105,7 +104,7 @@ def prepare(
         chapters=chapters,
         content=content,
         left_out=omissions(monograph, kind, everything, (*removed, *makeup.moved)),
-        points=points,
+        points=find_points(monograph, kind.phrases) if has_points else (),
         side=None,
         is_long=is_long(chapters, tokens),
         base=base,
