@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -110,7 +109,6 @@ def count_lines(
     slashes, and a part that is wider still breaks anywhere. ``letter_space`` and ``word_space`` are
     what a style adds to each letter and space. All lengths are in the unit of ``size``.
     """
-
     return _count_lines(text, size, measure, (letter_space, word_space), in_use())
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from leaflet.compose.html.daily_dosing import is_taken_daily
 from leaflet.compose.measure.estimate import blocks_height
 from leaflet.compose.outline.chapter import Chapter, FilledPart
-from leaflet.compose.outline.key_points import Point
+from leaflet.compose.outline.key_points import Point, choose_points
 from leaflet.compose.outline.labels import split_closing
 from leaflet.compose.outline.lift import only_denies
 from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
@@ -104,7 +104,7 @@ def first_side(
         bans=bans,
         how=how.cell,
         urgent=urgent,
-        points=tuple(others[:MOST_POINTS]),
+        points=choose_points(others, MOST_POINTS),
         cells=tuple(cells),
         rest=tuple(map(merge_headings, _in_order(parts, sides.rest))),
         daily=daily,
