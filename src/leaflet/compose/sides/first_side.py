@@ -179,7 +179,8 @@ def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts
             if each is not passage or remaining
         ),
     )
-    urgent = [merge_label(group) for group in urgent]
+    headings = [rank.heading for rank in part.ranks]
+    urgent = [merge_label(group, headings) for group in urgent]
     urgent[-1] = replace(urgent[-1], body=(*urgent[-1].body, *closing))
     others = (kept if each is part else each for each in parts)
     return tuple(urgent), tuple(each for each in others if each.passages or each.note)
