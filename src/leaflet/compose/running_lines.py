@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 
 from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
@@ -47,9 +48,14 @@ def running_lines(
     return RunningLines(
         f"{monograph.name}: {kind.title}",
         " · ".join(header),
-        " ".join(footer),
+        reduce(_joined, footer),
         " · ".join(filter(None, (*header, longest))),
     )
+
+
+def _joined(line: str, part: str) -> str:
+    """A part added to a line: after a sentence, another follows at once; all else after a dot."""
+    return f"{line} {part}" if line.endswith(".") and part.endswith(".") else f"{line} · {part}"
 
 
 def _parts(monograph: Monograph, kind: Kind, settings: Settings) -> dict[str, str]:
@@ -60,7 +66,7 @@ def _parts(monograph: Monograph, kind: Kind, settings: Settings) -> dict[str, st
         "name": monograph.name,
         "kind": kind.title,
         "house": brand.name,
-        "phone": brand.phone,
+        "phone": brand.phone.replace(" ", "\u00a0"),
         "url": brand.url,
         "disclaimer": in_language(settings.disclaimer, front.lang) or words["footer"],
         "uncontrolled": words["uncontrolled"],

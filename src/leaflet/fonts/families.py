@@ -1,4 +1,4 @@
-"""The pinned font families: the only ones a document may use, the same on every machine.
+"""The pinned font families: the only ones of leaflet's, the same on every machine.
 
 Atkinson Hyperlegible sets everything it can. Source Sans 3 has the characters it lacks (Greek,
 Cyrillic, most superscripts, fractions), IBM Plex Sans Arabic and Hind set Arabic and Devanagari,
@@ -10,16 +10,20 @@ so a page depends on the version of leaflet alone.
 """
 
 from dataclasses import dataclass
-from importlib import import_module, metadata
+from importlib import import_module
+from importlib.util import find_spec
 from itertools import compress
 from pathlib import Path
 
+from leaflet.distributions import version
 from leaflet.errors import SettingsError
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A pinned family: its name, the package with its files, and the two files that are used.
+    """A family: its name, the package with its files, and the two files that are used.
+
+    One of a project's own has no package, and whole paths of files.
 
     ``shaped`` says that a glyph depends on its neighbours, ``right_to_left`` how its words run, and
     ``unspaced`` that its script has no spaces between words. An ``extra`` installs the package, of
@@ -38,7 +42,8 @@ class Family:
 
     def file(self, *, bold: bool = False) -> Path:
         """The font file of one weight."""
-        return folder(self.package) / (self.bold if bold else self.regular)
+        name = self.bold if bold else self.regular
+        return folder(self.package) / name if self.package else Path(name)
 
 
 def _variable(name: str, axes: str = "wght") -> tuple[str, str, str, str]:
@@ -75,7 +80,7 @@ EXTRAS = (
         shaped=True,
         unspaced=True,
         extra="thai",
-        version="2.002",
+        version="2.2",
     ),
     Family(
         "Hind Siliguri",
@@ -86,10 +91,8 @@ EXTRAS = (
         extra="bengali",
         version="1.1",
     ),
-    Family(*_variable("Noto Sans Tamil", "wdth,wght"), shaped=True, extra="tamil", version="2.004"),
-    Family(
-        *_variable("Noto Sans Telugu", "wdth,wght"), shaped=True, extra="telugu", version="2.005"
-    ),
+    Family(*_variable("Noto Sans Tamil", "wdth,wght"), shaped=True, extra="tamil", version="2.4"),
+    Family(*_variable("Noto Sans Telugu", "wdth,wght"), shaped=True, extra="telugu", version="2.5"),
     Family(
         *_variable("Noto Sans Khmer", "wdth,wght"),
         shaped=True,
@@ -103,8 +106,8 @@ EXTRAS = (
 
 def _is_installed(family: Family) -> bool:
     try:
-        return metadata.version(family.package) == family.version
-    except metadata.PackageNotFoundError:
+        return bool(find_spec(family.package)) and version(family.package) == family.version
+    except ModuleNotFoundError:  # its files are there, but nobody has installed them
         return False
 
 

@@ -13,11 +13,11 @@ import tempfile
 from functools import cache
 from hashlib import sha256
 from html import escape
-from importlib import metadata
 from itertools import product
 from pathlib import Path
 
 from leaflet import files
+from leaflet.distributions import version
 from leaflet.fonts import families
 
 WEIGHTS = {"Regular": 400, "Bold": 700}
@@ -49,14 +49,25 @@ def configure() -> Path:
     Raises SettingsError if a font package is missing.
     """
     try:
-        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        config = _write_config(home.absolute() / "leaflet" / "fonts")
+        config = _write_config(cache_folder())
     except (OSError, RuntimeError):  # a read-only home, or none at all
-        temporary = Path(tempfile.mkdtemp(prefix="leaflet-fonts-"))
-        atexit.register(shutil.rmtree, temporary, ignore_errors=True)
-        config = _write_config(temporary)
+        config = _write_config(temporary_folder())
     os.environ["FONTCONFIG_FILE"] = str(config)
     return config
+
+
+def cache_folder() -> Path:
+    """Where fonts that were made once for this machine are kept. Raises RuntimeError: no home."""
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return home.absolute() / "leaflet" / "fonts"
+
+
+@cache
+def temporary_folder() -> Path:
+    """The same for this process only, where that cannot be written to."""
+    temporary = Path(tempfile.mkdtemp(prefix="leaflet-fonts-"))
+    atexit.register(shutil.rmtree, temporary, ignore_errors=True)
+    return temporary
 
 
 def _write_config(cache_folder: Path) -> Path:
@@ -80,7 +91,7 @@ def _font_folder(package: str, cache_folder: Path) -> Path:
     variable = sorted(shipped.glob("*wght].*"))
     if not variable:
         return shipped
-    versions = "-".join(map(metadata.version, (package, "uharfbuzz")))
+    versions = "-".join(map(version, (package, "uharfbuzz")))
     folder = cache_folder / f"{package}-{versions}"
     for font, (name, weight) in product(variable, WEIGHTS.items()):
         static = folder / f"{font.stem.partition('[')[0]}-{name}.ttf"

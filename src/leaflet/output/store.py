@@ -6,7 +6,7 @@ it, or the folder came without its database: then the records are taken from the
 """
 
 import os
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from hashlib import sha256
 from itertools import chain, starmap
@@ -53,6 +53,7 @@ class Store:
         self._database = database
         self._lock = lock
         self._pending: dict[str, bytes] = {}
+        self._ahead: dict[str, bytes] = {}
         if database.damage:
             self._warn("damaged-store", NAME, f"cannot be read ({database.damage})")
         self._import_manifest()
@@ -110,6 +111,16 @@ class Store:
         data = self._json(target)
         return _decoded(target, data) if is_signed(data) else None
 
+    def read_ahead(self, targets: Sequence[str]) -> None:
+        """Read the records of some documents at once, of which one by one takes twice as long.
+
+        Raises OSError.
+        """
+        marks = ", ".join("?" * len(targets))
+        sql = "SELECT CAST(target AS BLOB), CAST(record AS BLOB) FROM documents WHERE target IN"
+        rows = self._database.read(f"{sql} ({marks})", *map(os.fsencode, targets))
+        self._ahead = {os.fsdecode(key): record for key, record in rows}
+
     def items(self, skip: Container[str] = ()) -> Iterator[tuple[str, Record]]:
         """The targets and records of all documents but some, sorted. Raises OSError."""
         for target in self.targets():
@@ -137,6 +148,7 @@ class Store:
     def forget(self, target: str) -> None:
         """Delete the record of a document. Raises OSError."""
         self._pending.pop(target, None)
+        self._ahead.pop(target, None)
         self._database.write([("DELETE FROM documents WHERE target = ?", (os.fsencode(target),))])
         self.has_news = True
 
@@ -198,6 +210,8 @@ class Store:
     def _json(self, target: str) -> bytes:
         if target in self._pending:
             return self._pending[target]
+        if data := self._ahead.get(target):
+            return data
         sql = "SELECT CAST(record AS BLOB) FROM documents WHERE target = ?"
         rows = self._database.read(sql, os.fsencode(target))
         return rows[0][0] if rows else b""
@@ -206,6 +220,7 @@ class Store:
         data = sign(as_json(record))
         # Rather printed again each time than more than the next run would read.
         too_large = len(data) > LARGEST_RECORD
+        self._ahead.pop(target, None)
         self._pending[target] = as_json({"target": target}) if too_large else data
         self.has_news = True
 

@@ -10,10 +10,21 @@ from tinycss2.color4 import parse_color
 
 from leaflet.config.suggest import nearest
 from leaflet.diagnostics import Diagnostic
-from leaflet.fonts.families import PINNED
+from leaflet.theme.style_fonts import unknown_font
 
 LINK_ADDRESSES = "--link-addresses"
 """The token that says whether addresses of links are printed."""
+
+ZERO = "--zero"
+"""The token that says whether the digit 0 is slashed."""
+
+FONT = "--font"
+"""The token that names the families that text is set in."""
+
+_CHOICES = {LINK_ADDRESSES: ("print", "none"), ZERO: ("slashed-zero", "normal")}
+"""The words of which some tokens take one."""
+
+_ALWAYS_SLASHED = "Atkinson Hyperlegible"
 
 _ABSOLUTE = re.compile(r"[\d.]+(?:pt|mm|cm|in|px|pc)")
 _RELATIVE = re.compile(r"[\d.]+em|0")
@@ -42,10 +53,28 @@ def read_tokens(css: str, file: str = "") -> tuple[Token, ...]:
     """The tokens that a style sheet sets on ``:root``, in order, with their comments."""
     return tuple(
         token
-        for rule in tinycss2.parse_stylesheet(css)
+        for rule in _rules(css)
         if rule.type == "qualified-rule" and tinycss2.serialize(rule.prelude).strip() == ":root"
         for token in _declared(rule.content, file)
     )
+
+
+@lru_cache(maxsize=64)
+def _rules(css: str) -> Sequence[tinycss2.ast.Node]:
+    """The rules of a style sheet, and of the end that is put after it."""
+    rules: Sequence[tinycss2.ast.Node] = tinycss2.parse_stylesheet(_values(f"{css}\n@end;"))
+    return rules
+
+
+@lru_cache(maxsize=64)
+def _values(css: str) -> Sequence[tinycss2.ast.Node]:
+    """What a style sheet consists of; to read it takes most of the time of a parser."""
+    values: Sequence[tinycss2.ast.Node] = tinycss2.parse_component_value_list(css)
+    return values
+
+
+def _errors(css: str) -> list[tinycss2.ast.ParseError]:
+    return [node for node in _values(css) if node.type == "error"]
 
 
 def _declared(content: Sequence[tinycss2.ast.Node], file: str) -> Iterator[Token]:
@@ -113,12 +142,19 @@ def _names(css: str, pattern: str) -> Iterator[tuple[str, int]]:
         yield found[1], blank.count("\n", 0, found.start()) + 1
 
 
-def misfits(tokens: Iterable[Token], base: Mapping[str, Token]) -> Iterator[Diagnostic]:
-    """Each token whose value is of another type than its default in the base."""
+def misfits(
+    tokens: Iterable[Token], base: Mapping[str, Token], fonts: Sequence[str]
+) -> Iterator[Diagnostic]:
+    """Each token whose value is of another type than its default in the base.
+
+    ``fonts`` are the names of the families that there are.
+    """
     for token in tokens:
         if token.name in base and not _VARIABLE.fullmatch(token.value):
             default = base[token.name].value
-            if wanted := _wanted(token, default):
+            if token.name == FONT:
+                yield from _unknown_fonts(token, fonts)
+            elif wanted := _wanted(token, default):
                 message = f'{token.name} takes {wanted}, not "{token.value}"'
                 hint = f"the default is {default}"
                 yield _fault("bad-token", message, token.file, token.line, hint)
@@ -126,11 +162,8 @@ def misfits(tokens: Iterable[Token], base: Mapping[str, Token]) -> Iterator[Diag
 
 def _wanted(token: Token, default: str) -> str:
     """What a token takes, in words, where its value is something else; else empty."""
-    if token.name == "--font":
-        strange = [name for name in _families(token.value) if name not in PINNED]
-        return f"names of pinned fonts ({', '.join(PINNED)})" if strange else ""
-    if token.name == LINK_ADDRESSES:
-        return "" if token.value in ("print", "none") else "print or none"
+    if choices := _CHOICES.get(token.name):
+        return "" if token.value in choices else " or ".join(choices)
     if parse_color(default):
         return "" if parse_color(token.value) else "a colour, such as #0b4759"
     for pattern, words in (
@@ -143,7 +176,25 @@ def _wanted(token: Token, default: str) -> str:
     return "" if token.value else "a value"
 
 
-def _families(value: str) -> Iterator[str]:
+def slashed_for_good(tokens: Mapping[str, Token]) -> Iterator[Diagnostic]:
+    """An error where a plain 0 is wanted of a font that has none."""
+    zero, font = tokens.get(ZERO), tokens.get(FONT)
+    first = next(families(font.value), "") if font else ""
+    if zero and zero.value == "normal" and first == _ALWAYS_SLASHED:
+        message = f"{ZERO}: {first} has no plain 0"
+        hint = 'put a font that has one first, as in --font: "Source Sans 3"'
+        yield _fault("bad-token", message, zero.file, zero.line, hint)
+
+
+def _unknown_fonts(token: Token, fonts: Sequence[str]) -> Iterator[Diagnostic]:
+    """Each family that a token names and that there is not."""
+    for name in families(token.value):
+        if name not in fonts:
+            yield unknown_font(name, fonts, token.file, token.line)
+
+
+def families(value: str) -> Iterator[str]:
+    """The names of the families in the value of ``--font``, in order."""
     return (name for names in _FAMILY.findall(value) if (name := "".join(names).strip()))
 
 
@@ -157,15 +208,16 @@ def unclosed(css: str, file: str) -> tuple[Diagnostic, ...]:
 
 
 def _torn(css: str, file: str) -> Iterator[Diagnostic]:
-    strays = [n for n in tinycss2.parse_component_value_list(css) if n.type == "error"]
+    # Without an error as far as the end that is put after it, it has none itself.
+    strays = _errors(f"{css}\n@end;") and _errors(css)
     for node in strays:
         message = f"{node.message}: there is nothing open to close here"
         yield _fault("broken-style", message, file, node.source_line)
-    rules = tinycss2.parse_stylesheet(f"{css}\n@end;", skip_whitespace=True)
-    if not strays and getattr(rules[-1], "at_keyword", "") != "end":
+    last = _rules(css)[-1]
+    if not strays and getattr(last, "at_keyword", "") != "end":
         message = "this is never closed"
         hint = "close each { with a }, each comment with */ and each string with its quote"
-        yield _fault("broken-style", message, file, rules[-1].source_line, hint)
+        yield _fault("broken-style", message, file, last.source_line, hint)
 
 
 def _fault(code: str, message: str, file: str, line: int, hint: str = "") -> Diagnostic:

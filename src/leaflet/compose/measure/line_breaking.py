@@ -43,14 +43,18 @@ WeasyPrint 70 measures a word once for each pair of its syllables.
 LONGEST_WORD = 28
 """Characters without a line break that may be wider than any column in any type size."""
 
-_UNIT = r"""(?:
+_UNIT = (
+    r"""(?:
     [mkµμn]?g | mcg | [mdµμ]?[Ll] | [cm]m | m[²2] | k?cal | k?J | m?mol | µmol | m?Eq
   | [kMG]?Bq | [mµ]?Ci | I?U | °[CF] | %
   | (?: unit | microgram | milligram | gram | millilit(?:er|re) | kilogram | tablet | capsule
       | dose | drop | puff | spray | teaspoon | tablespoon | ampoule | time | percent
       | second | minute | hr | hour | day | week | month | year ) s?
-  | million | billion
-)(?![^\W\d_])"""
+  | million | billion | h | min
+)"""
+    + rf"(?!(?![{UNSPACED}])[^\W\d_])"
+)
+"""A unit; letters of scripts without spaces may follow it at once."""
 
 _MONTH = "|".join(MONTHS)
 
@@ -62,6 +66,14 @@ _BOUND_SPACE = re.compile(
     rf"|(?<=\d)\ (?=(?:{_MONTH})\b)",  # 3 March
     re.VERBOSE,
 )
+_TELEPHONE = re.compile(
+    r"(?<![\w.,/])(?:\+\d{1,3}|\(?0\d{1,4}\)?|\(\d{3}\))(?:[ -]\(?\d{2,5}\)?){1,5}(?!\w)"
+)
+"""A number that begins with +, 0 or an area code in brackets, and has groups of digits."""
+
+_SHORTEST_TELEPHONE = 7
+"""Digits of a telephone number."""
+
 _SPACE_BEFORE_YEAR = re.compile(rf"\b(?:{_MONTH})(\ )(?=\d)")  # March 2026
 _JOINT = re.compile(r"(?<=[^\s/–-])[/–-](?=[^\s/–-])")
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
@@ -145,6 +157,10 @@ def _bound_characters(words: str) -> list[str]:
         bound[found.start()] = NO_BREAK_SPACE
     for found in _SPACE_BEFORE_YEAR.finditer(words):
         bound[found.start(1)] = NO_BREAK_SPACE
+    for found in _TELEPHONE.finditer(words):
+        if sum(map(str.isdigit, found[0])) >= _SHORTEST_TELEPHONE:
+            for at in range(*found.span()):
+                bound[at] = NO_BREAK_SPACE if words[at] == " " else bound[at]
     for token in re.finditer(r"\S+", words) if _JOINT.search(words) else ():
         if not is_address(token[0]):
             for joint in _unbreakable_joints(token[0]):

@@ -54,9 +54,9 @@ def _is_heading(words: str, headings: Collection[str]) -> bool:
     """
     if len(words) > LONGEST_HEADING or ". " in words:
         return False
-    said = re.findall(r"\w+", re.sub(r"\([^)]*\)", "", words).casefold())
-    ends_early = any({*said} & _words(heading) == {*said[-1:]} for heading in headings)
-    return len(said) > 1 and not ends_early
+    own = re.findall(r"\w+", re.sub(r"\([^)]*\)", "", words).casefold())
+    ends_early = any({*own} & _words(heading) == {*own[-1:]} for heading in headings)
+    return len(own) > 1 and not ends_early
 
 
 def _words(text: str) -> set[str]:
