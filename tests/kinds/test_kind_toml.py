@@ -6,7 +6,7 @@ import pytest
 
 from leaflet.errors import SettingsError
 from leaflet.kinds.kind_toml import read_kind
-from leaflet.kinds.model import Sheet
+from leaflet.kinds.model import Band, Sheet
 
 GOOD = """
 title = "Nurse card"
@@ -44,6 +44,7 @@ labels = 'serious'
 [[part]]
 key = "other"
 heading = "Other"
+band = "adjust"
 """
 
 
@@ -68,6 +69,7 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
     assert [slot.key for slot in dose.slots] == ["missed"]
     assert [rank.heading for rank in dose.ranks] == ["At once"]
     assert [text.pattern for text in dose.order] == ["renal", "liver"]
+    assert [part.band for part in kind.parts] == [Band.REST, Band.ADJUST]
     assert kind.route == ("missed",)
     assert not kind.alike
     assert kind.sheet == Sheet((9.5, 8), ("other",))

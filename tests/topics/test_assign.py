@@ -36,7 +36,7 @@ def test_a_label_may_have_several_topics_and_those_within_it_have_their_own() ->
     text = "* **Pregnancy and alcohol:** Avoid.\n* **Notes:**\n    * **Storage:** Keep dry."
     assert topics("precautions", text) == {
         "Pregnancy and alcohol": "alcohol pregnancy",
-        "Notes": "",
+        "Notes": "remark",
         "Storage": "storage",
     }
 

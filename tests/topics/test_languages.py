@@ -39,10 +39,10 @@ effects-asked store questions
 
 CLINICIAN = """
 use
-dose dose adjustments dose dose
+dose dose renal dose dose
 effects effects effects
 mechanism
-cautions contraindications interactions interactions pregnancy cautions cautions monitoring cautions
+hepatic contraindications interactions interactions pregnancy cautions cautions monitoring cautions
 administration
 """
 """The part of each statement, in the order of the file; that of the liver comes twice."""

@@ -46,6 +46,16 @@ class Look(StrEnum):
     URGENCY = "urgency"
 
 
+class Band(StrEnum):
+    """Where a part stands on a sheet: in the rail or the column beside it, in a cell, or below."""
+
+    REST = ""
+    STOP = "stop"
+    RAIL = "rail"
+    DOSE = "dose"
+    ADJUST = "adjust"
+
+
 @dataclass(frozen=True, slots=True)
 class Rank:
     """A heading for groups of side effects on one of its topics, or whose label matches.
@@ -73,10 +83,10 @@ class Part:
     runs on.
 
     ``heading`` suits a medicine that is taken; ``heading_use`` and ``heading_given`` one that is
-    used, or given by somebody else. Groups of effects on one of the topics ``first`` come before
-    the others; ``ranks`` do the same under headings; ``order`` sorts all labelled statements, by
-    patterns of their labels. A part with ``always`` appears even when the monograph has nothing
-    for it.
+    used, or given by somebody else. Groups of effects on the topics ``first`` come before the
+    others, in the order of the topics; ``ranks`` do the same under headings; ``order`` sorts all
+    labelled statements, by topics or patterns of their labels. ``band`` is the place of the part on
+    a sheet. A part with ``always`` appears even when the monograph has nothing for it.
     """
 
     key: Text
@@ -94,6 +104,7 @@ class Part:
     order: Patterns = ()
     order_phrases: Ranked = _key("", default=())
     look: Look = Look.PLAIN
+    band: Band = Band.REST
     always: Flag = False
 
     @property

@@ -43,18 +43,28 @@ WeasyPrint 70 measures a word once for each pair of its syllables.
 LONGEST_WORD = 28
 """Characters without a line break that may be wider than any column in any type size."""
 
-_UNIT = (
-    r"""(?:
-    [mkµμn]?g | mcg | [mdµμ]?[Ll] | [cm]m | m[²2] | k?cal | k?J | m?mol | µmol | m?Eq
-  | [kMG]?Bq | [mµ]?Ci | I?U | °[CF] | %
+_END = rf"(?!(?![{UNSPACED}])[^\W\d_])"
+"""The end of a unit; letters of scripts without spaces may follow it at once."""
+
+_DOSE_UNIT = r"""
+    [mkµμn]?g | mcg | [mdµμ]?[Ll] | m?mol | µmol | m?Eq | [kMG]?Bq | [mµ]?Ci | I?U | %
   | (?: unit | microgram | milligram | gram | millilit(?:er|re) | kilogram | tablet | capsule
-      | dose | drop | puff | spray | teaspoon | tablespoon | ampoule | time | percent
-      | second | minute | hr | hour | day | week | month | year ) s?
+      | drop | puff | spray | teaspoon | tablespoon | ampoule | percent ) s?
+"""
+
+_UNIT = rf"""(?:
+    {_DOSE_UNIT} | [cm]m | m[²2] | k?cal | k?J | °[CF]
+  | (?: dose | time | second | minute | hr | hour | day | week | month | year ) s?
   | million | billion | h | min
-)"""
-    + rf"(?!(?![{UNSPACED}])[^\W\d_])"
+){_END}"""
+
+_NUMBER = r"\d+(?:[.,]\d+)*"
+
+_AMOUNT = re.compile(
+    rf"(?<![\w.,/–-]){_NUMBER}(?:\ ?(?:[-–]|to)\ ?{_NUMBER})?[ \u00a0]?(?:{_DOSE_UNIT}){_END}"
+    rf"(?:/(?:kg|m[²2]|mL|L|day|d|hour|hr|h|min|dose){_END})*",
+    re.VERBOSE,
 )
-"""A unit; letters of scripts without spaces may follow it at once."""
 
 _MONTH = "|".join(MONTHS)
 
@@ -98,6 +108,16 @@ def bind(text: Text) -> Text:
         spans.append(replace(span, text="".join(characters[start:end])))
         start = end
     return tuple(spans)
+
+
+def amounts(words: str) -> Iterator[tuple[int, int]]:
+    """Where amounts of a medicine begin and end: a number or a range, its unit, and per what.
+
+    >>> text = "5 mg or 1-2 g/kg daily for 3 days"
+    >>> [text[start:end] for start, end in amounts(text)]
+    ['5 mg', '1-2 g/kg']
+    """
+    return (found.span() for found in _AMOUNT.finditer(words))
 
 
 def bind_words(words: str) -> str:
