@@ -182,7 +182,8 @@ def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts
             if each is not passage or remaining
         ),
     )
-    urgent = [merge_label(group) for group in urgent]
+    headings = [rank.heading for rank in part.ranks]
+    urgent = [merge_label(group, headings) for group in urgent]
     if not left:
         urgent[-1] = replace(urgent[-1], body=(*urgent[-1].body, *closing))
     others = (kept if each is part else each for each in parts)
