@@ -55,7 +55,8 @@ def test_a_flag_beats_the_environment_and_that_the_file(tmp_path: Path) -> None:
     toml = '[print]\npaper = "a5"\nstyles = ["file"]\nkinds = ["file"]'
     environ = {"LEAFLET_STYLE": "environment", "LEAFLET_KIND": "environment"}
     chosen = in_force(tmp_path, toml, environ, kinds=("flag",))
-    assert (chosen.paper, chosen.styles, chosen.kinds) == ("a5", ("environment",), ("flag",))
+    assert (chosen.paper, chosen.kinds) == ("a5", ("flag",))
+    assert chosen.styles == ("file", "environment")
 
 
 def test_every_key_is_read(tmp_path: Path) -> None:
@@ -279,3 +280,12 @@ def test_tables_of_brand_and_kinds_are_checked_for_their_types(
     [fault] = faults(tmp_path, toml)
     assert fault.startswith("leaflet.toml:2: error")
     assert message in fault
+
+
+def test_styles_of_the_command_line_stack_on_those_of_the_project(tmp_path: Path) -> None:
+    toml = '[print]\nstyles = ["house"]\n'
+    assert in_force(tmp_path, toml).styles == ("house",)
+    more = in_force(tmp_path, toml, {"LEAFLET_STYLE": "b"}, styles=("large-print", "house"))
+    assert more.styles == ("house", "large-print")
+    without = in_force(tmp_path, toml, styles=("default", "large-print"))
+    assert without.styles == ("default", "large-print")

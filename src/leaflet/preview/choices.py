@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from leaflet import files
+from leaflet.config.papers import NAMED
 from leaflet.config.settings import Settings
 from leaflet.edition.edition import EditionKey, design
 from leaflet.errors import NothingMatched
@@ -108,7 +109,7 @@ def print_options(settings: Settings) -> dict[str, Any]:
     return {
         "kinds": [{"name": name, "title": kind.title} for name, kind in kinds.items()],
         "styles": [name for name in theme.styles() if name != "default"],
-        "papers": list(theme.papers()),
+        "papers": list(dict.fromkeys((*settings.papers, *theme.paper_files(), *NAMED))),
         "selected": {
             "kind": next(iter(settings.kinds or kinds), ""),
             "styles": list(settings.styles),

@@ -9,7 +9,7 @@ kept with their paragraph.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, takewhile
 
 from leaflet.monograph.model import (
     Block,
@@ -31,13 +31,14 @@ from leaflet.monograph.model import (
 from leaflet.monograph.sentences import sentences, split_sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
-from leaflet.topics.table import INDICATION, TopicTable, Where
+from leaflet.topics.table import INDICATION, LIMITS, TopicTable, Where
 
 
 def assign_topics(monograph: Monograph, table: TopicTable) -> Monograph:
     """The monograph with the topics of a language's table; an empty table assigns none."""
     common = frozenset(word for each in table.get(INDICATION, ()) for word in each.common)
-    stage = _Stage(table, own_names(monograph), _treated(monograph), common)
+    unknown = () if any(each.words for each in table.get(LIMITS, ())) else (Topic(LIMITS),)
+    stage = _Stage(table, own_names(monograph), _treated(monograph), common, unknown)
     boxed = stage.stated((Span(monograph.front.boxed_warning),))
     return replace(
         monograph,
@@ -51,8 +52,12 @@ def assign_topics(monograph: Monograph, table: TopicTable) -> Monograph:
 
 
 def own_names(monograph: Monograph) -> re.Pattern[str]:
-    """A pattern of the medicine's names within a label: whole names, and their components."""
-    whole = (monograph.name, monograph.front.generic_name, *monograph.front.brand_names)
+    """A pattern of the medicine's names within a text: whole names, and their components.
+
+    "Testamide (injection)" is called Testamide, too.
+    """
+    given = (monograph.name, monograph.front.generic_name, *monograph.front.brand_names)
+    whole = (*given, *(re.sub(r"\s*\([^()]*\)", "", name) for name in given))
     names = {part.strip() for name in whole for part in (name, *re.split(r"[+/,]", name))}
     longest = sorted((re.escape(name) for name in names if len(name) > 2), key=len, reverse=True)
     return re.compile("|".join(longest) or r"(?!)", re.IGNORECASE)
@@ -84,7 +89,7 @@ def _stated(body: tuple[Block, ...], name: str) -> Iterator[Topic]:
     """The topic of this name wherever a paragraph states it."""
     for block in body:
         match block:
-            case Paragraph(_, _, topics):
+            case Paragraph(_, _, topics) | Table(_, _, _, topics):
                 yield from (topic for topic in topics if topic.name == name)
             case Bullets(items):
                 yield from (each for item in items for each in _stated(item.body, name))
@@ -96,9 +101,38 @@ def _has_number(body: tuple[Block, ...]) -> bool:
     return any(re.search(r"\d", plain(sentence.text)) for sentence in sentences(body))
 
 
+INTERACTION = "interaction"
 ORGANS = ("renal", "hepatic")
 ADJUSTMENT = "adjustment"
 """A warning about one of the organs that says how the dose changes is about that, too."""
+
+STATES_DOSE = (ADJUSTMENT, "dose")
+"""Topics of a text that says how much is taken, or how that changes."""
+
+
+def _with_doses(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks of a dosage section, with what other medicines change in it as adjustments."""
+    for number, block in enumerate(blocks, start=1):
+        match block:
+            case Subheading(_, _, _, topics):
+                below = takewhile(lambda one: not isinstance(one, Subheading), blocks[number:])
+            case Entry(_, (), _, topics):
+                below = takewhile(
+                    lambda one: not isinstance(one, Subheading | Entry), blocks[number:]
+                )
+            case _:
+                yield block
+                continue
+        yield replace(block, topics=_with_dose(topics, tuple(below)))
+
+
+def _with_dose(topics: Topics, body: tuple[Block, ...]) -> Topics:
+    """The topics of a label above a body of the dosage section, which may state a dose."""
+    if not any(any(_stated(body, name)) for name in STATES_DOSE):
+        return topics
+    return tuple(
+        each._replace(name=ADJUSTMENT) if each.name == INTERACTION else each for each in topics
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +145,8 @@ class _Stage:
     """The words that say what the medicine is for."""
     common: frozenset[str]
     """Words that any label of a dose may have."""
+    unknown_limits: Topics
+    """That of any lead-in, where a language does not say which of them limit what is below."""
 
     def group(self, group: Group) -> Group:
         intro = self.body(group.intro, Where.LABEL)
@@ -123,12 +159,13 @@ class _Stage:
         return replace(section, body=body, topics=topics)
 
     def body(self, body: tuple[Block, ...], where: Where) -> tuple[Block, ...]:
-        return tuple(self.block(block, where) for block in body)
+        blocks = tuple(self.block(block, where) for block in body)
+        return tuple(_with_doses(blocks)) if where == Where.DOSE_LABEL else blocks
 
     def block(self, block: Block, where: Where) -> Block:
         match block:
             case Paragraph(text):
-                return replace(block, topics=tuple(self.stated(text)))
+                return replace(block, topics=(*self.stated(text), *self.led(text)))
             case Table(head, rows):
                 stated = (self.stated(cell) for row in (head, *rows) for cell in row)
                 return replace(block, topics=tuple(chain.from_iterable(stated)))
@@ -154,6 +191,8 @@ class _Stage:
             topics = ()
         elif any(topic.name in ORGANS for topic in topics):
             topics += tuple(_stated(body, ADJUSTMENT))[:1]
+        if where == Where.DOSE_LABEL:
+            topics = _with_dose(topics, body)
         return replace(entry, body=body, topics=topics)
 
     def topics(self, label: Text, where: Where) -> Topics:
@@ -171,10 +210,20 @@ class _Stage:
 
     def stated(self, text: Text) -> Iterator[Topic]:
         """The topics that the sentences of a text state."""
-        if any(self._topics(plain(text), Where.SENTENCE)):
-            for number, sentence in enumerate(split_sentences(text)):
-                for topic in self._topics(plain(sentence), Where.SENTENCE):
-                    yield topic._replace(sentence=number)
+        for number, sentence in enumerate(split_sentences(text)):
+            words = self.names.sub("_", plain(sentence))
+            for topic in self._topics(words, Where.SENTENCE):
+                yield topic._replace(sentence=number)
+
+    def led(self, text: Text) -> Iterator[Topic]:
+        """The topics of a sentence that ends in a colon, above a list.
+
+        Where a language has no words for what limits a list, any such sentence may limit it.
+        """
+        if plain(text).rstrip().endswith(":"):
+            *before, last = split_sentences(text)
+            topics = (*self._topics(plain(last), Where.WORDS), *self.unknown_limits)
+            yield from (topic._replace(sentence=len(before)) for topic in topics)
 
     def _topics(self, text: str, where: Where) -> Iterator[Topic]:
         for name, several in self.table.items():

@@ -36,6 +36,19 @@ def test_what_it_is_for_and_who_must_not_have_it_come_first() -> None:
     assert "Cough: Ask." in rest(found)
 
 
+def test_nobody_must_not_have_it_if_the_author_denies_it() -> None:
+    found = side(write(precautions="* **Contraindications:** None known.\n* **Cough:** Ask."))
+    assert found.bans
+    assert found.bans.name == "Contraindications"
+    found = side(write(precautions="* **Contraindications:** None.\n* **Gout:** Contraindicated."))
+    assert found.bans
+    assert found.bans.name == "Who must not use Testamide"
+    assert [summary(each.body) for each in found.bans.passages] == [
+        "Gout: Contraindicated.",
+        "None.",
+    ]
+
+
 def test_a_question_of_the_authors_is_the_heading_of_its_cell() -> None:
     found = side(write(faqs="**Q: May I drive?** A: Not at night.\n\n**Q: Is it old?** A: Yes."))
     assert [cell.name for cell in found.cells if cell.key == "driving"] == ["May I drive?"]
@@ -43,16 +56,25 @@ def test_a_question_of_the_authors_is_the_heading_of_its_cell() -> None:
     assert "Is it old?: Yes." in rest(found)
 
 
-def test_effects_that_need_help_stand_with_what_to_do() -> None:
-    effects = (
-        "**Serious side effects:**\n\n* Seizures\n\n**Common side effects:**\n\n* Rash\n\n"
-        "If you have any side effects, tell your doctor."
-    )
-    found = side(write(side_effects=effects))
-    [urgent] = found.urgent
-    assert "Seizures" in summary(urgent.body)
-    assert summary(urgent.body).endswith("tell your doctor.")
-    assert "Other side effects: Common side effects: * Rash" in rest(found)
+EFFECTS = "**Serious side effects:**\n\n* Seizures\n\n**Common side effects:**\n\n* Rash\n\n"
+
+
+def test_what_to_do_about_any_effect_stands_after_all_of_them() -> None:
+    any_effect = "If you have any side effects, tell your doctor."
+    found = side(write(side_effects=EFFECTS + any_effect))
+    assert [summary(each.body) for each in found.urgent] == ["* Seizures"]
+    assert f"Other side effects: Common side effects: * Rash | {any_effect}" in rest(found)
+    found = side(write(side_effects=f"Drowsiness.\n\n{EFFECTS[:38]}{any_effect}"))
+    assert f"Drowsiness. | {any_effect}" in rest(found)
+    found = side(write(side_effects=f"{EFFECTS[:38]}{any_effect}"))
+    assert summary(found.urgent[0].body).endswith(any_effect)
+
+
+def test_what_to_do_about_serious_effects_stands_with_them() -> None:
+    serious = "If you have any serious side effects, go to a hospital."
+    found = side(write(side_effects=EFFECTS + serious))
+    assert summary(found.urgent[0].body) == f"Serious side effects: * Seizures | {serious}"
+    assert "hospital" not in rest(found)
 
 
 @pytest.mark.parametrize("effects", ["Drowsiness.", "**Common:** Rash.\n\n**Rare:** Cough."])
@@ -109,3 +131,53 @@ def test_what_follows_of_the_uses_stands_below_their_heading_again() -> None:
     html = composed(write(usage=f"It treats pain.\n\n{LONG}", generic_name=name)).html
     note, again = html.index("Two salts have this name"), html.rindex("What Testamide is used for")
     assert note < again < html.rindex("in the head, the back")
+
+
+MANY = "**Interactions:** {}\n\n**Pregnancy:** Ask first."
+WITH_OTHERS = "**Q: Can I take it with other medicines?** A: {}"
+
+
+def keys(found: FirstSide) -> list[str]:
+    return [cell.key for cell in found.cells]
+
+
+def test_interactions_stand_before_food_and_alcohol() -> None:
+    faqs = (
+        "**Q: Can I eat anything?** A: Yes.\n\n**Q: May I drink alcohol?** A: No.\n\n"
+        "**Q: What if I miss a dose?** A: Skip it.\n\n**Q: May I stop taking it?** A: Ask."
+    )
+    found = side(write(faqs=faqs, precautions=MANY.format("Lithium.")))
+    assert keys(found) == ["missed", "stopping", "interactions", "pregnancy", "alcohol"]
+
+
+def test_many_interactions_have_the_width_of_the_page() -> None:
+    text = "It makes the effects of lithium, warfarin and others stronger. " * 6
+    monograph = write(precautions=MANY.format(text), faqs=WITH_OTHERS.format(text[:120]))
+    [cell] = [cell for cell in side(monograph).cells if cell.key == "interactions"]
+    assert cell.wide
+    assert "lithium" not in rest(side(monograph))
+    assert '<div class="cell interactions' in composed(monograph).html
+
+
+@pytest.mark.parametrize("others", [4, 12])
+def test_of_very_many_the_first_statements_stand_whole(others: int) -> None:
+    first = "**Interactions:** It makes the effects of lithium stronger."
+    more = "\n\n".join(f"**Interactions with drug {n}:** {LONG[:300]}" for n in range(others))
+    found = side(write(precautions=f"{first}\n\n{more}"))
+    [cell] = [cell for cell in found.cells if cell.key == "interactions"]
+    assert "lithium stronger" in " ".join(summary(each.body) for each in cell.passages)
+    assert "Interactions with drug 3: It relieves" in rest(found)
+    assert findings_of(found, "lithium stronger") == 1
+
+
+def findings_of(found: FirstSide, words: str) -> int:
+    everything = [*(p for cell in found.cells for p in cell.passages)]
+    everything += [p for part in found.rest for p in part.passages]
+    return sum(summary(each.body).count(words) for each in everything)
+
+
+def test_a_list_of_interactions_is_not_divided() -> None:
+    items = "\n".join(f"* drug {n}, {LONG[:200]}" for n in range(12))
+    found = side(write(precautions=f"**Interactions:** It interacts with:\n\n{items}"))
+    assert "interactions" not in keys(found)
+    assert "It interacts with: | * drug 0" in rest(found)

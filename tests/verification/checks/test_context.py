@@ -140,7 +140,7 @@ SABOTAGES = {
     "labels of a dose table swapped": ("clinician", swapped(">Adults<", ">Children<")),
     "doses of a dose table swapped": (
         "clinician",
-        swapped("500 mg twice daily", "10 mg/kg once daily"),
+        swapped("500 mg</strong> twice daily", "10 mg/kg</strong> once daily"),
     ),
     "a row under another label": ("patient", swapped("Above 60", "Below 60")),
     "columns exchanged": ("patient", swapped(">Clearance<", ">Dose<")),
@@ -200,8 +200,58 @@ def test_a_statement_under_its_own_words_is_not(kind: str, text: str) -> None:
 
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
 def test_a_dose_of_another_drug_is_refused(kind: str) -> None:
-    change = swapped("500 mg twice daily", "20 mg at night")
+    end = "</strong>" if kind == "clinician" else ""
+    change = _with_bound_units(swapped(f"500 mg{end} twice daily", f"20 mg{end} at night"))
     found = findings(Fault(composed=change), kind, TWO)
+    assert "wrong-context" in {finding.code for finding in found}
+
+
+GROUPS = """**Adults:**
+
+* **Pain:** 5 mg.
+* **Fever:** 2 mg.
+
+**Children:**
+
+* **Cough:** 1 mg.
+
+**Older people:**
+
+* **Kidney disease:** 3 mg.
+* **Gout:** 4 mg.
+
+**Dosage adjustments:**
+
+* **Liver disease:** 6 mg.
+    * Stop at 8 mg.
+* **With inhibitors:** 7 mg.
+
+"""
+
+
+def start(label: str) -> str:
+    return rf'<tbody[^>]*>\s*<tr><th scope="row">{label}</th>'
+
+
+def row(label: str) -> str:
+    return rf"{start(label)}(?:(?!<tbody).)*</tbody>"
+
+
+@pytest.mark.parametrize(
+    "sabotage",
+    [
+        swapped(">Adults<", ">Children<"),
+        swapped(">Fever<", ">Cough<"),
+        moved(row("Fever"), start("Cough")),
+        moved(row("Kidney disease"), start("With inhibitors")),
+        moved('<p class="lead"><b>Liver disease:</b>.*?</ul>', r"<p>\s*Testamide treats"),
+    ],
+    ids=["heads", "rows", "another group", "no longer of older people", "an adjustment"],
+)
+def test_a_dose_in_another_group_is_refused(sabotage: Callable[[str], str]) -> None:
+    text = re.sub(r"(?<=### Dosage\n).*?(?=### Side)", GROUPS, TEXT, flags=re.DOTALL)
+    assert [one.message for one in findings(Fault(), "clinician", text)] == []
+    found = findings(Fault(composed=_with_bound_units(sabotage)), "clinician", text)
     assert "wrong-context" in {finding.code for finding in found}
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.theme.contrast import LEAST_CONTRAST, contrast
 from leaflet.verification.checks.geometry import HANGING
 from leaflet.verification.checks.style_hints import colour_hint, size_hint
 from leaflet.verification.evidence import Evidence
@@ -12,11 +13,8 @@ from leaflet.verification.pdf.model import Colour, Page, TextRun
 SMALLEST_TYPE = 6.0
 """Points; nobody can read smaller type. Guidelines ask for 8 at least, see the styles."""
 
-LEAST_CONTRAST = 4.5
-"""Between text of any size and its background (WCAG 2.2, 1.4.3)."""
-
 _MOST_FINDINGS = 3
-"""Per code: a style that does something wrong once does it everywhere."""
+"""Per code: a style that does something wrong once does it everywhere. One colour is one error."""
 
 _PAPER: Colour = (255, 255, 255, 255)
 _EDGE = 0.6
@@ -39,8 +37,9 @@ def check_visibility(evidence: Evidence) -> Iterator[Diagnostic]:
     for page in evidence.parsed.pages:
         for run in page.runs:
             for code, fault, hint in _faults(run, page, evidence):
-                found[code] += 1
-                if found[code] <= _MOST_FINDINGS:
+                kind, most = (fault, 1) if code == "faint" else (code, _MOST_FINDINGS)
+                found[kind] += 1
+                if found[kind] <= most:
                     yield evidence.run_error(code, run, fault, hint=hint)
 
 
@@ -56,9 +55,9 @@ def _faults(run: TextRun, page: Page, evidence: Evidence) -> Iterator[tuple[str,
     if _is_covered(run, page, HANGING * run.size * evidence.composition.right_to_left):
         yield "covered", "is painted over, or crossed by a line or an edge", ""
     behind = background(run, page)
-    ratio = contrast(run.colour, behind)
+    ratio = contrast(run.colour[:3], behind[:3])
     if ratio < LEAST_CONTRAST or run.colour[3] < 255:
-        fault = f"has a contrast of {ratio:.1f} to 1; the minimum is {LEAST_CONTRAST} to 1"
+        fault = f"has a contrast of {ratio:.1f} to 1; the minimum is {LEAST_CONTRAST:g} to 1"
         yield "faint", fault, colour_hint(run, behind, evidence)
 
 
@@ -88,18 +87,3 @@ def background(run: TextRun, page: Page) -> Colour:
         if graphic.colour and graphic.order < run.order and graphic.paints(x, y):
             colour = graphic.colour
     return colour
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: Colour) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in colour[:3])
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
