@@ -8,7 +8,7 @@ from fonts.made import BOLD, REGULAR, VARIABLE
 from leaflet.config.own_fonts import own_families
 from leaflet.config.settings import load
 from leaflet.errors import SettingsError
-from leaflet.fonts.own import FontFiles
+from leaflet.fonts.font_files import FontFiles
 
 
 @pytest.fixture

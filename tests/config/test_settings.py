@@ -104,6 +104,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         [patient]
         title = "Your medicine"
         styles = ["larger"]
+        paper = "a5"
         order = ["take"]
         leave-out = ["questions"]
         headings = { take = "Taking it", store = { de = "Lagern" } }
@@ -158,6 +159,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
             "patient": KindOverrides(
                 title={"en": "Your medicine"},
                 styles=("larger",),
+                paper="a5",
                 order=("take",),
                 leave_out=("questions",),
                 headings={"take": {"en": "Taking it"}, "store": {"de": "Lagern"}},
@@ -289,3 +291,11 @@ def test_styles_of_the_command_line_stack_on_those_of_the_project(tmp_path: Path
     assert more.styles == ("house", "large-print")
     without = in_force(tmp_path, toml, styles=("default", "large-print"))
     assert without.styles == ("default", "large-print")
+
+
+def test_a_kind_may_have_a_paper_of_its_own(tmp_path: Path) -> None:
+    toml = '[print]\npaper = "letter"\n[patient]\npaper = "A5"\n'
+    chosen = in_force(tmp_path, toml)
+    assert (chosen.paper_for("patient"), chosen.paper_for("clinician")) == ("a5", "letter")
+    assert in_force(tmp_path, toml, paper="a4").paper_for("patient") == "a4"
+    assert in_force(tmp_path, toml, {"LEAFLET_PAPER": "a6"}).paper_for("patient") == "a6"

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from fonts.made import cubic
 from leaflet.fonts.families import FAMILIES
+from leaflet.fonts.font_files import FontFiles
 from leaflet.fonts.in_use import font_set, in_use, using
 from leaflet.fonts.metrics import uncovered, width
-from leaflet.fonts.own import FontFiles, load_family
+from leaflet.fonts.own import load_family
 
 
 def test_a_style_says_which_family_comes_first() -> None:

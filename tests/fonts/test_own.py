@@ -6,7 +6,8 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from fonts.made import ARABIC, BOLD, REGULAR, VARIABLE, changed, cubic, restricted
-from leaflet.fonts.own import FontFiles, load_family, problems
+from leaflet.fonts.font_files import FontFiles
+from leaflet.fonts.own import load_family, problems
 
 
 def _without_space(font: TTFont) -> None:

@@ -8,6 +8,7 @@ from typing import Any, TypedDict, get_type_hints
 
 from leaflet.config import settings
 from leaflet.config.settings import Settings
+from leaflet.config.toml_file import RawSetting
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
 from leaflet.resources import shipped
@@ -86,6 +87,8 @@ def settings_from(options: Mapping[str, Any], allowed: type) -> Settings:
     base = _load(project) if project else Settings(project=shipped())
     if "styles" in values:
         values["styles"] = settings.stack_styles(base.styles, values["styles"])
+    if "paper" in values:
+        values["given"] = {**base.given, "print.paper": RawSetting("paper", values["paper"])}
     return replace(base, **values)
 
 

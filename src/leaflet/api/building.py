@@ -91,7 +91,7 @@ def _kinds(settings: Settings) -> tuple[str, ...]:
     theme = Theme.of(settings.project)
     kinds = settings.kinds or tuple(theme.kinds())
     for kind in kinds:
-        design(EditionKey(kind, settings.styles, settings.paper), theme, settings)
+        design(EditionKey(kind, settings.styles, settings.paper_for(kind)), theme, settings)
     return kinds
 
 

@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from leaflet import files
-from leaflet.batch import local
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
@@ -80,6 +79,8 @@ class Trial:
 
     def _print_sample(self, job: Job) -> tuple[Diagnostic, ...]:
         """The findings of the sample in the kind of a job; none if it can be printed."""
+        from leaflet.batch import local  # noqa: PLC0415 - loads the workers
+
         sample = replace(job, source=PIPE, name="sample", data=SAMPLE.encode(), folder=None)
         with closing(local.print_all([sample], self._settings)) as outcomes:
             (outcome,) = outcomes

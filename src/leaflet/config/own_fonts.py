@@ -1,16 +1,18 @@
 """``[fonts]``: the families of a project's own, by name, each checked when it is read."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import Problem, fault, read_table
 from leaflet.config.value_types import Text
 from leaflet.diagnostics import Diagnostic
-from leaflet.fonts import own
-from leaflet.fonts.families import Family
-from leaflet.fonts.own import FontFiles
+from leaflet.fonts.font_files import FontFiles
+
+if TYPE_CHECKING:
+    from leaflet.fonts.families import Family
 
 TABLE = "fonts."
 
@@ -37,10 +39,9 @@ def read_fonts(
             faults += [fault("bad-font", found.message, each, found.hint) for found in read]
     for each in given:
         if font := fonts.get(name := each.key.removeprefix(TABLE)):
-            found = list(own.problems(name, font, project)) or _uncastable(name, font, project)
             faults += [
                 fault("bad-font", message, each, hint, each.line_of(key))
-                for key, message, hint in found
+                for key, message, hint in _problems(name, font, project)
             ]
     return fonts, faults
 
@@ -57,13 +58,23 @@ def _read(given: RawSetting) -> FontFiles | list[Problem]:
     return [Problem((), message, 'write it like { regular = "a.ttf", bold = "b.ttf" }')]
 
 
-def _uncastable(name: str, font: FontFiles, project: Path) -> Iterator[own.Problem]:
+def _problems(name: str, font: FontFiles, project: Path) -> Sequence[tuple[str, str, str]]:
+    """What is wrong with a family: the key at fault, a message, a hint."""
+    from leaflet.fonts import own  # noqa: PLC0415 - loads much, and few projects have fonts
+
+    if found := list(own.problems(name, font, project)):
+        return found
     try:
         own.load_family(name, font, project)
     except ValueError as reason:
-        yield "regular", f'"{name}" cannot be used: {reason}', ""
+        return [("regular", f'"{name}" cannot be used: {reason}', "")]
+    return ()
 
 
-def own_families(fonts: Mapping[str, FontFiles], project: Path) -> tuple[Family, ...]:
+def own_families(fonts: Mapping[str, FontFiles], project: Path) -> "tuple[Family, ...]":
     """The families of a project. Raises OSError for a file that cannot be read."""
+    if not fonts:
+        return ()
+    from leaflet.fonts import own  # noqa: PLC0415 - as above
+
     return tuple(own.load_family(name, font, project) for name, font in fonts.items())

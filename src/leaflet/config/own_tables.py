@@ -8,7 +8,7 @@ from leaflet.config import own_fonts, papers
 from leaflet.config.papers import Paper
 from leaflet.config.toml_file import RawSetting
 from leaflet.diagnostics import Diagnostic
-from leaflet.fonts.own import FontFiles
+from leaflet.fonts.font_files import FontFiles
 
 OWN_TABLES = (own_fonts.TABLE, papers.TABLE)
 """What the keys of these tables begin with."""

@@ -34,7 +34,7 @@ from leaflet.config.value_types import (
 )
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
-from leaflet.fonts.own import FontFiles
+from leaflet.fonts.font_files import FontFiles
 from leaflet.job import Standard
 
 PREFIX = "LEAFLET_"
@@ -145,6 +145,12 @@ class Settings:
         checked = validate(given, _by("key"), Path())
         if faults := [each for each in checked if isinstance(each, Diagnostic)]:
             raise SettingsError(faults)
+
+    def paper_for(self, kind: str) -> str:
+        """The paper of a kind: of the command line or environment, its own, or that of all."""
+        own, given = self.overrides.get(kind), self.given.get("print.paper")
+        is_chosen = given is not None and not given.file
+        return own.paper.lower() if own and own.paper and not is_chosen else self.paper
 
 
 def load(

@@ -86,6 +86,8 @@ def _paper(key: EditionKey, kind: Kind, theme: Theme, settings: Settings) -> Lay
         return theme.paper(key.paper, kind, settings.papers)
     except SettingsError as error:
         given = settings.given.get("print.paper", RawSetting("", None))
+        if key.paper != settings.paper:
+            given = settings.given.get(f"{key.kind}.paper", given)
         raise SettingsError(
             fault(each.code, each.message, given, each.hint) for each in error.diagnostics
         ) from None

@@ -46,6 +46,9 @@ _KEPT = frozenset(
 _NO_EMBEDDING, _NO_SUBSETTING, _BITMAPS_ONLY = 0x2, 0x100, 0x200
 """Bits of ``OS/2.fsType`` (OpenType 1.9.1: OS/2)."""
 
+_BOLD = 0x20
+"""A bit of ``OS/2.fsSelection``."""
+
 _ERROR = 0.001
 """How far an outline may move where curves of the third degree become ones of the second, in em."""
 
@@ -87,12 +90,17 @@ def usable(font: "TTFont") -> frozenset[int]:
 
 
 def weights(font: "TTFont") -> tuple[int, int]:
-    """The lightest and the boldest weight of a font; the same twice if it is not variable."""
+    """The lightest and the boldest weight of a font; the same twice if it is not variable.
+
+    A font that says that it is bold is, whatever weight it gives.
+    """
     if "fvar" in font:
         for axis in font["fvar"].axes:
             if axis.axisTag == "wght":
                 return int(axis.minValue), int(axis.maxValue)
-    return font["OS/2"].usWeightClass, font["OS/2"].usWeightClass
+    weight, is_bold = font["OS/2"].usWeightClass, font["OS/2"].fsSelection & _BOLD
+    weight = max(weight, 700) if is_bold else weight
+    return weight, weight
 
 
 def cast(data: bytes, family: str, weight: int) -> bytes:

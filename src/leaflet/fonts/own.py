@@ -7,7 +7,6 @@ the project and on leaflet alone.
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from importlib import metadata
@@ -16,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from leaflet import files
 from leaflet.fonts import casting
 from leaflet.fonts.families import EXTRAS, FAMILIES, Family
+from leaflet.fonts.font_files import FontFiles
 from leaflet.fonts.fontconfig import WEIGHTS, cache_folder, temporary_folder
 
 LARGEST = 50_000_000
@@ -30,22 +30,6 @@ _HEAVIEST_REGULAR = 500
 
 Problem = tuple[str, str, str]
 """The key at fault, "regular" or "bold"; a message; a hint."""
-
-
-@dataclass(frozen=True, slots=True)
-class FontFiles:
-    """The files of a family, relative to the project: of its regular and of its bold weight.
-
-    A variable font has both, and needs no ``bold``.
-    """
-
-    regular: str
-    bold: str = ""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of the files, each once."""
-        return tuple(dict.fromkeys(filter(None, (self.regular, self.bold))))
 
 
 def problems(name: str, font: FontFiles, project: Path) -> Iterator[Problem]:

@@ -122,7 +122,7 @@ def check_names(settings: Settings) -> None:
     """Raise SettingsError for a kind, style or paper of the settings that does not exist."""
     theme = Theme.of(settings.project)
     for kind in settings.kinds or theme.kinds():
-        design(EditionKey(kind, settings.styles, settings.paper), theme, settings)
+        design(EditionKey(kind, settings.styles, settings.paper_for(kind)), theme, settings)
 
 
 def _opaque_name(found: Found) -> str:
