@@ -132,7 +132,7 @@ class Pipeline:
     ) -> Outcome:
         """The outcome of a document that proves to say what its monograph says."""
         edition = self._edition(job)
-        proof = verification.prove(pdf, composition, monograph, edition.kind, edition.stylesheet)
+        proof = verification.prove(pdf, composition, monograph, self._design(edition))
         findings = (
             *monograph.diagnostics,
             *composition.diagnostics,
@@ -173,9 +173,7 @@ class Pipeline:
         draft = self._compose(job, monograph, edition)
         fitted = self._lay_out_to_fit(job, draft, monograph, edition)
         printed = Pdf(pdf, len(frames), frames, (), job.standard)
-        found = verification.prove(
-            printed, fitted.composition, monograph, edition.kind, edition.stylesheet
-        )
+        found = verification.prove(printed, fitted.composition, monograph, self._design(edition))
         if has_errors(found) or draw(fitted.layout).data == pdf:
             return found
         message = "what is printed from its monograph now is another PDF"
@@ -227,8 +225,10 @@ class Pipeline:
     def _compose(
         self, job: Job, monograph: Monograph, edition: Edition, makeup: Makeup = PLAIN
     ) -> Composition:
-        design = Design(edition.kind, self._theme, edition.stylesheet, self._settings)
-        return compose(monograph, design, makeup, base=job.pictures)
+        return compose(monograph, self._design(edition), makeup, base=job.pictures)
+
+    def _design(self, edition: Edition) -> Design:
+        return Design(edition.kind, self._theme, edition.stylesheet, self._settings)
 
     def _edition(self, job: Job) -> Edition:
         choice = EditionKey.of(job)

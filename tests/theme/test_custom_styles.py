@@ -20,7 +20,7 @@ STYLES = Path(__file__).parents[1] / "cases" / "styles"
 
 REFUSED = {
     "tiny": ("too-small", r"change --text-size: 5pt \(.*styles/tiny.css:2\)"),
-    "faint": ("faint", r"a darker one is enough: #[0-9a-f]{6}"),
+    "faint": ("faint", r"a darker one is enough: #(4e4e4e|595959)"),
     "off-page": ("off-page", r"styles/off-page.css"),
     "hidden": ("words-lost", r"whether a style hides, .*styles/hidden.css"),
     "shouting": ("words-lost", r"hides, moves or changes it: .*styles/shouting.css"),

@@ -156,7 +156,10 @@ def _digest(contents: Mapping[str, bytes]) -> str:
 
 def _translations(theme: Theme) -> dict[str, bytes]:
     """The files of all languages: only the text of a monograph says which of them it needs."""
-    named = {name: [*theme.po_files(name), *theme.topic_files(name)] for name in theme.languages()}
+    named = {
+        name: [*theme.po_files(name), *theme.topic_files(name), *theme.proof_files(name)]
+        for name in theme.languages()
+    }
     named["sections"] = section_files(theme.roots)
     texts = {name: dict.fromkeys(map(files.read, found)) for name, found in named.items()}
     return {f"{name} {n}": text for name, found in texts.items() for n, text in enumerate(found)}

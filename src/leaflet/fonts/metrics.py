@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
@@ -74,15 +73,17 @@ def uncovered(text: str) -> tuple[str, ...]:
     Spaces and invisible characters, such as a soft hyphen, need no glyph. Control characters other
     than tab and line end are reported.
     """
-    cmaps = [_cmap(family.file()) for family in in_use().families]
-    return tuple(sorted(char for char in set(text) if not _is_covered(char, cmaps)))
+    fonts = in_use()
+    return tuple(sorted(char for char in set(text) if not _is_covered(char, fonts)))
 
 
-def _is_covered(char: str, cmaps: Sequence[Mapping[int, str]]) -> bool:
+@lru_cache(maxsize=10_000)
+def _is_covered(char: str, fonts: FontSet) -> bool:
     if _INVISIBLE.match(char) or unicodedata.category(char) in {"Zs", "Zp"}:
         return True
     if unicodedata.category(char) == "Cc":  # some fonts list them
         return False
+    cmaps = [_cmap(family.file()) for family in fonts.families]
     # The shaper composes an accented letter from parts that the first font has.
     parts = unicodedata.normalize("NFD", char)
     return all(ord(part) in cmaps[0] for part in parts) or any(ord(char) in cmap for cmap in cmaps)
@@ -108,9 +109,18 @@ def count_lines(
     slashes, and a part that is wider still breaks anywhere. ``letter_space`` and ``word_space`` are
     what a style adds to each letter and space. All lengths are in the unit of ``size``.
     """
+    return _count_lines(text, size, measure, (letter_space, word_space), in_use())
+
+
+@lru_cache(maxsize=5_000)
+def _count_lines(
+    text: str, size: float, measure: float, spaces: tuple[float, float], fonts: FontSet
+) -> int:
+    """Kept, because estimates measure the same text in each make-up that they try."""
+    letter_space, word_space = spaces
 
     def needs(words: str) -> float:
-        return width(words, size) + letter_space * len(words)
+        return size * _width_in_em(words, False, fonts) + letter_space * len(words)
 
     count, used = 1, 0.0
     for word in filter(None, _SPACE.split(text)):

@@ -125,8 +125,11 @@ class Theme:
 
     def topic_files(self, language: str) -> list[Path]:
         """The tables of topics of a language, nearest first."""
-        files = (root / "locale" / language / "topics.toml" for root in self.roots)
-        return [file for file in files if file.is_file()]
+        return self._all(f"locale/{language}/topics.toml")
+
+    def proof_files(self, tag: str) -> list[Path]:
+        """The words by which the proof judges a document in the language that a tag names."""
+        return [file for name in fallbacks(tag) for file in self._all(f"locale/{name}/proof.toml")]
 
     def section_names(self) -> SectionNames:
         """What headings may call the sections of a monograph, in any language.
@@ -141,8 +144,7 @@ class Theme:
 
     def po_files(self, language: str) -> list[Path]:
         """The PO files of a language, nearest first."""
-        files = (root / "locale" / f"{language}.po" for root in self.roots)
-        return [file for file in files if file.is_file()]
+        return self._all(f"locale/{language}.po")
 
     def languages(self) -> tuple[str, ...]:
         """Every language that has a translation, and English."""
@@ -160,6 +162,10 @@ class Theme:
             for file in sorted((root / folder).glob(pattern)):
                 found[str(file.relative_to(root / folder))] = file
         return dict(sorted(found.items()))
+
+    def _all(self, name: str) -> list[Path]:
+        """The files of that name in all folders, nearest first."""
+        return [file for root in self.roots if (file := root / name).is_file()]
 
     def _find(self, name: str) -> Path:
         for root in self.roots:

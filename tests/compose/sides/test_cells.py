@@ -38,10 +38,10 @@ def test_a_text_is_cut_between_blocks_only(text: str, begin: str) -> None:
 )
 def test_what_follows_needs_nothing_of_what_is_above(second: str) -> None:
     text = f"{'It treats errors. ' * 12}\n\n{second}\n\nSchools have known Testamide for long."
-    assert shorten(body(text), 7, 14)[1] == body(text)[-1:]
+    assert shorten(body(text), 6, 14)[1] == body(text)[-1:]
     independent = body(text.replace(second, "Testers use Testamide."))
-    assert shorten(independent, 7, 14)[1] == independent[1:]
-    assert shorten(body(text), 7, 3)[1] == body(text)[1:]
+    assert shorten(independent, 6, 14)[1] == independent[1:]
+    assert shorten(body(text), 6, 3)[1] == body(text)[1:]
 
 
 def test_a_table_is_found_wherever_it_is() -> None:

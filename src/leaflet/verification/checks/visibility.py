@@ -8,7 +8,7 @@ from leaflet.theme.contrast import LEAST_CONTRAST, contrast
 from leaflet.verification.checks.geometry import HANGING
 from leaflet.verification.checks.style_hints import colour_hint, size_hint
 from leaflet.verification.evidence import Evidence
-from leaflet.verification.pdf.model import Colour, Graphic, Page, TextRun
+from leaflet.verification.pdf.model import Colour, Page, TextRun
 
 SMALLEST_TYPE = 6.0
 """Points; nobody can read smaller type. Guidelines ask for 8 at least, see the styles."""
@@ -52,8 +52,7 @@ def _faults(run: TextRun, page: Page, evidence: Evidence) -> Iterator[tuple[str,
     if run.size < SMALLEST_TYPE:
         fault = f"is set in {run.size:.1f} pt; the minimum is {SMALLEST_TYPE:g} pt"
         yield "too-small", fault, size_hint(run, evidence)
-    hanging = HANGING * run.size * evidence.composition.right_to_left
-    if any(_covers(graphic, run, hanging) for graphic in page.graphics):
+    if _is_covered(run, page, HANGING * run.size * evidence.composition.right_to_left):
         yield "covered", "is painted over, or crossed by a line or an edge", ""
     behind = background(run, page)
     ratio = contrast(run.colour[:3], behind[:3])
@@ -62,19 +61,22 @@ def _faults(run: TextRun, page: Page, evidence: Evidence) -> Iterator[tuple[str,
         yield "faint", fault, colour_hint(run, behind, evidence)
 
 
-def _covers(graphic: Graphic, run: TextRun, hanging: float) -> bool:
+def _is_covered(run: TextRun, page: Page, hanging: float) -> bool:
     """Whether a graphic is drawn over a run, or begins or ends within it, or has a line there.
 
     ``hanging`` is the width of the space that may extend over the edge of an area, in points.
     """
-    is_later = graphic.order > run.order
-    core = run.box.shrunk(_EDGE, _EDGE)
-    if not is_later:
-        edge = _EDGE + _OVERHANG * run.size + hanging
-        core = run.box.shrunk(edge, max(_EDGE, _TOUCH * run.box.height))
-    if not graphic.box.meets(core):
-        return False
-    return graphic.crosses(core) or (is_later and graphic.paints(*run.box.middle))
+    below_later = run.box.shrunk(_EDGE, _EDGE)
+    edge = _EDGE + _OVERHANG * run.size + hanging
+    above_earlier = run.box.shrunk(edge, max(_EDGE, _TOUCH * run.box.height))
+    for graphic in page.graphics:
+        is_later = graphic.order > run.order
+        core = below_later if is_later else above_earlier
+        if graphic.box.meets(core) and (
+            graphic.crosses(core) or (is_later and graphic.paints(*run.box.middle))
+        ):
+            return True
+    return False
 
 
 def background(run: TextRun, page: Page) -> Colour:

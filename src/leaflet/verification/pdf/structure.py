@@ -72,7 +72,8 @@ def _children(
     if tag:
         path = (*context.elements, next(elements))
         context = replace(context, tags=(*context.tags, tag), elements=path)
-    context = replace(context, alt=str(node.get("/Alt", context.alt)))
+    if "/Alt" in node:
+        context = replace(context, alt=str(node.Alt))
     row = next(rows) if tag == "TR" else None
     kids, column = node.get("/K", []), 0
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
