@@ -50,7 +50,7 @@ def test_the_label_of_the_only_effects_is_their_heading_if_it_says_enough(
 @pytest.mark.parametrize(
     ("generic", "title"), [("TestAmide", "TestAmide"), ("Testamidum", "Testamide")]
 )
-def test_a_generic_name_that_is_the_title_is_not_said_again(generic: str, title: str) -> None:
+def test_a_generic_name_that_is_the_title_is_not_printed_again(generic: str, title: str) -> None:
     monograph = write(generic_name=generic)
     html = composed(monograph).html
     assert f">{title}</h1>" in html
