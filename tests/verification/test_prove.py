@@ -78,9 +78,9 @@ IN_THE_STYLE = {
     "text pushed off the paper": ("li { position: relative; left: -60mm }", "off-page"),
     "text set aside": ("h2 { position: absolute; top: 400mm }", "overprinted"),
     "lines drawn over lines": ("p { line-height: 0.3 }", "overprinted"),
-    "one letter over another": (".fact b { margin-left: -0.9em }", "overprinted"),
+    "one letter over another": ("b { margin-right: -0.9em }", "overprinted"),
     "a cell over its neighbour": (
-        "table { table-layout: fixed } td { white-space: nowrap } th:first-child { width: 5mm }",
+        "table { table-layout: fixed; width: 40mm } td { white-space: nowrap }",
         "off-cell",
     ),
     "a patch over the text": (
