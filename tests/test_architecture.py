@@ -27,7 +27,7 @@ LAYERS = (
     "config",
     "monograph rendering",
     "topics",
-    "kinds",
+    "diff kinds",
     "lint theme",
     "compose edition",
     "fitting starter verification",

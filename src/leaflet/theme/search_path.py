@@ -11,6 +11,7 @@ from pathlib import Path
 
 from leaflet.config.section_names import SectionNames, section_names
 from leaflet.config.suggest import nearest
+from leaflet.diff import words
 from leaflet.errors import SettingsError
 from leaflet.i18n.language_tags import fallbacks
 from leaflet.i18n.messages import Language
@@ -103,6 +104,15 @@ class Theme:
         """The tables of topics of a language, nearest first."""
         files = (root / "locale" / language / "topics.toml" for root in self.roots)
         return [file for file in files if file.is_file()]
+
+    def vocabulary(self, tag: str) -> words.Vocabulary:
+        """The words of a language whose change counts; none if nobody has written its file.
+
+        Raises ``SettingsError`` with every problem of a file.
+        """
+        names = (f"locale/{name}/{words.FILE}" for name in fallbacks(tag))
+        found = (root / name for name in names for root in self.roots)
+        return words.load_vocabulary(file for file in found if file.is_file())
 
     def section_names(self) -> SectionNames:
         """What headings may call the sections of a monograph, in any language.
