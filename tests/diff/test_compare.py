@@ -93,7 +93,7 @@ def test_no_change(before: str, after: str) -> None:
     assert edited((before, after)) == []
 
 
-def test_sections_that_changed_places_are_no_change() -> None:
+def test_sections_that_changed_positions_are_no_change() -> None:
     start = EXAMPLIN.index("### Side Effects")
     end = EXAMPLIN.index("### Precautions")
     moved = EXAMPLIN[:start] + EXAMPLIN[end:] + "\n" + EXAMPLIN[start:end]

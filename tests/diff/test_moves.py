@@ -1,4 +1,4 @@
-"""What stands under another label means something else; what is below a new label is one change."""
+"""A statement under another label means something else; what is below a new label is one change."""
 
 import pytest
 

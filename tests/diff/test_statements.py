@@ -1,4 +1,4 @@
-"""The statements of a monograph, each with what stands above it."""
+"""The statements of a monograph, each with what is above it."""
 
 from diff.versions import EXAMPLIN
 from helpers import read_monograph

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from leaflet.diff.align import align
 from leaflet.diff.model import Change, ChangeKind, Edit, Role, Run, Statement
-from leaflet.diff.moves import Pair, find_moved, find_reordered, is_said
+from leaflet.diff.moves import Pair, find_moved, find_reordered, is_covered
 from leaflet.diff.statements import PREAMBLE, find_statements
 from leaflet.diff.word_diff import compare_words, has_dose, kinds_of
 from leaflet.diff.words import Vocabulary
@@ -49,7 +49,7 @@ def changes(
         *(_inserted(new[other], vocabulary) for other in aligned.added),
         *find_reordered(old, new, aligned.matches),
     ]
-    found = [each for each in found if not is_said(each, labels)]
+    found = [each for each in found if not is_covered(each, labels)]
     found += _gone_sections(old, new, found)
     return tuple(sorted(found, key=lambda each: each.kind.rank))
 

@@ -1,4 +1,4 @@
-"""What stands under other labels than before, or in another order, and so means something else."""
+"""Statements under other labels, or in another order, which therefore mean something else."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,7 +22,7 @@ Pair = tuple[Statement, Statement]
 def find_moved(
     matches: Sequence[Pair], joined: Iterable[Pair], words: Vocabulary
 ) -> tuple[list[Change], set[Way]]:
-    """What stands under other labels, all that went the same way as one change; and the ways.
+    """Statements under other labels, all that went the same way as one change; and the ways.
 
     What is below a label that was renamed has not moved.
     """
@@ -43,7 +43,7 @@ def find_moved(
     return found, {*ways}
 
 
-def is_said(change: Change, ways: set[Way]) -> bool:
+def is_covered(change: Change, ways: set[Way]) -> bool:
     """Whether a label came or went, and a change of what was, or is, below it says so."""
     statement = change.statement
     if statement.role is not Role.LABEL or (change.old and change.new):

@@ -1,4 +1,4 @@
-"""A monograph → its statements, each with what stands above it."""
+"""A monograph → its statements, each with what its author put above it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -36,7 +36,7 @@ _MEDICINE = ("title", "generic_name", "brand_names", "drug_class", "forms")
 """Facts about the medicine; the others are about the document."""
 
 _LOWERED = {"sup": "^", "sub": "_"}
-"""What stands for raised and lowered characters: 10⁶ is not 106."""
+"""Signs for raised and lowered characters: 10⁶ is not 106."""
 
 
 def find_statements(monograph: Monograph) -> tuple[Statement, ...]:
@@ -68,7 +68,7 @@ def _words(span: Span) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Above:
-    """What stands above a body, and its topics."""
+    """What is above a body, and its topics."""
 
     drug: str = ""
     section: str = ""

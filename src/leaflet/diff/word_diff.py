@@ -16,7 +16,7 @@ LEAST_IN_COMMON = 0.3
 _CLASSES = (*("number", "unit", "negation", "population", "frequency", "limit", "route"),)
 
 Pair = tuple[Sequence[str], Sequence[str]]
-"""Words of the old text and what stands for them in the new one; the same, if they were kept."""
+"""Words of the old text and those in their position in the new one; the same, if they were kept."""
 
 
 def compare_words(old: str, new: str, vocabulary: Vocabulary) -> tuple[Run, ...]:
