@@ -12,6 +12,7 @@ from leaflet import __version__, files
 from leaflet.cli.build import build
 from leaflet.cli.check import check
 from leaflet.cli.config import config
+from leaflet.cli.diff import diff
 from leaflet.cli.doctor import doctor
 from leaflet.cli.explain import explain
 from leaflet.cli.init import init, new
@@ -32,6 +33,7 @@ OTHER_NAMES = {
     **dict.fromkeys(("lint", "validate", "test", "proof"), "check"),
     "audit": "verify",
     "list": "kinds",
+    **dict.fromkeys(("compare", "changes", "redline"), "diff"),
     "create": "new",
     "settings": "config",
 }
@@ -101,6 +103,7 @@ Examples:
   leaflet check                                   check content/ for mistakes
   leaflet preview                                 show content/ in the browser
   leaflet verify                                  compare dist/ with content/
+  leaflet diff old/ new/                          show what changed, the gravest first
   leaflet explain content/warfarin.md             say where each statement goes, and why
 """
 
@@ -114,7 +117,7 @@ def main() -> None:
 
 
 COMMANDS = (
-    *(init, new, build, check, preview, verify),
+    *(init, new, build, check, preview, verify, diff),
     *(explain, kinds, styles, config, doctor, completion, man),
 )
 
