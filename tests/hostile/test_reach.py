@@ -61,4 +61,4 @@ def test_in_a_monograph_all_of_it_is_plain_text(outcomes: dict[str, Any]) -> Non
 def test_markup_of_other_tools_is_refused_by_name(outcomes: dict[str, Any]) -> None:
     for refused in outcomes["refused"]:
         assert refused["reached"] == []
-        assert "markup" in refused["errors"]
+        assert "raw-markup" in refused["errors"]

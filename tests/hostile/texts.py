@@ -62,25 +62,31 @@ TOO_MUCH: Mapping[str, Text] = {
 }
 
 VANISHING: Mapping[str, tuple[str, str]] = {
-    "a dose as an address": ("[usual dose](2.5mg) [Take](1/2)",) * 2,
-    "a dose as an address of the web": ("[dose](http://5mg/day) [dose](tel:2.5)",) * 2,
-    "a dose as a title": ('[dose](https://example.org "5 mg")',) * 2,
-    "a dose as a reference": ("[dose][5 mg]\n\n[5 mg]: https://example.org", "[dose][5 mg]"),
     "a dose as the name of a definition": ("\n\n[pain]: 5mg", "[pain]: 5mg"),
-    "a dose as a picture": ("![5 mg](1/2 tablet)",) * 2,
-    "a dose as an anchor": ("[dose](#5mg)",) * 2,
-    "a dose as a tag": ("<5 mg> <b title='5 mg'>",) * 2,
-    "a dose as an attribute": ("\n\n{: .max-5mg }", "{: .max-5mg }"),
-    "a dose as a language of code": ("\n\n``` 5mg", "``` 5mg"),
     "a dose as a number without an item": ("\n\n500.", "500."),
     "a dose after a comment of two dashes": ("<!--> 5 mg daily", "5 mg daily"),
     "a dose after a comment of three dashes": ("<!---> 5 mg daily", "5 mg daily"),
     "a dose after --!>": ("<!-- x --!> 5 mg daily <!-- y -->", "5 mg daily"),
-    "a dose in a comment that is code": ("`<!-- 5 mg -->`", "<!-- 5 mg -->"),
-    "a dose in a comment that never ends": ("<!-- 5 mg",) * 2,
-    "a dose as character data": ("<![CDATA[5 mg]]> <?5 mg?> <!DOCTYPE 5 mg>",) * 2,
 }
 """Doses where a reader of Markdown leaves text out, each with what must be printed of it."""
+
+LEFT_OVER: Mapping[str, Text] = {
+    "a dose as an address": (dose("[usual dose](2.5mg) [Take](1/2)"), "raw-markup"),
+    "a dose as an address of the web": (
+        dose("[dose](http://5mg/day) [dose](tel:2.5)"),
+        "raw-markup",
+    ),
+    "a dose as a title": (dose('[dose](https://example.org "5 mg")'), "raw-markup"),
+    "a dose as a reference": (dose("[dose][5 mg]\n\n[5 mg]: https://example.org"), "raw-markup"),
+    "a dose as an anchor": (dose("[dose](#5mg)"), "raw-markup"),
+    "a dose as a tag": (dose("<5 mg> <b title='5 mg'>"), "raw-markup"),
+    "a dose as a language of code": (dose("\n\n``` 5mg"), "raw-markup"),
+    "a dose in a comment that is code": (dose("`<!-- 5 mg -->`"), "raw-markup"),
+    "a dose in a comment that never ends": (dose("<!-- 5 mg"), "raw-markup"),
+    "a dose as character data": (dose("<![CDATA[5 mg]]> <?5 mg?> <!DOCTYPE 5 mg>"), "raw-markup"),
+    "a dose as a picture": (dose("![5 mg](1/2 tablet)"), "raw-markup"),
+}
+"""Doses where a reader of Markdown leaves text out, which would be printed with its markup."""
 
 NUMBERS: Mapping[str, Text] = {
     "a letter O for a zero": (dose("1O mg"), "misleading-number"),
@@ -145,12 +151,13 @@ ACTIVE: Mapping[str, Text] = {
     "a tag of YAML": (front("x: !include /etc/passwd"), "front-matter"),
     "a variable of a template": (dose("{{ config }}"), "template-variable"),
     "a statement of a template": (dose("{% include '/etc/passwd' %}"), "template-variable"),
-    "a sum in a template": (dose("{{ 7*7 }}"), ""),
-    "a script": (dose("<script>alert(1)</script>"), ""),
-    "a style": (dose("<style>* { display: none }</style>"), ""),
-    "a style of its own": (dose('<b style="display:none">never more</b>'), ""),
-    "an event": (dose('<b onclick="alert(1)">x</b>'), ""),
-    "a form": (dose("<form action=http://127.0.0.1:9><input></form>"), ""),
+    "a sum in a template": (dose("{{ 7*7 }}"), "raw-markup"),
+    "a script": (dose("<script>alert(1)</script>"), "raw-markup"),
+    "a style": (dose("<style>* { display: none }</style>"), "raw-markup"),
+    "a dose as an attribute": (dose("\n\n{: .max-5mg }"), "raw-markup"),
+    "a style of its own": (dose('<b style="display:none">never more</b>'), "raw-markup"),
+    "an event": (dose('<b onclick="alert(1)">x</b>'), "raw-markup"),
+    "a form": (dose("<form action=http://127.0.0.1:9><input></form>"), "raw-markup"),
     "a comment that hides a dose": (dose("<!-- -->never<!-- -->"), ""),
     "marks of the parser itself": (dose("klzzwxh:0001 wzxhzdk:1"), ""),
 }
@@ -161,5 +168,6 @@ TEXTS: Mapping[str, Text] = {
     **DECEPTIVE,
     **NUMBERS,
     **ACTIVE,
+    **LEFT_OVER,
     **{name: (dose(text), "") for name, (text, _) in VANISHING.items()},
 }

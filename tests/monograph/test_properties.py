@@ -135,5 +135,5 @@ def test_no_text_crashes_the_parser(mess: str) -> None:
         found = {d.code for d in refused.diagnostics}
         assert found <= {
             *("table-row", "template-variable", "unbalanced-emphasis", "not-a-monograph"),
-            *("markup", "quotation"),
+            *("raw-markup", "quotation"),
         }

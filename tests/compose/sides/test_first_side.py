@@ -31,7 +31,7 @@ def test_what_it_is_for_and_who_must_not_have_it_come_first() -> None:
     assert found.purpose.name == "What Testamide is used for"
     assert summary(found.purpose.passages[0].body) == "For tests."
     assert found.bans
-    assert found.bans.name == "Contraindications"
+    assert found.bans.name == "Who must not use Testamide: Contraindications"
     assert "Kidney failure" not in rest(found)
     assert "Cough: Ask." in rest(found)
 
@@ -102,3 +102,10 @@ def test_points_on_the_first_side_are_not_repeated() -> None:
     )
     assert found.bans
     assert found.points == ()
+
+
+def test_what_follows_of_the_uses_stands_below_their_heading_again() -> None:
+    name = "Testamide hydrochloride\n\n**Note:** Two salts have this name."
+    html = composed(write(usage=f"It treats pain.\n\n{LONG}", generic_name=name)).html
+    note, again = html.index("Two salts have this name"), html.rindex("What Testamide is used for")
+    assert note < again < html.rindex("in the head, the back")

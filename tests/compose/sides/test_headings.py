@@ -1,6 +1,11 @@
 """No heading of leaflet's says what the author's question below it says."""
 
+import re
+
+import pytest
+
 from compose.writing import composed, write
+from verification.fault_injection import Fault, findings
 
 
 def test_a_part_with_one_question_has_it_as_its_heading() -> None:
@@ -14,3 +19,39 @@ def test_two_questions_stay_below_the_heading() -> None:
     html = composed(write(faqs=faqs)).html
     assert "How to store Testamide</h2>" in html
     assert "How is it stored?</h3>" in html
+
+
+def test_the_words_above_the_only_list_of_effects_are_its_heading() -> None:
+    effects = "Common:\n\n* Headache\n\n**Serious side effects include:**\n\n* Seizures"
+    html = composed(write(side_effects=effects)).html
+    assert "<h2>Serious side effects include</h2>" in html
+    assert "Serious side effects</h2>" not in html
+
+
+@pytest.mark.parametrize(
+    ("label", "heading"),
+    [("Severe skin reactions", "Severe skin reactions"), ("Serious", "Serious side effects")],
+)
+def test_the_label_of_the_only_effects_is_their_heading_if_it_says_enough(
+    label: str, heading: str
+) -> None:
+    effects = f"* **Common:** Headache\n* **{label}:** Seizures"
+    html = composed(write(side_effects=effects)).html
+    assert re.search(f"<h2[^>]*>{heading}</h2>", html)
+
+
+@pytest.mark.parametrize(
+    ("generic", "title"), [("TestAmide", "TestAmide"), ("Testamidum", "Testamide")]
+)
+def test_a_generic_name_that_is_the_title_is_not_said_again(generic: str, title: str) -> None:
+    monograph = write(generic_name=generic)
+    html = composed(monograph).html
+    assert f">{title}</h1>" in html
+    assert ("Generic name" in html) == (generic != title)
+    assert findings(Fault(), "patient", monograph.source.text) == ()
+
+
+def test_a_generic_name_in_small_letters_is_no_title() -> None:
+    html = composed(write(generic_name="testamide")).html
+    assert ">Testamide</h1>" in html
+    assert "Generic name" in html

@@ -23,11 +23,19 @@ from leaflet.monograph.checks.printed import PrintedText
         ("<iframe src=x>", "an HTML element"),
         ("+-----+-----+", "a table that cannot be read"),
         ("| Adults | 5 mg |", "a table that cannot be read"),
+        ("{{ dose }}", "a template variable"),
+        ("[the dose](1/2 tablet)", "a link that cannot be read"),
+        ("the [dose][5 mg]", "a reference without an address"),
+        ("<b title='5 mg'>", "an HTML element"),
+        ("<!-- 5 mg", "an open comment of HTML"),
+        ("``` 5mg", "the fence of code"),
+        ('{"dose": "5 mg"}', "JSON"),
+        ("$5\\,mg/m^2$", "LaTeX"),
     ],
 )
 def test_markup_of_other_tools_is_named(text: str, name: str) -> None:
     (found,) = left_over([PrintedText(7, text)], "a.md")
-    assert (found.code, found.line) == ("markup", 7)
+    assert (found.code, found.line) == ("raw-markup", 7)
     assert name in found.message
     assert found.hint
 
@@ -45,6 +53,8 @@ def test_markup_of_other_tools_is_named(text: str, name: str) -> None:
         "Stop!!! Call a doctor.",
         "$5 to $10 a day",
         r"5 mg\day",
+        "benzo[b][1,4]diazepine and thieno[3,4-d](2,3)",
+        'It is called "Dose": 5 mg',
     ],
 )
 def test_text_is_text(text: str) -> None:

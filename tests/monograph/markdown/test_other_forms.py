@@ -33,6 +33,9 @@ def test_forms_of_other_tools_become_plain(line: str, plain: str) -> None:
         "![[embedded]]",
         "[Adults]: 2.5mg",
         "::: columns",
+        "{: .max-5mg }",
+        "[5 mg]: https://a.org",
+        "[max 2.5mg]: https://a.org",
     ],
 )
 def test_text_is_left_as_it_is(line: str) -> None:

@@ -160,7 +160,7 @@ SABOTAGES = {
     ),
     "a lead-in taken away": (
         "patient",
-        moved('<p class="lead">Do not take it if you have:</p>', '<p class="lead">Serious'),
+        moved('<p class="lead">Do not take it if you have:</p>', '<p class="lead">Common'),
     ),
     "a dose among the effects": (
         "patient",
@@ -304,7 +304,7 @@ def test_the_finding_says_where_it_is_and_where_it_belongs() -> None:
 def test_words_repeated_otherwise_than_written_are_refused() -> None:
     def change(html: str) -> str:
         before, repeated, after = re.split(
-            "(<ul data-repeat>.*?</ul>)", html, maxsplit=1, flags=re.DOTALL
+            "(<div data-repeat>.*?</div>)", html, maxsplit=1, flags=re.DOTALL
         )
         return before + repeated.replace("in pregnancy", "in infancy") + after
 
@@ -314,25 +314,29 @@ def test_words_repeated_otherwise_than_written_are_refused() -> None:
 
 def test_a_repeated_statement_keeps_its_label() -> None:
     def change(html: str) -> str:
-        return html.replace("<li><b>Pregnancy:</b>", "<li><b>Storage:</b>", 1)
+        return html.replace("<p><b>Pregnancy:</b>", "<p><b>Storage:</b>", 1)
 
     found = findings(Fault(composed=change), "patient", TEXT)
     assert any("is under" in one.message for one in found)
 
 
 LAYOUTS = {
-    "headings run into the text": (r"<h3 data-own>([^<]+)</h3>\s*<p>", r"<p><b data-own>\1:</b> "),
-    "a grid of cells": (
-        r"(?s)(<h3 data-own>.*?)(?=<h[23]|<aside)",
+    "a table of cells": (
+        r'(?s)<div class="cell [^"]*">\s*(<h2[^<]*</h2>\s*<p>[^<]*</p>)\s*</div>',
         r"<table><tr><td>\1</td></tr></table>",
     ),
-    "questions instead of headings": (
-        r'<h3 data-own>[^<]+</h3>\s*<h4 class="question">([^<]+)</h4>',
-        r"<h3>\1</h3>",
+    "boxes without frames": (r'<div class="cell [^"]*">(?s:(.*?))</div>', r"\1"),
+    "questions below headings": (
+        r"<h2>(What if[^<]+)</h2>",
+        r'<h2 data-own>If you miss a dose</h2><h3 class="question">\1</h3>',
+    ),
+    "labels below headings": (
+        r"<h2>Pregnancy</h2>\s*<p>",
+        r"<h2 data-own>Pregnancy and breast-feeding</h2><p><b>Pregnancy:</b> ",
     ),
     "labels run into the headings": (
-        r"<h3 data-own>([^<]+)</h3>\s*<p><b>([^<]+):</b> ",
-        r"<h3><span data-own>\1: </span>\2</h3>\n<p>",
+        r"<h2 [^>]*data-own>(What[^<]+|How[^<]+)</h2>\s*<p><b>([^<]+):</b> ",
+        r"<h2><span data-own>\1: </span>\2</h2>\n<p>",
     ),
 }
 

@@ -10,17 +10,21 @@ from dataclasses import dataclass
 from leaflet.compose.outline.groups import Body, groups, introduces
 from leaflet.compose.outline.labels import says, split_closing
 from leaflet.kinds.model import Rank
-from leaflet.monograph.model import Block, Bullets, Entry, Paragraph
+from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Text
 from leaflet.monograph.text import plain
 from leaflet.topics.table import Where
 
 
 @dataclass(frozen=True, slots=True)
 class UrgencyGroup:
-    """Effects under a heading of leaflet's; those without a heading come first."""
+    """Effects under a heading of leaflet's; those without a heading come first.
+
+    ``label`` is the author's, where it is printed instead of that heading.
+    """
 
     heading: str
     body: Body
+    label: Text = ()
 
 
 def by_urgency(body: Body, ranks: tuple[Rank, ...]) -> tuple[UrgencyGroup, ...]:

@@ -29,8 +29,8 @@ WIDE = 46.0
 class Cell:
     """A cell or box: the key of what it is about, its heading, and its passages.
 
-    ``heading`` is the author's; where there is none, ``title`` is leaflet's. A ``wide`` one has the
-    width of the page.
+    ``heading`` is the author's; where there is none, or if it is ``titled``, ``title`` is
+    leaflet's. A ``wide`` one has the width of the page.
     """
 
     key: str
@@ -38,11 +38,13 @@ class Cell:
     title: str
     passages: tuple[Passage, ...]
     wide: bool = False
+    titled: bool = False
 
     @property
     def name(self) -> str:
         """Its heading, whoever wrote it."""
-        return plain(self.heading) or self.title
+        words = plain(self.heading)
+        return f"{self.title}: {words}" if self.titled else words or self.title
 
     def height(self, width: float) -> float:
         """The estimated height of its text and heading, in em."""
@@ -63,7 +65,7 @@ def cell_of(key: str, passages: Sequence[Passage], *, title: str = "", wide: boo
     """The cell of some passages, of which there must be one at least."""
     first = merge_heading(passages[0])
     rest = replace(first, heading=(), title="")
-    return Cell(key, first.heading, first.title or title, (rest, *passages[1:]), wide)
+    return Cell(key, first.heading, passages[0].title or title, (rest, *passages[1:]), wide)
 
 
 def take(part: FilledPart, key: str, highest: float, *, wide: bool = False) -> Cell | None:

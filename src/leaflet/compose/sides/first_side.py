@@ -17,7 +17,7 @@ from leaflet.compose.outline.key_points import Point
 from leaflet.compose.outline.labels import split_closing
 from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
 from leaflet.compose.sides.cells import CELL_WIDTH, WIDE, Cell, holds_table, shorten, take, without
-from leaflet.compose.sides.headings import merge_headings
+from leaflet.compose.sides.headings import merge_headings, merge_label
 from leaflet.kinds.model import Kind, Sides
 from leaflet.monograph.model import Paragraph
 from leaflet.monograph.sentences import sentences
@@ -76,9 +76,7 @@ def first_side(
         raise ValueError(f"the {kind.name} has no first side")
     parts, more_about_dose = chapter.parts, kind.language.words["more_about_dose"]
     purpose, parts = _purpose(parts, sides, kind.headings.get("usage", "").replace("{name}", name))
-    bans, parts = _taken(parts, sides.bans, HIGHEST_BANS)
-    if bans and bans.height(CELL_WIDTH) > HIGHEST_CELL:
-        bans = replace(bans, wide=True)
+    bans, parts = _bans(parts, sides.bans)
     daily = is_taken_daily(chapter)
     how, parts = _how(parts, sides, more_about_dose)
     urgent, parts = _urgent(parts, sides)
@@ -114,12 +112,22 @@ def _purpose(parts: Parts, sides: Sides, title: str) -> tuple[Cell | None, Parts
         return None, parts
     cell = replace(cell, wide=cell.height(CELL_WIDTH) > HIGHEST_CELL + 3)
     passages = [
-        replace(each, body=rest, title="") if each is passage else each for each in part.passages
+        replace(each, body=rest) if each is passage else each for each in part.passages
     ]
     kept = replace(part, passages=tuple(each for each in passages if each.body))
     return cell, tuple(
         kept if each is part else each for each in parts if each is not part or kept.passages
     )
+
+
+def _bans(parts: Parts, key: str) -> tuple[Cell | None, Parts]:
+    """Who must not have the medicine. "Contraindications" alone says little to a patient."""
+    bans, parts = _taken(parts, key, HIGHEST_BANS)
+    if bans is None:
+        return None, parts
+    asked = plain(bans.heading).rstrip().endswith(("?", "؟"))
+    bans = replace(bans, titled=bool(bans.heading) and not asked)
+    return replace(bans, wide=bans.height(CELL_WIDTH) > HIGHEST_CELL), parts
 
 
 def _how(parts: Parts, sides: Sides, more: str) -> tuple[Cell | None, Parts]:
@@ -206,6 +214,7 @@ def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts
             if each is not passage or remaining
         ),
     )
+    urgent = [merge_label(group) for group in urgent]
     urgent[-1] = replace(urgent[-1], body=(*urgent[-1].body, *closing))
     others = (kept if each is part else each for each in parts)
     return tuple(urgent), tuple(each for each in others if each.passages or each.note)

@@ -3,7 +3,13 @@
 from dataclasses import replace
 
 from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
-from leaflet.monograph.model import Entry, Question
+from leaflet.compose.outline.groups import introduces
+from leaflet.compose.outline.urgency import UrgencyGroup
+from leaflet.monograph.model import Bullets, Entry, Paragraph, Question
+from leaflet.monograph.text import cut, plain
+
+LONGEST_HEADING = 60
+"""Characters of an author's words that become a heading: more would be no heading."""
 
 
 def merge_heading(passage: Passage) -> Passage:
@@ -19,6 +25,26 @@ def merge_heading(passage: Passage) -> Passage:
         case (Entry(label, body, _, topics),) if body and topics and passage.slot:
             return replace(passage, heading=label, title="", body=body)
     return passage
+
+
+def merge_label(group: UrgencyGroup) -> UrgencyGroup:
+    """The effects under the author's label or lead-in, if that is all they have.
+
+    "Serious side effects include:" below a heading that says so, too, would say it twice.
+    """
+    match group.body:
+        case (Entry(label, body),) if body and _is_heading(plain(label)):
+            return replace(group, label=label, body=body)
+        case (Paragraph(text) as lead, Bullets() as effects) if introduces(lead):
+            label = cut(text, 0, plain(text).rindex(":"))
+            if _is_heading(plain(label)):
+                return replace(group, label=label, body=(effects,))
+    return group
+
+
+def _is_heading(words: str) -> bool:
+    """Whether words say enough on their own ("Serious" does not), and no more than a heading."""
+    return " " in words.strip() and len(words) <= LONGEST_HEADING and ". " not in words
 
 
 def merge_within(chapter: Chapter) -> Chapter:

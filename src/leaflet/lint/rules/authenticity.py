@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import SURVEY
-from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.phrases import phrase_finder, wording
 from leaflet.lint.text.rule import Hit, Rule
@@ -39,18 +38,6 @@ _HYPOTHETICAL = (
     wording(rf"\b(?:invented|imagined) {_THING}\b"),
 )
 
-_TAGS = (
-    "p|div|span|ul|ol|li|table|tbody|thead|tr|td|th|h[1-6]|html|body|head|script"
-    "|style|a|img|u|s|font"
-    "|center|iframe|section|article|blockquote|pre|hr|input|form|button|svg|small|big|del|ins|mark"
-)
-_RAW = re.compile(
-    rf"(?i:</?(?!a>|(?:a|span)\s+(?:name|id)=\"[\w.:-]*\"\s*/?>)(?:{_TAGS})(?:\s+[\w-]+\s*=[^<>]*)?\s*/?>)"
-    r"|[{\[]\s*\"\w+\"\s*:|\"\w+\"\s*:\s*[\"{\[]|\\(?:frac|text|mathrm|times|leq|geq"
-    r"|mu)\b|<!DOCTYPE"
-    r"|~~(?=\S)[^~]+~~|\$[^$]*[\\^_][^$]*\$"  # struck out, LaTeX
-)
-
 _STUB = re.compile(
     r"\b(?:the|an?|and|or|of|to|with|for|in|by|is|are|may|can|that|which|as|from|your|their|its"
     r"|if|when|such|no|not|be|should|will|has|have|including|direct|this|these)$",
@@ -81,21 +68,6 @@ def _is_whole(words: str) -> bool:
     return bool(re.search(r"[.!?…:;\"”’'\])*_|]$", words))
 
 
-def _raw_markup(manuscript: Manuscript) -> Iterator[Hit]:
-    for line in manuscript.body:
-        if found := _RAW.search(_without_code(line)):
-            yield Hit(
-                line.number,
-                found.start() + 1,
-                f"{found.group()} is not Markdown and would be printed literally",
-                "write it in Markdown",
-            )
-
-
-def _without_code(line: SourceLine) -> str:
-    return re.sub(r"`[^`]*`|<!--.*?-->", lambda m: " " * len(m.group()), line.raw)
-
-
 RULES: tuple[Rule, ...] = (
     Rule(
         "hypothetical",
@@ -123,22 +95,5 @@ RULES: tuple[Rule, ...] = (
         _truncated,
         wrong=("Take it with food. There is no direct",),
         right=("Take it with food. There is no direct evidence.",),
-    ),
-    Rule(
-        "raw-markup",
-        Severity.ERROR,
-        "HTML, JSON, LaTeX or other markup in the text",
-        "It is printed literally, and readers can misread the numbers in it.",
-        SURVEY,
-        _raw_markup,
-        wrong=(
-            "<p>Take 5 mg once daily.</p>",
-            "Take ~~10 mg~~ 5 mg once daily.",
-            "Take $5\\,mg/m^2$ once daily.",
-        ),
-        right=(
-            "10<sup>6</sup> units, if the clearance is <30 mL/min.",
-            "Below 10^9/L, ~5 to ~10 days; it costs $5 to $10.",
-        ),
     ),
 )

@@ -139,6 +139,32 @@ _REPORTED: tuple[Rule, ...] = (
         refused=True,
     ),
     Rule(
+        "raw-markup",
+        Severity.ERROR,
+        "HTML, a shortcode, LaTeX, JSON or other markup that leaflet does not read",
+        "It would be printed as it stands, and readers can misread the numbers in it.",
+        NOT_PRINTED,
+        wrong=(
+            "<p>Take 5 mg once daily.</p>",
+            "Take ~~10 mg~~ 5 mg once daily.",
+            "Take $5\\,mg/m^2$ once daily.",
+            "{{< dose >}}5 mg{{< /dose >}}",
+        ),
+        right=(
+            "10<sup>6</sup> units, if the clearance is <30 mL/min.",
+            "Below 10^9/L, ~5 to ~10 days; it costs $5 to $10.",
+        ),
+        refused=True,
+    ),
+    Rule(
+        "quotation",
+        Severity.ERROR,
+        "a > that may begin a quotation or mean more than",
+        "Read one way the sign is dropped, read the other way a quoted dose becomes a limit.",
+        NOT_PRINTED,
+        refused=True,
+    ),
+    Rule(
         "table-row",
         Severity.ERROR,
         "a table row has more cells than the table has columns",

@@ -27,14 +27,15 @@ def _row(pattern: str, name: str, hint: str = _AS_TEXT) -> Markup:
 
 
 _ELEMENTS = (
-    "a|abbr|article|aside|blockquote|body|button|center|code|dd|del|details|div|dl|dt|embed|"
-    "figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|iframe|img|input|ins|kbd|label|"
-    "li|link|main|mark|meta|nav|object|ol|p|pre|script|section|small|span|strike|style|summary|"
-    "svg|table|tbody|td|tfoot|th|thead|tr|u|ul|video"
+    "a|abbr|article|aside|b|big|blockquote|body|br|button|center|code|dd|del|details|div|dl|dt|em|"
+    "embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|"
+    "label|li|link|main|mark|meta|nav|object|ol|p|pre|s|script|section|small|span|strike|strong|"
+    "style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|u|ul|video"
 )
 
 LEFT_OVER: tuple[Markup, ...] = (
     _row(r"\{\{ ?[<%]", "a Hugo shortcode"),
+    _row(r"\{\{", "a template variable", "write what it stands for"),
     _row(r"\{%(?!.*%\})", "a Liquid tag"),
     _row(r"\{(?:\+\+|--|~~|==|>>)", "a tracked change", "accept or reject the change"),
     _row(r"(?:^|\s):{3,}(?=\s|\w|\{|$)", "the fence of a box", "end it with a line :::"),
@@ -46,13 +47,27 @@ LEFT_OVER: tuple[Markup, ...] = (
     _row(r"(?<![=<>!])==\S[^=]*==(?!=)", "a highlight", "use **bold**"),
     _row(r"(?<![\d%])%%(?!\w*\d)", "a comment of Obsidian", "end it with %%, or remove it"),
     _row(
-        r"\\(?:newpage|pagebreak|clearpage|noindent|begin|end|[A-Za-z]+ ?\{)|\$\$|\$\\[A-Za-z]",
+        r"\\(?:newpage|pagebreak|clearpage|noindent|begin|end|frac|times|[lg]eq|mu|[A-Za-z]+ ?\{)\b"
+        r"|\$\$|\$[^$]*[\\^_][^$]*\$",
         "LaTeX",
         "write it in words and numbers",
     ),
     _row(r"\{:[^{}]*\}|\{[.#][A-Za-z][^{}]*\}", "a list of attributes", "remove it"),
     _row(rf"(?i)</?(?:{_ELEMENTS})(?:\s[^<>]*)?/?>", "an HTML element", "use Markdown"),
+    _row(r"<!(?:--|\[CDATA|DOCTYPE)|<\?", "a declaration or an open comment of HTML", "remove it"),
+    _row(r"[{\[]\s*\"\w+\"\s*:|\"\w+\"\s*:\s*[\"{\[]", "JSON"),
+    _row(r"^(?:```|~~~)", "the fence of code", "remove it"),
     _row(r"!\[[^\]]*\]\[", "a picture by reference", "write ![text](picture.png)"),
+    _row(
+        r"(?:^|[\s(!])\[[^\[\]]+\]\([^()]*\)",
+        "a link that cannot be read",
+        "write its address in full and without a title, or the text alone",
+    ),
+    _row(
+        r"(?:^|\s)\[[^\]]+\]\[[^\]]*\]",
+        "a reference without an address",
+        "write [text](https://example.org), or the text alone",
+    ),
     _row(
         r"\+[-=]{3,}\+|^\|.*\|$|-{5,} +-{3,}",
         "a table that cannot be read",
@@ -74,5 +89,5 @@ def left_over(texts: Iterable[PrintedText], file: str) -> Iterator[Diagnostic]:
                     break
                 shown = " ".join(found[0].split())[:40]
                 message = f"{shown} is {name}, which would be printed as it stands"
-                yield Diagnostic.error("markup", message, file, line, hint=hint)
+                yield Diagnostic.error("raw-markup", message, file, line, hint=hint)
                 break

@@ -14,7 +14,10 @@ _KINDS = (
     "abstract|attention|bug|caution|danger|error|example|failure|hint|important|info|note|"
     "question|quote|seealso|success|summary|tip|warning"
 )
-_NAME = r"[A-Za-z][\w-]*"
+_AMOUNT = r"\d\s*[^\W\d_]"
+"""A number and its unit, which is text wherever it is, and never a name."""
+
+_NAME = rf"(?![\w-]*{_AMOUNT})[A-Za-z][\w-]*"
 _VALUE = r'(?:"[^"{}]*"|[\w%.-]+)'
 _ATTRIBUTE = (
     rf"(?:[#.]{_NAME}|(?:id|class|style|target|rel|align|lang|width|height|loading|custom-style"
@@ -47,7 +50,8 @@ _CONTAINER = re.compile(
 )
 _END = re.compile(r" *:{3,}$")
 _DEFINITION = re.compile(
-    rf" {{0,3}}\[([^\[\]^]+)\]: *<?({TARGET}|[^\s<>]+\.(?i:png|jpe?g|gif|svg|webp))>?$"
+    rf" {{0,3}}\[(?![^\]]*{_AMOUNT})([^\[\]^]+)\]: *"
+    rf"<?({TARGET}|[^\s<>]+\.(?i:png|jpe?g|gif|svg|webp))>?$"
 )
 """Where a reference leads; anything else after the colon is text, as in ``[Adults]: 2.5mg``."""
 

@@ -124,6 +124,12 @@ def _sections_of_parts(kind: Kind) -> Iterator[tuple[re.Pattern[str], frozenset[
                 yield _heading(each), frozenset(_sections(each, *unheaded))
         whole = everything if part.key == kind.rest else frozenset(_sections(part, *part.slots))
         yield _heading(part), whole
+        for rank in part.ranks:
+            yield _pattern(rank.heading), whole
+        if SectionKey.DOSAGE in part.sections:
+            yield _pattern(kind.language.words["more_about_dose"]), whole
+    for key, heading in kind.headings.items():
+        yield _pattern(heading), frozenset({key, OWN})
 
 
 def _sections(*parts: Part) -> Iterator[str]:
@@ -134,8 +140,12 @@ def _sections(*parts: Part) -> Iterator[str]:
 
 
 def _heading(part: Part) -> re.Pattern[str]:
-    forms = filter(None, (part.heading, part.heading_use, part.heading_given))
-    return re.compile("|".join(re.escape(form).replace(r"\{name\}", ".+") for form in forms))
+    return _pattern(part.heading, part.heading_use, part.heading_given)
+
+
+def _pattern(*headings: str) -> re.Pattern[str]:
+    forms = map(re.escape, filter(None, headings))
+    return re.compile("|".join(form.replace(r"\{name\}", ".+") for form in forms))
 
 
 def has_words(text: str, words: str) -> bool:

@@ -4,7 +4,7 @@ It works on words and positions, not on the expressions of the parser.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 _KEYS = {
     *("id", "class", "style", "target", "rel", "align", "lang", "width", "height", "loading"),
@@ -109,12 +109,19 @@ def _definitions(lines: Sequence[str]) -> tuple[list[str], set[str]]:
         name, defines, target = line.strip().partition("]: ")
         target = target.strip("<> ").lower()
         leads = target.startswith(_SCHEMES) or target.endswith(_PICTURES)
-        if name[:1] == "[" and name[1:2] != "^" and defines and leads and " " not in target:
+        named = name[:1] == "[" and name[1:2] != "^" and not _holds_amount(name)
+        if named and defines and leads and " " not in target:
             names.add(name[1:].lower())
             kept.append("")
         else:
             kept.append(line)
     return kept, names
+
+
+def _holds_amount(name: str) -> bool:
+    """Whether a name has a number and its unit, and so is text."""
+    signs = "".join(name.split())
+    return any(one.isdigit() and other.isalpha() for one, other in pairwise(signs))
 
 
 def _without_marks(line: str, names: set[str]) -> str:
@@ -168,7 +175,7 @@ def _without_attributes(line: str) -> str:
 def _are_attributes(inside: str) -> bool:
     words = inside.removeprefix(":").split()
     return bool(words) and all(
-        (word[0] in "#." and word[1:2].isalpha())
+        (word[0] in "#." and word[1:2].isalpha() and not _holds_amount(word))
         or word.partition("=")[0] in _KEYS
         or word.startswith("data-")
         for word in words
