@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cli.running import leaflet
-from helpers import write_monograph
+from helpers import words, write_monograph
 
 OTHER = """---
 title: Other
@@ -115,3 +115,20 @@ def test_a_hostile_name_or_text_is_text() -> None:
     edit("new/one.md", "title: One", 'title: "One \\e[31m"')
     result = leaflet("diff", "old", "new")
     assert "\x1b" not in result.stdout
+
+
+def test_lists_and_marked_editions_are_written_into_a_folder() -> None:
+    edit("new/one.md", "5 mg", "50 mg")
+    assert leaflet("diff", "old", "new", "-o", "out", "--paper", "letter").exit_code == 0
+    written = sorted(each.as_posix() for each in Path("out").rglob("*") if each.is_file())
+    assert written == [
+        *("out/changes.html", "out/changes.json", "out/changes.pdf", "out/marked/one.pdf"),
+    ]
+    printed = words(Path("out/marked/one.pdf"))
+    assert "Marked changes, not for patients · One" in printed
+    assert "Adults: 5 mg 50 mg once daily." in printed
+
+
+def test_a_style_that_does_not_exist_is_a_wrong_setting() -> None:
+    edit("new/one.md", "5 mg", "50 mg")
+    assert leaflet("diff", "old", "new", "-o", "out", "-s", "nosuch").exit_code == 2

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -61,11 +61,16 @@ class Texts:
 
 
 def compare_texts(
-    old: Texts, new: Texts, settings: Settings, progress: Progress | None = None
+    old: Texts,
+    new: Texts,
+    settings: Settings,
+    progress: Progress | None = None,
+    into: Path | None = None,
 ) -> Comparison:
     """Compare two versions, in worker processes; only texts that differ are read.
 
-    Raises SettingsError if no text can be read on this machine.
+    The marked editions are written below the folder ``into``, if there is one. Raises SettingsError
+    if no text can be read on this machine; OSError.
     """
     # Loads the parser: not before there is something to read.
     from leaflet.batch.diff_pool import compare_files, pair_files  # noqa: PLC0415
@@ -73,14 +78,20 @@ def compare_texts(
     pairs, gone, added = pair(old.side, new.side)
     pairs += pair_files(gone, added, settings)
     found = []
-    for each in compare_files(pairs, settings):
-        found.append(each)
+    for each in compare_files(pairs, settings, marked=into is not None):
+        found.append(_written(each, into) if into else each)
         if progress:
             progress(len(found), len(pairs))
     unchanged = len(new.side) - sum(each.new is not None for each in pairs)
     return Comparison(
         old.name, new.name, tuple(sorted(found, key=lambda each: each.weight)), unchanged
     )
+
+
+def _written(file: FileChanges, folder: Path) -> FileChanges:
+    if file.marked:
+        files.write(folder / file.marked_file, file.marked, folder)
+    return replace(file, marked=b"", is_marked=bool(file.marked))
 
 
 def texts_in(sources: Sequence[Path], settings: Settings, report: Report = id) -> Texts:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from leaflet.api.comparing import Comparison, Texts, compare_texts, texts_at, texts_in
+from leaflet.api.writing_changes import write_list
 from leaflet.cli import options
 from leaflet.cli.progress import progress_bar
 from leaflet.cli.screen import plural
@@ -24,6 +25,7 @@ Examples:
   leaflet diff amlodipine-2025.md content/amlodipine.md
   leaflet diff --git v1.2..HEAD                   content/ between two revisions
   leaflet diff --git v1.2 drugs/                  drugs/ as it is, since v1.2
+  leaflet diff old/ new/ -o changes               also write the list and marked editions
 
 \b
 Exit code:
@@ -44,14 +46,23 @@ Exit code:
     help="Compare two revisions of the sources, or one (A) with the files as they are.",
 )
 @click.option("--all", "everything", is_flag=True, help="Of a folder, list every change.")
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Also write changes.html, .pdf and .json, and marked editions of what changed, to DIR.",
+)
+@options.styles("Style of the PDFs on top of the default one; repeatable, later ones win.")
+@options.paper
 @options.output_format("json: what changed, for a program.")
 @click.option("--strict", is_flag=True, default=None, help="Exit with code 3 if anything changed.")
 @options.quiet
 def diff(
     sources: tuple[Path, ...],
     revisions: str | None,
-    everything: bool,
-    output_format: str,
+    folder: Path | None,
     **given: Any,
 ) -> None:
     """Show what changed in monographs, the gravest first.
@@ -61,19 +72,23 @@ def diff(
     wrapped or marked otherwise, is no change. Changed numbers, units, negations, populations and
     frequencies come first, and warnings and sections that are gone.
     """
+    everything, output_format = given.pop("everything"), given.pop("output_format")
     settings = options.load_settings(given)
     old, new = _versions(sources, revisions, settings)
     with progress_bar("comparing", quiet=settings.quiet) as progress:
-        compared = compare_texts(old, new, settings, progress)
+        compared = compare_texts(old, new, settings, progress, folder)
+    trouble = write_list(compared, _summary(compared), folder, settings) if folder else ()
     if output_format == "json":
         echo(json.dumps(compared.as_dict(), ensure_ascii=False, indent=1))
     else:
         in_full = everything or len(old.side) == len(new.side) == 1
         for line in _lines(compared, in_full=in_full):
             echo(line)
+    for finding in trouble:
+        say(finding)
     if not settings.quiet:
         say(_summary(compared))
-    raise SystemExit(_exit_code(compared, strict=settings.strict))
+    raise SystemExit(Exit.FAILED if trouble else _exit_code(compared, strict=settings.strict))
 
 
 def _versions(
@@ -126,6 +141,6 @@ def _summary(compared: Comparison) -> str:
 
 
 def _exit_code(compared: Comparison, *, strict: bool) -> Exit:
-    if compared.counts[FileState.FAILED]:
+    if any(each.is_failed for each in compared.files):
         return Exit.FAILED
     return Exit.FINDINGS if strict and compared.listed else Exit.DONE

@@ -24,6 +24,10 @@ ALIKE, ALIKE_ELSEWHERE = 50, 75
 """How alike two statements must be, from 0 to 100: in the same section, and anywhere. A label, or a
 key of the front matter, that both versions have only once needs no likeness."""
 
+LETTERS_OF_WORDS, MISSPELT = 0.7, 85
+"""The share of that likeness that letters must have before words are compared; and the likeness of
+letters by which words are the same, but spelt in another way."""
+
 MOST_JOINED = 6
 """Statements that one of the other version may be made up of."""
 
@@ -156,7 +160,8 @@ class _Alignment:
         for other in self._new_left:
             groups[key(self._new[other])][1].append(other)
         for ones, others in groups.values():
-            alone = len(ones) == len(others) == 1 and _is_named(self._old[ones[0]])
+            one_each = len(ones) == len(others) == 1
+            alone = one_each and key is _same_labels and _is_named(self._old[ones[0]])
             for one, other in self._best(ones, others, 0 if alone else least):
                 if one in self._old_left and other in self._new_left:
                     self._match(one, other)
@@ -171,11 +176,12 @@ class _Alignment:
         from rapidfuzz.process import extract_iter  # noqa: PLC0415
 
         texts = {other: self._new[other].full for other in others}
-        scored = [
-            (-score, abs(one - other), one, other)
-            for one in ones
-            for _, score, other in extract_iter(
-                self._old[one].full, texts, scorer=ratio, score_cutoff=least
-            )
-        ]
+        scored = []
+        for one in ones:
+            text, tokens = self._old[one].full, self._old[one].tokens
+            cutoff = least * LETTERS_OF_WORDS
+            for _, letters, other in extract_iter(text, texts, scorer=ratio, score_cutoff=cutoff):
+                words = ratio(tokens, self._new[other].tokens)
+                if words >= least or letters >= MISSPELT:
+                    scored.append((-max(words, letters), abs(one - other), one, other))
         return [(one, other) for *_, one, other in sorted(scored)]

@@ -109,7 +109,7 @@ def _gone_sections(
     lost = {id(each.old) for each in found if each.new is None}
     gone: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for each in old:
-        is_lost = each.role is Role.TEXT and id(each) in lost
+        is_lost = each.role in (Role.TEXT, Role.CELL) and id(each) in lost
         if is_lost and each.key in _SECTIONS and (each.drug, each.key) not in known:
             gone[each.drug, each.key].append(each)
     for statements in gone.values():

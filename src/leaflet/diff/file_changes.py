@@ -1,9 +1,9 @@
 """What became of one file: changed, new, gone or renamed, and the changes in it."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 
-from leaflet.diagnostics import Diagnostic
+from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.diff.model import Change, ChangeKind
 
 
@@ -40,7 +40,9 @@ class FileChanges:
     """The changes of one medicine, the gravest first.
 
     ``old`` and ``new`` are its versions, None where it is not there. ``findings`` are what is wrong
-    with the new text, or what the old one would be refused for now.
+    with the new text, or what the old one would be refused for now. ``subpath`` is that of the new
+    version, without suffix. ``marked`` is its marked edition as a PDF, until that is written;
+    then ``is_marked`` says that there is one.
     """
 
     title: str
@@ -49,6 +51,19 @@ class FileChanges:
     new: Version | None
     changes: tuple[Change, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
+    subpath: str = ""
+    marked: bytes = field(default=b"", repr=False)
+    is_marked: bool = False
+
+    @property
+    def marked_file(self) -> str:
+        """The path of its marked edition below the folder of a run."""
+        return f"marked/{self.subpath}.pdf"
+
+    @property
+    def is_failed(self) -> bool:
+        """Whether it could not be compared, or its marked edition not be printed."""
+        return self.state is FileState.FAILED or has_errors(self.findings)
 
     @property
     def first(self) -> tuple[Change, ...]:
@@ -76,5 +91,6 @@ class FileChanges:
             "old": asdict(self.old) if self.old else None,
             "new": asdict(self.new) if self.new else None,
             "changes": [change.as_dict() for change in self.changes],
+            "marked": self.marked_file if self.is_marked else None,
             "findings": [finding.as_dict() for finding in self.findings],
         }

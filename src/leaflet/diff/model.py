@@ -14,6 +14,7 @@ class Role(StrEnum):
     """A label, subheading, question or head of a row: others stand under it."""
     COLUMN = "column"
     """The head of a column: the cells of all rows stand under it."""
+    CELL = "cell"
     SECTION = "section"
     """The heading of a section of the author's own."""
     BOXED = "boxed"

@@ -200,7 +200,8 @@ def _table(table: Table, above: _Above) -> Iterator[Statement]:
         yield above.state(first, table.topics, line=table.line, role=Role.LABEL)
         below = above.below(first) if first else above
         for head, cell in zip(heads[1:], cells, strict=False):
-            yield below.below(head).state(cell, table.topics, line=table.line)
+            under = below.below(head)
+            yield under.state(cell, table.topics, line=table.line, role=Role.CELL)
 
 
 def _facts(monograph: Monograph) -> Iterator[Statement]:

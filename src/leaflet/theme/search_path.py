@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from leaflet import files
 from leaflet.config.section_names import SectionNames, section_names
 from leaflet.config.suggest import nearest
 from leaflet.diff import words
@@ -38,21 +39,21 @@ class Theme:
 
     def kinds(self) -> dict[str, Kind]:
         """Every kind by name: each folder of templates that holds a ``kind.toml``."""
-        files = self._list("templates", "*/kind.toml")
-        return {file.parent.name: read_kind(file) for file in files.values()}
+        found = self._list("templates", "*/kind.toml")
+        return {file.parent.name: read_kind(file) for file in found.values()}
 
     def kind(self, name: str) -> Kind:
         """The kind of that name. Raises ``SettingsError`` where there is none."""
-        files = self._list("templates", "*/kind.toml")
-        names = {file.parent.name: file for file in files.values()}
+        found = self._list("templates", "*/kind.toml")
+        names = {file.parent.name: file for file in found.values()}
         if name not in names:
             raise _unknown("kind", name, names)
         return read_kind(names[name])
 
     def styles(self) -> dict[str, Path]:
         """Every style by name; ``default`` is always the first layer."""
-        files = self._list("styles", "*.css").values()
-        return {file.stem: file for file in files if file.stem != "base"}
+        found = self._list("styles", "*.css").values()
+        return {file.stem: file for file in found if file.stem != "base"}
 
     def papers(self) -> dict[str, Path]:
         """Every paper by name, in small letters."""
@@ -66,6 +67,12 @@ class Theme:
         Styles come last: one of them, such as ``booklet``, may ask for pages of its own. Raises
         ``SettingsError`` for a style, paper or token that nothing knows.
         """
+        return self.page_stylesheet(kind.name, styles, paper, own)
+
+    def page_stylesheet(
+        self, folder: str, styles: Sequence[str], paper: str, own: Sequence[Layer] = ()
+    ) -> Stylesheet:
+        """The same for the pages of a folder of templates that is no kind of document."""
         known, papers = self.styles(), self.papers()
         for style in styles:
             if style not in known:
@@ -76,7 +83,7 @@ class Theme:
         return cascade(
             [
                 Layer.read("base", self._find("styles/base.css")),
-                Layer.read("kind", self._find(f"templates/{kind.name}/page.css")),
+                Layer.read("kind", self._find(f"templates/{folder}/page.css")),
                 Layer.read("paper", papers[paper]),
                 Layer.read("style-default", known["default"]),
                 *own,
@@ -102,8 +109,8 @@ class Theme:
 
     def topic_files(self, language: str) -> list[Path]:
         """The tables of topics of a language, nearest first."""
-        files = (root / "locale" / language / "topics.toml" for root in self.roots)
-        return [file for file in files if file.is_file()]
+        found = (root / "locale" / language / "topics.toml" for root in self.roots)
+        return [file for file in found if file.is_file()]
 
     def vocabulary(self, tag: str) -> words.Vocabulary:
         """The words of a language whose change counts; none if nobody has written its file.
@@ -123,13 +130,17 @@ class Theme:
 
     def po_files(self, language: str) -> list[Path]:
         """The PO files of a language, nearest first."""
-        files = (root / "locale" / f"{language}.po" for root in self.roots)
-        return [file for file in files if file.is_file()]
+        found = (root / "locale" / f"{language}.po" for root in self.roots)
+        return [file for file in found if file.is_file()]
 
     def languages(self) -> tuple[str, ...]:
         """Every language that has a translation, and English."""
-        files = self._list("locale", "*.po").values()
-        return tuple(sorted({"en", *(file.stem for file in files)}))
+        found = self._list("locale", "*.po").values()
+        return tuple(sorted({"en", *(file.stem for file in found)}))
+
+    def text(self, name: str) -> str:
+        """The text of a file beside the templates. Raises ``SettingsError`` if it is missing."""
+        return files.read(self._find(f"templates/{name}")).decode()
 
     def template_folders(self) -> list[Path]:
         """The folders of page templates, nearest first."""

@@ -111,9 +111,7 @@ def _purpose(parts: Parts, sides: Sides, title: str) -> tuple[Cell | None, Parts
     if cell.height(WIDE) > HIGHEST_BOX or holds_table(cell.passages):
         return None, parts
     cell = replace(cell, wide=cell.height(CELL_WIDTH) > HIGHEST_CELL + 3)
-    passages = [
-        replace(each, body=rest) if each is passage else each for each in part.passages
-    ]
+    passages = [replace(each, body=rest) if each is passage else each for each in part.passages]
     kept = replace(part, passages=tuple(each for each in passages if each.body))
     return cell, tuple(
         kept if each is part else each for each in parts if each is not part or kept.passages
