@@ -1,6 +1,7 @@
 """``leaflet diff`` as people and programs call it."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,7 @@ def test_an_older_version_that_would_be_refused_now_is_compared() -> None:
         (("old", "new"), 0),
         (("old", "new", "--strict"), 3),
         (("old", "old", "--strict"), 0),
-        (("old",), 2),
+        (("old",), 4),
         (("old", "new", "more"), 2),
         (("--git", "..HEAD"), 2),
         (("--git", "nosuch..HEAD", "old"), 2),
@@ -132,3 +133,37 @@ def test_lists_and_marked_editions_are_written_into_a_folder() -> None:
 def test_a_style_that_does_not_exist_is_a_wrong_setting() -> None:
     edit("new/one.md", "5 mg", "50 mg")
     assert leaflet("diff", "old", "new", "-o", "out", "-s", "nosuch").exit_code == 2
+
+
+def test_what_changed_since_it_was_printed() -> None:
+    Path("old").rename("content")
+    assert leaflet("build", "-q", "-k", "patient").exit_code == 0
+    assert (
+        leaflet("diff").stderr == "dist as printed → content: 2 same; 0 changes to look at first\n"
+    )
+    edit("content/one.md", "5 mg", "50 mg")
+    result = leaflet("diff")
+    assert "(dist: content/one.md → content/one.md)" in result.stdout
+    assert "5 mg → 50 mg once daily." in result.stdout
+    assert leaflet("diff", "content/two.md", "--strict").exit_code == 0
+    assert leaflet("diff", "-k", "clinician").exit_code == 4
+
+
+def test_what_changed_between_revisions(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("old").rename("content")
+    for name in ("GIT_AUTHOR", "GIT_COMMITTER"):
+        monkeypatch.setenv(f"{name}_NAME", "A")
+        monkeypatch.setenv(f"{name}_EMAIL", "a@example.org")
+    git("init", "-q")
+    git("add", "content")
+    git("commit", "-qm", "one")
+    edit("content/one.md", "5 mg", "50 mg")
+    assert "HEAD:content/one.md → content/one.md" in leaflet("diff", "--git", "HEAD").stdout
+    git("commit", "-qam", "two")
+    assert "5 mg → 50 mg" in leaflet("diff", "--git", "HEAD~1..HEAD").stdout
+    assert "5 mg → 50 mg" in leaflet("diff", "--git", "HEAD~1..", "content/one.md").stdout
+    assert leaflet("diff", "--git", "HEAD..HEAD", "--strict").exit_code == 0
+
+
+def git(*arguments: str) -> None:
+    subprocess.run(["git", *arguments], check=True, capture_output=True)

@@ -108,6 +108,19 @@ def texts_at(revision: str, sources: Sequence[Path], settings: Settings) -> Text
     return Texts(revision, tuple(_hashed(found, f"{revision}:")))
 
 
+def texts_printed(new: Texts, sources: Sequence[Path], settings: Settings) -> Texts:
+    """The monographs in files and folders as they were printed last into the output folder.
+
+    Where the kinds of a document were not printed from the same text, the one that differs from
+    that in ``new`` counts. Raises NothingMatched if nothing was printed there, SettingsError,
+    OSError.
+    """
+    from leaflet.output.printed_sources import printed_sources  # noqa: PLC0415 - few runs need it
+
+    found = printed_sources(settings.output, sources, new.side, settings.kinds)
+    return Texts(f"{settings.output} as printed", tuple(found))
+
+
 def _hashed(found: Iterable[Found], prefix: str = "") -> Iterable[SourceText]:
     """The texts with their hashes; one that cannot be read is reported when it is compared."""
     for each in found:

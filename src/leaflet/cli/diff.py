@@ -7,7 +7,14 @@ from typing import Any
 
 import click
 
-from leaflet.api.comparing import Comparison, Texts, compare_texts, texts_at, texts_in
+from leaflet.api.comparing import (
+    Comparison,
+    Texts,
+    compare_texts,
+    texts_at,
+    texts_in,
+    texts_printed,
+)
 from leaflet.api.writing_changes import write_list
 from leaflet.cli import options
 from leaflet.cli.progress import progress_bar
@@ -21,6 +28,7 @@ from leaflet.output.report import Exit
 
 EXAMPLES = """\b
 Examples:
+  leaflet diff                                    content/ since it was printed into dist/
   leaflet diff old/ new/                          two folders
   leaflet diff amlodipine-2025.md content/amlodipine.md
   leaflet diff --git v1.2..HEAD                   content/ between two revisions
@@ -54,6 +62,7 @@ Exit code:
     type=click.Path(path_type=Path, file_okay=False),
     help="Also write changes.html, .pdf and .json, and marked editions of what changed, to DIR.",
 )
+@options.kinds("Of what was printed, compare this kind of document; repeatable. Default: all.")
 @options.styles("Style of the PDFs on top of the default one; repeatable, later ones win.")
 @options.paper
 @options.output_format("json: what changed, for a program.")
@@ -67,10 +76,11 @@ def diff(
 ) -> None:
     """Show what changed in monographs, the gravest first.
 
-    Statements are compared by meaning. OLD and NEW are two monographs or two folders of them. With
-    --git, sources are compared between revisions; default: content/. Text that only moved, or is
-    wrapped or marked otherwise, is no change. Changed numbers, units, negations, populations and
-    frequencies come first, and warnings and sections that are gone.
+    Statements are compared by meaning. OLD and NEW are two monographs or two folders of them. One
+    alone (default: content/) is compared with what was printed from it last into the output folder,
+    or with --git between revisions. Text that only moved, or is wrapped or marked otherwise, is no
+    change. Changed numbers, units, negations, populations and frequencies come first, and warnings
+    and sections that are gone.
     """
     everything, output_format = given.pop("everything"), given.pop("output_format")
     settings = options.load_settings(given)
@@ -103,10 +113,13 @@ def _versions(
         old = texts_at(before, sources, settings)
         is_now = texts_in(sources, settings, report) if not dots else None
         return old, is_now or texts_at(after or "HEAD", sources, settings)
-    if len(sources) != 2:
-        raise click.UsageError("Name OLD and NEW, or use --git A..B.")
-    before_path, after_path = sources
-    return texts_in([before_path], settings, report), texts_in([after_path], settings, report)
+    if len(sources) > 2:
+        raise click.UsageError("Name OLD and NEW, or one source to compare with what was printed.")
+    *before_path, after_path = sources or (settings.project / options.CONTENT,)
+    new = texts_in([after_path], settings, report)
+    if before_path:
+        return texts_in(before_path, settings, report), new
+    return texts_printed(new, [after_path], settings), new
 
 
 def _lines(compared: Comparison, *, in_full: bool) -> Iterator[str]:

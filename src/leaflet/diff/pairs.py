@@ -1,5 +1,6 @@
 """The files of two versions of a folder → which of them are the same medicine."""
 
+import errno
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ _START = 4000
 class SourceText:
     """A monograph of one version: its path below the folder without suffix, its name in messages.
 
-    ``data`` is its text, if it is not in the file ``path``.
+    ``data`` is its text, if it is not in the file ``path``. Without both it is not available.
     """
 
     subpath: str
@@ -35,7 +36,9 @@ class SourceText:
         """Its bytes. Raises OSError."""
         if self.data is not None:
             return self.data
-        return files.read_source(self.path or Path(self.name))
+        if self.path is None:
+            raise FileNotFoundError(errno.ENOENT, "the text that was printed is not kept")
+        return files.read_source(self.path)
 
 
 @dataclass(frozen=True, slots=True)

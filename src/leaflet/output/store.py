@@ -21,6 +21,7 @@ from leaflet.output import manifest
 from leaflet.output.database import Change, Database
 from leaflet.output.json_rows import as_json
 from leaflet.output.lock import FolderLock, refusing
+from leaflet.output.printed_texts import PrintedTexts, noting_sources
 from leaflet.output.record import (
     LARGEST_RECORD,
     Record,
@@ -41,8 +42,9 @@ JOURNAL = ".leaflet-journal"
 class Store:
     """The records of a folder by target, the path of the PDF below the folder.
 
-    ``findings`` says what could not be read; ``catalogue`` describes the index.html that was
-    written last; ``has_news`` says whether the manifest is out of date.
+    ``texts`` are those that they were printed from. ``findings`` says what could not be read;
+    ``catalogue`` describes the index.html that was written last; ``has_news`` says whether the
+    manifest is out of date.
     """
 
     def __init__(self, folder: Path, database: Database, lock: FolderLock | None = None) -> None:
@@ -53,6 +55,7 @@ class Store:
         self._database = database
         self._lock = lock
         self._pending: dict[str, bytes] = {}
+        self.texts = PrintedTexts(database)
         if database.damage:
             self._warn("damaged-store", NAME, f"cannot be read ({database.damage})")
         self._import_manifest()
@@ -123,6 +126,7 @@ class Store:
     def record(self, outcome: Outcome) -> None:
         """Keep the record of an outcome, in place of an older one. A kill does not lose it."""
         target = target_of(outcome.job, self.folder)
+        self.texts.add(outcome.source_sha256, outcome.text)
         self._set(target, make_record(outcome, self.folder))
         # On a full disk, records stay in memory: there may be room at the end of the run.
         with suppress(OSError):
@@ -154,9 +158,10 @@ class Store:
             self._write_pending()
         exported = []
         if self.has_news:
+            used: set[str] = set()
             records = filter(None, map(self._json, self.targets()))
-            digest = manifest.write(self.folder, self.catalogue, records)
-            exported = _exported(digest, self.catalogue)
+            digest = manifest.write(self.folder, self.catalogue, noting_sources(records, used))
+            exported = [*self.texts.without_others(used), *_exported(digest, self.catalogue)]
         self._write_pending(*exported)
         self.has_news = False
 
@@ -211,9 +216,11 @@ class Store:
 
     def _write_pending(self, *more: Change) -> None:
         """Write and commit; if that fails, the pending records stay pending. Raises OSError."""
-        if changes := [*(_put(*each) for each in self._pending.items()), *more]:
+        changes = [*self.texts.pending(), *(_put(*each) for each in self._pending.items()), *more]
+        if changes:
             self._database.write(changes)
         self._pending.clear()
+        self.texts.written()
 
     def _warn(self, code: str, name: str, text: str) -> None:
         self.findings.append(Diagnostic.warning(code, text, file=str(self.folder / name)))
