@@ -186,7 +186,10 @@ LABELS = "**L{}:** {} mg\n\n"
 
 @pytest.mark.parametrize(
     "unit",
-    [LABELS, "- item\n", "1. item\n", "line<br>\n", "| a | b |\n", "**L:** [a](https://b.org)\n\n"],
+    [
+        *(LABELS, "- item\n", "1. item\n", "line<br>\n", "**L:** [a](https://b.org)\n\n"),
+        "| a | b |\n| --- | --- |\n| c | d |\n\n",
+    ],
 )
 def test_a_sheet_that_is_far_too_long_is_laid_out_once(unit: str) -> None:
     dosage = "".join(unit.format(number, number) for number in range(500))

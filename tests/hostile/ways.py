@@ -85,9 +85,7 @@ CSS = (
 )
 
 TEXT = (
-    "<sup onclick=x>2</sup>",
-    *("<b style='background:url({net})'>", "{{{{ 7*7 }}", "${{7*7}}", "#{{7*7}}"),
-    *("<?php echo 1 ?>", "<%= 7*7 %>", "!include {file}"),
+    *("${{7*7}}", "#{{7*7}}", "<%= 7*7 %>", "!include {file}"),
     *(".. include:: {file}", '--8<-- "{file}"', "@import '{net}'"),
     *("{{!{file}!}}", "[TOC]", "!ENTITY x SYSTEM '{file}'"),
 )
@@ -96,6 +94,13 @@ TEXT = (
 MARKUP = (
     *("<script src={net}></script>", "<iframe src={file}>", "<object data={file}>x</object>"),
     *("<img src={net}>", "<link rel=attachment href={file}>", "<style>@import '{net}'</style>"),
-    *("<svg><image href={file}/></svg>", "{{% 1 %", "[[#include {file}]]", "\\input{{{file}}}"),
+    *("<sup onclick=x>2</sup>", "<b style='background:url({net})'>", "<?php echo 1 ?>"),
+    *(
+        "<svg><image href={file}/></svg>",
+        "{{% 1 %",
+        "{{{{ 7*7 }}",
+        "[[#include {file}]]",
+        "\\input{{{file}}}",
+    ),
 )
 """Text of a monograph that must be refused, by its name."""

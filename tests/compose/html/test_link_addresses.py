@@ -16,7 +16,7 @@ from leaflet.pipeline import Pipeline
 from verification.fault_injection import MONOGRAPH
 
 HTML = HtmlContext()
-PAGE = "https://example.org/a-page/5mg?x=1&y=2"
+PAGE = "https://example.org/a/page/5mg?x=1&y=2"
 SMALL = '<small class="address" dir="ltr" data-own>({})</small>'
 
 

@@ -23,7 +23,7 @@ from leaflet.monograph.checks.printed import PrintedText
         ("<iframe src=x>", "an HTML element"),
         ("+-----+-----+", "a table that cannot be read"),
         ("| Adults | 5 mg |", "a table that cannot be read"),
-        ("{{ dose }}", "a template variable"),
+        ("{{ dose", "a template variable"),
         ("[the dose](1/2 tablet)", "a link that cannot be read"),
         ("the [dose][5 mg]", "a reference without an address"),
         ("<b title='5 mg'>", "an HTML element"),
@@ -55,6 +55,7 @@ def test_markup_of_other_tools_is_named(text: str, name: str) -> None:
         r"5 mg\day",
         "benzo[b][1,4]diazepine and thieno[3,4-d](2,3)",
         'It is called "Dose": 5 mg',
+        "as was shown. [1][2]",
     ],
 )
 def test_text_is_text(text: str) -> None:

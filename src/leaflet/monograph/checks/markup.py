@@ -35,7 +35,7 @@ _ELEMENTS = (
 
 LEFT_OVER: tuple[Markup, ...] = (
     _row(r"\{\{ ?[<%]", "a Hugo shortcode"),
-    _row(r"\{\{", "a template variable", "write what it stands for"),
+    _row(r"\{\{(?!.*\}\})", "a template variable", "write what it stands for"),
     _row(r"\{%(?!.*%\})", "a Liquid tag"),
     _row(r"\{(?:\+\+|--|~~|==|>>)", "a tracked change", "accept or reject the change"),
     _row(r"(?:^|\s):{3,}(?=\s|\w|\{|$)", "the fence of a box", "end it with a line :::"),
@@ -64,7 +64,7 @@ LEFT_OVER: tuple[Markup, ...] = (
         "write its address in full and without a title, or the text alone",
     ),
     _row(
-        r"(?:^|\s)\[[^\]]+\]\[[^\]]*\]",
+        r"(?:^|\s)\[[^\]]*[^\W\d_][^\]]*\]\[[^\]]*\]",
         "a reference without an address",
         "write [text](https://example.org), or the text alone",
     ),
