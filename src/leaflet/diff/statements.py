@@ -30,7 +30,7 @@ _ENDS = (".", "!", "?", "؟", "।")
 _FACTS = (
     *("title", "generic_name", "brand_names", "drug_class", "forms"),
     *("lang", "version", "reviewed", "review_due", "reviewer", "organisation", "contact"),
-    *("url", "sources"),
+    *("url", "sources", "changes"),
 )
 _MEDICINE = ("title", "generic_name", "brand_names", "drug_class", "forms")
 """Facts about the medicine; the others are about the document."""
