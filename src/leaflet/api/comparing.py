@@ -11,7 +11,7 @@ from leaflet import __version__, files
 from leaflet.api.arguments import Progress
 from leaflet.config.settings import Settings
 from leaflet.diff.file_changes import FileChanges, FileState
-from leaflet.diff.pairs import Side, SourceText, pair
+from leaflet.diff.pairs import FilePair, Side, SourceText, pair
 from leaflet.sources import Found, Report, find_monographs
 from leaflet.sources.ignored import Ignored
 
@@ -73,7 +73,7 @@ def compare_texts(
     if no text can be read on this machine; OSError.
     """
     # Loads the parser: not before there is something to read.
-    from leaflet.batch.diff_pool import compare_files, pair_files  # noqa: PLC0415
+    from leaflet.batch.diff_pool import compare_files  # noqa: PLC0415
 
     pairs, gone, added = pair(old.side, new.side)
     pairs += pair_files(gone, added, settings)
@@ -94,10 +94,17 @@ def _written(file: FileChanges, folder: Path) -> FileChanges:
     return replace(file, marked=b"", is_marked=bool(file.marked))
 
 
+def pair_files(gone: Side, added: Side, settings: Settings) -> list[FilePair]:
+    """Pair what is gone with what is new, where it was renamed."""
+    from leaflet.batch import diff_pool  # noqa: PLC0415 - loads the parser
+
+    return diff_pool.pair_files(gone, added, settings)
+
+
 def texts_in(sources: Sequence[Path], settings: Settings, report: Report = id) -> Texts:
     """The monographs in files and folders. Raises NothingMatched, SettingsError, OSError."""
     found = find_monographs(sources, Ignored(settings.project, settings.not_sources), report)
-    return Texts(", ".join(map(str, sources)), tuple(_hashed(found)))
+    return Texts(", ".join(map(str, sources)), tuple(hashed(found)))
 
 
 def texts_at(revision: str, sources: Sequence[Path], settings: Settings) -> Texts:
@@ -105,7 +112,7 @@ def texts_at(revision: str, sources: Sequence[Path], settings: Settings) -> Text
     from leaflet.sources.revisions import find_at  # noqa: PLC0415 - few runs need it
 
     found = find_at(revision, sources, Ignored(settings.project, settings.not_sources))
-    return Texts(revision, tuple(_hashed(found, f"{revision}:")))
+    return Texts(revision, tuple(hashed(found, f"{revision}:")))
 
 
 def texts_printed(new: Texts, sources: Sequence[Path], settings: Settings) -> Texts:
@@ -121,7 +128,7 @@ def texts_printed(new: Texts, sources: Sequence[Path], settings: Settings) -> Te
     return Texts(f"{settings.output} as printed", tuple(found))
 
 
-def _hashed(found: Iterable[Found], prefix: str = "") -> Iterable[SourceText]:
+def hashed(found: Iterable[Found], prefix: str = "") -> Iterable[SourceText]:
     """The texts with their hashes; one that cannot be read is reported when it is compared."""
     for each in found:
         digest, data = "", each.data

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from leaflet.batch.pool import run_in_order
@@ -86,20 +87,30 @@ def _failed(pair: FilePair, findings: tuple[Diagnostic, ...]) -> FileChanges:
     return FileChanges(text.subpath if text else "", FileState.FAILED, old, new, (), found)
 
 
+def read_version(text: SourceText, parser: Parser, settings: Settings, theme: Theme) -> Monograph:
+    """A version of a monograph with the topics of its statements. Raises MonographRefused, OSError.
+
+    The parser of older versions may take what is refused today.
+    """
+    monograph = parser(text.read(), text.name, settings.limits, theme.section_names())
+    return assign_topics(monograph, theme.topics(monograph.front.lang))
+
+
 class _Comparer:
     """Compares files in a worker, and prints marked editions if it has a printer."""
 
     def __init__(self, settings: Settings, printer: "PagePrinter | None" = None) -> None:
-        self._limits = settings.limits
+        self._settings = settings
         self._theme = Theme.of(settings.project)
         self._printer = printer
 
     def compare(self, pair: FilePair) -> FileChanges:
         """What changed from one version of a file to the other."""
         try:
-            new = self._read(pair.new, parse) if pair.new else None
+            read = partial(read_version, settings=self._settings, theme=self._theme)
+            new = read(pair.new, parse) if pair.new else None
             # The older version may be one that is refused today.
-            old = self._read(pair.old, parse_refused) if pair.old else None
+            old = read(pair.old, parse_refused) if pair.old else None
         except MonographRefused as refused:
             return _failed(pair, refused.diagnostics)
         before, after = (_version(each) if each else None for each in (old, new))
@@ -114,11 +125,6 @@ class _Comparer:
         state = FileState.CHANGED if changes else same
         found = FileChanges(title, state, before, after, changes, _refused_today(old), subpath)
         return self._marked(found, old, new) if self._printer and changes else found
-
-    def _read(self, text: SourceText, parser: Parser) -> Monograph:
-        names = self._theme.section_names()
-        monograph = parser(text.read(), text.name, self._limits, names)
-        return assign_topics(monograph, self._theme.topics(monograph.front.lang))
 
     def _marked(self, file: FileChanges, old: Monograph, new: Monograph) -> FileChanges:
         """The same with its marked edition, or why there is none."""
