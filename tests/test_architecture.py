@@ -23,6 +23,7 @@ LAYERS = (
     "diagnostics",
     "errors",
     "clock files",
+    "distributions",
     "job sources fonts i18n",
     "config",
     "monograph rendering",

@@ -1,9 +1,8 @@
-import io
+import errno
 import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -181,11 +180,10 @@ def test_a_source_that_has_nothing_to_read_yet_is_not_waited_for(
 ) -> None:
     """Some regular files of /proc are like that, /proc/kmsg for instance."""
 
-    class NothingYet(io.BytesIO):
-        def read(self, *_: object) -> Any:
-            return None
+    def nothing_yet(*_: object) -> bytes:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
 
     Path("a.md").touch()
-    monkeypatch.setattr(os, "fdopen", lambda *_: NothingYet())
+    monkeypatch.setattr(os, "read", nothing_yet)
     with pytest.raises(OSError, match="without waiting"):
         files.read_source(Path("a.md"))

@@ -5,6 +5,7 @@ from leaflet.import_path import leave_current_directory
 leave_current_directory()
 
 # Not before the import path is safe.
+import gc  # noqa: E402
 import signal  # noqa: E402
 from types import FrameType  # noqa: E402
 
@@ -14,6 +15,8 @@ from leaflet.standard_streams import open_standard_streams  # noqa: E402
 def run() -> None:
     """Run the command line; exits the process."""
     open_standard_streams()
+    # Modules, and thousands of small values of a run, live as long as it: do not search them often.
+    gc.set_threshold(100_000, 50, 100)
     # A shell lets what it runs in the background ignore Ctrl-C.
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         signal.signal(signal.SIGINT, interrupt_once)

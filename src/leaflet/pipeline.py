@@ -166,7 +166,7 @@ class Pipeline:
         ``names`` are those of its pictures. Raises as ``fingerprint.of_document`` does.
         """
         edition = self._edition(job).fingerprint
-        return fingerprint.of_document(edition, job.pictures, names, review_due)
+        return fingerprint.of_document(edition, job, names, review_due)
 
     def _read(self, job: Job, text: bytes) -> Monograph:
         """The monograph of a text, with the topics of its statements."""

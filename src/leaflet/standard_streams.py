@@ -23,3 +23,11 @@ def open_standard_streams() -> None:
             ((sys.stdin, "r"), (sys.stdout, "w"), (sys.stderr, "w"))
         )
     )
+
+
+def discard(*streams: int) -> None:
+    """Let whatever is still written to these descriptors go nowhere. Raises OSError."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in streams:
+        os.dup2(nowhere, number)
+    os.close(nowhere)

@@ -195,7 +195,7 @@ def test_a_scheduler_without_workers_ends_the_run(
     tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch, printing: bool
 ) -> None:
     monkeypatch.setattr(cluster, "CHECK_INTERVAL", 0.5)
-    monkeypatch.setattr(cluster, "ANSWER_TIMEOUT", 2)
+    monkeypatch.setattr(cluster, "ANSWER_TIMEOUT", 20)
     jobs = monographs(settings, 8)
     with scheduler(tmp_path) as address:
         with workers(address, tmp_path, "--no-nanny"):

@@ -22,6 +22,21 @@ def test_every_help_has_an_example_and_stays_readable(command: str) -> None:
     assert "..." not in shown.partition("Commands:")[2]
 
 
+def test_the_list_of_commands_says_of_each_what_its_own_help_says() -> None:
+    shown = leaflet("--help").stdout
+    for name, command in main.commands.items():
+        assert f"{name:<12}{command.get_short_help_str(100)}" in shown
+
+
+def test_help_loads_no_command() -> None:
+    code = "import sys; from leaflet.cli import main; main(['--help'], standalone_mode=False)\n"
+    code += "print(*sys.modules)"
+    ran = subprocess.run((sys.executable, "-c", code), capture_output=True, check=True, text=True)
+    loaded = set(ran.stdout.splitlines()[-1].split())
+    assert "leaflet.output.report" in loaded
+    assert not loaded & {"leaflet.api", "leaflet.config", "leaflet.theme", "msgspec", "sqlite3"}
+
+
 def test_it_runs_as_a_module_too() -> None:
     ran = subprocess.run((*LEAFLET, "--version"), capture_output=True, check=True, text=True)
     assert ran.stdout == f"leaflet {__version__}\n"

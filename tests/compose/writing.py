@@ -15,6 +15,7 @@ from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Monograph, 
 from leaflet.monograph.text import plain
 from leaflet.theme.search_path import Theme, shipped
 from leaflet.topics.assign import assign_topics
+from leaflet.topics.table import TopicTable
 
 THEME = Theme((shipped(),))
 PATIENT = THEME.kind("patient").with_phrases(THEME.topics("en"))
@@ -42,15 +43,21 @@ def write(front: str = "title: Testamide", preamble: str = "", **sections: str) 
     return read(f"---\n{front}\n---\n\n{preamble}\n\n{text}\n")
 
 
+def phrases(monograph: Monograph) -> TopicTable:
+    """The table of topics in the language of a monograph."""
+    return THEME.topics(monograph.front.lang)
+
+
 def read(text: str) -> Monograph:
     """A monograph with the topics of its statements."""
     monograph = parse(text.encode(), "testamide.md")
     return assign_topics(monograph, THEME.topics(monograph.front.lang))
 
 
-def body(markdown: str) -> tuple[Block, ...]:
+def body(markdown: str, lang: str = "en") -> tuple[Block, ...]:
     """The blocks of a section."""
-    found = next(s for s in write(usage=markdown).groups[0].sections if s.key == "usage")
+    monograph = write(f"title: Testamide\nlang: {lang}", usage=markdown)
+    found = next(s for s in monograph.groups[0].sections if s.key == "usage")
     return found.body
 
 

@@ -10,7 +10,7 @@ from leaflet.config.limits import Limits
 from leaflet.config.settings import Settings
 from leaflet.edition import fingerprint
 from leaflet.edition.fingerprint import changes
-from leaflet.job import PictureFolder, Standard
+from leaflet.job import Job, Standard
 from leaflet.theme import pictures
 from leaflet.theme.search_path import Theme, shipped
 
@@ -140,6 +140,10 @@ def test_settings_that_do_not_reach_it_do_not(tmp_path: Path) -> None:
 EDITION = {"templates": "abc"}
 
 
+def job_in(folder: Path) -> Job:
+    return Job(folder / "a.md", "a.md", "patient", (), "a4", folder / "a.pdf")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -151,23 +155,23 @@ def test_a_document_has_the_fingerprint_of_its_pictures(tmp_path: Path, text: by
     (tmp_path / "sub").mkdir()
     write(tmp_path / "tablet.png", "a picture")
     names = tuple(pictures.of_text(text))
-    before = fingerprint.of_document(EDITION, PictureFolder(tmp_path), names, "")
+    before = fingerprint.of_document(EDITION, job_in(tmp_path), names, "")
     write(tmp_path / "tablet.png", "another")
-    after = fingerprint.of_document(EDITION, PictureFolder(tmp_path), names, "")
+    after = fingerprint.of_document(EDITION, job_in(tmp_path), names, "")
     assert changes(before, after) == ("pictures",)
 
 
 def test_a_document_without_pictures_has_that_of_its_edition(tmp_path: Path) -> None:
     assert tuple(pictures.of_text(b"See [there](x.png).")) == ()
-    assert fingerprint.of_document(EDITION, PictureFolder(tmp_path), (), "") == EDITION
+    assert fingerprint.of_document(EDITION, job_in(tmp_path), (), "") == EDITION
 
 
 def test_a_document_whose_review_is_overdue_has_another_fingerprint(tmp_path: Path) -> None:
     days = ("2020-01-01", "9999-01-01")
-    taken = [fingerprint.of_document(EDITION, PictureFolder(tmp_path), (), day) for day in days]
+    taken = [fingerprint.of_document(EDITION, job_in(tmp_path), (), day) for day in days]
     assert [each["review"] for each in taken] == ["overdue", "due"]
     with pytest.raises(ValueError, match="no day"):
-        fingerprint.of_document(EDITION, PictureFolder(tmp_path), (), "no day")
+        fingerprint.of_document(EDITION, job_in(tmp_path), (), "no day")
 
 
 @pytest.mark.parametrize(
@@ -175,7 +179,7 @@ def test_a_document_whose_review_is_overdue_has_another_fingerprint(tmp_path: Pa
 )
 def test_a_picture_that_is_not_there_is_no_trouble(tmp_path: Path, name: bytes) -> None:
     names = tuple(pictures.of_text(b"![x](" + name + b")"))
-    assert "pictures" in fingerprint.of_document(EDITION, PictureFolder(tmp_path), names, "")
+    assert "pictures" in fingerprint.of_document(EDITION, job_in(tmp_path), names, "")
 
 
 def test_it_says_what_was_added_or_removed() -> None:

@@ -39,9 +39,9 @@ def test_what_an_extra_installs_is_pinned_where_it_is_declared() -> None:
 
 def test_another_version_of_an_extra_counts_as_missing() -> None:
     script = (
-        "from importlib import metadata\n"
-        "known = metadata.version\n"
-        "metadata.version = lambda name: '9' if name == 'fontpkg_assistant' else known(name)\n"
+        "from leaflet import distributions\n"
+        "known = distributions.version\n"
+        "distributions.version = lambda name: '9' if name == 'fontpkg_assistant' else known(name)\n"
         "from leaflet.fonts import families\n"
         "print(families.PINNED)"
     )

@@ -1,5 +1,6 @@
 """The two properties that every document must have, however hostile: ``reads`` and ``prints``."""
 
+import re
 import signal
 import tempfile
 from collections.abc import Iterator
@@ -114,5 +115,6 @@ def _verdict(outcome: Outcome) -> str:
         "a PDF of a refused document, or none of a printed one"
     )
     if printed:
-        assert f"Page {outcome.pages} of {outcome.pages}" in words(outcome.job.target)
+        last = f"{outcome.pages} of {outcome.pages}"
+        assert re.search(rf"(?:Page|Side) {last}", words(outcome.job.target))
     return "printed" if printed else codes[0]

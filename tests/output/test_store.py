@@ -373,3 +373,20 @@ def test_a_record_takes_no_memory(tmp_path: Path) -> None:
         grown = tracemalloc.get_traced_memory()[0] - before
         tracemalloc.stop()
     assert grown < 1000 * 20
+
+
+def test_what_was_read_ahead_does_not_outlive_a_change(tmp_path: Path) -> None:
+    names = ("one", "two", "three")
+    run(tmp_path, *(outcome(tmp_path, name) for name in names))
+    targets = [f"patient/{name}.pdf" for name in names]
+    with Store.open(tmp_path) as store:
+        store.read_ahead([*targets, "patient/none.pdf"])
+        assert all(map(store.get_own, targets))
+        assert store.get("patient/none.pdf") is None
+        store.record(outcome(tmp_path, "one", pages=7))
+        store.forget("patient/two.pdf")
+        one, two, three = map(store.get, targets)
+    assert one
+    assert one["pages"] == 7
+    assert two is None
+    assert three

@@ -4,18 +4,15 @@ import pytest
 
 import leaflet
 from helpers import MONOGRAPH
-from leaflet.diagnostics import Diagnostic
+from leaflet.api import building
 from leaflet.files import PIPE
-from leaflet.sources import Found
-from leaflet.sources.drafts import without_drafts
+from leaflet.sources.drafts import find_draft
 
 
 def draft_line(text: str) -> int:
     """The line that says that a text is a draft; 0 if it is none."""
-    reported: list[Diagnostic] = []
-    kept = without_drafts([Found(PIPE, "stdin", text.encode())], reported.append)
-    assert bool(kept) is not bool(reported)
-    return reported[0].line if reported else 0
+    note = find_draft(PIPE, text.encode())
+    return note.line if note else 0
 
 
 @pytest.mark.parametrize(
@@ -58,5 +55,44 @@ def test_a_draft_is_not_printed_and_reported(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_read_is_left_to_fail(tmp_path: Path) -> None:
-    missing = Found(tmp_path / "gone.md", "gone")
-    assert without_drafts([missing], print) == (missing,)
+    assert find_draft(tmp_path / "gone.md") is None
+
+
+def test_only_what_would_be_printed_is_looked_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").write_text(MONOGRAPH.format(title="Testamide"))
+    leaflet.build([tmp_path], tmp_path / "out", kinds=["patient"], jobs=1)
+    monkeypatch.setattr(building, "find_draft", lambda *_: pytest.fail("was looked into"))
+    report = leaflet.build([tmp_path], tmp_path / "out", kinds=["patient"], jobs=1)
+    assert report.counts["unchanged"] == 1
+
+
+def test_what_was_printed_of_a_monograph_goes_when_that_becomes_a_draft(tmp_path: Path) -> None:
+    source, out = tmp_path / "a.md", tmp_path / "out"
+    text = MONOGRAPH.format(title="Testamide")
+    (tmp_path / "b.md").write_text(text.replace("Testamide", "Otheramide"))
+    source.write_text(text)
+    leaflet.build([tmp_path], out, kinds=["patient"], jobs=1)
+    source.write_text(text.replace("title:", "draft: true\ntitle:", 1))
+    for removed in (1, 0):  # reported each time, removed once
+        report = leaflet.build([tmp_path], out, kinds=["patient"], jobs=1)
+        assert [each.code for each in report.findings] == ["draft"]
+        assert report.counts["removed"] == removed
+        assert report.counts["unchanged"] == 1
+        assert [each.name for each in (out / "patient").iterdir()] == ["b.pdf"]
+        assert [each.name for each in (out / "thumbnails/patient").iterdir()] == ["b.jpg"]
+        assert "Testamide" not in (out / "index.html").read_text()
+    source.write_text(text)
+    report = leaflet.build([tmp_path], out, kinds=["patient"], jobs=1)
+    assert report.counts["printed"] == 1
+    assert (out / "patient/a.pdf").exists()
+
+
+def test_nor_does_a_draft_leave_an_older_pdf_under_the_name_it_was_to_have(tmp_path: Path) -> None:
+    source, pdf = tmp_path / "a.md", tmp_path / "a.pdf"
+    source.write_text("---\ndraft: true\ntitle: Testamide\n---\n")
+    pdf.write_bytes(b"%PDF of an earlier version")
+    report = leaflet.build([source], pdf, kinds=["patient"])
+    assert report.counts["removed"] == 1
+    assert not pdf.exists()

@@ -3,7 +3,7 @@
 import pytest
 
 from compose.writing import write
-from leaflet.monograph.model import Bullets, Entry, Question, Topics
+from leaflet.monograph.model import Bullets, Entry, Paragraph, Question, Topics
 
 
 def topics(section: str, text: str) -> dict[str, str]:
@@ -140,3 +140,20 @@ def test_advice_without_a_dose_is_no_dose_of_an_indication() -> None:
 )
 def test_medicines_in_a_label_are_interactions(label: str) -> None:
     assert "interaction" in topics("precautions", f"**{label}:** Take care.")[label].split()
+
+
+def test_the_medicines_own_name_in_a_sentence_is_about_nothing_else() -> None:
+    text = "Cetyl alcohol should be avoided in patients with gout. Wine is alcohol."
+    front = "title: Cetyl alcohol (cream)\ngeneric_name: hexadecanol"
+    monograph = write(front, precautions=text)
+    [body] = [each.body for each in monograph.groups[0].sections if each.key == "precautions"]
+    assert isinstance(body[0], Paragraph)
+    assert {topic.sentence for topic in body[0].topics if topic.name == "alcohol"} == {1}
+    assert {topic.sentence for topic in body[0].topics if topic.name == "contraindication"} == {0}
+
+
+def test_a_sentence_counts_whatever_stands_beside_it() -> None:
+    monograph = write(precautions="These are rare. Report anything odd.")
+    [body] = [each.body for each in monograph.groups[0].sections if each.key == "precautions"]
+    assert isinstance(body[0], Paragraph)
+    assert ("any-effect", 1) in {(topic.name, topic.sentence) for topic in body[0].topics}

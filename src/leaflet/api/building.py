@@ -1,8 +1,9 @@
 """Monographs → PDFs in a folder, a file or standard output: only what is not up to date."""
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
+from itertools import groupby, repeat
 from pathlib import Path
 from typing import Unpack
 
@@ -21,7 +22,7 @@ from leaflet.output.report import Exit, Tally
 from leaflet.output.store import Store
 from leaflet.output.up_to_date import OutputState
 from leaflet.sources import find_monographs
-from leaflet.sources.drafts import without_drafts
+from leaflet.sources.drafts import find_draft
 from leaflet.sources.ignored import Ignored
 from leaflet.theme.search_path import Theme
 
@@ -63,7 +64,7 @@ def run_build(
     _check_outputs(settings)
     run = _Run(settings, listener, keep=keep)
     ignored = Ignored(settings.project, settings.not_sources)
-    found = without_drafts(find_monographs(sources, ignored, run.note), run.note)
+    found = find_monographs(sources, ignored, run.note)
     jobs = plan.plan(found, _kinds(settings), settings)
     folder = plan.folder(settings)
     if folder is None:
@@ -162,16 +163,43 @@ class _Run:
     ) -> Generator[Outcome, None, None]:
         """First the documents that are up to date, then the others as they are printed."""
         waiting = []
-        for job in jobs:
-            if state and not self._settings.force and (kept := state.find(job)):
+        known = (
+            state.find_all(jobs) if state and not self._settings.force else zip(jobs, repeat(None))
+        )
+        for job, kept in known:
+            if kept:
                 yield kept
             else:
                 waiting.append(job)
         if state:
             self._note(state.findings())
+        waiting = [*self._published(waiting, state)]
         self._listener.begin(len(waiting), len(jobs) - len(waiting))
         with closing(batch.run(waiting, self._settings)) as printed:
             yield from printed
+
+    def _published(self, jobs: Iterable[Job], state: OutputState | None) -> Iterator[Job]:
+        """The jobs whose monographs are no drafts; a draft is reported, and its PDFs are removed.
+
+        Only files that would be printed are looked into: an unchanged one was no draft before.
+        """
+        for source, group in groupby(jobs, key=lambda job: job.source):
+            of_one = [*group]
+            note = find_draft(source, of_one[0].data)
+            if note is None:
+                yield from of_one
+                continue
+            self.note(note)
+            for job in of_one:
+                self._withdraw(job, state)
+
+    def _withdraw(self, job: Job, state: OutputState | None) -> None:
+        """Remove the PDF of a draft, as that of a document that failed: it only looks current."""
+        outcome = batch.write_or_remove(Outcome(job, Status.FAILED))
+        self._tally.counts["removed"] += outcome.removed
+        self._note(outcome.diagnostics)
+        if state:
+            state.forget(job)
 
     def _update_catalogue(self, store: Store) -> None:
         """Update the catalogue, or remove it if none is wanted."""

@@ -2,26 +2,15 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
 
 import click
 
 from leaflet import __version__, files
-from leaflet.cli.build import build
-from leaflet.cli.check import check
-from leaflet.cli.config import config
-from leaflet.cli.diff import diff
-from leaflet.cli.doctor import doctor
-from leaflet.cli.explain import explain
-from leaflet.cli.init import init, new
-from leaflet.cli.kinds import kinds
-from leaflet.cli.manual import completion, man
-from leaflet.cli.preview import preview
-from leaflet.cli.styles import styles
 from leaflet.cli.terminal import leave_closed_output, say, say_exception
-from leaflet.cli.verify import verify
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LeafletError
 from leaflet.escapes import in_one_line
@@ -40,8 +29,52 @@ OTHER_NAMES = {
 """What commands are called elsewhere, and what they are called here."""
 
 
+SUMMARIES = {
+    "build": "Print monographs as PDFs, one per kind of reader.",
+    "check": "Check monographs for mistakes that could harm a patient.",
+    "completion": "Print a script that makes SHELL complete commands and options.",
+    "config": "Show every setting, its value, and where it comes from.",
+    "diff": "Show what changed in monographs, the gravest first.",
+    "doctor": "Check that this machine can print.",
+    "explain": "Say where each statement of FILE is printed, and why.",
+    "init": "Create a new project in DIR.",
+    "kinds": "List the kinds of document that can be printed.",
+    "man": "Print the help of all commands as a man page.",
+    "new": "Create a monograph for the medicine NAME.",
+    "preview": "Show monographs in the browser as they will be printed.",
+    "styles": "List the styles, or with --tokens what they can set.",
+    "verify": "Check that printed PDFs still say what their monographs say.",
+}
+"""The commands, and the first line of the help of each."""
+
+MODULES = {"completion": "manual", "man": "manual", "new": "init"}
+"""The modules of commands that have none of their own name."""
+
+
+class LoadedWhenUsed(Mapping[str, click.Command]):
+    """The commands by name; each is loaded when it is used, since some of them load much."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in SUMMARIES:
+            raise KeyError(name)
+        module = import_module(f"leaflet.cli.{MODULES.get(name, name)}")
+        command: click.Command = getattr(module, name)
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(SUMMARIES)
+
+    def __len__(self) -> int:
+        return len(SUMMARIES)
+
+
 class Commands(click.Group):
     """The commands; an error that one raises is printed and becomes its exit code."""
+
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands in the help, without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([*SUMMARIES.items()])
 
     def make_context(self, *args: Any, **extra: Any) -> click.Context:
         """Read the command line."""
@@ -116,10 +149,4 @@ def main() -> None:
     """Print patient leaflets and clinician summaries from drug monographs in Markdown."""
 
 
-COMMANDS = (
-    *(init, new, build, check, preview, verify, diff),
-    *(explain, kinds, styles, config, doctor, completion, man),
-)
-
-for command in COMMANDS:
-    main.add_command(command)
+main.commands = LoadedWhenUsed()  # type: ignore[assignment]  # nobody adds to it

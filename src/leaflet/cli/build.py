@@ -1,6 +1,5 @@
 """``leaflet build``: print monographs as PDFs."""
 
-import gc
 from pathlib import Path
 
 import click
@@ -109,8 +108,6 @@ def build(sources: tuple[Path, ...], **given: object) -> None:
     leaflet.toml (kinds, styles, paper, output, ...). Options override the environment, which
     overrides the file.
     """
-    # Thousands of small values live as long as the run: do not search them for garbage.
-    gc.set_threshold(100_000, 50, 100)
     settings = options.load_settings(given)
     screen = make_screen(settings)
     with options.sigterm_as_ctrl_c(), screen.shown():

@@ -5,7 +5,6 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 
 import click
@@ -14,6 +13,7 @@ from leaflet import __version__, batch
 from leaflet.cli.terminal import coloured, echo
 from leaflet.config.ownership import require_trusted
 from leaflet.config.settings import Settings
+from leaflet.distributions import version
 from leaflet.errors import LeafletError
 from leaflet.files import PIPE
 from leaflet.fonts import families, metrics, native
@@ -80,7 +80,7 @@ def _python() -> CheckResult:
 
 
 def _leaflet() -> CheckResult:
-    return CheckResult(True, f"{__version__} with WeasyPrint {metadata.version('weasyprint')}")
+    return CheckResult(True, f"{__version__} with WeasyPrint {version('weasyprint')}")
 
 
 def _pango() -> CheckResult:

@@ -6,9 +6,9 @@ from types import TracebackType
 
 import click
 
-from leaflet import files
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.escapes import escape, fit
+from leaflet.standard_streams import discard
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
@@ -58,9 +58,9 @@ def say_exception(
 
 def leave_closed_output() -> None:
     """Say that whoever read the output has stopped, and write the rest to nowhere."""
-    files.discard(1)
+    discard(1)
     try:
         message = "standard output was closed before all of it was written"
         say(Diagnostic.error("file-trouble", message))
     except OSError:  # both went to the same program
-        files.discard(2)
+        discard(2)

@@ -88,7 +88,8 @@ def prepare(
     chapters = without_parts(everything, removed)
     sheet = kind.sheet
     content = cut_into_fragments(monograph, chapters, sheet, space) if sheet else SheetContent()
-    points = () if sheet or monograph.front.boxed_warning else choose_points(monograph)
+    boxed = sheet or monograph.front.boxed_warning
+    points = () if boxed else choose_points(monograph, kind.phrases)
     prepared = Composition(
         monograph=monograph,
         kind=kind,

@@ -70,7 +70,7 @@ def design(key: EditionKey, theme: Theme, settings: Settings) -> tuple[Kind, Sty
                 )
     kind = apply_overrides(theme.kind(key.kind), settings)
     _check_topics(kind, theme)
-    theme.section_names()
+    theme.check_section_names()
     styles = (*own, *key.styles)
     return kind, theme.stylesheet(kind, styles, key.paper, brand_layers(settings))
 

@@ -6,20 +6,22 @@ paper, a standard and the settings) are taken once for all its documents.
 """
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import cache
 from hashlib import sha256
-from importlib import metadata
 from pathlib import Path
 
 from leaflet import __version__, clock, files
 from leaflet.config.section_names import section_files
 from leaflet.config.settings import Settings
+from leaflet.distributions import version
+from leaflet.files.folders import walk
 from leaflet.fonts import families, native
-from leaflet.job import PictureFolder, Standard
+from leaflet.job import Job, Standard
 from leaflet.kinds.model import Kind
 from leaflet.theme import pictures
 from leaflet.theme.cascade import Stylesheet
@@ -83,21 +85,23 @@ def _rules(settings: Settings) -> str:
 
 
 def of_document(
-    edition: Fingerprint, base: PictureFolder, names: Sequence[str], review_due: str
+    edition: Fingerprint, job: Job, names: Sequence[str], review_due: str
 ) -> Fingerprint:
     """The fingerprint of one document: whether its review is overdue, and its pictures.
 
-    ``names`` are those of the pictures in ``base``, ``review_due`` is a date (ISO 8601)
+    ``names`` are those of the pictures of the job's monograph, ``review_due`` is a date (ISO 8601)
     or empty: what worker processes read in the text. Raises OSError; ValueError for no date.
     """
+    if not names and not review_due:
+        return edition
     own = {}
     if review_due:
         is_overdue = date.fromisoformat(review_due) < clock.today()
         own["review"] = "overdue" if is_overdue else "due"
     if names:
-        found = pictures.gather(
-            names, (base.root,), base.below
-        )  # which may be large: one after the other
+        base = job.pictures
+        # They may be large: one after the other.
+        found = pictures.gather(names, (base.root,), base.below)
         own["pictures"] = _digest({name: sha256(data).digest() for name, data in found})
     return {**edition, **own}
 
@@ -108,8 +112,9 @@ def of_leaflet() -> str:
 
     The code pins the fonts of extras: to install one changes no page that could be printed.
     """
-    home = Path(__file__).parents[1]
-    contents = {str(file.relative_to(home)): files.read(file) for file in home.rglob("*.py")}
+    home = os.fspath(Path(__file__).parents[1])
+    modules = (each.path for each in walk(Path(home)) if each.name.endswith(".py"))
+    contents = {file.removeprefix(home): files.read(Path(file)) for file in modules}
     contents |= {file.name: files.read(file) for file in families.files(extras=False)}
     contents |= {name: version.encode() for name, version in versions().items()}
     return f"{__version__} {_digest(contents)}"
@@ -117,7 +122,7 @@ def of_leaflet() -> str:
 
 def versions() -> dict[str, str]:
     """The versions of leaflet and of everything that can change a page, by name."""
-    engine = {name: metadata.version(name) for name in ENGINE}
+    engine = {name: version(name) for name in ENGINE}
     return {"leaflet": __version__, "Pango": native.pango_version(), **engine}
 
 

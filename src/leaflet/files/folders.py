@@ -41,6 +41,13 @@ def walk(
                 yield entry
 
 
+def names(folder: Path) -> tuple[str, ...]:
+    """The names of all that is in a folder; none if it cannot be listed."""
+    with suppress(OSError):
+        return tuple(os.listdir(folder))
+    return ()
+
+
 def sweep(folder: Path) -> None:
     """Remove what a killed process left half-written below a folder. Raises OSError."""
     for entry in walk(folder):

@@ -17,7 +17,7 @@ def rewrite(path: Path, before: bytes, after: bytes) -> None:
     it has several names or this user may not make its equal; then its bytes are overwritten.
     Raises OSError.
     """
-    with open_regular(path, os.O_RDWR | os.O_NOFOLLOW, "rb+") as file:
+    with os.fdopen(open_regular(path, os.O_RDWR | os.O_NOFOLLOW), "rb+", 0) as file:
         found = file.read(max(len(before), len(after)) + 1)
         if found == after:
             return

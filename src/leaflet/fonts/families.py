@@ -10,10 +10,12 @@ so a page depends on the version of leaflet alone.
 """
 
 from dataclasses import dataclass
-from importlib import import_module, metadata
+from importlib import import_module
+from importlib.util import find_spec
 from itertools import compress
 from pathlib import Path
 
+from leaflet.distributions import version
 from leaflet.errors import SettingsError
 
 
@@ -75,7 +77,7 @@ EXTRAS = (
         shaped=True,
         unspaced=True,
         extra="thai",
-        version="2.002",
+        version="2.2",
     ),
     Family(
         "Hind Siliguri",
@@ -86,10 +88,8 @@ EXTRAS = (
         extra="bengali",
         version="1.1",
     ),
-    Family(*_variable("Noto Sans Tamil", "wdth,wght"), shaped=True, extra="tamil", version="2.004"),
-    Family(
-        *_variable("Noto Sans Telugu", "wdth,wght"), shaped=True, extra="telugu", version="2.005"
-    ),
+    Family(*_variable("Noto Sans Tamil", "wdth,wght"), shaped=True, extra="tamil", version="2.4"),
+    Family(*_variable("Noto Sans Telugu", "wdth,wght"), shaped=True, extra="telugu", version="2.5"),
     Family(
         *_variable("Noto Sans Khmer", "wdth,wght"),
         shaped=True,
@@ -103,8 +103,8 @@ EXTRAS = (
 
 def _is_installed(family: Family) -> bool:
     try:
-        return metadata.version(family.package) == family.version
-    except metadata.PackageNotFoundError:
+        return bool(find_spec(family.package)) and version(family.package) == family.version
+    except ModuleNotFoundError:  # its files are there, but nobody has installed them
         return False
 
 

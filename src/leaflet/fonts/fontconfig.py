@@ -13,11 +13,11 @@ import tempfile
 from functools import cache
 from hashlib import sha256
 from html import escape
-from importlib import metadata
 from itertools import product
 from pathlib import Path
 
 from leaflet import files
+from leaflet.distributions import version
 from leaflet.fonts import families
 
 WEIGHTS = {"Regular": 400, "Bold": 700}
@@ -80,7 +80,7 @@ def _font_folder(package: str, cache_folder: Path) -> Path:
     variable = sorted(shipped.glob("*wght].*"))
     if not variable:
         return shipped
-    versions = "-".join(map(metadata.version, (package, "uharfbuzz")))
+    versions = "-".join(map(version, (package, "uharfbuzz")))
     folder = cache_folder / f"{package}-{versions}"
     for font, (name, weight) in product(variable, WEIGHTS.items()):
         static = folder / f"{font.stem.partition('[')[0]}-{name}.ttf"

@@ -4,7 +4,7 @@ import ctypes
 import ctypes.util
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 OLDEST_PANGO = "1.44"
 """The oldest Pango that WeasyPrint supports (its documentation, "First steps")."""
@@ -33,12 +33,12 @@ def _find_nothing(name: str) -> str | None:  # noqa: ARG001 - same signature as 
 def load(name: str) -> ctypes.CDLL | None:
     """Load a library such as ``pango-1.0``; None if the dynamic linker does not find it."""
     names = [f"lib{name}{end}" for end in (".so.0", ".0.dylib", ".dylib", "-0.dll")]
-    for each in (*names, ctypes.util.find_library(name)):
-        try:
-            if each:
-                return ctypes.CDLL(each)
-        except OSError:
-            continue
+    for each in names:
+        with suppress(OSError):
+            return ctypes.CDLL(each)
+    found = ctypes.util.find_library(name)  # slow: it starts other programs
+    with suppress(OSError):
+        return ctypes.CDLL(found) if found else None
     return None
 
 

@@ -153,7 +153,7 @@ class Kind:
     one that ``route`` names first gets it; parts that it does not name come last, as printed.
     A kind with a ``sheet`` is made to fit one side, one with ``sides`` begins with a side to act
     on; without either it keeps the order of its parts. One that is ``alike`` names the medicines it
-    may be mistaken for. ``language`` is that of its headings.
+    may be mistaken for. ``language`` is that of its headings, ``phrases`` are the topics' in it.
 
     A project sets ``left_out``, the parts that it does without, all of them among the ``spares``,
     and ``project_headings``, its own headings by the key of a part or section and by language,
@@ -175,6 +175,7 @@ class Kind:
     alike: Flag = False
     spares: Names = ()
     language: Language = _key("", default=ENGLISH)
+    phrases: TopicTable = _key("", default_factory=dict)
     left_out: tuple[str, ...] = _key("", default=())
     project_headings: Mapping[str, Mapping[str, str]] = _key("", default_factory=dict)
 
@@ -184,8 +185,9 @@ class Kind:
         return tuple(each for part in self.parts for each in (part, *part.slots))
 
     def with_phrases(self, table: TopicTable) -> "Kind":
-        """The kind with the phrases by which it orders side effects, from a language's table."""
-        return replace(self, parts=tuple(_with_phrases(part, table) for part in self.parts))
+        """The kind with the phrases of a language, also in the parts that order by them."""
+        parts = tuple(_with_phrases(part, table) for part in self.parts)
+        return replace(self, parts=parts, phrases=table)
 
     @property
     def claimants(self) -> tuple[Part, ...]:

@@ -57,6 +57,17 @@ Change = tuple[str, tuple[object, ...]]
 """A statement of SQL and its values."""
 
 
+def put_record(target: str, record: bytes) -> Change:
+    """What writes the record of a document, in place of an older one."""
+    return "REPLACE INTO documents VALUES (?, ?)", (os.fsencode(target), record)
+
+
+def set_exported(digest: str, catalogue: str) -> list[Change]:
+    """What notes the hash of the manifest and the description of the catalogue written last."""
+    values = (digest, catalogue)
+    return [("DELETE FROM exported", ()), ("INSERT INTO exported VALUES (?, ?)", values)]
+
+
 class DamagedError(Exception):
     """A file that is not a database, or not one that leaflet can have made."""
 

@@ -57,22 +57,33 @@ def clashes(found: Iterable[Found], settings: Settings) -> list[Diagnostic]:
 
 def _jobs(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> tuple[Job, ...]:
     into = folder(settings)
+    folders = {kind: f"{into}/{'-'.join((kind, *settings.styles))}/" for kind in kinds}
+    roots: dict[str, Path | None] = {}
     return tuple(
         Job(
             source=each.path,
-            name=str(each.path),
+            name=name,
             kind=kind,
             styles=settings.styles,
             paper=settings.paper,
-            target=_target(into, each, kind, settings.styles) if into else settings.output,
+            target=Path(f"{below}{each.subpath}.pdf") if into else settings.output,
             data=each.data,
             standard=settings.standard,
             folder=into,
-            root=picture_root(each.path, settings.project),
+            root=_root(each, roots, settings),
         )
         for each in found
-        for kind in dict.fromkeys(kinds)
+        for name in [str(each.path)]
+        for kind, below in folders.items()
     )
+
+
+def _root(found: Found, known: dict[str, Path | None], settings: Settings) -> Path | None:
+    """The folder of a monograph's pictures; to find it is slow, and there are thousands."""
+    parent = os.path.dirname(found.path)
+    if parent not in known:
+        known[parent] = picture_root(found.path, settings.project)
+    return known[parent]
 
 
 RECEIPT = re.compile(rb'\{"leaflet": "[^"]*", "seconds": |<\?xml[^>]*>\s*<testsuites\s|\Z')
@@ -103,10 +114,6 @@ def spoiled_by(report: Path) -> str:
     return "" if is_receipt else "is not a receipt, and would be overwritten"
 
 
-def _target(into: Path, found: Found, kind: str, styles: tuple[str, ...]) -> Path:
-    return Path(f"{into}/{'-'.join((kind, *styles))}/{found.subpath}.pdf")
-
-
 def _clashes(jobs: Sequence[Job]) -> list[Diagnostic]:
     """Jobs with the same target, if only on a disk that ignores case or Unicode composition."""
     taken: dict[str, Job] = {}
@@ -120,12 +127,12 @@ def _clashes(jobs: Sequence[Job]) -> list[Diagnostic]:
             hint = "rename one of them, or print them into different folders"
             fault = Diagnostic.error(CLASH, message, job.name, hint=hint)
             faults.setdefault((first.name, job.name), fault)
-    for source, printed in groupby(jobs, key=lambda job: job.source):
+    for source, printed in groupby(jobs, key=lambda job: job.name):
         # Following links is slow, and no other source than these can be the target of a PDF.
-        if source != PIPE and (source.suffix.lower() == ".pdf" or os.path.islink(source)):
+        if source != str(PIPE) and (source.lower().endswith(".pdf") or os.path.islink(source)):
             real = os.path.realpath(source)
             message = f"{source} would be overwritten by its own PDF"
-            fault = Diagnostic.error(CLASH, message, str(source))
+            fault = Diagnostic.error(CLASH, message, source)
             if any(os.path.realpath(job.target) == real for job in printed):
-                faults[str(source), ""] = fault
+                faults[source, ""] = fault
     return [*faults.values()]

@@ -106,7 +106,12 @@ def whereabouts(job: Job, folder: Path) -> dict[str, object]:
 def target_of(job: Job, folder: Path) -> str:
     """The path of a job's PDF below the folder."""
     # Much faster than relative_to, and called for every document of a run.
-    return str(job.target).removeprefix(os.path.join(folder, ""))
+    return str(job.target).removeprefix(_with_slash(folder))
+
+
+@lru_cache(maxsize=10)
+def _with_slash(folder: Path) -> str:
+    return os.path.join(folder, "")
 
 
 def origin_of(job: Job, folder: Path) -> str | None:

@@ -1,7 +1,8 @@
 """Which PDFs in the output folder are up to date, and which have lost their source."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +19,9 @@ from leaflet.output.record import Record, is_printed, origin_of, target_of
 from leaflet.output.signature import key_file
 from leaflet.output.store import Store
 from leaflet.theme.search_path import Theme
+
+_AT_ONCE = 500
+"""Records that are read at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,21 @@ class OutputState:
         self._store = store
         self._settings = settings
         self._theme = Theme.of(settings.project)
-        self._editions: dict[EditionKey, Fingerprint] = {}
+        self._editions: dict[tuple[object, ...], Fingerprint] = {}
         self._source = SourceState()
         self._current: set[str] = set()
         self._names: dict[str, frozenset[str]] = {}
         self.strange = 0
+
+    def find_all(self, jobs: Sequence[Job]) -> Iterator[tuple[Job, Outcome | None]]:
+        """Each job with what ``find`` says of it. Raises SettingsError as ``find`` does."""
+        folder = self._store.folder
+        for start in range(0, len(jobs), _AT_ONCE):
+            some = jobs[start : start + _AT_ONCE]
+            with suppress(OSError):  # then they are read one by one
+                self._store.read_ahead([target_of(job, folder) for job in some])
+            for job in some:
+                yield job, self.find(job)
 
     def find(self, job: Job) -> Outcome | None:
         """What an earlier run printed for a job, with its findings; None if it is to be printed.
@@ -107,6 +121,12 @@ class OutputState:
                 if was_there:
                     yield None
 
+    def forget(self, job: Job) -> None:
+        """Delete the record of a job whose PDF was removed, if there is one. Raises OSError."""
+        target = target_of(job, self._store.folder)
+        if self._store.get(target):
+            self._store.forget(target)
+
     def _orphans(self) -> tuple[str, ...]:
         origins = {
             target: record.get("origin")
@@ -125,12 +145,13 @@ class OutputState:
     def _fingerprint(self, job: Job, record: Record) -> Fingerprint:
         """That of a document now. What its text needs is in the record: no text is read here."""
         due = record["medicine"].get("review_due", "")
-        return fingerprint.of_document(self._edition(job), job.pictures, record["pictures"], due)
+        return fingerprint.of_document(self._edition(job), job, record["pictures"], due)
 
     def _edition(self, job: Job) -> Fingerprint:
-        key = EditionKey.of(job)
+        key = job.kind, job.styles, job.paper, job.standard
         if key not in self._editions:
-            self._editions[key] = make_edition(key, self._theme, self._settings).fingerprint
+            edition = make_edition(EditionKey(*key), self._theme, self._settings)
+            self._editions[key] = edition.fingerprint
         return self._editions[key]
 
     def _keep(self, job: Job, record: Record, source: SourceState) -> Outcome | None:
@@ -179,8 +200,12 @@ def _outcome(job: Job, record: Record) -> Outcome:
         source_sha256=record["source_sha256"],
         # The source may be called otherwise when seen from the current folder of this run.
         diagnostics=tuple(
-            Diagnostic.from_dict(each, file=job.name if each["file"] == source else each["file"])
-            for each in record["diagnostics"]
+            [
+                Diagnostic.from_dict(
+                    each, file=job.name if each["file"] == source else each["file"]
+                )
+                for each in record["diagnostics"]
+            ]
         ),
         fingerprint=record["fingerprint"],
         checks=tuple(record["checks"]),

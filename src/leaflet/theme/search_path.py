@@ -128,6 +128,10 @@ class Theme:
         """
         return section_names(self.roots)
 
+    def check_section_names(self) -> None:
+        """Raises ``SettingsError`` with every problem of a project's own files of such names."""
+        section_names(root for root in self.roots if root != shipped())
+
     def po_files(self, language: str) -> list[Path]:
         """The PO files of a language, nearest first."""
         found = (root / "locale" / f"{language}.po" for root in self.roots)

@@ -42,10 +42,28 @@ def read_tokens(css: str, file: str = "") -> tuple[Token, ...]:
     """The tokens that a style sheet sets on ``:root``, in order, with their comments."""
     return tuple(
         token
-        for rule in tinycss2.parse_stylesheet(css)
+        for rule in _rules(css)
         if rule.type == "qualified-rule" and tinycss2.serialize(rule.prelude).strip() == ":root"
         for token in _declared(rule.content, file)
     )
+
+
+@lru_cache(maxsize=64)
+def _rules(css: str) -> Sequence[tinycss2.ast.Node]:
+    """The rules of a style sheet, and of the end that is put after it."""
+    rules: Sequence[tinycss2.ast.Node] = tinycss2.parse_stylesheet(_values(f"{css}\n@end;"))
+    return rules
+
+
+@lru_cache(maxsize=64)
+def _values(css: str) -> Sequence[tinycss2.ast.Node]:
+    """What a style sheet consists of; to read it takes most of the time of a parser."""
+    values: Sequence[tinycss2.ast.Node] = tinycss2.parse_component_value_list(css)
+    return values
+
+
+def _errors(css: str) -> list[tinycss2.ast.ParseError]:
+    return [node for node in _values(css) if node.type == "error"]
 
 
 def _declared(content: Sequence[tinycss2.ast.Node], file: str) -> Iterator[Token]:
@@ -157,15 +175,16 @@ def unclosed(css: str, file: str) -> tuple[Diagnostic, ...]:
 
 
 def _torn(css: str, file: str) -> Iterator[Diagnostic]:
-    strays = [n for n in tinycss2.parse_component_value_list(css) if n.type == "error"]
+    # Without an error as far as the end that is put after it, it has none itself.
+    strays = _errors(f"{css}\n@end;") and _errors(css)
     for node in strays:
         message = f"{node.message}: there is nothing open to close here"
         yield _fault("broken-style", message, file, node.source_line)
-    rules = tinycss2.parse_stylesheet(f"{css}\n@end;", skip_whitespace=True)
-    if not strays and getattr(rules[-1], "at_keyword", "") != "end":
+    last = _rules(css)[-1]
+    if not strays and getattr(last, "at_keyword", "") != "end":
         message = "this is never closed"
         hint = "close each { with a }, each comment with */ and each string with its quote"
-        yield _fault("broken-style", message, file, rules[-1].source_line, hint)
+        yield _fault("broken-style", message, file, last.source_line, hint)
 
 
 def _fault(code: str, message: str, file: str, line: int, hint: str = "") -> Diagnostic:

@@ -31,13 +31,14 @@ from leaflet.monograph.model import (
 from leaflet.monograph.sentences import sentences, split_sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
-from leaflet.topics.table import INDICATION, TopicTable, Where
+from leaflet.topics.table import INDICATION, LIMITS, TopicTable, Where
 
 
 def assign_topics(monograph: Monograph, table: TopicTable) -> Monograph:
     """The monograph with the topics of a language's table; an empty table assigns none."""
     common = frozenset(word for each in table.get(INDICATION, ()) for word in each.common)
-    stage = _Stage(table, own_names(monograph), _treated(monograph), common)
+    unknown = () if any(each.words for each in table.get(LIMITS, ())) else (Topic(LIMITS),)
+    stage = _Stage(table, own_names(monograph), _treated(monograph), common, unknown)
     boxed = stage.stated((Span(monograph.front.boxed_warning),))
     return replace(
         monograph,
@@ -51,8 +52,12 @@ def assign_topics(monograph: Monograph, table: TopicTable) -> Monograph:
 
 
 def own_names(monograph: Monograph) -> re.Pattern[str]:
-    """A pattern of the medicine's names within a label: whole names, and their components."""
-    whole = (monograph.name, monograph.front.generic_name, *monograph.front.brand_names)
+    """A pattern of the medicine's names within a text: whole names, and their components.
+
+    "Testamide (injection)" is called Testamide, too.
+    """
+    given = (monograph.name, monograph.front.generic_name, *monograph.front.brand_names)
+    whole = (*given, *(re.sub(r"\s*\([^()]*\)", "", name) for name in given))
     names = {part.strip() for name in whole for part in (name, *re.split(r"[+/,]", name))}
     longest = sorted((re.escape(name) for name in names if len(name) > 2), key=len, reverse=True)
     return re.compile("|".join(longest) or r"(?!)", re.IGNORECASE)
@@ -111,6 +116,8 @@ class _Stage:
     """The words that say what the medicine is for."""
     common: frozenset[str]
     """Words that any label of a dose may have."""
+    unknown_limits: Topics
+    """That of any lead-in, where a language does not say which of them limit what is below."""
 
     def group(self, group: Group) -> Group:
         intro = self.body(group.intro, Where.LABEL)
@@ -128,7 +135,7 @@ class _Stage:
     def block(self, block: Block, where: Where) -> Block:
         match block:
             case Paragraph(text):
-                return replace(block, topics=tuple(self.stated(text)))
+                return replace(block, topics=(*self.stated(text), *self.led(text)))
             case Table(head, rows):
                 stated = (self.stated(cell) for row in (head, *rows) for cell in row)
                 return replace(block, topics=tuple(chain.from_iterable(stated)))
@@ -171,10 +178,20 @@ class _Stage:
 
     def stated(self, text: Text) -> Iterator[Topic]:
         """The topics that the sentences of a text state."""
-        if any(self._topics(plain(text), Where.SENTENCE)):
-            for number, sentence in enumerate(split_sentences(text)):
-                for topic in self._topics(plain(sentence), Where.SENTENCE):
-                    yield topic._replace(sentence=number)
+        for number, sentence in enumerate(split_sentences(text)):
+            words = self.names.sub("_", plain(sentence))
+            for topic in self._topics(words, Where.SENTENCE):
+                yield topic._replace(sentence=number)
+
+    def led(self, text: Text) -> Iterator[Topic]:
+        """The topics of a sentence that ends in a colon, above a list.
+
+        Where a language has no words for what limits a list, any such sentence may limit it.
+        """
+        if plain(text).rstrip().endswith(":"):
+            *before, last = split_sentences(text)
+            topics = (*self._topics(plain(last), Where.WORDS), *self.unknown_limits)
+            yield from (topic._replace(sentence=len(before)) for topic in topics)
 
     def _topics(self, text: str, where: Where) -> Iterator[Topic]:
         for name, several in self.table.items():

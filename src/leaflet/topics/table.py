@@ -26,6 +26,7 @@ class Where(StrEnum):
     HEADING = "heading"
     SENTENCE = "sentence"
     ORDER = "order"
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,9 @@ class Phrases:
     ``label`` is that of a statement or a subheading; ``dose_label``, if there is one, stands for it
     in the dosage section. ``question`` is one that people ask, ``heading`` that of a section of the
     author's own. A ``sentence`` states the topic; the words of ``denial`` in it do not count.
-    By ``order``, too, labels are sorted within a part, and nothing else follows from it.
+    By ``order``, too, labels are sorted within a part, and nothing else follows from it. ``words``
+    are looked for in a sentence that ends in a colon, and where a decision needs them: in forms,
+    in labels. They move no statement.
     ``common`` are the beginnings of words, five letters long, that say nothing about an indication.
     """
 
@@ -46,6 +49,7 @@ class Phrases:
     sentence: Pattern | None = None
     denial: Pattern | None = None
     order: Pattern | None = None
+    words: Pattern | None = None
     common: Names = ()
 
     def search(self, text: str, where: Where) -> re.Match[str] | None:
@@ -64,6 +68,9 @@ Ranked = Sequence[Sequence[Phrases]]
 """Phrases in order: those of the first rank come first."""
 
 INDICATION = "indication"
+LIMITS = "limits"
+PEOPLE = "people"
+"""The topics of words above a statement without which it would mean something else."""
 
 TopicTable = Mapping[str, Sequence[Phrases]]
 """The phrases of each topic, by its name; several where a project adds some to those shipped."""

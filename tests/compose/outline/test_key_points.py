@@ -1,16 +1,23 @@
 """The most important points: which sentences are chosen, and in which order."""
 
+from typing import Any
+
 import pytest
 
-from compose.writing import composed, read, write
-from leaflet.compose.outline.key_points import LONGEST_POINT, MOST_POINTS, choose_points
+from compose.writing import composed, phrases, read, write
+from leaflet.compose.outline.key_points import LONGEST_POINT, MOST_POINTS, Point, choose_points
+from leaflet.monograph.model import Monograph
 from leaflet.monograph.text import plain
 
 SECTIONS = {"faqs": "", "precautions": "", "usage": "For tests.", "dosage": "5 mg."}
 
 
+def points_of(monograph: Monograph) -> tuple[Point, ...]:
+    return choose_points(monograph, phrases(monograph))
+
+
 def points(**sections: str) -> list[str]:
-    chosen = choose_points(write(**{**SECTIONS, **sections}))
+    chosen = points_of(write(**{**SECTIONS, **sections}))
     return [
         ": ".join(filter(None, (plain(p.sentence.label), plain(p.sentence.text)))) for p in chosen
     ]
@@ -81,6 +88,80 @@ def test_a_point_says_for_whom_it_holds() -> None:
     assert points(faqs=f"**Q: Is it safe after blood clots?** A: No. {clots}") == [clots]
 
 
+IN_LANGUAGES: dict[str, dict[str, Any]] = {
+    "de": {
+        "sentence": "Nehmen Sie nie mehr als 1 g am Tag.",
+        "limiting": ("Kinder", "Bei Nierenschwäche", "Patienten mit Asthma"),
+        "neutral": ("Warnhinweise", "Überdosierung", "Was, wenn ich zu viel nehme?"),
+        "opening": "Nehmen Sie es nicht bei",
+        "whom": "Examplin ist bei schwerem Asthma kontraindiziert.",
+    },
+    "fr": {
+        "sentence": "Ne prenez jamais plus de 1 g par jour.",
+        "limiting": ("Enfants", "En cas d'asthme", "Patients asthmatiques"),
+        "neutral": ("Mises en garde", "Surdosage", "Que faire si j'en prends trop ?"),
+        "opening": "Ne prenez pas avec",
+        "whom": "Examplin est contre-indiqué en cas d'asthme sévère.",
+    },
+    "es": {
+        "sentence": "No tome más de 1 g al día.",
+        "limiting": ("Niños", "Si tiene asma", "Pacientes con asma"),
+        "neutral": ("Advertencias", "Sobredosis", "¿Qué hago si tomo demasiado?"),
+        "opening": "No lo tome con",
+        "whom": "Examplin está contraindicado en el asma grave.",
+    },
+    "ar": {
+        "sentence": "لا تتناول أكثر من 1 g في اليوم.",
+        "limiting": ("الأطفال", "عند وجود ربو", "مرضى الربو"),
+        "neutral": ("تحذيرات", "فرط الجرعة", "ماذا أفعل إذا تناولت جرعة زائدة؟"),
+        "opening": "لا تتناول الدواء مع",
+        "whom": "الدواء ممنوع عند الربو الشديد.",
+    },
+    "hi": {
+        "sentence": "24 घंटे में 1 g से ज़्यादा न लें।",
+        "limiting": ("बच्चे", "दमा होने पर", "दमे के रोगी"),
+        "neutral": ("चेतावनी", "ओवरडोज़", "अगर मैं ज़्यादा मात्रा ले लूँ तो?"),
+        "opening": "इसे साथ में न लें",
+        "whom": "गंभीर दमे में यह दवा निषिद्ध है।",
+    },
+}
+
+
+@pytest.mark.parametrize("language", IN_LANGUAGES)
+def test_a_heading_that_may_limit_a_point_does_so_in_each_language(language: str) -> None:
+    words = IN_LANGUAGES[language]
+    front, sentence = f"title: Testamide\nlang: {language}", words["sentence"]
+
+    def chosen(text: str) -> list[str]:
+        monograph = write(front, **{**SECTIONS, "precautions": text})
+        return [plain(each.sentence.text) for each in points_of(monograph)]
+
+    assert chosen(sentence) == [sentence]
+    for heading in words["limiting"]:
+        assert chosen(f"#### {heading}\n\n{sentence}") == [], heading
+        assert chosen(f"**{heading}:** 5 mg.\n\n* {sentence}") == [], heading
+    for heading in words["neutral"]:
+        assert chosen(f"#### {heading}\n\n{sentence}") == [sentence], heading
+    assert sentence not in chosen(f"**{words['opening']}:** Nelfinavir. {sentence}")
+    assert chosen(f"**{words['limiting'][0]}:** A. {sentence}") == [sentence]
+    assert chosen(f"#### {words['limiting'][1]}\n\n* {words['whom']}") == [words["whom"]]
+    assert chosen(f"#### {words['limiting'][0]}\n\n* {words['whom']}") == []
+
+
+def test_without_words_of_the_language_any_heading_may_limit_a_point() -> None:
+    table = {
+        topic: each
+        for topic, each in phrases(write()).items()
+        if topic not in ("limits", "narrows", "people", "neutral", "for-whom", "opens-sentence")
+    }
+    for text in ("#### Warnings\n\nNever stop tablets.", "**Stopping:** Wait. Never stop tablets."):
+        monograph = write(**{**SECTIONS, "precautions": text})
+        assert points_of(monograph)
+        assert choose_points(monograph, table) == ()
+    monograph = write(**{**SECTIONS, "precautions": "Never stop tablets."})
+    assert len(choose_points(monograph, table)) == 1
+
+
 def test_a_contraindication_that_says_for_whom_needs_no_label_but_one_about_other_people() -> None:
     asthma = "Testamide is contraindicated in patients with severe asthma."
     groups = "5 mg. Some groups need less:"
@@ -125,7 +206,7 @@ def test_what_is_fatal_for_all_of_several_medicines_is_a_point() -> None:
     drug = "\n\n### Usage\n\nFor tests.\n\n### Dosage\n\n5 mg.\n\n### Precautions\n\nNone.\n\n"
     summary = "**In summary:** Both can be fatal with alcohol."
     text = f"---\ntitle: A + B\n---\n\n**1. A**{drug}**2. B**{drug}{summary}"
-    assert [(plain(p.name), plain(p.sentence.text)) for p in choose_points(read(text))] == [
+    assert [(plain(p.name), plain(p.sentence.text)) for p in points_of(read(text))] == [
         ("A + B", "Both can be fatal with alcohol.")
     ]
 

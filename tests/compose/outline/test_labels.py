@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from compose.writing import body, summary
 from leaflet.compose.outline.labels import claim, fixed_labels, put_first
 from leaflet.monograph.model import Topics
@@ -64,6 +66,31 @@ def test_a_list_stays_below_the_words_that_its_items_need() -> None:
     text = text.replace("Do not take it if you have", "Precautions include")
     taken, _ = claim(body(text), about_pregnancy)
     assert summary(taken) == "Pregnancy: None."
+
+
+@pytest.mark.parametrize(
+    ("language", "limiting", "other"),
+    [
+        ("de", "Nicht für alle. Nehmen Sie es nicht, wenn Sie haben:", "Vorsichtsmaßnahmen:"),
+        ("de", "Bei Kindern:", "Es gibt folgende:"),
+        ("fr", "Ne prenez jamais ce médicament :", "Les précautions sont :"),
+        ("fr", "Chez l'enfant :", "Voici les précautions :"),
+        ("es", "No lo tome si tiene:", "Precauciones:"),
+        ("es", "Niños:", "Las precauciones son:"),
+        ("ar", "لا تتناوله إذا كنت تعاني من:", "الاحتياطات:"),
+        ("ar", "الأطفال:", "تشمل الاحتياطات:"),
+        ("hi", "इसे न लें अगर आपको हो:", "सावधानियाँ:"),
+        ("hi", "बच्चों को:", "ये सावधानियाँ हैं:"),
+        ("tl", "Mga pag-iingat:", ""),
+    ],
+)
+def test_so_it_does_in_each_language_and_in_one_without_words_for_it(
+    language: str, limiting: str, other: str
+) -> None:
+    for lead in filter(None, (limiting, other)):
+        text = body(f"{lead}\n\n* **Pain:** 1 mg.\n* **Pregnancy:** None.", language)
+        taken, _ = claim(text, about_pregnancy)
+        assert summary(taken) == ("" if lead == limiting else "Pregnancy: None."), lead
 
 
 def test_repeated_labels_are_fixed() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from compose.writing import CLINICIAN, PATIENT, outline, summary, write
+from compose.writing import CLINICIAN, PATIENT, body, outline, summary, write
 from leaflet.compose.outline.arrange import arrange
-from leaflet.compose.outline.lift import lift
+from leaflet.compose.outline.lift import lift, only_denies
 
 TOPIC = ("contraindication",)
 
@@ -36,6 +36,18 @@ def lifted(markdown: str) -> str:
         ("Use it unless contraindicated.", ""),
         ("It should not be used in place of advice by a doctor.", ""),
         ("No known contraindications.", ""),
+        ("**Potassium:** Patients with high potassium (above 6) should not receive Testamide.",
+         "Potassium: Patients with high potassium (above 6) should not receive Testamide."),
+        ("**Kidneys:** Take care. However, Testamide should be avoided in patients with CrCl < 10.",
+         "Kidneys: Take care. | However, Testamide should be avoided in patients with CrCl < 10."),
+        ("Anyone with gout must never take it. Never take it without food.",
+         "Anyone with gout must never take it."),
+        ("Patients with gout should avoid wine. They should not take aspirin.", ""),
+        ("Testamide is generally avoided in patients with gout.", ""),
+        ("**Liver:** It may be contraindicated in cirrhosis.", ""),
+        ("Do not give it to children without advice.", ""),
+        ("**Contraindications:** No specific ones, but caution is advised (see below).", ""),
+        ("#### Contraindications\n\nNone known.", ""),
         ("It is not contraindicated in asthma. It is contraindicated in gout.",
          "It is not contraindicated in asthma. | It is contraindicated in gout."),
     ],
@@ -61,3 +73,41 @@ def test_a_section_about_them_is_enough() -> None:
     )
     found = outline(arrange(monograph, CLINICIAN)[0])
     assert found["Contraindications"] == "Contraindications: Age."
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("No specific contraindications are known.", True),
+        ("Contraindications are not clearly defined.", True),
+        ("None.", True),
+        ("People on a diet should use caution. They can ask a pharmacist.", True),
+        ("It is generally not recommended in gout.", True),
+        ("It may be contraindicated in gout.", True),
+        ("No specific ones are known. It must not be used in children.", False),
+        ("Gout. Caution in asthma.", False),
+        ("Caution in asthma. Gout.", False),
+        ("Caution in asthma.\n\n* Gout", False),
+        ("It is not recommended in gout.", False),
+    ],
+)
+def test_a_text_may_only_deny_contraindications(text: str, denies: bool) -> None:
+    assert only_denies(body(text)) is denies
+
+
+def test_what_denies_them_stands_under_the_authors_label_alone() -> None:
+    denial = "* **Contraindications:** No specific contraindications are known.\n"
+    found = outline(arrange(write(precautions=f"{denial}* **Sun:** Avoid."), PATIENT)[0])
+    before = found["What you need to know before you use Testamide"]
+    assert before.startswith("[Contraindications] No specific contraindications are known. / ")
+    gout = "* **Gout:** Patients with gout should not take Testamide."
+    monograph = write(precautions=denial + gout)
+    found = outline(arrange(monograph, PATIENT)[0])
+    assert found["What you need to know before you use Testamide"].startswith(
+        "[Who must not use Testamide] Gout: Patients with gout should not take Testamide. / "
+        "[Contraindications] No specific contraindications are known. / "
+    )
+    assert outline(arrange(monograph, CLINICIAN)[0])["Contraindications"] == (
+        "Gout: Patients with gout should not take Testamide. / "
+        "Contraindications: No specific contraindications are known."
+    )

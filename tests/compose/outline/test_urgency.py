@@ -139,3 +139,81 @@ def test_what_holds_for_any_side_effect_stands_after_all_of_them() -> None:
     ]
     stays = "**Common:** acne.\n\n**Serious:** stroke.\n\nCall your doctor about these symptoms."
     assert ranked(stays)[0][1] == "Serious: stroke. | Call your doctor about these symptoms."
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "**Important note:** If any reaction occurs, seek medical help immediately. It may grow.",
+        "**Note:** This is not an exhaustive list. Call at once about any other symptom.",
+        "**Note:**\n\nSeek immediate help if you notice any side effects.",
+        "If you have any of these side effects, especially the serious ones, call at once.",
+        "Report these or any other effects to your doctor immediately.",
+        "Serious side effects are rare. See a doctor at once about any unusual symptom.",
+        "Nausea passes. Tell your doctor about any new or severe side effects.",
+    ],
+)
+def test_it_is_no_group_that_needs_help(closing: str) -> None:
+    found = ranked(f"**Common:** acne.\n\n**Serious:** stroke.\n\n{closing}")
+    assert [heading for heading, _ in found] == ["Serious side effects", "Other side effects"]
+    assert found[0][1] == "Serious: stroke."
+    assert found[1][1].startswith("Common: acne. | ")
+
+
+@pytest.mark.parametrize(
+    ("heading", "paragraph"),
+    [
+        ("Serious side effects", "Serious reactions include fits. Report any new symptom at once."),
+        ("Serious side effects", "Report any effect. Serious reactions such as fits may follow."),
+        ("Serious side effects", "Although rare, serious reactions occur. Report any effect."),
+        ("Get help at once", "Serious effects need urgent help. Report any other."),
+        ("Get help at once", "Call a doctor at once if you faint, wheeze, or other effects."),
+        ("Get help at once", "Get help at once if your face swells. Report any effect."),
+        ("Get help at once", "Call a doctor at once if you have symptoms of jaundice."),
+    ],
+)  # fmt: skip
+def test_a_paragraph_that_names_serious_effects_closes_nothing(
+    heading: str, paragraph: str
+) -> None:
+    assert (heading, paragraph) in ranked(f"**Common:** acne.\n\n{paragraph}")
+
+
+def test_what_is_about_any_serious_effect_stands_after_those() -> None:
+    closing = "Seek immediate help if you have any serious side effects."
+    text = f"**Serious:** stroke.\n\n**Common:** acne.\n\n{closing}"
+    assert ranked(text)[0] == ("Serious side effects", f"Serious: stroke. | {closing}")
+    assert ranked(f"**Common:** acne.\n\n{closing}") == [("", f"Common: acne. | {closing}")]
+
+
+def test_the_sentence_before_a_lead_in_that_refers_to_it_counts() -> None:
+    text = "**Common:** acne.\n\nSerious side effects are possible. {}:\n\n* Fits\n* Stroke"
+    assert ranked(text.format("These may include"))[0][0] == "Serious side effects"
+    assert ranked(text.format("Mild ones include"))[0][0] == ""
+    urgent = text.replace("are possible", "require immediate medical help")
+    assert ranked(urgent.format("They include"))[0][0] == "Get help at once"
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "Severe side effects are rare and require immediate medical attention.",
+        "#### Severe reactions\n\nSeek help at once if you have one of them.\n\n* Fits\n* Stroke",
+        "**Severe reactions:**\n\n* Fits\n* Stroke\n\nSeek immediate medical attention for these.",
+        "**Skin:** peeling. Call a doctor at once if this happens.",
+    ],
+)
+def test_a_sentence_about_all_of_a_group_makes_it_urgent(group: str) -> None:
+    assert ranked(f"**Common:** acne.\n\n{group}")[0][0] == "Get help at once"
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "**Common:** acne, nausea. Call a doctor at once if your throat swells.",
+        "**Common:** acne, nausea. Seek help at once if they get worse.",
+        "**Common:**\n\n* acne\n* nausea\n\nSeek help at once if the symptoms persist.",
+        "**Common:** acne. Consult your doctor immediately about any troubling effect.",
+    ],
+)
+def test_a_sentence_about_some_or_any_of_them_does_not(group: str) -> None:
+    assert "Get help at once" not in dict(ranked(f"**Serious:** stroke.\n\n{group}"))

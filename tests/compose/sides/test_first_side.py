@@ -36,6 +36,19 @@ def test_what_it_is_for_and_who_must_not_have_it_come_first() -> None:
     assert "Cough: Ask." in rest(found)
 
 
+def test_nobody_must_not_have_it_if_the_author_denies_it() -> None:
+    found = side(write(precautions="* **Contraindications:** None known.\n* **Cough:** Ask."))
+    assert found.bans
+    assert found.bans.name == "Contraindications"
+    found = side(write(precautions="* **Contraindications:** None.\n* **Gout:** Contraindicated."))
+    assert found.bans
+    assert found.bans.name == "Who must not use Testamide"
+    assert [summary(each.body) for each in found.bans.passages] == [
+        "Gout: Contraindicated.",
+        "None.",
+    ]
+
+
 def test_a_question_of_the_authors_is_the_heading_of_its_cell() -> None:
     found = side(write(faqs="**Q: May I drive?** A: Not at night.\n\n**Q: Is it old?** A: Yes."))
     assert [cell.name for cell in found.cells if cell.key == "driving"] == ["May I drive?"]
@@ -43,16 +56,25 @@ def test_a_question_of_the_authors_is_the_heading_of_its_cell() -> None:
     assert "Is it old?: Yes." in rest(found)
 
 
-def test_effects_that_need_help_stand_with_what_to_do() -> None:
-    effects = (
-        "**Serious side effects:**\n\n* Seizures\n\n**Common side effects:**\n\n* Rash\n\n"
-        "If you have any side effects, tell your doctor."
-    )
-    found = side(write(side_effects=effects))
-    [urgent] = found.urgent
-    assert "Seizures" in summary(urgent.body)
-    assert summary(urgent.body).endswith("tell your doctor.")
-    assert "Other side effects: Common side effects: * Rash" in rest(found)
+EFFECTS = "**Serious side effects:**\n\n* Seizures\n\n**Common side effects:**\n\n* Rash\n\n"
+
+
+def test_what_to_do_about_any_effect_stands_after_all_of_them() -> None:
+    any_effect = "If you have any side effects, tell your doctor."
+    found = side(write(side_effects=EFFECTS + any_effect))
+    assert [summary(each.body) for each in found.urgent] == ["* Seizures"]
+    assert f"Other side effects: Common side effects: * Rash | {any_effect}" in rest(found)
+    found = side(write(side_effects=f"Drowsiness.\n\n{EFFECTS[:38]}{any_effect}"))
+    assert f"Drowsiness. | {any_effect}" in rest(found)
+    found = side(write(side_effects=f"{EFFECTS[:38]}{any_effect}"))
+    assert summary(found.urgent[0].body).endswith(any_effect)
+
+
+def test_what_to_do_about_serious_effects_stands_with_them() -> None:
+    serious = "If you have any serious side effects, go to a hospital."
+    found = side(write(side_effects=EFFECTS + serious))
+    assert summary(found.urgent[0].body) == f"Serious side effects: * Seizures | {serious}"
+    assert "hospital" not in rest(found)
 
 
 @pytest.mark.parametrize("effects", ["Drowsiness.", "**Common:** Rash.\n\n**Rare:** Cough."])

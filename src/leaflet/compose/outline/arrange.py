@@ -6,13 +6,13 @@ from dataclasses import replace
 from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import put_first
-from leaflet.compose.outline.lift import lift
+from leaflet.compose.outline.lift import lift, only_denies
 from leaflet.compose.outline.mentions import Mentions
 from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
 from leaflet.kinds.model import Kind, Part
-from leaflet.monograph.model import Group, Monograph, Paragraph, Section, Text
+from leaflet.monograph.model import Entry, Group, Monograph, Paragraph, Section, Text
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 
@@ -34,7 +34,7 @@ def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
     """
     chapters = tuple(
         _chapter(group, kind, HeadingStyle(_short_name(monograph, group, kind), verb), monograph)
-        for group, verb in zip(monograph.groups, choose_verbs(monograph), strict=True)
+        for group, verb in zip(monograph.groups, choose_verbs(monograph, kind.phrases), strict=True)
     )
     if len(chapters) == 1:
         return chapters
@@ -52,8 +52,8 @@ def _chapter(group: Group, kind: Kind, style: HeadingStyle, monograph: Monograph
         passage = _passage(part, section, body, passages[part.key], kind)
         passages[part.key].append(replace(passage, title=style.with_name(passage.title)))
     for part in kind.all_parts:
-        if part.lifts and not passages[part.key]:
-            passages[part.key] += _lifted(sections, part)
+        if part.lifts and all(_denial(passage) for passage in passages[part.key]):
+            passages[part.key][:0] = _lifted(sections, part)
     # A chapter that only introduces the next ones does not say what it lacks.
     shows_empty = any(passages[part.key] for part in kind.parts if part.always)
     filled = {part.key: _fill(part, passages, style) for part in kind.parts}
@@ -80,6 +80,17 @@ def name_in_headings(name: str, words: Mapping[str, str]) -> str:
 def _lifted(sections: tuple[Section, ...], part: Part) -> list[Passage]:
     body = (block for section in sections for block in lift(section.body, part.lifts))
     return [Passage("", found, repeats=True)] if (found := tuple(dict.fromkeys(body))) else []
+
+
+def _denial(passage: Passage) -> Passage | None:
+    """A passage that only denies contraindications, under the author's label; None for others.
+
+    "No contraindications are known" below "Who must not take it" would say that nobody may.
+    """
+    match passage.body:
+        case (Entry(label, body),) if only_denies(body):
+            return replace(passage, heading=label, body=body)
+    return None
 
 
 def _take_bare_name(sections: tuple[Section, ...]) -> tuple[Text, tuple[Section, ...]]:
@@ -124,7 +135,9 @@ def _fill(part: Part, passages: Passages, style: HeadingStyle) -> FilledPart | N
     ]
     filled = put_in_order(filled, part.order_phrases) if part.order else filled
     for slot in part.slots:
-        found = _slot(style.heading(slot), passages[slot.key])
+        given = passages[slot.key]
+        given = [_denial(each) or each for each in given] if slot.lifts else given
+        found = _slot(style.heading(slot), given)
         filled += [replace(passage, slot=slot.key) for passage in found]
     if not filled:
         return None

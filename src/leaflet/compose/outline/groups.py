@@ -1,6 +1,5 @@
 """Groups of blocks within a section: a label of the author's with all that belongs to it."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
@@ -11,22 +10,16 @@ from leaflet.monograph.text import plain
 
 Body = tuple[Block, ...]
 
-POPULATIONS = (
-    r"\b(?:child\w*|adults?|adolescents?|elderly|older|infants?|newborns?|neonat\w*|pregnan\w*"
-    r"|women|men)\b"
-)
-"""Words for people to whom a statement is limited."""
+EFFECT_GROUP = "effect-group"
+"""The topic of a label or lead-in that says how common or how serious effects are."""
 
-_RANK = re.compile(
-    r"\b(common|uncommon|rare|serious|severe|frequent|mild|note|important)\b", re.IGNORECASE
-)
-"""Words of a label that says how common or how serious effects are."""
+EFFECT_SUBJECT = "effect-subject"
+"""The topic of a sentence that begins with such words: "Less common but serious effects"."""
 
-_SUBJECT = re.compile(
-    r"(?:other\s+)?(?:less\s+common|uncommon|rare|serious|severe|more\s+serious)\b[^.:;]{0,60}?"
-    r"\b(?:effects|reactions)\b(?:\s*\([^)]*\))?",
-    re.IGNORECASE,
-)
+_SAYS_WHEN = frozenset({"emergency", "when-to-get-help"})
+_ANY_EFFECT, _REFERS = "any-effect", "dependent"
+"""The topics of a sentence that says when to get help, of one that is about effects of any kind,
+and of one that needs the text above it."""
 
 
 def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
@@ -36,14 +29,19 @@ def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
     to the next of its kind. If it says how common or serious effects are, it ends at the next label
     that does, too.
     """
-    label, heading, group, is_outer = "", Subheading((), level=6), list[Block](), False
+    label, ranks, heading, group, is_outer = (
+        "",
+        False,
+        Subheading((), level=6),
+        list[Block](),
+        False,
+    )
     for block, following in with_next(body):
-        opened = label_of(block) or _implied_label(block, following)
+        opened, opens_rank = _opened(block, following)
         heads = is_beside(block, heading) or (isinstance(block, Entry) and not block.body)
-        both_rank = bool(_RANK.search(label) and _RANK.search(opened))
-        if opened and (not is_outer or heads or both_rank):
+        if opened and (not is_outer or heads or (ranks and opens_rank)):
             yield label, group
-            label, group = opened, []
+            label, ranks, group = opened, opens_rank, []
             is_outer = isinstance(block, Subheading) or (heads and isinstance(following, Entry))
             heading = block if isinstance(block, Subheading) else heading
         group.append(block)
@@ -91,6 +89,14 @@ def topics_of(block: object) -> Topics:
     return block.topics if isinstance(block, Entry | Question | Subheading) else ()
 
 
+def sentence_topics(paragraph: Paragraph) -> list[frozenset[str]]:
+    """The topics that each sentence of a paragraph states."""
+    return [
+        frozenset(topic.name for topic in paragraph.topics if topic.sentence == number)
+        for number, _ in enumerate(split_sentences(paragraph.text))
+    ]
+
+
 def map_bodies(block: Block, change: Callable[[Body], Body]) -> Block:
     """A block with each body directly inside it changed."""
     match block:
@@ -110,15 +116,35 @@ def with_next(body: Body) -> Iterator[tuple[Block, Block | None]]:
     return zip_longest(body, body[1:])
 
 
-def _implied_label(block: Block, following: Block | None) -> str:
-    """The part of a paragraph that has the function of a label.
+def lead_in(paragraph: Paragraph) -> tuple[int, str]:
+    """The sentence above a list, and its number; the one before it, too, if it refers to that."""
+    sentences, stated = split_sentences(paragraph.text), sentence_topics(paragraph)
+    last = len(sentences) - 1
+    refers = last and "continues" in stated[last] and EFFECT_SUBJECT in stated[last - 1]
+    first = last - 1 if refers else last
+    return first, " ".join(map(plain, sentences[first:]))
 
-    That is the sentence above a list, "Serious side effects include:", or the subject of a
-    paragraph about a group of effects, "Less common but serious side effects" (can involve …).
+
+def _opened(block: Block, following: Block | None) -> tuple[str, bool]:
+    """The label that a block opens a group with, and whether it says how common effects are.
+
+    A paragraph has one in the sentence above a list, "Serious side effects include:". Else it is
+    the subject of its first sentence that is not about effects of any kind, "Less common but
+    serious side effects" (can involve …), or that sentence, if it says for which to get help.
     """
     if not isinstance(block, Paragraph):
-        return ""
+        return label_of(block), _about(topics_of(block), EFFECT_GROUP)
     if isinstance(following, Bullets) and introduces(block):
-        return plain(split_sentences(block.text)[-1])
-    subject = _SUBJECT.match(plain(block.text))
-    return subject[0] if subject else ""
+        return lead_in(block)[1], _about(block.topics, EFFECT_GROUP)
+    stated = enumerate(sentence_topics(block))
+    number, topics = next((each for each in stated if _ANY_EFFECT not in each[1]), (0, frozenset()))
+    if EFFECT_SUBJECT in topics:
+        found = (t for t in block.topics if (t.name, t.sentence) == (EFFECT_SUBJECT, number))
+        return next(found).words, True
+    if topics >= _SAYS_WHEN and _REFERS not in topics:
+        return plain(split_sentences(block.text)[number]), False
+    return "", False
+
+
+def _about(topics: Topics, name: str) -> bool:
+    return any(topic.name == name for topic in topics)

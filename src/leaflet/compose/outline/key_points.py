@@ -12,15 +12,17 @@ there is no shorter one.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from leaflet.compose.outline.groups import POPULATIONS, Body
+from leaflet.compose.outline.groups import Body
 from leaflet.monograph.model import Monograph, Text
 from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
+from leaflet.topics.table import LIMITS, PEOPLE, TopicTable
+from leaflet.topics.wording import may_say, says, words_of
 
 MOST_POINTS = 6
 
@@ -43,52 +45,29 @@ SECTIONS = (
 """The sections that points are taken from, in this order."""
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE | re.VERBOSE)
-
-
 CATEGORIES = ("contraindication", "danger", "maximum-dose", "when-to-get-help")
 """The topics that a point must state, the gravest first; it belongs to the first that it states."""
 
 _NO_POINT = frozenset({"missed-dose", "storage", "order-to-clinician", "any-effect"})
 """Topics of sentences that are no point, whatever they state besides."""
 
-_STARTS_A_SENTENCE = _pattern(
-    r"^(do|never|avoid|if|when|who|how|what|stop|tell|ask|you|the)\b|\bnot\b"
-)
-"""A label that begins a sentence, "Do not take it if", belongs to that sentence only."""
-
-_LIMITS = _pattern(
-    rf"""\b(in|with|for|during|while|unless|until|before|patients?|pets?)\b | {POPULATIONS}
-      | \bif\b(?!.*\?) | (?<!^)\bwhen\b | \b(do\ not|don't|never|avoid|tell|ask|stop)\b"""
-)
-"""Words that limit a statement to some people or situations, as in "Precautions in children"."""
-
-_PEOPLE = _pattern(POPULATIONS)
-
-_NEUTRAL = _pattern(
-    r"""\b(contra-?indications?|warnings?|precautions?|cautions?|important|general|safety
-      | reactions? | side\ effects | miss\w* | forg[eo]t\w* | overdose | too\ much | signs)\b"""
-)
-"""A heading without which a point still means the same: "Warnings", "What if I miss a dose?"."""
-
-_SAYS_FOR_WHOM = _pattern(r"\bcontra-?indicated\b.*\b(in|if|during|for|with)\b")
-
-REJECTIONS: Mapping[str, Callable[[Sentence], object]] = {
-    "it is about something else": lambda sentence: _NO_POINT & (sentence.states | sentence.about),
-    "its label belongs to another sentence": lambda sentence: (
-        not sentence.opens and _STARTS_A_SENTENCE.search(plain(sentence.label))
+REJECTIONS: Mapping[str, Callable[[Sentence, TopicTable], object]] = {
+    "it is about something else": lambda sentence, _: (
+        _NO_POINT & (sentence.states | sentence.about)
     ),
-    "a heading above it may limit it": lambda sentence: any(
-        _may_limit(heading, _labelled(sentence)) for heading in sentence.under
+    "its label belongs to another sentence": lambda sentence, table: (
+        not sentence.opens and may_say(table, "opens-sentence", plain(sentence.label))
     ),
-    "it is not a whole sentence": lambda sentence: (
-        not plain(sentence.text).rstrip(" \"')").endswith((".", "!"))
+    "a heading above it may limit it": lambda sentence, table: any(
+        _may_limit(plain(heading), _labelled(sentence), table) for heading in sentence.under
     ),
-    "it refers to another sentence": lambda sentence: (
+    "it is not a whole sentence": lambda sentence, _: (
+        not plain(sentence.text).rstrip(" \"')").endswith((".", "!", "।"))
+    ),
+    "it refers to another sentence": lambda sentence, _: (
         not sentence.label and "dependent" in sentence.states
     ),
-    "it is about the monograph": lambda sentence: "about-text" in sentence.states,
+    "it is about the monograph": lambda sentence, _: "about-text" in sentence.states,
 }
 """Why a sentence cannot stand alone, and the test for it."""
 
@@ -101,9 +80,12 @@ class Point:
     sentence: Sentence
 
 
-def choose_points(monograph: Monograph) -> tuple[Point, ...]:
-    """The most important points of a monograph, in the order of their categories."""
-    points = _points_by_category(monograph)
+def choose_points(monograph: Monograph, table: TopicTable) -> tuple[Point, ...]:
+    """The most important points of a monograph, in the order of their categories.
+
+    ``table`` is that of its language. What it has no words for may limit a sentence.
+    """
+    points = _points_by_category(_candidates(monograph, table))
     short = [[point for point in each if _length(point) <= LONGEST_POINT] for each in points]
     if not any(short):
         return tuple(sorted(chain(*points), key=_length)[:1])
@@ -113,11 +95,11 @@ def choose_points(monograph: Monograph) -> tuple[Point, ...]:
     return tuple(point for point in chain(*short) if point in chosen)
 
 
-def _points_by_category(monograph: Monograph) -> list[list[Point]]:
+def _points_by_category(candidates: Iterable[Point]) -> list[list[Point]]:
     """The points of each category; of those that say the same only the first."""
     points: list[list[Point]] = [[] for _ in CATEGORIES]
     known: list[set[str]] = []
-    for point in _candidates(monograph):
+    for point in candidates:
         sentence = point.sentence
         text = _labelled(sentence) if sentence.opens else plain(sentence.text)
         words = _long_words(text)
@@ -131,11 +113,11 @@ def _points_by_category(monograph: Monograph) -> list[list[Point]]:
     return points
 
 
-def _candidates(monograph: Monograph) -> Iterator[Point]:
+def _candidates(monograph: Monograph, table: TopicTable) -> Iterator[Point]:
     for name, body in _bodies(monograph):
         for sentence in sentences(body):
             states = sentence.states.intersection(CATEGORIES)
-            if states and not any(applies(sentence) for applies in REJECTIONS.values()):
+            if states and not any(applies(sentence, table) for applies in REJECTIONS.values()):
                 yield Point(name, sentence)
 
 
@@ -149,16 +131,15 @@ def _bodies(monograph: Monograph) -> Iterator[tuple[Text, Body]]:
                     yield group.name, section.body
 
 
-def _may_limit(heading: Text, sentence: str) -> bool:
+def _may_limit(heading: str, sentence: str, table: TopicTable) -> bool:
     """Whether a sentence may not hold for all without a heading above it.
 
     A contraindication that itself says for whom it is needs only a heading about other people.
     """
-    above = plain(heading)
-    if _SAYS_FOR_WHOM.search(sentence):
-        people = {found.lower() for found in _PEOPLE.findall(above)}
-        return not people <= {found.lower() for found in _PEOPLE.findall(sentence)}
-    return bool(_LIMITS.search(above) or not _NEUTRAL.search(above))
+    if says(table, "for-whom", sentence) and PEOPLE in table:
+        return not words_of(table, PEOPLE, heading) <= words_of(table, PEOPLE, sentence)
+    limits = any(may_say(table, topic, heading) for topic in (LIMITS, PEOPLE, "narrows"))
+    return limits or not says(table, "neutral", heading)
 
 
 def _labelled(sentence: Sentence) -> str:
@@ -172,7 +153,11 @@ def _length(point: Point) -> int:
 
 
 def _long_words(text: str) -> set[str]:
-    return {*re.findall(r"\w{4,}", text.lower())}
+    return {*_LONG_WORD.findall(text.lower())}
+
+
+_LONG_WORD = re.compile(r"[\w\u064b-\u0652\u0900-\u0903\u093a-\u094f]{4,}")
+"""Four letters or more; the vowel signs of Arabic and Devanagari count."""
 
 
 def _say_the_same(words: set[str], others: set[str]) -> bool:

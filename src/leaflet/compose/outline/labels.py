@@ -1,6 +1,5 @@
 """What the author's labels decide: to which part a statement goes, and which comes first."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -8,11 +7,11 @@ from itertools import compress
 from operator import not_
 
 from leaflet.compose.outline.groups import (
-    POPULATIONS,
     Body,
     groups,
     is_beside,
     label_of,
+    sentence_topics,
     topics_of,
     with_next,
 )
@@ -26,19 +25,16 @@ from leaflet.monograph.model import (
     Subheading,
     Topics,
 )
-from leaflet.monograph.sentences import split_sentences
-from leaflet.monograph.text import plain
-from leaflet.topics.table import Phrases, Ranked, Where
-
-_LIMITS_LIST = re.compile(
-    rf"{POPULATIONS}"
-    r"|\b(if|when|unless|until|before|during|do not|don't|never|avoid|tell|ask|stop)\b",
-    re.IGNORECASE,
-)
-"""Words above a list without which its items mean something else: "Do not take it if you have:"."""
+from leaflet.topics.table import LIMITS, PEOPLE, Phrases, Ranked, Where
 
 CLOSING = "any-effect"
 """The topic of a closing sentence about side effects of any kind."""
+
+_SERIOUS = "serious-reaction"
+_NAMES_GRAVE = frozenset({_SERIOUS, "emergency"})
+"""The topics of sentences about serious effects."""
+
+_GRAVE_LABELS = frozenset({"serious-effect", "emergency"})
 
 REFERENCE = "reference"
 """The topic of a sentence that refers to what is above or below it."""
@@ -96,8 +92,8 @@ def _points_elsewhere(block: Block | ListItem) -> bool:
 
 def _is_divisible(bullets: Bullets, above: Block | None) -> bool:
     """Whether a list has labelled items, and they need neither its order nor the words above it."""
-    lead = plain(split_sentences(above.text)[-1]) if isinstance(above, Paragraph) else ""
-    needs_lead = lead.endswith(":") and _LIMITS_LIST.search(lead)
+    lead = above.topics if isinstance(above, Paragraph) else ()
+    needs_lead = any(topic.name in (LIMITS, PEOPLE) for topic in lead)
     return bool(_labels(bullets)) and not bullets.ordered and not needs_lead
 
 
@@ -132,16 +128,43 @@ def fixed_labels(body: Body) -> frozenset[str]:
     return frozenset((repeated | followed) - {""})
 
 
-def split_closing(body: Body) -> tuple[Body, Body]:
-    """The body, and the paragraphs at its end that speak of side effects of any kind."""
+def split_closing(body: Body) -> tuple[Body, Body, Body]:
+    """The body, and what closes it: what is about serious effects only, and about any effect."""
     end = len(body)
-    while end > 1 and _closes(body[end - 1]):
+    while end > 1 and _closes(body[end - 1]) and not _heads(body[end - 2]):
         end -= 1
-    return body[:end], body[end:]
+    serious = tuple(block for block in body[end:] if _is_about_serious(block))
+    return body[:end], serious, tuple(block for block in body[end:] if block not in serious)
 
 
 def _closes(block: Block) -> bool:
-    return isinstance(block, Paragraph) and any(topic.name == CLOSING for topic in block.topics)
+    """Whether a paragraph or a labelled note is about effects of any kind, and of no other.
+
+    One that also says which effects are serious, or need help, is about those.
+    """
+    if any(topic.name in _GRAVE_LABELS for topic in topics_of(block)):
+        return False
+    paragraphs = _paragraphs(block)
+    sentences = [topics for each in paragraphs for topics in sentence_topics(each)]
+    others = [topics for topics in sentences if CLOSING not in topics]
+    return len(others) < len(sentences) and not any(topics & _NAMES_GRAVE for topics in others)
+
+
+def _is_about_serious(block: Block) -> bool:
+    first, *others = [topics for each in _paragraphs(block) for topics in sentence_topics(each)]
+    about = {CLOSING, _SERIOUS}
+    return about <= first and all(about <= each or "dependent" in each for each in others)
+
+
+def _paragraphs(block: Block) -> list[Paragraph]:
+    """The text of a paragraph or of a labelled statement; none if it has anything else."""
+    blocks = block.body if isinstance(block, Entry) else (block,)
+    paragraphs = [each for each in blocks if isinstance(each, Paragraph)]
+    return paragraphs if len(paragraphs) == len(blocks) else []
+
+
+def _heads(block: Block) -> bool:
+    return isinstance(block, Subheading) or (isinstance(block, Entry) and not block.body)
 
 
 def put_first(body: Body, ranked: Ranked) -> Body:
@@ -150,10 +173,10 @@ def put_first(body: Body, ranked: Ranked) -> Body:
     Text before the first label stays in front. Text after a group stays with it, because it may be
     about it; so no text ends up under a label that is not its own.
     """
-    effects, closing = split_closing(body)
+    effects, serious, closing = split_closing(body)
     labelled = groups(tuple(_items_first(block, ranked) for block in effects))
     in_order = sorted(labelled, key=lambda group: _rank(group[0], ranked) if group[0] else -1)
-    return (*(block for _, group in in_order for block in group), *closing)
+    return (*(block for _, group in in_order for block in group), *serious, *closing)
 
 
 def _rank(own: str, ranked: Ranked) -> int:

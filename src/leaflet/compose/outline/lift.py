@@ -7,7 +7,7 @@ section for them, such sentences are repeated, word for word, in the part about 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from leaflet.compose.outline.groups import Body, introduces, topics_of
+from leaflet.compose.outline.groups import Body, introduces, sentence_topics, topics_of
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -24,9 +24,26 @@ from leaflet.monograph.sentences import split_sentences
 CONTINUES = "continues"
 """The topic of sentences that begin with a word for something in the one before them."""
 
+CONTRAINDICATION, DENIAL = "contraindication", "no-contraindication"
+"""The topics of sentences that say who must not have it, and that deny this or advise caution."""
+
+_REFERS = frozenset({CONTINUES, "dependent"})
+
+
+def only_denies(body: Body) -> bool:
+    """Whether a text denies contraindications, or only advises caution."""
+    paragraphs = [block for block in body if isinstance(block, Paragraph)]
+    stated = [topics for each in paragraphs for topics in sentence_topics(each)]
+    return (
+        len(paragraphs) == len(body)
+        and any(DENIAL in topics for topics in stated[:1])
+        and all(topics & {DENIAL, *_REFERS} for topics in stated)
+        and not any(CONTRAINDICATION in topics for topics in stated)
+    )
+
 
 def lift(body: Body, topics: Collection[str]) -> Body:
-    """The statements of a body on one of the topics; empty if there is none.
+    """The statements of a body on one of the topics; empty if there is none, or they deny it.
 
     Each stays under its label, under the subheading or the label without text above it, and under
     the lead-in of its list. A sentence that refers to the one before it brings that one along.
@@ -45,7 +62,8 @@ def _lift(body: Body, topics: Collection[str]) -> Iterator[Block]:
         if taken:  # by the sentence above it
             taken = False
             continue
-        found: Body = (block,) if whole else tuple(_statements(block, topics))
+        holds = whole and not only_denies((block,))
+        found: Body = (block,) if holds else tuple(_statements(block, topics))
         if found and isinstance(block, Paragraph) and isinstance(below, Bullets | Table):
             last = found[-1]
             taken = isinstance(last, Paragraph) and introduces(last)
@@ -65,7 +83,8 @@ def _lead_in(above: Paragraph) -> Iterator[Paragraph]:
 
 def _statements(block: Block, topics: Collection[str]) -> Iterator[Block]:
     """What a block states on the topics; ``block`` is no heading."""
-    if any(topic.name in topics for topic in topics_of(block)):
+    denies = isinstance(block, Entry) and only_denies(block.body)
+    if any(topic.name in topics for topic in topics_of(block)) and not denies:
         yield block
         return
     match block:

@@ -7,12 +7,22 @@ group without a label stays in front of all headings, so it never appears under 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from leaflet.compose.outline.groups import Body, groups, introduces
-from leaflet.compose.outline.labels import says, split_closing
+from leaflet.compose.outline.groups import (
+    Body,
+    groups,
+    introduces,
+    lead_in,
+    sentence_topics,
+)
+from leaflet.compose.outline.labels import CLOSING, says, split_closing
 from leaflet.kinds.model import Rank
-from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Text
-from leaflet.monograph.text import plain
-from leaflet.topics.table import Where
+from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Subheading, Text
+
+_GRAVE = frozenset({"emergency", "serious-effect"})
+"""The topics of the ranks after which a sentence about serious effects stands."""
+
+_SAYS_WHEN = "when-to-get-help"
+_REFERS = frozenset({"dependent", "continues"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +41,21 @@ def by_urgency(body: Body, ranks: tuple[Rank, ...]) -> tuple[UrgencyGroup, ...]:
     """The groups of effects in the order of ``ranks``, each once, those of a rank together.
 
     A group has the first rank that its label, or a sentence about all of it, speaks of; ranks may
-    share a heading. What closes the body, about side effects of any kind, stays last. If all groups
-    have the last rank there is nothing to order, and no heading.
+    share a heading. What closes the body stays last: after the serious effects if it is about
+    those, else after all. If all groups have the last rank there is nothing to order, and no
+    heading.
     """
-    effects, closing = split_closing(body)
+    effects, serious, closing = split_closing(body)
     by_rank: dict[Rank | None, list[Block]] = {}
     for label, group in groups(tuple(_with_lists_opened(effects))):
         by_rank.setdefault(_rank(label, group, ranks), []).extend(group)
     if by_rank.keys() <= {None, *ranks[-1:]}:
         return (UrgencyGroup("", body),)
+    grave = [rank for rank in by_rank if rank and {*rank.topics} & _GRAVE]
+    if grave:
+        by_rank[max(grave, key=ranks.index)].extend(serious)
+    else:
+        closing = (*serious, *closing)
     by_heading = {"": by_rank.get(None, [])}
     for each in ranks:
         by_heading.setdefault(each.heading, []).extend(by_rank.pop(each, []))
@@ -54,18 +70,42 @@ def _rank(label: str, group: Sequence[Block], ranks: Sequence[Rank]) -> Rank | N
     """The rank of a group; None without a label."""
     if not label:
         return None
-    own = group[0].body if isinstance(group[0], Entry) else ()
-    texts = [plain(block.text) for block in own if isinstance(block, Paragraph)]
-    return next(
-        (
-            rank
-            for rank in ranks
-            if not (rank.topics or rank.labels)
-            or says(label, rank.phrases)
-            or any(says(text, rank.phrases, Where.SENTENCE) for text in texts)
-        ),
-        ranks[-1],
-    )
+    by_label = next((rank for rank in ranks if says(label, rank.phrases)), ranks[-1])
+    stated = frozenset(_stated(group, is_grave=by_label is not ranks[-1]))
+    by_text = next((rank for rank in ranks if stated & {*rank.topics}), ranks[-1])
+    return min(by_label, by_text, key=ranks.index)
+
+
+def _stated(group: Sequence[Block], *, is_grave: bool) -> Iterator[str]:
+    """The topics of the sentences that are about all of a group.
+
+    A sentence about any effect is not, nor is one that says for which of them to get help, unless
+    it refers to those above it, or all of them are grave.
+    """
+    for paragraph, begin in _paragraphs(group, is_grave=is_grave):
+        for number, topics in enumerate(sentence_topics(paragraph)):
+            is_other = number and not is_grave and not topics & _REFERS and _SAYS_WHEN in topics
+            if number >= begin and CLOSING not in topics and not is_other:
+                yield from topics
+
+
+def _paragraphs(group: Sequence[Block], *, is_grave: bool) -> Iterator[tuple[Paragraph, int]]:
+    """The paragraphs about all of a group, each with the number of its first sentence that is.
+
+    What follows a list may be about something else, unless the group is grave.
+    """
+    first, *others = group
+    if isinstance(first, Entry):
+        yield from ((block, 0) for block in first.body if isinstance(block, Paragraph))
+    elif isinstance(first, Paragraph):
+        above_list = introduces(first) and any(isinstance(each, Bullets) for each in others[:1])
+        yield first, lead_in(first)[0] if above_list else 0
+    is_bare = isinstance(first, Subheading) or (isinstance(first, Entry) and not first.body)
+    for block in others:
+        if isinstance(block, Paragraph) and (is_bare or is_grave):
+            yield block, 0
+        elif not is_grave:
+            break
 
 
 def _with_lists_opened(body: Body) -> Iterator[Block]:

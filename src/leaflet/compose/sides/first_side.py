@@ -15,6 +15,7 @@ from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.outline.groups import introduces
 from leaflet.compose.outline.key_points import Point
 from leaflet.compose.outline.labels import split_closing
+from leaflet.compose.outline.lift import only_denies
 from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
 from leaflet.compose.sides.cells import CELL_WIDTH, WIDE, Cell, holds_table, shorten, take, without
 from leaflet.compose.sides.headings import merge_headings, merge_label
@@ -49,7 +50,7 @@ MOST_POINTS = 3
 class FirstSide:
     """The first side of a leaflet, and the parts that follow it.
 
-    ``urgent`` are the effects that need help, with what the author says to do at their end.
+    ``urgent`` are the effects that need help, with what the author says to do about them.
     ``points`` are sentences that stand on the other sides as well. ``daily`` is true if there is a
     table of times below how to take it.
     """
@@ -124,7 +125,8 @@ def _bans(parts: Parts, key: str) -> tuple[Cell | None, Parts]:
     if bans is None:
         return None, parts
     asked = plain(bans.heading).rstrip().endswith(("?", "؟"))
-    bans = replace(bans, titled=bool(bans.heading) and not asked)
+    says_more = not (asked or only_denies(bans.passages[0].body))
+    bans = replace(bans, titled=bool(bans.heading) and says_more)
     return replace(bans, wide=bans.height(CELL_WIDTH) > HIGHEST_CELL), parts
 
 
@@ -182,7 +184,7 @@ def _taken(
 
 
 def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts]:
-    """The effects that need help, with the sentences about effects of any kind after them."""
+    """The effects that need help. What is about any effect stands after all of them."""
     part = next((part for part in parts if part.key == sides.urgent), None)
     effects = [
         each
@@ -192,8 +194,8 @@ def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts
     if not part or len(effects) != 1:
         return (), parts
     (passage,) = effects
-    body, closing = split_closing(passage.body)
-    groups = by_urgency(body, part.ranks)
+    body, serious, closing = split_closing(passage.body)
+    groups = by_urgency((*body, *serious), part.ranks)
     alarms = [rank.heading for rank in part.ranks if {*sides.alarms.names} & {*rank.topics}]
     urgent = [group for group in groups if group.heading in alarms]
     while len(urgent) > 1 and sum(_height(each) for each in urgent) > HIGHEST_URGENT:
@@ -202,6 +204,7 @@ def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts
         return (), parts
     left = [group for group in groups if group not in urgent]
     remaining = tuple(block for group in left for block in group.body)
+    remaining += closing if remaining else ()
     last = part.ranks[-1].heading
     kept = replace(
         part,
@@ -213,7 +216,8 @@ def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts
         ),
     )
     urgent = [merge_label(group) for group in urgent]
-    urgent[-1] = replace(urgent[-1], body=(*urgent[-1].body, *closing))
+    if not left:
+        urgent[-1] = replace(urgent[-1], body=(*urgent[-1].body, *closing))
     others = (kept if each is part else each for each in parts)
     return tuple(urgent), tuple(each for each in others if each.passages or each.note)
 

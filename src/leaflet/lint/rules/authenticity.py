@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import SURVEY
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.phrases import phrase_finder, wording
+from leaflet.lint.text.phrases import Wording, phrase_finder
 from leaflet.lint.text.rule import Hit, Rule
 
 _THING = (
@@ -15,27 +15,27 @@ _THING = (
 )
 _INVENTED = r"(?:hypothetical|fictional|fictitious|imaginary|made-up|non-?existent)"
 _HYPOTHETICAL = (
-    wording(
+    Wording(
         rf"\b{_INVENTED}(?:ly)?\b(?! (?:risks?|concerns?|benefits?|mechanisms?|effects?"
         r"|harms?|links?"
         r"|associations?|interactions?|possibilit|advantages?|complications?|question))"
     ),
-    wording(
+    Wording(
         r"(?:\bnot|n['’]t) (?:currently )?an? (?:\w+ )?(?:real|actual|genuine|existing|legitimate"
         rf"|recogni[sz]ed|known)(?:,? (?:or |and )?[\w-]+){{0,4}} {_THING}s?\b(?! of)"
     ),
-    wording(
+    Wording(
         rf"\b{_THING}\b[^.,;?]{{0,60}} (?:does|do|did) ?n[o'’]t (?:currently |actually "
         r"|really )?exist"
         r"(?! in (?:all|every|some))"
     ),
-    wording(
+    Wording(
         rf"\bno (?:known |recogni[sz]ed |such |real |actual )+{_THING} (?:called|named"
         r"|exists?|by|with this name)"
     ),
-    wording(r"\b(?:imagined|invented|assumed|supposed) (?:to be used|for this|for the purposes?)"),
-    wording(r"\bplaceholder (?:name|drug|medication|medicine|compound|for)\b"),
-    wording(rf"\b(?:invented|imagined) {_THING}\b"),
+    Wording(r"\b(?:imagined|invented|assumed|supposed) (?:to be used|for this|for the purposes?)"),
+    Wording(r"\bplaceholder (?:name|drug|medication|medicine|compound|for)\b"),
+    Wording(rf"\b(?:invented|imagined) {_THING}\b"),
 )
 
 _STUB = re.compile(

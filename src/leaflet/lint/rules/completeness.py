@@ -8,11 +8,11 @@ from leaflet.diagnostics import Severity
 from leaflet.lint.data.legal_questions import QUESTIONS, LegalQuestion
 from leaflet.lint.data.sources import UK_LAW
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.phrases import Pattern, wording
+from leaflet.lint.text.phrases import Wording
 from leaflet.lint.text.rule import Hit, Rule
 
 
-def _unanswered(question: LegalQuestion, answer: Pattern, manuscript: Manuscript) -> Iterator[Hit]:
+def _unanswered(question: LegalQuestion, answer: Wording, manuscript: Manuscript) -> Iterator[Hit]:
     if manuscript.monograph is None:
         return
     boxed = str(manuscript.front.get("boxed_warning") or "")
@@ -39,7 +39,7 @@ RULES: tuple[Rule, ...] = tuple(
         "Readers ask this, and the law requires every leaflet to answer it.",
         UK_LAW,
         # Without IGNORECASE the search is faster: the text is in lower case.
-        partial(_unanswered, question, wording(question.answered, re.NOFLAG)),
+        partial(_unanswered, question, Wording(question.answered, re.NOFLAG)),
     )
     for question in QUESTIONS
 )

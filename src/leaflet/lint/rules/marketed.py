@@ -5,7 +5,7 @@ import re
 from leaflet.diagnostics import Severity
 from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.phrases import phrase_finder, sentence_around, wording
+from leaflet.lint.text.phrases import Wording, phrase_finder, sentence_around
 from leaflet.lint.text.rule import Rule
 
 _ADVERB = (
@@ -14,34 +14,34 @@ _ADVERB = (
     r"|eventually) )*"
 )
 _GONE = (
-    wording(
+    Wording(
         r"\b(?:withdrawn|removed|pulled|taken off|recalled|disappeared) (?:from"
         r"|off) (?:the |most |many |all |its |several |some )*"
         r"(?:[\w.-]+ )?(?:and \w+ )?(?:market|sale|clinical use|medical use|pharmac)"
     ),
-    wording(
+    Wording(
         rf"\b(?:was|were|has|have|is|been) {_ADVERB}(?:withdrawn|discontinued"
         r"|banned)\b(?! (?:if|when|until|after|before|at|for|once|as soon|abruptly"
         r"|suddenly|gradually|slowly|\d))"
     ),
-    wording(
+    Wording(
         r"\bno longer (?:(?:widely|readily|generally|commercially|commonly|routinely"
         r"|clinically|being|currently|actively|legally) )*"
         r"(?:available|marketed|manufactured|produced|sold|approved|authori[sz]ed"
         r"|licensed|prescribed|used|recommended|in (?:\w+ )*use|on the market)\b(?! for)"
     ),
-    wording(r"\b(?:withdrawal|removal) from (?:the )?(?:\w+ )?market\b"),
-    wording(r"\b(?:its|this|due to) (?:discontinued|obsolete|withdrawn|discontinuation)\b"),
+    Wording(r"\b(?:withdrawal|removal) from (?:the )?(?:\w+ )?market\b"),
+    Wording(r"\b(?:its|this|due to) (?:discontinued|obsolete|withdrawn|discontinuation)\b"),
 )
 _NEVER = (
-    wording(
+    Wording(
         r"\b(?:is|remains|was|considered|still|as) (?:an? |currently |still |purely "
         r"|largely |primarily |mainly )*(?:investigational"
         r"|experimental)(?: (?:\w+ )?(?:drug|medication|medicine|compound|agent"
         r"|treatment|therapy|antibiotic|vaccine|substance|monoclonal|stage|status"
         r"|in nature)|[.,;])"
     ),
-    wording(
+    Wording(
         r"\b(?:was|were|has|have|is) (?:never|not|not yet|n[o'’]t)(?: yet| currently"
         r"| been| widely| officially)* (?:approved|authori[sz]ed|licensed|marketed"
         r"|commerciali[sz]ed)"
@@ -49,7 +49,7 @@ _NEVER = (
         r"|any (?:other|indication)|oral|asthma|weight)|in (?:all|every|children|pregnan"
         r"|some|patients)|by all|under))"
     ),
-    wording(
+    Wording(
         r"\b(?:further |clinical )?development (?:of \w+ )?(?:was|has been"
         r"|were) (?:discontinued|halted|terminated|stopped|abandoned|suspended)"
     ),

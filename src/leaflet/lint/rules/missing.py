@@ -7,7 +7,7 @@ from leaflet.config.section_names import CLINICAL
 from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import UK_LAW
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.phrases import wording
+from leaflet.lint.text.phrases import Wording
 from leaflet.lint.text.rule import Hit, Rule
 from leaflet.section_key import SectionKey
 
@@ -27,7 +27,7 @@ _NUMBER = (
     r"(?: or (?:two|three|four))?(?: (?:single|small))?)"
 )
 _AMOUNT = re.compile(rf"{_NUMBER}[\s\u00a0-]*{_UNIT}(?![\w])", re.I)
-_SPREAD = wording(
+_SPREAD = Wording(
     r"\b(?:thin|small|pea-?sized?|generous|liberal|sufficient"
     r"|adequate) (?:\w+ )?(?:layer|film|amount|quantity|coat)"
     r"|\bappl(?:y|ied|ication)\b[^.]{0,80}\b(?:once|twice|times|daily|every|as needed)\b"
@@ -89,7 +89,7 @@ def _duplicates(manuscript: Manuscript) -> Iterator[Hit]:
             )
 
 
-_TABLE = wording(
+_TABLE = Wording(
     r"\b(?:(?:table|chart) (?:above|below)|(?:following|above|below) (?:table|chart))\b"
 )
 

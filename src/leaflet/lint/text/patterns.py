@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 
 from leaflet.lint.text.line import SourceLine
@@ -149,10 +149,10 @@ def finder(
     the brackets, it never is: "three times daily (BID)" is for its author to decide.
     """
     meaning = replacement if isinstance(replacement, Meaning) else Meaning(replacement)
-    pattern = re.compile(expression, re.MULTILINE)
+    compiled = cache(lambda: re.compile(expression, re.MULTILINE))  # not before it is used
 
     def find(manuscript: Manuscript) -> Iterator[Hit]:
-        for match in _matches(pattern, manuscript):
+        for match in _matches(compiled(), manuscript):
             explained = _for(match, meaning.explained_by)
             if hit := _explained(match, message, explained) if explained else None:
                 yield hit

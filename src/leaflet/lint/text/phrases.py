@@ -2,23 +2,43 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from leaflet.lint.text.line import SourceLine
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.rule import Finder, Hit
 
-Pattern = re.Pattern[str]
 Holds = Callable[[Manuscript, SourceLine, re.Match[str]], bool]
 """Whether a match of a phrase means here what the rule looks for."""
 
 
-def wording(pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> Pattern:
-    """Compile a phrase: a space in it stands for any white space, `` ?`` for any or none."""
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A phrase: a space in it stands for any white space, `` ?`` for any or none.
+
+    It is compiled when it is first looked for, since a run looks for few of them.
+    """
+
+    pattern: str
+    flags: re.RegexFlag = re.IGNORECASE
+
+    def search(self, words: str) -> re.Match[str] | None:
+        """The first place in some words."""
+        return _compiled(self.pattern, self.flags).search(words)
+
+    def finditer(self, words: str) -> Iterator[re.Match[str]]:
+        """All places in some words."""
+        return _compiled(self.pattern, self.flags).finditer(words)
+
+
+@cache
+def _compiled(pattern: str, flags: re.RegexFlag) -> re.Pattern[str]:
     return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), flags)
 
 
 def phrase_finder(
-    patterns: Iterable[Pattern],
+    patterns: Iterable[Wording | re.Pattern[str]],
     message: str,
     hint: str = "",
     holds: Holds | None = None,

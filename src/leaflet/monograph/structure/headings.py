@@ -1,10 +1,11 @@
 """A heading as its author wrote it → the section that it names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase, whitespace
 
 from leaflet.config.section_names import SectionNames
 from leaflet.monograph.model import Text
@@ -24,6 +25,8 @@ _NUMBER = re.compile(
     r"[^\w(]*",
     re.I,
 )
+_FOLDED = str.maketrans(ascii_uppercase, ascii_lowercase)
+
 _ALIKE = 0.8
 """Words this similar are one name in two spellings, as Amoxycillin and Amoxicillin are."""
 
@@ -73,7 +76,7 @@ class Headings:
             return replace(self._section(name), qualifier=form)
         words = _unnumbered(plain(heading)[start:end])
         start = end - len(words)
-        for pattern in _forms(self.names):
+        for pattern in _forms(words, self.names):
             found = pattern.fullmatch(words)
             part = found.groupdict(default="") if found else {}
             drug = part.get("drug", "")
@@ -109,11 +112,36 @@ def _unnumbered(words: str) -> str:
     return words.replace("\xa0", " ").replace("\u202f", " ").replace("’", "'")
 
 
+def _forms(words: str, names: SectionNames) -> Iterator[re.Pattern[str]]:
+    """The forms of a heading, each with the names that it begins or ends with.
+
+    To compile them with all of the thousand names takes longer than to read a monograph.
+    """
+    folded = words.translate(_FOLDED)
+    tail = folded.removesuffix(":").rstrip(whitespace)
+    first, last = _by_letter(names)
+    found = {name for name in first.get(folded[:1], ()) if folded.startswith(name)}
+    found |= {name for name in last.get(tail[-1:], ()) if tail.endswith(name)}
+    if "(generic name)" in folded or found:
+        longest_first = tuple(sorted(found, key=lambda name: (-len(name), name)))
+        yield from (_form(form, longest_first) for form in _FORMS)
+
+
 @lru_cache(maxsize=16)
-def _forms(names: SectionNames) -> tuple[re.Pattern[str], ...]:
-    alias = "|".join(sorted(map(re.escape, names.section_of), key=len, reverse=True))
-    flags = re.I | re.A | re.DOTALL
-    return tuple(re.compile(form.replace("ALIAS", alias), flags) for form in _FORMS)
+def _by_letter(names: SectionNames) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]:
+    """The names by their first letter, and by their last one."""
+    first: dict[str, list[str]] = {}
+    last: dict[str, list[str]] = {}
+    for name in names.section_of:
+        first.setdefault(name[0], []).append(name)
+        last.setdefault(name[-1], []).append(name)
+    return first, last
+
+
+@lru_cache(maxsize=1000)
+def _form(form: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    alias = "|".join(map(re.escape, names)) or "(?!)"
+    return re.compile(form.replace("ALIAS", alias), re.I | re.A | re.DOTALL)
 
 
 def names_component(text: str, medicine: str) -> bool:

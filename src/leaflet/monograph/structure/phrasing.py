@@ -6,7 +6,7 @@ What differs between languages is in ``locale/LANGUAGE/sections.toml``, under ``
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from leaflet.config.section_names import SectionNames
@@ -70,8 +70,15 @@ class Phrasing:
 @lru_cache(maxsize=64)
 def phrasing(called: tuple[str, ...], names: SectionNames) -> Phrasing:
     """The ways to word the headings of a medicine that is called by these names."""
-    beside = names.beside
     medicine = {part for name in called for part in _parts(" ".join(name.lower().split()))}
+    words = _any((*medicine, *names.beside.medicine))
+    return replace(_of_any_medicine(names), it=re.compile(rf"(?<!\w)(?:{words})(?!\w)"))
+
+
+@lru_cache(maxsize=16)
+def _of_any_medicine(names: SectionNames) -> Phrasing:
+    """What is the same for all medicines: to compile it takes longer than to read a monograph."""
+    beside = names.beside
     letters = [join for join in beside.joins if len(join) == 1 and not join.isascii()]
     joins = _any(join for join in beside.joins if join not in letters)
     people, whom = _any(beside.people), _any(beside.whom)
@@ -79,7 +86,7 @@ def phrasing(called: tuple[str, ...], names: SectionNames) -> Phrasing:
     dose = _any(names.of.get(SectionKey.DOSAGE, ()))
     return Phrasing(
         names,
-        re.compile(rf"(?<!\w)(?:{_any((*medicine, *beside.medicine))})(?!\w)"),
+        re.compile("(?!)"),
         re.compile(rf" (?:{_any(beside.of)}) ?it$|^it ?(?:{_any(beside.of)}) (?=\w)"),
         re.compile(rf"(?<!\w)it( ({_any(beside.forms)}))(?!\w)"),
         re.compile(
