@@ -44,13 +44,14 @@ checks: setup ## generate docs/checks.md from the rules
 words: setup ## add new words to the PO files in locale/; LANGUAGE=pt starts a new one
 	.venv/bin/python scripts/words.py $(LANGUAGE)
 
-bench: setup build/bench-venv/ready ## compare leaflet's speed with other tools, and measure the proof
+bench: setup build/bench-venv/ready ## compare leaflet's speed with other tools, and see where the time goes
 	.venv/bin/python -m benchmarks
-	.venv/bin/python -m benchmarks.proof
+	.venv/bin/python -m benchmarks.parts
+	.venv/bin/python -m benchmarks.sizes
 
 build/bench-venv/ready:
 	.venv/bin/python -m venv build/bench-venv
-	build/bench-venv/bin/pip install -q --disable-pip-version-check "md2pdf[cli]" pypandoc-binary typst weasyprint==70.0
+	build/bench-venv/bin/pip install -q --disable-pip-version-check "md2pdf[cli]" markdown plutoprint pypandoc-binary typst weasyprint==70.0
 	@touch $@
 
 .PHONY: lock upgrade audit sbom ends fuzz

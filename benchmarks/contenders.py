@@ -56,8 +56,23 @@ def one_edited(sources: Sequence[Path], out: Path) -> Cost:
     return _build(copies, out, 2)
 
 
-def warm_process(sources: Sequence[Path], out: Path) -> Cost:
-    loop = (sys.executable, "-m", "benchmarks.loop_pipeline")
+def warm_process(*kinds: str) -> Callable[[Sequence[Path], Path], Cost]:
+    def print_all(sources: Sequence[Path], out: Path) -> Cost:
+        loop = (sys.executable, "-m", "benchmarks.loop_pipeline", ",".join(kinds))
+        return Cost(**stopwatch.run_loop([*loop, str(out), *_all(sources)]))
+
+    return print_all
+
+
+def plain(sources: Sequence[Path], out: Path) -> Cost:
+    """Python-Markdown and WeasyPrint with tags, in one warm process."""
+    loop = (sys.executable, "-m", "benchmarks.loop_plain")
+    return Cost(**stopwatch.run_loop([*loop, str(out), *_all(sources)]))
+
+
+def plutoprint(sources: Sequence[Path], out: Path) -> Cost:
+    """Another engine for HTML and CSS, in one warm process; it writes no tags."""
+    loop = (_tool("python"), "-m", "benchmarks.loop_plutoprint")
     return Cost(**stopwatch.run_loop([*loop, str(out), *_all(sources)]))
 
 
@@ -106,12 +121,20 @@ def chromium(sources: Sequence[Path], out: Path) -> Cost:
 CONTENDERS = (
     Contender("leaflet -j 2", leaflet(2)),
     Contender("leaflet -j 1", leaflet(1)),
-    Contender("leaflet, warm process", warm_process, "start-up, receipt (one process)"),
+    Contender(
+        "leaflet, warm process",
+        warm_process("patient", "clinician"),
+        "start-up, receipt (one process)",
+    ),
+    Contender("leaflet, warm, patient", warm_process("patient"), "start-up, receipt, second kind"),
+    Contender("leaflet, warm, clinician", warm_process("clinician"), "start-up, receipt, leaflet"),
+    Contender("markdown → WeasyPrint, warm", plain, "proof, design, second kind"),
     Contender("leaflet, one of all edited", one_edited),
     Contender("leaflet, nothing to do", up_to_date),
     Contender("pandoc → WeasyPrint", pandoc_weasyprint, "tags, proof, design, second kind"),
     Contender("pandoc → Typst", pandoc_typst, "proof, design, second kind"),
     Contender("Typst in-process", typst_alone, "reading Markdown, proof, design, second kind"),
+    Contender("plutoprint, warm", plutoprint, "tags, proof, design, second kind"),
     Contender("md2pdf -W 2", md2pdf, "tags, proof, second kind, print design"),
     Contender("headless Chromium", chromium, "reading Markdown, proof, design, second kind"),
 )

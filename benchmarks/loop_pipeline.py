@@ -1,6 +1,6 @@
-"""leaflet in-process: one warm process, both kinds of each monograph, proof included.
+"""leaflet in-process: one warm process, the kinds of each monograph, proof included.
 
-python -m benchmarks.loop_pipeline OUT FILE.md...
+python -m benchmarks.loop_pipeline KIND,KIND OUT FILE.md...
 """
 
 import sys
@@ -15,10 +15,11 @@ from leaflet.sources import find_monographs
 
 
 def main() -> None:
-    settings = Settings(output=Path(sys.argv[1]))
+    kinds, out, *sources = sys.argv[1:]
+    settings = Settings(output=Path(out))
     pipeline = Pipeline(settings)
-    found = find_monographs(map(Path, sys.argv[2:]))
-    jobs = {str(job.target): job for job in plan.plan(found, ("patient", "clinician"), settings)}
+    found = find_monographs(map(Path, sources))
+    jobs = {str(job.target): job for job in plan.plan(found, kinds.split(","), settings)}
 
     def work(target: str) -> None:
         files.write(Path(target), pipeline.run(jobs[target]).data)

@@ -1,9 +1,11 @@
 """The stages that every document goes through, in one method: ``Pipeline.run``."""
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, astuple, replace
+from functools import wraps
 from hashlib import sha256
+from typing import Concatenate, ParamSpec, TypeVar
 
 from leaflet import lint, verification
 from leaflet.compose import PLAIN, Composition, Design, Makeup, compose
@@ -14,6 +16,7 @@ from leaflet.edition.edition import Edition, EditionKey, make_edition
 from leaflet.errors import DocumentError, MonographRefused, ProofFailed
 from leaflet.fitting.fit import Fit, fit, may_choose
 from leaflet.fitting.sides import fit_sides
+from leaflet.fonts.in_use import using
 from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
@@ -34,6 +37,22 @@ from leaflet.theme.search_path import Theme
 from leaflet.topics.assign import assign_topics
 from leaflet.verification.preflight import ALL, GLYPHS, Check
 
+_Given = ParamSpec("_Given")
+_Result = TypeVar("_Result")
+
+
+def _in_its_fonts(
+    step: "Callable[Concatenate[Pipeline, Job, _Given], _Result]",
+) -> "Callable[Concatenate[Pipeline, Job, _Given], _Result]":
+    """A step of the pipeline that measures, lays out and proves with the fonts of its document."""
+
+    @wraps(step)
+    def call(self: "Pipeline", job: Job, /, *args: _Given.args, **given: _Given.kwargs) -> _Result:
+        with using(self._edition(job).fonts):
+            return step(self, job, *args, **given)
+
+    return call
+
 
 class Pipeline:
     """Prints documents in this process.
@@ -48,6 +67,7 @@ class Pipeline:
         self._editions: dict[EditionKey, Edition] = {}
         self._compiled_sheets: dict[str, CompiledStylesheet] = {}
 
+    @_in_its_fonts
     def run(self, job: Job) -> Outcome:
         """Print one document: read, parse, lint, compose, fit, draw, verify.
 
@@ -65,6 +85,7 @@ class Pipeline:
         fitted = self._lay_out_to_fit(job, draft, monograph, edition)
         return self._proved(job, text, monograph, fitted.composition, draw(fitted.layout))
 
+    @_in_its_fonts
     def preflight(self, job: Job) -> tuple[Diagnostic, ...]:
         """What would stop a document, as far as that is known before it is laid out.
 
@@ -92,6 +113,7 @@ class Pipeline:
         pictures = tuple(map(monograph.source.locate, pictures))
         return (*pictures, *verification.preflight(draft, monograph, kind, sheet, checks))
 
+    @_in_its_fonts
     def adopt(self, job: Job, pdf: Pdf, makeup: Makeup) -> Outcome:
         """Prove a document that another machine has printed, in the make-up that it found to fit.
 
@@ -111,7 +133,7 @@ class Pipeline:
     ) -> Outcome:
         """The outcome of a document that proves to say what its monograph says."""
         edition = self._edition(job)
-        proof = verification.prove(pdf, composition, monograph, edition.kind, edition.stylesheet)
+        proof = verification.prove(pdf, composition, monograph, self._design(edition))
         findings = (
             *monograph.diagnostics,
             *composition.diagnostics,
@@ -140,6 +162,7 @@ class Pipeline:
             diagnostics=findings,
         )
 
+    @_in_its_fonts
     def prove(self, job: Job, pdf: bytes, frames: tuple[Frame, ...]) -> tuple[Diagnostic, ...]:
         """Prove a PDF that an earlier run printed; ``frames`` are the type areas of its pages.
 
@@ -152,9 +175,7 @@ class Pipeline:
         draft = self._compose(job, monograph, edition)
         fitted = self._lay_out_to_fit(job, draft, monograph, edition)
         printed = Pdf(pdf, len(frames), frames, (), job.standard)
-        found = verification.prove(
-            printed, fitted.composition, monograph, edition.kind, edition.stylesheet
-        )
+        found = verification.prove(printed, fitted.composition, monograph, self._design(edition))
         if has_errors(found) or draw(fitted.layout).data == pdf:
             return found
         message = "what is printed from its monograph now is another PDF"
@@ -206,8 +227,10 @@ class Pipeline:
     def _compose(
         self, job: Job, monograph: Monograph, edition: Edition, makeup: Makeup = PLAIN
     ) -> Composition:
-        design = Design(edition.kind, self._theme, edition.stylesheet, self._settings)
-        return compose(monograph, design, makeup, base=job.pictures)
+        return compose(monograph, self._design(edition), makeup, base=job.pictures)
+
+    def _design(self, edition: Edition) -> Design:
+        return Design(edition.kind, self._theme, edition.stylesheet, self._settings)
 
     def _edition(self, job: Job) -> Edition:
         choice = EditionKey.of(job)

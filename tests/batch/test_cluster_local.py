@@ -98,7 +98,7 @@ def test_a_sheet_in_a_make_up_of_no_sheet_fails(
     odd = [
         replace(made, size=3),
         replace(made, moved=("warnings",)),
-        replace(made, breaks=(1,) * 9),
+        replace(made, moved=("mechanism", "mechanism")),
     ]
     given = [(outcomes[1].job, replace(answers[1], makeup=each)) for each in odd]
     found = proved(setup, *given)

@@ -30,7 +30,7 @@ def test_each_statement_has_its_line_its_part_and_the_reason() -> None:
     assert shown.startswith("Clinician summary (clinician)\n    5  For tests.\n")
     for row in (
         "    9  Renal impairment: 2 mg.\n"
-        '       → Dose adjustments: "impairment" is about the topic adjustment\n',
+        '       → Renal impairment: "Renal" is about the topic renal\n',
         "    7  Adults: 5 mg.\n       → Dose: it is in the section Dosage\n",
         "   15  Gout: It must not be used in gout.\n"
         "       → Contraindications: repeated, because it states a contraindication\n",

@@ -21,9 +21,9 @@ def offered(*words: str) -> set[str]:
     [
         (("build", "-s", "la"), {"large-print"}),
         (("build", "-k", ""), {"clinician", "patient"}),
-        (("build", "--paper", "A"), {"a4", "a5"}),
-        (("preview", "--paper", "l"), {"letter"}),
-        (("styles", "--paper", "l"), {"letter"}),
+        (("build", "--paper", "A"), {"a3", "a4", "a5", "a6"}),
+        (("preview", "--paper", "le"), {"legal", "letter"}),
+        (("styles", "--paper", "le"), {"legal", "letter"}),
         (("check", "--explain", "no-d"), {"no-dose"}),
         (("check", "--select", "missing-g"), {"missing-glyph"}),
     ],

@@ -138,10 +138,13 @@ def above(words: Sequence[str], at: int, wanted: set[str]) -> Iterator[str]:
 @given(made=dosages())
 def test_a_dose_stays_under_its_label_wherever_a_column_ends(made: DosageSection) -> None:
     monograph = write(dosage="\n".join(made.lines))
-    fragments = composed(monograph, CLINICIAN).content.chapters[0]
-    for column_break in range(1, len(fragments)):
-        sheet = composed(monograph, CLINICIAN, makeup=Makeup(breaks=(column_break,)))
-        prove(Order(sheet.html).words, made)
+    columns = composed(monograph, CLINICIAN).content.columns()
+    sizes = [len(column.fragments) for column in columns]
+    for kept in range(1, sizes[1]):
+        for left in range(1, 1 + sizes[1] - kept):
+            makeup = Makeup(kept=(sizes[0], kept, *sizes[2:]), left=left)
+            sheet = composed(monograph, CLINICIAN, makeup=makeup)
+            prove(Order(sheet.html).words, made)
 
 
 @pytest.mark.parametrize("kind", [CLINICIAN, PATIENT], ids=["clinician", "patient"])

@@ -32,7 +32,7 @@ def test_the_parts_are_in_the_order_of_the_tokens() -> None:
     made = lines(":root { --header: house name; --footer: version reviewed disclaimer phone url }")
     assert made.header == "Corner Pharmacy · Testamide"
     assert made.footer == (
-        "Version 2. Reviewed 2\u00a0January\u00a02026. Ask us. 020 1 https://example.org"
+        "Version\u00a02. Reviewed 2\u00a0January\u00a02026. Ask us. · 020\u00a01 · https://example.org"
     )
 
 

@@ -55,7 +55,8 @@ def test_a_flag_beats_the_environment_and_that_the_file(tmp_path: Path) -> None:
     toml = '[print]\npaper = "a5"\nstyles = ["file"]\nkinds = ["file"]'
     environ = {"LEAFLET_STYLE": "environment", "LEAFLET_KIND": "environment"}
     chosen = in_force(tmp_path, toml, environ, kinds=("flag",))
-    assert (chosen.paper, chosen.styles, chosen.kinds) == ("a5", ("environment",), ("flag",))
+    assert (chosen.paper, chosen.kinds) == ("a5", ("flag",))
+    assert chosen.styles == ("file", "environment")
 
 
 def test_every_key_is_read(tmp_path: Path) -> None:
@@ -103,6 +104,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         [patient]
         title = "Your medicine"
         styles = ["larger"]
+        paper = "a5"
         order = ["take"]
         leave-out = ["questions"]
         headings = { take = "Taking it", store = { de = "Lagern" } }
@@ -157,6 +159,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
             "patient": KindOverrides(
                 title={"en": "Your medicine"},
                 styles=("larger",),
+                paper="a5",
                 order=("take",),
                 leave_out=("questions",),
                 headings={"take": {"en": "Taking it"}, "store": {"de": "Lagern"}},
@@ -279,3 +282,20 @@ def test_tables_of_brand_and_kinds_are_checked_for_their_types(
     [fault] = faults(tmp_path, toml)
     assert fault.startswith("leaflet.toml:2: error")
     assert message in fault
+
+
+def test_styles_of_the_command_line_stack_on_those_of_the_project(tmp_path: Path) -> None:
+    toml = '[print]\nstyles = ["house"]\n'
+    assert in_force(tmp_path, toml).styles == ("house",)
+    more = in_force(tmp_path, toml, {"LEAFLET_STYLE": "b"}, styles=("large-print", "house"))
+    assert more.styles == ("house", "large-print")
+    without = in_force(tmp_path, toml, styles=("default", "large-print"))
+    assert without.styles == ("default", "large-print")
+
+
+def test_a_kind_may_have_a_paper_of_its_own(tmp_path: Path) -> None:
+    toml = '[print]\npaper = "letter"\n[patient]\npaper = "A5"\n'
+    chosen = in_force(tmp_path, toml)
+    assert (chosen.paper_for("patient"), chosen.paper_for("clinician")) == ("a5", "letter")
+    assert in_force(tmp_path, toml, paper="a4").paper_for("patient") == "a4"
+    assert in_force(tmp_path, toml, {"LEAFLET_PAPER": "a6"}).paper_for("patient") == "a6"

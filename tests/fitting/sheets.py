@@ -55,12 +55,7 @@ def fitted(
     stylesheet, compiled = edition(paper, styles)
 
     def composed(makeup: Makeup) -> Composition:
-        return compose(
-            monograph,
-            Design(KIND, THEME, stylesheet, Settings()),
-            makeup,
-            base=PictureFolder(Path()),
-        )
+        return compose(monograph, _design(stylesheet), makeup, base=PictureFolder(Path()))
 
     def make(makeup: Makeup) -> tuple[Composition, Layout]:
         made = composed(makeup)
@@ -74,5 +69,9 @@ def printed(
     made: Fit, monograph: Monograph, paper: str = "a4", styles: tuple[str, ...] = ()
 ) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """The PDF of a sheet, and what its proof finds."""
-    pdf = draw(made.layout)
-    return pdf.data, prove(pdf, made.composition, monograph, KIND, edition(paper, styles)[0])
+    pdf, design = draw(made.layout), _design(edition(paper, styles)[0])
+    return pdf.data, prove(pdf, made.composition, monograph, design)
+
+
+def _design(stylesheet: Stylesheet) -> Design:
+    return Design(KIND, THEME, stylesheet, Settings())

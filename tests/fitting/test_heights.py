@@ -7,18 +7,29 @@ import pytest
 from fitting.sheets import edition, fitted, written
 from leaflet.compose import Fragment, Makeup, SheetContent
 from leaflet.compose.outline.chapter import FilledPart
-from leaflet.fitting.heights import Heights, estimate_heights, measure_heights
+from leaflet.compose.sheet.cells import SheetPart
+from leaflet.fitting.heights import Heights, estimate_heights
+from leaflet.fitting.measured import measure_heights
+from leaflet.kinds.model import Band
 
 A4 = 841.89
 
 
-def fragments(*ids: str) -> tuple[Fragment, ...]:
+def fragments(*ids: str, share: float = 1) -> tuple[Fragment, ...]:
     """A fragment for each id; one in small letters continues the part before it."""
-    return tuple(Fragment(i, FilledPart(i.lower(), i, "", ()), i.isupper(), (), 0) for i in ids)
+    return tuple(
+        Fragment(i, FilledPart(i.lower(), i, "", ()), i.isupper(), (), 0, share) for i in ids
+    )
+
+
+def part(key: str, band: Band, *ids: str) -> SheetPart:
+    return SheetPart(key, key, "", band, fragments(*ids, share=0.5 if band == Band.RAIL else 1))
 
 
 def best_break(**heights: float) -> int:
-    return Heights(heights, 0, 700).best_break(fragments(*heights))
+    rest = tuple(part(one.id, Band.REST, one.id) for one in fragments(*heights))
+    content = SheetContent((part("use", Band.RAIL), part("dose", Band.DOSE), *rest))
+    return Heights(heights, 0, 0, 700).with_breaks(content, Makeup(9)).left
 
 
 def test_columns_break_where_the_higher_one_is_lowest() -> None:
@@ -34,13 +45,37 @@ def test_a_break_between_parts_may_cost_some_height() -> None:
 
 
 def test_the_text_size_decides_what_fits_on_a_side() -> None:
-    content = SheetContent((fragments("A", "B"),))
-    heights = Heights({"A": 500, "B": 500}, 100, 600)
+    rest = (part("a", Band.REST, "A"), part("b", Band.REST, "B"))
+    content = SheetContent((part("use", Band.RAIL), part("dose", Band.DOSE), *rest))
+    heights = Heights({"A": 450, "B": 450}, 50, 100, 600)
     assert not heights.fit(content, Makeup(9))
     assert heights.fit(content, Makeup(8.75))
     assert heights.fit(content, Makeup(8.75, moved=("a",)))
     assert heights.flow(content, Makeup(9.5), sides=2)
     assert not heights.flow(content, Makeup(9.5))
+
+
+def bands(**heights: float) -> SheetContent:
+    """A sheet with indications ``I`` and doses ``D`` in capitals, continued in small letters."""
+    rail = [name for name in heights if name in "Ii"]
+    doses = [name for name in heights if name in "Dd"]
+    parts = (part("use", Band.RAIL, *rail), part("dose", Band.DOSE, *doses))
+    return SheetContent((*parts, part("rest", Band.REST, "R")))
+
+
+def test_long_indications_go_on_below_where_there_is_no_room_for_all_of_them() -> None:
+    heights = {"I": 100.0, "i": 300.0, "D": 120.0, "R": 400.0}
+    content = bands(**heights)
+    high, low = Heights(heights, 0, 0, 900), Heights(heights, 0, 0, 600)
+    assert high.with_bands(content, Makeup(9)).kept == (2, 1)
+    assert low.with_bands(content, Makeup(9)).kept == (1, 1)
+
+
+def test_doses_go_on_below_on_a_tight_sheet_only() -> None:
+    heights = {"I": 100.0, "D": 100.0, "d": 500.0, "R": 400.0}
+    found = Heights(heights, 0, 0, 600)
+    assert found.with_bands(bands(**heights), Makeup(8)).kept == (1, 2)
+    assert found.with_bands(bands(**heights), Makeup(8), tight=True).kept == (1, 1)
 
 
 def test_the_estimate_comes_near_the_measured_heights() -> None:

@@ -1,10 +1,13 @@
 """The type of a leaflet is as large as one sheet allows, and boxes and columns never meet."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from leaflet.config.settings import Settings
+from leaflet.fitting.fit import Fit
+from leaflet.fitting.sides import fit_sides
 from leaflet.job import Job, Outcome
 from leaflet.pipeline import Pipeline
 
@@ -61,3 +64,34 @@ def test_a_short_leaflet_begins_its_columns_on_the_first_side(pipeline: Pipeline
 @pytest.mark.parametrize("style", ["large-print", "clear-print", "booklet", "dyslexia-friendly"])
 def test_a_style_with_one_column_keeps_its_size(pipeline: Pipeline, style: str) -> None:
     assert run(pipeline, 60, style).makeup["size"] == 0
+
+
+LONG = "A reader of this leaflet may want to know it before lunch, and after it as well. " * 3
+
+
+@pytest.mark.parametrize(
+    "effects",
+    [
+        f"| Group | Effect |\n| --- | --- |\n| Adults | {LONG} |\n| Children | {LONG} |",
+        f"* **Adults:** {LONG}\n* **Children:** {LONG}",
+        f"In people who are tested for long:\n\n* **Skin:** {LONG}\n* **Eyes:** {LONG}",
+        f"In people who are tested for long:\n\n* {LONG}\n* {LONG}",
+        f"#### Adults\n\n* **In tests:** {LONG}\n* **In exams:** {LONG}",
+    ],
+)
+def test_short_columns_hold_more_than_a_heading(
+    pipeline: Pipeline, effects: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[Fit] = []
+
+    def fitted(*given: Any) -> Fit:
+        found.append(fit_sides(*given))
+        return found[-1]
+
+    monkeypatch.setattr("leaflet.pipeline.fit_sides", fitted)
+    text = TEXT.format(how="It blocks the errors of tests. " * 100)
+    text = text.replace("**Serious side effects:**\n\n* Seizures\n* Fainting", effects)
+    text = text.replace("It is used for tests.", "It is used for tests. " * 31)
+    job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())
+    pipeline.run(job)
+    assert 1 not in found[-1].layout.bad_ends

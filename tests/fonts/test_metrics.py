@@ -44,3 +44,14 @@ def test_width_grows_with_size_and_weight() -> None:
 )
 def test_lines_break_between_words_and_in_long_ones(text: str, measure: float, count: int) -> None:
     assert metrics.count_lines(text, 10, measure) == count
+
+
+def test_a_space_that_does_not_break_ends_no_line() -> None:
+    measure = metrics.width("call 020 7946", 10)
+    assert metrics.count_lines("call 020 7946 0000", 10, measure) == 2
+    whole = "020\u00a07946\u00a00000"
+    assert metrics.count_lines(f"{whole} call", 10, metrics.width(whole, 10)) == 2
+    narrow = metrics.width("call 020", 10)
+    assert metrics.count_lines("call 020 7946 0000", 10, narrow) < metrics.count_lines(
+        f"call {whole}", 10, narrow
+    )

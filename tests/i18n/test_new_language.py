@@ -1,8 +1,9 @@
-"""A language that leaflet does not ship: three files of data in a project, and no Python.
+"""A language that leaflet does not ship: files of data in a project, and no Python.
 
 ``tests/cases/dutch`` is such a project, as docs/languages.md describes it.
 """
 
+import re
 import shutil
 from pathlib import Path
 
@@ -25,7 +26,7 @@ CASE = Path(__file__).parents[1] / "cases" / "dutch"
 PATIENT = """use take take missed too-much effects effects use warnings contraindications warnings
 alcohol driving store driving onset"""
 
-CLINICIAN = """use dose adjustments dose dose effects effects mechanism cautions contraindications
+CLINICIAN = """use dose renal dose dose effects effects mechanism hepatic contraindications
 cautions interactions cautions administration"""
 
 
@@ -64,14 +65,28 @@ def test_a_sheet_is_printed_and_denies_nothing_that_it_says(project: Path) -> No
     text = printed(project, "clinician")
     assert "Contra-indicaties Leverziekte: Examplin mag bij ernstige leverziekte niet" in text
     assert "Interacties Alcohol: Het maakt u slaperig." in text
-    assert "Controle, Zwangerschap en borstvoeding: Niet vermeld in de monografie." in text
+    assert "Controle: Niet vermeld in de monografie." in text
+
+
+def test_lead_ins_stay_above_their_items_with_or_without_words_for_the_proof(
+    project: Path,
+) -> None:
+    file = project / "examplin.md"
+    leads = "Neem het niet als u heeft:\n\n- **Jicht:** ja.\n- **Kinderen:** nee.\n\n"
+    text = file.read_text("utf-8").replace("### Veelgestelde", f"{leads}### Veelgestelde")
+    file.write_text(text, "utf-8")
+    for _ in range(2):
+        for kind in ("patient", "clinician"):
+            found = printed(project, kind)
+            assert re.search("Neem het niet als u heeft:\\W+Jicht: ja.\\W+Kinderen: nee.", found)
+        (project / "locale/nl/proof.toml").unlink(missing_ok=True)
 
 
 def test_what_only_a_sentence_says_is_not_denied(project: Path) -> None:
     file = project / "examplin.md"
     file.write_text(file.read_text("utf-8").replace("- **Alcohol:** Het maakt u slaperig.\n", ""))
     text = printed(project, "clinician")
-    note = "Geen eigen vermelding in de monografie; zie Waarschuwingen en voorzorgen"
+    note = "Geen eigen vermelding; zie Waarschuwingen en voorzorgen"
     assert f"Interacties: {note}: Bloedverdunners." in text
 
 

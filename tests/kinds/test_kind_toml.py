@@ -6,20 +6,20 @@ import pytest
 
 from leaflet.errors import SettingsError
 from leaflet.kinds.kind_toml import read_kind
-from leaflet.kinds.model import Sheet
+from leaflet.kinds.model import Band, Sheet
 
 GOOD = """
 title = "Nurse card"
 summary = "one side"
 rest = "other"
-leaves_out = ["faqs"]
+leaves_out = ["brand-names"]
 route = ["missed"]
 
 [sheet]
 sizes = [9.5, 8]
 moves = ["other"]
-
 [headings]
+brand-names = "Brands"
 usage = "Uses"
 
 [[part]]
@@ -44,6 +44,7 @@ labels = 'serious'
 [[part]]
 key = "other"
 heading = "Other"
+band = "adjust"
 """
 
 
@@ -63,11 +64,12 @@ def test_a_kind_is_what_its_file_says(tmp_path: Path) -> None:
     assert dose.always
     assert (pattern := dose.topics["precautions"].pattern)
     assert pattern.search("Renal disease")
-    assert kind.leaves_out == ("faqs",)
+    assert kind.leaves_out == ("brand-names",)
     assert (dose.heading_use, dose.heading_given) == ("", "How {name} is given")
     assert [slot.key for slot in dose.slots] == ["missed"]
     assert [rank.heading for rank in dose.ranks] == ["At once"]
     assert [text.pattern for text in dose.order] == ["renal", "liver"]
+    assert [part.band for part in kind.parts] == [Band.REST, Band.ADJUST]
     assert kind.route == ("missed",)
     assert not kind.alike
     assert kind.sheet == Sheet((9.5, 8), ("other",))
@@ -112,7 +114,7 @@ def test_all_problems_are_reported_at_once(tmp_path: Path) -> None:
     [
         (('sections = ["dosage"]', 'sections = "dosage"'), 18, "sections takes a list of names"),
         (('["dosage"]', '["dosge"]'), 18, 'there is no section "dosge"'),
-        (('["faqs"]', '["faq"]'), 5, 'there is no section "faq"'),
+        (('["brand-names"]', '["brand-name"]'), 5, 'there is no section "brand-name"'),
         (("topics.precautions", "topics.precaution"), 19, 'there is no section "precaution"'),
         (('rest = "other"', 'rest = "other"\nmost_pages = "two"'), 5, "most_pages takes a whole"),
         (("sizes = [9.5, 8]", 'sizes = "small"'), 9, "sizes takes a list of type sizes"),

@@ -95,7 +95,7 @@ def test_a_monograph_is_chosen_and_shown_as_it_prints(page: Page) -> None:
 
 def test_kind_style_and_paper_are_switched(page: Page) -> None:
     changes(page, lambda: page.get_by_role("radio", name="clinician").check())
-    changes(page, lambda: page.get_by_role("radio", name="letter").check())
+    changes(page, lambda: page.get_by_role("radio", name="letter", exact=True).check())
     changes(page, lambda: page.get_by_role("checkbox", name="monochrome").check())
     first = page.get_by_role("img").first
     ratio = first.evaluate("each => each.height / each.width")

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from fonts.made import BOLD, REGULAR
+from leaflet import files
 from leaflet.config import settings
 from leaflet.config.limits import USUAL
 from leaflet.config.settings import Settings
@@ -40,9 +42,11 @@ def test_every_setting_is_in_the_file_and_valid_there(project: Path) -> None:
     text = uncommented(file.read_text("utf-8"))
     for name in ("house", "larger"):
         (project / "styles" / f"{name}.css").touch()
+    for name, data in (("regular", REGULAR), ("bold", BOLD)):
+        files.write(project / "fonts" / f"{name}.ttf", data)
     held = tomllib.loads(text)
     keys = {f"{table}.{key}" for table, rows in held.items() for key in rows}
-    assert keys == set(settings.keys(["patient"]))
+    assert keys == {*settings.keys(["patient"]), "fonts.Brand Sans", "paper.label"}
     emptied = "\n".join(line for line in text.splitlines() if ' = ""' not in line)
     file.write_text(emptied, "utf-8")
     assert settings.load({}, {}, project).brand.name == "Corner Pharmacy"

@@ -28,9 +28,9 @@ def test_values_are_put_in_line_by_line() -> None:
 @pytest.mark.parametrize(
     "setting",
     [
-        ".box { --ink: red }",
-        "@media print { :root { --ink: red } }",
-        ":root { --ink: red !important }",
+        ".box { --ink: maroon }",
+        "@media print { :root { --ink: maroon } }",
+        ":root { --ink: maroon !important }",
     ],
 )
 def test_what_is_not_the_same_everywhere_is_left_to_the_engine(setting: str) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from leaflet.theme.tokens import Token, misfits, read_tokens
+from leaflet.fonts.families import PINNED
+from leaflet.theme.tokens import Token, misfits, read_tokens, slashed_for_good
 
 BASE = """:root {
   --font: "Source Sans 3";  /* typeface */
@@ -32,13 +33,12 @@ def test_tokens_come_with_their_comments_and_lines() -> None:
         ("--size", "calc(1pt + 2mm)", "takes a length"),
         ("--gap", "3pt", "takes a length in em"),
         ("--step", "wide", "takes a number"),
-        ("--font", "'Comic Sans', sans-serif", "takes names of pinned fonts"),
         ("--columns", "", "takes a value"),
     ],
 )
 def test_a_value_of_another_type_is_refused(name: str, value: str, message: str) -> None:
     base = {token.name: token for token in read_tokens(BASE)}
-    [fault] = misfits([Token(name, value, "ours.css", 4)], base)
+    [fault] = misfits([Token(name, value, "ours.css", 4)], base, PINNED)
     assert (fault.code, fault.file, fault.line) == ("bad-token", "ours.css", 4)
     assert f"{name} {message}" in fault.message
     assert fault.hint == f"the default is {base[name].value}"
@@ -59,4 +59,25 @@ def test_a_value_of_another_type_is_refused(name: str, value: str, message: str)
 )
 def test_a_value_of_the_same_form_is_fine(name: str, value: str) -> None:
     base = {token.name: token for token in read_tokens(BASE)}
-    assert not list(misfits([Token(name, value, "ours.css", 4)], base))
+    assert not list(misfits([Token(name, value, "ours.css", 4)], base, PINNED))
+
+
+def test_a_font_that_there_is_not_is_reported_with_the_way_to_have_it() -> None:
+    base = {token.name: token for token in read_tokens(BASE)}
+    asked = Token("--font", "'Source Sans', \"Brand Sans\", sans-serif", "ours.css", 4)
+    near, brand, generic = misfits([asked], base, PINNED)
+    assert {each.code for each in (near, brand, generic)} == {"unknown-font"}
+    assert near.hint == 'did you mean "Source Sans 3"?'
+    assert '[fonts] "Brand Sans"' in brand.hint
+    assert "sans-serif" in generic.message
+    assert len(list(misfits([asked], base, (*PINNED, "Brand Sans")))) == 2
+
+
+def test_a_plain_zero_is_refused_of_a_font_without_one() -> None:
+    zero = Token("--zero", "normal", "ours.css", 7)
+    usual = Token("--font", '"Atkinson Hyperlegible", "Source Sans 3"', "base.css", 1)
+    [fault] = slashed_for_good({"--zero": zero, "--font": usual})
+    assert (fault.file, fault.line) == ("ours.css", 7)
+    other = Token("--font", '"Source Sans 3"', "ours.css", 8)
+    assert list(slashed_for_good({"--zero": zero, "--font": other})) == []
+    assert list(slashed_for_good({"--font": usual})) == []

@@ -3,7 +3,7 @@
 import pytest
 
 from compose.writing import write
-from leaflet.monograph.model import Bullets, Entry, Paragraph, Question, Topics
+from leaflet.monograph.model import Bullets, Entry, Paragraph, Question, Subheading, Topics
 
 
 def topics(section: str, text: str) -> dict[str, str]:
@@ -36,7 +36,7 @@ def test_a_label_may_have_several_topics_and_those_within_it_have_their_own() ->
     text = "* **Pregnancy and alcohol:** Avoid.\n* **Notes:**\n    * **Storage:** Keep dry."
     assert topics("precautions", text) == {
         "Pregnancy and alcohol": "alcohol pregnancy",
-        "Notes": "",
+        "Notes": "remark",
         "Storage": "storage",
     }
 
@@ -157,3 +157,25 @@ def test_a_sentence_counts_whatever_stands_beside_it() -> None:
     [body] = [each.body for each in monograph.groups[0].sections if each.key == "precautions"]
     assert isinstance(body[0], Paragraph)
     assert ("any-effect", 1) in {(topic.name, topic.sentence) for topic in body[0].topics}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("* **With concomitant ritonavir:** Reduce to 2 mg daily.", "adjustment"),
+        ("**Concurrent medicines:** The dose may have to be halved.", "adjustment"),
+        ("**Drug interactions:**\n\n* 2 mg with ritonavir.\n* 5 mg with rifampicin.", "adjustment"),
+        ("**Co-administration:** Take it twice daily with others.", "adjustment"),
+        ("**Interactions:** Ask before lithium.", "interaction"),
+    ],
+)
+def test_a_dose_with_other_medicines_is_an_adjustment(text: str, expected: str) -> None:
+    assert set(topics("dosage", text).values()) == {expected}
+    elsewhere = topics("precautions", text.replace("Concurrent medicines", "Interactions"))
+    assert "adjustment" not in " ".join(elsewhere.values())
+
+
+def test_so_is_one_below_a_subheading() -> None:
+    dosage = "#### Concomitant medicines\n\n| With | Dose |\n| --- | --- |\n| Ritonavir | 2 mg |"
+    section = next(s for s in write(dosage=dosage).groups[0].sections if s.key == "dosage")
+    assert [names(b.topics) for b in section.body if isinstance(b, Subheading)] == ["adjustment"]

@@ -39,10 +39,10 @@ effects-asked store questions
 
 CLINICIAN = """
 use
-dose dose adjustments dose dose
+dose dose renal dose dose
 effects effects effects
 mechanism
-cautions contraindications interactions interactions pregnancy cautions cautions monitoring cautions
+hepatic contraindications interactions interactions pregnancy cautions cautions monitoring cautions
 administration
 """
 """The part of each statement, in the order of the file; that of the liver comes twice."""
@@ -280,6 +280,21 @@ def test_never_to_stop_is_a_danger_and_no_order_to_stop(language: str, sentence:
 )
 def test_a_sentence_points_to_its_neighbours(language: str, sentence: str) -> None:
     assert "reference" in stated(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The information below is a guide."),
+        ("de", "Die folgenden Angaben sind nur ein Anhalt."),
+        ("fr", "Les doses suivantes sont données à titre indicatif."),
+        ("es", "Las dosis se indican a continuación."),
+        ("ar", "الجرعات المعتادة هي التالية."),
+        ("hi", "सामान्य खुराक नीचे दी गई है।"),
+    ],
+)
+def test_a_sentence_speaks_of_what_is_below_it(language: str, sentence: str) -> None:
+    assert "refers-below" in stated(language, sentence)
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,10 @@ def _edition(name: str, styles: tuple[str, ...] = ()) -> tuple[Kind, Stylesheet]
     return kind, _theme().stylesheet(kind, styles, "a4")
 
 
+def _design(kind: Kind, stylesheet: Stylesheet) -> Design:
+    return Design(kind, _theme(), stylesheet, Settings())
+
+
 @cache
 def _compiled(css: str) -> CompiledStylesheet:
     return compile_stylesheet(css, _theme().roots)
@@ -105,8 +109,9 @@ def _composed(
     kind: str, monograph: str, styles: tuple[str, ...] = ()
 ) -> tuple[Monograph, Composition]:
     what, stylesheet = _edition(kind, styles)
-    text = assign_topics(parse(monograph.encode(), "testamide.md"), _theme().topics("en"))
-    return text, compose(text, Design(what, _theme(), stylesheet, Settings()))
+    text = parse(monograph.encode(), "testamide.md")
+    text = assign_topics(text, _theme().topics(text.front.lang))
+    return text, compose(text, _design(what, stylesheet))
 
 
 @cache
@@ -118,10 +123,9 @@ def printed(kind: str = "patient", monograph: str = MONOGRAPH) -> Pdf:
 
 def codes_of_file(data: bytes, kind: str = "patient", monograph: str = MONOGRAPH) -> set[str]:
     """The codes of what the proof finds in a file that is said to be the correct print."""
-    what, stylesheet = _edition(kind)
     text, composition = _composed(kind, monograph)
     pdf = replace(printed(kind, monograph), data=data)
-    return {found.code for found in prove(pdf, composition, text, what, stylesheet)}
+    return {found.code for found in prove(pdf, composition, text, _design(*_edition(kind)))}
 
 
 def findings(
@@ -134,7 +138,8 @@ def findings(
     pdf = _print(composition, stylesheet, fault)
     promised = {token.name: token.value for token in read_tokens(fault.css)}
     stylesheet = replace(stylesheet, tokens={**stylesheet.tokens, **promised})
-    return (*pdf.diagnostics, *prove(pdf, composition, text, fault.kind(what), stylesheet))
+    design = _design(fault.kind(what), stylesheet)
+    return (*pdf.diagnostics, *prove(pdf, composition, text, design))
 
 
 def codes(fault: Fault, kind: str = "patient", monograph: str = MONOGRAPH) -> set[str]:

@@ -8,6 +8,7 @@ from typing import Any, TypedDict, get_type_hints
 
 from leaflet.config import settings
 from leaflet.config.settings import Settings
+from leaflet.config.toml_file import RawSetting
 from leaflet.errors import SettingsError
 from leaflet.job import Standard
 from leaflet.resources import shipped
@@ -29,7 +30,10 @@ class Options(TypedDict, total=False):
 
 
 class LookOptions(Options, total=False):
-    """How documents look: ``--style``, ``--paper`` and ``--standard`` of ``leaflet build``."""
+    """How documents look: ``--style``, ``--paper`` and ``--standard`` of ``leaflet build``.
+
+    ``styles`` go on top of the project's; ``default`` among them takes the project's away.
+    """
 
     styles: Sequence[str]
     paper: str
@@ -80,7 +84,12 @@ def settings_from(options: Mapping[str, Any], allowed: type) -> Settings:
         raise TypeError(f"unknown option: {', '.join(unknown)}")
     values = {name: _CONVERT.get(name, _same)(value) for name, value in options.items()}
     project = values.pop("project", None)
-    return replace(_load(project) if project else Settings(project=shipped()), **values)
+    base = _load(project) if project else Settings(project=shipped())
+    if "styles" in values:
+        values["styles"] = settings.stack_styles(base.styles, values["styles"])
+    if "paper" in values:
+        values["given"] = {**base.given, "print.paper": RawSetting("paper", values["paper"])}
+    return replace(base, **values)
 
 
 def paths(sources: PathArgument | Iterable[PathArgument]) -> tuple[Path, ...]:

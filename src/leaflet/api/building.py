@@ -10,6 +10,7 @@ from typing import Unpack
 from leaflet import batch, clock, files
 from leaflet.api.arguments import BuildOptions, PathArgument, paths, settings_from
 from leaflet.api.report import Listener, Report
+from leaflet.api.trial import Trial
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition.edition import EditionKey, design
@@ -90,7 +91,7 @@ def _kinds(settings: Settings) -> tuple[str, ...]:
     theme = Theme.of(settings.project)
     kinds = settings.kinds or tuple(theme.kinds())
     for kind in kinds:
-        design(EditionKey(kind, settings.styles, settings.paper), theme, settings)
+        design(EditionKey(kind, settings.styles, settings.paper_for(kind)), theme, settings)
     return kinds
 
 
@@ -107,6 +108,7 @@ class _Run:
         self._findings: list[Diagnostic] = []
         self._orphans: tuple[Path, ...] = ()
         self._interrupted = False
+        self._trial = Trial(settings)
 
     def print_into(self, folder: Path, jobs: Sequence[Job]) -> None:
         """Print into a folder those jobs that are not up to date there, and record them."""
@@ -149,6 +151,7 @@ class _Run:
         try:
             with closing(self._outcomes(jobs, state)) as outcomes:
                 for outcome in outcomes:
+                    self._trial.require_sound(outcome)
                     self._tally.add(outcome)
                     if store and outcome.status is not Status.UNCHANGED:
                         store.record(outcome)

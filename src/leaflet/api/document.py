@@ -54,7 +54,7 @@ def render(
         name=str(path),
         kind=kind,
         styles=settings.styles,
-        paper=settings.paper,
+        paper=settings.paper_for(kind),
         target=PIPE,
         data=text,
         standard=settings.standard,

@@ -5,14 +5,18 @@ from collections.abc import Callable
 from leaflet.batch.pool import run_in_order
 from leaflet.batch.worker import WorkSpec
 from leaflet.compose.changes import ChangePage
+from leaflet.config.own_fonts import own_families
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition.edition import brand_layers
 from leaflet.errors import ProofFailed
+from leaflet.fonts.in_use import font_set, using
 from leaflet.rendering import compile_stylesheet, draw, lay_out
 from leaflet.theme.resolve_vars import resolve_vars
-from leaflet.theme.search_path import Theme
+from leaflet.theme.search_path import TemplateFolder, Theme
 from leaflet.verification.page_text import prove_page
+
+_PAGES = TemplateFolder("changes")
 
 PagePrinter = Callable[[ChangePage], bytes]
 
@@ -24,16 +28,18 @@ def make_page_printer(settings: Settings) -> PagePrinter:
     cannot be printed, or does not prove to say what it should.
     """
     theme = Theme.of(settings.project)
-    sheet = theme.page_stylesheet(
-        "changes", settings.styles, settings.paper, brand_layers(settings)
-    )
-    compiled = compile_stylesheet(resolve_vars(sheet), theme.roots, settings.limits)
+    paper = theme.paper(settings.paper, _PAGES, settings.papers)
+    fonts = font_set((), own_families(settings.fonts, settings.project))
+    sheet = theme.stylesheet(_PAGES, settings.styles, paper, brand_layers(settings), fonts.names)
+    with using(fonts):
+        compiled = compile_stylesheet(resolve_vars(sheet), theme.roots, settings.limits)
 
     def print_page(page: ChangePage) -> bytes:
-        layout = lay_out(page, compiled, page.overrides(sheet.tokens), settings.standard)
-        pdf = draw(layout)
         turned = page.right_to_left
-        found = prove_page(pdf, page.html, page.title, page.lang, right_to_left=turned)
+        with using(fonts):
+            layout = lay_out(page, compiled, page.overrides(sheet.tokens), settings.standard)
+            pdf = draw(layout)
+            found = prove_page(pdf, page.html, page.title, page.lang, right_to_left=turned)
         if has_errors(found):
             raise ProofFailed(found)
         return pdf.data

@@ -41,7 +41,7 @@ def _preflight(
                 name=str(found.path),
                 kind=kind,
                 styles=settings.styles,
-                paper=settings.paper,
+                paper=settings.paper_for(kind),
                 target=PIPE,  # nothing is written
                 data=data,
                 standard=settings.standard,

@@ -28,7 +28,7 @@ from leaflet.theme.search_path import Theme
 class RemoteSetup:
     """What all documents of a run share.
 
-    ``theme`` holds the project's own templates, styles and pictures by their relative paths,
+    ``theme`` holds the project's own templates, styles, fonts and pictures by their relative paths,
     ``day`` is the date that documents bear, ``versions`` what must be the same on each machine.
     """
 
@@ -108,6 +108,7 @@ def pack_setup(settings: Settings) -> RemoteSetup:
     theme = Theme.of(settings.project)
     own = {}
     names = [settings.brand.logo] if settings.brand.logo else []
+    names += [name for font in settings.fonts.values() for name in font.names]
     for root in theme.roots:
         for file in _theme_files(root):
             data = files.read(file)

@@ -19,6 +19,7 @@ from leaflet.batch.remote_job import (
     unpack_setup,
     versions,
 )
+from leaflet.config.own_fonts import own_families
 from leaflet.errors import SettingsError
 
 
@@ -31,6 +32,7 @@ def print_chunk(setup: RemoteSetup, chunk: Sequence[RemoteJob]) -> bytes:
     with tempfile.TemporaryDirectory(prefix="leaflet-") as folder:
         theme = Path(folder, "theme")
         settings = replace(unpack_setup(setup, theme), jobs=1)
+        own_families(settings.fonts, theme)  # may take longer than a document may
         jobs = [unpack(job, Path(folder, str(number))) for number, job in enumerate(chunk)]
         try:
             return pack_answers(print_all(jobs, settings, setup.day))

@@ -75,6 +75,7 @@ def serve(
             result = _do(handler, pipe.recv(), spec)
             pipe.send(result)
             gc.collect()
+            gc.freeze()  # what is left are caches, not to be searched again
 
 
 def _do(

@@ -41,13 +41,14 @@ SUMMARIES = {
     "kinds": "List the kinds of document that can be printed.",
     "man": "Print the help of all commands as a man page.",
     "new": "Create a monograph for the medicine NAME.",
+    "new-kind": "Create a kind of document.",
     "preview": "Show monographs in the browser as they will be printed.",
     "styles": "List the styles, or with --tokens what they can set.",
     "verify": "Check that printed PDFs still say what their monographs say.",
 }
 """The commands, and the first line of the help of each."""
 
-MODULES = {"completion": "manual", "man": "manual", "new": "init"}
+MODULES = {"completion": "manual", "man": "manual", "new": "init", "new-kind": "init"}
 """The modules of commands that have none of their own name."""
 
 
@@ -58,7 +59,7 @@ class LoadedWhenUsed(Mapping[str, click.Command]):
         if name not in SUMMARIES:
             raise KeyError(name)
         module = import_module(f"leaflet.cli.{MODULES.get(name, name)}")
-        command: click.Command = getattr(module, name)
+        command: click.Command = getattr(module, name.replace("-", "_"))
         return command
 
     def __iter__(self) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -49,6 +49,8 @@ def all_settings(settings: Settings) -> Iterator[tuple[str, Any]]:
     """The key and value of each setting, table by table; of kinds, what the project overrides."""
     for table in (settings.brand, settings, settings.limits):
         yield from _values(table)
+    for name, font in settings.fonts.items():
+        yield f"fonts.{name}", {key: file for key, file in asdict(font).items() if file}
     for kind in kind_files(settings.project):
         for key, value in _values(settings.overrides.get(kind, KindOverrides())):
             yield f"{kind}.{key}", value

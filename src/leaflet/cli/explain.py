@@ -37,7 +37,8 @@ def explain(file: Path, kinds: tuple[str, ...]) -> None:
     monograph = parse(files.read(file), str(file), settings.limits, theme.section_names())
     monograph = assign_topics(monograph, theme.topics(monograph.front.lang))
     for name in settings.kinds or theme.kinds():
-        kind, _ = design(EditionKey(name, settings.styles, settings.paper), theme, settings)
+        key = EditionKey(name, settings.styles, settings.paper_for(name))
+        kind, _ = design(key, theme, settings)
         kind = localise_kind(monograph, kind, theme)
         echo(f"{kind.title} ({name})")
         for each in placements(monograph, kind):

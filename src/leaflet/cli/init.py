@@ -50,6 +50,27 @@ def _this_program() -> str:
     return shlex.quote(os.path.abspath(program))
 
 
+KIND_EXAMPLES = """\b
+Examples:
+  leaflet new-kind pocket-card                    a short document; every line is explained
+  leaflet new-kind ward-sheet --from clinician    a copy of the clinician summary
+"""
+
+
+@click.command(epilog=KIND_EXAMPLES)
+@click.argument("name")
+@click.option("--from", "source", metavar="KIND", default="", help="The kind to copy.")
+def new_kind(name: str, source: str) -> None:
+    """Create a kind of document.
+
+    Three files in templates/NAME/ of the project say which parts it has (kind.toml), how they are
+    put on a page (page.html) and how that looks (page.css). docs/kinds.md explains them.
+    """
+    for file in starter.begin_kind(name, options.load_settings({}).project, source):
+        say(f"wrote {file}")
+    say(f"next: {_this_program()} build -k {name}")
+
+
 @click.command(epilog=NEW_EXAMPLES)
 @click.argument("name")
 @click.option(

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from leaflet.config import settings
+from leaflet.config.papers import NAMED
 from leaflet.config.settings import Settings
 from leaflet.errors import LeafletError
 from leaflet.theme.search_path import Theme
@@ -57,6 +58,11 @@ def _theme() -> Theme:
     return Theme.of(load_settings({}).project)
 
 
+def _papers() -> Iterable[str]:
+    chosen = load_settings({})
+    return (*NAMED, *chosen.papers, *Theme.of(chosen.project).paper_files())
+
+
 def _rules() -> Iterable[str]:
     from leaflet.lint.registry import BY_CODE  # noqa: PLC0415 - loads every rule
 
@@ -68,8 +74,8 @@ complete_rule = _completion(_rules)
 paper = click.option(
     "--paper",
     metavar="NAME",
-    help="Paper: a4, letter or a5. Default: a4.",
-    shell_complete=_completion(lambda: _theme().papers()),
+    help="Paper: a4, letter, a5, a6, a4-landscape, 100x150mm and others. Default: a4.",
+    shell_complete=_completion(_papers),
 )
 
 

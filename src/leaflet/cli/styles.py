@@ -94,7 +94,7 @@ def _token_rows(kind: str, settings: Settings) -> Sequence[StyleRow | TokenRow]:
     _, plain = design(
         EditionKey(kind, (), settings.paper), theme, Settings(project=settings.project)
     )
-    _, sheet = design(EditionKey(kind, settings.styles, settings.paper), theme, settings)
+    _, sheet = design(EditionKey(kind, settings.styles, settings.paper_for(kind)), theme, settings)
     return [
         TokenRow(
             token.name,

@@ -17,8 +17,10 @@ from dataclasses import replace
 
 from leaflet.compose.composition import Composition, Design, first_side_of, is_overdue, prepare
 from leaflet.compose.outline.chapter import without_parts
-from leaflet.compose.sheet.fragments import Fragment, SheetContent
-from leaflet.compose.sheet.makeup import PLAIN, Makeup
+from leaflet.compose.sheet.content import Column, SheetContent
+from leaflet.compose.sheet.fragments import Fragment
+from leaflet.compose.sheet.headings import sheet_title
+from leaflet.compose.sheet.makeup import PLAIN, Makeup, has_own_size, rest_of
 from leaflet.compose.sheet.omissions import omission_names
 from leaflet.compose.sides.headings import merge_within
 from leaflet.compose.templates import fill
@@ -29,6 +31,7 @@ from leaflet.theme.tokens import LINK_ADDRESSES
 
 __all__ = [
     "PLAIN",
+    "Column",
     "Composition",
     "Design",
     "Fragment",
@@ -36,7 +39,9 @@ __all__ = [
     "SheetContent",
     "compose",
     "first_side_of",
+    "has_own_size",
     "prepare",
+    "rest_of",
 ]
 
 
@@ -56,6 +61,7 @@ def compose(
 def _html(composition: Composition, design: Design) -> str:
     """The page template of the kind, filled with the values that templates may use."""
     monograph, kind, makeup = composition.monograph, composition.kind, composition.makeup
+    alike = tall_names(monograph.name) if kind.alike else ()
     chapters = without_parts(composition.chapters, makeup.moved)
     return fill(
         design.theme,
@@ -69,14 +75,18 @@ def _html(composition: Composition, design: Design) -> str:
         title=composition.title,
         header=composition.header,
         footer=composition.footer,
+        disclaimer=composition.disclaimer,
         chapters=chapters if kind.sheet else tuple(map(merge_within, chapters)),
-        alike=tall_names(monograph.name) if kind.alike else (),
+        alike=alike,
+        title_name=sheet_title(monograph, alike) if kind.sheet else monograph.name,
         points=composition.points,
         side=composition.side,
         has_columns=design.stylesheet.tokens["--columns"] == "2",
         is_long=composition.is_long,
         makeup=makeup,
-        columns=makeup.columns(composition.content),
+        content=composition.content,
+        stacked=composition.stacked or makeup.stacked,
+        placed=makeup.arrange(composition.content),
         left_out=omission_names(composition.left_out, kind.language.words),
         overdue=is_overdue(monograph),
     )

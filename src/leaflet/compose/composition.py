@@ -12,7 +12,7 @@ from leaflet.compose.outline.chapter import Chapter, removable_parts, without_pa
 from leaflet.compose.outline.key_points import Point, choose_points
 from leaflet.compose.overrides import ignored_overrides
 from leaflet.compose.running_lines import RunningLines, running_lines
-from leaflet.compose.sheet.fragments import SheetContent, cut_into_fragments
+from leaflet.compose.sheet.content import SheetContent, sheet_content
 from leaflet.compose.sheet.makeup import Makeup
 from leaflet.compose.sheet.omissions import Omission, omissions
 from leaflet.compose.sides.first_side import FirstSide, first_side
@@ -43,10 +43,11 @@ class Composition:
 
     ``words`` are leaflet's own in the language ``lang``. ``overrides`` are the tokens of the style
     sheet that this document sets. ``chapters`` is what may be printed, ``content`` the same as the
-    fragments of a sheet, and ``left_out`` what the monograph has and the document has not. ``base``
-    is where the monograph's pictures are. ``points`` are the most important ones of a leaflet,
-    ``side`` is its first side, if its kind has one and it is about one medicine. A leaflet that
-    ``is_long`` has a table of contents.
+    fragments of a sheet, whose columns are ``stacked`` where they have no room side by side, and
+    ``left_out`` what the monograph has and the document has not. ``base`` is where the monograph's
+    pictures are. ``points`` are the most important ones of a leaflet, ``side`` is its first side,
+    if its kind has one and it is about one medicine. A leaflet that ``is_long`` has a table of
+    contents.
     """
 
     monograph: Monograph
@@ -57,10 +58,12 @@ class Composition:
     title: str
     header: str
     footer: str
+    disclaimer: str
     overrides: Mapping[str, str]
     makeup: Makeup
     chapters: tuple[Chapter, ...]
     content: SheetContent
+    stacked: bool
     left_out: tuple[Omission, ...]
     points: tuple[Point, ...]
     side: FirstSide | None
@@ -75,21 +78,18 @@ def prepare(
 ) -> Composition:
     """The composition without its HTML. Raises as :func:`leaflet.compose.compose` does."""
     kind = localise_kind(monograph, design.kind, design.theme)
-    language, tokens = kind.language, design.stylesheet.tokens
+    language, tokens = kind.language, dict(design.stylesheet.tokens)
     lines = running_lines(monograph, kind, design.stylesheet, design.settings)
     words = _words(language.words, makeup)
-    overrides = _overrides(lines, words, tokens, makeup)
-    tokens = {**tokens, **overrides}
+    overrides = _overrides(lines, words, tokens, makeup, is_sheet=bool(kind.sheet))
+    tokens |= overrides
     check_margins(tokens, monograph.source.name)
     space = TableSpace.of(tokens)
     monograph = stack_tables(monograph, space)
     everything = arrange(monograph, kind)
     removed = removable_parts(everything, kind.left_out)
     chapters = without_parts(everything, removed)
-    sheet = kind.sheet
-    content = cut_into_fragments(monograph, chapters, sheet, space) if sheet else SheetContent()
-    boxed = sheet or monograph.front.boxed_warning
-    points = () if boxed else choose_points(monograph, kind.phrases)
+    content = sheet_content(monograph, chapters, kind, space) if kind.sheet else SheetContent()
     prepared = Composition(
         monograph=monograph,
         kind=kind,
@@ -97,14 +97,16 @@ def prepare(
         words=words,
         right_to_left=language.right_to_left,
         title=lines.title,
-        header=lines.header,
+        header=lines.header if makeup.runs_on or not kind.sheet else "",
         footer=lines.footer,
+        disclaimer=lines.disclaimer,
         overrides=overrides,
         makeup=makeup,
         chapters=chapters,
         content=content,
+        stacked=content.has_tall_cell or not tokens["--columns"].isdigit(),
         left_out=omissions(monograph, kind, everything, (*removed, *makeup.moved)),
-        points=points,
+        points=_points(monograph, kind),
         side=None,
         is_long=is_long(chapters, tokens),
         base=base,
@@ -113,13 +115,27 @@ def prepare(
     return replace(prepared, side=first_side_of(prepared, makeup.cells))
 
 
+def _points(monograph: Monograph, kind: Kind) -> tuple[Point, ...]:
+    return () if kind.sheet else choose_points(monograph, kind.phrases)
+
+
 def _overrides(
-    lines: RunningLines, words: Mapping[str, str], tokens: Mapping[str, str], makeup: Makeup
+    lines: RunningLines,
+    words: Mapping[str, str],
+    tokens: Mapping[str, str],
+    makeup: Makeup,
+    *,
+    is_sheet: bool,
 ) -> dict[str, str]:
-    """The tokens that depend on header, footer and make-up of one document."""
+    """The tokens that depend on header, footer and make-up of one document.
+
+    A sheet on one side has no header: its name is right below.
+    """
     header, continues = lines.longest_header, ""
     if makeup.runs_on:
         header, continues = header + words["continued"], words["continues"]
+    elif is_sheet:
+        header = ""
     size = {"--text-size": f"{makeup.size:g}pt"} if makeup.size else {}
     margins = margin_lines(header, lines.footer, words["page"], tokens, continues)
     below = {"--columns-from": f"{makeup.below:g}pt"} if makeup.below else {}

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 
+from leaflet.compose.sheet.makeup import has_own_size
 from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
@@ -21,13 +23,14 @@ class RunningLines:
     """The title of a document, and the words of its header and footer.
 
     ``longest_header`` is that of a page that goes on about the medicine with the longest name, if
-    there are several.
+    there are several. ``disclaimer`` is what the document says itself because its footer does not.
     """
 
     title: str
     header: str
     footer: str
     longest_header: str
+    disclaimer: str = ""
 
 
 def running_lines(
@@ -35,36 +38,47 @@ def running_lines(
 ) -> RunningLines:
     """The running lines of a document; ``kind`` is in its language.
 
+    A sheet in a size of its own takes several pages: each has a footer with name and number only,
+    since header and footer would take a third of them.
+
     Raises ``SettingsError`` if a token names a part that does not exist, or lacks the medicine's
     name or the disclaimer, which every page must have.
     """
     parts = _parts(monograph, kind, settings)
     header, footer = (
-        [parts[name] for name in _names(token, stylesheet, parts) if parts[name]]
+        reduce(_joined, filter(None, map(parts.get, _names(token, stylesheet, parts))), "")
         for token in ("--header", "--footer")
     )
+    title = f"{monograph.name}: {kind.title}"
+    if kind.sheet and has_own_size(kind.sheet, stylesheet.tokens):
+        return RunningLines(title, "", monograph.name, "", parts["disclaimer"])
+    if kind.sheet:
+        return RunningLines(title, header, footer, header)
     longest = max((plain(group.name) for group in monograph.groups), key=len)
-    return RunningLines(
-        f"{monograph.name}: {kind.title}",
-        " · ".join(header),
-        " ".join(footer),
-        " · ".join(filter(None, (*header, longest))),
-    )
+    return RunningLines(title, header, footer, " · ".join(filter(None, (header, longest))))
+
+
+def _joined(line: str, part: str) -> str:
+    """A part added to a line: two sentences follow at once, all else after a dot."""
+    if not line:
+        return part
+    return f"{line} {part}" if line.endswith(".") and part.endswith(".") else f"{line} · {part}"
 
 
 def _parts(monograph: Monograph, kind: Kind, settings: Settings) -> dict[str, str]:
     """What ``--header`` and ``--footer`` may name; empty if the document has no such part."""
     front, brand, words = monograph.front, settings.brand, kind.language.words
+    footer = words["footer_clinician"] if kind.sheet else words["footer"]
     reviewed = f"{words['reviewed']} {kind.language.day(front.reviewed)}." if front.reviewed else ""
     return {
         "name": monograph.name,
         "kind": kind.title,
         "house": brand.name,
-        "phone": brand.phone,
+        "phone": brand.phone.replace(" ", "\u00a0"),
         "url": brand.url,
-        "disclaimer": in_language(settings.disclaimer, front.lang) or words["footer"],
+        "disclaimer": in_language(settings.disclaimer, front.lang) or footer,
         "uncontrolled": words["uncontrolled"],
-        "version": f"{words['version']} {front.version}." if front.version else "",
+        "version": f"{words['version']}\u00a0{front.version}." if front.version else "",
         "reviewed": reviewed,
     }
 

@@ -64,6 +64,7 @@ def _environment(theme: Theme, language: Language, addresses: bool) -> jinja2.En
         linked=partial(html.own_text, in_link=True),
         label=html.label,
         blocks=html.blocks,
+        item=html.item,
         effects=HtmlContext(language, partial(_frequency, language), addresses).blocks,
         by_urgency=by_urgency,
         cycles=find_cycles,

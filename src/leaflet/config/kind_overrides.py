@@ -5,16 +5,16 @@ from dataclasses import Field, dataclass, fields
 from typing import Any
 
 from leaflet.config.validate import setting
-from leaflet.config.value_types import Headings, Names, Order, Tables, Translated
+from leaflet.config.value_types import Headings, Names, Order, Tables, Text, Translated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindOverrides:
     """The changes to one kind; without them it is as its ``kind.toml`` describes it.
 
-    ``styles`` apply to this kind only. ``order`` names the parts that come first, or is "qrd",
-    ``leave_out`` those that are named in the document instead of printed. ``parts`` are added, in
-    the format of ``kind.toml``.
+    ``styles`` and ``paper`` apply to this kind only. ``order`` names the parts that come first, or
+    is "qrd", ``leave_out`` those that are named in the document instead of printed. ``parts`` are
+    added, in the format of ``kind.toml``.
     """
 
     title: Mapping[str, str] = setting(
@@ -22,6 +22,9 @@ class KindOverrides:
     )
     styles: Names = setting(
         "styles", "styles of this kind only, before those of [print]", (), example='["larger"]'
+    )
+    paper: Text = setting(
+        "paper", "the paper of this kind, unless --paper says another", "", example='"a5"'
     )
     order: Order = setting(
         "order",

@@ -15,7 +15,9 @@ from leaflet.config import kind_overrides, toml_file
 from leaflet.config.brand import Brand, logo_problems
 from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.limits import USUAL, Limits
+from leaflet.config.own_tables import OWN_TABLES, read_own_tables
 from leaflet.config.ownership import require_trusted
+from leaflet.config.papers import Paper
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import Known, Validated, fault, setting, validate, variables
 from leaflet.config.value_types import (
@@ -32,6 +34,7 @@ from leaflet.config.value_types import (
 )
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
+from leaflet.fonts.font_files import FontFiles
 from leaflet.job import Standard
 
 PREFIX = "LEAFLET_"
@@ -56,16 +59,19 @@ class Settings:
     """The settings of a run.
 
     ``project`` is the folder of ``leaflet.toml``, or the current one; paths are relative to the
-    current folder, as a user would type them. ``overrides`` holds what the project changes about a
-    kind, by the kind's name; ``given`` where each setting was given that is not the default, by
-    its key.
+    current folder, as a user would type them. ``fonts`` and ``papers`` are the project's own,
+    by name; the files of fonts are relative to the project. ``overrides`` holds what the project
+    changes about a kind, by the kind's name; ``given`` where each setting was given that is not the
+    default, by its key.
     """
 
     kinds: Names = _option("kinds", "the kinds to print; none: every kind", (), "LEAFLET_KIND")
     styles: Names = _option(
-        "styles", "styles on top of the default one; later ones win", (), "LEAFLET_STYLE"
+        "styles", "styles on top of the default one; later ones win, -s adds", (), "LEAFLET_STYLE"
     )
-    paper: Text = _option("paper", "a4, letter, a5 or one of your own", "a4")
+    paper: Text = _option(
+        "paper", "a4, letter, legal, a5 …, a4-landscape, 100x150mm or one of [paper.NAME]", "a4"
+    )
     output: File = _option("output", "the folder to print into", Path("dist"))
     standard: Standard = _option(
         "standard", "ua-1 is accessible; ua-1+a-2a is archivable as well", Standard.UA
@@ -120,6 +126,8 @@ class Settings:
     )
     brand: Brand = Brand()
     limits: Limits = USUAL
+    fonts: Mapping[str, FontFiles] = field(default_factory=dict)
+    papers: Mapping[str, Paper] = field(default_factory=dict)
     overrides: Mapping[str, KindOverrides] = field(default_factory=dict)
     project: Path = Path()
     given: Mapping[str, RawSetting] = field(default_factory=dict, compare=False)
@@ -138,6 +146,12 @@ class Settings:
         if faults := [each for each in checked if isinstance(each, Diagnostic)]:
             raise SettingsError(faults)
 
+    def paper_for(self, kind: str) -> str:
+        """The paper of a kind: of the command line or environment, its own, or that of all."""
+        own, given = self.overrides.get(kind), self.given.get("print.paper")
+        is_chosen = given is not None and not given.file
+        return own.paper.lower() if own and own.paper and not is_chosen else self.paper
+
 
 def load(
     flags: Mapping[str, object],
@@ -147,8 +161,8 @@ def load(
     """The settings that apply in ``folder`` (default: the current one).
 
     ``flags`` holds, by field name, what the command line gave and nothing else. Raises
-    SettingsError with every unknown key, every value of a wrong type, and a logo that cannot be
-    drawn; and where the project belongs to another user.
+    SettingsError with every unknown key, every value of a wrong type, and a logo or a font that
+    cannot be used; and where the project belongs to another user.
     """
     here = folder or Path.cwd()
     file = toml_file.find(here)
@@ -157,28 +171,41 @@ def load(
     written = toml_file.read(file, str(project / file.name)) if file else ()
     kinds = resources.kind_files(here / project)
     checked = (
-        *validate(written, keys(kinds), project),
+        *validate((s for s in written if not s.key.startswith(OWN_TABLES)), keys(kinds), project),
         *validate(variables(environ, _by("variable"), PREFIX), _by("variable"), Path()),
     )
     valid = [each for each in checked if isinstance(each, Validated)]
     brand = Brand(**_table(valid, "brand"))
-    faults = [each for each in checked if isinstance(each, Diagnostic)]
-    faults += _logo_faults(brand, here / project, valid)
-    if faults:
+    own = read_own_tables(written, here / project)
+    wrong = (each for each in checked if isinstance(each, Diagnostic))
+    if faults := [*wrong, *_logo_faults(brand, here / project, valid), *own.faults]:
         raise SettingsError(faults)
-    overrides = {kind: _table(valid, kind) for kind in kinds}
-    given = {each.key: each.given for each in valid}
+    given = {each.key: each for each in written} | {each.key: each.given for each in valid}
     given |= {_KEYS[name]: RawSetting(f"--{name}", flags[name]) for name in flags}
-    tables = (_table(valid, table) for table in ("print", "sources", "check"))
-    values = {name: value for table in tables for name, value in table.items()} | {**flags}
+    values = {each.name: each.value for each in valid if each.table in _TABLES}
     return Settings(
         project=project,
         brand=brand,
         limits=Limits(**_table(valid, "limits")),
-        overrides={kind: KindOverrides(**own) for kind, own in overrides.items() if own},
+        fonts=own.fonts,
+        papers=own.papers,
+        overrides={k: KindOverrides(**rows) for k in kinds if (rows := _table(valid, k))},
         given=given,
-        **{"output": project / Settings().output, **values},
+        **{"output": project / Settings().output, **values, **flags, **_stacked(valid, flags)},
     )
+
+
+def _stacked(valid: Iterable[Validated], flags: Mapping[str, Any]) -> Mapping[str, Names]:
+    """The styles: those of the environment or the command line on top of the project's own."""
+    named = [each for each in valid if each.key == "print.styles"]
+    own = next((each.value for each in named if each.given.file), ())
+    chosen = next((each.value for each in named if not each.given.file), ())
+    return {"styles": stack_styles(own, flags.get("styles", chosen))}
+
+
+def stack_styles(own: Names, chosen: Names) -> Names:
+    """Styles on top of those of a project; ``default`` among them takes the project's away."""
+    return chosen if "default" in chosen else tuple(dict.fromkeys((*own, *chosen)))
 
 
 def _logo_faults(brand: Brand, project: Path, valid: list[Validated]) -> Iterator[Diagnostic]:
@@ -202,5 +229,8 @@ def _by(way: str) -> Known:
     """The fields that can be set by their ``key``, or by their ``variable``."""
     return {f.metadata[way]: f for f in fields(Settings) if f.metadata.get(way)}
 
+
+_TABLES = ("print", "sources", "check")
+"""The tables whose keys are fields of Settings."""
 
 _KEYS = {field.name: key for key, field in _by("key").items()}

@@ -108,6 +108,10 @@ QuotedText = Annotated[str, Meta(description="a text in quotes")]
 QuotedTexts = Annotated[
     tuple[QuotedText, ...], Meta(description="a text or a list of texts, in quotes")
 ]
+Length = Annotated[
+    str,
+    Meta(pattern=r"^\d+(\.\d+)?(mm|cm|in)\Z", description='a length, such as "100mm" or "4in"'),
+]
 Day = Annotated[date, Meta(description="a date like 2026-03-31")]
 Table = Annotated[dict[str, Any], Meta(description="a table")]
 Tables = Annotated[tuple[Table, ...], Meta(description="a list of tables")]

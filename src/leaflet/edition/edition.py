@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from leaflet.config.kind_overrides import KindOverrides
+from leaflet.config.own_fonts import own_families
 from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.config.toml_file import RawSetting
@@ -12,11 +13,13 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.edition import fingerprint
 from leaflet.edition.fingerprint import Fingerprint
 from leaflet.errors import SettingsError
+from leaflet.fonts.in_use import FontSet, font_set
 from leaflet.job import Job, Standard
 from leaflet.kinds.model import Kind
 from leaflet.kinds.overrides import apply_overrides
 from leaflet.theme.cascade import Layer, Stylesheet
 from leaflet.theme.search_path import Theme
+from leaflet.theme.tokens import FONT, families
 
 
 class EditionKey(NamedTuple):
@@ -35,10 +38,11 @@ class EditionKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The kind with the project's overrides, the cascade of its styles, and their fingerprint."""
+    """The kind with the project's overrides, the cascade of its styles, fonts, and fingerprint."""
 
     kind: Kind
     stylesheet: Stylesheet
+    fonts: FontSet
     fingerprint: Fingerprint
 
 
@@ -46,7 +50,8 @@ def make_edition(key: EditionKey, theme: Theme, settings: Settings) -> Edition:
     """The edition of a key. Raises SettingsError if anything of it cannot be used."""
     kind, stylesheet = design(key, theme, settings)
     taken = fingerprint.of_edition(theme, kind, stylesheet, settings, key.standard)
-    return Edition(kind, stylesheet, taken)
+    own = own_families(settings.fonts, settings.project)
+    return Edition(kind, stylesheet, font_set(families(stylesheet.tokens[FONT]), own), taken)
 
 
 def design(key: EditionKey, theme: Theme, settings: Settings) -> tuple[Kind, Stylesheet]:
@@ -59,7 +64,6 @@ def design(key: EditionKey, theme: Theme, settings: Settings) -> tuple[Kind, Sty
         ("kind", "print.kinds", (key.kind,), theme.kinds()),
         ("style", f"{key.kind}.styles", own, theme.styles()),
         ("style", "print.styles", key.styles, theme.styles()),
-        ("paper", "print.paper", (key.paper,), theme.papers()),
     ):
         for name in names:
             if name not in known:
@@ -72,7 +76,21 @@ def design(key: EditionKey, theme: Theme, settings: Settings) -> tuple[Kind, Sty
     _check_topics(kind, theme)
     theme.check_section_names()
     styles = (*own, *key.styles)
-    return kind, theme.stylesheet(kind, styles, key.paper, brand_layers(settings))
+    paper = _paper(key, kind, theme, settings)
+    fonts = font_set((), own_families(settings.fonts, settings.project)).names
+    return kind, theme.stylesheet(kind, styles, paper, brand_layers(settings), fonts)
+
+
+def _paper(key: EditionKey, kind: Kind, theme: Theme, settings: Settings) -> Layer:
+    try:
+        return theme.paper(key.paper, kind, settings.papers)
+    except SettingsError as error:
+        given = settings.given.get("print.paper", RawSetting("", None))
+        if key.paper != settings.paper:
+            given = settings.given.get(f"{key.kind}.paper", given)
+        raise SettingsError(
+            fault(each.code, each.message, given, each.hint) for each in error.diagnostics
+        ) from None
 
 
 def _check_topics(kind: Kind, theme: Theme) -> None:

@@ -29,8 +29,9 @@ from leaflet.theme.search_path import Theme, shipped
 
 Fingerprint = Mapping[str, str]
 """Digests by the name of what a user may change: ``templates``, ``styles``, ``words`` (the
-translations), ``settings``, ``check`` (which rules of `leaflet check` apply), ``leaflet`` (code,
-fonts and layout engine) and, of a document, ``pictures`` and ``review`` (whether it is overdue)."""
+translations), ``settings``, ``check`` (which rules of `leaflet check` apply), ``fonts`` (those of
+the project), ``leaflet`` (code, fonts and layout engine) and, of a document, ``pictures`` and
+``review`` (whether it is overdue)."""
 
 ENGINE = (
     *("weasyprint", "pydyf", "fonttools", "tinycss2", "cssselect2", "tinyhtml5", "pyphen"),
@@ -60,6 +61,7 @@ def of_edition(
         "words": _digest(_translations(theme)),
         "settings": _digest({"settings": chosen.encode(), **_brand(theme, kind, settings)}),
         "check": _digest({"check": _rules(settings).encode()}),
+        **_own_fonts(settings),
         "leaflet": of_leaflet(),
     }
 
@@ -70,6 +72,17 @@ def _brand(theme: Theme, kind: Kind, settings: Settings) -> dict[str, bytes]:
     content = [asdict(brand), overrides.as_data() if overrides else None]
     logo = pictures.gather([brand.logo] if brand.logo else [], theme.roots)
     return {"brand": json.dumps(content, sort_keys=True).encode(), **dict(logo)}
+
+
+def _own_fonts(settings: Settings) -> Fingerprint:
+    """The names and files of the families of a project, if it has any."""
+    own = {
+        f"{name} {weight}": files.read(settings.project / file)
+        for name, font in settings.fonts.items()
+        for weight, file in (("regular", font.regular), ("bold", font.bold))
+        if file
+    }
+    return {"fonts": _digest(own)} if own else {}
 
 
 def _rules(settings: Settings) -> str:
@@ -143,7 +156,10 @@ def _digest(contents: Mapping[str, bytes]) -> str:
 
 def _translations(theme: Theme) -> dict[str, bytes]:
     """The files of all languages: only the text of a monograph says which of them it needs."""
-    named = {name: [*theme.po_files(name), *theme.topic_files(name)] for name in theme.languages()}
+    named = {
+        name: [*theme.po_files(name), *theme.topic_files(name), *theme.proof_files(name)]
+        for name in theme.languages()
+    }
     named["sections"] = section_files(theme.roots)
     texts = {name: dict.fromkeys(map(files.read, found)) for name, found in named.items()}
     return {f"{name} {n}": text for name, found in texts.items() for n, text in enumerate(found)}

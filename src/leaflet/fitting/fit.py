@@ -1,17 +1,20 @@
 """Copyfitting: finds the make-up with which a sheet fits on one side of paper.
 
-The candidates are known in advance, best first: each text size with everything on the sheet,
-largest first; the smallest size in columns that may break anywhere, which hold more and take the
-engine three times as long; then all of these without the part that may go first; and so on. An
-estimate decides which candidate is laid out first, and each layout's measured heights correct the
-choice. So most sheets are laid out once or twice, and only the winner is drawn.
+The candidates are known in advance, best first: each text size with everything on the sheet and the
+bands whole, largest first; the smaller sizes with bands that go on below; the same without the part
+that may go first; then the smallest size in columns that may break anywhere, which hold more, tear
+statements and take the engine three times as long; then all of these without the next part; and so
+on. An estimate decides which candidate is laid
+out first, and each layout's measured heights correct the choice. So most sheets are laid out once
+or twice, and only the winner is drawn.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from leaflet.compose import Composition, Makeup, SheetContent
-from leaflet.fitting.heights import Heights, estimate_heights, measure_heights
+from leaflet.compose import PLAIN, Composition, Makeup, SheetContent, has_own_size
+from leaflet.fitting.heights import Heights, estimate_heights
+from leaflet.fitting.measured import measure_heights
 from leaflet.kinds.model import Kind, Sheet
 from leaflet.rendering import Layout
 from leaflet.theme.cascade import Stylesheet, length
@@ -19,8 +22,14 @@ from leaflet.theme.cascade import Stylesheet, length
 MOST_TRIALS = 6
 """Layouts after which the best one so far is taken; no sheet of the corpus needs so many."""
 
+LARGEST_TIGHT = 8.5
+"""Points of the largest text for which a dose table or a cell may go on below its band."""
+
 SURELY = 3
 """Sides for which an estimate alone decides; it never sends a sheet from one side to two."""
+
+WORTH_A_LAYOUT = 0.5
+"""Points by which the text of a sheet that fits must be able to grow for another layout."""
 
 Make = Callable[[Makeup], tuple[Composition, Layout]]
 
@@ -36,13 +45,19 @@ class Fit:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A make-up to be tried; if it ``flows``, columns may break within a fragment."""
+    """A make-up to be tried; if it ``flows``, columns may break within a fragment.
+
+    If it is ``tight``, what makes a band high goes on below the bands.
+    """
 
     makeup: Makeup
+    tight: bool = False
     flows: bool = False
 
     def may_fit(self, content: SheetContent, heights: Heights) -> bool:
-        return (heights.flow if self.flows else heights.fit)(content, self.makeup)
+        if self.flows:
+            return heights.flow(content, self.makeup)
+        return heights.fit(content, self.makeup, tight=self.tight)
 
     def rules_out(self, other: "_Candidate", pages: int) -> bool:
         """Whether another one with the same parts is too long too, since this one takes ``pages``.
@@ -52,8 +67,16 @@ class _Candidate:
         """
         return other.makeup.moved == self.makeup.moved and pages > (4 if other.flows else 2)
 
+    def is_worth_leaving_for(self, other: "_Candidate") -> bool:
+        """Whether a better candidate than this one, which fits, is so much better."""
+        grows = other.makeup.size >= self.makeup.size + WORTH_A_LAYOUT
+        is_alike = (other.makeup.moved, other.flows) == (self.makeup.moved, self.flows)
+        return grows or not is_alike
+
     def with_breaks(self, content: SheetContent, heights: Heights) -> Makeup:
-        return self.makeup if self.flows else heights.with_breaks(content, self.makeup)
+        if self.flows:
+            return heights.with_bands(content, self.makeup, tight=True)
+        return heights.with_breaks(content, self.makeup, tight=self.tight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +92,35 @@ class _Search:
         """The index of the candidate to lay out next; None if the search is over."""
         if self.trials == MOST_TRIALS:
             return None
+        # Before anything is measured, an estimate alone lets no text flow, leaves nothing out and
+        # sends no sheet to a second side.
         for index, candidate in enumerate(self.candidates):
-            if candidate.may_fit(content, self.heights):
+            is_whole = not candidate.flows and not candidate.makeup.moved
+            if (self.trials or is_whole) and candidate.may_fit(content, self.heights):
                 return index
         if self.trials or not self.heights.flow(content, self.candidates[-1].makeup, SURELY):
             return None
-        return len(self.candidates) - 1
+        return self._smallest_with_everything()
+
+    def _smallest_with_everything(self) -> int:
+        return max(
+            index
+            for index, candidate in enumerate(self.candidates)
+            if not candidate.flows and not candidate.makeup.moved
+        )
 
 
 def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) -> Fit:
     """The document in the best make-up that fits on one side, or else on several sides.
 
     ``draft`` is the document in any make-up, ``make`` composes it in another one and lays it out. A
-    style with a text size of its own keeps that size, on as many pages as it takes.
+    style with a text size of its own keeps that size, on as many pages as it takes; one whose
+    columns are stacked has the largest or the smallest.
     """
-    if length("--text-size", stylesheet.tokens) != sheet.sizes[0]:
-        return _run_on(make, (Makeup(),))
+    if has_own_size(sheet, stylesheet.tokens):
+        return Fit(*make(PLAIN))
+    if draft.stacked:
+        return _run_on(make, [Makeup(size) for size in (sheet.sizes[0], sheet.sizes[-1])])
     content, paper = draft.content, length("--paper-height", stylesheet.tokens)
     candidates = tuple(_candidates(content.movable, sheet.sizes))
     search = _Search(candidates, estimate_heights(draft, stylesheet))
@@ -92,26 +128,29 @@ def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) ->
         candidate, heights = search.candidates[index], search.heights
         composition, layout = make(candidate.with_breaks(content, heights))
         trials = search.trials + 1
-        if composition.makeup.breaks:
+        if composition.makeup.left:
             heights = measure_heights(composition, layout, paper, heights)
         if layout.pages == 1:
             best = Fit(composition, layout)
-            search = _Search(search.candidates[:index], heights, best, trials)
+            better = tuple(filter(candidate.is_worth_leaving_for, search.candidates[:index]))
+            search = _Search(better, heights, best, trials)
         else:
             others = search.candidates[index + 1 :]
             others = tuple(each for each in others if not candidate.rules_out(each, layout.pages))
             search = _Search(others, heights, search.best, trials)
     if search.best:
         return replace(search.best, trials=search.trials)
-    sizes = [size for size in sheet.sizes if search.heights.flow(content, Makeup(size), sides=2)]
-    return _run_on(make, [*map(Makeup, sizes or sheet.sizes[-1:])], search.trials)
+    heights = search.heights
+    sizes = [size for size in sheet.sizes if heights.flow(content, Makeup(size), sides=2)]
+    makeups = heights.over_pages(content, map(Makeup, sizes or sheet.sizes[-1:]))
+    return _run_on(make, makeups, search.trials)
 
 
 def may_choose(makeup: Makeup, content: SheetContent, kind: Kind) -> bool:
     """Whether a document can have a make-up: whether fitting a document can have chosen it."""
     if sides := kind.sides:
         sizes = (0, *sides.sizes, sides.long_size)
-        return makeup.size in sizes and not (makeup.moved or makeup.breaks or makeup.runs_on)
+        return makeup.size in sizes and not (makeup.moved or makeup.left or makeup.runs_on)
     sheet = kind.sheet
     if sheet is None:
         return makeup == Makeup()
@@ -123,7 +162,12 @@ def _candidates(movable: Sequence[str], sizes: Sequence[float]) -> Iterator[_Can
     for count in range(len(movable) + 1):
         moved = tuple(movable[:count])
         yield from (_Candidate(Makeup(size, moved)) for size in sizes)
-        yield _Candidate(Makeup(sizes[-1], moved), flows=True)
+        tight = (size for size in sizes if size <= LARGEST_TIGHT)
+        yield from (_Candidate(Makeup(size, moved), tight=True) for size in tight)
+        if count == 1 or not movable:
+            yield _Candidate(Makeup(sizes[-1]), flows=True)
+        if count:
+            yield _Candidate(Makeup(sizes[-1], moved), flows=True)
 
 
 def _run_on(make: Make, makeups: Sequence[Makeup], trials: int = 0) -> Fit:

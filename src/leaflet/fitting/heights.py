@@ -1,27 +1,40 @@
-"""The heights of a sheet's fragments, and whether they fit into its columns.
+"""The heights of a sheet's fragments, and whether they fit into its bands and columns.
 
 They are estimated from the words at first and measured in a layout afterwards. Heights are points
 at a text size of 9. A larger size makes lines higher and more numerous, so heights grow with its
 square.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain
 
-from leaflet.compose import Composition, Fragment, Makeup, SheetContent
+from leaflet.compose import Column, Composition, Fragment, Makeup, SheetContent, rest_of
 from leaflet.compose.measure import type_area
-from leaflet.rendering import Layout
+from leaflet.kinds.model import Band
 from leaflet.theme.cascade import Stylesheet
 
 REFERENCE_SIZE = 9.0
 """The text size that heights are given for, in points."""
 
 CONTINUED_LINE = 22.0
-"""The height of the line above a part that continues in the right column."""
+"""The height of the line above a part that continues in another column."""
+
+ONWARD_LINE = 13.0
+"""The height of the line below a part that goes on below the bands."""
+
+_PARTED = 60.0
+"""What is in two places must save this much height in a column below."""
 
 _BREAK_IN_PART = 18.0
 """A column break between two parts may cost this much height more than one within a part."""
+
+_LONGER_RAIL = 40.0
+"""How much higher than the doses the indications beside them may be before they go on below."""
+
+_SAFE_PAGE = 0.9
+"""The share of the first page up to which the indications surely end on it."""
 
 # Factors for what estimates and measurements do not know.
 _SAFETY = 1.005
@@ -31,43 +44,86 @@ _PESSIMISM = 1.05
 
 @dataclass(frozen=True, slots=True)
 class Heights:
-    """The height of each fragment by its id, of what is ``around`` the columns, and of a side."""
+    """What is known of the heights of a sheet.
+
+    ``fragments`` are those of the fragments by id, in a column of their band; ``stop`` is the
+    height of the first band, ``around`` that of what is around the bands, ``above`` the share of it
+    that is above them, ``side`` that of a side.
+    """
 
     fragments: Mapping[str, float]
+    stop: float
     around: float
     side: float
+    above: float = 0
 
-    def fit(self, content: SheetContent, makeup: Makeup) -> bool:
+    def fit(self, content: SheetContent, makeup: Makeup, *, tight: bool = False) -> bool:
         """Whether the sheet should fit on one side if columns break between fragments only."""
-        chapters = map(makeup.kept, content.chapters)
-        columns = sum(self._best_columns(chapter)[1] for chapter in chapters)
-        return self._total(columns, makeup.size) <= self.side
+        return self._total(content, self.with_bands(content, makeup, tight=tight)) <= self.side
 
     def flow(self, content: SheetContent, makeup: Makeup, sides: int = 1) -> bool:
-        """Whether the sheet may fit on some sides if columns break anywhere.
+        """Whether the sheet may fit on some sides if the lower columns break anywhere.
 
         For one side this is optimistic: a wrong guess costs a layout, a right one saves a side.
         """
-        fragments = [each for chapter in content.chapters for each in makeup.kept(chapter)]
         factor = _OPTIMISM if sides == 1 else _PESSIMISM
-        columns = sum(self._heights(fragments)) / 2 * factor
-        return self._total(columns, makeup.size) <= self.side * sides
+        makeup = self.with_bands(content, makeup, tight=sides == 1)
+        return self._total(content, makeup, factor) <= self.side * sides
 
-    def with_breaks(self, content: SheetContent, makeup: Makeup) -> Makeup:
-        """The make-up with the best column break for each chapter."""
-        chapters = map(makeup.kept, content.chapters)
-        return replace(makeup, breaks=tuple(map(self.best_break, chapters)))
+    def with_bands(self, content: SheetContent, makeup: Makeup, *, tight: bool = False) -> Makeup:
+        """The make-up with the number of fragments that stay in each column of the bands.
 
-    def best_break(self, chapter: Sequence[Fragment]) -> int:
-        """The number of fragments in the left column with which the higher column is lowest."""
-        return self._best_columns(chapter)[0]
+        All do, but for indications that are longer than the doses beside them where there is no
+        room for that; on a ``tight`` sheet as many as make it lowest.
+        """
+        columns = content.columns(makeup.moved)
+        beside = tuple(column for column in columns if column.band != Band.ADJUST)
+        cells = columns[len(beside) :]
+        if tight:
+            kept = (*self._lowest(beside), *self._lowest(cells))
+        else:
+            whole = replace(makeup, kept=tuple(len(column.fragments) for column in columns))
+            if self._total(content, whole) <= self.side:
+                return whole
+            rail, doses = beside
+            limit = sum(map(self.own, doses.fragments)) + _LONGER_RAIL
+            ends = [*accumulate(map(self.own, rail.fragments))]
+            kept = (_number_within(ends, limit), *whole.kept[1:])
+        return replace(makeup, kept=kept)
 
-    def _best_columns(self, chapter: Sequence[Fragment]) -> tuple[int, float]:
-        """The best column break of a chapter, and the height of the higher column."""
-        heights = self._heights(chapter)
+    def over_pages(self, content: SheetContent, makeups: Iterable[Makeup]) -> list[Makeup]:
+        """The same for a sheet of several pages, first those with the bands on the first one.
+
+        Indications that go over a page would be read after the doses beside them, so their columns
+        are stacked.
+        """
+        found = []
+        for makeup in (self.with_bands(content, each) for each in makeups):
+            scale = makeup.size / REFERENCE_SIZE
+            rail = self._column(content.columns(makeup.moved)[0], makeup.kept[0])
+            above = self.above * scale + self.stop * scale**2
+            stacked = above + rail * scale**2 > _SAFE_PAGE * self.side
+            is_over = above + sum(self._bands(content, makeup)) * scale**2 > _SAFE_PAGE * self.side
+            found.append((stacked, is_over, replace(makeup, stacked=stacked)))
+        return [makeup for _, _, makeup in sorted(found, key=lambda each: each[:2])]
+
+    def with_breaks(self, content: SheetContent, makeup: Makeup, *, tight: bool = False) -> Makeup:
+        """The same, and the best break between the columns below the bands."""
+        return self._balanced(content, self.with_bands(content, makeup, tight=tight))
+
+    def own(self, fragment: Fragment) -> float:
+        """The height of a fragment in a column of its band."""
+        return self.fragments.get(fragment.id, 0)
+
+    def _balanced(self, content: SheetContent, makeup: Makeup) -> Makeup:
+        return replace(makeup, left=self._best_columns(self._rest(content, makeup))[0])
+
+    def _best_columns(self, rest: Sequence[Fragment]) -> tuple[int, float]:
+        """The fragments in the left column with which the higher one is lowest, and its height."""
+        heights = self._below(rest)
         lefts = accumulate(heights)
         rights = [*accumulate(reversed(heights), initial=0.0)][-2::-1]
-        in_part = [not fragment.opens for fragment in chapter[1:]] + [False] * bool(chapter)
+        in_part = [not fragment.opens for fragment in rest[1:]] + [False] * bool(rest)
         highest = [
             max(left, right + CONTINUED_LINE * within)
             for left, right, within in zip(lefts, rights, in_part, strict=True)
@@ -78,57 +134,68 @@ class Heights:
         best = min(range(len(costs)), key=costs.__getitem__, default=None)
         return (0, 0.0) if best is None else (best + 1, highest[best])
 
-    def _heights(self, fragments: Iterable[Fragment]) -> list[float]:
-        return [self.fragments.get(fragment.id, 0) for fragment in fragments]
+    def _below(self, fragments: Iterable[Fragment]) -> list[float]:
+        """The heights of fragments in a column below the bands."""
+        return [self.own(each) * each.width_share for each in fragments]
 
-    def _total(self, columns: float, size: float) -> float:
-        scale = size / REFERENCE_SIZE
-        return (self.around * scale + columns * scale**2) * _SAFETY
+    def _lowest(self, columns: Sequence[Column]) -> tuple[int, ...]:
+        """The number of fragments in each column of a band with which the sheet is lowest."""
+        ends = [[*accumulate(map(self.own, column.fragments))] for column in columns]
+        below = [
+            [*accumulate(reversed(self._below(column.fragments)), initial=0.0)][::-1]
+            for column in columns
+        ]
+
+        def cost(kept: Sequence[int]) -> float:
+            band = spilled = 0.0
+            for one, (column_ends, rest, number) in enumerate(zip(ends, below, kept, strict=True)):
+                spills = number < len(columns[one].fragments)
+                end = column_ends[number - 1] if number else 0
+                band = max(band, end + ONWARD_LINE * spills)
+                spilled += rest[number] + _PARTED * spills
+            return band + spilled / 2
+
+        limits = sorted({0.0, *chain(*ends)})
+        options = [tuple(_number_within(each, limit) for each in ends) for limit in limits]
+        return min(reversed(options), key=cost)
+
+    def _column(self, column: Column, kept: int) -> float:
+        spills = kept < len(column.fragments)
+        return sum(map(self.own, column.fragments[:kept])) + ONWARD_LINE * spills
+
+    def _rest(self, content: SheetContent, makeup: Makeup) -> tuple[Fragment, ...]:
+        return rest_of(content, content.columns(makeup.moved), makeup.kept, makeup.moved)
+
+    def _bands(self, content: SheetContent, makeup: Makeup) -> Iterable[float]:
+        """The heights of the second and of the third band."""
+        heights: dict[Band, float] = {}
+        for column, kept in zip(content.columns(makeup.moved), makeup.kept, strict=True):
+            band = Band.ADJUST if column.band == Band.ADJUST else Band.DOSE
+            heights[band] = max(heights.get(band, 0), self._column(column, kept))
+        return heights.values()
+
+    def _total(self, content: SheetContent, makeup: Makeup, flow: float = 0) -> float:
+        """The height of the sheet; with a factor for text that ``flow``s below the bands."""
+        rest = self._rest(content, makeup)
+        below = sum(self._below(rest)) / 2 * flow if flow else self._best_columns(rest)[1]
+        scale = makeup.size / REFERENCE_SIZE
+        text = self.stop + sum(self._bands(content, makeup)) + below
+        return (self.around * scale + text * scale**2) * _SAFETY
+
+
+def _number_within(ends: Sequence[float], limit: float) -> int:
+    """How many fragments with these ends are not lower than a limit, at least one if there is."""
+    return max(bisect_right(ends, limit), min(1, len(ends)))
 
 
 def estimate_heights(composition: Composition, stylesheet: Stylesheet) -> Heights:
     """The expected heights, before anything is laid out."""
     content = composition.content
+    fragments = (each for part in content.parts for each in part.fragments)
     return Heights(
-        {each.id: each.height * REFERENCE_SIZE for chapter in content.chapters for each in chapter},
+        {each.id: each.height * REFERENCE_SIZE for each in fragments},
+        content.stop * REFERENCE_SIZE,
         content.around * REFERENCE_SIZE,
         type_area.height({**stylesheet.tokens, **composition.overrides}),
+        content.above * REFERENCE_SIZE,
     )
-
-
-def measure_heights(
-    composition: Composition, layout: Layout, paper: float, expected: Heights
-) -> Heights:
-    """The heights in a layout with column breaks, on paper ``paper`` points high.
-
-    Fragments that the layout does not have keep their ``expected`` height.
-    """
-    makeup, frame = composition.makeup, layout.frames[0]
-    side, top_margin = frame.top - frame.bottom, paper - frame.top
-    scale = makeup.size / REFERENCE_SIZE
-
-    def position(element: str, *, bottom: bool = False) -> float:
-        """The distance of an edge of an element from the top of the first type area."""
-        anchor = layout.anchors[element]
-        edge = anchor.bottom if bottom else anchor.top
-        return (anchor.page - 1) * side + edge * paper - top_margin
-
-    def height(fragment: Fragment, end: str, *, bottom: bool = False) -> float:
-        """The height of a fragment up to an edge of the element that ends it."""
-        found = (position(end, bottom=bottom) - position(fragment.id)) / scale**2
-        # Between two pages, the space left on the first one counts as well.
-        is_divided = layout.anchors[fragment.id].page != layout.anchors[end].page
-        return min(found, expected.fragments[fragment.id]) if is_divided else found
-
-    found = dict(expected.fragments)
-    around = position("end", bottom=True)
-    for number, columns in enumerate(makeup.columns(composition.content), start=1):
-        heights = [0.0]
-        for name, fragments in zip(("left", "right"), columns, strict=False):
-            column = f"{number}-{name}"
-            for one, following in pairwise(fragments):
-                found[one.id] = height(one, following.id)
-            found[fragments[-1].id] = height(fragments[-1], column, bottom=True)
-            heights.append(position(column, bottom=True) - position(fragments[0].id))
-        around -= max(heights)
-    return Heights(found, around / scale, side)

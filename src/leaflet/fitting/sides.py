@@ -21,6 +21,12 @@ MOST_TRIALS = 4
 
 MOST_CELLS = 6
 
+FIRST_CELLS = 4
+"""Cells for which the type may be smaller: missed doses, stopping, interactions, pregnancy."""
+
+MOST_SMALLER = 1.0
+"""Points by which it may be smaller for them."""
+
 LEAST_BELOW = 90.0
 """Points of height below the boxes for which it is worth while to begin the columns there."""
 
@@ -68,6 +74,7 @@ class _Search:
     """What is known of a leaflet's heights; the factors are those by which estimates were wrong.
 
     ``found`` holds the heights that were estimated, by the number of cells on the first side.
+    ``begins_below`` is false if the columns are not to begin on the first side.
     """
 
     draft: Composition
@@ -77,18 +84,25 @@ class _Search:
     first: float = _SAFETY_FIRST
     rest: float = _SAFETY_REST
     most: int = MOST_CELLS
+    begins_below: bool = True
     found: dict[int, Heights] = field(default_factory=dict)
 
     def best(self) -> Makeup:
-        """The make-up that promises to be best: the largest type, then most cells."""
-        candidates = (
+        """The make-up that promises to be best.
+
+        That is the largest type, then most cells; but type a little smaller is better than one of
+        the cells that matter most left to the other sides.
+        """
+        fitting = [
             makeup
             for size in self.sides.sizes
             for makeup in self._makeups(size)
             if self._fits(makeup)
-        )
-        if makeup := next(candidates, None):
-            return replace(makeup, one_sheet=True)
+        ]
+        if fitting:
+            near = [each for each in fitting if each.size >= fitting[0].size - MOST_SMALLER]
+            best = max(near, key=lambda each: (min(each.cells, FIRST_CELLS), each.size))
+            return replace(best, one_sheet=True)
         size = self.sides.long_size
         return next(self._makeups(size), Makeup(size, cells=0))
 
@@ -100,8 +114,8 @@ class _Search:
             cells = min(cells, heights.cells)
             first = heights.first * self.first * _scale(size)
             if first <= heights.first_side:
-                is_high = heights.first_side - first < LEAST_BELOW
-                below = 0 if is_high else round(heights.top + first + _GAP, 1)
+                is_low = self.begins_below and heights.first_side - first >= LEAST_BELOW
+                below = round(heights.top + first + _GAP, 1) if is_low else 0
                 yield Makeup(size, cells=cells, below=below)
             cells -= 1
 
@@ -132,6 +146,8 @@ class _Search:
         if makeup.below and bottom > makeup.below - _GAP / 2:
             found = (bottom - heights.top) / (heights.first * _scale(makeup.size))
             return replace(self, first=found * 1.005)
+        if makeup.below and 1 in layout.bad_ends:
+            return replace(self, begins_below=False)
         if makeup.one_sheet and layout.pages > 2:
             # What is on the third side is in its first column, nearly always.
             over = layout.anchors["end"].bottom * paper - (paper - layout.frames[2].top)

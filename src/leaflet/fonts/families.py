@@ -1,4 +1,4 @@
-"""The pinned font families: the only ones a document may use, the same on every machine.
+"""The pinned font families: the only ones of leaflet's, the same on every machine.
 
 Atkinson Hyperlegible sets everything it can. Source Sans 3 has the characters it lacks (Greek,
 Cyrillic, most superscripts, fractions), IBM Plex Sans Arabic and Hind set Arabic and Devanagari,
@@ -21,7 +21,9 @@ from leaflet.errors import SettingsError
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A pinned family: its name, the package with its files, and the two files that are used.
+    """A family: its name, the package with its files, and the two files that are used.
+
+    One of a project's own has no package, and whole paths of files.
 
     ``shaped`` says that a glyph depends on its neighbours, ``right_to_left`` how its words run, and
     ``unspaced`` that its script has no spaces between words. An ``extra`` installs the package, of
@@ -40,7 +42,8 @@ class Family:
 
     def file(self, *, bold: bool = False) -> Path:
         """The font file of one weight."""
-        return folder(self.package) / (self.bold if bold else self.regular)
+        name = self.bold if bold else self.regular
+        return folder(self.package) / name if self.package else Path(name)
 
 
 def _variable(name: str, axes: str = "wght") -> tuple[str, str, str, str]:

@@ -49,14 +49,25 @@ def configure() -> Path:
     Raises SettingsError if a font package is missing.
     """
     try:
-        home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-        config = _write_config(home.absolute() / "leaflet" / "fonts")
+        config = _write_config(cache_folder())
     except (OSError, RuntimeError):  # a read-only home, or none at all
-        temporary = Path(tempfile.mkdtemp(prefix="leaflet-fonts-"))
-        atexit.register(shutil.rmtree, temporary, ignore_errors=True)
-        config = _write_config(temporary)
+        config = _write_config(temporary_folder())
     os.environ["FONTCONFIG_FILE"] = str(config)
     return config
+
+
+def cache_folder() -> Path:
+    """Where fonts that were made once for this machine are kept. Raises RuntimeError: no home."""
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return home.absolute() / "leaflet" / "fonts"
+
+
+@cache
+def temporary_folder() -> Path:
+    """The same for this process only, where that cannot be written to."""
+    temporary = Path(tempfile.mkdtemp(prefix="leaflet-fonts-"))
+    atexit.register(shutil.rmtree, temporary, ignore_errors=True)
+    return temporary
 
 
 def _write_config(cache_folder: Path) -> Path:

@@ -1,4 +1,4 @@
-"""What the pinned fonts can show and how wide it is, without laying anything out."""
+"""What the fonts of a document can show and how wide it is, without laying anything out."""
 
 import re
 import unicodedata
@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leaflet import files
-from leaflet.fonts.families import FAMILIES, Family
+from leaflet.fonts.families import Family
+from leaflet.fonts.in_use import FontSet, in_use
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -21,6 +22,9 @@ _INVISIBLE = re.compile(
 
 _BREAK_WITHIN_WORD = re.compile(r"(?<=[-/])(?=[^\W\d])")
 """Where the engine breaks a word that is too wide for a line, before it breaks it anywhere."""
+
+_SPACE = re.compile(r"[^\S\u00a0\u202f]+")
+"""Where a line may end between words."""
 
 _KERNING = 1.01
 """Kerning widens lines of real names by 0.8 % at most."""
@@ -53,9 +57,9 @@ def glyph_ids(family: Family) -> dict[int, int]:
 
 
 @cache
-def _advance(char: str, *, bold: bool) -> float:
+def _advance(char: str, fonts: FontSet, *, bold: bool) -> float:
     """The width of one character, in em; 1 em for one that no font has."""
-    for family in FAMILIES:
+    for family in fonts.families:
         file = family.file(bold=bold)
         if glyph := _cmap(file).get(ord(char)):
             advance: float = _glyphs(file, 700 if bold else 400)[glyph].width
@@ -64,20 +68,22 @@ def _advance(char: str, *, bold: bool) -> float:
 
 
 def uncovered(text: str) -> tuple[str, ...]:
-    """The characters of ``text`` that no pinned font can show, sorted, each once.
+    """The characters of ``text`` that no font can show, sorted, each once.
 
     Spaces and invisible characters, such as a soft hyphen, need no glyph. Control characters other
     than tab and line end are reported.
     """
-    return tuple(sorted(char for char in set(text) if not _is_covered(char)))
+    fonts = in_use()
+    return tuple(sorted(char for char in set(text) if not _is_covered(char, fonts)))
 
 
-def _is_covered(char: str) -> bool:
+@lru_cache(maxsize=10_000)
+def _is_covered(char: str, fonts: FontSet) -> bool:
     if _INVISIBLE.match(char) or unicodedata.category(char) in {"Zs", "Zp"}:
         return True
     if unicodedata.category(char) == "Cc":  # some fonts list them
         return False
-    cmaps = [_cmap(family.file()) for family in FAMILIES]
+    cmaps = [_cmap(family.file()) for family in fonts.families]
     # The shaper composes an accented letter from parts that the first font has.
     parts = unicodedata.normalize("NFD", char)
     return all(ord(part) in cmaps[0] for part in parts) or any(ord(char) in cmap for cmap in cmaps)
@@ -85,13 +91,13 @@ def _is_covered(char: str) -> bool:
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """The width of ``text`` on one line, in the unit of ``size``; an upper bound."""
-    return size * _width_in_em(text, bold)
+    return size * _width_in_em(text, bold, in_use())
 
 
 @lru_cache(maxsize=50_000)
-def _width_in_em(text: str, bold: bool) -> float:
+def _width_in_em(text: str, bold: bool, fonts: FontSet) -> float:
     """Kept, because estimates measure the same words in many columns."""
-    return _KERNING * sum(_advance(char, bold=bold) for char in text)
+    return _KERNING * sum(_advance(char, fonts, bold=bold) for char in text)
 
 
 def count_lines(
@@ -103,12 +109,21 @@ def count_lines(
     slashes, and a part that is wider still breaks anywhere. ``letter_space`` and ``word_space`` are
     what a style adds to each letter and space. All lengths are in the unit of ``size``.
     """
+    return _count_lines(text, size, measure, (letter_space, word_space), in_use())
+
+
+@lru_cache(maxsize=5_000)
+def _count_lines(
+    text: str, size: float, measure: float, spaces: tuple[float, float], fonts: FontSet
+) -> int:
+    """Kept, because estimates measure the same text in each make-up that they try."""
+    letter_space, word_space = spaces
 
     def needs(words: str) -> float:
-        return width(words, size) + letter_space * len(words)
+        return size * _width_in_em(words, False, fonts) + letter_space * len(words)
 
     count, used = 1, 0.0
-    for word in text.split():
+    for word in filter(None, _SPACE.split(text)):
         gap = needs(" ") + word_space
         for part in [word] if needs(word) <= measure else _BREAK_WITHIN_WORD.split(word):
             needed = needs(part)

@@ -1,4 +1,4 @@
-"""The outlines and widths of the pinned fonts, to recognise the glyphs of a font in a PDF.
+"""The outlines and widths of the fonts of a document, to recognise the glyphs of a font in a PDF.
 
 Layout engines renumber the parts of composed glyphs (``é`` is ``e`` with an accent), so that here
 an outline is what a glyph draws: its bytes, with those of its parts in position of their numbers.
@@ -15,8 +15,8 @@ from pathlib import Path
 import uharfbuzz
 
 from leaflet import files
-from leaflet.fonts.families import FAMILIES
 from leaflet.fonts.fontconfig import WEIGHTS
+from leaflet.fonts.in_use import in_use
 
 _STYLES = {
     "": (False, False),
@@ -101,7 +101,7 @@ class Program:
 
 
 class PinnedFont(Program):
-    """One of the pinned fonts, without its hints, as layout engines embed it."""
+    """A font that documents are set in, without its hints, as layout engines embed it."""
 
     def __init__(self, face: uharfbuzz.Face) -> None:
         super().__init__(face.blob.data)
@@ -110,7 +110,7 @@ class PinnedFont(Program):
         for code in face.unicodes:
             self._chars.setdefault(self._font.get_nominal_glyph(code), set()).add(chr(code))
 
-    @lru_cache(maxsize=10_000)  # noqa: B019 - pinned fonts live as long as their process
+    @lru_cache(maxsize=10_000)  # noqa: B019 - fonts live as long as their process
     def means(self, glyph: int, text: str) -> bool:
         """Whether a glyph may stand for a text: for its own characters, as read or as mirrored.
 
@@ -137,10 +137,9 @@ class PinnedFont(Program):
         return [info.codepoint for info in buffer.glyph_infos]
 
 
-@cache
 def pinned(name: str) -> PinnedFont | None:
-    """The pinned font with a name in a PDF, such as ``Hind-Bold``; None if there is none."""
-    for family in FAMILIES:
+    """The font of the document with a name in a PDF, such as ``Hind-Bold``; None without one."""
+    for family in in_use().families:
         begin, style = name[: len(family.name)], name[len(family.name) :].replace(",", "")
         if begin == family.name.replace(" ", "-") and style in _STYLES:
             bold, italic = _STYLES[style]
@@ -152,6 +151,7 @@ def pinned(name: str) -> PinnedFont | None:
     return None
 
 
+@cache
 def _load(file: Path, *, bold: bool) -> PinnedFont:
     face, wanted = uharfbuzz.Face(files.read(file)), uharfbuzz.SubsetInput()
     wanted.glyph_set.update(range(face.glyph_count))

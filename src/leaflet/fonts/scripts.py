@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from leaflet.fonts.families import EXTRAS
 
 UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff"
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3001-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
+    "\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff"
 )
-"""A character class of expressions: Thai, Lao, Burmese, Khmer, Japanese and Chinese letters."""
+"""A character class of expressions: Thai, Lao, Burmese, Khmer, Japanese, Chinese and Korean letters
+and signs, after each of which a line may end."""
 
 _EAST_ASIAN = "Chinese, Japanese or Korean"
 _NAMES = dict.fromkeys(("Cjk", "Hiragana", "Katakana", "Hangul", "Bopomofo"), _EAST_ASIAN)

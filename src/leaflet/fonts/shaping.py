@@ -1,7 +1,7 @@
 """Reads the words of a document back from glyphs, in scripts whose letters change shape.
 
 In such scripts a PDF maps each glyph only to the text that it was first used for, so its text
-cannot be trusted. Here each word of the document is shaped again with the pinned fonts, and a row
+cannot be trusted. Here each word of the document is shaped again with the same fonts, and a row
 of glyphs is read as the word with the same shape; without one it is unreadable. A script without
 spaces, whose lines may end in a word, is read by clusters instead: a letter with its marks.
 """
@@ -16,7 +16,8 @@ from typing import NamedTuple
 import uharfbuzz
 
 from leaflet import files
-from leaflet.fonts.families import FAMILIES, Family
+from leaflet.fonts.families import Family
+from leaflet.fonts.in_use import FontSet, in_use
 from leaflet.fonts.metrics import glyph_ids
 
 UNREADABLE = "\ufffd"
@@ -31,16 +32,16 @@ _LAST_UNSHAPED = "\u058f"
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One font of a PDF: a pinned family, regular or bold."""
+    """One font of a PDF: a family, regular or bold."""
 
     family: Family
     bold: bool
 
     @classmethod
     def of(cls, name: str) -> "Face | None":
-        """The face with a name in a PDF, such as ``ABCDEF+Hind-Bold``; None if it is not pinned."""
+        """The face with a name in a PDF, such as ``ABCDEF+Hind-Bold``; None if there is none."""
         bare = name.partition("+")[2].replace("-", "") or name
-        named = [each for each in FAMILIES if bare.startswith(each.name.replace(" ", ""))]
+        named = [each for each in in_use().families if bare.startswith(each.name.replace(" ", ""))]
         # Hind Siliguri is not Hind.
         family = max(named, key=lambda each: len(each.name), default=None)
         return cls(family, "Bold" in bare) if family else None
@@ -144,10 +145,14 @@ def _split(glyphs: Sequence[int], spaces: set[int]) -> Iterator[tuple[int, ...]]
     yield tuple(group)
 
 
-@cache
 def _family_of(char: str) -> Family:
     """The first family that has a character; the first of all if none has it."""
-    return next((f for f in FAMILIES if ord(char) in glyph_ids(f)), FAMILIES[0])
+    return _first_of(char, in_use())
+
+
+@cache
+def _first_of(char: str, fonts: FontSet) -> Family:
+    return next((f for f in fonts.families if ord(char) in glyph_ids(f)), fonts.families[0])
 
 
 def _glyph(family: Family, char: str) -> int:

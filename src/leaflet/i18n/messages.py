@@ -13,14 +13,16 @@ WORDS: Mapping[str, str] = {
     "page": "Page {page} of {pages}",
     "side": "Side {page} of {pages}",
     "footer": "General information. It does not replace the advice of your doctor or pharmacist.",
+    "footer_clinician": "For healthcare professionals. Check current product information.",
     "uncontrolled": "Uncontrolled when printed.",
     "continued_on": "Continued on page 2 · ",
     "continues": "Continued on the next page · ",
     "continued": " · continued",
     "part_continued": "{part}, continued",
+    "continued_below": "Continued below",
     # title block
     "not_the_pack_leaflet": "This leaflet does not replace the leaflet in the pack of your "
-    "medicine. Read that one too.",
+    "medicine. Read that leaflet as well.",
     "label_area": "Pharmacy label, or: for whom, date, telephone",
     "generic_name": "Generic name",
     "brand_names": "Brand names",
@@ -37,8 +39,6 @@ WORDS: Mapping[str, str] = {
     "most_important": "Most important points (from this leaflet)",
     "read_first": "Read this first",
     # tables
-    "dose_for": "For",
-    "dose": "Dose",
     "picture": "Picture",
     # how often
     "more_than": "may affect more than 1 in {people} people",
@@ -60,8 +60,8 @@ WORDS: Mapping[str, str] = {
     # slots without text
     "not_stated": "Not stated in the monograph.",
     "not_stated_here": "Not stated under this name in the monograph:",
-    "not_labelled": "No entry of its own in the monograph; see {parts}.",
-    "no_entry": "No entry of its own in the monograph; the other parts may speak of it.",
+    "not_labelled": "No separate entry; see {parts}.",
+    "no_entry": "No separate entry; other parts may speak of it.",
     "left_out": "Left out of this summary, in the monograph:",
     "left_out_here": "Not in this leaflet; ask your pharmacist or doctor about it:",
     "left_out_from": "{name} (under “{place}”)",

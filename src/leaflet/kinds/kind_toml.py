@@ -12,7 +12,8 @@ from leaflet.errors import SettingsError
 from leaflet.kinds.model import OWN, Kind, Part
 from leaflet.section_key import SectionKey
 
-_SECTIONS = tuple(filter(None, SectionKey))
+SECTIONS = tuple(filter(None, SectionKey))
+"""The keys of the sections of a monograph."""
 
 
 def read_kind(file: Path) -> Kind:
@@ -42,7 +43,7 @@ def _wrong_names(kind: Kind) -> Iterator[Problem]:
     parts = [part.key for part in kind.parts]
     every = [part.key for part in kind.all_parts]
     moves = kind.sheet.moves if kind.sheet else ()
-    known = (*_SECTIONS, "disclaimers")
+    known = (*SECTIONS, "disclaimers")
     if sides := kind.sides:
         yield from _not_among(parts, "part", sides.rest, ("sides", "rest"))
         yield from _not_among(every, "part", sides.cells, ("sides", "cells"))
@@ -54,6 +55,23 @@ def _wrong_names(kind: Kind) -> Iterator[Problem]:
     yield from _not_among(every, "part", kind.route, ("route",))
     yield from _not_among(known, "section", kind.leaves_out, ("leaves_out",))
     yield from _not_among(known, "section", kind.headings, ("headings",))
+    printed = [key for part in kind.all_parts for key in part.sections]
+    for name in printed:
+        if name in kind.leaves_out:
+            message = f'leaves_out: "{name}" is printed, in a part that has it'
+            yield Problem(
+                ("leaves_out", name), message, "take it out of leaves_out, or of the part"
+            )
+    for part in kind.all_parts:
+        for name in part.topics:
+            if name in kind.leaves_out:
+                message = f'leaves_out: "{name}" is left out, and "{part.key}" takes topics of it'
+                hint = f"let a part print {name}, or take topics.{name} out of the part"
+                yield Problem(("leaves_out", name), message, hint)
+    for name in kind.leaves_out:
+        if name in known and name not in {*kind.headings, *printed}:
+            message = f'"{name}" is left out, and the document has to say so: it has no heading'
+            yield Problem(("leaves_out", name), message, f'write under [headings]: {name} = "…"')
     yield from wrong_keys(kind.parts, ("part",))
 
 
@@ -64,8 +82,8 @@ def wrong_keys(
     keys = {part.key for part in others}
     sections = {section for part in others for section in part.sections}
     for at, part in _with_paths(parts, path):
-        yield from _not_among(_SECTIONS, "section", part.sections, (*at, "sections"))
-        yield from _not_among((*_SECTIONS, OWN), "section", part.topics, (*at, "topics"))
+        yield from _not_among(SECTIONS, "section", part.sections, (*at, "sections"))
+        yield from _not_among((*SECTIONS, OWN), "section", part.topics, (*at, "topics"))
         if part.key in keys:
             yield Problem((*at, "key"), f'there is a part "{part.key}" already')
         for section in sections.intersection(part.sections):

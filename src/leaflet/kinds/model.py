@@ -46,6 +46,16 @@ class Look(StrEnum):
     URGENCY = "urgency"
 
 
+class Band(StrEnum):
+    """Where a part stands on a sheet: in the rail or the column beside it, in a cell, or below."""
+
+    REST = ""
+    STOP = "stop"
+    RAIL = "rail"
+    DOSE = "dose"
+    ADJUST = "adjust"
+
+
 @dataclass(frozen=True, slots=True)
 class Rank:
     """A heading for groups of side effects on one of its topics, or whose label matches.
@@ -73,10 +83,10 @@ class Part:
     runs on.
 
     ``heading`` suits a medicine that is taken; ``heading_use`` and ``heading_given`` one that is
-    used, or given by somebody else. Groups of effects on one of the topics ``first`` come before
-    the others; ``ranks`` do the same under headings; ``order`` sorts all labelled statements, by
-    patterns of their labels. A part with ``always`` appears even when the monograph has nothing
-    for it.
+    used, or given by somebody else. Groups of effects on the topics ``first`` come before the
+    others, in the order of the topics; ``ranks`` do the same under headings; ``order`` sorts all
+    labelled statements, by topics or patterns of their labels. ``band`` is the place of the part on
+    a sheet. A part with ``always`` appears even when the monograph has nothing for it.
     """
 
     key: Text
@@ -94,6 +104,7 @@ class Part:
     order: Patterns = ()
     order_phrases: Ranked = _key("", default=())
     look: Look = Look.PLAIN
+    band: Band = Band.REST
     always: Flag = False
 
     @property
@@ -148,7 +159,8 @@ class Kind:
 
     ``headings`` names a section inside a part that holds several. Sections of the author's own stay
     after the section they followed; where there is none before them they open the part ``rest``.
-    ``leaves_out`` lists section keys (and ``disclaimers``) that this kind does not print.
+    ``leaves_out`` lists section keys (and ``disclaimers``) that this kind does not print,
+    ``leaves_out_own`` the headings of such sections of the author's own.
     ``most_pages`` is its page budget, 0 for none. Where a label fits the topics of two parts, the
     one that ``route`` names first gets it; parts that it does not name come last, as printed.
     A kind with a ``sheet`` is made to fit one side, one with ``sides`` begins with a side to act
@@ -168,6 +180,7 @@ class Kind:
     rest: Text
     headings: HeadingsByKey = field(default_factory=dict)
     leaves_out: Names = ()
+    leaves_out_own: Names = ()
     most_pages: Count = 0
     route: Names = ()
     sheet: Sheet | None = None
@@ -188,6 +201,11 @@ class Kind:
         """The kind with the phrases of a language, also in the parts that order by them."""
         parts = tuple(_with_phrases(part, table) for part in self.parts)
         return replace(self, parts=parts, phrases=table)
+
+    def omits(self, key: str, heading: str) -> bool:
+        """Whether the kind leaves out a section, by its key or else by its author's heading."""
+        own = (name.casefold() for name in self.leaves_out_own)
+        return key in self.leaves_out if key else heading.strip(" :").casefold() in own
 
     @property
     def claimants(self) -> tuple[Part, ...]:

@@ -65,7 +65,7 @@ def _jobs(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> t
             name=name,
             kind=kind,
             styles=settings.styles,
-            paper=settings.paper,
+            paper=settings.paper_for(kind),
             target=Path(f"{below}{each.subpath}.pdf") if into else settings.output,
             data=each.data,
             standard=settings.standard,

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from leaflet import files
+from leaflet.config.papers import NAMED
 from leaflet.config.settings import Settings
 from leaflet.edition.edition import EditionKey, design
 from leaflet.errors import NothingMatched
@@ -108,7 +109,7 @@ def print_options(settings: Settings) -> dict[str, Any]:
     return {
         "kinds": [{"name": name, "title": kind.title} for name, kind in kinds.items()],
         "styles": [name for name in theme.styles() if name != "default"],
-        "papers": list(theme.papers()),
+        "papers": list(dict.fromkeys((*settings.papers, *theme.paper_files(), *NAMED))),
         "selected": {
             "kind": next(iter(settings.kinds or kinds), ""),
             "styles": list(settings.styles),
@@ -121,7 +122,7 @@ def check_names(settings: Settings) -> None:
     """Raise SettingsError for a kind, style or paper of the settings that does not exist."""
     theme = Theme.of(settings.project)
     for kind in settings.kinds or theme.kinds():
-        design(EditionKey(kind, settings.styles, settings.paper), theme, settings)
+        design(EditionKey(kind, settings.styles, settings.paper_for(kind)), theme, settings)
 
 
 def _opaque_name(found: Found) -> str:

@@ -46,6 +46,8 @@ def compile_stylesheet(
 ) -> CompiledStylesheet:
     """Parse a style sheet; ``url()`` in it names pictures below the ``theme`` folders.
 
+    Documents with it may be set in the families that are in use now.
+
     Raises LayoutFailed if the engine cannot read it at all, SettingsError if this machine has no
     engine.
     """

@@ -14,9 +14,10 @@ from leaflet import clock
 from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LayoutFailed
-from leaflet.fonts.families import PINNED
+from leaflet.fonts.in_use import in_use
 from leaflet.job import Standard
-from leaflet.rendering import imposition, pdf_a, pdf_ua
+from leaflet.rendering import imposition, own_fonts, pdf_a, pdf_ua
+from leaflet.rendering.column_ends import bad_ends
 from leaflet.rendering.fetcher import THEME, Fetcher
 from leaflet.rendering.log import capture_log, findings, short_url
 from leaflet.rendering.model import Anchor, CompiledStylesheet, Frame, Layout, Pdf, Printable
@@ -39,6 +40,7 @@ def compile_stylesheet(css: str, theme: tuple[Path, ...], limits: Limits) -> Com
     """See :func:`leaflet.rendering.compile_stylesheet`."""
     fetcher = Fetcher(None, theme, limits)
     fonts, counters = FontConfiguration(), CounterStyle()
+    own_fonts.add_fonts(fonts, in_use().own)
     with capture_log() as log, _layout_errors():
         parsed = CSS(
             string=css,
@@ -73,8 +75,15 @@ def lay_out(
     checks = (*_remove_attachments(document), *_check_links(document))
     found = (*compiled.diagnostics, *findings(log, fetcher.refused), *checks)
     _clean_bookmarks(document)
-    frames = tuple(_frame(page) for page in document.pages)
-    return Layout(document, standard, len(document.pages), _anchors(document), frames, found)
+    return Layout(
+        document,
+        standard,
+        len(document.pages),
+        _anchors(document),
+        tuple(_frame(page) for page in document.pages),
+        found,
+        bad_ends([page._page_box for page in document.pages]),
+    )
 
 
 def draw(layout: Layout) -> Pdf:
@@ -140,8 +149,8 @@ def _clean_bookmarks(document: Document) -> None:
 
 
 def _foreign_fonts(document: Document) -> Iterator[Diagnostic]:
-    for family in sorted({font.family for font in document.fonts.values()} - {*PINNED}):
-        message = f'the font "{family}" is not one of leaflet\'s own'
+    for family in sorted({font.family for font in document.fonts.values()} - {*in_use().names}):
+        message = f'the font "{family}" is neither leaflet\'s nor one of [fonts] in leaflet.toml'
         yield Diagnostic.error("foreign-font", message)
 
 

@@ -70,7 +70,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A document laid out on pages but not drawn yet."""
+    """A document laid out on pages but not drawn yet.
+
+    ``bad_ends`` are the pages, from 1, with a column that ends with a heading or within a row.
+    """
 
     document: "Document"
     standard: Standard
@@ -78,6 +81,7 @@ class Layout:
     anchors: Mapping[str, Anchor]
     frames: tuple[Frame, ...]
     diagnostics: tuple[Diagnostic, ...]
+    bad_ends: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

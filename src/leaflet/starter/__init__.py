@@ -8,8 +8,10 @@ from pathlib import Path
 from leaflet import files
 from leaflet.errors import SettingsError
 from leaflet.starter.css import starter_style
+from leaflet.starter.kind import folder_of, kind_files
 from leaflet.starter.texts import SAMPLE, blank
 from leaflet.starter.toml import project_file
+from leaflet.theme.search_path import Theme
 
 LOGO = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40">
@@ -75,6 +77,21 @@ def begin_monograph(name: str, folder: Path) -> Path:
     _refuse_present({file: ""})
     files.write(file, blank(name).encode())
     return file
+
+
+def begin_kind(name: str, project: Path, source: str = "") -> tuple[Path, ...]:
+    """Write the files of a new kind into a project and return them.
+
+    Those of the kind ``source``, or commented ones for a short document. Raises SettingsError for a
+    name that is none or is taken, for an unknown source, and where a file exists.
+    """
+    theme = Theme.of(project)
+    folder = folder_of(name, project, theme)
+    wanted = {folder / file: text for file, text in kind_files(name, source, theme).items()}
+    _refuse_present(wanted)
+    for file, text in wanted.items():
+        files.write(file, text.encode())
+    return tuple(wanted)
 
 
 def _refuse_present(wanted: Mapping[Path, str]) -> None:

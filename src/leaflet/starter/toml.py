@@ -19,9 +19,17 @@ ABOUT = {
     "print": "Options of `leaflet build`.",
     "check": "Options of `leaflet check`.",
     "patient": "The patient leaflet; [clinician] and kinds of your own take the same keys.",
+    "fonts": "Fonts of your own, by name; --font of a style takes them (docs/fonts.md).",
+    "paper": "Papers of your own, by name, for --paper.",
     "limits": "How much a monograph may hold.",
 }
 """The comment above a table."""
+
+FREE = {
+    "fonts": '# "Brand Sans" = { regular = "fonts/regular.ttf", bold = "fonts/bold.ttf" }',
+    "paper": '# label = { width = "100mm", height = "150mm" }',
+}
+"""An example for a table whose keys are names that a project chooses."""
 
 EXAMPLES = {
     "brand.name": '"Corner Pharmacy"',
@@ -50,6 +58,8 @@ def _tables() -> Iterator[str]:
         for key, field in keys.items():
             if key.startswith(f"{table}."):
                 yield _row(key, field)
+        if table in FREE:
+            yield FREE[table]
         yield ""
 
 

@@ -15,8 +15,18 @@ from pathlib import Path
 from leaflet import files
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
+from leaflet.fonts.families import PINNED
 from leaflet.resources import shipped
-from leaflet.theme.tokens import Token, misfits, misspelt, read_tokens, unclosed
+from leaflet.theme.contrast import faint_tokens
+from leaflet.theme.style_fonts import foreign_fonts
+from leaflet.theme.tokens import (
+    Token,
+    misfits,
+    misspelt,
+    read_tokens,
+    slashed_for_good,
+    unclosed,
+)
 
 __all__ = ["Layer", "Stylesheet", "Token", "cascade", "ems", "length", "read_tokens"]
 
@@ -61,7 +71,8 @@ class Stylesheet:
     def own_files(self) -> tuple[str, ...]:
         """The files that are not leaflet's own, as messages call them."""
         ours = shipped()
-        return tuple(file for _, file in self.files if not Path(file).is_relative_to(ours))
+        files = (file for _, file in self.files if not file.startswith("--paper "))
+        return tuple(file for file in files if not Path(file).is_relative_to(ours))
 
     def locate(self, finding: Diagnostic) -> Diagnostic:
         """A finding about a line of the cascade, with the file and line that it comes from."""
@@ -79,18 +90,18 @@ class Stylesheet:
         return self.css.count("\n", 0, at) + 1 if at >= 0 else 0
 
 
-def cascade(layers: Sequence[Layer]) -> Stylesheet:
-    """The style sheet of ``layers``, later ones win. The result is cached.
+def cascade(layers: Sequence[Layer], fonts: Sequence[str] = PINNED) -> Stylesheet:
+    """The style sheet of ``layers``, later ones win, for the families ``fonts``; it is cached.
 
     Raises ``SettingsError`` for each token that is set or used but that is unknown, which is
     what a misspelt name is, or whose value is of another type than its default; and for a file
     that would tear the layers apart.
     """
-    return _cascade(tuple(layers))
+    return _cascade(tuple(layers), tuple(fonts))
 
 
 @lru_cache(maxsize=64)
-def _cascade(layers: tuple[Layer, ...]) -> Stylesheet:
+def _cascade(layers: tuple[Layer, ...], fonts: tuple[str, ...]) -> Stylesheet:
     faults = [fault for each in layers for fault in unclosed(each.text, each.file)]
     if faults:
         raise SettingsError(faults)
@@ -98,7 +109,10 @@ def _cascade(layers: tuple[Layer, ...]) -> Stylesheet:
     base = {token.name: token for token in found[0]}
     declared = [token for tokens in found for token in tokens]
     faults += misspelt([(each.file, each.text) for each in layers])
-    faults += misfits(declared, base)
+    faults += misfits(declared, base, fonts)
+    last = {token.name: token for token in declared}
+    faults += (*slashed_for_good(last), *faint_tokens(last))
+    faults += (fault for each in layers for fault in foreign_fonts(each.text, each.file, fonts))
     if faults:
         raise SettingsError(faults)
     css, files, lines = "", [], 0
@@ -111,7 +125,7 @@ def _cascade(layers: tuple[Layer, ...]) -> Stylesheet:
         css,
         tokens,
         sha256(css.encode()).hexdigest(),
-        {token.name: token for token in declared},
+        last,
         tuple(files),
         layers,
         tuple(found[0]),

@@ -5,25 +5,38 @@ The user's project is searched first, then what leaflet ships, by file name: a p
 merged, entry by entry.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from leaflet import files
+from leaflet.config.papers import Paper, paper
 from leaflet.config.section_names import SectionNames, section_names
 from leaflet.config.suggest import nearest
 from leaflet.diff import words
 from leaflet.errors import SettingsError
+from leaflet.fonts.families import PINNED
 from leaflet.i18n.language_tags import fallbacks
 from leaflet.i18n.messages import Language
 from leaflet.i18n.po_files import load_language
 from leaflet.kinds.kind_toml import read_kind
 from leaflet.kinds.model import Kind
 from leaflet.resources import shipped
-from leaflet.theme.cascade import Layer, Stylesheet, cascade
+from leaflet.theme.cascade import Layer, Stylesheet, cascade, read_tokens
+from leaflet.theme.papers import paper_css
 from leaflet.topics.table import TopicTable, load_topics, topic_names
 
+NO_PAPERS: Mapping[str, Paper] = MappingProxyType({})
+
 __all__ = ["Theme", "shipped"]
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFolder:
+    """A folder of templates, with its style sheet, that is no kind of document."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,40 +68,54 @@ class Theme:
         found = self._list("styles", "*.css").values()
         return {file.stem: file for file in found if file.stem != "base"}
 
-    def papers(self) -> dict[str, Path]:
-        """Every paper by name, in small letters."""
+    def paper_files(self) -> dict[str, Path]:
+        """The papers that are style sheets of a project's, by name, in small letters."""
         return {file.stem.lower(): file for file in self._list("styles", "paper/*.css").values()}
 
+    def paper(
+        self, name: str, kind: Kind | TemplateFolder, own: Mapping[str, Paper] = NO_PAPERS
+    ) -> Layer:
+        """The style sheet of a paper for a kind; ``own`` are those of the project's settings.
+
+        Raises ``SettingsError`` for a paper that there is not.
+        """
+        named = self.paper_files()
+        if name in named:
+            return Layer.read("paper", named[name])
+        chosen = paper(name, own, named)
+        layer = Layer.read("kind", self._find(f"templates/{kind.name}/page.css"))
+        columns = {t.name: t.value for t in read_tokens(layer.text)}.get("--columns") == "2"
+        return Layer("paper", paper_css(chosen, columns=columns), f"--paper {name}")
+
     def stylesheet(
-        self, kind: Kind, styles: Sequence[str], paper: str, own: Sequence[Layer] = ()
+        self,
+        kind: Kind | TemplateFolder,
+        styles: Sequence[str],
+        paper: str | Layer,
+        own: Sequence[Layer] = (),
+        fonts: Sequence[str] = PINNED,
     ) -> Stylesheet:
         """The cascade base → kind → ``paper`` → default → ``own`` → ``styles``.
 
-        Styles come last: one of them, such as ``booklet``, may ask for pages of its own. Raises
-        ``SettingsError`` for a style, paper or token that nothing knows.
+        Styles come last: one of them, such as ``booklet``, may ask for pages of its own. They may
+        name the families ``fonts``. Raises ``SettingsError`` for a style, paper, token or font that
+        nothing knows.
         """
-        return self.page_stylesheet(kind.name, styles, paper, own)
-
-    def page_stylesheet(
-        self, folder: str, styles: Sequence[str], paper: str, own: Sequence[Layer] = ()
-    ) -> Stylesheet:
-        """The same for the pages of a folder of templates that is no kind of document."""
-        known, papers = self.styles(), self.papers()
+        known = self.styles()
         for style in styles:
             if style not in known:
                 raise _unknown("style", style, known)
-        if paper not in papers:
-            raise _unknown("paper", paper, papers)
         stacked = dict.fromkeys(name for name in styles if name != "default")
         return cascade(
             [
                 Layer.read("base", self._find("styles/base.css")),
-                Layer.read("kind", self._find(f"templates/{folder}/page.css")),
-                Layer.read("paper", papers[paper]),
+                Layer.read("kind", self._find(f"templates/{kind.name}/page.css")),
+                self.paper(paper, kind) if isinstance(paper, str) else paper,
                 Layer.read("style-default", known["default"]),
                 *own,
                 *(Layer.read(f"style-{name}", known[name]) for name in stacked),
-            ]
+            ],
+            fonts,
         )
 
     def language(self, tag: str) -> Language | None:
@@ -109,8 +136,11 @@ class Theme:
 
     def topic_files(self, language: str) -> list[Path]:
         """The tables of topics of a language, nearest first."""
-        found = (root / "locale" / language / "topics.toml" for root in self.roots)
-        return [file for file in found if file.is_file()]
+        return self._all(f"locale/{language}/topics.toml")
+
+    def proof_files(self, tag: str) -> list[Path]:
+        """The words by which the proof judges a document in the language that a tag names."""
+        return [file for name in fallbacks(tag) for file in self._all(f"locale/{name}/proof.toml")]
 
     def vocabulary(self, tag: str) -> words.Vocabulary:
         """The words of a language whose change counts; none if nobody has written its file.
@@ -118,8 +148,7 @@ class Theme:
         Raises ``SettingsError`` with every problem of a file.
         """
         names = (f"locale/{name}/{words.FILE}" for name in fallbacks(tag))
-        found = (root / name for name in names for root in self.roots)
-        return words.load_vocabulary(file for file in found if file.is_file())
+        return words.load_vocabulary(file for name in names for file in self._all(name))
 
     def section_names(self) -> SectionNames:
         """What headings may call the sections of a monograph, in any language.
@@ -134,8 +163,7 @@ class Theme:
 
     def po_files(self, language: str) -> list[Path]:
         """The PO files of a language, nearest first."""
-        found = (root / "locale" / f"{language}.po" for root in self.roots)
-        return [file for file in found if file.is_file()]
+        return self._all(f"locale/{language}.po")
 
     def languages(self) -> tuple[str, ...]:
         """Every language that has a translation, and English."""
@@ -157,6 +185,10 @@ class Theme:
             for file in sorted((root / folder).glob(pattern)):
                 found[str(file.relative_to(root / folder))] = file
         return dict(sorted(found.items()))
+
+    def _all(self, name: str) -> list[Path]:
+        """The files of that name in all folders, nearest first."""
+        return [file for root in self.roots if (file := root / name).is_file()]
 
     def _find(self, name: str) -> Path:
         for root in self.roots:

@@ -10,10 +10,21 @@ from tinycss2.color4 import parse_color
 
 from leaflet.config.suggest import nearest
 from leaflet.diagnostics import Diagnostic
-from leaflet.fonts.families import PINNED
+from leaflet.theme.style_fonts import unknown_font
 
 LINK_ADDRESSES = "--link-addresses"
 """The token that says whether addresses of links are printed."""
+
+ZERO = "--zero"
+"""The token that says whether the digit 0 is slashed."""
+
+FONT = "--font"
+"""The token that names the families that text is set in."""
+
+_CHOICES = {LINK_ADDRESSES: ("print", "none"), ZERO: ("slashed-zero", "normal")}
+"""The words of which some tokens take one."""
+
+_ALWAYS_SLASHED = "Atkinson Hyperlegible"
 
 _ABSOLUTE = re.compile(r"[\d.]+(?:pt|mm|cm|in|px|pc)")
 _RELATIVE = re.compile(r"[\d.]+em|0")
@@ -131,12 +142,19 @@ def _names(css: str, pattern: str) -> Iterator[tuple[str, int]]:
         yield found[1], blank.count("\n", 0, found.start()) + 1
 
 
-def misfits(tokens: Iterable[Token], base: Mapping[str, Token]) -> Iterator[Diagnostic]:
-    """Each token whose value is of another type than its default in the base."""
+def misfits(
+    tokens: Iterable[Token], base: Mapping[str, Token], fonts: Sequence[str]
+) -> Iterator[Diagnostic]:
+    """Each token whose value is of another type than its default in the base.
+
+    ``fonts`` are the names of the families that there are.
+    """
     for token in tokens:
         if token.name in base and not _VARIABLE.fullmatch(token.value):
             default = base[token.name].value
-            if wanted := _wanted(token, default):
+            if token.name == FONT:
+                yield from _unknown_fonts(token, fonts)
+            elif wanted := _wanted(token, default):
                 message = f'{token.name} takes {wanted}, not "{token.value}"'
                 hint = f"the default is {default}"
                 yield _fault("bad-token", message, token.file, token.line, hint)
@@ -144,11 +162,8 @@ def misfits(tokens: Iterable[Token], base: Mapping[str, Token]) -> Iterator[Diag
 
 def _wanted(token: Token, default: str) -> str:
     """What a token takes, in words, where its value is something else; else empty."""
-    if token.name == "--font":
-        strange = [name for name in _families(token.value) if name not in PINNED]
-        return f"names of pinned fonts ({', '.join(PINNED)})" if strange else ""
-    if token.name == LINK_ADDRESSES:
-        return "" if token.value in ("print", "none") else "print or none"
+    if choices := _CHOICES.get(token.name):
+        return "" if token.value in choices else " or ".join(choices)
     if parse_color(default):
         return "" if parse_color(token.value) else "a colour, such as #0b4759"
     for pattern, words in (
@@ -161,7 +176,25 @@ def _wanted(token: Token, default: str) -> str:
     return "" if token.value else "a value"
 
 
-def _families(value: str) -> Iterator[str]:
+def slashed_for_good(tokens: Mapping[str, Token]) -> Iterator[Diagnostic]:
+    """An error where a plain 0 is wanted of a font that has none."""
+    zero, font = tokens.get(ZERO), tokens.get(FONT)
+    first = next(families(font.value), "") if font else ""
+    if zero and zero.value == "normal" and first == _ALWAYS_SLASHED:
+        message = f"{ZERO}: {first} has no plain 0"
+        hint = 'put a font that has one first, as in --font: "Source Sans 3"'
+        yield _fault("bad-token", message, zero.file, zero.line, hint)
+
+
+def _unknown_fonts(token: Token, fonts: Sequence[str]) -> Iterator[Diagnostic]:
+    """Each family that a token names and that there is not."""
+    for name in families(token.value):
+        if name not in fonts:
+            yield unknown_font(name, fonts, token.file, token.line)
+
+
+def families(value: str) -> Iterator[str]:
+    """The names of the families in the value of ``--font``, in order."""
     return (name for names in _FAMILY.findall(value) if (name := "".join(names).strip()))
 
 

@@ -9,7 +9,7 @@ kept with their paragraph.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, takewhile
 
 from leaflet.monograph.model import (
     Block,
@@ -89,7 +89,7 @@ def _stated(body: tuple[Block, ...], name: str) -> Iterator[Topic]:
     """The topic of this name wherever a paragraph states it."""
     for block in body:
         match block:
-            case Paragraph(_, _, topics):
+            case Paragraph(_, _, topics) | Table(_, _, _, topics):
                 yield from (topic for topic in topics if topic.name == name)
             case Bullets(items):
                 yield from (each for item in items for each in _stated(item.body, name))
@@ -101,9 +101,38 @@ def _has_number(body: tuple[Block, ...]) -> bool:
     return any(re.search(r"\d", plain(sentence.text)) for sentence in sentences(body))
 
 
+INTERACTION = "interaction"
 ORGANS = ("renal", "hepatic")
 ADJUSTMENT = "adjustment"
 """A warning about one of the organs that says how the dose changes is about that, too."""
+
+STATES_DOSE = (ADJUSTMENT, "dose")
+"""Topics of a text that says how much is taken, or how that changes."""
+
+
+def _with_doses(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks of a dosage section, with what other medicines change in it as adjustments."""
+    for number, block in enumerate(blocks, start=1):
+        match block:
+            case Subheading(_, _, _, topics):
+                below = takewhile(lambda one: not isinstance(one, Subheading), blocks[number:])
+            case Entry(_, (), _, topics):
+                below = takewhile(
+                    lambda one: not isinstance(one, Subheading | Entry), blocks[number:]
+                )
+            case _:
+                yield block
+                continue
+        yield replace(block, topics=_with_dose(topics, tuple(below)))
+
+
+def _with_dose(topics: Topics, body: tuple[Block, ...]) -> Topics:
+    """The topics of a label above a body of the dosage section, which may state a dose."""
+    if not any(any(_stated(body, name)) for name in STATES_DOSE):
+        return topics
+    return tuple(
+        each._replace(name=ADJUSTMENT) if each.name == INTERACTION else each for each in topics
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +159,8 @@ class _Stage:
         return replace(section, body=body, topics=topics)
 
     def body(self, body: tuple[Block, ...], where: Where) -> tuple[Block, ...]:
-        return tuple(self.block(block, where) for block in body)
+        blocks = tuple(self.block(block, where) for block in body)
+        return tuple(_with_doses(blocks)) if where == Where.DOSE_LABEL else blocks
 
     def block(self, block: Block, where: Where) -> Block:
         match block:
@@ -161,6 +191,8 @@ class _Stage:
             topics = ()
         elif any(topic.name in ORGANS for topic in topics):
             topics += tuple(_stated(body, ADJUSTMENT))[:1]
+        if where == Where.DOSE_LABEL:
+            topics = _with_dose(topics, body)
         return replace(entry, body=body, topics=topics)
 
     def topics(self, label: Text, where: Where) -> Topics:

@@ -7,13 +7,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from html import unescape
 
-from leaflet.compose import Composition
+from leaflet.compose import Composition, Design
 from leaflet.diagnostics import Diagnostic
 from leaflet.fonts.shaping import Lexicon, needs_shaping
-from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
 from leaflet.rendering import Pdf
-from leaflet.theme.cascade import Stylesheet
 from leaflet.verification.allowed import known_objects
 from leaflet.verification.checks.allowed_content import check_allowed_content
 from leaflet.verification.checks.budget import check_page_budget, check_type_size
@@ -34,6 +32,7 @@ from leaflet.verification.checks.words import check_words
 from leaflet.verification.evidence import Evidence
 from leaflet.verification.expected.align import align, printed_texts
 from leaflet.verification.expected.html_lines import expected_lines
+from leaflet.verification.expected.wording import load_wording
 from leaflet.verification.pdf.model import ParsedPdf
 from leaflet.verification.pdf.objects import ForeignForm
 from leaflet.verification.pdf.rasterise import draw_thumbnail
@@ -73,13 +72,12 @@ CHECK_NAMES = tuple(CHECKS)
 
 
 def prove(
-    pdf: Pdf,
-    composition: Composition,
-    monograph: Monograph,
-    kind: Kind,
-    stylesheet: Stylesheet,
+    pdf: Pdf, composition: Composition, monograph: Monograph, design: Design
 ) -> tuple[Diagnostic, ...]:
-    """Compare a finished PDF with what it should say; after an error it must not be published."""
+    """Compare a finished PDF with what it should say; after an error it must not be published.
+
+    Raises ``SettingsError`` for a faulty file of the words by which it judges.
+    """
     try:
         # A font with missing glyphs has another form, and is an error of its own.
         objects = None if pdf.missing else known_objects(pdf.data)
@@ -98,8 +96,9 @@ def prove(
         tuple(align(expected, printed)),
         composition,
         monograph,
-        kind,
-        stylesheet,
+        design.kind,
+        design.stylesheet,
+        load_wording(design.theme.proof_files(composition.lang)),
     )
     # Without a glyph, words are lost as well, which would say the same in other words.
     checks = (check_fonts,) if pdf.missing else CHECKS.values()

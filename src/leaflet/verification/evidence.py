@@ -11,6 +11,7 @@ from leaflet.theme.cascade import Stylesheet
 from leaflet.verification.allowed.shapes import Walk
 from leaflet.verification.expected.align import Alignment, PrintedText
 from leaflet.verification.expected.html_lines import ExpectedLine, compact
+from leaflet.verification.expected.wording import NO_WORDS, Wording
 from leaflet.verification.pdf.model import ParsedPdf, TextRun
 
 
@@ -21,7 +22,7 @@ class Evidence:
     ``pdf`` is the finished file, ``objects`` its objects (None if a glyph is missing), and
     ``parsed`` what was read from it. ``expected`` are the lines of the composition, ``printed`` the
     text of the PDF in the order of its structure tree, and ``alignments`` where the one is in the
-    other.
+    other. ``wording`` are words of its language by which statements are judged.
     """
 
     pdf: Pdf
@@ -34,6 +35,7 @@ class Evidence:
     monograph: Monograph
     kind: Kind
     stylesheet: Stylesheet
+    wording: Wording = NO_WORDS
 
     def error(self, code: str, message: str, *, text: str = "", hint: str = "") -> Diagnostic:
         """An error of this document, at the line of the monograph that holds ``text``."""

@@ -7,7 +7,9 @@ import pikepdf
 
 from compose.writing import PATIENT, THEME, composed, write
 from helpers import render
+from leaflet.compose import Design
 from leaflet.compose.html.icon_array import frequency, picture
+from leaflet.config.settings import Settings
 from leaflet.i18n.messages import ENGLISH
 from leaflet.monograph.frequency import Band
 from leaflet.rendering import compile_stylesheet
@@ -55,7 +57,8 @@ def test_pictures_pass_the_proof_and_can_be_read_aloud() -> None:
     pdf = render(
         composition, compile_stylesheet(stylesheet.css, THEME.roots), composition.overrides
     )
-    assert prove(pdf, composition, monograph, PATIENT, stylesheet) == ()
+    design = Design(PATIENT, THEME, stylesheet, Settings())
+    assert prove(pdf, composition, monograph, design) == ()
     with pikepdf.open(BytesIO(pdf.data)) as document:
         figures = [
             str(thing.Alt)

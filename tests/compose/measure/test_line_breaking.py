@@ -111,3 +111,21 @@ def test_an_address_is_never_divided() -> None:
 def test_text_joined_to_a_long_word_is_divided_with_it() -> None:
     joined = f"5{NO_BREAK_SPACE}{'1234567890' * 4}"
     assert list(hyphenate(f"code {joined} x")) == [("code ", ""), (joined, "longest"), (" x", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("at most 200 mg/24 h in all", "at most 200~mg/|24~h in all"),
+        ("call 020 7946 0000 at once", "call 020~7946~0000 at once"),
+        ("call +44 20 7946 0000 at once", "call +44~20~7946~0000 at once"),
+        ("call (555) 123-4567 at once", "call (555)~123-|4567 at once"),
+        ("call 0800 123 456 at once", "call 0800~123~456 at once"),
+        ("10 20 40 80", "10 20 40 80"),
+        ("0.5 1 2 4 units each", "0.5 1 2 4~units each"),
+        ("05 06 to 12", "05 06 to 12"),
+        ("10 mgを1日1回、12 時間", "10~mgを1日1回、12 時間"),
+    ],
+)
+def test_amounts_in_a_time_and_telephone_numbers_stay_whole(text: str, bound: str) -> None:
+    assert shown(bind_words(text)) == bound

@@ -41,6 +41,13 @@ def spans(page: list[tuple[str, Box]], words: str) -> range:
     return range(start, start + len(wanted))
 
 
+def last(page: list[tuple[str, Box]], words: str) -> range:
+    """The last positions of ``words``, which may also be the title of the page."""
+    wanted = "".join(words.split())
+    start = "".join(char for char, _ in page).rindex(wanted)
+    return range(start, start + len(wanted))
+
+
 def lowest(page: list[tuple[str, Box]], positions: Iterable[int]) -> float:
     return min(page[position][1][1] for position in positions)
 
@@ -87,10 +94,9 @@ def test_a_very_long_name_overlaps_nothing(name: str, style: str, paper: str) ->
         for index in range(len(document)):
             width, height = document[index].get_size()
             page = characters(document[index])
-            footer = spans(page, composition.footer)
-            # The name is in larger type on the first side of a leaflet.
-            is_first = name == "patient" and index == 0
-            header = range(0) if is_first else spans(page, composition.header)
+            footer = last(page, composition.footer)
+            # The name is in larger type on the first page.
+            header = spans(page, composition.header) if index else range(0)
             number = spans(page, f"Page {index + 1} of {len(document)}")
             body = {*range(len(page))} - {*header} - {*footer} - {*number}
             if header:

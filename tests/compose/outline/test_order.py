@@ -69,24 +69,38 @@ def test_a_passage_with_a_heading_is_not_moved_nor_what_follows_it() -> None:
     ]
 
 
-def test_the_clinicians_adjustments_are_renal_hepatic_interactions_age() -> None:
+def test_the_clinicians_adjustments_have_a_cell_each_for_kidney_and_liver_and_then_an_order() -> (
+    None
+):
     monograph = write(
         dosage="**Adults:** 5 mg.\n\n**Dosage adjustments:**\n\n* **Elderly:** A.\n"
         "* **Toxicity:** B.\n* **With inhibitors:** C.\n* **Hepatic impairment:** D.",
         precautions="* **Kidney disease:** Lower the dose.\n* **Sun:** F.",
     )
-    (chapter,) = arrange(monograph, CLINICIAN)
-    assert outline(chapter)["Dose adjustments"] == (
-        "Kidney disease: Lower the dose. / Dosage adjustments: "
-        "* Hepatic impairment: D. * With inhibitors: C. * Elderly: A. * Toxicity: B."
+    found = outline(arrange(monograph, CLINICIAN)[0])
+    assert found["Renal impairment"] == "Kidney disease: Lower the dose."
+    assert found["Hepatic impairment"] == "Hepatic impairment: D."
+    assert found["Dose adjustments"] == (
+        "Dosage adjustments: * With inhibitors: C. * Elderly: A. * Toxicity: B."
     )
+
+
+def test_a_label_that_says_for_whom_stays_above_what_it_labels() -> None:
+    text = "**Adults:** 5 mg.\n\n**Dose adjustment in children:**\n\n* **Renal impairment:** 1 mg."
+    found = outline(arrange(write(dosage=text), CLINICIAN)[0])
+    assert found["Dose adjustments"] == "Dose adjustment in children: * Renal impairment: 1 mg."
 
 
 @pytest.mark.parametrize(
     ("label", "part"),
     [
-        ("Renal impairment", "Dose adjustments"),
-        ("Chronic kidney disease", "Dose adjustments"),
+        ("Renal impairment", "Renal impairment"),
+        ("Chronic kidney disease", "Renal impairment"),
+        ("Dose adjustment in renal impairment", "Renal impairment"),
+        ("Dialysis", "Renal impairment"),
+        ("CrCl 30 to 60 mL/min", "Renal impairment"),
+        ("Haemodialysis", "Dose"),  # which may be what it is for
+        ("Adjustment in obesity", "Dose adjustments"),
         ("Renal cell carcinoma", "Dose"),
         ("Hepatic encephalopathy", "Dose"),
         ("Anaemia of chronic kidney disease", "Dose"),

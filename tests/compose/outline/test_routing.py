@@ -115,7 +115,7 @@ def test_a_dose_with_an_ambiguous_label_is_not_moved() -> None:
     )
     followed = write(dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.\n\nIf severe, 1 mg.")
     once = write(dosage="**Adults:** 4 mg.\n\n**Kidney disease:** 2 mg.")
-    both = {"dose", "adjustments"}
+    both = {"dose", "renal"}
     for monograph, parts in ((twice, {"dose"}), (followed, {"dose"}), (once, both)):
         found = route(monograph.groups[0].sections, CLINICIAN)
         assert {part.key for part, section, _ in found if section.key == "dosage"} == parts

@@ -1,11 +1,14 @@
 """Dosage as tables: every row is whole, and nothing is moved."""
 
-import pytest
-
 from compose.writing import body, summary
 from leaflet.compose.measure.estimate import COLUMN_WIDTH
-from leaflet.compose.sheet import dose_table
-from leaflet.compose.sheet.dose_table import LABEL_SHARES, Segment, split_doses
+from leaflet.compose.sheet.dose_table import (
+    LABEL_SHARES,
+    Segment,
+    label_share,
+    rows_apart,
+    split_doses,
+)
 from leaflet.fonts.metrics import width
 from leaflet.monograph.model import Entry, Paragraph, Span, Table
 from leaflet.monograph.text import plain
@@ -40,7 +43,7 @@ def test_neighbours_share_a_table() -> None:
 def test_a_label_over_labels_heads_their_table_in_either_nesting() -> None:
     assert segments("**Adults:**\n\n* **Pain:** 5 mg\n* **Fever:** 2 mg\n\n**Children:** 1 mg") == [
         ["Adults", "Pain > 5 mg", "Fever > 2 mg"],
-        ["Children > 1 mg"],
+        "Children: 1 mg",  # a row would seem to be of adults
     ]
     assert segments("* **Pain:**\n    * **Adults:** 5 mg\n    * **Children:** 2 mg") == [
         ["Pain", "Adults > 5 mg", "Children > 2 mg"]
@@ -73,34 +76,37 @@ def test_without_a_number_there_is_no_table() -> None:
     assert split_doses(text) == (Segment(body=text),)
 
 
-def test_labels_take_the_width_that_they_need() -> None:
-    [short] = split_doses(
-        body("**Adults:** " + "5 mg once daily in the morning, swallowed whole. " * 3)
+def share(markdown: str) -> int:
+    return label_share(
+        [row for each in split_doses(body(markdown)) for row in each.rows], COLUMN_WIDTH
     )
-    [long] = split_doses(body("**Children with juvenile idiopathic arthritis (severe):** 2 mg"))
-    assert short.label_share == min(LABEL_SHARES)
-    assert long.label_share == max(LABEL_SHARES)
+
+
+def test_labels_take_the_width_with_which_no_word_breaks_and_the_table_is_lowest() -> None:
+    usual = share("**Adults:** 5 mg")
+    assert share("**Adults with juvenile arthritis (severe):** 5 mg") > usual
+    assert share("**Adults:** 5 mg\n\n**Pheochromocytomatosis:** 2 mg") > usual
+    assert min(LABEL_SHARES) <= share(f"**IV:** {'5 mg by slow injection ' * 30}") < usual
+    assert share(f"**{'Pheochromocytomatosis' * 2}:** 2 mg") == max(LABEL_SHARES)
 
 
 def test_no_word_of_a_label_breaks_while_a_wider_column_holds_it() -> None:
     text = "Stop for two weeks before each dose of 5 mg, then go on as before it was begun. " * 3
-    [table] = split_doses(body(f"**Medicines affecting catecholamines:** {text}"))
-    assert table.label_share / 100 * COLUMN_WIDTH > width("catecholamines", 1, bold=True)
+    taken = share(f"**Medicines affecting catecholamines:** {text}")
+    assert taken / 100 * COLUMN_WIDTH > width("catecholamines", 1, bold=True)
 
 
 def test_a_label_may_break_after_a_slash() -> None:
     text = "20 mg/kg over 4 hours, followed by 10 mg/kg over 2 to 8 hours every 8 hours. " * 3
-    [table] = split_doses(body(f"**Malaria (Intravenous/Intramuscular):** {text}"))
-    assert width("Intramuscular)", 1, bold=True) < table.label_share / 100 * COLUMN_WIDTH
-    assert table.label_share / 100 * COLUMN_WIDTH < width(
-        "(Intravenous/Intramuscular)", 1, bold=True
-    )
+    taken = share(f"**Malaria (Intravenous/Intramuscular):** {text}") / 100 * COLUMN_WIDTH
+    assert width("Intramuscular)", 1, bold=True) < taken
+    assert taken < width("(Intravenous/Intramuscular)", 1, bold=True)
 
 
 def test_the_style_sheet_has_a_rule_for_each_width() -> None:
     css = (shipped() / "templates" / "clinician" / "page.css").read_text("utf-8")
-    for share in LABEL_SHARES:
-        assert f".labels-{share} th:first-child {{ width: {share}% }}" in css
+    for each in LABEL_SHARES:
+        assert f".labels-{each} [scope=row] {{ width: {each}% }}" in css
 
 
 def test_doses_that_would_make_a_row_higher_than_the_page_are_no_table() -> None:
@@ -118,16 +124,24 @@ def test_a_table_is_tight_where_a_word_is_wider_than_any_column() -> None:
     assert not compound.is_tight
 
 
-def test_the_width_of_the_labels_is_found_once_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A sheet of 700 labels took minutes to compose when it was found again for each row."""
-    heights: list[int] = []
+def test_a_remark_is_no_row_and_comes_first_unless_it_is_between_two() -> None:
+    assert segments("**Adults:** 5 mg.\n\n**Important:** Once a week.") == [
+        "Important: Once a week.",
+        ["Adults > 5 mg."],
+    ]
+    assert segments("**Adults:** 5 mg.\n\n**Note:** 2 mg if thin.\n\n**Children:** 1 mg.") == [
+        ["Adults > 5 mg."],
+        "Note: 2 mg if thin.",
+        ["Children > 1 mg."],
+    ]
+    assert segments("**Adults:** 5 mg.\n\n**Note:** This dose is for one week.") == [
+        ["Adults > 5 mg."],
+        "Note: This dose is for one week.",
+    ]
 
-    def height(*_: object) -> float:
-        heights.append(1)
-        return 1
 
-    monkeypatch.setattr(dose_table, "_height", height)
-    for number in (40, 80, 160):
-        before = len(heights)
-        split_doses(body("\n\n".join(f"**L{n}:** {n} mg." for n in range(number))))
-        assert len(heights) - before <= (len(LABEL_SHARES) + 1) * number
+def test_rows_apart_keep_the_head_of_their_group() -> None:
+    [group] = split_doses(body("**Adults:**\n\n* **Pain:** 5 mg\n* **Fever:** 2 mg"))
+    apart = list(rows_apart(group))
+    assert [rows(each) for each in apart] == [["Adults", "Pain > 5 mg"], ["Adults", "Fever > 2 mg"]]
+    assert [each.joins for each in apart] == [False, True]

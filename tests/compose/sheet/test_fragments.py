@@ -1,16 +1,19 @@
 """Parts are cut where a column may end, and nowhere else."""
 
-from compose.writing import CLINICIAN, TABLE_SPACE, summary, write
+from compose.writing import CLINICIAN, TABLE_SPACE, read, summary, write
 from leaflet.compose.outline.arrange import arrange
-from leaflet.compose.sheet.fragments import SheetContent, cut_into_fragments
-from leaflet.kinds.model import Sheet
-
-SHEET = Sheet((9, 8), ("mechanism", "notes"))
+from leaflet.compose.sheet.content import SheetContent, sheet_content
+from leaflet.compose.sheet.fragments import Fragment
+from leaflet.monograph.text import plain
 
 
 def content(**sections: str) -> SheetContent:
     monograph = write(**sections)
-    return cut_into_fragments(monograph, arrange(monograph, CLINICIAN), SHEET, TABLE_SPACE)
+    return sheet_content(monograph, arrange(monograph, CLINICIAN), CLINICIAN, TABLE_SPACE)
+
+
+def fragments(sheet: SheetContent, key: str) -> tuple[Fragment, ...]:
+    return next(part.fragments for part in sheet.parts if part.key == key)
 
 
 def parts(sheet: SheetContent, key: str) -> list[str]:
@@ -20,25 +23,26 @@ def parts(sheet: SheetContent, key: str) -> list[str]:
         + " / ".join(
             summary(piece.segment.body) or str(len(piece.segment.rows)) for piece in fragment.pieces
         )
-        for chapter in sheet.chapters
-        for fragment in chapter
-        if fragment.part.key == key
+        for fragment in fragments(sheet, key)
     ]
 
 
-def test_a_column_may_end_between_two_tables_of_doses_but_in_none() -> None:
+def test_a_column_may_end_between_rows_of_doses() -> None:
     dosage = (
         "**Adults:**\n\n* **Pain:** 5 mg\n* **Fever:** 2 mg\n\n**Children:**\n\n* **Pain:** 1 mg"
     )
     sheet = content(dosage="It varies.\n\n" + dosage)
-    assert parts(sheet, "dose") == ["*It varies.", "2", "1"]
+    assert parts(sheet, "dose") == ["*It varies.", "1", "1", "1"]
 
 
 def test_a_column_may_end_before_a_label_but_not_within_what_it_labels() -> None:
     sheet = content(
         side_effects="**Common:**\n\n* Rash\n* Cough\n\nMost pass.\n\n**Serious:** Stroke."
     )
-    assert parts(sheet, "effects") == ["*Serious: Stroke.", "Common: Rash · Cough | Most pass."]
+    assert parts(sheet, "effects") == [
+        "*Serious: Stroke.",
+        "Common: Rash\u00a0· Cough | Most pass.",
+    ]
 
 
 def test_text_under_a_subheading_stays_with_it() -> None:
@@ -59,20 +63,18 @@ def test_a_head_stays_with_the_doses_below_it() -> None:
         dosage="**By mouth**\n\n**Adults:** 5 mg\n\n**By vein**\n\n**Adults:** 2 mg\n\nSlowly.\n\n"
         "**Children:** none"
     )
-    assert parts(sheet, "dose") == ["*4 / Slowly. / 1"]
+    assert parts(sheet, "dose") == ["*1 / 1", "1 / 1 / Slowly. / 1"]
 
 
 def test_a_head_over_much_stays_with_the_first_of_it() -> None:
-    much = "".join(f"**Group {n}:** {'5 mg, with water. ' * 20}\n\n" for n in range(5))
+    much = "".join(f"**Group {n}:** {'5 mg, with water. ' * 26}\n\n" for n in range(5))
     sheet = content(dosage=f"#### Syrup\n\n{much}Shake.\n\n**Children:** 1 mg")
-    assert parts(sheet, "dose") == ["*Syrup / 5", "Shake.", "1"]
+    assert parts(sheet, "dose") == ["*Syrup / 1 / 1 / 1 / 1", "1 / Shake.", "1"]
 
 
 def test_a_box_is_never_divided() -> None:
     sheet = content(precautions="**Contraindications:** Gout.\n\n**Contraindicated with:** Testol.")
-    assert parts(sheet, "contraindications") == [
-        "*Contraindications: Gout. / Contraindicated with: Testol."
-    ]
+    assert parts(sheet, "contraindications") == ["*Gout. / Contraindicated with: Testol."]
 
 
 def test_only_lists_of_effects_are_inlined() -> None:
@@ -80,8 +82,8 @@ def test_only_lists_of_effects_are_inlined() -> None:
     sheet = content(
         usage=names, side_effects=names, dosage=f"**By size, in mL, 5 at most:**\n\n{names}"
     )
-    assert parts(sheet, "use") == ["** Gout * Rash * Cough"]
-    assert parts(sheet, "effects") == ["*Gout · Rash · Cough"]
+    assert parts(sheet, "use") == ["** Gout", "* Rash", "* Cough"]
+    assert parts(sheet, "effects") == ["*Gout\u00a0· Rash\u00a0· Cough"]
     assert "·" not in "".join(parts(sheet, "dose"))
 
 
@@ -92,7 +94,37 @@ def test_parts_move_only_if_they_are_there_and_hold_no_section_of_the_author_s()
 
 def test_more_text_is_higher() -> None:
     low, high = (
-        sum(fragment.height for fragment in content(usage=text).chapters[0])
+        sum(fragment.height for fragment in fragments(content(usage=text), "use"))
         for text in ("For tests.", "For tests of many kinds. " * 40)
     )
     assert low < high
+
+
+def test_the_rail_is_cut_at_sentences_and_cells_are_not() -> None:
+    twice = "It is used for pain. It is used for fever."
+    sheet = content(usage=twice, precautions=f"**Pregnancy:** {twice}")
+    assert parts(sheet, "use") == ["*It is used for pain.", "It is used for fever."]
+    assert parts(sheet, "pregnancy") == [f"*Pregnancy: {twice}"]
+
+
+def test_a_label_that_says_the_heading_again_stands_for_it() -> None:
+    sheet = content(precautions="* **Drug interactions:** Warfarin.\n* **Sun:** Avoid it.")
+    first = fragments(sheet, "interactions")[0]
+    assert plain(first.part.label) == "Drug interactions"
+    assert parts(sheet, "interactions") == ["*Warfarin."]
+    assert not fragments(sheet, "cautions")[0].part.label
+
+
+def test_several_medicines_share_each_part_and_are_named_in_it() -> None:
+    text = "".join(
+        f"## {name}\n\n### Usage\nFor {name}.\n\n### Dosage\n**Adults:** 5 mg.\n\n"
+        f"### Side Effects\nRash.\n\n### How it Works\nSo.\n\n"
+        for name in ("Alphine", "Betine")
+    )
+    monograph = read(f"---\ntitle: Alphine + Betine\n---\n\n{text}")
+    sheet = sheet_content(monograph, arrange(monograph, CLINICIAN), CLINICIAN, TABLE_SPACE)
+    found = fragments(sheet, "dose")
+    assert [(plain(each.medicine), each.opens, each.names) for each in found] == [
+        ("Alphine", True, True),
+        ("Betine", False, True),
+    ]

@@ -9,12 +9,14 @@ from leaflet.compose.sheet.inline_lists import inline_lists
 def test_a_list_of_names_becomes_one_paragraph() -> None:
     assert (
         summary(inline_lists(body("* Rash\n* Cough\n* Muscle pain")))
-        == "Rash · Cough · Muscle pain"
+        == "Rash\u00a0· Cough\u00a0· Muscle pain"
     )
 
 
 def test_lists_below_labels_are_inlined_as_well() -> None:
-    assert summary(inline_lists(body("**Common:**\n\n* Rash\n* Cough"))) == "Common: Rash · Cough"
+    assert (
+        summary(inline_lists(body("**Common:**\n\n* Rash\n* Cough"))) == "Common: Rash\u00a0· Cough"
+    )
 
 
 @pytest.mark.parametrize(

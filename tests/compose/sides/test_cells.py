@@ -15,12 +15,33 @@ from leaflet.compose.sides.cells import holds_table, shorten
         ("One.\n\n**A:** x.\n\n**B:** " + "y " * 300, "One."),
         ("For:\n\n* a\n* b", "For: | * a * b"),
         ("One.\n\nFor:\n\n" + "* many words in this item\n" * 30, "One."),
+        ("Two kinds.\n\n" + "* many words in this item\n" * 30, "Two kinds."),
     ],
 )
 def test_a_text_is_cut_between_blocks_only(text: str, begin: str) -> None:
-    first, rest = shorten(body(text), 12)
+    first, rest = shorten(body(text), 12, 14)
     assert summary(first) == begin
     assert (*first, *rest) == body(text)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Therefore it helps.",
+        "Testamide is also used in schools.",
+        "While its main use is in tests, others know better.",
+        "These tests are rare.",
+        "They are asked often.",
+        "* In schools\n* In exams",
+        "| Where | When |\n| --- | --- |\n| School | Noon |",
+    ],
+)
+def test_what_follows_needs_nothing_of_what_is_above(second: str) -> None:
+    text = f"{'It treats errors. ' * 12}\n\n{second}\n\nSchools have known Testamide for long."
+    assert shorten(body(text), 6, 14)[1] == body(text)[-1:]
+    independent = body(text.replace(second, "Testers use Testamide."))
+    assert shorten(independent, 6, 14)[1] == independent[1:]
+    assert shorten(body(text), 6, 3)[1] == body(text)[1:]
 
 
 def test_a_table_is_found_wherever_it_is() -> None:

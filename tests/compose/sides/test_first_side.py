@@ -131,3 +131,53 @@ def test_what_follows_of_the_uses_stands_below_their_heading_again() -> None:
     html = composed(write(usage=f"It treats pain.\n\n{LONG}", generic_name=name)).html
     note, again = html.index("Two salts have this name"), html.rindex("What Testamide is used for")
     assert note < again < html.rindex("in the head, the back")
+
+
+MANY = "**Interactions:** {}\n\n**Pregnancy:** Ask first."
+WITH_OTHERS = "**Q: Can I take it with other medicines?** A: {}"
+
+
+def keys(found: FirstSide) -> list[str]:
+    return [cell.key for cell in found.cells]
+
+
+def test_interactions_stand_before_food_and_alcohol() -> None:
+    faqs = (
+        "**Q: Can I eat anything?** A: Yes.\n\n**Q: May I drink alcohol?** A: No.\n\n"
+        "**Q: What if I miss a dose?** A: Skip it.\n\n**Q: May I stop taking it?** A: Ask."
+    )
+    found = side(write(faqs=faqs, precautions=MANY.format("Lithium.")))
+    assert keys(found) == ["missed", "stopping", "interactions", "pregnancy", "alcohol"]
+
+
+def test_many_interactions_have_the_width_of_the_page() -> None:
+    text = "It makes the effects of lithium, warfarin and others stronger. " * 6
+    monograph = write(precautions=MANY.format(text), faqs=WITH_OTHERS.format(text[:120]))
+    [cell] = [cell for cell in side(monograph).cells if cell.key == "interactions"]
+    assert cell.wide
+    assert "lithium" not in rest(side(monograph))
+    assert '<div class="cell interactions' in composed(monograph).html
+
+
+@pytest.mark.parametrize("others", [4, 12])
+def test_of_very_many_the_first_statements_stand_whole(others: int) -> None:
+    first = "**Interactions:** It makes the effects of lithium stronger."
+    more = "\n\n".join(f"**Interactions with drug {n}:** {LONG[:300]}" for n in range(others))
+    found = side(write(precautions=f"{first}\n\n{more}"))
+    [cell] = [cell for cell in found.cells if cell.key == "interactions"]
+    assert "lithium stronger" in " ".join(summary(each.body) for each in cell.passages)
+    assert "Interactions with drug 3: It relieves" in rest(found)
+    assert findings_of(found, "lithium stronger") == 1
+
+
+def findings_of(found: FirstSide, words: str) -> int:
+    everything = [*(p for cell in found.cells for p in cell.passages)]
+    everything += [p for part in found.rest for p in part.passages]
+    return sum(summary(each.body).count(words) for each in everything)
+
+
+def test_a_list_of_interactions_is_not_divided() -> None:
+    items = "\n".join(f"* drug {n}, {LONG[:200]}" for n in range(12))
+    found = side(write(precautions=f"**Interactions:** It interacts with:\n\n{items}"))
+    assert "interactions" not in keys(found)
+    assert "It interacts with: | * drug 0" in rest(found)

@@ -6,6 +6,7 @@ from functools import reduce
 
 import pytest
 
+from leaflet.verification.expected.wording import NO_WORDS
 from verification.fault_injection import MONOGRAPH, Fault, findings
 
 TEXT = """---
@@ -140,7 +141,7 @@ SABOTAGES = {
     "labels of a dose table swapped": ("clinician", swapped(">Adults<", ">Children<")),
     "doses of a dose table swapped": (
         "clinician",
-        swapped("500 mg twice daily", "10 mg/kg once daily"),
+        swapped("500 mg</strong> twice daily", "10 mg/kg</strong> once daily"),
     ),
     "a row under another label": ("patient", swapped("Above 60", "Below 60")),
     "columns exchanged": ("patient", swapped(">Clearance<", ">Dose<")),
@@ -200,8 +201,58 @@ def test_a_statement_under_its_own_words_is_not(kind: str, text: str) -> None:
 
 @pytest.mark.parametrize("kind", ["patient", "clinician"])
 def test_a_dose_of_another_drug_is_refused(kind: str) -> None:
-    change = swapped("500 mg twice daily", "20 mg at night")
+    end = "</strong>" if kind == "clinician" else ""
+    change = _with_bound_units(swapped(f"500 mg{end} twice daily", f"20 mg{end} at night"))
     found = findings(Fault(composed=change), kind, TWO)
+    assert "wrong-context" in {finding.code for finding in found}
+
+
+GROUPS = """**Adults:**
+
+* **Pain:** 5 mg.
+* **Fever:** 2 mg.
+
+**Children:**
+
+* **Cough:** 1 mg.
+
+**Older people:**
+
+* **Kidney disease:** 3 mg.
+* **Gout:** 4 mg.
+
+**Dosage adjustments:**
+
+* **Liver disease:** 6 mg.
+    * Stop at 8 mg.
+* **With inhibitors:** 7 mg.
+
+"""
+
+
+def start(label: str) -> str:
+    return rf'<tbody[^>]*>\s*<tr><th scope="row">{label}</th>'
+
+
+def row(label: str) -> str:
+    return rf"{start(label)}(?:(?!<tbody).)*</tbody>"
+
+
+@pytest.mark.parametrize(
+    "sabotage",
+    [
+        swapped(">Adults<", ">Children<"),
+        swapped(">Fever<", ">Cough<"),
+        moved(row("Fever"), start("Cough")),
+        moved(row("Kidney disease"), start("With inhibitors")),
+        moved('<p class="lead"><b>Liver disease:</b>.*?</ul>', r"<p>\s*Testamide treats"),
+    ],
+    ids=["heads", "rows", "another group", "no longer of older people", "an adjustment"],
+)
+def test_a_dose_in_another_group_is_refused(sabotage: Callable[[str], str]) -> None:
+    text = re.sub(r"(?<=### Dosage\n).*?(?=### Side)", GROUPS, TEXT, flags=re.DOTALL)
+    assert [one.message for one in findings(Fault(), "clinician", text)] == []
+    found = findings(Fault(composed=_with_bound_units(sabotage)), "clinician", text)
     assert "wrong-context" in {finding.code for finding in found}
 
 
@@ -318,6 +369,57 @@ def test_a_repeated_statement_keeps_its_label() -> None:
 
     found = findings(Fault(composed=change), "patient", TEXT)
     assert any("is under" in one.message for one in found)
+
+
+IN_LANGUAGES = {
+    "en": ("Do not take it if you have:", "For children:", "The warnings are:"),
+    "de": ("Nehmen Sie es nicht, wenn Sie haben:", "Bei Kindern:", "Die Warnhinweise sind:"),
+    "fr": ("Ne prenez jamais ce médicament :", "Pour les enfants :", "Les mises en garde sont :"),
+    "es": ("No lo tome si tiene:", "Para los niños:", "Las advertencias son:"),
+    "ar": ("لا تتناوله إذا كنت تعاني من:", "للأطفال:", "التحذيرات هي:"),
+    "hi": ("इसे न लें अगर आपको हो:", "बच्चों के लिए:", "चेतावनियाँ ये हैं:"),
+}
+
+
+def _lost_lead(language: str, lead: str) -> set[str]:
+    """What the proof finds where a lead-in above labelled items is not printed."""
+    items = "\n".join(f"* **{number}00 mg:** {number}." for number in "123")
+    text = TEXT.replace("Do not take it if you have:", f"{lead}\n\n{items}\n\nAlso:")
+    text = text.replace("title: Testamide", f"title: Testamide\nlang: {language}")
+    paragraph = f'<p class="lead"[^>]*>(<[^>]*>)*{_loose(lead)}(<[^>]*>)*</p>'
+
+    def change(html: str) -> str:
+        changed, number = re.subn(paragraph, "", html)
+        assert number, html
+        return changed
+
+    return {each.code for each in findings(Fault(composed=change), "patient", text)}
+
+
+@pytest.mark.parametrize("language", IN_LANGUAGES)
+def test_labelled_items_without_their_lead_in_are_refused_if_it_limits_them(language: str) -> None:
+    *limiting, other = IN_LANGUAGES[language]
+    for lead in limiting:
+        assert "wrong-context" in _lost_lead(language, lead), lead
+    assert "wrong-context" not in _lost_lead(language, other)
+
+
+def test_in_a_language_without_words_any_lead_in_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leaflet.verification.load_wording", lambda _: NO_WORDS)
+    assert "wrong-context" in _lost_lead("en", "The warnings are:")
+
+
+@pytest.mark.parametrize("before", ["<br>\n", "<!-- seen -->\n", "<!-- seen\n\nby: all -->\n"])
+def test_text_below_a_line_of_markup_is_under_its_own_words(before: str) -> None:
+    way = f"Way 13:\n\n{before}Keep it in the box.\n\n**Way 14:** Leave it there.\n\n"
+    text = TEXT.replace("Do not take it if", f"{way}Do not take it if")
+    text = text.replace("It binds to something.", f"{before}It binds to something.")
+    for kind in ("patient", "clinician"):
+        assert "wrong-context" not in {each.code for each in findings(Fault(), kind, text)}
+    change = swapped("Keep it in the box.", "It binds to something.")
+    assert "wrong-context" in {
+        one.code for one in findings(Fault(composed=change), "patient", text)
+    }
 
 
 LAYOUTS = {

@@ -109,6 +109,10 @@ class HtmlContext:
             for (block, following), block_level in zip(with_next(listed), levels, strict=True)
         )
 
+    def item(self, bullets: Bullets, id_: str = "", class_: str = "") -> Markup:
+        """The only item of a list that the template begins and ends."""
+        return _item(bullets.items[0], "", self, id_, class_)
+
     def inner(self, body: Iterable[Block], level: int = NO_HEADING) -> Markup:
         """Blocks within others, without an aside."""
         return HtmlContext(self.language, addresses=self.addresses).blocks(body, level)
@@ -220,7 +224,13 @@ def _is_short(item: ListItem | Entry) -> bool:
     return False
 
 
-def _item(item: ListItem | Entry, number: int | str, context: HtmlContext) -> Markup:
+def _item(
+    item: ListItem | Entry,
+    number: int | str,
+    context: HtmlContext,
+    id_: str = "",
+    class_: str = "",
+) -> Markup:
     first, rest = [], item.body
     aside = context.aside(item.label) if isinstance(item, Entry) else Markup()
     if isinstance(item, Entry):
@@ -229,7 +239,8 @@ def _item(item: ListItem | Entry, number: int | str, context: HtmlContext) -> Ma
         first.append(context.inline(rest[0].text))
         rest = rest[1:]
     html = _lines(Markup(" ").join(first), context.inner(rest))
-    return element("li", html, "labelled" if isinstance(item, Entry) else "", data_number=number)
+    class_ = f"labelled {class_}".strip() if isinstance(item, Entry) else class_
+    return element("li", html, class_, data_number=number, id=id_)
 
 
 def _lines(first: Markup, *others: Markup) -> Markup:

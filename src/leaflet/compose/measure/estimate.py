@@ -13,13 +13,13 @@ from leaflet.monograph.text import plain
 COLUMN_WIDTH = 28.5
 """The width of a column of a clinician sheet at 9 points: half the sheet, less the gutter."""
 
-LINE_HEIGHT = 1.27
+LINE_HEIGHT = 1.25
 """The distance between baselines."""
 
-CELL_PADDING = 0.45
+CELL_PADDING = 0.35
 """The space above and below the text of a table row."""
 
-_PARAGRAPH_GAP = 0.35
+_PARAGRAPH_GAP = 0.28
 _LIST_INDENT = 1.3
 
 

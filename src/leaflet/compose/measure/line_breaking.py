@@ -43,14 +43,28 @@ WeasyPrint 70 measures a word once for each pair of its syllables.
 LONGEST_WORD = 28
 """Characters without a line break that may be wider than any column in any type size."""
 
-_UNIT = r"""(?:
-    [mkµμn]?g | mcg | [mdµμ]?[Ll] | [cm]m | m[²2] | k?cal | k?J | m?mol | µmol | m?Eq
-  | [kMG]?Bq | [mµ]?Ci | I?U | °[CF] | %
+_END = rf"(?!(?![{UNSPACED}])[^\W\d_])"
+"""The end of a unit; letters of scripts without spaces may follow it at once."""
+
+_DOSE_UNIT = r"""
+    [mkµμn]?g | mcg | [mdµμ]?[Ll] | m?mol | µmol | m?Eq | [kMG]?Bq | [mµ]?Ci | I?U | %
   | (?: unit | microgram | milligram | gram | millilit(?:er|re) | kilogram | tablet | capsule
-      | dose | drop | puff | spray | teaspoon | tablespoon | ampoule | time | percent
-      | second | minute | hr | hour | day | week | month | year ) s?
-  | million | billion
-)(?![^\W\d_])"""
+      | drop | puff | spray | teaspoon | tablespoon | ampoule | percent ) s?
+"""
+
+_UNIT = rf"""(?:
+    {_DOSE_UNIT} | [cm]m | m[²2] | k?cal | k?J | °[CF]
+  | (?: dose | time | second | minute | hr | hour | day | week | month | year ) s?
+  | million | billion | h | min
+){_END}"""
+
+_NUMBER = r"\d+(?:[.,]\d+)*"
+
+_AMOUNT = re.compile(
+    rf"(?<![\w.,/–-]){_NUMBER}(?:\ ?(?:[-–]|to)\ ?{_NUMBER})?[ \u00a0]?(?:{_DOSE_UNIT}){_END}"
+    rf"(?:/(?:kg|m[²2]|mL|L|day|d|hour|hr|h|min|dose){_END})*",
+    re.VERBOSE,
+)
 
 _MONTH = "|".join(MONTHS)
 
@@ -62,6 +76,14 @@ _BOUND_SPACE = re.compile(
     rf"|(?<=\d)\ (?=(?:{_MONTH})\b)",  # 3 March
     re.VERBOSE,
 )
+_TELEPHONE = re.compile(
+    r"(?<![\w.,/])(?:\+\d{1,3}|\(?0\d{1,4}\)?|\(\d{3}\))(?:[ -]\(?\d{2,5}\)?){1,5}(?!\w)"
+)
+"""A number that begins with +, 0 or an area code in brackets, and has groups of digits."""
+
+_SHORTEST_TELEPHONE = 7
+"""Digits of a telephone number."""
+
 _SPACE_BEFORE_YEAR = re.compile(rf"\b(?:{_MONTH})(\ )(?=\d)")  # March 2026
 _JOINT = re.compile(r"(?<=[^\s/–-])[/–-](?=[^\s/–-])")
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
@@ -86,6 +108,16 @@ def bind(text: Text) -> Text:
         spans.append(replace(span, text="".join(characters[start:end])))
         start = end
     return tuple(spans)
+
+
+def amounts(words: str) -> Iterator[tuple[int, int]]:
+    """Where amounts of a medicine begin and end: a number or a range, its unit, and per what.
+
+    >>> text = "5 mg or 1-2 g/kg daily for 3 days"
+    >>> [text[start:end] for start, end in amounts(text)]
+    ['5 mg', '1-2 g/kg']
+    """
+    return (found.span() for found in _AMOUNT.finditer(words))
 
 
 def bind_words(words: str) -> str:
@@ -145,6 +177,10 @@ def _bound_characters(words: str) -> list[str]:
         bound[found.start()] = NO_BREAK_SPACE
     for found in _SPACE_BEFORE_YEAR.finditer(words):
         bound[found.start(1)] = NO_BREAK_SPACE
+    for found in _TELEPHONE.finditer(words):
+        if sum(map(str.isdigit, found[0])) >= _SHORTEST_TELEPHONE:
+            for at in range(*found.span()):
+                bound[at] = NO_BREAK_SPACE if words[at] == " " else bound[at]
     for token in re.finditer(r"\S+", words) if _JOINT.search(words) else ():
         if not is_address(token[0]):
             for joint in _unbreakable_joints(token[0]):

@@ -36,7 +36,7 @@ def margin_lines(
     count = partial(metrics.count_lines, letter_space=letter_space, word_space=word_space)
 
     def lines(text: str, size: float, width: float) -> int:
-        needed = count(text, size, width)
+        needed = count(text, size, width) if text else 0
         # WeasyPrint 70 ends one or two of a hundred lines with extra spacing after the first word.
         return needed + (needed > 1 and letter_space + word_space > 0)
 

@@ -1,7 +1,8 @@
 """The space available to a table on the page, and whether a table fits into it.
 
 A table fits if its columns hold their longest words whole, since words broken into syllables in
-narrow columns are unreadable, and if its rows are lower than a page.
+narrow columns are unreadable, and if its rows are lower than a page. On a small page only tables of
+two columns fit.
 """
 
 import re
@@ -16,6 +17,7 @@ from leaflet.fonts import metrics
 from leaflet.monograph.model import Table
 from leaflet.monograph.text import plain
 from leaflet.theme.cascade import ems, length
+from leaflet.theme.papers import SMALL
 
 GUTTER = 0.028
 """The space between columns, as a share of the sheet's width."""
@@ -32,6 +34,9 @@ HIGHEST_ROW = 0.7
 WeasyPrint 70 prints the first part of a row that is higher than the page above the table's head.
 """
 
+MM = 25.4 / 72
+"""A point in millimetres."""
+
 _CELL_PADDING = 0.8
 _LINE_BREAK = re.compile(r"[^\S\u00a0]+|(?<=[^\W\d_][/–-])(?=[^\W\d_])")
 """Between words, and after a hyphen or slash that no word joiner follows."""
@@ -42,7 +47,8 @@ class TableSpace:
     """The space available to a table, in em of the text.
 
     ``width`` is that inside a box, ``column_width`` that outside of one, ``row_height`` the limit
-    for a row. ``letter_space`` and ``word_space`` are what the style adds, in em.
+    for a row, ``columns`` the most columns. ``letter_space`` and ``word_space`` are what the style
+    adds, in em.
     """
 
     width: float
@@ -50,6 +56,7 @@ class TableSpace:
     row_height: float = inf
     letter_space: float = 0
     word_space: float = 0
+    columns: float = inf
 
     @classmethod
     def of(cls, tokens: Mapping[str, str]) -> "TableSpace":
@@ -63,6 +70,7 @@ class TableSpace:
             HIGHEST_ROW * type_area.lines_per_page(tokens) * LINE_HEIGHT,
             ems(tokens["--letter-space"]),
             ems(tokens["--word-space"]),
+            2 if length("--paper-width", tokens) * MM < SMALL else inf,
         )
 
     def in_list(self) -> "TableSpace":
@@ -78,9 +86,8 @@ class TableSpace:
         )
         cell_width = self.width / max(len(table.head), 1) - _CELL_PADDING
         cells = (plain(cell) for row in table.rows for cell in row)
-        return least_width <= self.width and all(
-            text_height(cell, cell_width) <= self.row_height for cell in cells
-        )
+        fits = least_width <= self.width and len(table.head) <= self.columns
+        return fits and all(text_height(cell, cell_width) <= self.row_height for cell in cells)
 
     def _longest_word(self, text: str) -> float:
         """The width of the widest part of a text without a line break."""

@@ -141,7 +141,8 @@ def _fill(part: Part, passages: Passages, style: HeadingStyle) -> FilledPart | N
         filled += [replace(passage, slot=slot.key) for passage in found]
     if not filled:
         return None
-    return FilledPart(part.key, style.heading(part), part.look, tuple(filled), ranks=part.ranks)
+    heading = style.heading(part)
+    return FilledPart(part.key, heading, part.look, tuple(filled), ranks=part.ranks, band=part.band)
 
 
 def _slot(heading: str, passages: list[Passage]) -> list[Passage]:
@@ -164,12 +165,15 @@ def _empty(part: Part, mentions: Mentions, kind: Kind, style: HeadingStyle) -> F
     note = words["not_stated" if known else "no_entry"]
     if found := words["semicolon"].join(mentions.references(part, kind)):
         note = words["not_labelled"].replace("{parts}", found).replace("?.", "?")
-    return FilledPart(part.key, style.heading(part), "", (), note)
+    return FilledPart(part.key, style.heading(part), "", (), note, band=part.band)
 
 
 def _collect_silent(chapter: Chapter, note: str) -> Chapter:
-    """The chapter with its silent parts in a list, because another chapter may have their text."""
-    silent = tuple(part for part in chapter.parts if part.note == note)
+    """The chapter with its silent parts in a list, because another chapter may have their text.
+
+    Parts in a band of a sheet stay: they have a place there, with text or without.
+    """
+    silent = tuple(part for part in chapter.parts if part.note == note and not part.band)
     return replace(
         chapter,
         parts=tuple(part for part in chapter.parts if part not in silent),

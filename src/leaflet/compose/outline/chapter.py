@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.compose.outline.verb import Verb
-from leaflet.kinds.model import Rank
+from leaflet.kinds.model import Band, Rank
 from leaflet.monograph.model import Block, Text
 
 
@@ -45,6 +45,7 @@ class FilledPart:
     passages: tuple[Passage, ...]
     note: str = ""
     ranks: tuple[Rank, ...] = ()
+    band: Band = Band.REST
     label: Text = ()
 
 

@@ -83,8 +83,11 @@ class Point:
 def choose_points(monograph: Monograph, table: TopicTable) -> tuple[Point, ...]:
     """The most important points of a monograph, in the order of their categories.
 
-    ``table`` is that of its language. What it has no words for may limit a sentence.
+    There are none beside a boxed warning. ``table`` is that of its language: what it has no words
+    for may limit a sentence.
     """
+    if monograph.front.boxed_warning:
+        return ()
     points = _points_by_category(_candidates(monograph, table))
     short = [[point for point in each if _length(point) <= LONGEST_POINT] for each in points]
     if not any(short):

@@ -36,6 +36,9 @@ _NAMES_GRAVE = frozenset({_SERIOUS, "emergency"})
 
 _GRAVE_LABELS = frozenset({"serious-effect", "emergency"})
 
+ADJUSTMENT = "adjustment-alone"
+"""The topic of a label that says of what it labels only that it changes the dose."""
+
 REFERENCE = "reference"
 """The topic of a sentence that refers to what is above or below it."""
 
@@ -75,7 +78,23 @@ def _decide(body: Body, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
                     if (label := label_of(block))
                     else claimed
                 )
-                yield block, claimed
+                yield from [(block, True)] if claimed else _within_adjustments(block, wanted)
+
+
+def _within_adjustments(block: Block, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
+    """A statement; one about adjusting doses in general is divided like the section it stands in.
+
+    What is claimed does not need its label, unless nothing remains below that.
+    """
+    if not isinstance(block, Entry) or ADJUSTMENT not in (topic.name for topic in block.topics):
+        yield block, False
+        return
+    claimed, others = claim(block.body, wanted)
+    if claimed and others:
+        yield from ((each, True) for each in claimed)
+        yield replace(block, body=others), False
+    else:
+        yield block, bool(claimed)
 
 
 def _points_elsewhere(block: Block | ListItem) -> bool:

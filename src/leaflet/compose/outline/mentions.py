@@ -50,7 +50,7 @@ class Mentions:
             *(
                 (kind.headings.get(section.key, plain(section.heading)), "", section.body)
                 for section in self.group.sections
-                if section.key in kind.leaves_out
+                if kind.omits(section.key, plain(section.heading))
             ),
         ]
         labels: dict[str, list[str]] = {}

@@ -36,7 +36,7 @@ def placements(monograph: Monograph, kind: Kind) -> list[Placement]:
             filled.add(part.key)
             found += _placed(body, _heading(part, monograph), _Reason(part, section))
         for section in group.sections:
-            if section.key in kind.leaves_out:
+            if kind.omits(section.key, plain(section.heading)):
                 found += _placed(section.body, "", _Reason(None, section))
             for part in kind.all_parts:
                 if part.lifts and part.key not in filled:

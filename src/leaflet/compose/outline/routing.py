@@ -36,7 +36,7 @@ def route(sections: tuple[Section, ...], kind: Kind) -> Iterator[RoutedText]:
     rest = next(part for part in kind.parts if part.key == kind.rest)
     current = rest
     for section in sections:
-        if section.key in kind.leaves_out:
+        if kind.omits(section.key, plain(section.heading)):
             current = rest
             continue
         if section.key:

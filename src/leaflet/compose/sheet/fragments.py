@@ -4,29 +4,32 @@
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from leaflet.compose.measure.estimate import COLUMN_WIDTH, LINE_HEIGHT, blocks_height, text_height
+from leaflet.compose.measure.estimate import COLUMN_WIDTH, LINE_HEIGHT
 from leaflet.compose.measure.table_space import TableSpace
-from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage, removable_parts
-from leaflet.compose.outline.groups import Body, introduces
-from leaflet.compose.sheet.dose_table import Segment, segment_height, split_doses
-from leaflet.compose.sheet.inline_lists import inline_lists
-from leaflet.kinds.model import Sheet
-from leaflet.monograph.model import Block, Entry, Monograph, Subheading
+from leaflet.compose.outline.chapter import FilledPart, Passage
+from leaflet.compose.outline.groups import introduces, topics_of
+from leaflet.compose.sheet.cuts import cut_passage, labelled_item
+from leaflet.compose.sheet.dose_table import DoseRow, Segment, segment_height
+from leaflet.kinds.model import Band
+from leaflet.monograph.model import Bullets, Entry, Paragraph, Subheading, Text
 
 HIGHEST_KEPT = 40.0
 """A heading and all it stands over stay together up to this height in em, half a column."""
 
-_SHEET_WIDTH = 2 * COLUMN_WIDTH
+EMERGENCY = "emergency"
+"""The topic of a label that says what to do at once."""
 
 # Estimated heights in em, each with the space around it.
-_TITLE = 4.2
-_WARNING_BOX = 3.0
-_CHAPTER_NAME = 2.5
-_PART_HEADING = 2.4
-_NOTE = 0.7
-_CLOSING = 4.0
+_PART_HEADING = 2.1
+_CELL_HEADING = 1.3
+_NAME = 1.6
+
+_CELLS = (Band.STOP, Band.ADJUST)
+
+_CALIBRATION = {Band.RAIL: 1.02, Band.DOSE: 0.98, Band.ADJUST: 0.97, Band.REST: 0.97}
+"""Measured heights as a share of the estimated ones: in narrow columns, lines are ragged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +44,54 @@ class PassagePiece:
     segment: Segment
     height: float
 
+    @property
+    def line(self) -> tuple[Text, Text] | None:
+        """The label and the text of a piece that is one paragraph; the label may be empty."""
+        match self.segment.body:
+            case (Paragraph(text),):
+                return (), text
+            case (Entry(label, (Paragraph(text),)),):
+                return label, text
+        return None
+
+    @property
+    def item(self) -> Bullets | None:
+        """The list that the piece is, if it is one of a single item."""
+        match self.segment.body:
+            case (Bullets((_,), ordered=False) as bullets,):
+                return bullets
+        return None
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether its label says that something has to be done at once."""
+        if not self.segment.body:
+            return False
+        labelled = labelled_item(self.segment.body[0]) or self.segment.body[0]
+        return any(topic.name == EMERGENCY for topic in topics_of(labelled))
+
+    @property
+    def is_headed(self) -> bool:
+        """Whether a heading or a qualifier stands above it."""
+        return self.opens and bool(self.passage.headed or self.passage.qualifier)
+
+
+@dataclass(frozen=True, slots=True)
+class MedicineName:
+    """One of the medicines of a sheet: its number, and its name if there are several."""
+
+    number: int
+    text: Text = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
     """A part, or as much of it as must be in one column.
 
     ``id`` is the HTML id of its first line, ``opens`` is true for the first fragment of a part,
-    ``height`` is estimated, in em.
+    ``names`` for the first about its ``medicine``, if there are several. ``height`` is estimated
+    for a column of its band, in em; ``width_share`` is the width of such a column as a share of one
+    of the rest.
     """
 
     id: str
@@ -55,99 +99,52 @@ class Fragment:
     opens: bool
     pieces: tuple[PassagePiece, ...]
     height: float
+    width_share: float = 1
+    medicine: Text = ()
+    names: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class SheetContent:
-    """What has to fit onto a sheet; empty for a kind that is not a sheet.
-
-    ``chapters`` are the fragments of each chapter in reading order. ``around`` is the height of
-    what is above and below the columns, in em. ``movable`` are the keys of the parts that this
-    sheet may do without, the first to go first.
-    """
-
-    chapters: tuple[tuple[Fragment, ...], ...] = ()
-    around: float = 0
-    movable: tuple[str, ...] = ()
+    @property
+    def rows(self) -> tuple[DoseRow, ...]:
+        """The rows of doses in it."""
+        return tuple(row for piece in self.pieces for row in piece.segment.rows)
 
 
 def cut_into_fragments(
-    monograph: Monograph, chapters: Sequence[Chapter], sheet: Sheet, space: TableSpace
-) -> SheetContent:
-    """The chapters of a monograph in fragments; ``space`` is what is available to a table."""
-    return SheetContent(
-        tuple(
-            tuple(
-                fragment for part in chapter.parts for fragment in _fragments(part, number, space)
-            )
-            for number, chapter in enumerate(chapters, start=1)
-        ),
-        _height_around(monograph, chapters),
-        removable_parts(chapters, sheet.moves),
-    )
+    part: FilledPart, medicine: MedicineName, opens: bool, width: float, space: TableSpace
+) -> Iterator[Fragment]:
+    """A part of a medicine in fragments, for columns that are ``width`` em wide.
 
-
-def _height_around(monograph: Monograph, chapters: Sequence[Chapter]) -> float:
-    height, front = _TITLE + _CLOSING, monograph.front
-    if front.boxed_warning:
-        height += _WARNING_BOX + text_height(front.boxed_warning, _SHEET_WIDTH)
-    if monograph.preamble:
-        height += _WARNING_BOX + blocks_height(monograph.preamble, _SHEET_WIDTH)
-    height += sum(text_height(source, _SHEET_WIDTH) / 3 for source in front.sources)
-    for chapter in chapters:
-        name = _CHAPTER_NAME if chapter.name else 0
-        height += name + blocks_height(chapter.intro, _SHEET_WIDTH) + _height_of_notes(chapter)
-    return height
-
-
-def _height_of_notes(chapter: Chapter) -> float:
-    """The height of what the sheet says of parts without text, each note once."""
-    headings: dict[str, list[str]] = {}
-    for part in chapter.parts:
-        if part.note and not part.passages:
-            headings.setdefault(part.note, []).append(part.heading)
-    lines = [f"{', '.join(named)}: {note}" for note, named in headings.items()]
-    lines += [", ".join(chapter.silent)] if chapter.silent else []
-    return sum(_NOTE + text_height(line, _SHEET_WIDTH) for line in lines)
-
-
-def _fragments(part: FilledPart, chapter: int, space: TableSpace) -> Iterator[Fragment]:
-    pieces = tuple(one for passage in part.passages for one in _pieces(passage, part.look, space))
-    kept = [pieces] if part.look == "band" and pieces else _keep_together(pieces)
+    ``opens`` if it is the first medicine with that part; ``space`` is what is available to a table.
+    """
+    pieces = tuple(one for passage in part.passages for one in _pieces(passage, part, width, space))
+    kept = [pieces] if part.band == Band.STOP else _keep_together(pieces)
     for number, group in enumerate(kept):
-        opens = number == 0
-        height = (_PART_HEADING if opens else 0) + sum(piece.height for piece in group)
-        yield Fragment(f"{chapter}-{part.key}-{number}", part, opens, group, height)
+        first, names = opens and not number, bool(medicine.text) and not number
+        height = _NAME * names + sum(piece.height for piece in group)
+        height *= _CALIBRATION.get(part.band, 1)
+        height += first * (_CELL_HEADING if part.band in _CELLS else _PART_HEADING)
+        id_ = f"{medicine.number}-{part.key}-{number}"
+        share = width / COLUMN_WIDTH
+        yield Fragment(id_, part, first, group, height, share, medicine.text, names)
 
 
-def _pieces(passage: Passage, look: str, space: TableSpace) -> Iterator[PassagePiece]:
-    """A passage cut at its tables and labels, in the way its part looks."""
-    if look == "table":
-        segments = split_doses(passage.body, space.column_width, space.row_height)
-    else:
-        segments = (Segment(body=inline_lists(passage.body) if look == "brief" else passage.body),)
-    cuts = [
-        cut
-        for segment in segments
-        for cut in ([segment] if segment.rows else _cut_at_labels(segment.body))
-    ]
-    for number, cut in enumerate(cuts or [Segment()]):
+def with_label_share(fragment: Fragment, share: int) -> Fragment:
+    """A fragment with its height for a label column of a width that all rows have."""
+    width = fragment.width_share * COLUMN_WIDTH
+    segments = [piece.segment for piece in fragment.pieces if piece.segment.rows]
+    more = sum(segment_height(one, width, share) - segment_height(one, width) for one in segments)
+    return replace(fragment, height=fragment.height + more)
+
+
+def _pieces(
+    passage: Passage, part: FilledPart, width: float, space: TableSpace
+) -> Iterator[PassagePiece]:
+    """A passage cut at its rows, labels or sentences, in the way its part looks."""
+    for number, cut in enumerate(cut_passage(passage.body, part, space) or [Segment()]):
         opens = number == 0
         lines_above = passage.headed + bool(passage.qualifier) if opens else 0
-        height = LINE_HEIGHT * lines_above + segment_height(cut, COLUMN_WIDTH)
+        height = LINE_HEIGHT * lines_above + segment_height(cut, width)
         yield PassagePiece(passage, opens, cut, height)
-
-
-def _cut_at_labels(body: Body) -> list[Segment]:
-    """The body cut before each of its labels; what is under a subheading stays whole."""
-    cuts: list[list[Block]] = []
-    headed = False
-    for block in body:
-        headed = headed or isinstance(block, Subheading)
-        if not cuts or isinstance(block, Subheading) or (isinstance(block, Entry) and not headed):
-            cuts.append([])
-        cuts[-1].append(block)
-    return [Segment(body=tuple(cut)) for cut in cuts]
 
 
 def _keep_together(pieces: Sequence[PassagePiece]) -> list[tuple[PassagePiece, ...]]:
@@ -158,11 +155,16 @@ def _keep_together(pieces: Sequence[PassagePiece]) -> list[tuple[PassagePiece, .
     label of a table stays with the text below the table.
     """
     kept: list[list[PassagePiece]] = []
+    height = 0.0
     for piece in pieces:
-        if kept and (_introduces_next(kept[-1][-1]) or _belongs_to(piece, kept[-1])):
-            kept[-1].append(piece)
+        above = kept[-1] if kept else []
+        fits = height + piece.height <= HIGHEST_KEPT
+        if above and (_introduces_next(above[-1]) or (fits and _belongs_to(piece, above))):
+            above.append(piece)
+            height += piece.height
         else:
             kept.append([piece])
+            height = piece.height
     return list(map(tuple, kept))
 
 
@@ -171,9 +173,7 @@ def _belongs_to(piece: PassagePiece, above: Sequence[PassagePiece]) -> bool:
     if piece.opens or _has_heading(piece):
         return False
     about_last_label = above[-1].segment.rows and not piece.segment.rows
-    is_headed = any(map(_has_heading, above))
-    fits = sum(each.height for each in (*above, piece)) <= HIGHEST_KEPT
-    return bool(about_last_label or is_headed) and fits
+    return bool(about_last_label) or any(map(_has_heading, above))
 
 
 def _has_heading(piece: PassagePiece) -> bool:

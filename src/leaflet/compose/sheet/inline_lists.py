@@ -10,7 +10,7 @@ LONGEST_NAME = 120
 LONGEST_MEAN = 60
 """Mean characters of the names of a list; longer ones are easier to read as a list."""
 
-_SEPARATOR = Span(" · ")
+_SEPARATOR = Span("\u00a0· ")
 
 
 def inline_lists(body: Body) -> Body:

@@ -1,9 +1,39 @@
 """The make-up of a sheet: text size, parts and column breaks, which only a layout can decide."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from leaflet.compose.sheet.fragments import Fragment, SheetContent
+from leaflet.compose.sheet.content import Column, SheetContent
+from leaflet.compose.sheet.fragments import Fragment
+from leaflet.kinds.model import Band, Sheet
+from leaflet.theme.cascade import length
+
+Fragments = tuple[Fragment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedColumn:
+    """A column of the bands and the fragments that stay in it; ``spills`` if others do not."""
+
+    column: Column
+    fragments: Fragments
+    spills: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Every fragment of a sheet in its place.
+
+    ``columns`` are those of the second and third band; ``rest`` are the columns below them, left
+    and right, or one that flows through both. It begins with what the bands have no room for.
+    """
+
+    columns: tuple[PlacedColumn, ...]
+    rest: tuple[Fragments, ...]
+
+    def of(self, band: Band) -> tuple[PlacedColumn, ...]:
+        """The columns of one band."""
+        return tuple(each for each in self.columns if each.column.band == band)
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,9 +41,11 @@ class Makeup:
     """One way to make up a sheet.
 
     ``size`` is the text size in points, 0 for the style's own. ``moved`` are the keys of parts
-    that are left to the monograph. ``breaks`` is, for each chapter, the number of fragments in its
-    left column; without it the text flows through CSS columns that continue on the next page.
-    ``runs_on`` is true if the sheet does that and says so.
+    that are left to the monograph. ``kept`` is, for each column of the bands, the number of its
+    fragments that stay there; without it all do. ``left`` is the number of fragments in the left
+    column of the rest; without it the text flows through CSS columns that continue on the next
+    page. ``stacked`` puts all columns below each other. ``runs_on`` is true if the sheet goes on on
+    another page and says so.
 
     Of a leaflet with sides, ``cells`` is how many of the parts that may stand on the first side do,
     ``below`` where below its boxes the columns begin, in points from the top of the paper (0: on
@@ -22,24 +54,43 @@ class Makeup:
 
     size: float = 0
     moved: tuple[str, ...] = ()
-    breaks: tuple[int, ...] = ()
+    kept: tuple[int, ...] = ()
+    left: int = 0
+    stacked: bool = False
     runs_on: bool = False
     cells: int = 8
     below: float = 0
     one_sheet: bool = False
 
-    def kept(self, chapter: Sequence[Fragment]) -> tuple[Fragment, ...]:
-        """The fragments of a chapter without those of moved parts."""
-        return tuple(fragment for fragment in chapter if fragment.part.key not in self.moved)
-
-    def columns(self, content: SheetContent) -> tuple[tuple[tuple[Fragment, ...], ...], ...]:
-        """The columns of each chapter: left and right, or one that flows through both."""
-        chapters = tuple(map(self.kept, content.chapters))
-        breaks = self.breaks or tuple(map(len, chapters))
-        return tuple(
-            tuple(column for column in (chapter[:end], chapter[end:]) if column)
-            for chapter, end in zip(chapters, breaks, strict=True)
+    def arrange(self, content: SheetContent) -> Placement:
+        """The fragments of a sheet in their columns."""
+        columns = content.columns(self.moved)
+        kept = self.kept or tuple(len(column.fragments) for column in columns)
+        placed = tuple(
+            PlacedColumn(column, column.fragments[:number], number < len(column.fragments))
+            for column, number in zip(columns, kept, strict=True)
         )
+        rest = rest_of(content, columns, kept, self.moved)
+        left = self.left or len(rest)
+        return Placement(placed, tuple(filter(None, (rest[:left], rest[left:]))))
+
+
+def has_own_size(sheet: Sheet, tokens: Mapping[str, str]) -> bool:
+    """Whether a style has a text size of its own, such as large print, and so is never fitted."""
+    return length("--text-size", tokens) != sheet.sizes[0]
+
+
+def rest_of(
+    content: SheetContent, columns: Sequence[Column], kept: Sequence[int], moved: Sequence[str]
+) -> Fragments:
+    """What is below the bands: what they have no room for, then the parts that belong there."""
+    spilled = (
+        fragment
+        for column, number in zip(columns, kept, strict=True)
+        for fragment in column.fragments[number:]
+    )
+    own = (fragment for part in content.of(Band.REST, moved) for fragment in part.fragments)
+    return (*spilled, *own)
 
 
 PLAIN = Makeup()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from leaflet.compose.outline.chapter import Chapter
 from leaflet.compose.outline.mentions import labels_about
-from leaflet.kinds.model import Kind
+from leaflet.kinds.model import OWN, Kind
 from leaflet.monograph.model import Block, Monograph, Paragraph
 from leaflet.monograph.text import plain
 
@@ -69,6 +69,13 @@ def _moved(
 
 
 def _unprinted(monograph: Monograph, kind: Kind) -> Iterator[Omission]:
+    for group in monograph.groups:
+        for section in group.sections:
+            if not section.key and kind.omits("", plain(section.heading)):
+                heading = plain(section.heading).strip(" :")
+                body = (Paragraph(section.heading), *section.body)
+                asked = tuple(dict.fromkeys(labels_about(section.body, _GRAVE, "")))
+                yield Omission(OWN, heading, "", body, asked)
     for key in kind.leaves_out:
         name = kind.headings.get(key, key)
         if key == DISCLAIMERS and monograph.disclaimers:

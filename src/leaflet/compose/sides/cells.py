@@ -12,6 +12,7 @@ from leaflet.monograph.model import (
     Bullets,
     Entry,
     ListItem,
+    Paragraph,
     Question,
     Table,
     Text,
@@ -23,6 +24,9 @@ CELL_WIDTH = 21.5
 
 WIDE = 46.0
 """The same of a box as wide as the page."""
+
+DEPENDENT = "dependent"
+"""The topic of a sentence that needs the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,44 @@ def take(part: FilledPart, key: str, highest: float, *, wide: bool = False) -> C
     return cell if cell.height(WIDE if wide else CELL_WIDTH) <= highest else None
 
 
+def take_from(
+    parts: Sequence[FilledPart], key: str, highest: float, *, wide: bool = False
+) -> tuple[Cell | None, tuple[FilledPart, ...]]:
+    """The cell of a slot or part, as of :func:`take`, and the parts without it."""
+    for part in parts:
+        if cell := take(part, key, highest, wide=wide):
+            return cell, without(parts, key)
+    return None, tuple(parts)
+
+
+def take_beginning(
+    parts: Sequence[FilledPart], key: str, highest: float
+) -> tuple[Cell | None, tuple[FilledPart, ...]]:
+    """The cell of the first statements of a slot, as many as it holds, and the parts without them.
+
+    What follows has leaflet's heading again; a heading of the author's is never divided.
+    """
+    for part in parts:
+        first = next((each for each in part.passages if each.slot == key), None)
+        if not first or not first.title or first.qualifier or first.repeats:
+            continue
+        for end in range(len(first.body), 0, -1):
+            begin, rest = first.body[:end], first.body[end:]
+            cell = cell_of(key, [replace(first, body=begin)])
+            stands_alone = not introduces(begin[-1]) and not needs_above(rest)
+            if (
+                stands_alone
+                and cell.height(CELL_WIDTH) <= highest
+                and not holds_table(cell.passages)
+            ):
+                left = [
+                    replace(each, body=rest) if each is first else each for each in part.passages
+                ]
+                kept = replace(part, passages=tuple(each for each in left if each.body))
+                return cell, tuple(kept if each is part else each for each in parts)
+    return None, tuple(parts)
+
+
 def without(parts: Sequence[FilledPart], key: str) -> tuple[FilledPart, ...]:
     """The parts without what fills a slot; a part that had nothing else is gone."""
     kept = (
@@ -108,16 +150,33 @@ def _is_table(block: Block | ListItem) -> bool:
     return False
 
 
-def shorten(body: Body, highest: float) -> tuple[Body, Body]:
+def shorten(body: Body, highest: float, highest_box: float) -> tuple[Body, Body]:
     """The beginning of a body that is no higher than ``highest`` em in a cell, and its rest.
 
     It ends after a paragraph or a list, and neither is parted from the words that introduce it,
     even if that is higher. Labelled statements stay together: one of two indications alone would
-    read as the only one. So do the sentences of a paragraph: one may refer to the one before.
+    read as the only one. So do the sentences of a paragraph: one may refer to the one before. What
+    follows needs nothing that stands above, where a box of ``highest_box`` em as wide as the page
+    holds the beginning.
     """
     labelled = next((n for n, block in enumerate(body) if label_of(block)), len(body))
     possible = [*range(1, labelled + 1), len(body)]
     ends = [end for end in possible if not introduces(body[end - 1])]
-    low = [end for end in ends if blocks_height(body[:end], CELL_WIDTH) <= highest]
-    end = max(low) if low else ends[0] if ends else len(body)
+    clean = [end for end in ends if not needs_above(body[end:])]
+    heights = {end: blocks_height(body[:end], CELL_WIDTH) for end in {*ends}}
+    low = [end for end in ends if heights[end] <= highest]
+    good = [end for end in clean if heights[end] <= highest] or [
+        end for end in clean[:1] if blocks_height(body[:end], WIDE) <= highest_box
+    ]
+    end = max(good or low, default=ends[0] if ends else len(body))
     return body[:end], body[end:]
+
+
+def needs_above(body: Body) -> bool:
+    """Whether a body begins with a list, or with a sentence that refers to the one before it."""
+    match body:
+        case (Bullets() | Table(), *_):
+            return True
+        case (Paragraph(_, _, stated), *_):
+            return any(each.name == DEPENDENT and each.sentence == 0 for each in stated)
+    return False

@@ -9,18 +9,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.compose.html.daily_dosing import is_taken_daily
-from leaflet.compose.html.treatment_cycle import find_cycles
 from leaflet.compose.measure.estimate import blocks_height
-from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
-from leaflet.compose.outline.groups import introduces
+from leaflet.compose.outline.chapter import Chapter, FilledPart
 from leaflet.compose.outline.key_points import Point
 from leaflet.compose.outline.labels import split_closing
 from leaflet.compose.outline.lift import only_denies
 from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
-from leaflet.compose.sides.cells import CELL_WIDTH, WIDE, Cell, holds_table, shorten, take, without
+from leaflet.compose.sides.cells import (
+    CELL_WIDTH,
+    WIDE,
+    Cell,
+    holds_table,
+    passages_height,
+    shorten,
+    take_beginning,
+    take_from,
+)
+from leaflet.compose.sides.dose_box import dose_box
 from leaflet.compose.sides.headings import merge_headings, merge_label
 from leaflet.kinds.model import Kind, Sides
-from leaflet.monograph.model import Paragraph
 from leaflet.monograph.sentences import sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
@@ -30,14 +37,14 @@ Parts = tuple[FilledPart, ...]
 HIGHEST_CELL = 15.0
 """Em that the text of a cell may take; what is higher follows on the other sides."""
 
+HIGHEST_WIDE_CELL = 11.0
+"""The same where the cell has the width of the page."""
+
 HIGHEST_BANS = 40.0
 """The same for who must not have it; if it is higher than a cell, it has the width of the page."""
 
-HIGHEST_BOX = 14.0
-"""The same for a box as wide as the page."""
-
-HIGHEST_OPENING = 6.0
-"""The same for the paragraph with which the section on doses opens."""
+HIGHEST_PURPOSE = 15.5
+"""The same for what the medicine is for, in a box as wide as the page, without its heading."""
 
 HIGHEST_URGENT = 26.0
 """The same for effects that need help; beyond it only those of the first rank stay."""
@@ -52,7 +59,7 @@ class FirstSide:
 
     ``urgent`` are the effects that need help, with what the author says to do about them.
     ``points`` are sentences that stand on the other sides as well. ``daily`` is true if there is a
-    table of times below how to take it.
+    table of times below how to take it, ``doses_follow`` if the doses are on the other sides.
     """
 
     purpose: Cell | None
@@ -63,6 +70,7 @@ class FirstSide:
     cells: tuple[Cell, ...]
     rest: tuple[FilledPart, ...]
     daily: bool = False
+    doses_follow: bool = False
 
 
 def first_side(
@@ -79,24 +87,28 @@ def first_side(
     purpose, parts = _purpose(parts, sides, kind.headings.get("usage", "").replace("{name}", name))
     bans, parts = _bans(parts, sides.bans)
     daily = is_taken_daily(chapter)
-    how, parts = _how(parts, sides, more_about_dose)
+    how = dose_box(parts, sides.how, more_about_dose)
+    parts = how.parts
     urgent, parts = _urgent(parts, sides)
     cells: list[Cell] = []
     for key in sides.cells:
         if len(cells) < most:
-            cell, parts = _taken(parts, key, HIGHEST_CELL)
+            cell, parts = _cell(parts, key)
             cells += [cell] if cell else []
-    words = " ".join(_sentences([cell for cell in (purpose, bans, how, *cells) if cell], urgent))
+    words = " ".join(
+        _sentences([cell for cell in (purpose, bans, how.cell, *cells) if cell], urgent)
+    )
     others = [point for point in points if plain(point.sentence.text) not in words]
     return FirstSide(
         purpose=purpose,
         bans=bans,
-        how=how,
+        how=how.cell,
         urgent=urgent,
         points=tuple(others[:MOST_POINTS]),
         cells=tuple(cells),
         rest=tuple(map(merge_headings, _in_order(parts, sides.rest))),
         daily=daily,
+        doses_follow=how.doses_follow,
     )
 
 
@@ -107,9 +119,9 @@ def _purpose(parts: Parts, sides: Sides, title: str) -> tuple[Cell | None, Parts
     if not part or len(usage) != 1 or not usage[0].body or usage[0].qualifier:
         return None, parts
     (passage,) = usage
-    begin, rest = shorten(passage.body, HIGHEST_CELL)
+    begin, rest = shorten(passage.body, HIGHEST_CELL, HIGHEST_PURPOSE)
     cell = Cell(part.key, passage.heading, title, (replace(passage, body=begin, title=""),))
-    if cell.height(WIDE) > HIGHEST_BOX or holds_table(cell.passages):
+    if passages_height(cell.passages, WIDE) > HIGHEST_PURPOSE or holds_table(cell.passages):
         return None, parts
     cell = replace(cell, wide=cell.height(CELL_WIDTH) > HIGHEST_CELL + 3)
     passages = [replace(each, body=rest) if each is passage else each for each in part.passages]
@@ -121,7 +133,7 @@ def _purpose(parts: Parts, sides: Sides, title: str) -> tuple[Cell | None, Parts
 
 def _bans(parts: Parts, key: str) -> tuple[Cell | None, Parts]:
     """Who must not have the medicine. "Contraindications" alone says little to a patient."""
-    bans, parts = _taken(parts, key, HIGHEST_BANS)
+    bans, parts = take_from(parts, key, HIGHEST_BANS)
     if bans is None:
         return None, parts
     asked = plain(bans.heading).rstrip().endswith(("?", "؟"))
@@ -130,57 +142,12 @@ def _bans(parts: Parts, key: str) -> tuple[Cell | None, Parts]:
     return replace(bans, wide=bans.height(CELL_WIDTH) > HIGHEST_CELL), parts
 
 
-def _how(parts: Parts, sides: Sides, more: str) -> tuple[Cell | None, Parts]:
-    """How to take the medicine, and the parts with ``more`` as the heading of the dose."""
-    dose = next((part for part in parts if part.passages and _is_dose(part.passages[0])), None)
-    how, parts = _taken(parts, sides.how, HIGHEST_BOX, wide=True)
-    if dose is None:
-        return how, parts
-    begin, rest = ((), dose.passages[:1]) if how else _split_dose(dose.passages)
-    how = how or Cell(sides.how, (), dose.heading, begin, wide=True)
-    others = (
-        replace(part, heading=more, passages=(*rest, *part.passages[1:]))
-        if part.key == dose.key
-        else part
-        for part in parts
-    )
-    return how, tuple(part for part in others if part.passages or part.note)
-
-
-def _is_dose(passage: Passage) -> bool:
-    return passage.key == SectionKey.DOSAGE and not passage.slot
-
-
-def _split_dose(passages: tuple[Passage, ...]) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
-    """What of the first passage, on doses, stands on the first side, and what follows.
-
-    That is all of it if it is short, else its first paragraph if that has no label.
-    """
-    first = passages[0]
-    if first.headed or first.qualifier or not first.body:
-        return (), passages[:1]
-    whole = not holds_table([first]) and not find_cycles(first.body)
-    if whole and blocks_height(first.body, WIDE) <= HIGHEST_BOX:
-        return (first,), ()
-    opening = first.body[0]
-    if (
-        len(first.body) == 1
-        or not isinstance(opening, Paragraph)
-        or introduces(opening)
-        or blocks_height(first.body[:1], WIDE) > HIGHEST_OPENING
-    ):
-        return (), passages[:1]
-    return (replace(first, body=(opening,)),), (replace(first, body=first.body[1:]),)
-
-
-def _taken(
-    parts: Parts, key: str, highest: float, *, wide: bool = False
-) -> tuple[Cell | None, Parts]:
-    """The cell of a slot or part, and the parts without it."""
-    for part in parts:
-        if cell := take(part, key, highest, wide=wide):
-            return cell, without(parts, key)
-    return None, parts
+def _cell(parts: Parts, key: str) -> tuple[Cell | None, Parts]:
+    """The cell of a slot, else a box as wide as the page, else a cell of its first statements."""
+    cell, left = take_from(parts, key, HIGHEST_CELL)
+    if cell is None:
+        cell, left = take_from(parts, key, HIGHEST_WIDE_CELL, wide=True)
+    return (cell, left) if cell else take_beginning(parts, key, HIGHEST_CELL)
 
 
 def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts]:

@@ -142,13 +142,10 @@ class _Ruler:
         if side.points:
             points = (plain(p.sentence.label) + " " + plain(p.sentence.text) for p in side.points)
             total += self._box(sum(text_height(text, wide - 1.3) + 0.15 for text in points) + 1.5)
-        pair = [cell for cell in (side.purpose, side.bans) if cell and not cell.wide]
-        total += self._grid(pair)
-        total += sum(
-            self._box(cell.height(wide)) for cell in (side.purpose, side.bans) if cell and cell.wide
-        )
+        total += self._grid([cell for cell in (side.purpose, side.bans) if cell])
         if side.how:
-            total += self._box(side.how.height(wide) + _TIMES * side.daily)
+            lines = _TIMES * side.daily + LINE_HEIGHT * side.doses_follow
+            total += self._box(side.how.height(wide) + lines)
         if side.urgent:
             # Most of it is lists of short items in two columns.
             lists = sum(blocks_height(group.body, wide / 2 - 1) / 2 for group in side.urgent)
@@ -156,11 +153,13 @@ class _Ruler:
         return total + self._grid(side.cells)
 
     def _grid(self, cells: Sequence[Cell]) -> float:
+        """The height of cells two by two, and of those as wide as the page."""
         narrow = self.em((self.width - _BETWEEN_BOXES) / 2 - _SIDE_OF_BOX)
         wide = self.em(self.width - _SIDE_OF_BOX)
-        total = 0.0
-        for at in range(0, len(cells), 2):
-            pair = cells[at : at + 2]
+        total = sum(self._box(cell.height(wide)) for cell in cells if cell.wide)
+        paired = [cell for cell in cells if not cell.wide]
+        for at in range(0, len(paired), 2):
+            pair = paired[at : at + 2]
             widths = narrow if len(pair) == 2 else wide
             total += self._box(max(cell.height(widths) for cell in pair))
         return total

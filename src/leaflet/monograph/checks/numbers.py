@@ -20,11 +20,15 @@ _NATIVE_DIGITS = {
 }
 """The digits that texts in a language may have besides 0 to 9, though not in one number."""
 
-_BETWEEN = frozenset("–—‐‑−×÷±≤≥≈≠→’٫٬")
-"""Signs allowed between two digits: ranges, signs of operations and comparisons, and the separators
-of Swiss and of Arabic numbers. A raised dot or a fraction slash is easily overlooked."""
+_BETWEEN = frozenset("–—‐‑−×÷±≤≥≈≠→’٫٬\u301c\uff5e")
+"""Signs allowed between two digits: ranges (the last two are Japanese), signs of operations and
+comparisons, and the separators of Swiss and of Arabic numbers. A raised dot or a fraction slash is
+easily overlooked."""
 
 _BESIDE = _BETWEEN | frozenset("∼≃≅≪≫≮≯≲≳←↑↓↔⇒…°º′″‰†‡§¶©®™№∆√∞•▪¿¡،؛؟٪।॥")
+_BESIDE |= frozenset("\u3001\u3002\u30fb\uff01\uff05\uff0c\uff1a\uff1b\uff1f\uff65")
+"""The last ones are the full stop, comma and so on of Chinese and Japanese."""
+
 _BESIDE_CATEGORIES = frozenset(("Ps", "Pe", "Pi", "Pf", "Sc"))
 """Brackets, quotation marks and currencies."""
 
@@ -38,6 +42,12 @@ _GAP = re.compile(r"(?<=\d)(?:\s+[.,]?\s*|[.,]\s+)(?=\d)")
 _POWER = re.compile(r"(?<![\d.,])10[⁺⁻]?[⁰¹²³⁴-⁹]+(?![.,]?\d)")
 _LIKE = r"[\dOoIlØøاهΙІіӀӏΘθӨө]"
 _LETTERS = re.compile(rf"(?<![^\W_]){_LIKE}+(?:[.,]{_LIKE}+)*(?![^\W_])")
+_UNIT_LETTER = re.compile(
+    r"(?![\u4e00\u4e28\u4e36\u4e3f\u53e3\u56d7\u5de5])"  # like a dash, a stroke, a 0 or an I
+    r"[\u0600-\u097f\u3400-\u9fff\uac00-\ud7a3]"
+)
+"""A letter of a script that writes units without spaces: once a day, three times, is 1日3回."""
+
 _UNIT = r"(?=\s?(?:[mkµμn]?g|mcg|m[lL]|IU|units?|tablets?|mmol|mEq)\b)"
 _BEFORE_UNIT = re.compile(
     rf"(?<![^\W_])\d[\d.,]*(?:[SBZ]\d*|[lI°º]){_UNIT}|(?<![\w-])(?:[lO]|(?!I+\b)[OoIl]{{2,}})\s{_UNIT}"
@@ -147,8 +157,8 @@ def _sign(line: str, index: int, kind: str) -> str:
         number = re.search(r"\d[.,٫٬]?$", line[max(index - 2, 0) : index])
         return "parts a number" if number and re.match(r"[.,٫٬]?\d", line[index + 1 :]) else ""
     if before and after:
-        native = kind[0] == "L" and "\u0600" <= char <= "\u097f"
-        return "" if native or char in _BETWEEN else "is in a number"
+        is_unit = kind[0] == "L" and _UNIT_LETTER.match(char)
+        return "" if is_unit or char in _BETWEEN else "is in a number"
     if not (before or after) or not (kind[0] in "SP" or _RARE_LETTERS.match(char)):
         return ""
     usual = char in _BESIDE or kind in _BESIDE_CATEGORIES or _in_word(line, index)

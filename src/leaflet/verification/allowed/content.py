@@ -144,7 +144,8 @@ def _is_misplaced(moved: re.Match[bytes], own: Glyphs) -> bool:
     before, moves, after = moved.groups()
     beside = {int(glyph, 16) for glyph in (before, after) if glyph}
     in_number = bool(beside) and beside <= own.numeric  # marks are shown one by one
-    back, forward = operators.MOVES_IN_NUMBERS if in_number else operators.MOVES
+    limits = operators.MOVES_OF_TWINS if before == after else operators.MOVES_IN_NUMBERS
+    back, forward = limits if in_number else operators.MOVES
     return not back <= sum(map(float, moves.split())) <= forward
 
 

@@ -52,6 +52,9 @@ MOVES_IN_NUMBERS = (-200.0, 150.0)
 """The same between digits and the signs of a number, which may never change their order. The widest
 kerning among them is that of two slashes, 135."""
 
+MOVES_OF_TWINS = (-200.0, 250.0)
+"""The same between two equal glyphs, which have no order: some fonts set two slashes very close."""
+
 _OPACITY = rb"/[aA]\d{1,2}(?:\.\d+)? gs\n"
 _PATH = rb"(?:%b[ml]\n|%bre\n|%bc\n|h\n)" % (_operands(2), _operands(4), _operands(6))
 PATH = frozenset(b"m l re c h".split())

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.kinds.model import OWN
 from leaflet.kinds.overrides import dispensable
 from leaflet.monograph.text import plain
 from leaflet.verification.evidence import Evidence
@@ -61,7 +62,7 @@ def check_omissions(evidence: Evidence) -> Iterator[Diagnostic]:
     kind = evidence.kind
     parts = (part for line in evidence.expected for part in line.parts)
     own = compact("".join(part.text for part in parts if part.owner == "own"))
-    allowed = {*kind.leaves_out, *dispensable(kind)}
+    allowed = {*kind.leaves_out, *dispensable(kind), *([OWN] if kind.leaves_out_own else [])}
     for omission in evidence.composition.left_out:
         if omission.key not in allowed:
             yield evidence.error("not-allowed", f"a {kind.name} must not leave out {omission.key}")

@@ -13,30 +13,24 @@ from leaflet.verification.expected.names import Names, has_words
 from leaflet.verification.expected.printed_statements import PrintedStatement, printed_statements
 from leaflet.verification.expected.source_forms import without_forms
 from leaflet.verification.expected.statements import Statement, read_statements
+from leaflet.verification.expected.wording import Wording
 
 _MOST_FINDINGS = 5
 _BESIDE = re.compile(r"\s+·\s+")
 """Between the items of a list that is printed as one line."""
 
-_PEOPLE = (
-    r"child\w*|adults?|adolescents?|elderly|older|infants?|newborns?|neonat\w*|pregnan\w*|women|men"
+_ADJUSTMENTS = re.compile(
+    r"(?:dos(?:es?|age|ing) )?(?:adjustment|modification|reduction)s?"
+    r"|(?:dosis|dosierungs)?(?:anpassung|reduktion|reduzierung|änderung|modifikation)(?:en)?"
+    r"(?: der (?:dosis|dosierung))?"
+    r"|(?:adaptation|ajustement|réduction|modification)s?"
+    r"(?: (?:posologiques?|(?:(?:de )?la |des? )?(?:posologie|dose)s?))?"
+    r"|(?:ajuste|reducción|modificación|adaptación|reduccione|modificacione)s?"
+    r"(?: (?:posol[oó]gic[oa]s?|(?:de (?:las? )?)?(?:dosis|posolog[ií]as?)))?"
+    r"|(?:تعديل|ضبط|خفض|تقليل|تخفيض)(?:ات)? (?:ال)?جرع(?:[ةه]|ات)"
+    r"|(?:(?:ख़?ुराक|मात्रा) (?:(?:का|की|मे[ँं]|के) )?)?(?:समायोजन|कमी|बदलाव|परिवर्तन)"
 )
-_ANY_PEOPLE = re.compile(rf"\b(?:{_PEOPLE})\b")
-_LIMITS = re.compile(
-    rf"\b(?:{_PEOPLE}|if|when|unless|until|before|during|do not|don t|never|avoid|tell|ask|stop)\b"
-)
-"""Words above a statement without which it would hold for others, or say something else."""
-
-_SUMMARY = re.compile(
-    r"(?:in )?(?:summary|conclusion)|zusammenfassung|fazit|(?:en )?r[ée]sum[ée]|(?:en )?resumen"
-    r"|(?:en )?conclusi[óo]n|الخلاصة|ملخص|सारांश|निष्कर्ष"
-)
-
-_NAMES_TOPIC = re.compile(
-    rf"(?!.*\b(?:{_PEOPLE})\b)(?:.*\b(?:contraindications?|warnings?|precautions?|important|note)"
-    r"|what|how|is|are|can|could|should|will|does|do|why|when|may|which|who)\b"
-)
-"""A label, or a question, that only names what its statement itself says."""
+"""A label over statements that each say when a dose is adjusted, under headings that say so too."""
 
 
 def check_context(evidence: Evidence) -> Iterator[Diagnostic]:
@@ -52,7 +46,9 @@ def _findings(evidence: Evidence) -> Iterator[Diagnostic]:
     file = evidence.monograph.source
     statements = read_statements(without_forms(file.body), file.body_line)
     source = _Source(
-        statements, Names.of(evidence.monograph, evidence.composition.kind, statements)
+        statements,
+        Names.of(evidence.monograph, evidence.composition.kind, statements),
+        evidence.wording,
     )
     for printed in printed_statements(evidence.parsed, evidence.alignments, evidence.printed):
         for fault, line in source.faults(printed):
@@ -76,8 +72,8 @@ class _Match:
 class _Source:
     """The statements of the file by their words."""
 
-    def __init__(self, statements: Sequence[Statement], names: Names) -> None:
-        self._names = names
+    def __init__(self, statements: Sequence[Statement], names: Names, wording: Wording) -> None:
+        self._names, self._wording = names, wording
         self._by_full: dict[str, list[Statement]] = {}
         self._by_words: dict[str, list[Statement]] = {}
         self._all = [each for each in statements if each.words]
@@ -86,7 +82,7 @@ class _Source:
                 self._by_full.setdefault(statement.full, []).append(statement)
         for statement in self._all:
             self._by_words.setdefault(statement.words, []).append(statement)
-        self._drugs = dict(_drugs(statements, names))
+        self._drugs = dict(_drugs(statements, names, wording))
 
     def faults(self, printed: PrintedStatement) -> Iterator[tuple[str, int]]:
         """What is wrong above a printed statement, and the line of its author's."""
@@ -133,7 +129,8 @@ class _Source:
         if not match.whole and not _begins(printed.words, written.label):
             required += self._required_label(written, free=printed.repeats)
         if printed.repeats:
-            required = [words for words in required if not _says(printed.words, words)]
+            says = self._wording.says_for_whom
+            required = [words for words in required if not says(printed.words, words)]
         if missing := next((words for words in required if not names.has(there, words)), ""):
             return f'is not under "{missing}"'
         for link in links:
@@ -169,30 +166,30 @@ class _Source:
         if not outside:
             headings = [link for link in links if link.kind == "heading"][:-1]
             links = tuple(link for link in links if link not in headings)
-        for link in links:
+        for at, link in enumerate(links):
             if not link.sure or link.words in self._names.titles | self._names.drugs:
                 continue
+            is_labelled = bool(written.label) or any(
+                each.kind == "label" for each in links[at + 1 :]
+            )
             may_lack = free or (written.label and link.kind == "lead")
-            if not may_lack or (_LIMITS.search(link.words) and not _NAMES_TOPIC.match(link.words)):
+            may_lack = may_lack or (is_labelled and bool(_ADJUSTMENTS.fullmatch(link.words)))
+            if not may_lack or self._wording.may_limit(link.words):
                 yield link.words
 
     def _required_label(self, written: Statement, *, free: bool) -> Iterator[str]:
-        names_topic = free and _NAMES_TOPIC.match(written.label)
+        names_topic = free and self._wording.names_topic(written.label)
         if written.label and written.label not in self._names.sections and not names_topic:
             yield written.label
-
-
-def _says(words: str, label: str) -> bool:
-    """Whether a sentence itself says for whom it is, and needs no label that says so."""
-    people = set(_ANY_PEOPLE.findall(label))
-    return bool(people) and people <= set(_ANY_PEOPLE.findall(words))
 
 
 def _begins(words: str, label: str) -> bool:
     return f"{words} ".startswith(f"{label} ")
 
 
-def _drugs(statements: Iterable[Statement], names: Names) -> Iterator[tuple[int, str]]:
+def _drugs(
+    statements: Iterable[Statement], names: Names, wording: Wording
+) -> Iterator[tuple[int, str]]:
     """The drug of each statement, by the heading or label alone that named one last.
 
     After a label with text that names a drug, nothing is certain until the next heading, and so
@@ -204,7 +201,7 @@ def _drugs(statements: Iterable[Statement], names: Names) -> Iterator[tuple[int,
             below = any(names.drug_of(link.words) == drug for link in statement.links)
             drug = drug if below or not nested else ""
             nested = below and bool(drug)
-        elif _SUMMARY.fullmatch(statement.label):
+        elif wording.is_summary(statement.label):
             drug = ""
         found = [name for name in names.drugs if has_words(statement.label, name)]
         found = [name for name in found if not any(has_words(o, name) for o in found if o != name)]

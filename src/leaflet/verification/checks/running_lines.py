@@ -16,8 +16,8 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
     pages, composition = evidence.parsed.pages, evidence.composition
     words = composition.words
     for number, (page, medicine) in enumerate(zip(pages, _medicines(evidence), strict=True), 1):
-        # The name of a leaflet stands at the head of its first page, in larger type.
-        is_first = evidence.kind.sides and number == 1
+        # The name stands at the head of the first page, in larger type.
+        is_first = (evidence.kind.sides or evidence.kind.sheet) and number == 1
         header = " · ".join(filter(None, (composition.header, medicine)))
         rest = compact("".join(run.text for run in page.artifact_runs))
         for code, text in (
@@ -36,8 +36,12 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def _medicines(evidence: Evidence) -> Iterator[str]:
-    """For each page, the one of several medicines that it is about where it begins, or ""."""
-    names = {compact(plain(chapter.name)) for chapter in evidence.composition.chapters} - {""}
+    """For each page, the one of several medicines that it is about where it begins, or "".
+
+    The bands of a sheet are about all of its medicines.
+    """
+    chapters = () if evidence.kind.sheet else evidence.composition.chapters
+    names = {compact(plain(chapter.name)) for chapter in chapters} - {""}
     printed = evidence.printed
     begun = {
         each.start: each.line.text if compact(each.line.text) in names else ""

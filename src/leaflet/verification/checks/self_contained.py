@@ -28,7 +28,7 @@ def _missing(evidence: Evidence, script: str, missing: str) -> Diagnostic:
     first = min(missing, key=lambda char: (source.find(char) < 0, source.find(char)))
     listed = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing[:_MOST_LISTED])
     more = f" and {len(missing) - _MOST_LISTED} more" if len(missing) > _MOST_LISTED else ""
-    hint = "a font of your own is needed for this script"
+    hint = "name a font that has them in [fonts] of leaflet.toml"
     if script == SIGNS:
         hint = "write words, or use another sign"
     elif extra := extra_of(script):

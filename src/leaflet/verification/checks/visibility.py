@@ -4,19 +4,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.theme.contrast import LEAST_CONTRAST, contrast
 from leaflet.verification.checks.geometry import HANGING
 from leaflet.verification.checks.style_hints import colour_hint, size_hint
 from leaflet.verification.evidence import Evidence
-from leaflet.verification.pdf.model import Colour, Graphic, Page, TextRun
+from leaflet.verification.pdf.model import Colour, Page, TextRun
 
 SMALLEST_TYPE = 6.0
 """Points; nobody can read smaller type. Guidelines ask for 8 at least, see the styles."""
 
-LEAST_CONTRAST = 4.5
-"""Between text of any size and its background (WCAG 2.2, 1.4.3)."""
-
 _MOST_FINDINGS = 3
-"""Per code: a style that does something wrong once does it everywhere."""
+"""Per code: a style that does something wrong once does it everywhere. One colour is one error."""
 
 _PAPER: Colour = (255, 255, 255, 255)
 _EDGE = 0.6
@@ -39,8 +37,9 @@ def check_visibility(evidence: Evidence) -> Iterator[Diagnostic]:
     for page in evidence.parsed.pages:
         for run in page.runs:
             for code, fault, hint in _faults(run, page, evidence):
-                found[code] += 1
-                if found[code] <= _MOST_FINDINGS:
+                kind, most = (fault, 1) if code == "faint" else (code, _MOST_FINDINGS)
+                found[kind] += 1
+                if found[kind] <= most:
                     yield evidence.run_error(code, run, fault, hint=hint)
 
 
@@ -53,29 +52,31 @@ def _faults(run: TextRun, page: Page, evidence: Evidence) -> Iterator[tuple[str,
     if run.size < SMALLEST_TYPE:
         fault = f"is set in {run.size:.1f} pt; the minimum is {SMALLEST_TYPE:g} pt"
         yield "too-small", fault, size_hint(run, evidence)
-    hanging = HANGING * run.size * evidence.composition.right_to_left
-    if any(_covers(graphic, run, hanging) for graphic in page.graphics):
+    if _is_covered(run, page, HANGING * run.size * evidence.composition.right_to_left):
         yield "covered", "is painted over, or crossed by a line or an edge", ""
     behind = background(run, page)
-    ratio = contrast(run.colour, behind)
+    ratio = contrast(run.colour[:3], behind[:3])
     if ratio < LEAST_CONTRAST or run.colour[3] < 255:
-        fault = f"has a contrast of {ratio:.1f} to 1; the minimum is {LEAST_CONTRAST} to 1"
+        fault = f"has a contrast of {ratio:.1f} to 1; the minimum is {LEAST_CONTRAST:g} to 1"
         yield "faint", fault, colour_hint(run, behind, evidence)
 
 
-def _covers(graphic: Graphic, run: TextRun, hanging: float) -> bool:
+def _is_covered(run: TextRun, page: Page, hanging: float) -> bool:
     """Whether a graphic is drawn over a run, or begins or ends within it, or has a line there.
 
     ``hanging`` is the width of the space that may extend over the edge of an area, in points.
     """
-    is_later = graphic.order > run.order
-    core = run.box.shrunk(_EDGE, _EDGE)
-    if not is_later:
-        edge = _EDGE + _OVERHANG * run.size + hanging
-        core = run.box.shrunk(edge, max(_EDGE, _TOUCH * run.box.height))
-    if not graphic.box.meets(core):
-        return False
-    return graphic.crosses(core) or (is_later and graphic.paints(*run.box.middle))
+    below_later = run.box.shrunk(_EDGE, _EDGE)
+    edge = _EDGE + _OVERHANG * run.size + hanging
+    above_earlier = run.box.shrunk(edge, max(_EDGE, _TOUCH * run.box.height))
+    for graphic in page.graphics:
+        is_later = graphic.order > run.order
+        core = below_later if is_later else above_earlier
+        if graphic.box.meets(core) and (
+            graphic.crosses(core) or (is_later and graphic.paints(*run.box.middle))
+        ):
+            return True
+    return False
 
 
 def background(run: TextRun, page: Page) -> Colour:
@@ -86,18 +87,3 @@ def background(run: TextRun, page: Page) -> Colour:
         if graphic.colour and graphic.order < run.order and graphic.paints(x, y):
             colour = graphic.colour
     return colour
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: Colour) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in colour[:3])
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

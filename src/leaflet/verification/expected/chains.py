@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+|[<>≤≥≦≧⩽⩾]")
 """A word, or a sign without which a label says something else: ">25 kg", "≤25 kg"."""
 
 _UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=\W*[A-Z])")
+_SENTENCE_END = re.compile(r"(?<=[.!?؟।])\s+(?=\W*[^\W\d_a-zß-öø-ÿ])")
 
 
 @dataclass(frozen=True, slots=True)

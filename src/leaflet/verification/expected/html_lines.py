@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 
 _UNSEEN = re.compile("[\\s\u00ad\u061c\u200b\u200e\u200f\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]+")
@@ -122,18 +123,20 @@ class _Reader(HTMLParser):
         self._parts = []
 
 
-def _read(html: str) -> _Reader:
+@lru_cache(maxsize=2)  # several checks ask for the same document
+def _read(html: str) -> tuple[tuple[ExpectedLine, ...], tuple[str, ...]]:
+    """Its lines and the alternative texts of its pictures."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return reader
+    return tuple(reader.lines), tuple(reader.pictures)
 
 
 def expected_lines(html: str) -> tuple[ExpectedLine, ...]:
     """The blocks of a composition's HTML, each with its text and the owners of that."""
-    return tuple(_read(html).lines)
+    return _read(html)[0]
 
 
 def expected_pictures(html: str) -> tuple[str, ...]:
     """The alternative texts of the pictures in a composition's HTML."""
-    return tuple(_read(html).pictures)
+    return _read(html)[1]

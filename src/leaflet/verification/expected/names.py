@@ -124,6 +124,7 @@ def _sections_of_parts(kind: Kind) -> Iterator[tuple[re.Pattern[str], frozenset[
                 yield _heading(each), frozenset(_sections(each, *unheaded))
         whole = everything if part.key == kind.rest else frozenset(_sections(part, *part.slots))
         yield _heading(part), whole
+        yield _continued(part, kind.language.words["part_continued"]), whole
         for rank in part.ranks:
             yield _pattern(rank.heading), whole
         if SectionKey.DOSAGE in part.sections:
@@ -141,6 +142,11 @@ def _sections(*parts: Part) -> Iterator[str]:
 
 def _heading(part: Part) -> re.Pattern[str]:
     return _pattern(part.heading, part.heading_use, part.heading_given)
+
+
+def _continued(part: Part, words: str) -> re.Pattern[str]:
+    """The heading above what of a part is in another column, which names the medicine as well."""
+    return re.compile(f"(?:{_pattern(words.replace('{part}', part.heading)).pattern})(?: · .+)?")
 
 
 def _pattern(*headings: str) -> re.Pattern[str]:

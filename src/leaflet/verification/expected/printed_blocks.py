@@ -21,7 +21,7 @@ class Block:
 
     ``owner`` says whose words they are, as in ``OwnedText``. Of a line that begins with words of
     leaflet's, such as a heading that the author's text is run into, those are the ``part``; one
-    with such words elsewhere is ``mixed``.
+    with such words elsewhere is ``mixed``. ``span`` is the number of columns of a cell.
     """
 
     path: tuple[tuple[str, int], ...]
@@ -33,6 +33,7 @@ class Block:
     owner: str
     head: bool
     part: str = ""
+    span: int = 1
 
     @property
     def tag(self) -> str:
@@ -75,6 +76,7 @@ def read_block(
         owner,
         line.head,
         part.strip(_AROUND_PART),
+        first.span,
     )
 
 

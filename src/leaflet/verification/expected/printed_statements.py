@@ -44,8 +44,12 @@ class _PartHeading:
 @dataclass(slots=True)
 class _Table:
     links: tuple[Link, ...]
-    heads: dict[int, str] = field(default_factory=dict)
+    heads: dict[range, str] = field(default_factory=dict)
     rows: dict[int, str] = field(default_factory=dict)
+
+    def head(self, column: int) -> str:
+        """The words at the head of a column."""
+        return next((words for columns, words in self.heads.items() if column in columns), "")
 
 
 def printed_statements(
@@ -179,7 +183,7 @@ class _Reader:
         own = block.owner in ("own", "front")
         words = "" if own else comparable(" ".join((*block.labels, block.text)))
         if block.head:
-            table.heads[column] = words
+            table.heads[range(column, column + block.span)] = words
             return None
         if column == 0 and depth == len(block.path) - 1 and row not in table.rows:
             table.rows[row] = words
@@ -187,7 +191,7 @@ class _Reader:
                 return None
         if number not in self._items:
             label = table.rows.get(row, next(reversed(table.rows.values()), "")) if column else ""
-            found = (Link(table.heads.get(column, ""), "column"), Link(label, "row"))
+            found = (Link(table.head(column), "column"), Link(label, "row"))
             links = (*table.links, *(link for link in found if link.words))
             self._items[number] = Frame(links)
         return self._items[number]

@@ -10,6 +10,7 @@ from leaflet.monograph.model import (
     Entry,
     ListItem,
     Monograph,
+    Paragraph,
     Question,
     Section,
     Subheading,
@@ -17,6 +18,7 @@ from leaflet.monograph.model import (
     Text,
 )
 from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
 from leaflet.verification.expected.source_text import count_words
 
 _QUESTION_MARKERS = Counter(
@@ -37,15 +39,17 @@ _GERMAN_QUESTION = re.compile(r"^[\W_]*F\s*\d*\s*:", re.MULTILINE)
 def replaced_words(monograph: Monograph) -> Counter[str]:
     """The words of the file that a document replaces by its own.
 
-    They are the title, ``Q:`` and ``A:``, the headings of known sections but for what they say
-    beside the name, and the name of a drug that its author repeats in each section and the
-    document prints once, above them all.
+    They are the title, a generic name that is the title again, ``Q:`` and ``A:``, the headings of
+    known sections but for what they say beside the name, and the name of a drug that its author
+    repeats in each section and the document prints once, above them all.
     """
     replaced = count_words([monograph.front.title]) + _QUESTION_MARKERS
     replaced["F"] += len(_GERMAN_QUESTION.findall(monograph.source.body))
     for number, group in enumerate(monograph.groups, 1):
         replaced[str(number)] += 1
         for section in group.sections:
+            if section.key == SectionKey.GENERIC_NAME:
+                replaced += count_words(_title_again(section, monograph.name))
             if section.key:
                 replaced += count_words([plain(group.name)])
             if heading := _replaced(section):
@@ -65,6 +69,13 @@ def _replaced(section: Section) -> str:
         case (Subheading(text),) if text == section.heading:
             return ""
     return plain(section.heading) if section.key else ""
+
+
+def _title_again(section: Section, title: str) -> Iterator[str]:
+    """The paragraph at the beginning of a section that says the title and nothing else."""
+    match section.body:
+        case (Paragraph(text), *_) if plain(text).strip(" .").casefold() == title.casefold():
+            yield plain(text)
 
 
 def block_texts(blocks: Iterable[Block | ListItem]) -> Iterable[str]:

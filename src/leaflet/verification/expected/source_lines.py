@@ -66,7 +66,7 @@ def _line(runs: Sequence[tuple[str, bool]]) -> SourceLine:
     if bare != whole and _QUESTION.match(whole) and not (label.strip() and text.strip()):
         label, text = whole, ""
     ends = label.strip()
-    closed = ends.endswith((":", "?")) or text.lstrip().startswith(":")
+    closed = ends.endswith((":", "?", "؟")) or text.lstrip().startswith(":")
     alone = ends and not text.strip() and not ends.endswith((".", "!"))
     if not ends or len(ends) > _LONGEST_LABEL or not (closed or alone):
         return SourceLine("", bare, bare)

@@ -71,8 +71,8 @@ class _Reader:
         for token in tokens:
             if token.map:
                 line = self._first_line + token.map[0]
-            if token.type == "inline":
-                yield from self._inline(list(source_lines(token.children or ())), line)
+            if token.type in ("inline", "html_block"):
+                yield from self._inline(list(source_lines(_children(token))), line)
             elif token.type == "tr_close":
                 yield from self._close_row(line)
             elif step := _STEPS.get(token.type):
@@ -147,6 +147,8 @@ class _Reader:
             yield Statement("", comparable(text), line, links)
 
     def _paragraph(self, lines: Sequence[SourceLine], line: int) -> Iterator[Statement]:
+        if not any(each.whole.strip() for each in lines):
+            return
         frame = self._frames[-1]
         opens_item, frame.fresh = frame.fresh and len(self._frames) > 1, False
         frame.glued = len(lines) > 1
@@ -185,6 +187,13 @@ class _Reader:
                 row = Link(comparable(cells[0]), "row")
                 links = (*above, replace(heads[0], sure=False), row, column)
             yield Statement("", comparable(cell), line, tuple(one for one in links if one.words))
+
+
+def _children(token: Token) -> Sequence[Token]:
+    """The words of a paragraph, also of one that begins with a comment or a line break."""
+    if token.type == "inline":
+        return token.children or ()
+    return [child for each in _parser().parseInline(token.content) for child in each.children or ()]
 
 
 _STEPS: Mapping[str, Callable[[_Reader, Token], None]] = {

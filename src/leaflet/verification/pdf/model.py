@@ -188,14 +188,15 @@ class MarkedContent:
 
     ``tags`` are the structure types from the root down (``Table``, ``TR``, ``TD`` …), ``elements``
     the numbers of their elements in the document. Within a table row, ``cell`` is the number of the
-    row in the document and of the cell in the row. ``alt`` is the alternative text of the picture
-    that it belongs to, if it is one.
+    row in the document and of its first column, ``span`` the number of columns that it takes.
+    ``alt`` is the alternative text of the picture that it belongs to, if it is one.
     """
 
     page: int
     mcid: int
     tags: tuple[str, ...] = ()
     cell: tuple[int, int] | None = None
+    span: int = 1
     alt: str = ""
     elements: tuple[int, ...] = ()
 

@@ -72,11 +72,23 @@ def _children(
     if tag:
         path = (*context.elements, next(elements))
         context = replace(context, tags=(*context.tags, tag), elements=path)
-    context = replace(context, alt=str(node.get("/Alt", context.alt)))
+    if "/Alt" in node:
+        context = replace(context, alt=str(node.Alt))
     row = next(rows) if tag == "TR" else None
-    kids = node.get("/K", [])
-    for number, kid in enumerate(kids if isinstance(kids, pikepdf.Array) else [kids]):
-        yield kid, context if row is None else replace(context, cell=(row, number))
+    kids, column = node.get("/K", []), 0
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if row is None:
+            yield kid, context
+            continue
+        span = _column_span(kid)
+        yield kid, replace(context, cell=(row, column), span=span)
+        column += span
+
+
+def _column_span(cell: Any) -> int:
+    """How many columns of its table a cell takes."""
+    attributes = cell.get("/A") if isinstance(cell, pikepdf.Dictionary) else None
+    return int(attributes.get("/ColSpan", 1)) if isinstance(attributes, pikepdf.Dictionary) else 1
 
 
 def _bookmarks(outlines: Any) -> Iterator[str]:

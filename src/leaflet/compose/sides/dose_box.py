@@ -1,0 +1,113 @@
+"""The box that says how to take the medicine: how much of the doses stands on the first side."""
+
+from dataclasses import dataclass, replace
+
+from leaflet.compose.html.treatment_cycle import find_cycles
+from leaflet.compose.measure.estimate import blocks_height
+from leaflet.compose.outline.chapter import FilledPart, Passage
+from leaflet.compose.outline.groups import Body, introduces, label_of, topics_of
+from leaflet.compose.sides.cells import WIDE, Cell, holds_table, needs_above, take_from
+from leaflet.monograph.model import Paragraph
+from leaflet.monograph.sentences import sentences
+from leaflet.section_key import SectionKey
+
+Parts = tuple[FilledPart, ...]
+Passages = tuple[Passage, ...]
+
+HIGHEST_DOSES = 16.0
+"""Em that the doses may take in a box as wide as the page."""
+
+HIGHEST_ANSWER = 14.0
+"""The same for the answer to a question about how to take it."""
+
+HIGHEST_OPENING = 6.0
+"""The same for the paragraph with which the section on doses opens."""
+
+DOSE = "dose"
+REFERS_BELOW = "refers-below"
+
+AFTER_DOSES = frozenset({"adjustment", "renal", "hepatic", "administration"})
+"""Topics of statements that may be parted from the doses: none of them is another dose."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoseBox:
+    """How to take the medicine, if anything says so, and the parts without that.
+
+    ``doses_follow`` is true if the doses are in these parts, and none is in the box.
+    """
+
+    cell: Cell | None
+    parts: Parts
+    doses_follow: bool = False
+
+
+def dose_box(parts: Parts, key: str, more: str) -> DoseBox:
+    """The box of the slot ``key`` or of the doses, which have the heading ``more`` further on."""
+    dose = next((part for part in parts if part.passages and _is_dose(part.passages[0])), None)
+    cell, parts = take_from(parts, key, HIGHEST_ANSWER, wide=True)
+    if dose is None:
+        return DoseBox(cell, parts)
+    begin, rest = ((), dose.passages[:1]) if cell else _split(dose.passages)
+    cell = cell or Cell(key, (), dose.heading, begin, wide=True)
+    others = (
+        replace(part, heading=more, passages=(*rest, *part.passages[1:]))
+        if part.key == dose.key
+        else part
+        for part in parts
+    )
+    follow = any(map(_states_dose, rest)) and not any(map(_states_dose, cell.passages))
+    kept = tuple(part for part in others if part.passages or part.note)
+    return DoseBox(cell, kept, follow or not cell.passages)
+
+
+def _is_dose(passage: Passage) -> bool:
+    return passage.key == SectionKey.DOSAGE and not passage.slot
+
+
+def _states_dose(passage: Passage) -> bool:
+    stated = (DOSE in sentence.states for sentence in sentences(passage.body))
+    return holds_table([passage]) or any(stated)
+
+
+def _split(passages: Passages) -> tuple[Passages, Passages]:
+    """What of the first passage, on doses, stands on the first side, and what follows."""
+    first = passages[0]
+    if first.headed or first.qualifier:
+        return (), passages[:1]
+    ends = (end for end in range(len(first.body), 0, -1) if _may_end(first, end))
+    end = next(ends, 0)
+    begin, rest = replace(first, body=first.body[:end]), replace(first, body=first.body[end:])
+    return (begin,) * bool(begin.body), (rest,) * bool(rest.body)
+
+
+def _may_end(passage: Passage, end: int) -> bool:
+    """Whether the first blocks of a passage may stand alone, and so may those after them.
+
+    That is the case for all of them, for the doses without what is said of adjusting them, and for
+    an opening paragraph without a label, unless it speaks of what is below.
+    """
+    begin, rest = passage.body[:end], passage.body[end:]
+    highest = HIGHEST_DOSES
+    if rest:
+        if introduces(begin[-1]) or needs_above(rest) or _refers_below(begin):
+            return False
+        if not _is_about_adjustments(rest):
+            if end > 1 or not isinstance(begin[0], Paragraph):
+                return False
+            highest = HIGHEST_OPENING
+    is_text = not holds_table([replace(passage, body=begin)]) and not find_cycles(begin)
+    return is_text and blocks_height(begin, WIDE) <= highest
+
+
+def _refers_below(body: Body) -> bool:
+    paragraphs = (block for block in body if isinstance(block, Paragraph))
+    return any(topic.name == REFERS_BELOW for one in paragraphs for topic in one.topics)
+
+
+def _is_about_adjustments(body: Body) -> bool:
+    """Whether a body begins with a label, and all its labels are about how doses change."""
+    labelled = [block for block in body if label_of(block)]
+    return labelled[:1] == [body[0]] and all(
+        any(topic.name in AFTER_DOSES for topic in topics_of(block)) for block in labelled
+    )

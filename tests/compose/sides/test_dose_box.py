@@ -1,0 +1,108 @@
+"""How much of the doses stands in the box that says how to take the medicine."""
+
+import pytest
+
+from compose.writing import composed, summary, write
+from leaflet.compose.sides.first_side import FirstSide
+from leaflet.monograph.model import Monograph
+
+TABLETS = "title: Testamide\nforms: [tablets]"
+LONG = "It is for those who are tested often, at home, at school or elsewhere. " * 12
+ADULTS = "**Adults:** 5 mg once daily.\n\n**Children:** 2 mg once daily."
+FOLLOW = "The doses are further on in this leaflet"
+
+
+def side(monograph: Monograph) -> FirstSide:
+    found = composed(monograph).side
+    assert found is not None
+    return found
+
+
+def box(found: FirstSide) -> str:
+    assert found.how
+    return " / ".join(summary(each.body) for each in found.how.passages)
+
+
+def more(found: FirstSide) -> str:
+    parts = [part for part in found.rest if part.heading == "More about your dose"]
+    return " / ".join(summary(each.body) for part in parts for each in part.passages)
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Dosage adjustments", "Kidney disease", "Liver impairment", "Administration"],
+)
+def test_doses_stand_without_what_is_said_of_adjusting_them(label: str) -> None:
+    found = side(write(TABLETS, dosage=f"{ADULTS}\n\n**{label}:** {LONG * 3}"))
+    assert box(found) == "Adults: 5 mg once daily. | Children: 2 mg once daily."
+    assert more(found).startswith(f"{label}: It is for")
+    assert not found.doses_follow
+
+
+@pytest.mark.parametrize("label", ["Children", "Severe pain", "Elderly", "By injection"])
+def test_one_dose_never_stands_without_another(label: str) -> None:
+    found = side(write(TABLETS, dosage=f"**Adults:** 5 mg once daily.\n\n**{label}:** {LONG * 3}"))
+    assert box(found) == ""
+    assert found.doses_follow
+
+
+def test_a_short_list_of_doses_stands_whole() -> None:
+    items = "\n".join(f"* **Group {n}:** {n} mg daily, {LONG[:70]}" for n in range(1, 6))
+    found = side(write(TABLETS, dosage=f"The usual doses, in general:\n\n{items}"))
+    assert "Group 5: 5 mg" in box(found)
+    assert more(found) == ""
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Doses vary. The information below is no advice.",
+        "The following is an overview, which replaces no doctor.",
+        "Here are the usual doses.",
+        "The dose depends on several factors.",
+        "Doses vary:",
+    ],
+)
+def test_an_opening_that_speaks_of_what_is_below_stays_above_it(opening: str) -> None:
+    found = side(write(TABLETS, dosage=f"{opening}\n\n**Adults:** 5 mg daily. {LONG * 3}"))
+    assert box(found) == ""
+    assert more(found).startswith(opening)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Doses vary with age.", "Not for people below 12 years.", "Take it on the following day."],
+)
+def test_another_opening_stands_on_the_first_side(opening: str) -> None:
+    found = side(write(TABLETS, dosage=f"{opening}\n\n**Adults:** 5 mg daily. {LONG * 3}"))
+    assert box(found) == opening
+
+
+@pytest.mark.parametrize("front", [TABLETS, "title: Testamide"])
+@pytest.mark.parametrize(
+    ("dosage", "follow"),
+    [
+        (f"**Adults:** 5 mg once daily. {LONG * 4}", True),
+        (f"Ask your doctor.\n\n**Adults:** 5 mg once daily. {LONG * 4}", True),
+        (f"Take 5 mg daily.\n\n**Adults:** 5 mg once daily. {LONG * 4}", False),
+        (f"Ask your doctor.\n\n**Adults:** It varies. {LONG * 4}", False),
+        ("5 mg once daily.", False),
+    ],
+)
+def test_a_box_without_a_dose_says_where_the_doses_are(
+    front: str, dosage: str, follow: bool
+) -> None:
+    composition = composed(write(front, dosage=dosage))
+    assert (FOLLOW in composition.html) == follow
+
+
+def test_an_answer_without_a_dose_says_so_too() -> None:
+    faqs = "**Q: How is Testamide taken?** A: With water."
+    assert FOLLOW in composed(write(TABLETS, faqs=faqs)).html
+
+
+def test_a_list_is_not_parted_from_the_sentence_above_it() -> None:
+    items = "\n".join(f"* **Group {n}:** {n} mg daily. {LONG}" for n in range(1, 6))
+    found = side(write(TABLETS, dosage=f"The start is 5 mg daily.\n\n{items}"))
+    assert box(found) == ""
+    assert more(found).startswith("The start is 5 mg daily. | * Group 1")
