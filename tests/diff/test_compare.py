@@ -8,7 +8,10 @@ from diff.planted import GRAVE, HARMLESS
 from diff.versions import ENGLISH, EXAMPLIN, edited, lines
 from helpers import read_monograph
 from leaflet.diff.compare import compare
+from leaflet.resources import shipped
+from leaflet.theme.search_path import Theme
 
+THEME = Theme((shipped(),))
 CONTENT = sorted((Path(__file__).parents[2] / "content").glob("*.md"))
 
 
@@ -160,3 +163,30 @@ def test_edits_planted_at_random_are_found_and_nothing_else(file: Path) -> None:
     for name, plant_none in HARMLESS.items():
         new = read_monograph(plant_none(text, seed).encode(), "new.md")
         assert compare(old, new, ENGLISH) == (), name
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "kind"),
+    [
+        ("de", "Nehmen Sie nicht mehr", "Nehmen Sie mehr", "negation"),
+        ("de", "**Erwachsene:**", "**Kinder:**", "population"),
+        ("fr", "Ne prenez pas plus", "Prenez plus", "negation"),
+        ("fr", "une fois par jour", "deux fois par jour", "number"),
+        ("es", "no debe tomarse", "debe tomarse", "negation"),
+        ("es", "**Adultos:**", "**Niños:**", "population"),
+        ("ar", "لا تتناول أكثر", "تتناول أكثر", "negation"),
+        ("ar", "20 mg خلال", "200 mg خلال", "number"),
+        ("hi", "रात में नहीं।", "रात में।", "negation"),
+        ("hi", "**वयस्क:**", "**बच्चे:**", "population"),
+    ],
+)
+def test_grave_changes_in_other_languages(
+    language: str, before: str, after: str, kind: str
+) -> None:
+    text = (Path(__file__).parents[1] / "cases" / "topics" / f"{language}.md").read_text("utf-8")
+    assert before in text
+    old, new = (
+        read_monograph(each.encode(), "a.md") for each in (text, text.replace(before, after, 1))
+    )
+    (found,) = compare(old, new, THEME.vocabulary(language))
+    assert kind in found.kinds
