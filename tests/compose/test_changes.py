@@ -48,7 +48,7 @@ def test_each_page_of_a_marked_edition_warns_and_names_both_versions() -> None:
 
 
 def test_marks_are_heard_as_well_as_seen() -> None:
-    html = marked().html
+    html = marked().html.replace("\xa0", " ")
     assert "<del>2 mg</del>" in html
     assert re.search(r"<title>inserted</title><path[^>]*/></svg><ins>20 mg</ins><svg", html)
 
@@ -60,11 +60,20 @@ def test_a_bar_is_beside_each_paragraph_that_changed_and_no_other() -> None:
     assert all("ins>" in text or "del>" in text for name, text in paragraphs if "changed" in name)
 
 
+def test_text_against_the_direction_of_the_language_is_marked() -> None:
+    old, new = (f"Take {amount} mg of \u05d0\u05d1\u05d2." for amount in ("5", "50"))
+    versions = [
+        read_monograph(EXAMPLIN.replace("Fits", text).encode(), "a.md") for text in (old, new)
+    ]
+    html = mark_changes(mark(versions[0], versions[1], ENGLISH), FILE, WORDS, THEME).html
+    assert '<span dir="rtl">' in html
+
+
 def test_a_cell_has_the_head_of_its_column() -> None:
     assert "<span data-own>Dose: </span>" in marked().html
 
 
 def test_sentences_of_a_paragraph_are_one_paragraph() -> None:
     assert re.search(
-        r"<p[^>]*><span>Adults: 5 mg once daily.</span>\s*<span>Swallow", marked().html
+        r"<p[^>]*><span>Adults: 5\xa0mg once daily.</span>\s*<span>Swallow", marked().html
     )

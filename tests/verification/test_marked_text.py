@@ -37,6 +37,11 @@ def test_false_marks(before: str, after: str, expected: str) -> None:
     assert {each.code for each in found} == {"wrong-marks"}
 
 
+def test_soft_hyphens_and_signs_of_direction_are_no_words() -> None:
+    page = '<p><span>\u2066Gelenk\u00adschmerzen\u2069 <span dir="ltr">5\u00a0mg</span></span></p>'
+    assert prove_marks(page, ["\u200eGelenkschmerzen 5 mg"], ["\u200eGelenkschmerzen 5 mg"]) == ()
+
+
 def test_a_statement_that_was_broken_into_two_is_in_both() -> None:
     page = "<p><span>a: b</span> <span>c</span></p>"
     assert prove_marks(page, ["a: b c"], ["a: b", "c"]) == ()

@@ -1,7 +1,8 @@
 """The proof of a marked edition: deletions are of the old version, all else of the new one."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html.parser import HTMLParser
 
 from leaflet.diagnostics import Diagnostic
@@ -9,6 +10,9 @@ from leaflet.diff.words import tokens_of
 from leaflet.verification.expected.html_lines import compact
 
 _VOID = {"br", "meta", "path", "link", "img", "hr"}
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\u2066-\u2069]")
+"""Soft hyphens and signs of direction, some of them leaflet's own."""
+
 LONGEST = 80
 """Characters of a text that are quoted."""
 
@@ -66,7 +70,12 @@ def _faults(
             what = "struck through" if mark else "not marked"
             message = f'"{text.strip()[:LONGEST]}" is {what}, but not in the old text'
             yield Diagnostic.error("wrong-marks", message)
-    kept = Counter(token for mark, text in runs if mark != "ins" for token in tokens_of(text))
-    if lost := Counter(token for text in old for token in tokens_of(text)) - kept:
+    kept = Counter(_tokens(text for mark, text in runs if mark != "ins"))
+    if lost := Counter(_tokens(old)) - kept:
         message = f'words of the old text are missing: "{" ".join(lost)[:LONGEST]}"'
         yield Diagnostic.error("wrong-marks", message)
+
+
+def _tokens(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from tokens_of(_UNSEEN.sub("", text))
