@@ -85,7 +85,7 @@ def test_from_the_wheel_to_a_card_in_two_languages(installed: Path, walker: Path
         ("name = ", 'name = "Corner Pharmacy"'),
         ("logo = ", 'logo = "logo.svg"'),
         ("phone = ", 'phone = "020 7946 0000"'),
-        ("colours = ", 'colours = { accent = "#0a5c36" }'),
+        ("colours = ", 'colours = { accent = "#0a5030" }'),
         ('"Brand Sans"', documented(re.search('"Brand Sans" = {.*', PAGES)[0])),  # type: ignore[index]
         ("label = ", 'card = { width = "100mm", height = "150mm" }'),
     ):

@@ -17,6 +17,21 @@ def test_a_sentence_ends_where_the_next_one_begins() -> None:
     ]
 
 
+def test_an_abbreviation_ends_no_sentence() -> None:
+    whole = [
+        "Avoid rifampicin and St. John's wort.",
+        "Take 2 tablets, max. 8 in 24 hours.",
+        "Mrs. Smith and Prof. Jones saw Fig. 2.",
+        "Yellow No. 5 is in it.",
+        "It lasts 5 min.",
+        "Is it safe?",
+        "No.",
+        "Tomar 1 comprimido, máx. 4 al día.",
+        "Nehmen Sie 3x tgl. 5 mg.",
+    ]
+    assert [plain(part) for part in split_sentences((Span(" ".join(whole)),))] == whole
+
+
 def test_emphasis_stays() -> None:
     one, two = split_sentences(
         (Span("Do "), Span("not", frozenset({"strong"})), Span(" stop. Wait."))

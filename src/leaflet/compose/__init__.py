@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from leaflet.compose.composition import Composition, Design, first_side_of, is_overdue, prepare
 from leaflet.compose.outline.chapter import without_parts
+from leaflet.compose.outline.key_points import choose_points
 from leaflet.compose.sheet.content import Column, SheetContent
 from leaflet.compose.sheet.fragments import Fragment
 from leaflet.compose.sheet.headings import sheet_title
@@ -79,7 +80,7 @@ def _html(composition: Composition, design: Design) -> str:
         chapters=chapters if kind.sheet else tuple(map(merge_within, chapters)),
         alike=alike,
         title_name=sheet_title(monograph, alike) if kind.sheet else monograph.name,
-        points=composition.points,
+        points=choose_points(composition.points),
         side=composition.side,
         has_columns=design.stylesheet.tokens["--columns"] == "2",
         is_long=composition.is_long,

@@ -9,7 +9,7 @@ from leaflet.compose.measure.stack_tables import stack_tables
 from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.arrange import arrange, name_in_headings
 from leaflet.compose.outline.chapter import Chapter, removable_parts, without_parts
-from leaflet.compose.outline.key_points import Point, choose_points
+from leaflet.compose.outline.key_points import Point, find_points
 from leaflet.compose.overrides import ignored_overrides
 from leaflet.compose.running_lines import RunningLines, running_lines
 from leaflet.compose.sheet.content import SheetContent, sheet_content
@@ -45,9 +45,9 @@ class Composition:
     sheet that this document sets. ``chapters`` is what may be printed, ``content`` the same as the
     fragments of a sheet, whose columns are ``stacked`` where they have no room side by side, and
     ``left_out`` what the monograph has and the document has not. ``base`` is where the monograph's
-    pictures are. ``points`` are the most important ones of a leaflet, ``side`` is its first side,
-    if its kind has one and it is about one medicine. A leaflet that ``is_long`` has a table of
-    contents.
+    pictures are. ``points`` are those that may be among the most important ones of a leaflet,
+    ``side`` is its first side, if its kind has one and it is about one medicine. A leaflet that
+    ``is_long`` has a table of contents.
     """
 
     monograph: Monograph
@@ -116,7 +116,8 @@ def prepare(
 
 
 def _points(monograph: Monograph, kind: Kind) -> tuple[Point, ...]:
-    return () if kind.sheet else choose_points(monograph, kind.phrases)
+    is_boxed = monograph.front.boxed_warning
+    return () if kind.sheet or is_boxed else find_points(monograph, kind.phrases)
 
 
 def _overrides(

@@ -20,10 +20,15 @@ from leaflet.monograph.text import cut, plain, strip
 _END = re.compile(
     r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bapprox\.)(?<!\bca\.)"
     r"(?<!\bz\.)(?<!\bz\.\sB\.)(?<!\bz\.B\.)(?<!\bbzw\.)(?<!\bggf\.)(?<!\binkl\.)(?<!\bevtl\.)"
-    r"(?<!\bmind\.)(?<!\bp\.\sej\.)(?<!\bp\.\sex\.)"
+    r"(?<!\bmind\.)(?<!\bp\.\sej\.)(?<!\bp\.\sex\.)(?<!\btgl\.)(?<!\bcf\.)(?<!\bSt\.)(?<!\bMr\.)"
+    r"(?<!\bMrs\.)(?<!\bMs\.)(?<!\bProf\.)(?<!\bSr\.)(?<!\bSra\.)(?<!\bDra\.)"
+    r"(?!(?:(?<=\b[Mm]ax\.|\b[Mm]áx\.|\b[Mm]in\.|\bFig\.)|(?<=\b[Nn][or]\.))\s+\d)"
     r"(?<=[.!?।؟])[\"')\]»“]*\s+(?=[\"'(\[¿¡«„\u200e]?[A-Z0-9À-ÖØ-Þ\u0621-\u064a\u0904-\u0939])"
 )
-"""The space after a sentence, unless a small letter follows; Arabic and Devanagari have none."""
+"""The space after a sentence, unless a small letter follows; Arabic and Devanagari have none.
+
+None is after "St." in "St. John's wort", nor after "max." before a number.
+"""
 
 
 @dataclass(frozen=True, slots=True)

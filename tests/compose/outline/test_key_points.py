@@ -5,7 +5,13 @@ from typing import Any
 import pytest
 
 from compose.writing import composed, phrases, read, write
-from leaflet.compose.outline.key_points import LONGEST_POINT, MOST_POINTS, Point, choose_points
+from leaflet.compose.outline.key_points import (
+    LONGEST_POINT,
+    MOST_POINTS,
+    Point,
+    choose_points,
+    find_points,
+)
 from leaflet.monograph.model import Monograph
 from leaflet.monograph.text import plain
 
@@ -13,7 +19,7 @@ SECTIONS = {"faqs": "", "precautions": "", "usage": "For tests.", "dosage": "5 m
 
 
 def points_of(monograph: Monograph) -> tuple[Point, ...]:
-    return choose_points(monograph, phrases(monograph))
+    return choose_points(find_points(monograph, phrases(monograph)))
 
 
 def points(**sections: str) -> list[str]:
@@ -60,7 +66,7 @@ def test_there_are_six_at_most_and_each_category_has_its_turn() -> None:
     many = "".join(f"* **Disease {n}:** Do not take it with illness {n}{n}.\n" for n in range(9))
     found = points(precautions=many, dosage="Never stop tablets.", side_effects="Call if at once.")
     assert len(found) <= MOST_POINTS
-    assert "Never stop tablets." in found
+    assert "Call if at once." in found
 
 
 def test_a_point_says_for_whom_it_holds() -> None:
@@ -157,9 +163,9 @@ def test_without_words_of_the_language_any_heading_may_limit_a_point() -> None:
     for text in ("#### Warnings\n\nNever stop tablets.", "**Stopping:** Wait. Never stop tablets."):
         monograph = write(**{**SECTIONS, "precautions": text})
         assert points_of(monograph)
-        assert choose_points(monograph, table) == ()
+        assert find_points(monograph, table) == ()
     monograph = write(**{**SECTIONS, "precautions": "Never stop tablets."})
-    assert len(choose_points(monograph, table)) == 1
+    assert len(choose_points(find_points(monograph, table))) == 1
 
 
 def test_a_contraindication_that_says_for_whom_needs_no_label_but_one_about_other_people() -> None:
@@ -222,6 +228,74 @@ def test_a_long_sentence_is_chosen_only_if_there_is_no_shorter_one() -> None:
     assert len(long) > LONGEST_POINT
     assert points(precautions=long) == [long]
     assert points(precautions=f"{long} Never stop tablets.") == ["Never stop tablets."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Adults:** 60 mg once daily, maximum dose 80 mg a day.",
+        "The usual dose is 4 mg a day, although the maximum dose is 8 mg.",
+        "**Adults:** Start with 5 mg. It can be raised to a maximum of 60 mg a day.",
+        "Allergic reactions can range from mild to life-threatening.",
+        "Testamide is used in other life-threatening conditions.",
+        "Though contraindicated in shock, Testamide can be given briefly.",
+        "If fluid leaks, stop the infusion immediately, and administer an antidote.",
+    ],
+)
+def test_a_plain_dose_or_a_definition_is_no_point(text: str) -> None:
+    assert points(dosage=text) == []
+
+
+def test_a_maximum_for_other_people_is_no_repeat() -> None:
+    doses = [f"{who}: The maximum daily dose is {n} tablets." for who, n in
+             (("Adults", 8), ("Children", 4), ("Adolescents", 6))]  # fmt: skip
+    text = "\n".join(f"* **{each.replace(':', ':**', 1)}" for each in doses)
+    assert points(dosage=text) == doses
+    assert points(dosage=text.replace("6", "8").replace("4", "8")) == [
+        each.replace("6", "8").replace("4", "8") for each in doses
+    ]
+    twice = "The maximum daily dose is 8 tablets. Never take more than 8 tablets as the daily dose."
+    assert len(points(dosage=twice)) == 1
+
+
+def test_maximum_doses_are_chosen_all_or_not_at_all() -> None:
+    text = "\n".join(f"* **Group {n}:** The maximum daily dose is {n} mg." for n in range(1, 8))
+    danger = "Never stop tablets."
+    assert points(dosage=text, precautions=danger) == [danger]
+
+
+@pytest.mark.parametrize("label", ["Boxed warning", "Black box warnings"])
+def test_what_a_label_calls_a_boxed_warning_comes_first_whatever_its_length(label: str) -> None:
+    long = f"It can slow your breathing{', and that may be severe' * 9}. This may happen at night."
+    found = points(precautions=f"* **Kidneys:** Contraindicated.\n* **{label}:** {long}")
+    first, second = long.split(". ", 1)
+    assert found == [f"{label}: {first}.", f"{label}: {second}", "Kidneys: Contraindicated."]
+    items = f"**{label}:**\n\n* It is addictive.\n* Keep it from children."
+    assert points(precautions=items) == ["It is addictive.", "Keep it from children."]
+    assert points(precautions="Testamide carries a boxed warning about fits.") == [
+        "Testamide carries a boxed warning about fits."
+    ]
+    assert points(precautions="Testamide has no boxed warning.") == []
+
+
+def test_a_sentence_that_refers_to_its_neighbours_brings_them_along() -> None:
+    text = "**Allergy:** Testamide can cause hives. Watch for fever. {}"
+    stop = "Stop Testamide immediately if you have these symptoms."
+    assert points(precautions=text.format(stop)) == [
+        f"Allergy: Testamide can cause hives. Watch for fever. {stop}"
+    ]
+    assert points(precautions=text.format("Such a reaction can be fatal.")) == [
+        "Allergy: Testamide can cause hives. Watch for fever. Such a reaction can be fatal."
+    ]
+    for alone in (
+        "Never inject it quickly, as this can be fatal.",
+        "It is fatal in those with gout.",
+    ):
+        assert points(precautions=text.format(alone))[0].endswith(alone)
+    assert points(
+        precautions=text.format("Never inject Testamide fast, as this can be fatal.")
+    ) == ["Allergy: Never inject Testamide fast, as this can be fatal."]
+    assert points(precautions=f"Watch for fever. {stop}") == []
 
 
 def test_the_box_says_that_it_is_from_leaflet_and_gives_way_to_a_boxed_warning() -> None:

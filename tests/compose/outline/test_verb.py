@@ -66,7 +66,7 @@ def test_so_does_a_name_with_the_form() -> None:
         ("How is it administered?", "5 mg.", "given"),
         ("How long does immunity last after receiving it?", "5 mg.", "given"),
         ("What if it leaks out of the IV line?", "5 mg.", "given"),
-        ("How long will I need to take it?", "5 mg, injected slowly.", "use"),
+        ("How long will I need to take it?", "5 mg, on the skin or injected.", "use"),
         ("How long will I need to take it?", "5 mg. It is not injected.", "take"),
     ],
 )
@@ -75,6 +75,33 @@ def test_otherwise_the_verb_of_the_questions_unless_the_dose_has_another_route(
 ) -> None:
     monograph = write(faqs=f"**Q: {question}** A: Ask.", dosage=dosage)
     assert verbs(monograph)[0] == verb
+
+
+@pytest.mark.parametrize(
+    ("dosage", "verb"),
+    [
+        ("Testamide is administered solely by intramuscular injection.", "given"),
+        ("It is infused over an hour. The infusion may be slowed.", "given"),
+        ("**Adults:** 5 mg in the form of tablets.\n\n**Children:** A syrup is available.", "take"),
+        ("One tablet or one injection daily.", "use"),
+        ("Infuse the tablet.", "use"),
+        ("It is not given by injection. One capsule daily.", "take"),
+        ("It is never injected.", "use"),
+        ("Adults need 5 mg. Stop after contrast media.", "use"),
+    ],
+)
+def test_sentences_on_doses_decide_where_labels_do_not(dosage: str, verb: str) -> None:
+    monograph = write(dosage=dosage, faqs="**Q: Is it old?** A: Yes.")
+    assert verbs(monograph) == (verb,)
+
+
+@pytest.mark.parametrize("name", ["Examplin + Testamide", "Testamide & Examplin"])
+def test_one_medicine_has_one_verb(name: str) -> None:
+    usage, dosage = "### Usage\nFor tests.", "### Dosage\n**Oral:** 5 mg."
+    text = f"# Examplin & Testamide\n\n{usage}\n\n# {name}\n\n{dosage}\n\n{usage}"
+    front = "title: Examplin and Testamide"
+    monograph = parse(f"---\n{front}\n---\n\n{text}\n\n### Precautions\nNo.\n".encode(), "a.md")
+    assert verbs(monograph) == ("take", "take")
 
 
 def test_a_drug_without_questions_of_its_own_has_those_that_name_it() -> None:
@@ -184,7 +211,7 @@ def test_so_do_the_labels_of_the_dose(language: str, dosage: str, verb: str) -> 
     ("language", "question", "dosage", "verb"),
     [
         ("de", "Wie lange muss ich es einnehmen?", "5 mg.", "take"),
-        ("de", "Wie lange muss ich es einnehmen?", "5 mg, langsam injiziert.", "use"),
+        ("de", "Wie lange muss ich es einnehmen?", "5 mg, langsam injiziert.", "given"),
         ("de", "Nehme ich davon zu?", "5 mg.", "use"),
         ("de", "Wie wird es verabreicht?", "5 mg.", "given"),
         ("de", "Wie oft soll ich es auftragen?", "5 mg.", "use"),

@@ -31,7 +31,7 @@ def test_columns_are_the_rail_the_doses_and_each_cell() -> None:
     assert [part.key for part in sheet.columns(moved=["use"])[0].parts] == []
 
 
-def test_a_note_that_is_the_same_of_all_medicines_is_said_once() -> None:
+def test_a_note_that_is_the_same_of_all_medicines_is_printed_once() -> None:
     sections = "### Usage\nA.\n\n### Dosage\nB.\n\n### Side Effects\nC.\n\n"
     text = f"## Alphine\n\n{sections}## Betine\n\n{sections}**Liver disease:** D.\n"
     sheet = content(read(f"---\ntitle: Alphine + Betine\n---\n\n{text}"))

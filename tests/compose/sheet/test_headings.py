@@ -62,7 +62,7 @@ def test_a_label_with_the_words_of_the_heading_stands_for_it(
     assert summary(found.passages[0].body) == text
 
 
-def test_the_title_is_not_said_again_above_what_is_said_of_the_generic_name() -> None:
+def test_the_title_is_not_printed_again_above_what_is_printed_of_the_generic_name() -> None:
     notes = part("notes", generic_name="Testamide\n\nIt has two salts.")
     assert summary(without_title(notes, "Testamide").passages[0].body) == "It has two salts."
     assert without_title(notes, "Another") == notes

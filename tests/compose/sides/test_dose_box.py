@@ -32,7 +32,7 @@ def more(found: FirstSide) -> str:
     "label",
     ["Dosage adjustments", "Kidney disease", "Liver impairment", "Administration"],
 )
-def test_doses_stand_without_what_is_said_of_adjusting_them(label: str) -> None:
+def test_doses_stand_without_the_statements_on_adjusting_them(label: str) -> None:
     found = side(write(TABLETS, dosage=f"{ADULTS}\n\n**{label}:** {LONG * 3}"))
     assert box(found) == "Adults: 5 mg once daily. | Children: 2 mg once daily."
     assert more(found).startswith(f"{label}: It is for")

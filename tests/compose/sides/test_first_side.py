@@ -126,6 +126,16 @@ def test_points_on_the_first_side_are_not_repeated() -> None:
     assert found.points == ()
 
 
+def test_points_on_the_first_side_are_replaced_by_others() -> None:
+    gout = "* **Gout:** Testamide is contraindicated in gout.\n"
+    asthma = "* **Asthma:** Testamide is contraindicated in asthma.\n"
+    found = side(write(precautions=f"{gout}{asthma}* **Fits:** Never stop tablets."))
+    assert [plain(point.sentence.text) for point in found.points] == ["Never stop tablets."]
+    long = f"It can be fatal{' with alcohol or wine' * 9}."
+    found = side(write(precautions=f"{gout}* **Wine:** {long}"))
+    assert [plain(point.sentence.text) for point in found.points] == [long]
+
+
 def test_what_follows_of_the_uses_stands_below_their_heading_again() -> None:
     name = "Testamide hydrochloride\n\n**Note:** Two salts have this name."
     html = composed(write(usage=f"It treats pain.\n\n{LONG}", generic_name=name)).html

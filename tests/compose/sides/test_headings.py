@@ -24,13 +24,20 @@ def test_two_questions_stay_below_the_heading() -> None:
 def test_the_words_above_the_only_list_of_effects_are_its_heading() -> None:
     effects = "Common:\n\n* Headache\n\n**Serious side effects include:**\n\n* Seizures"
     html = composed(write(side_effects=effects)).html
-    assert "<h2>Serious side effects include</h2>" in html
+    assert re.search("<h2>Serious side effects include:?</h2>", html)
     assert "Serious side effects</h2>" not in html
 
 
 @pytest.mark.parametrize(
     ("label", "heading"),
-    [("Severe skin reactions", "Severe skin reactions"), ("Serious", "Serious side effects")],
+    [
+        ("Severe skin reactions", "Severe skin reactions"),
+        ("Less common but serious side effects", "Less common but serious side effects"),
+        ("Serious", "Serious side effects"),
+        ("Less common but serious", "Serious side effects"),
+        ("Rare, but serious", "Serious side effects"),
+        ("Serious (and often fatal)", "Serious side effects"),
+    ],
 )
 def test_the_label_of_the_only_effects_is_their_heading_if_it_says_enough(
     label: str, heading: str
@@ -43,7 +50,7 @@ def test_the_label_of_the_only_effects_is_their_heading_if_it_says_enough(
 @pytest.mark.parametrize(
     ("generic", "title"), [("TestAmide", "TestAmide"), ("Testamidum", "Testamide")]
 )
-def test_a_generic_name_that_is_the_title_is_not_said_again(generic: str, title: str) -> None:
+def test_a_generic_name_that_is_the_title_is_not_printed_again(generic: str, title: str) -> None:
     monograph = write(generic_name=generic)
     html = composed(monograph).html
     assert f">{title}</h1>" in html
@@ -55,3 +62,31 @@ def test_a_generic_name_in_small_letters_is_no_title() -> None:
     html = composed(write(generic_name="testamide")).html
     assert ">Testamide</h1>" in html
     assert "Generic name" in html
+
+
+@pytest.mark.parametrize("verb", ["include", "may include", "might be", "are"])
+def test_a_lead_in_that_is_a_heading_keeps_its_colon(verb: str) -> None:
+    effects = f"Common:\n\n* Headache\n\nSerious side effects {verb}:\n\n* Seizures"
+    assert f"<h2>Serious side effects {verb}:</h2>" in composed(write(side_effects=effects)).html
+
+
+@pytest.mark.parametrize("label", ["Warnings", "Warnings and Precautions", "Precautions"])
+@pytest.mark.parametrize("mark", ["", "* "])
+def test_a_label_that_says_no_more_than_the_heading_is_the_heading(label: str, mark: str) -> None:
+    monograph = write(precautions=f"{mark}**{label}:** Be careful in tests.")
+    html = composed(monograph).html
+    assert f">{label}</h2>" in html
+    assert "Warnings and precautions</h" not in html
+    assert findings(Fault(), "patient", monograph.source.text) == ()
+
+
+@pytest.mark.parametrize("label", ["Liver", "Warnings about cats", "Special warnings"])
+def test_a_label_that_says_more_stays_below_the_heading(label: str) -> None:
+    html = composed(write(precautions=f"**{label}:** Be careful in tests.")).html
+    assert "Warnings and precautions</h2>" in html
+    assert f"<b>{label}:</b>" in html
+
+
+def test_the_authors_label_after_a_heading_is_smaller() -> None:
+    html = composed(write(precautions="**Do not use:** In gout.")).html
+    assert "Who must not use Testamide:</span><span> </span><small>Do not use</small></h2>" in html

@@ -14,7 +14,7 @@ EFFECT_GROUP = "effect-group"
 """The topic of a label or lead-in that says how common or how serious effects are."""
 
 EFFECT_SUBJECT = "effect-subject"
-"""The topic of a sentence that begins with such words: "Less common but serious effects"."""
+"""The topic of a paragraph that begins with such words: "Less common but serious effects"."""
 
 _SAYS_WHEN = frozenset({"emergency", "when-to-get-help"})
 _ANY_EFFECT, _REFERS = "any-effect", "dependent"
@@ -118,31 +118,30 @@ def with_next(body: Body) -> Iterator[tuple[Block, Block | None]]:
 
 def lead_in(paragraph: Paragraph) -> tuple[int, str]:
     """The sentence above a list, and its number; the one before it, too, if it refers to that."""
-    sentences, stated = split_sentences(paragraph.text), sentence_topics(paragraph)
-    last = len(sentences) - 1
-    refers = last and "continues" in stated[last] and EFFECT_SUBJECT in stated[last - 1]
-    first = last - 1 if refers else last
-    return first, " ".join(map(plain, sentences[first:]))
+    sentences = [plain(each) for each in split_sentences(paragraph.text)]
+    *_, before, last = (frozenset[str](), *sentence_topics(paragraph))
+    first = len(sentences) - (2 if "continues" in last and EFFECT_SUBJECT in before else 1)
+    return first, " ".join(sentences[first:])
 
 
 def _opened(block: Block, following: Block | None) -> tuple[str, bool]:
     """The label that a block opens a group with, and whether it says how common effects are.
 
     A paragraph has one in the sentence above a list, "Serious side effects include:". Else it is
-    the subject of its first sentence that is not about effects of any kind, "Less common but
-    serious side effects" (can involve …), or that sentence, if it says for which to get help.
+    the subject of the first sentence that is not about effects of any kind, "Less common but
+    serious side effects" (can involve …), or that sentence, if it says when to get help.
     """
     if not isinstance(block, Paragraph):
         return label_of(block), _about(topics_of(block), EFFECT_GROUP)
     if isinstance(following, Bullets) and introduces(block):
         return lead_in(block)[1], _about(block.topics, EFFECT_GROUP)
-    stated = enumerate(sentence_topics(block))
-    number, topics = next((each for each in stated if _ANY_EFFECT not in each[1]), (0, frozenset()))
-    if EFFECT_SUBJECT in topics:
-        found = (t for t in block.topics if (t.name, t.sentence) == (EFFECT_SUBJECT, number))
-        return next(found).words, True
-    if topics >= _SAYS_WHEN and _REFERS not in topics:
-        return plain(split_sentences(block.text)[number]), False
+    for number, topics in enumerate(sentence_topics(block)):
+        if _ANY_EFFECT not in topics:
+            own = (each for each in block.topics if each.sentence == number)
+            if subject := next((each for each in own if each.name == EFFECT_SUBJECT), None):
+                return subject.words, True
+            says_when = topics >= _SAYS_WHEN and _REFERS not in topics
+            return (plain(split_sentences(block.text)[number]) if says_when else ""), False
     return "", False
 
 

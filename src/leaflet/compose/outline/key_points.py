@@ -4,20 +4,21 @@ They are chosen where the front matter has no boxed warning. A sentence qualifie
 
 - states a danger, that is, a topic of the ``CATEGORIES``;
 - can stand alone, that is, none of the ``REJECTIONS`` applies. A label stays with the sentences of
-  its statement.
+  its statement, and with one that refers to others of it also these.
 
-Two sentences of each category come first, then others in the order of the categories; sentences
-that repeat earlier ones in other words are skipped. No point has more than 200 characters, unless
-there is no shorter one.
+What a label calls a boxed warning comes first, all of it. Of each other category two sentences come
+first, then others in the order of the categories; sentences that repeat earlier ones in other words
+are skipped. No point has more than 200 characters, unless it is a boxed warning, or there is no
+shorter one. Maximum doses, of which each may be for other people, are chosen all or not at all.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from leaflet.compose.outline.groups import Body
-from leaflet.monograph.model import Monograph, Text
+from leaflet.monograph.model import Monograph, Span, Text
 from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
@@ -45,11 +46,15 @@ SECTIONS = (
 """The sections that points are taken from, in this order."""
 
 
-CATEGORIES = ("contraindication", "danger", "maximum-dose", "when-to-get-help")
+BOXED, MAXIMUM = "boxed-warning", "maximum-dose"
+
+CATEGORIES = (BOXED, "contraindication", "danger", MAXIMUM, "when-to-get-help")
 """The topics that a point must state, the gravest first; it belongs to the first that it states."""
 
 _NO_POINT = frozenset({"missed-dose", "storage", "order-to-clinician", "any-effect"})
 """Topics of sentences that are no point, whatever they state besides."""
+
+REFERS = "it refers to another sentence"
 
 REJECTIONS: Mapping[str, Callable[[Sentence, TopicTable], object]] = {
     "it is about something else": lambda sentence, _: (
@@ -64,8 +69,8 @@ REJECTIONS: Mapping[str, Callable[[Sentence, TopicTable], object]] = {
     "it is not a whole sentence": lambda sentence, _: (
         not plain(sentence.text).rstrip(" \"')").endswith((".", "!", "।"))
     ),
-    "it refers to another sentence": lambda sentence, _: (
-        not sentence.label and "dependent" in sentence.states
+    REFERS: lambda sentence, _: (
+        "dependent" in sentence.states and not (sentence.label and sentence.opens)
     ),
     "it is about the monograph": lambda sentence, _: "about-text" in sentence.states,
 }
@@ -78,50 +83,69 @@ class Point:
 
     name: Text
     sentence: Sentence
+    category: str
 
 
-def choose_points(monograph: Monograph, table: TopicTable) -> tuple[Point, ...]:
-    """The most important points of a monograph, in the order of their categories.
+def find_points(monograph: Monograph, table: TopicTable) -> tuple[Point, ...]:
+    """The sentences of a monograph that may be points; of those that say the same the first.
 
     There are none beside a boxed warning. ``table`` is that of its language: what it has no words
     for may limit a sentence.
     """
-    if monograph.front.boxed_warning:
-        return ()
-    points = _points_by_category(_candidates(monograph, table))
-    short = [[point for point in each if _length(point) <= LONGEST_POINT] for each in points]
-    if not any(short):
-        return tuple(sorted(chain(*points), key=_length)[:1])
-    first = [point for each in short for point in each[:FIRST_OF_EACH]]
-    others = [point for each in short for point in each[FIRST_OF_EACH:]]
-    chosen = {*[*first, *others][:MOST_POINTS]}
-    return tuple(point for point in chain(*short) if point in chosen)
-
-
-def _points_by_category(candidates: Iterable[Point]) -> list[list[Point]]:
-    """The points of each category; of those that say the same only the first."""
-    points: list[list[Point]] = [[] for _ in CATEGORIES]
-    known: list[set[str]] = []
-    for point in candidates:
+    points: list[Point] = []
+    known: list[_Gist] = []
+    for point in _candidates(monograph, table):
         sentence = point.sentence
-        text = _labelled(sentence) if sentence.opens else plain(sentence.text)
-        words = _long_words(text)
-        if any(_say_the_same(words, others) for others in known):
-            continue
-        if len(known) == MOST_CONSIDERED:
+        whole = _gist(_labelled(sentence), table)
+        words = whole.words if sentence.opens else _long_words(plain(sentence.text))
+        if not any(_says_the_same(replace(whole, words=words), other) for other in known):
+            points.append(point)
+            known.append(whole)
+        if len(points) == MOST_CONSIDERED:
             break
-        category = next(n for n, topic in enumerate(CATEGORIES) if topic in sentence.states)
-        points[category].append(point)
-        known.append(_long_words(_labelled(sentence)))
-    return points
+    return tuple(points)
+
+
+def choose_points(points: Iterable[Point], most: int = MOST_POINTS) -> tuple[Point, ...]:
+    """At most this many of the points, in the order of their categories; all of a boxed warning."""
+    by_category = [[point for point in points if point.category == each] for each in CATEGORIES]
+    boxed, *others = by_category
+    short = [[point for point in each if _length(point) <= LONGEST_POINT] for each in others]
+    if not boxed and not any(short):
+        return tuple(sorted(chain(*others), key=_length)[:1])
+    first = [point for each in short for point in each[:FIRST_OF_EACH]]
+    more = [point for each in short for point in each[FIRST_OF_EACH:]]
+    chosen = [*first, *more][: max(most - len(boxed), 0)]
+    lacking = [p for p in chain(*others) if p.category == MAXIMUM and p not in chosen]
+    if lacking:
+        chosen = [point for point in chosen if point.category != MAXIMUM]
+    return (*boxed, *(point for point in chain(*short) if point in chosen))
 
 
 def _candidates(monograph: Monograph, table: TopicTable) -> Iterator[Point]:
     for name, body in _bodies(monograph):
+        above: Sentence | None = None
         for sentence in sentences(body):
-            states = sentence.states.intersection(CATEGORIES)
-            if states and not any(applies(sentence, table) for applies in REJECTIONS.values()):
-                yield Point(name, sentence)
+            together = _together(above, sentence, table)
+            category = next((each for each in CATEGORIES if each in sentence.states), "")
+            category = BOXED if BOXED in sentence.about else category
+            reasons = _reasons(sentence, table)
+            if category and (BOXED in sentence.about or not reasons):
+                yield Point(name, sentence, category)
+            elif category not in ("", MAXIMUM) and reasons == [REFERS] and together:
+                yield Point(name, together, category)
+            above = together or (sentence if sentence.label and sentence.opens else None)
+
+
+def _together(above: Sentence | None, sentence: Sentence, table: TopicTable) -> Sentence | None:
+    """A sentence with those of its statement above it; None if they cannot stand alone."""
+    if above is None or sentence.opens or above.label != sentence.label or _reasons(above, table):
+        return None
+    return replace(sentence, text=(*above.text, Span(" "), *sentence.text), opens=True)
+
+
+def _reasons(sentence: Sentence, table: TopicTable) -> list[str]:
+    return [reason for reason, applies in REJECTIONS.items() if applies(sentence, table)]
 
 
 def _bodies(monograph: Monograph) -> Iterator[tuple[Text, Body]]:
@@ -155,14 +179,33 @@ def _length(point: Point) -> int:
     return len(plain(point.name)) + len(_labelled(point.sentence))
 
 
-def _long_words(text: str) -> set[str]:
-    return {*_LONG_WORD.findall(text.lower())}
+@dataclass(frozen=True, slots=True)
+class _Gist:
+    """The longer words of a text, its numbers, and the people that it names."""
+
+    words: frozenset[str]
+    figures: frozenset[str]
+    people: frozenset[str]
+
+
+def _gist(text: str, table: TopicTable) -> _Gist:
+    figures = frozenset(_FIGURE.findall(text))
+    return _Gist(_long_words(text), figures, frozenset(words_of(table, PEOPLE, text)))
+
+
+def _says_the_same(one: _Gist, other: _Gist) -> bool:
+    """Whether a text shares most of its longer words with another, its numbers and its people."""
+    if len(one.words & other.words) < SAME_SHARE * min(len(one.words), len(other.words)):
+        return False
+    return one.figures <= other.figures and (one.people == other.people or not other.people)
+
+
+_FIGURE = re.compile(r"\d[\d.,]*")
+
+
+def _long_words(text: str) -> frozenset[str]:
+    return frozenset(_LONG_WORD.findall(text.lower()))
 
 
 _LONG_WORD = re.compile(r"[\w\u064b-\u0652\u0900-\u0903\u093a-\u094f]{4,}")
 """Four letters or more; the vowel signs of Arabic and Devanagari count."""
-
-
-def _say_the_same(words: set[str], others: set[str]) -> bool:
-    """Whether two sentences share most of their longer words."""
-    return len(words & others) >= SAME_SHARE * min(len(words), len(others))

@@ -1,10 +1,12 @@
 """Chooses the verb of a leaflet's headings: whether a medicine is taken, used, or given.
 
 The first evidence that says anything decides: the forms in the front matter; the labels of the
-dosage section, its routes and the medicine's name; the verb with which people ask. Without any
-evidence, or words for it in its language, a medicine is "used", which is never wrong.
+dosage section, its routes and the medicine's name; its sentences, if all that speak of a form or
+route agree; the verb with which people ask. Without any evidence, or words for it in its language,
+a medicine is "used", which is never wrong.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -61,7 +63,17 @@ def choose_verbs(monograph: Monograph, table: TopicTable) -> tuple[Verb, ...]:
     """The verb for each drug; "use" if several fit, since it suits all of them."""
     blocks = (block for group in monograph.groups for block in _blocks(group, SectionKey.FAQS))
     asked = [label_of(block).casefold() for block in islice(blocks, MOST_ASKED)]
-    return tuple(_choose_verb(monograph, group, asked, table) for group in monograph.groups)
+    verbs = [_choose_verb(monograph, group, asked, table) for group in monograph.groups]
+    return tuple(_of_one_medicine(monograph.groups, verbs))
+
+
+def _of_one_medicine(groups: Sequence[Group], verbs: Sequence[Verb]) -> Iterator[Verb]:
+    """The verbs, the same for groups of one name: "Examplin & Testamide" is "… + Testamide"."""
+    names = [frozenset(re.findall(r"\w{3,}", plain(group.name).casefold())) for group in groups]
+    for name in names:
+        same = {verb for other, verb in zip(names, verbs, strict=True) if other == name}
+        sure = same - {"use"}
+        yield sure.pop() if len(sure) == 1 else "use"
 
 
 def _choose_verb(
@@ -73,12 +85,29 @@ def _choose_verb(
         verbs = {verb for text in texts if (verb := _first_verb(text, table))}
         if verbs:
             return verbs.pop() if len(verbs) == 1 else "use"
+    if stated := _stated_verb(group, table):
+        return stated
     verb = _most_asked(_questions(group, asked), table)
     return "use" if verb == "take" and _has_other_route(group, table) else verb
 
 
 def _first_verb(text: str, table: TopicTable) -> Verb | None:
     return next((verb for topic, verb in FORMS.items() if says(table, topic, text)), None)
+
+
+def _stated_verb(group: Group, table: TopicTable) -> Verb | None:
+    """The verb that fits all sentences on doses that affirm a form or a route; None if they differ.
+
+    That it is "used" decides nothing: they may speak of the skin for other reasons.
+    """
+    texts = [plain(sentence.text) for sentence in sentences(_blocks(group, SectionKey.DOSAGE))]
+    affirmed = [text for text in texts if not may_say(table, "negation", text)]
+    found = {verb for text in affirmed for topic, verb in FORMS.items() if says(table, topic, text)}
+    if found == {"take"} and not _has_other_route(group, table):
+        return "take"
+    if found == {"given"} and any(says(table, "other-route", text) for text in affirmed):
+        return "given"
+    return None
 
 
 def _most_asked(questions: Sequence[str], table: TopicTable) -> Verb:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from leaflet.compose.html.daily_dosing import is_taken_daily
 from leaflet.compose.measure.estimate import blocks_height
 from leaflet.compose.outline.chapter import Chapter, FilledPart
-from leaflet.compose.outline.key_points import Point
+from leaflet.compose.outline.key_points import Point, choose_points
 from leaflet.compose.outline.labels import split_closing
 from leaflet.compose.outline.lift import only_denies
 from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
@@ -104,7 +104,7 @@ def first_side(
         bans=bans,
         how=how.cell,
         urgent=urgent,
-        points=tuple(others[:MOST_POINTS]),
+        points=choose_points(others, MOST_POINTS),
         cells=tuple(cells),
         rest=tuple(map(merge_headings, _in_order(parts, sides.rest))),
         daily=daily,
@@ -182,7 +182,8 @@ def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts
             if each is not passage or remaining
         ),
     )
-    urgent = [merge_label(group) for group in urgent]
+    headings = [rank.heading for rank in part.ranks]
+    urgent = [merge_label(group, headings) for group in urgent]
     if not left:
         urgent[-1] = replace(urgent[-1], body=(*urgent[-1].body, *closing))
     others = (kept if each is part else each for each in parts)

@@ -1,12 +1,14 @@
 """Headings that would say the same twice: the author's question below a heading of leaflet's."""
 
+import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.outline.groups import introduces
 from leaflet.compose.outline.urgency import UrgencyGroup
 from leaflet.monograph.model import Bullets, Entry, Paragraph, Question
-from leaflet.monograph.text import cut, plain
+from leaflet.monograph.text import plain
 
 LONGEST_HEADING = 60
 """Characters of an author's words that become a heading: more would be no heading."""
@@ -15,36 +17,50 @@ LONGEST_HEADING = 60
 def merge_heading(passage: Passage) -> Passage:
     """The passage under the author's question or label, if that is all it has.
 
-    A label counts if it says what the passage is about, and so has topics.
+    A label counts if it says what the passage is about, and so has topics, or if it says no more
+    than the heading: "Warnings" below "Warnings and precautions".
     """
     if passage.heading or passage.qualifier or passage.repeats:
         return passage
     match passage.body:
         case (Question(question, answer),) if answer:
             return replace(passage, heading=question, title="", body=answer)
-        case (Entry(label, body, _, topics),) if body and topics and passage.slot:
-            return replace(passage, heading=label, title="", body=body)
+        case (Entry() as only,) | (Bullets((Entry() as only,)),) if only.body and passage.slot:
+            if only.topics or _words(plain(only.label)) <= _words(passage.title):
+                return replace(passage, heading=only.label, title="", body=only.body)
     return passage
 
 
-def merge_label(group: UrgencyGroup) -> UrgencyGroup:
+def merge_label(group: UrgencyGroup, headings: Collection[str]) -> UrgencyGroup:
     """The effects under the author's label or lead-in, if that is all they have.
 
-    "Serious side effects include:" below a heading that says so, too, would say it twice.
+    "Serious side effects include:" below a heading that says so, too, would say it twice. A lead-in
+    keeps its colon. ``headings`` are those of all ranks.
     """
     match group.body:
-        case (Entry(label, body),) if body and _is_heading(plain(label)):
+        case (Entry(label, body),) if body and _is_heading(plain(label), headings):
             return replace(group, label=label, body=body)
         case (Paragraph(text) as lead, Bullets() as effects) if introduces(lead):
-            label = cut(text, 0, plain(text).rindex(":"))
-            if _is_heading(plain(label)):
-                return replace(group, label=label, body=(effects,))
+            if _is_heading(plain(text), headings):
+                return replace(group, label=text, body=(effects,))
     return group
 
 
-def _is_heading(words: str) -> bool:
-    """Whether words say enough on their own ("Serious" does not), and no more than a heading."""
-    return " " in words.strip() and len(words) <= LONGEST_HEADING and ". " not in words
+def _is_heading(words: str, headings: Collection[str]) -> bool:
+    """Whether words say enough on their own, and no more than a heading.
+
+    "Serious" does not, nor does "Less common but serious": it ends with the only word that it has
+    in common with a heading of leaflet's.
+    """
+    if len(words) > LONGEST_HEADING or ". " in words:
+        return False
+    own = re.findall(r"\w+", re.sub(r"\([^)]*\)", "", words).casefold())
+    ends_early = any({*own} & _words(heading) == {*own[-1:]} for heading in headings)
+    return len(own) > 1 and not ends_early
+
+
+def _words(text: str) -> set[str]:
+    return {*re.findall(r"\w+", text.casefold())}
 
 
 def merge_within(chapter: Chapter) -> Chapter:
