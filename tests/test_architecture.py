@@ -28,7 +28,7 @@ LAYERS = (
     "config",
     "monograph rendering",
     "topics",
-    "kinds",
+    "diff kinds",
     "lint theme",
     "compose edition",
     "fitting starter verification",

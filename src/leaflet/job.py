@@ -121,7 +121,8 @@ class Outcome:
     off), ``fingerprint`` of all else that reached the page. ``pictures`` names the monograph's,
     ``checks`` the checks that the PDF passed; ``frames`` holds the type area of each page (left,
     bottom, right, top; points), ``makeup`` how a sheet was made to fit. ``data`` is the PDF and
-    ``thumbnail`` a picture of its first page, until they are written; then they are empty.
+    ``thumbnail`` a picture of its first page, until they are written; then they are empty. ``text``
+    is the monograph, packed, until it is recorded.
 
     ``removed`` says that an older PDF of a failed document was removed; ``trace`` is the
     traceback of the failure, for whoever fixes leaflet.
@@ -144,6 +145,7 @@ class Outcome:
     medicine: Medicine | None = None
     data: bytes = field(default=b"", repr=False)
     thumbnail: bytes = field(default=b"", repr=False)
+    text: bytes = field(default=b"", repr=False)
 
     def as_dict(self) -> dict[str, object]:
         """The outcome as plain values, as in the receipt."""

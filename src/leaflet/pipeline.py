@@ -1,5 +1,6 @@
 """The stages that every document goes through, in one method: ``Pipeline.run``."""
 
+import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, astuple, replace
 from functools import wraps
@@ -157,6 +158,7 @@ class Pipeline:
             makeup=asdict(composition.makeup),
             medicine=medicine,
             thumbnail=verification.draw_thumbnail(pdf.data) if with_thumbnail else b"",
+            text=zlib.compress(text) if job.folder else b"",
             diagnostics=findings,
         )
 

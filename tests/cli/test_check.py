@@ -129,3 +129,19 @@ def test_nothing_is_changed_and_the_layout_engine_stays_out(content: Path) -> No
     assert done.stdout.endswith("[]\n")
     assert (content / "one.md").read_text() == UNREAL
     assert [p.name for p in Path().iterdir()] == ["content"]
+
+
+def test_since_an_older_version_only_what_changed_is_checked(content: Path) -> None:
+    old = content.with_name("old")
+    old.mkdir()
+    for name in ("one", "two"):
+        (old / f"{name}.md").write_text(FRAME)
+        (content / f"{name}.md").write_text(FRAME)
+    assert leaflet("check", "--since", "old").stderr.startswith("0 files:")
+    assert "5 mg" in FRAME
+    (content / "one.md").write_text(FRAME.replace("5 mg", "50 mg", 1))
+    result = leaflet("check", "--since", "old")
+    assert "error[dose-tenfold]" in result.stdout
+    assert (result.exit_code, result.stderr[:7]) == (3, "1 file:")
+    assert leaflet("check", "--since", "old", "--ignore", "dose-tenfold").exit_code == 0
+    assert leaflet("check", "--since", "nosuch").exit_code == 2

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+import leaflet
 from compose.writing import write
+from helpers import MONOGRAPH, words
 from leaflet.compose import Design, compose
 from leaflet.compose.templates import fill
 from leaflet.config.settings import Settings
@@ -51,3 +53,19 @@ def test_values_are_escaped(tmp_path: Path) -> None:
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates/t.html").write_text("<p>{{ name }}</p>", "utf-8")
     assert fill(Theme.of(tmp_path), ENGLISH, "t.html", name="<b>") == "<p>&lt;b&gt;</p>"
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        ('version: "4"\n', "Changed in version 4: The dose for children. · Keep it cold."),
+        ("", "Changed: The dose for children. · Keep it cold."),
+        ("lang: de\n", "Geändert: The dose for children. · Keep it cold."),
+    ],
+)
+def test_a_leaflet_says_what_is_new_in_its_authors_words(front: str, expected: str) -> None:
+    text = MONOGRAPH.format(title="Testamide").replace(
+        "---\n\n", f"{front}changes: [The dose for children., Keep it cold.]\n---\n\n", 1
+    )
+    assert expected in words(leaflet.render(text.encode(), "patient").pdf)
+    assert "Keep it cold" not in words(leaflet.render(text.encode(), "clinician").pdf)

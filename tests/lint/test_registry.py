@@ -9,7 +9,7 @@ from leaflet.config.limits import Limits
 from leaflet.config.settings import Settings
 from leaflet.lint.check import proofread
 from leaflet.lint.registry import BY_CODE, RULES, TABLES
-from leaflet.lint.rules import preflight
+from leaflet.lint.rules import preflight, versions
 from leaflet.lint.text.manuscript import prepare
 from leaflet.lint.text.rule import Rule
 from lint.frame import FRAME, framed
@@ -58,6 +58,8 @@ def test_every_rule_has_a_case_of_either_kind(kind: str) -> None:
     # The questions of schedule 27 are one rule many times: test_completeness.py tries them.
     # What stops a document when it is composed has no finder: batch/test_preflight.py tries it.
     others = {code for code in BY_CODE if code.startswith("open-")} | preflight.CODES
+    # Rules that need two versions: rules/test_versions.py tries them.
+    others |= versions.CODES
     assert BY_CODE.keys() - others - tried == set()
 
 

@@ -156,7 +156,7 @@ class _Run:
                     if store and outcome.status is not Status.UNCHANGED:
                         store.record(outcome)
                     if self._keep:
-                        self._documents.append(outcome)
+                        self._documents.append(replace(outcome, text=b""))
                     self._listener.document(outcome)
         except KeyboardInterrupt:
             self._interrupted = True

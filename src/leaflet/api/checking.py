@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Unpack
 
 from leaflet.api.arguments import CheckOptions, PathArgument, Progress, paths, settings_from
+from leaflet.api.comparing import Texts, hashed, pair_files
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
+from leaflet.diff.pairs import pair
 from leaflet.output.plan import CLASH, clashes
 from leaflet.sources import Found, find_monographs
 from leaflet.sources.ignored import Ignored
@@ -45,11 +47,16 @@ def lint_all(
     progress: Progress | None = None,
     *,
     graded: bool = False,
+    since: Texts | None = None,
 ) -> "list[FileFindings]":
     """What is found in each monograph, and in all of them together.
 
-    With ``graded``, readability is measured too. Raises SettingsError for an unknown rule.
+    With ``graded``, readability is measured too. With an older version, ``since``, only those are
+    read that have changed, and the changes are examined as well. Raises SettingsError for an
+    unknown rule.
     """
+    if since:
+        return _lint_since(found, settings, progress, since, graded=graded)
     # Loads every rule: not before there is something to read.
     from leaflet.batch.lint_pool import check_files, compare_files  # noqa: PLC0415
 
@@ -59,6 +66,28 @@ def lint_all(
         if progress:
             progress(len(verdicts), len(found))
     return _with_clashes(compare_files(verdicts, settings), found, settings)
+
+
+def _lint_since(
+    found: Sequence[Found],
+    settings: Settings,
+    progress: Progress | None,
+    since: Texts,
+    *,
+    graded: bool,
+) -> "list[FileFindings]":
+    from leaflet.batch.since_pool import check_since  # noqa: PLC0415 - loads every rule
+
+    pairs, gone, added = pair(since.side, tuple(hashed(found)))
+    pairs += pair_files(gone, added, settings)
+    changed = {each.new.path: each for each in pairs if each.new}
+    files = [each for each in found if each.path in changed]
+    verdicts = lint_all(files, settings, progress, graded=graded)
+    about = check_since([changed[each.path] for each in files], settings)
+    return [
+        replace(each, findings=(*more, *each.findings))
+        for each, more in zip(verdicts, about, strict=True)
+    ]
 
 
 def unknown_only(

@@ -22,6 +22,7 @@ OTHER_NAMES = {
     **dict.fromkeys(("lint", "validate", "test", "proof"), "check"),
     "audit": "verify",
     "list": "kinds",
+    **dict.fromkeys(("compare", "changes", "redline"), "diff"),
     "create": "new",
     "settings": "config",
 }
@@ -33,6 +34,7 @@ SUMMARIES = {
     "check": "Check monographs for mistakes that could harm a patient.",
     "completion": "Print a script that makes SHELL complete commands and options.",
     "config": "Show every setting, its value, and where it comes from.",
+    "diff": "Show what changed in monographs, the gravest first.",
     "doctor": "Check that this machine can print.",
     "explain": "Say where each statement of FILE is printed, and why.",
     "init": "Create a new project in DIR.",
@@ -135,6 +137,7 @@ Examples:
   leaflet check                                   check content/ for mistakes
   leaflet preview                                 show content/ in the browser
   leaflet verify                                  compare dist/ with content/
+  leaflet diff old/ new/                          show what changed, the gravest first
   leaflet explain content/warfarin.md             say where each statement goes, and why
 """
 

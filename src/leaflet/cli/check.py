@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from leaflet.api.checking import lint_all, unknown_only
+from leaflet.api.comparing import Texts, texts_at, texts_in
 from leaflet.cli import options
 from leaflet.cli.fix import fix_all
 from leaflet.cli.listing import View, show
@@ -34,6 +35,7 @@ Examples:
   leaflet check one.md --fix                      show safe fixes, ask, and write them
   leaflet check --format sarif > findings.sarif   for another program
   leaflet check --summary --format html > all.html
+  leaflet check --since v1.2                      what has changed since, and how
   leaflet check --baseline known.json             only what is new since known.json was written
 
 \b
@@ -78,6 +80,12 @@ def _explain(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
     help="Only report what is not in FILE. If there is no FILE, report everything and write it to "
     "FILE for the next run.",
 )
+@click.option(
+    "--since",
+    metavar="OLD",
+    help="Only check what has changed since OLD, a folder, a file or a revision in git, and what "
+    "changed: a dose tenfold, a warning that is gone, the same version.",
+)
 @click.option("--strict", is_flag=True, default=None, help="Treat warnings as errors.")
 @click.option("--summary", is_flag=True, help="Print statistics instead of findings.")
 @click.option("--fix", is_flag=True, help="Show safe fixes, ask, and write them.")
@@ -97,7 +105,6 @@ def check(
     output_format: str,
     summary: bool,
     fix: bool,
-    yes: bool,
     **given: Any,
 ) -> None:
     """Check monographs for mistakes that could harm a patient.
@@ -113,6 +120,7 @@ def check(
     # Loads every rule: not before there is something to read.
     from leaflet.lint.check import enabled_rules  # noqa: PLC0415
 
+    yes, since = given.pop("yes"), given.pop("since")
     least = Severity.NOTE if given.pop("everything") else given["least"]
     del given["least"]
     settings = options.load_settings(given)
@@ -121,7 +129,7 @@ def check(
     sources = sources or (settings.project / options.CONTENT,)
     if fix:
         raise SystemExit(fix_all(sources, settings, ask=not yes))
-    verdicts, about_known = _read(sources, settings, graded=summary)
+    verdicts, about_known = _read(sources, settings, graded=summary, since=since)
     is_folder = any(map(Path.is_dir, sources)) and not given["select"]
     view = View(least) if least else _usual_view(settings, output_format, is_folder=is_folder)
     if summary:
@@ -140,14 +148,22 @@ def _refuse_format(output_format: str, *, summary: bool) -> None:
         raise click.UsageError(f"--format {output_format} cannot be used {how} --summary.")
 
 
+def _since(old: str, sources: Sequence[Path], settings: Settings) -> Texts:
+    """The older version: a path, or else a revision. Raises SettingsError, NothingMatched."""
+    return (
+        texts_in([Path(old)], settings) if Path(old).exists() else texts_at(old, sources, settings)
+    )
+
+
 def _read(
-    sources: Sequence[Path], settings: Settings, *, graded: bool
+    sources: Sequence[Path], settings: Settings, *, graded: bool, since: str | None
 ) -> "tuple[list[FileFindings], str]":
     """What is found, less what the baseline knows, and what to say about that."""
     report = (lambda _finding: None) if settings.quiet else say
     found = find_monographs(sources, Ignored(settings.project, settings.not_sources), report)
+    old = _since(since, sources, settings) if since else None
     with progress_bar("checking", quiet=settings.quiet) as progress:
-        verdicts = lint_all(found, settings, progress, graded=graded)
+        verdicts = lint_all(found, settings, progress, graded=graded, since=old)
     return unknown_only(verdicts, settings)
 
 

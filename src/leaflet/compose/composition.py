@@ -1,11 +1,10 @@
 """Decides everything about a document before its HTML is written."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from leaflet import clock
-from leaflet.compose.measure.margins import check_margins, margin_lines
+from leaflet.compose.measure.margins import check_margins, margin_lines, page_numbering
 from leaflet.compose.measure.stack_tables import stack_tables
 from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.arrange import arrange, name_in_headings
@@ -138,15 +137,10 @@ def _overrides(
         header, continues = header + words["continued"], words["continues"]
     elif is_sheet:
         header = ""
-    parts = re.split(r"\{pages?\}", words["page"])
-    numbering = {
-        f"--page-{position}": '"{}"'.format(re.sub(r'(["\\])', r"\\\1", part))
-        for position, part in zip(("before", "between", "after"), parts, strict=True)
-    }
     size = {"--text-size": f"{makeup.size:g}pt"} if makeup.size else {}
     margins = margin_lines(header, lines.footer, words["page"], tokens, continues)
     below = {"--columns-from": f"{makeup.below:g}pt"} if makeup.below else {}
-    return {**margins, **numbering, **size, **below}
+    return {**margins, **page_numbering(words["page"]), **size, **below}
 
 
 def _words(words: Mapping[str, str], makeup: Makeup) -> Mapping[str, str]:

@@ -28,6 +28,8 @@ WORDS: Mapping[str, str] = {
     "brand_names": "Brand names",
     "drug_class": "Type of medicine",
     "forms": "Forms",
+    "changed": "Changed",
+    "changed_in": "Changed in version {version}",
     "look_alike": "{name} — do not confuse with {others} (FDA and ISMP lists)",
     "author": "leaflet",
     "this_medicine": "this medicine",

@@ -8,7 +8,7 @@ from leaflet.config.suggest import nearest
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.lint.registry import BY_CODE, REFUSED, RULES
-from leaflet.lint.rules import authenticity, llm_leftovers, parser_findings, preflight
+from leaflet.lint.rules import authenticity, llm_leftovers, parser_findings, preflight, versions
 from leaflet.lint.text.manuscript import Manuscript, prepare
 from leaflet.lint.text.rule import Hit, Rule
 from leaflet.lint.waivers import self_waived, unused, waivers
@@ -51,7 +51,7 @@ def proofread(manuscript: Manuscript, rules: Iterable[Rule]) -> list[Finding]:
     for rule in rules:
         if rule.code == "unused-waiver":
             codes = {each.code for each, _ in found}
-            run = {each.code for each in rules} - preflight.CODES
+            run = {each.code for each in rules} - preflight.CODES - versions.CODES
             kept += [(rule, hit) for hit in unused(manuscript, codes, run)]
         elif rule.code == "self-waived":
             stopping = [each.code for each, _ in found if each.severity in _stopping(manuscript)]

@@ -22,6 +22,7 @@ from leaflet.lint.rules import (
     preflight,
     readability,
     subject,
+    versions,
 )
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.rule import Hit, Rule
@@ -81,6 +82,7 @@ TABLES: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Look-alike names", look_alikes.RULES),
     ("Unanswered questions", completeness.RULES),
     ("Readability", readability.RULES),
+    ("Changes since an older version", versions.RULES),
     ("Waivers", _WAIVERS),
 )
 

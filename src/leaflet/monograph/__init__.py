@@ -28,7 +28,7 @@ from leaflet.monograph.checks.printed import (
 from leaflet.monograph.frontmatter.fields import check_front
 from leaflet.monograph.markdown.normalise import normalise
 from leaflet.monograph.markdown.tree import read_tree
-from leaflet.monograph.model import FrontMatter, Group, Monograph, Section, Source
+from leaflet.monograph.model import Block, FrontMatter, Group, Monograph, Section, Source
 from leaflet.monograph.read import read
 from leaflet.monograph.structure.acceptance import template_variables, too_few_sections
 from leaflet.monograph.structure.disclaimers import lift_disclaimers
@@ -44,7 +44,7 @@ from leaflet.section_key import SectionKey
 _MOST = 20
 """Findings of a monograph that is refused, and errors about its characters, at most."""
 
-__all__ = ["interpret", "parse", "read", "section_names", "sections_of"]
+__all__ = ["interpret", "parse", "parts_of", "read", "section_names", "sections_of"]
 
 
 def parse(
@@ -109,8 +109,16 @@ def sections_of(
 
     Raises MonographRefused if the text exceeds the limits.
     """
+    return parts_of(source, medicine, limits, names)[1]
+
+
+def parts_of(
+    source: Source, medicine: str, limits: Limits, names: SectionNames
+) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    """The same, with the blocks before the first section."""
     sections, _ = _sections(source, Headings(medicine, names), limits)
-    return tuple(_section(section) for section in sections if section.line)
+    named = tuple(_section(section) for section in sections if section.line)
+    return find_entries(sections[0].body), named
 
 
 def _sections(

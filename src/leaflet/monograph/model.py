@@ -180,6 +180,8 @@ class FrontMatter:
     contact: QuotedText = ""
     url: Address = ""
     sources: QuotedTexts = ()
+    changes: QuotedTexts = ()
+    """What is new in this version, for patients, in the author's words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,19 +20,24 @@ from leaflet import files
 from leaflet.errors import SettingsError
 from leaflet.output.record import LARGEST_RECORD, MOST
 
-VERSION = 1
+VERSION = 2
 """The version of the tables. A higher one is that of a newer leaflet."""
 
-TABLES = (
+_FIRST = (
     "CREATE TABLE documents (target BLOB PRIMARY KEY, record BLOB NOT NULL)",
     "CREATE TABLE exported (manifest TEXT NOT NULL, catalogue TEXT NOT NULL)",
 )
+"""The tables of version 1."""
+
+TABLES = (*_FIRST, "CREATE TABLE texts (digest TEXT PRIMARY KEY, text BLOB NOT NULL)")
 
 _CREATE = f"BEGIN; {'; '.join(TABLES)}; PRAGMA user_version = {VERSION}; COMMIT"
 
-_SIZES = (
-    "SELECT count(*), ifnull(max(length(target)), 0), ifnull(max(length(record)), 0) FROM documents"
-)
+_UPGRADE = f"BEGIN; {TABLES[-1]}; PRAGMA user_version = {VERSION}; COMMIT"
+"""From version 1: the texts of the documents that are printed from now on."""
+
+_SIZES = "SELECT count(*), ifnull(max(length({})), 0), ifnull(max(length({})), 0) FROM {}"
+_COLUMNS = {"documents": ("target", "record"), "texts": ("digest", "text")}
 
 LARGEST = 512_000_000
 """Bytes of a database and its log that are read at most."""
@@ -50,6 +55,17 @@ _TROUBLE = {
 
 Change = tuple[str, tuple[object, ...]]
 """A statement of SQL and its values."""
+
+
+def put_record(target: str, record: bytes) -> Change:
+    """What writes the record of a document, in place of an older one."""
+    return "REPLACE INTO documents VALUES (?, ?)", (os.fsencode(target), record)
+
+
+def set_exported(digest: str, catalogue: str) -> list[Change]:
+    """What notes the hash of the manifest and the description of the catalogue written last."""
+    values = (digest, catalogue)
+    return [("DELETE FROM exported", ()), ("INSERT INTO exported VALUES (?, ?)", values)]
 
 
 class DamagedError(Exception):
@@ -89,8 +105,9 @@ class Database:
         try:
             if os.path.lexists(path):
                 with _connect(path, "ro") as source:
-                    for table in ("documents", "exported"):
-                        rows = source.execute(f"SELECT * FROM {table}")  # noqa: S608 - literals
+                    named = source.execute("SELECT name FROM sqlite_master WHERE sql IS NOT NULL")
+                    for (table,) in named.fetchall():
+                        rows = source.execute(f"SELECT * FROM {table}")  # noqa: S608 - checked
                         copy.executemany(f"INSERT INTO {table} VALUES (?, ?)", rows)  # noqa: S608
                     source.close()
                 copy.commit()  # or a change that fails later would undo it
@@ -161,6 +178,8 @@ def _connect(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
         if is_new:
             connection.executescript(_CREATE)
         _check(connection, path)
+        if mode != "ro" and _version(connection) < VERSION:
+            connection.executescript(_UPGRADE)
         yield connection
     except BaseException as error:
         if connection:
@@ -179,7 +198,7 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    version = _version(connection)
     if version > VERSION:
         raise SettingsError.of(
             "newer-store",
@@ -192,14 +211,21 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
         raise DamagedError(f"is larger than {LARGEST:,} bytes")
     # Nothing else may be there: a view could run for ever, a trigger change what is written.
     tables = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
-    if tuple(sql for (sql,) in tables) != TABLES:
+    if tuple(sql for (sql,) in tables) != (TABLES if version == VERSION else _FIRST):
         raise DamagedError("it does not have the tables of leaflet")
     (first,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if first != "ok":
         raise DamagedError(first)
-    number, *sizes = connection.execute(_SIZES).fetchone()
-    if number > MOST or max(sizes) > LARGEST_RECORD:
-        raise DamagedError("it is larger than leaflet writes it")
+    for table, columns in _COLUMNS.items():
+        if version == VERSION or table == "documents":
+            number, *sizes = connection.execute(_SIZES.format(*columns, table)).fetchone()
+            if number > MOST or max(sizes) > LARGEST_RECORD:
+                raise DamagedError("it is larger than leaflet writes it")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
 
 
 def _code(error: sqlite3.Error) -> int:

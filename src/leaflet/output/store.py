@@ -18,9 +18,10 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.files.folders import sweep
 from leaflet.job import Job, Outcome
 from leaflet.output import manifest
-from leaflet.output.database import Change, Database
+from leaflet.output.database import Change, Database, put_record, set_exported
 from leaflet.output.json_rows import as_json
 from leaflet.output.lock import FolderLock, refusing
+from leaflet.output.printed_texts import PrintedTexts, noting_sources
 from leaflet.output.record import (
     LARGEST_RECORD,
     Record,
@@ -41,8 +42,9 @@ JOURNAL = ".leaflet-journal"
 class Store:
     """The records of a folder by target, the path of the PDF below the folder.
 
-    ``findings`` says what could not be read; ``catalogue`` describes the index.html that was
-    written last; ``has_news`` says whether the manifest is out of date.
+    ``texts`` are those that they were printed from. ``findings`` says what could not be read;
+    ``catalogue`` describes the index.html that was written last; ``has_news`` says whether the
+    manifest is out of date.
     """
 
     def __init__(self, folder: Path, database: Database, lock: FolderLock | None = None) -> None:
@@ -53,6 +55,7 @@ class Store:
         self._database = database
         self._lock = lock
         self._pending: dict[str, bytes] = {}
+        self.texts = PrintedTexts(database)
         self._ahead: dict[str, bytes] = {}
         if database.damage:
             self._warn("damaged-store", NAME, f"cannot be read ({database.damage})")
@@ -134,6 +137,7 @@ class Store:
     def record(self, outcome: Outcome) -> None:
         """Keep the record of an outcome, in place of an older one. A kill does not lose it."""
         target = target_of(outcome.job, self.folder)
+        self.texts.add(outcome.source_sha256, outcome.text)
         self._set(target, make_record(outcome, self.folder))
         # On a full disk, records stay in memory: there may be room at the end of the run.
         with suppress(OSError):
@@ -166,9 +170,10 @@ class Store:
             self._write_pending()
         exported = []
         if self.has_news:
+            used: set[str] = set()
             records = filter(None, map(self._json, self.targets()))
-            digest = manifest.write(self.folder, self.catalogue, records)
-            exported = _exported(digest, self.catalogue)
+            digest = manifest.write(self.folder, self.catalogue, noting_sources(records, used))
+            exported = [*self.texts.without_others(used), *set_exported(digest, self.catalogue)]
         self._write_pending(*exported)
         self.has_news = False
 
@@ -188,8 +193,8 @@ class Store:
         try:
             catalogue, rows = manifest.parse(data)
             delete: Change = ("DELETE FROM documents", ())
-            news = _exported(digest, catalogue)
-            self._database.write(chain([delete], starmap(_put, rows), news))
+            news = set_exported(digest, catalogue)
+            self._database.write(chain([delete], starmap(put_record, rows), news))
             self.catalogue, self.has_news = catalogue, False
         except ValueError as error:
             self._ignore_manifest(str(error))
@@ -226,9 +231,11 @@ class Store:
 
     def _write_pending(self, *more: Change) -> None:
         """Write and commit; if that fails, the pending records stay pending. Raises OSError."""
-        if changes := [*(_put(*each) for each in self._pending.items()), *more]:
+        records = (put_record(*each) for each in self._pending.items())
+        if changes := [*self.texts.pending(), *records, *more]:
             self._database.write(changes)
         self._pending.clear()
+        self.texts.written()
 
     def _warn(self, code: str, name: str, text: str) -> None:
         self.findings.append(Diagnostic.warning(code, text, file=str(self.folder / name)))
@@ -239,12 +246,3 @@ def _decoded(target: str, data: bytes) -> Record | None:
         record = decode(data)
         return record if record["target"] == target else None
     return None
-
-
-def _put(target: str, record: bytes) -> Change:
-    return "REPLACE INTO documents VALUES (?, ?)", (os.fsencode(target), record)
-
-
-def _exported(digest: str, catalogue: str) -> list[Change]:
-    values = (digest, catalogue)
-    return [("DELETE FROM exported", ()), ("INSERT INTO exported VALUES (?, ?)", values)]

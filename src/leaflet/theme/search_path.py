@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from leaflet import files
 from leaflet.config.papers import Paper, paper
 from leaflet.config.section_names import SectionNames, section_names
 from leaflet.config.suggest import nearest
+from leaflet.diff import words
 from leaflet.errors import SettingsError
 from leaflet.fonts.families import PINNED
 from leaflet.i18n.language_tags import fallbacks
@@ -31,6 +33,13 @@ __all__ = ["Theme", "shipped"]
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateFolder:
+    """A folder of templates, with its style sheet, that is no kind of document."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """A search path over folders with ``templates/``, ``styles/``, ``locale/``, nearest first."""
 
@@ -43,27 +52,29 @@ class Theme:
 
     def kinds(self) -> dict[str, Kind]:
         """Every kind by name: each folder of templates that holds a ``kind.toml``."""
-        files = self._list("templates", "*/kind.toml")
-        return {file.parent.name: read_kind(file) for file in files.values()}
+        found = self._list("templates", "*/kind.toml")
+        return {file.parent.name: read_kind(file) for file in found.values()}
 
     def kind(self, name: str) -> Kind:
         """The kind of that name. Raises ``SettingsError`` where there is none."""
-        files = self._list("templates", "*/kind.toml")
-        names = {file.parent.name: file for file in files.values()}
+        found = self._list("templates", "*/kind.toml")
+        names = {file.parent.name: file for file in found.values()}
         if name not in names:
             raise _unknown("kind", name, names)
         return read_kind(names[name])
 
     def styles(self) -> dict[str, Path]:
         """Every style by name; ``default`` is always the first layer."""
-        files = self._list("styles", "*.css").values()
-        return {file.stem: file for file in files if file.stem != "base"}
+        found = self._list("styles", "*.css").values()
+        return {file.stem: file for file in found if file.stem != "base"}
 
     def paper_files(self) -> dict[str, Path]:
         """The papers that are style sheets of a project's, by name, in small letters."""
         return {file.stem.lower(): file for file in self._list("styles", "paper/*.css").values()}
 
-    def paper(self, name: str, kind: Kind, own: Mapping[str, Paper] = NO_PAPERS) -> Layer:
+    def paper(
+        self, name: str, kind: Kind | TemplateFolder, own: Mapping[str, Paper] = NO_PAPERS
+    ) -> Layer:
         """The style sheet of a paper for a kind; ``own`` are those of the project's settings.
 
         Raises ``SettingsError`` for a paper that there is not.
@@ -78,7 +89,7 @@ class Theme:
 
     def stylesheet(
         self,
-        kind: Kind,
+        kind: Kind | TemplateFolder,
         styles: Sequence[str],
         paper: str | Layer,
         own: Sequence[Layer] = (),
@@ -131,6 +142,14 @@ class Theme:
         """The words by which the proof judges a document in the language that a tag names."""
         return [file for name in fallbacks(tag) for file in self._all(f"locale/{name}/proof.toml")]
 
+    def vocabulary(self, tag: str) -> words.Vocabulary:
+        """The words of a language whose change counts; none if nobody has written its file.
+
+        Raises ``SettingsError`` with every problem of a file.
+        """
+        names = (f"locale/{name}/{words.FILE}" for name in fallbacks(tag))
+        return words.load_vocabulary(file for name in names for file in self._all(name))
+
     def section_names(self) -> SectionNames:
         """What headings may call the sections of a monograph, in any language.
 
@@ -148,8 +167,12 @@ class Theme:
 
     def languages(self) -> tuple[str, ...]:
         """Every language that has a translation, and English."""
-        files = self._list("locale", "*.po").values()
-        return tuple(sorted({"en", *(file.stem for file in files)}))
+        found = self._list("locale", "*.po").values()
+        return tuple(sorted({"en", *(file.stem for file in found)}))
+
+    def text(self, name: str) -> str:
+        """The text of a file beside the templates. Raises ``SettingsError`` if it is missing."""
+        return files.read(self._find(f"templates/{name}")).decode()
 
     def template_folders(self) -> list[Path]:
         """The folders of page templates, nearest first."""

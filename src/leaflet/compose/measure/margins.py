@@ -1,5 +1,6 @@
 """How many lines the running header and footer of a document need."""
 
+import re
 from collections.abc import Mapping
 from functools import partial
 
@@ -49,6 +50,15 @@ def margin_lines(
     return {
         "--header-lines": str(lines(header, head_size, measure)),
         "--footer-lines": str(footer_lines),
+    }
+
+
+def page_numbering(number: str) -> dict[str, str]:
+    """The tokens that number pages as ``number`` says it (``Page {page} of {pages}``)."""
+    parts = re.split(r"\{pages?\}", number)
+    return {
+        f"--page-{position}": '"{}"'.format(re.sub(r'(["\\])', r"\\\1", part))
+        for position, part in zip(("before", "between", "after"), parts, strict=True)
     }
 
 

@@ -124,6 +124,9 @@ class _Ruler:
             ", ".join(front.forms),
         )
         lines = sum(text_height("Type of medicine " + fact, width) for fact in facts if fact)
+        if front.changes:
+            news = " · ".join(("Changed in version 10:", *front.changes))
+            lines += text_height(news, width - 1.6) + 1.0
         scale = _NAME if len(name) <= 40 else 1.7 if len(name) <= 120 else 1.2
         title = text_height(name, width / scale / 1.08) * scale * 0.87
         text = (lines + title + 6.0) * self.size * _LINE

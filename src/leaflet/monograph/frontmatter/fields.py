@@ -12,7 +12,7 @@ from leaflet.config.validate import Problem, read_table
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.model import FrontMatter, Source
 
-_LISTS = ("brand_names", "forms", "sources")
+_LISTS = ("brand_names", "forms", "sources", "changes")
 _DATES = ("reviewed", "review_due")
 _KEYS = tuple(each.name for each in fields(FrontMatter))
 

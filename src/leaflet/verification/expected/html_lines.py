@@ -8,7 +8,9 @@ from html.parser import HTMLParser
 
 _UNSEEN = re.compile("[\\s\u00ad\u061c\u200b\u200e\u200f\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]+")
 _NOT_PRINTED = {"head", "title", "desc", "style", "script", "metadata"}
-_INLINE = {"a", "b", "strong", "em", "i", "span", "sub", "sup", "code", "small", "abbr", "data"}
+_INLINE = {"a", "b", "strong", "em", "i", "span", "sub", "sup", "code", "small", "abbr", "data"} | {
+    *("ins", "del", "svg", "path")
+}
 _VOID = {"br", "img", "hr", "meta", "link", "input", "wbr", "col"}
 _OWNERS = {"data-own": "own", "data-front": "front", "data-repeat": "repeat"}
 
