@@ -66,7 +66,8 @@ class SheetContent:
     ``around`` is the height of what is above and below the bands, ``above`` its share above them,
     ``stop`` that of the first band, all in em. ``movable`` are the keys of the parts that this
     sheet may do without, the first to go first. ``label_shares`` is the width of the labels of
-    doses in per cent, in the band and below it.
+    doses in per cent, in the band and below it. If it ``is_tight``, a word in the doses is wider
+    than any column, and must break anywhere.
     """
 
     parts: tuple[SheetPart, ...] = ()
@@ -75,16 +76,7 @@ class SheetContent:
     stop: float = 0
     movable: tuple[str, ...] = ()
     label_shares: tuple[int, ...] = (0, 0)
-
-    @property
-    def is_tight(self) -> bool:
-        """Whether a word in the doses is wider than any column, and must break anywhere."""
-        return any(
-            piece.segment.is_tight
-            for part in self.parts
-            for fragment in part.fragments
-            for piece in fragment.pieces
-        )
+    is_tight: bool = False
 
     @property
     def has_tall_cell(self) -> bool:
@@ -125,6 +117,12 @@ def sheet_content(
         _height_of_stop(monograph, parts),
         removable_parts(chapters, kind.sheet.moves if kind.sheet else ()),
         shares,
+        any(
+            piece.segment.is_tight
+            for part in parts
+            for fragment in part.fragments
+            for piece in fragment.pieces
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """The box that says how to take the medicine: how much of the doses stands on the first side."""
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from leaflet.compose.html.treatment_cycle import find_cycles
 from leaflet.compose.measure.estimate import blocks_height
@@ -75,10 +76,14 @@ def _split(passages: Passages) -> tuple[Passages, Passages]:
     first = passages[0]
     if first.headed or first.qualifier:
         return (), passages[:1]
-    ends = (end for end in range(len(first.body), 0, -1) if _may_end(first, end))
-    end = next(ends, 0)
+    low = takewhile(lambda end: _fits(first.body[:end]), range(1, len(first.body) + 1))
+    end = next((end for end in reversed([*low]) if _may_end(first, end)), 0)
     begin, rest = replace(first, body=first.body[:end]), replace(first, body=first.body[end:])
     return (begin,) * bool(begin.body), (rest,) * bool(rest.body)
+
+
+def _fits(body: Body, highest: float = HIGHEST_DOSES) -> bool:
+    return blocks_height(body, WIDE) <= highest
 
 
 def _may_end(passage: Passage, end: int) -> bool:
@@ -97,7 +102,7 @@ def _may_end(passage: Passage, end: int) -> bool:
                 return False
             highest = HIGHEST_OPENING
     is_text = not holds_table([replace(passage, body=begin)]) and not find_cycles(begin)
-    return is_text and blocks_height(begin, WIDE) <= highest
+    return is_text and _fits(begin, highest)
 
 
 def _refers_below(body: Body) -> bool:
