@@ -17,11 +17,10 @@ SOUND = {
 RAW = re.compile(r"\[\^|:::|!!!|\[!|\{[:#.]|%%(?! of| or)|\[\[|==\w|\\[^\w\s]|^> ?[^\W\d]|\]\[")
 
 
-@pytest.mark.parametrize("kind", ["patient", "clinician"])
-def test_all_forms_print_without_their_markup(tmp_path: Path, kind: str) -> None:
+def test_all_forms_print_without_their_markup(tmp_path: Path) -> None:
     source = tmp_path / "examplin.md"
     source.write_text(FRAME + "\n\n".join(SOUND.values()), encoding="utf-8")
-    text = words(leaflet.render(source, kind).pdf)
+    text = words(leaflet.render(source, "patient").pdf)
     assert not RAW.findall(text)
     for dose in (
         "40 mg once daily (20 mg if the kidneys are weak.)",
@@ -31,8 +30,11 @@ def test_all_forms_print_without_their_markup(tmp_path: Path, kind: str) -> None
         assert dose.replace(" ", "") in "".join(text.split())
 
 
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
 @pytest.mark.parametrize("title", SOUND)
-def test_the_proof_reads_each_form_as_the_parser_does(tmp_path: Path, title: str) -> None:
+def test_the_proof_reads_each_form_as_the_parser_does(
+    tmp_path: Path, title: str, kind: str
+) -> None:
     source = tmp_path / "examplin.md"
     source.write_text(FRAME + SOUND[title], encoding="utf-8")
-    assert leaflet.render(source, "patient").pdf
+    assert not RAW.findall(words(leaflet.render(source, kind).pdf))

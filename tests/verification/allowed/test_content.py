@@ -152,8 +152,8 @@ ELSEWHERE = {
     ),
     "white text": (_text(b"BT\n", b"1 1 1 rg\nBT\n"), "faint"),
     "text cut off": (below(b"0 0 150 1122 re\nW\nn\n"), "clipped"),
-    "text off the page": (_text(b"BT\n1 0 0 -1 1", b"BT\n1 0 0 -1 9"), "off-page"),
-    "text left of the page": (_text(b"BT\n1 0 0 -1 1", b"BT\n1 0 0 -1 -9"), "off-page"),
+    "text off the page": (_text(b"BT\n1 0 0 -1 4", b"BT\n1 0 0 -1 94"), "off-page"),
+    "text left of the page": (_text(b"BT\n1 0 0 -1 4", b"BT\n1 0 0 -1 -4"), "off-page"),
     "a line of text that nobody wrote": (
         above(_span("BT\n1 0 0 -1 300 1100 Tm\n/WJKLAQ 12 Tf\n[<00060005>] TJ\nET")),
         "stray-words",
