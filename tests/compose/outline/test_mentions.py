@@ -1,5 +1,7 @@
 """An empty part says by label where the monograph speaks of its topic, and denies nothing."""
 
+import pytest
+
 from compose.writing import CLINICIAN, outline, read, write
 from leaflet.compose.outline.arrange import arrange
 from leaflet.monograph.model import Monograph
@@ -49,3 +51,46 @@ def test_only_a_language_with_a_table_can_deny_anything() -> None:
     labelled = "title: T\nlang: sw", "**Jua:** Hapana."
     text = f"---\n{labelled[0]}\n---\n### Usage\nA.\n### Dosage\nB.\n### Precautions\n{labelled[1]}"
     assert note("Monitoring", read(text)) == ("No separate entry; other parts may speak of it.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Take care in hepatic (liver) or renal (kidney) impairment.",
+        "Ask a doctor if there are liver or kidney problems.",
+        "Do not use it in renal and hepatic failure.",
+        "The label says nothing on kidney/liver disease.",
+        "It is for people without renal or severe hepatic dysfunction.",
+    ],
+)
+def test_both_organs_of_one_sentence_are_found(text: str) -> None:
+    monograph = write(precautions=f"* **Caution:** {text}")
+    for part in ("Renal impairment", "Hepatic impairment"):
+        assert note(part, monograph) == (
+            "No separate entry; see Warnings and precautions: Caution."
+        )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["* **Boxed Warning:** It can kill.", "* **Heart:** It has a black box warning on the heart."],
+)
+def test_a_boxed_warning_of_the_text_stands_in_its_band(text: str) -> None:
+    monograph = write(precautions=f"{text}\n* **Sun:** None.")
+    assert text[4:9] in note("Boxed warning", monograph)
+    assert "see" not in note("Boxed warning", monograph)
+
+
+def test_a_life_threatening_disease_is_no_warning() -> None:
+    text = "* **Children:** Only in life-threatening infections."
+    assert note("Boxed warning", write(precautions=text)) == "Not stated in the monograph."
+
+
+def test_nothing_is_denied_of_a_medicine_that_a_joint_name_holds() -> None:
+    sections = "### Usage\nPain.\n\n### Side Effects\nCough.\n\n### Precautions\nKeep it dry.\n"
+    text = "".join(f"# {name}\n\n{sections}\n" for name in ("Testamide", "Provamide"))
+    both = "# Testamide & Provamide\n\n### Dosage\n5 mg of each.\n"
+    front = "---\ntitle: Testamide + Provamide\n---\n\n"
+    alone, joint = (arrange(read(front + each), CLINICIAN)[0] for each in (text, text + both))
+    assert "Not stated in the monograph." in {part.note for part in alone.parts}
+    assert "Not stated in the monograph." not in {part.note for part in joint.parts}

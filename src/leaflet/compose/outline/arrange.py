@@ -161,7 +161,8 @@ def _empty(part: Part, mentions: Mentions, kind: Kind, style: HeadingStyle) -> F
     """A part without text; its note says where the monograph speaks of it, or that it is silent."""
     words = kind.language.words
     searched = part.subjects <= mentions.monograph.searched
-    known = searched and not mentions.has_unlabelled(part.topics)
+    elsewhere = mentions.has_unlabelled(part.topics) or mentions.is_named_jointly()
+    known = searched and not elsewhere
     note = words["not_stated" if known else "no_entry"]
     if found := words["semicolon"].join(mentions.references(part, kind)):
         note = words["not_labelled"].replace("{parts}", found).replace("?.", "?")

@@ -63,6 +63,14 @@ class Mentions:
         found = (_reference(heading, each, comma) for heading, each in labels.items() if each)
         return (*boxed, *found)
 
+    def is_named_jointly(self) -> bool:
+        """Whether the drug is one of those in another name, "X and Y": what is said there holds."""
+        name = f" {plain(self.group.name)} ".casefold()
+        others = (each for each in self.monograph.groups if each is not self.group)
+        return bool(name.strip()) and any(
+            name in f" {plain(other.name)} ".casefold() for other in others
+        )
+
     def has_unlabelled(self, sections: Collection[str]) -> bool:
         """Whether one of the sections has text without a label: it may speak of anything."""
         return any(

@@ -11,7 +11,10 @@ from leaflet.monograph.text import plain
 
 DISCLAIMERS = "disclaimers"
 
-_GRAVE = ("contraindication", "danger", "maximum-dose", "dose")
+_GRAVE = (
+    *("contraindication", "danger", "maximum-dose", "dose", "interaction", "alcohol"),
+    *("stopping", "overdose", "driving"),
+)
 """Topics of answers that a reader must not miss: the document names their questions."""
 
 
