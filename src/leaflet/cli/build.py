@@ -22,7 +22,7 @@ Examples:
 Exit code:
   0    everything was printed, or is up to date
   1    at least one document failed; all others were printed
-  2    wrong usage or settings; nothing was printed
+  2    wrong usage or settings, or a kind that cannot be printed
   3    --strict, and there were warnings
   4    no monograph was found
   130  interrupted; all PDFs are intact
