@@ -216,9 +216,9 @@ def test_in_a_whole_register_a_keystroke_is_answered_at_once(
     browser_page.keyboard.press("/")
     back = ["Backspace"]
     keys = (*"metzol", *back * 6, *"inhib", *back * 5, *"zqq", *back * 3)
-    rounds = [[keystroke(browser_page, session, key) for key in keys] for _ in range(2)]
+    rounds = [[keystroke(browser_page, session, key) for key in keys] for _ in range(4)]
     assert status(browser_page) == "6,447 medicines"
-    # The better of two tries: a busy machine slows down at random, a slow page always.
+    # The best of four tries: a busy machine slows down at random, a slow page always.
     assert max(map(min, *rounds)) < AT_ONCE
 
 

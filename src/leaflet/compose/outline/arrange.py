@@ -7,7 +7,7 @@ from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import put_first
 from leaflet.compose.outline.lift import lift, only_denies
-from leaflet.compose.outline.mentions import Mentions
+from leaflet.compose.outline.mentions import Mentions, joint_names
 from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
@@ -32,8 +32,11 @@ def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
     Each block of the sections that the kind prints is in exactly one passage. A chapter of which
     the kind prints nothing is left out.
     """
+    joint = joint_names(monograph)
     chapters = tuple(
-        _chapter(group, kind, HeadingStyle(_short_name(monograph, group, kind), verb), monograph)
+        _chapter(
+            group, kind, HeadingStyle(_short_name(monograph, group, kind), verb), monograph, joint
+        )
         for group, verb in zip(monograph.groups, choose_verbs(monograph, kind.phrases), strict=True)
     )
     if len(chapters) == 1:
@@ -45,7 +48,9 @@ def arrange(monograph: Monograph, kind: Kind) -> tuple[Chapter, ...]:
     )
 
 
-def _chapter(group: Group, kind: Kind, style: HeadingStyle, monograph: Monograph) -> Chapter:
+def _chapter(
+    group: Group, kind: Kind, style: HeadingStyle, monograph: Monograph, joint: frozenset[str]
+) -> Chapter:
     generic, sections = _take_bare_name(group.sections)
     passages: dict[str, list[Passage]] = {part.key: [] for part in kind.all_parts}
     for part, section, body in route(sections, kind):
@@ -58,7 +63,8 @@ def _chapter(group: Group, kind: Kind, style: HeadingStyle, monograph: Monograph
     shows_empty = any(passages[part.key] for part in kind.parts if part.always)
     filled = {part.key: _fill(part, passages, style) for part in kind.parts}
     if shows_empty:
-        mentions = Mentions(monograph, group, [part for part in filled.values() if part])
+        jointly = plain(group.name).casefold() in joint
+        mentions = Mentions(monograph, group, [part for part in filled.values() if part], jointly)
         filled |= {
             part.key: _empty(part, mentions, kind, style)
             for part in kind.parts
@@ -161,7 +167,7 @@ def _empty(part: Part, mentions: Mentions, kind: Kind, style: HeadingStyle) -> F
     """A part without text; its note says where the monograph speaks of it, or that it is silent."""
     words = kind.language.words
     searched = part.subjects <= mentions.monograph.searched
-    elsewhere = mentions.has_unlabelled(part.topics) or mentions.is_named_jointly()
+    elsewhere = mentions.has_unlabelled(part.topics) or mentions.is_named_jointly
     known = searched and not elsewhere
     note = words["not_stated" if known else "no_entry"]
     if found := words["semicolon"].join(mentions.references(part, kind)):

@@ -1,5 +1,6 @@
 """Where a document speaks of a topic: the labels of the statements about it, by part."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,17 +22,24 @@ from leaflet.monograph.model import (
 )
 from leaflet.monograph.text import plain
 
+_JOINED = re.compile(r"\s*[+&/,]\s*|\s+(?:and|und|et|y|e|और|तथा|و)\s+")
+"""What joins the names of two drugs."""
+
 MOST_LABELS = 3
 """Labels of a part that a reference names; where there are more, it names the part alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """What a monograph says about one of its drugs, and the parts of the document that say it."""
+    """What a monograph says about one of its drugs, and the parts of the document that say it.
+
+    Where the drug ``is_named_jointly``, "X and Y", what is said there holds for it, too.
+    """
 
     monograph: Monograph
     group: Group
     parts: Sequence[FilledPart]
+    is_named_jointly: bool = False
 
     def references(self, part: Part, kind: Kind) -> tuple[str, ...]:
         """References to all that is said on the subjects of a part: "Warnings: Liver disease"."""
@@ -63,14 +71,6 @@ class Mentions:
         found = (_reference(heading, each, comma) for heading, each in labels.items() if each)
         return (*boxed, *found)
 
-    def is_named_jointly(self) -> bool:
-        """Whether the drug is one of those in another name, "X and Y": what is said there holds."""
-        name = f" {plain(self.group.name)} ".casefold()
-        others = (each for each in self.monograph.groups if each is not self.group)
-        return bool(name.strip()) and any(
-            name in f" {plain(other.name)} ".casefold() for other in others
-        )
-
     def has_unlabelled(self, sections: Collection[str]) -> bool:
         """Whether one of the sections has text without a label: it may speak of anything."""
         return any(
@@ -80,6 +80,12 @@ class Mentions:
             if section.key in sections
             for block in section.body
         )
+
+
+def joint_names(monograph: Monograph) -> frozenset[str]:
+    """The names, in small letters, of the drugs that a monograph also names together."""
+    names = (_JOINED.split(plain(group.name).casefold()) for group in monograph.groups)
+    return frozenset(name.strip() for each in names if len(each) > 1 for name in each)
 
 
 def labels_about(
