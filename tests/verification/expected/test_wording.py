@@ -85,6 +85,25 @@ def test_people_and_limits_are_no_names_of_topics(language: str) -> None:
     assert not found.is_summary(words["neither"][0])
 
 
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("en", "Dosage Adjustments"),
+        ("de", "Dosisanpassungen"),
+        ("de", "Anpassungen der Dosis"),
+        ("fr", "Adaptation de la posologie"),
+        ("es", "Ajuste de dosis"),
+        ("ar", "تعديل الجرعة"),
+        ("hi", "ख़ुराक में बदलाव"),
+    ],
+)
+def test_a_label_only_adjusts_that_names_nobody(language: str, label: str) -> None:
+    found, people = wording(language), WORDS[language]["people"][0]
+    assert found.only_adjusts(comparable(label))
+    assert not found.only_adjusts(comparable(f"{label} {people}"))
+    assert not NO_WORDS.only_adjusts(comparable(label))
+
+
 @pytest.mark.parametrize("language", WORDS)
 def test_a_sentence_that_names_the_same_people_says_for_whom_it_is(language: str) -> None:
     found = wording(language)

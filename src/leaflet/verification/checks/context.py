@@ -19,19 +19,6 @@ _MOST_FINDINGS = 5
 _BESIDE = re.compile(r"\s+·\s+")
 """Between the items of a list that is printed as one line."""
 
-_ADJUSTMENTS = re.compile(
-    r"(?:dos(?:es?|age|ing) )?(?:adjustment|modification|reduction)s?"
-    r"|(?:dosis|dosierungs)?(?:anpassung|reduktion|reduzierung|änderung|modifikation)(?:en)?"
-    r"(?: der (?:dosis|dosierung))?"
-    r"|(?:adaptation|ajustement|réduction|modification)s?"
-    r"(?: (?:posologiques?|(?:(?:de )?la |des? )?(?:posologie|dose)s?))?"
-    r"|(?:ajuste|reducción|modificación|adaptación|reduccione|modificacione)s?"
-    r"(?: (?:posol[oó]gic[oa]s?|(?:de (?:las? )?)?(?:dosis|posolog[ií]as?)))?"
-    r"|(?:تعديل|ضبط|خفض|تقليل|تخفيض)(?:ات)? (?:ال)?جرع(?:[ةه]|ات)"
-    r"|(?:(?:ख़?ुराक|मात्रा) (?:(?:का|की|मे[ँं]|के) )?)?(?:समायोजन|कमी|बदलाव|परिवर्तन)"
-)
-"""A label over statements that each say when a dose is adjusted, under headings that say so too."""
-
 
 def check_context(evidence: Evidence) -> Iterator[Diagnostic]:
     """Compare what is above each printed statement with what its author put above it.
@@ -173,7 +160,7 @@ class _Source:
                 each.kind == "label" for each in links[at + 1 :]
             )
             may_lack = free or (written.label and link.kind == "lead")
-            may_lack = may_lack or (is_labelled and bool(_ADJUSTMENTS.fullmatch(link.words)))
+            may_lack = may_lack or (is_labelled and self._wording.only_adjusts(link.words))
             if not may_lack or self._wording.may_limit(link.words):
                 yield link.words
 

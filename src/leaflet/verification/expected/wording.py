@@ -24,7 +24,8 @@ class _Words:
 
     ``people`` and ``limits`` are above statements that hold for some only, or otherwise say
     something else. A label that has one of the ``topics``, or begins as one of the ``questions``,
-    only names what is below it. A ``summary`` is above what is said of all drugs.
+    only names what is below it. A ``summary`` is above what is said of all drugs, ``adjustments``
+    are above statements that each say when a dose is adjusted.
     """
 
     people: Names = ()
@@ -32,6 +33,7 @@ class _Words:
     topics: Names = ()
     questions: Names = ()
     summary: Names = ()
+    adjustments: Names = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +45,18 @@ class Wording:
     topics: re.Pattern[str]
     questions: re.Pattern[str]
     summary: re.Pattern[str]
+    adjustments: re.Pattern[str]
     knows_limits: bool
 
     @classmethod
     def of(cls, words: Sequence[_Words]) -> "Wording":
         """The words of all files of a language together; of none, any words may limit."""
-        people, limits, topics, questions, summary = (
-            _pattern(word for each in words for word in getattr(each, field.name))
-            for field in fields(_Words)
-        )
         known = any(each.people for each in words) and any(each.limits for each in words)
-        return cls(people, limits, topics, questions, summary, known)
+        patterns = {
+            field.name: _pattern(word for each in words for word in getattr(each, field.name))
+            for field in fields(_Words)
+        }
+        return cls(**patterns, knows_limits=known)
 
     def may_limit(self, label: str) -> bool:
         """Whether a statement may say something else without a label or lead-in above it."""
@@ -71,6 +74,10 @@ class Wording:
         """Whether a sentence itself says for whom it is, and needs no label that says so."""
         people = {*self.people.findall(label)}
         return bool(people) and people <= {*self.people.findall(words)}
+
+    def only_adjusts(self, label: str) -> bool:
+        """Whether a label says no more than that a dose is adjusted."""
+        return bool(self.adjustments.fullmatch(label))
 
     def is_summary(self, label: str) -> bool:
         """Whether what follows a label is said of all drugs."""
@@ -103,8 +110,12 @@ def _read(file: str, data: bytes) -> _Words:
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    forms = [r"\S*".join(map(re.escape, map(comparable, word.split("*")))) for word in words]
+    forms = [" ".join(map(_form, phrase.split())) for phrase in words]
     return re.compile(rf"(?<!\S)(?:{'|'.join(forms)})(?!\S)" if forms else "(?!)")
+
+
+def _form(word: str) -> str:
+    return r"\S*".join(map(re.escape, map(comparable, word.split("*"))))
 
 
 NO_WORDS = Wording.of(())
