@@ -13,7 +13,7 @@ shorter one. Maximum doses, of which each may be for other people, are chosen al
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -89,8 +89,7 @@ class Point:
 def find_points(monograph: Monograph, table: TopicTable) -> tuple[Point, ...]:
     """The sentences of a monograph that may be points; of those that say the same the first.
 
-    There are none beside a boxed warning. ``table`` is that of its language: what it has no words
-    for may limit a sentence.
+    ``table`` is that of its language: what it has no words for may limit a sentence.
     """
     points: list[Point] = []
     known: list[_Gist] = []
@@ -106,7 +105,7 @@ def find_points(monograph: Monograph, table: TopicTable) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def choose_points(points: Iterable[Point], most: int = MOST_POINTS) -> tuple[Point, ...]:
+def choose_points(points: Sequence[Point], most: int = MOST_POINTS) -> tuple[Point, ...]:
     """At most this many of the points, in the order of their categories; all of a boxed warning."""
     by_category = [[point for point in points if point.category == each] for each in CATEGORIES]
     boxed, *others = by_category
