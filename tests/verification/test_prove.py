@@ -169,6 +169,19 @@ def test_a_correct_print_passes(kind: str, monograph: str | None) -> None:
     assert not [str(finding) for finding in found]
 
 
+@pytest.mark.parametrize("front", ["\nboxed_warning: It can stop the breath.", ""])
+@pytest.mark.parametrize("preamble", ["Read this before all else.\n", ""])
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_boxed_warnings_of_front_matter_and_text_are_both_printed(
+    front: str, preamble: str, kind: str
+) -> None:
+    entry = "* **Boxed Warning:** It harms the unborn.\n* **Heart:** See its boxed warning.\n"
+    text = MONOGRAPH.replace("title: Testamide", f"title: Testamide{front}")
+    text = text.replace("### Generic", f"{preamble}\n### Generic", 1)
+    text = text.replace("### Precautions\n", f"### Precautions\n{entry}")
+    assert not [str(finding) for finding in findings(Fault(), kind, text)]
+
+
 @pytest.mark.parametrize("name", IN_THE_STYLE)
 def test_a_faulty_style_is_stopped(name: str) -> None:
     css, code = IN_THE_STYLE[name]

@@ -29,6 +29,9 @@ WIDTHS: dict[str, float] = {
 BESIDE_WARNING = 0.6
 """How much narrower the contraindications are beside a boxed warning."""
 
+WARNING = "warning"
+"""The key of the part that the boxed warning of the front matter stands in."""
+
 BOXED_WIDTH = 0.97
 """The width of a boxed warning, as a share of a column of the rest."""
 
@@ -162,11 +165,12 @@ def _notes(filled: Sequence[tuple[int, Text, FilledPart]], *, has_text: bool) ->
 
 
 def _height_of_stop(monograph: Monograph, parts: Sequence[SheetPart]) -> float:
-    front, heights = monograph.front, [0.0]
+    """The height of the highest cell; a boxed warning of the text is below that of the front."""
+    front, heights, boxed = monograph.front, [0.0], 0.0
     beside = 1.0
     if front.boxed_warning or monograph.preamble:
         beside, width = BESIDE_WARNING, BOXED_WIDTH * COLUMN_WIDTH
-        heights.append(
+        boxed = (
             _CELL_HEADING
             + text_height(front.boxed_warning, width)
             + blocks_height(monograph.preamble, width)
@@ -174,7 +178,8 @@ def _height_of_stop(monograph: Monograph, parts: Sequence[SheetPart]) -> float:
     for part in parts:
         if part.band == Band.STOP:
             notes = sum(_NOTE + text_height(note.text, COLUMN_WIDTH) for note in part.notes)
-            heights.append(sum(each.height for each in part.fragments) / beside + notes)
+            above = boxed if part.key == WARNING else 0
+            heights.append(above + part.height / beside + notes)
             heights.append(_CELL_HEADING + notes)
     return _STOP + max(heights)
 
