@@ -3,7 +3,7 @@
 It works on words and positions, not on the expressions of the parser.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 _KEYS = {
@@ -20,7 +20,21 @@ def without_forms(text: str) -> str:
     lines, notes = _notes(lines)
     lines, names = _definitions(lines)
     lines = [_without_anchors(line) for line in lines]
-    return "\n".join(_without_marks(_with_notes(line, notes), names) for line in lines)
+    lines = [_with_notes(line, notes) for line in _marks_below(lines, notes)]
+    return "\n".join(_without_marks(line, names) for line in lines)
+
+
+def _marks_below(lines: Sequence[str], notes: Mapping[str, str]) -> Iterator[str]:
+    """The lines with the marks of footnotes in a heading on the blank line below it."""
+    moved = ""
+    for line, below in pairwise((*lines, "-")):
+        kept, marks = line, ""
+        if line.lstrip().startswith("#") and "[^" in line and not below.strip():
+            for name in notes:
+                if f"[^{name}]" in line:
+                    kept, marks = kept.replace(f"[^{name}]", ""), f"{marks} [^{name}]"
+        yield kept if kept.strip() else moved
+        moved = marks
 
 
 def _without_anchors(line: str) -> str:
