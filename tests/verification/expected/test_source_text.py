@@ -66,7 +66,14 @@ def test_it_shares_nothing_with_the_parser() -> None:
     folder = Path(monograph.__file__).parent
     theirs = {text for path in folder.rglob("*.py") for text in _expressions(path)}
     own = Path(source_text.__file__).parent
-    for name in ("source_text", "source_forms", "source_pictures"):
+    for name in (
+        "source_text",
+        "source_forms",
+        "source_notes",
+        "source_pictures",
+        "source_references",
+        "source_tables",
+    ):
         path = own / f"{name}.py"
         imported = [each for each in _imports(ast.parse(path.read_text())) if "leaflet" in each]
         assert all(".expected.source_" in each for each in imported)

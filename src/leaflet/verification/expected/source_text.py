@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from leaflet.verification.expected.source_forms import without_forms
 from leaflet.verification.expected.source_pictures import without_pictures
+from leaflet.verification.expected.source_references import with_inline_links
 
 _TOKEN = re.compile(
     r"(?P<escaped>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)"
@@ -25,7 +26,11 @@ _BREAK = re.compile(r"<br\s{0,9}/?>", re.I)
 _SYNTAX = str.maketrans({"[": " [ ", "]": " ] ", "<": " < "})
 """Makes of code, which is printed as it is written, what is no markup to the steps below."""
 
-_TARGET = re.compile(r"\]\(((?:[^\s()]|\([^\s()]*\))+)\)")
+_TARGET = re.compile(
+    r"""\]\(\s*(?P<to>(?:[^\s()]|\([^\s()]*\))+)"""
+    r"""(?:\s+(?P<title>"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)"""
+)
+_PAGES = {"md", "mdx", "html", "htm", "qmd", "rst"}
 _BARE_ADDRESS = re.compile(r"<((?:https?|ftp)://[^<>]*)>", re.I)
 _ITEM_OR_CELL = re.compile(r"(\n\s*\n|\n\s*(?:[*+•-]|\d{1,3}[.)])\s|\|)")
 """Ends of blocks. A tag that is closed in the same block is markup; one that is not is text."""
@@ -50,12 +55,13 @@ _COMBINING = (
 )
 """Characters that combine with the one before: accents, vowels of Arabic and Devanagari."""
 
-_WORD = re.compile(rf"(?:[^\W_]|[{_COMBINING}])+")
+_WORD = re.compile(rf"(?:[^\W_]|[{_COMBINING}])+|[☐☑]")
 
 
 def strip_markdown(markdown: str) -> str:
     """Text without Markdown syntax, tags, comments, link addresses and numbers of items."""
-    text = without_forms(without_pictures("".join(_visible(markdown))))
+    text = with_inline_links("".join(_visible(markdown)))
+    text = without_forms(without_pictures(text))
     text = _BARE_ADDRESS.sub(r"\1", _without_addresses(text))
     text = "".join(map(_without_tags, _ITEM_OR_CELL.split(_BREAK.sub("\n", text))))
     text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", _NUMBER_OF_ITEM.sub("", text))
@@ -156,8 +162,10 @@ def _without_addresses(text: str) -> str:
         words = text[opening + 1 : found.start()]
         if opening < 0 or "]" in words or text[opening - 1 : opening] == "!":
             continue
-        if words.strip() and _is_address(found[1]):
-            kept += [text[at:opening], words]
+        if words.strip() and (_is_address(found["to"]) or _is_page(found["to"], words)):
+            title = (found["title"] or "  ")[1:-1].strip()
+            shown = title and title.lower() != words.strip().lower()
+            kept += [text[at:opening], words, f" ({title})" if shown else ""]
             at = found.end()
     return "".join([*kept, text[at:]])
 
@@ -174,6 +182,15 @@ def _is_address(target: str) -> bool:
     if parts.scheme == "tel":
         return sum(map(str.isdigit, parts.path)) > 5
     return target.startswith("#") and not any(map(str.isdigit, target))
+
+
+def _is_page(target: str, words: str) -> bool:
+    """Whether it leads to another page of a collection."""
+    path = target.removeprefix("<").removesuffix(">").partition("#")[0]
+    if path.rpartition(".")[2].lower() in _PAGES:
+        return True
+    named = path.startswith(("/", "./", "../")) or path.endswith("/")
+    return named and not any(map(str.isdigit, target + words))
 
 
 def _without_tags(block: str) -> str:
