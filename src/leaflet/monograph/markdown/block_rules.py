@@ -29,7 +29,8 @@ def blank_line(line: SourceLine, out: MarkdownWriter) -> int:
 
 def thematic_break(line: SourceLine, out: MarkdownWriter) -> int:
     """``---``, unless it is right under a paragraph: there it makes a heading of that."""
-    if (out.open_text and not out.nesting) or not _THEMATIC_BREAK.match(line.text):
+    found = _THEMATIC_BREAK.match(line.text)
+    if not found or (found[1] == "-" and out.open_text and not out.nesting):
         return 0
     out.end_list()
     out.write_alone("---")
