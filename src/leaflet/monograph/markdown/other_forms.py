@@ -77,7 +77,7 @@ def plain_forms(lines: list[str]) -> list[str]:
     used = {(each[3] or each[2]).lower() for each in _REFERENCE.finditer(whole)}
     # The title of one that nothing refers to would not be printed.
     targets = {m[1].lower(): m[2] for m in found if m[1].lower() in used or not any(m.groups()[2:])}
-    return [_inline(line, targets) for line in _boxes(_without_lone_tags(lines))]
+    return [_inline(line, targets) for line in _boxes(list(_without_lone_tags(lines)))]
 
 
 def _without_lone_tags(lines: list[str]) -> Iterator[str]:

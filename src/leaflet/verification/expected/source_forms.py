@@ -56,7 +56,7 @@ def _compares(words: str) -> bool:
     return words[:1] in ("", "=", "≥", ".", ",") or any(map(str.isdigit, first[:3]))
 
 
-def _without_lone_tags(lines: Sequence[str]) -> Iterator[str]:
+def _without_lone_tags(lines: Sequence[str]) -> list[str]:
     """The lines without a tag that nothing but a heading is below; else it may be a heading."""
     below = "# "
     kept: list[str] = []
@@ -64,7 +64,7 @@ def _without_lone_tags(lines: Sequence[str]) -> Iterator[str]:
         alone = line[:1] == "#" and line[1:2].islower() and " " not in line.strip()
         kept.append("" if alone and below.lstrip("#")[:1] == " " and below[:1] == "#" else line)
         below = line.lstrip() if line.strip() else below
-    return reversed(kept)
+    return kept[::-1]
 
 
 def _is_tags(line: str) -> bool:
