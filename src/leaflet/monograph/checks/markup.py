@@ -61,7 +61,7 @@ LEFT_OVER: tuple[Markup, ...] = (
     _row(rf"(?i)</?(?:{_ELEMENTS})(?:\s[^<>]*)?/?>", "an HTML element", "use Markdown"),
     _row(r"</?[A-Z][A-Za-z.]*[a-z](?:\s[^<>]*)?/?>", "an MDX component", "write its text"),
     _row(r"^(?:import|export)\s.*(?:['\"];?$|=\s)", "a line of MDX", "remove it"),
-    _row(r"(?:^|[\s(])#[a-z][\w/-]*[a-z](?=\s|$)", "a tag", "remove it, or # from what is text"),
+    _row(r"(?:^|[\s(])#[a-z][\w/-]+(?=\s|$)", "a tag", "remove it; a heading has a space after #"),
     _row(r"(?:^|[\[(])[^\W\d][\w -]{0,40}::(?=\s)", "a field of Dataview", "write one colon"),
     _row(r"<!(?:--|\[CDATA|DOCTYPE)|<\?", "a declaration or an open comment of HTML", "remove it"),
     _row(r"[{\[]\s*\"\w+\"\s*:|\"\w+\"\s*:\s*[\"{\[]", "JSON"),
