@@ -64,6 +64,7 @@ TOO_MUCH: Mapping[str, Text] = {
 VANISHING: Mapping[str, tuple[str, str]] = {
     "a dose as the name of a definition": ("\n\n[pain]: 5mg", "[pain]: 5mg"),
     "a dose as a number without an item": ("\n\n500.", "500."),
+    "a dose as a title": ('\n\n[dose](https://example.org "5 mg")', "dose (5 mg)"),
     "a dose after a comment of two dashes": ("<!--> 5 mg daily", "5 mg daily"),
     "a dose after a comment of three dashes": ("<!---> 5 mg daily", "5 mg daily"),
     "a dose after --!>": ("<!-- x --!> 5 mg daily <!-- y -->", "5 mg daily"),
@@ -76,7 +77,6 @@ LEFT_OVER: Mapping[str, Text] = {
         dose("[dose](http://5mg/day) [dose](tel:2.5)"),
         "raw-markup",
     ),
-    "a dose as a title": (dose('[dose](https://example.org "5 mg")'), "raw-markup"),
     "a dose as a reference": (dose("[dose][5 mg]\n\n[5 mg]: https://example.org"), "raw-markup"),
     "a dose as an anchor": (dose("[dose](#5mg)"), "raw-markup"),
     "a dose as a tag": (dose("<5 mg> <b title='5 mg'>"), "raw-markup"),

@@ -38,7 +38,7 @@ from leaflet.monograph.structure.faq_end import end_questions
 from leaflet.monograph.structure.headings import Headings
 from leaflet.monograph.structure.questions import find_questions
 from leaflet.monograph.structure.sections import RawSection, split_sections
-from leaflet.monograph.structure.title import tidy
+from leaflet.monograph.structure.title import tidy, with_title
 from leaflet.section_key import SectionKey
 
 _MOST = 20
@@ -67,10 +67,12 @@ def interpret(
     names: SectionNames | None = None,
 ) -> Monograph:
     """A monograph of a decoded text and its front matter. Raises MonographRefused as ``parse``."""
+    names = names or shipped_names()
+    values, told = with_title(source, values, names)
     front, found = check_front(source, values)
     medicine = front.title if front else str(values.get("title", ""))
     called, lang = ((front.generic_name, *front.brand_names), front.lang) if front else ((), "")
-    headings = Headings(medicine, names or shipped_names(), called)
+    headings = Headings(medicine, names, called)
     sections, faults = _sections(source, headings, limits)
     # What exceeds a limit in the file is not reported again for the page.
     most = HIGHEST if source.excess else limits
@@ -78,6 +80,7 @@ def interpret(
     unprintable = examine_printed(texts, source, lang, most)
     diagnostics: tuple[Diagnostic, ...] = (
         *source.excess,
+        *told,
         *found,
         *examine(source.text, source.name),
         *template_variables(source),

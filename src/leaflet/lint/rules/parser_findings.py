@@ -118,6 +118,13 @@ _REPORTED: tuple[Rule, ...] = (
         refused=True,
     ),
     Rule(
+        "title-of-file",
+        Severity.WARNING,
+        "the front matter has no title, and the text begins with no heading of the first level",
+        "The name of the file is printed as the name of the medicine; it may be another one.",
+        NOT_PRINTED,
+    ),
+    Rule(
         "not-a-monograph",
         Severity.ERROR,
         "fewer than three of the six clinical sections",
