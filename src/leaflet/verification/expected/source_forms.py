@@ -10,6 +10,10 @@ from leaflet.verification.expected.source_notes import with_notes
 from leaflet.verification.expected.source_references import holds_amount
 from leaflet.verification.expected.source_tables import with_pipe_tables
 
+_BOXES = {"abstract", "attention", "bug", "caution", "danger", "error", "example", "failure"} | {
+    *("hint", "important", "info", "note", "question", "quote", "seealso", "success", "summary"),
+    *("tip", "warning"),
+}
 _KEYS = {
     *("id", "class", "style", "target", "rel", "align", "lang", "width", "height", "loading"),
     "custom-style",
@@ -67,7 +71,8 @@ def _label(line: str) -> str:
     if text.startswith(":::"):
         kind, _, title = text.strip(": ").replace("[", " ").rstrip("]").partition(" ")
         if kind.startswith("{"):
-            return kind.strip("{.}").capitalize() if kind.startswith("{.") and not title else ""
+            name = kind.strip("{.}").lower()
+            return name.capitalize() if name in _BOXES and kind[1] == "." and not title else ""
         return title or kind.capitalize()
     return line
 
