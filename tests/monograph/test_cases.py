@@ -43,7 +43,7 @@ FRAME_OUTLINE = [
 
 CASE = re.compile(
     r"^## (?P<title>.+?)\n.*?^````markdown\n(?P<source>.*?)^````\n\s*"
-    r"^````outline\n(?P<outline>.*?)^````\n",
+    r"^````outline\n(?P<outline>.*?)^````\n(?:\n````printed\n(?P<printed>.*?)^````\n)?",
     re.MULTILINE | re.DOTALL,
 )
 

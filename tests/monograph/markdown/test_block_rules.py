@@ -63,7 +63,7 @@ def test_a_rule_writes_the_lines_of_its_kind(
         (block_rules.atx_heading, "#5 of them"),
         (block_rules.setext_heading, "This is a sentence.\n---"),
         (block_rules.answer, "*Always* take it."),
-        (block_rules.definition, ": its meaning"),
+        (block_rules.definition, ":its meaning"),
         (list_item, "5 mg"),
         (list_item, "500."),
         (list_item, "*one*"),

@@ -43,6 +43,7 @@ LEFT_OVER: tuple[Markup, ...] = (
     _row(r"!\[\[", "an embedded note", "write the text of that note here"),
     _row(r"\[\[[^\]]*\]\]", "a wikilink", "write [[page|text to print]], or the text alone"),
     _row(r"\[\^[^\]\s]*\]|\^\[", "a footnote", "write the note where its mark stands"),
+    _row(r"^\*\[[^\[\]]+\]:", "an abbreviation", "write its words where it is used"),
     _row(r"~~\S", "struck text", "remove it, or remove ~~ from what is valid"),
     _row(r"(?<![=<>!])==\S[^=]*==(?!=)", "a highlight", "use **bold**"),
     _row(r"(?<![\d%])%%(?!\w*\d)", "a comment of Obsidian", "end it with %%, or remove it"),

@@ -108,10 +108,16 @@ def answer(line: SourceLine, out: MarkdownWriter) -> int:
 
 
 def definition(line: SourceLine, out: MarkdownWriter) -> int:
-    """``: text`` under its term, as in definition lists: the term becomes a label."""
+    """``: text`` under its term, as in definition lists: the term becomes a label.
+
+    Without a term right above it, it is the caption of a table, or one more paragraph.
+    """
     found = _DEFINITION.match(line.text)
-    if not found or not out.open_text:
+    if not found:
         return 0
+    if not out.open_text:
+        out.write_paragraph(found[1], line.number, 0)
+        return 1
     bold = "" if out.open_text.startswith("**") else "**"
     out.replace_open_text(f"{bold}{out.open_text}{bold}: {found[1]}")
     return 1

@@ -6,7 +6,7 @@ Each line becomes one line, so that findings keep their numbers. Code is left as
 import re
 from collections.abc import Iterator, Mapping
 
-from leaflet.addresses import TARGET
+from leaflet.addresses import PATH, TARGET, TITLE
 
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
@@ -32,13 +32,13 @@ _ATTRIBUTES = re.compile(
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<(a|span)\s+(?:name|id)=\"[\w.:-]*\"\s*(?:/>|>\s*</\1>)"), ""),
     (
-        re.compile(r"(?<![!\[])\[\[(?:[^\[\]|#\\]+(?:#[^\[\]|\\]*)?\\?\|)([^\[\]|]+)\]\](?!\])"),
+        re.compile(
+            rf"(?<![!\[])\[\[(?![^\[\]|]*{_AMOUNT})"
+            r"(?:[^\[\]|#\\]+(?:#[^\[\]|\\]*)?\\?\|)([^\[\]|]+)\]\](?!\])"
+        ),
         r"\1",
     ),
     (re.compile(r"(?<![!\[])\[\[([^\[\]|#]+)\]\](?!\])"), r"\1"),
-    (re.compile(r"(?<![=<>!\\])==(?=[^\s=])([^=\n]*[^\s=])==(?!=)"), r"<strong>\1</strong>"),
-    (re.compile(r"(?<=[A-Za-z)])~([\w+−-]{1,8})~(?!~)"), r"<sub>\1</sub>"),
-    (re.compile(r"(?<=[\w)])\^([\w+−-]{1,8})\^(?!\^)"), r"<sup>\1</sup>"),
 )
 
 _TAGS = re.compile(rf"\s*#{_NAME}(?:/{_NAME})*(?:\s+#{_NAME}(?:/{_NAME})*)+$")
@@ -51,16 +51,21 @@ _CONTAINER = re.compile(
 _END = re.compile(r" *:{3,}$")
 _DEFINITION = re.compile(
     rf" {{0,3}}\[(?![^\]]*{_AMOUNT})([^\[\]^]+)\]: *"
-    rf"<?({TARGET}|[^\s<>]+\.(?i:png|jpe?g|gif|svg|webp))>?$"
+    rf"(<?(?:{TARGET}|{PATH}|[^\s<>]+\.(?i:png|jpe?g|gif|svg|webp|mdx?|html?))>?"
+    rf"{TITLE})$"
 )
 """Where a reference leads; anything else after the colon is text, as in ``[Adults]: 2.5mg``."""
 
-_REFERENCE = re.compile(r"(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\]|(?![\[(:]))")
+_REFERENCE = re.compile(r"(?<!\\)(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\]|(?![\[(:]))")
 
 
 def plain_forms(lines: list[str]) -> list[str]:
     """The same number of lines, in which the forms of other tools are those of this reader."""
-    targets = {m[1].lower(): m[2] for line in lines if (m := _DEFINITION.match(line))}
+    found = [m for line in lines if (m := _DEFINITION.match(line))]
+    whole = "\n".join(lines) if found else ""
+    used = {(each[3] or each[2]).lower() for each in _REFERENCE.finditer(whole)}
+    # The title of one that nothing refers to would not be printed.
+    targets = {m[1].lower(): m[2] for m in found if m[1].lower() in used or not any(m.groups()[2:])}
     return [_inline(line, targets) for line in _boxes(lines)]
 
 
@@ -97,8 +102,7 @@ def _inline(line: str, targets: Mapping[str, str]) -> str:
     """A line outside its code, without attributes, tags and definitions of addresses."""
     if _TAGS.match(line):
         return ""
-    defined = _DEFINITION.match(line)
-    if defined:
+    if (defined := _DEFINITION.match(line)) and defined[1].lower() in targets:
         return ""
     pieces, at = [], 0
     for code in _CODE.finditer(line):
@@ -110,7 +114,7 @@ def _inline(line: str, targets: Mapping[str, str]) -> str:
 def _words(text: str, targets: Mapping[str, str]) -> str:
     if targets:
         text = _REFERENCE.sub(lambda found: _resolved(found, targets), text)
-    for pattern, plain in _INLINE if not {"[", "=", "~", "^"}.isdisjoint(text) else ():
+    for pattern, plain in _INLINE if "[" in text or "<" in text else ():
         text = pattern.sub(plain, text)
     return _ATTRIBUTES.sub(lambda found: found[1] or "", text) if "{" in text else text
 
