@@ -127,6 +127,7 @@ class _Run:
         self._note(store.findings)
         state = OutputState(store, self._settings)
         if self._settings.only_failed:
+            self._note(state.never_printed(jobs))
             jobs = tuple(filter(state.has_failed, jobs))
         self.print(jobs, store, state)
         if self._settings.prune and not self._interrupted:
