@@ -226,7 +226,8 @@ class _Run:
     def finish(self) -> Report:
         """Write the receipt, if one is wanted. Raises OSError."""
         if self._settings.report:
-            self._tally.write(self._settings.report, plan.folder(self._settings))
+            folder = plan.folder(self._settings)
+            self._tally.write(self._settings.report, folder, is_interrupted=self._interrupted)
         is_pipe = self._settings.output == PIPE
         output = "standard output" if is_pipe else str(self._settings.output)
         return Report(
