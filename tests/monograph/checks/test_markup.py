@@ -61,6 +61,8 @@ def test_markup_of_other_tools_is_named(text: str, name: str) -> None:
         "benzo[b][1,4]diazepine and thieno[3,4-d](2,3)",
         'It is called "Dose": 5 mg',
         "as was shown. [1][2]",
+        "No. #1, C# and a#b; import of <CYP> from abroad",
+        "Ratio a::b",
     ],
 )
 def test_text_is_text(text: str) -> None:

@@ -36,6 +36,8 @@ LINES = [
     "&lt;b&gt;5&lt;/b&gt; &#91;a](5mg)",
     "[^1]: 5 mg",
     "<details><summary>5 mg</summary></details>",
+    "Area = 2 * 3 cm; 5 mg*kg and 10**5 to 10**6 cells.",
+    "&notanentity; &lt;5 &amp;section= 5&nbsp;mg &NotEqualTilde;",
 ]
 PICTURES = [
     "![a](x.png){width=50%} and ![a](x.png){ .wide #b style='width: 5cm' } but ![a](x.png){5 mg}",
@@ -71,6 +73,7 @@ def test_it_shares_nothing_with_the_parser() -> None:
         "source_pictures",
         "source_references",
         "source_tables",
+        "source_html_tables",
     ):
         path = own / f"{name}.py"
         imported = [each for each in _imports(ast.parse(path.read_text())) if "leaflet" in each]

@@ -1,15 +1,30 @@
 """The footnotes and abbreviations of a file, placed where they are printed; read for the proof."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 
 def with_notes(lines: Sequence[str]) -> list[str]:
     """As many lines, with the words of each note where its mark is, or its abbreviation first."""
     kept, notes = _notes(lines)
+    kept = [*_marks_below(kept, notes)]
     for name, note in notes.items():
         mark = f"[^{name}]"
         kept = [line.replace(mark, f" ({note.strip()})") if "[^" in line else line for line in kept]
     return _with_abbreviations(kept)
+
+
+def _marks_below(lines: Sequence[str], notes: Mapping[str, str]) -> Iterator[str]:
+    """The lines with the marks of notes to a heading on the line below it, if that is blank."""
+    moved = ""
+    for line, below in pairwise((*lines, "-")):
+        kept, marks = line, ""
+        if line.lstrip().startswith("#") and "[^" in line and not below.strip():
+            for name in notes:
+                if f"[^{name}]" in line:
+                    kept, marks = kept.replace(f"[^{name}]", ""), f"{marks} [^{name}]"
+        yield kept if kept.strip() else moved
+        moved = marks
 
 
 def _notes(lines: Sequence[str]) -> tuple[list[str], dict[str, str]]:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from leaflet.verification.expected.source_forms import without_forms
@@ -36,9 +37,16 @@ _ITEM_OR_CELL = re.compile(r"(\n\s*\n|\n\s*(?:[*+•-]|\d{1,3}[.)])\s|\|)")
 
 _TAG = re.compile(r"(</?(?:sub|sup|em|i|strong|b|code)>)", re.I)
 _NUMBER_OF_ITEM = re.compile(r"^[^\S\n]*\d{1,3}[.)][^\S\n]+(?=\S)", re.M)
-_STARS = re.compile(r"(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?=\d)(?!\d+\s*/\s*\*)|`")
-"""Asterisks and backticks that are markup, not those of alleles or between spaces."""
+_STARS = re.compile(
+    r"(?P<power>(?<=\d)\*\*+(?=\d))|(?P<alone>(?<=[^\W\d_])\*(?=[^\W\d_]))"
+    r"|(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?=\d)(?!\d+\s*/\s*\*)|`"
+)
+"""Asterisks and backticks that are markup, not those of alleles or between spaces.
 
+Between digits they are a power, and one that is ``alone`` in its block is a sign of the author's.
+"""
+
+_TOUCHING = re.compile(r"(?<=[^\s\d*])\*|\*(?=[^\s\d*])")
 _ENTITY = re.compile(r"&#?\w{1,40};")
 
 _COMBINING = (
@@ -56,13 +64,26 @@ def strip_markdown(markdown: str) -> str:
     text = without_forms(without_pictures(text))
     text = _BARE_ADDRESS.sub(r"\1", _without_addresses(text))
     text = "".join(map(_without_tags, _ITEM_OR_CELL.split(_BREAK.sub("\n", text))))
-    text = _NUMBER_OF_ITEM.sub("", text)
-    return _ENTITY.sub(_decoded, _STARS.sub("", re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)))
+    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", _NUMBER_OF_ITEM.sub("", text))
+    return _ENTITY.sub(_decoded, "".join(map(_without_stars, _ITEM_OR_CELL.split(text))))
+
+
+def doubtful_numbers(markdown: str) -> Iterator[str]:
+    """Numbers at the start of a line that may be those of items, or of a sentence that goes on.
+
+    CommonMark 0.31.2, section 5.3, takes ``30. Take none`` below a line of text for text, too.
+    """
+    for above, line in pairwise(markdown.split("\n")):
+        number = _NUMBER_OF_ITEM.match(line)
+        goes_on = above.strip() and above.rstrip()[-1] not in ".;!?:"
+        if number and goes_on and not _NUMBER_OF_ITEM.match(above):
+            yield number[0].strip()
 
 
 def _decoded(entity: re.Match[str]) -> str:
-    """A character reference as its character; ``&section=`` of an address is none."""
-    return unescape(entity[0])
+    """A character reference as its characters; ``&section=`` and ``&notit;`` are none."""
+    decoded = unescape(entity[0])
+    return decoded if len(decoded) <= len("≠̸") else entity[0]
 
 
 def _visible(markdown: str) -> Iterator[str]:
@@ -183,6 +204,12 @@ def _without_tags(block: str) -> str:
         elif opened.get(name):
             pieces[number] = pieces[opened[name].pop()] = ""
     return "".join(pieces)
+
+
+def _without_stars(block: str) -> str:
+    """A block without the asterisks and backticks that are markup."""
+    alone = len(_TOUCHING.findall(block)) == 1
+    return _STARS.sub(lambda found: found["power"] or (found["alone"] if alone else ""), block)
 
 
 def count_words(texts: Iterable[str]) -> Counter[str]:
