@@ -12,7 +12,6 @@ from leaflet.monograph.markdown.quotes import unquote
         ">5 cm in any direction is a large swelling.",
         "* > 25 kg",
         "- > twice the upper limit: stop",
-        ">",
     ],
 )
 def test_a_comparison_keeps_its_sign(line: str) -> None:
@@ -24,12 +23,15 @@ def test_a_comparison_keeps_its_sign(line: str) -> None:
     [
         (["> **Note:** with food"], ["**Note:** with food"]),
         (["> Do not crush."], ["Do not crush."]),
-        (["1. Take it.", "    > Not at night."], ["1. Take it.", "    Not at night."]),
+        (["1. Take it.", "    > Not at night."], ["1. Take it.  ", "    Not at night."]),
         (
             ["- > At most", "  > 20 mg", "- > 40 kg: 5 mg"],
             ["- At most", "  20 mg", "- > 40 kg: 5 mg"],
         ),
         (["1. > [!WARNING]", "   > 40 mg"], ["1. **Warning:** ", "   40 mg"]),
+        ([">", ">  "], ["", ""]),
+        ([">>- one", "  >  > two"], ["- one", "  two"]),
+        (["> Do not crush.", "---"], ["Do not crush.", ""]),
         (["> > Now", "> > 5 mg"], ["Now", "5 mg"]),
         (["> The highest dose is", "> 40 mg a day."], ["The highest dose is", "40 mg a day."]),
         (
@@ -45,7 +47,12 @@ def test_a_comparison_keeps_its_sign(line: str) -> None:
     ],
 )
 def test_a_quotation_loses_its_signs(lines: list[str], without: list[str]) -> None:
-    assert unquote(["above", *lines, "below"], 1, "a.md") == (["above", *without, "below"], [])
+    read = unquote(["above", "", *lines, "below"], 1, "a.md")
+    assert read == (["above", "", *without, "below"], [])
+
+
+def test_what_is_right_above_a_quotation_is_a_line_of_its_own() -> None:
+    assert unquote(["Take it.", "> not at night"], 1, "a.md")[0] == ["Take it.  ", "not at night"]
 
 
 @pytest.mark.parametrize(

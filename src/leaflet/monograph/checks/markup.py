@@ -72,7 +72,7 @@ LEFT_OVER: tuple[Markup, ...] = (
     _row(r"^(?:```|~~~)", "the fence of code", "remove it"),
     _row(r"!\[[^\]]*\]\[", "a picture by reference", "write ![text](picture.png)"),
     _row(
-        r"(?:^|[\s(!])\[[^\[\]]+\]\([^()]*\)",
+        r"(?:^|[\s(!])\[(?:[^\[\]]|\[[^\[\]]*\])+\]\((?:[^()]*\))?|\]\][(\[]",
         "a link that cannot be read",
         "write its address in full and without a title, or the text alone",
     ),

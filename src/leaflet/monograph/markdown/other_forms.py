@@ -67,7 +67,7 @@ _DEFINITION = re.compile(
 )
 """Where a reference leads; anything else after the colon is text, as in ``[Adults]: 2.5mg``."""
 
-_REFERENCE = re.compile(r"(?<!\\)(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\]|(?![\[(:]))")
+_REFERENCE = re.compile(r"(?<![\\\]])(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\]|(?![\[(:]))")
 
 
 def plain_forms(lines: list[str]) -> list[str]:

@@ -9,10 +9,11 @@ from collections.abc import Iterable
 
 from leaflet.diagnostics import Diagnostic
 
-_QUOTED = re.compile(r"( *(?:(?:[*+\-•‣◦]|\d{1,3}[.)]) +)?)((?:> ?)+(.*))")
+_QUOTED = re.compile(r"( *(?:(?:[*+\-•‣◦]|\d{1,3}[.)]) +)?)((?:> *(?=>)|> ?)+(.*))")
 """What is before the signs of a quotation, spaces or the marker of an item; they, and the text."""
 
 _COMPARES = re.compile(r">\s*(?!\d{1,2}[.)]\s)(?:[=≥]|[^\W\d_]{0,2}\d|[.,]\d)")
+_RULE = re.compile(r" {0,3}-{2,}\s*$")
 _MARKED = re.compile(r"[*_#`\[]{1,3}[^\W\d]|\[[!\[]|!\[|[-*+•] |\d{1,3}[.)] |[{$<|]")
 _AMOUNT = re.compile(
     r"(?i)(?:twice|half|double|triple|one|two|three|four|five|six|seven|eight|nine|ten|twelve|"
@@ -34,19 +35,26 @@ def unquote(lines: list[str], first: int, file: str) -> tuple[list[str], list[Di
     result: list[str] = []
     ambiguous: list[int] = []
     spaced: list[int] = []
-    quotes = False
+    quotes = last = False
     for written in _groups(lines):
         line = first + len(result)
         found = [*filter(None, map(_quoted, written))]
-        if not found or not any(each[3].strip() for each in found):
-            result += written
+        if not found:
+            # A rule below a quotation makes no heading of it.
+            after = quotes and last and _RULE.match(written[0])
+            result += ["", *written[1:]] if after else written
+        elif not any(each[3].strip() for each in found):
+            result += [""] * len(written)
         elif all(_COMPARES.match(each[2]) for each in found):
             result += written
             spaced += [line] if any(each[2].startswith("> ") for each in found) else []
         else:
             quotes = True
             ambiguous += [line] if _is_ambiguous(found) else []
+            if result and result[-1].strip():
+                result[-1] += "  "  # what is right above it is another line
             result += [each[1] + _ALERT.sub(_label, each[3].rstrip()) for each in found]
+        last = bool(found)
     errors = sorted([*ambiguous, *(spaced if quotes else ())])
     return result, [_ambiguous(file, line) for line in errors]
 
