@@ -157,7 +157,9 @@ def inline(element: Element, marks: frozenset[str]) -> Iterator[tuple[str, froze
     """The words of an element, each with its marks."""
     yield element.text or "", marks
     for child in element:
-        if child.tag in ("br", "img"):
+        if child.tag == "input":
+            yield "☐☑"["checked" in child.attrib], marks
+        elif child.tag in ("br", "img"):
             alt = child.get("alt", "") if child.tag == "img" else "\n"
             yield alt, marks | ({"img"} if child.tag == "img" else frozenset())
         else:

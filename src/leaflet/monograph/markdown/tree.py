@@ -38,19 +38,19 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCK_TAGS = ("p", "ul", "ol", "table", "hr", *_HEADINGS)
 
 
-def _reader() -> Markdown:
+def _reader(text: str) -> Markdown:
     reader = Markdown(extensions=["tables", "sane_lists"])
     reader.preprocessors.deregister("html_block")
     for block in ("quote", "code", "setextheader"):
         reader.parser.blockprocessors.deregister(block)
     reader.ESCAPED_CHARS = list(punctuation)
-    use_own_patterns(reader)
+    use_own_patterns(reader, text)
     return reader
 
 
 def read_tree(markdown: str) -> tuple[Node, ...]:
     """Read normalised Markdown (see ``normalise``) as blocks in the order of the source."""
-    reader = _reader()
+    reader = _reader(markdown)
     lines = markdown.split("\n")
     for step in reader.preprocessors:
         lines = step.run(lines)
