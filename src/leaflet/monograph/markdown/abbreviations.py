@@ -27,15 +27,15 @@ def explain_abbreviations(lines: list[str]) -> list[str]:
         meanings[each[1].strip()].add(each[2].strip())
     texts = ["" if row in found else line for row, line in enumerate(lines)]
     rows = _rows_of_words(texts)
-    places: list[tuple[int, int, str]] = []
+    positions: list[tuple[int, int, str]] = []
     kept: set[str] = set()
     for short, ways in meanings.items():
-        place = _first_use(short, texts, rows) if len(ways) == 1 else None
-        if place:
-            places.append((*place, "".join(ways)))
+        position = _first_use(short, texts, rows) if len(ways) == 1 else None
+        if position:
+            positions.append((*position, "".join(ways)))
         elif len(ways) > 1 or any(map(str.isdigit, "".join(ways))):
             kept.add(short)
-    for row, end, words in sorted(places, reverse=True):
+    for row, end, words in sorted(positions, reverse=True):
         texts[row] = f"{texts[row][:end]} ({words}){texts[row][end:]}"
     return [
         lines[r] if r in found and found[r][1].strip() in kept else t for r, t in enumerate(texts)

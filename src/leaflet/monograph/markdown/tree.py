@@ -106,10 +106,16 @@ def _paragraph(text: str | None, *children: Element) -> Element:
 
 def _table(element: Element) -> Table:
     rows = [[_text(cell) for cell in row] for row in element.iter("tr")]
+    rows = [[(_without_escaped_bars(text), line) for text, line in row] for row in rows]
     head, body = rows[0], rows[1:]
     texts = (tuple(text for text, _ in row) for row in body)
     filled = tuple(row for row in texts if any(row))
     return Table(tuple(text for text, _ in head), filled, head[0][1])
+
+
+def _without_escaped_bars(text: Text) -> Text:
+    """A cell whose code has no backslash before a bar (GitHub's tables, 4.10)."""
+    return tuple(replace(s, text=s.text.replace("\\|", "|")) if s.marks else s for s in text)
 
 
 def _text(element: Element) -> tuple[Text, int]:
