@@ -116,8 +116,9 @@ def _label(line: str) -> str:
     if text.startswith(":::"):
         kind, _, title = text.strip(": ").replace("[", " ").rstrip("]").partition(" ")
         if kind.startswith("{"):
-            kind = kind.strip("{.}").removeprefix("callout-")
-            return kind.capitalize() if kind in _BOXES and not title.strip("{} ") else ""
+            name = kind.strip("{.}").lower().removeprefix("callout-")
+            plain = kind[1:2] == "." and not title.strip("{} ")
+            return name.capitalize() if name in _BOXES and plain else ""
         return title or kind.capitalize()
     return line
 
