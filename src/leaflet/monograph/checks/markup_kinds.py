@@ -38,6 +38,7 @@ LEFT_OVER: tuple[Markup, ...] = (
     ),
     _row(r"(?:^|\s):{3,}(?=\s|\w|\{|$)", "the fence of a box", "end it with a line :::"),
     _row(r"^(?:!!!|\?\?\?)\+? ?\w", "an admonition", "indent its text by four spaces"),
+    _row(r"\{/\*", "an open comment of MDX", "end it with */}, or remove it"),
     _row(r"!\[\[", "an embedded note", "write the text of that note here"),
     _row(r"\[\[[^\]]*\]\]", "a wikilink", "write [[page|text to print]], or the text alone"),
     _row(r"\[\^[^\]\s]*\]|\^\[", "a footnote", "write the note where its mark stands", "footnote"),
