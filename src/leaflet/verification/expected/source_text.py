@@ -18,7 +18,7 @@ from leaflet.verification.expected.source_references import with_inline_links
 
 _TOKEN = re.compile(
     r"(?P<escaped>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)"
-    r"|(?P<hidden>%%|^ *\[(?:comment|//|_)\]:)",
+    r"|(?P<hidden>%%|\{/\*|^ *\[(?:comment|//|_)\]:)",
     re.M,
 )
 _GAP = re.compile(r"\n[ \t\r]*\n")
@@ -131,6 +131,9 @@ def _end_of_comment(markdown: str, at: int) -> int:
 
 def _end_of_hidden(markdown: str, start: int, at: int) -> int:
     """The end of a comment of Obsidian, or of one written as a reference; 0 if it is none."""
+    if markdown[start:at] == "{/*":
+        end = markdown.find("*/}", at)
+        return end + 3 if end >= 0 else 0
     if markdown[at - 1] == ":":
         line = markdown[at : (markdown + "\n").index("\n", at)]
         target = line.split()[:1]
