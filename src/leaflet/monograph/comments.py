@@ -1,7 +1,7 @@
 """Comments of a monograph: where they begin and end.
 
-They are those of HTML, of Obsidian (``%%…%%``) and a reference that nobody can follow
-(``[//]: # (…)``), which other editors write.
+They are those of HTML, of Obsidian (``%%…%%``), of MDX (``{/*…*/}``) and a reference that nobody
+can follow (``[//]: # (…)``), which other editors write.
 
 Comments of HTML end where HTML ends them (WHATWG HTML, 13.2.5.43 to 51): ``<!-->`` and ``<!--->``
 are whole comments, and ``--!>`` closes one as ``-->`` does. One that is never closed is text, and
@@ -17,7 +17,8 @@ from collections.abc import Iterator
 _OPENS = re.compile(
     r"\\[!-/:-@\[-`{-~]|`+|<!--(?:-?>)?"
     r"|^ {0,3}\[(?://|comment|_)\]: *(?:#|<>) *(?:\(.*\)|\".*\")[^\S\n]*$"
-    r"|(?<![\d%])%%(?![%\d])[^%]*(?:%(?!%)[^%]*)*%%",
+    r"|(?<![\d%])%%(?![%\d])[^%]*(?:%(?!%)[^%]*)*%%"
+    r"|\{/\*[^*]*(?:\*(?!/\})[^*]*)*\*/\}",
     re.M,
 )
 _CLOSES = re.compile(r"--!?>")

@@ -48,6 +48,11 @@ LEFT_OVER: tuple[Markup, ...] = (
     _row(r"\[\[[^\]]*\]\]", "a wikilink", "write [[page|text to print]], or the text alone"),
     _row(r"\[\^[^\]\s]*\]|\^\[", "a footnote", "write the note where its mark stands"),
     _row(r"^\*\[[^\[\]]+\]:", "an abbreviation", "write its words where it is used"),
+    _row(
+        r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])", "the name of an emoji", "write the sign itself"
+    ),
+    _row(r"\^\^\S[^^]*\^\^|\+\+[a-z][\w+-]*\+\+", "inserted text or keys", _AS_TEXT),
+    _row(r"-{2,}8<-{2,}", "a snippet of MkDocs", "write the text of that file here"),
     _row(r"~~\S", "struck text", "remove it, or remove ~~ from what is valid"),
     _row(r"(?<![=<>!])==\S[^=]*==(?!=)", "a highlight", "use **bold**"),
     _row(r"(?<![\d%])%%(?!\w*\d)", "a comment of Obsidian", "end it with %%, or remove it"),

@@ -17,7 +17,7 @@ from leaflet.verification.expected.source_pictures import without_pictures
 from leaflet.verification.expected.source_references import with_inline_links
 
 _TOKEN = re.compile(
-    r"(?P<escaped>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)"
+    r"(?P<escaped>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)|(?P<mdx>\{/\*)"
     r"|(?P<hidden>%%|^ *\[(?:comment|//|_)\]:)",
     re.M,
 )
@@ -102,6 +102,10 @@ def _visible(markdown: str) -> Iterator[str]:
             if "\n" in markdown[at:end]:
                 yield "\n"
             at = end
+        elif token["mdx"]:
+            end = markdown.find("*/}", at) + 3
+            yield "\n" if "\n" in markdown[at:end] else "" if end > at else token[0]
+            at = max(end, at)
         elif token["hidden"]:
             end = _end_of_hidden(markdown, token.start(), at)
             yield "" if end else token[0]
