@@ -1,7 +1,4 @@
-"""What stands around the text of a file and says nothing: HTML and marks of contents.
-
-Read for the proof. The parser refuses the elements that it does not know; here their tags go.
-"""
+"""HTML and marks of contents around the text of a file, which say nothing."""
 
 _ELEMENTS = {
     *("details", "summary", "div", "center", "section", "article"),
