@@ -41,9 +41,9 @@ def find_monographs(
     A file is taken whatever its name. Of a folder, ``*.md`` and ``*.markdown`` are taken, at any
     depth, in alphabetical order; hidden files and folders, README files and the like, and what is
     ``ignored``, are skipped. So are links that lead out of the folder or to nothing, which are
-    reported. A folder below it that cannot be listed is taken for a monograph, which then cannot be read.
-    Raises NothingMatched if a source does not exist, or without any monograph; SettingsError for a
-    faulty pattern; OSError.
+    reported. A folder below it that cannot be listed is taken for a monograph, which then cannot be
+    read. Raises NothingMatched if a source does not exist, or without any monograph; SettingsError
+    for a faulty pattern; OSError.
     """
     sources = tuple(dict.fromkeys(sources))
     ignored = ignored or Ignored()
