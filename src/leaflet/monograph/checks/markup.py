@@ -71,6 +71,11 @@ LEFT_OVER: tuple[Markup, ...] = (
     _row(r"<!(?:--|\[CDATA|DOCTYPE)|<\?", "a declaration or an open comment of HTML", "remove it"),
     _row(r"[{\[]\s*\"\w+\"\s*:|\"\w+\"\s*:\s*[\"{\[]", "JSON"),
     _row(r"^(?:```|~~~)", "the fence of code", "remove it"),
+    _row(
+        r"!\[[^\]]*\]\([^()]*\)",
+        "a picture that cannot be read",
+        "write its path without blanks, or as <my picture.png>",
+    ),
     _row(r"!\[[^\]]*\]\[", "a picture by reference", "write ![text](picture.png)"),
     _row(
         r"(?:^|[\s(!])\[[^\[\]]+\]\([^()]*\)",
