@@ -150,7 +150,7 @@ ACTIVE: Mapping[str, Text] = {
     "an object of Python": (front("x: !!python/object/apply:os.system [id]"), "front-matter"),
     "a tag of YAML": (front("x: !include /etc/passwd"), "front-matter"),
     "a variable of a template": (dose("{{ config }}"), "template-variable"),
-    "a statement of a template": (dose("{% include '/etc/passwd' %}"), "template-variable"),
+    "a statement of a template": (dose("{% include '/etc/passwd' %}"), "raw-markup"),
     "a sum in a template": (dose("{{ 7*7 }}"), "template-variable"),
     "a script": (dose("<script>alert(1)</script>"), "raw-markup"),
     "a style": (dose("<style>* { display: none }</style>"), "raw-markup"),

@@ -123,7 +123,8 @@ def _passage(
     if not key or (before and not title):
         return replace(passage, heading=section.heading)
     # "More information" would not say what a list of brand names is.
-    return replace(passage, title=title) if before or part.key == kind.rest else passage
+    alone = section.key == SectionKey.BRAND_NAMES
+    return replace(passage, title=title) if before or alone else passage
 
 
 def _is_called(part: Part, section: Section, body: Body) -> bool:

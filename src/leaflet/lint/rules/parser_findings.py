@@ -164,6 +164,20 @@ _REPORTED: tuple[Rule, ...] = (
         refused=True,
     ),
     Rule(
+        "markup-stripped",
+        Severity.WARNING,
+        "markup of another tool that the project leaves out",
+        "leaflet.toml names it under [markdown]; what it held is on no page.",
+        NOT_PRINTED,
+    ),
+    Rule(
+        "markup-allowed",
+        Severity.WARNING,
+        "markup of another tool that the project prints as it stands",
+        "leaflet.toml names it under [markdown]; readers may not understand it.",
+        NOT_PRINTED,
+    ),
+    Rule(
         "quotation",
         Severity.ERROR,
         "a > that may begin a quotation or mean more than",

@@ -7,10 +7,11 @@ many lines it took; if not, it returns 0 and has changed nothing. ``RULES`` is t
 import re
 from collections.abc import Callable
 
+from leaflet.monograph.markdown.line_markers import SourceLine
 from leaflet.monograph.markdown.list_items import list_item
 from leaflet.monograph.markdown.tables import begins_table, cells, delimiters, row_too_long
 from leaflet.monograph.markdown.wrapping import goes_on
-from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
+from leaflet.monograph.markdown.writer import MarkdownWriter
 
 Rule = Callable[[SourceLine, MarkdownWriter], int]
 

@@ -11,6 +11,10 @@ from leaflet.verification.expected.source_references import holds_amount
 from leaflet.verification.expected.source_tables import with_pipe_tables
 from leaflet.verification.expected.source_wrappers import without_contents, without_wrappers
 
+_BOXES = {"abstract", "attention", "bug", "caution", "danger", "error", "example", "failure"} | {
+    *("hint", "important", "info", "note", "question", "quote", "seealso", "success", "summary"),
+    *("tip", "warning"),
+}
 _KEYS = {
     *("id", "class", "style", "target", "rel", "align", "lang", "width", "height", "loading"),
     "custom-style",
@@ -87,8 +91,9 @@ def _label(line: str) -> str:
     if text.startswith(":::"):
         kind, _, title = text.strip(": ").replace("[", " ").rstrip("]").partition(" ")
         if kind.startswith("{"):
-            kind = kind.strip("{.}").removeprefix("callout-")
-            return kind.capitalize() if kind in _BOXES and not title.strip("{} ") else ""
+            name = kind.strip("{.}").lower().removeprefix("callout-")
+            plain = kind[1:2] == "." and not title.strip("{} ")
+            return name.capitalize() if name in _BOXES and plain else ""
         return title or kind.capitalize()
     return line
 
