@@ -56,6 +56,7 @@ LEFT_OVER: tuple[Markup, ...] = (
     ),
     _row(r"\^\^\S[^^]*\^\^|\+\+[a-z][\w+-]*\+\+", "inserted text or keys", _AS_TEXT),
     _row(r"-{2,}8<-{2,}", "a snippet of MkDocs", "write the text of that file here"),
+    _row(r"^(?:```|~~~)", "the fence of code", "remove it"),
     _row(r"~~\S", "struck text", "remove it, or remove ~~ from what is valid"),
     _row(r"(?<![=<>!])==\S[^=]*==(?!=)", "a highlight", "use **bold**"),
     _row(r"(?<![\d%])%%(?!\w*\d)", "a comment of Obsidian", "end it with %%, or remove it"),
@@ -74,7 +75,6 @@ LEFT_OVER: tuple[Markup, ...] = (
     _row(r"(?:^|[\[(])[^\W\d][\w -]{0,40}::(?=\s)", "a field of Dataview", "write one colon"),
     _row(r"<!(?:--|\[CDATA|DOCTYPE)|<\?", "a declaration or an open comment of HTML", "remove it"),
     _row(r"[{\[]\s*\"\w+\"\s*:|\"\w+\"\s*:\s*[\"{\[]", "JSON", kind="json"),
-    _row(r"^(?:```|~~~)", "the fence of code", "remove it"),
     _row(
         r"!\[[^\]]*\]\([^()]*\)",
         "a picture that cannot be read",

@@ -16,6 +16,7 @@ _BLOCK = re.compile(
     re.I,
 )
 _END = re.compile(r"\s*</(?:details|div|center|section|article)>$", re.I)
+_RULE = re.compile(rf"\s*<hr{_ATTRIBUTES}/?>\s*", re.I)
 _SUMMARY = re.compile(rf"<summary{_ATTRIBUTES}>\s*([^<>]*\S)\s*</summary>", re.I)
 _INLINE = re.compile(
     rf"<(u|mark|small|big|kbd|span|font){_VISIBLE}{_ATTRIBUTES}>((?:(?!<\1\b).)*?)</\1>", re.I
@@ -28,6 +29,8 @@ def unwrapped(line: str) -> str:
     """A line without such tags; the summary of what a reader may open is a label."""
     if "<" not in line:
         return line
+    if _RULE.fullmatch(line):
+        return "***"
     text = line
     while tag := _BLOCK.match(text):
         text = text[tag.end() :]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from leaflet.monograph.markdown.tree import Heading, Node
 from leaflet.monograph.model import Block, Paragraph, Subheading, Text
+from leaflet.monograph.structure.heading_marks import unmarked
 from leaflet.monograph.structure.headings import Headings, SectionHeading
 from leaflet.monograph.structure.line_headings import promote_lines
 from leaflet.monograph.text import cut, plain
@@ -49,14 +50,18 @@ def split_sections(nodes: Sequence[Node], headings: Headings) -> list[RawSection
     stays in the section as a subheading if it names no section, or one that has a higher heading
     elsewhere.
     """
-    nodes = promote_lines(_without_title(nodes, headings.medicine), headings)
+    nodes = promote_lines(_without_title(nodes, headings), headings)
     return list(_divided(nodes, headings))
 
 
-def _without_title(nodes: Sequence[Node], medicine: str) -> Sequence[Node]:
+def _without_title(nodes: Sequence[Node], headings: Headings) -> Sequence[Node]:
     """The nodes without a first heading that only repeats the title."""
     first = nodes[0] if nodes else None
-    repeats = isinstance(first, Heading) and _bare(plain(first.text)) == _bare(medicine)
+    if not isinstance(first, Heading):
+        return nodes
+    words = plain(first.text)
+    start, end = unmarked(first.text, headings.names.beside.links)
+    repeats = _bare(headings.medicine) in (_bare(words), _bare(words[start:end]))
     return nodes[1:] if repeats else nodes
 
 

@@ -1,7 +1,7 @@
 """HTML and marks of contents around the text of a file, which say nothing."""
 
 _ELEMENTS = {
-    *("details", "summary", "div", "center", "section", "article"),
+    *("details", "summary", "div", "center", "section", "article", "hr"),
     *("u", "mark", "small", "big", "kbd", "span", "font"),
 }
 _CONTENTS = ("[toc]", "[[toc]]", "[_toc_]", "[[_toc_]]", "{{toc}}", "{:toc}")
@@ -17,7 +17,7 @@ def without_wrappers(line: str) -> str:
     kept = start
     for piece in rest:
         tag, closed, text = piece.partition(">")
-        name = tag.removeprefix("/").split(maxsplit=1)[:1]
+        name = tag.strip("/").split(maxsplit=1)[:1]
         known = closed and name and name[0].lower() in _ELEMENTS
         kept += text if known else f"<{piece}"
     return kept
