@@ -26,6 +26,7 @@ RAW = re.compile(
 AS_WRITTEN = {
     "a power of ten",
     "a bracket never closed",
+    "letters and powers with stars",
     "text that looks like a form",
     "what only looks like an attribute is printed",
 }
