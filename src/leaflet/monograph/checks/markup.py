@@ -54,6 +54,7 @@ LEFT_OVER: tuple[Markup, ...] = (
     _row(
         r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])", "the name of an emoji", "write the sign itself"
     ),
+    _row(r"(?:^|\s)\^[\w+-]{1,8}\^(?=\s|$)", "a raised sign", "write it right after a word"),
     _row(r"\^\^\S[^^]*\^\^|\+\+[a-z][\w+-]*\+\+", "inserted text or keys", _AS_TEXT),
     _row(r"-{2,}8<-{2,}", "a snippet of MkDocs", "write the text of that file here"),
     _row(r"^(?:```|~~~)", "the fence of code", "remove it"),

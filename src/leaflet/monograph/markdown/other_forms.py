@@ -47,6 +47,7 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"(?<![!\[])\[\[([^\[\]|#]+)\]\](?!\])"), r"\1"),
     (re.compile(rf"(?<=\S)\s+\^{_NAME}$"), ""),
+    (re.compile(r"<([\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,})>"), r"\1"),
 )
 
 _TAG = rf"#{_NAME}(?:/{_NAME})*"
