@@ -94,7 +94,7 @@ def interpret(
     if front is None or has_errors(diagnostics):
         raise MonographRefused(_reported(diagnostics))
     sections, disclaimers = lift_disclaimers(sections)
-    preamble, drugs = group(sections, medicine)
+    preamble, drugs = group(sections, medicine, headings.names.beside.wholes)
     return Monograph(
         source=source,
         front=front,

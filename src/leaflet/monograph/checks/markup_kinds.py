@@ -43,6 +43,13 @@ LEFT_OVER: tuple[Markup, ...] = (
     _row(r"\[\[[^\]]*\]\]", "a wikilink", "write [[page|text to print]], or the text alone"),
     _row(r"\[\^[^\]\s]*\]|\^\[", "a footnote", "write the note where its mark stands", "footnote"),
     _row(r"^\*\[[^\[\]]+\]:", "an abbreviation", "write its words where it is used"),
+    _row(
+        r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])", "the name of an emoji", "write the sign itself"
+    ),
+    _row(r"(?:^|\s)\^[\w+-]{1,8}\^(?=\s|$)", "a raised sign", "write it right after a word"),
+    _row(r"\^\^\S[^^]*\^\^|\+\+[a-z][\w+-]*\+\+", "inserted text or keys", _AS_TEXT),
+    _row(r"-{2,}8<-{2,}", "a snippet of MkDocs", "write the text of that file here"),
+    _row(r"^(?:```|~~~)", "the fence of code", "remove it"),
     _row(r"~~\S", "struck text", "remove it, or remove ~~ from what is valid"),
     _row(r"(?<![=<>!])==\S[^=]*==(?!=)", "a highlight", "use **bold**"),
     _row(r"(?<![\d%])%%(?!\w*\d)", "a comment of Obsidian", "end it with %%, or remove it"),
@@ -61,7 +68,11 @@ LEFT_OVER: tuple[Markup, ...] = (
     _row(r"(?:^|[\[(])[^\W\d][\w -]{0,40}::(?=\s)", "a field of Dataview", "write one colon"),
     _row(r"<!(?:--|\[CDATA|DOCTYPE)|<\?", "a declaration or an open comment of HTML", "remove it"),
     _row(r"[{\[]\s*\"\w+\"\s*:|\"\w+\"\s*:\s*[\"{\[]", "JSON", kind="json"),
-    _row(r"^(?:```|~~~)", "the fence of code", "remove it"),
+    _row(
+        r"!\[[^\]]*\]\([^()]*\)",
+        "a picture that cannot be read",
+        "write its path without blanks, or as <my picture.png>",
+    ),
     _row(r"!\[[^\]]*\]\[", "a picture by reference", "write ![text](picture.png)"),
     _row(
         r"(?:^|[\s(!])\[(?:[^\[\]]|\[[^\[\]]*\])+\]\((?:[^()]*\))?|\]\][(\[]",

@@ -150,6 +150,7 @@ class _Source:
         A labelled item that is taken out of its list needs the words above that only if they limit
         it, and so does a sentence that is repeated elsewhere, which is ``free``.
         """
+        yield from self._limits_of_section(written.links[: max(outside - 1, 0)])
         links = written.links[outside:]
         if not outside:
             headings = [link for link in links if link.kind == "heading"][:-1]
@@ -163,6 +164,15 @@ class _Source:
             may_lack = free or (written.label and link.kind == "lead")
             may_lack = may_lack or (is_labelled and self._wording.only_adjusts(link.words))
             if not may_lack or self._wording.may_limit(link.words):
+                yield link.words
+
+    def _limits_of_section(self, links: Iterable[Link]) -> Iterator[str]:
+        """The headings above that of a section that say for whom, or of which form, it is."""
+        names = self._names
+        for link in links:
+            known = names.has(names.titles, link.words) or names.drug_of(link.words)
+            limits = not known and self._wording.names_people(link.words)
+            if link.kind == "heading" and (limits or link.words in names.forms):
                 yield link.words
 
     def _required_label(self, written: Statement, *, free: bool) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from leaflet.verification.expected.source_notes import with_notes
 from leaflet.verification.expected.source_references import holds_amount
 from leaflet.verification.expected.source_tables import with_pipe_tables
+from leaflet.verification.expected.source_wrappers import without_contents, without_wrappers
 
 _AMOUNTS = (
     *("twice", "half", "double", "triple", "one ", "two ", "three ", "four ", "five ", "six "),
@@ -28,9 +29,11 @@ _BOXES = {
 
 def without_forms(text: str) -> str:
     """A text without quotations, boxes, attributes, tags, notes and tables of other kinds."""
-    lines = [each for block in _blocks(_without_lone_tags(text.split("\n"))) for each in block]
+    lines = [
+        each for block in _blocks(_without_lone_tags(without_contents(text))) for each in block
+    ]
     lines = with_notes(with_pipe_tables(lines))
-    return "\n".join(_without_marks(_without_anchors(line)) for line in lines)
+    return "\n".join(_without_marks(_without_anchors(without_wrappers(line))) for line in lines)
 
 
 def _without_anchors(line: str) -> str:
@@ -110,7 +113,7 @@ def _label(line: str) -> str:
     if text.startswith("[!"):
         kind, bracket, rest = text[2:].partition("]")
         return f"{kind.capitalize()} {rest}" if bracket else line
-    if text.startswith(("!!! ", "??? ", "???+ ")):
+    if text.startswith(("!!! ", "??? ", "???+ ", '=== "', '===! "', '===+ "')):
         kind, quote, title = text.split(" ", 1)[1].partition('"')
         return title.rstrip('"') if quote and title else kind.strip().capitalize()
     if text.startswith(":::"):

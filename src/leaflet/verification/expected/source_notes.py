@@ -41,7 +41,7 @@ def _notes(lines: Sequence[str]) -> tuple[list[str], dict[str, str]]:
                 kept.append("")
                 continue
             name = ""
-        if name and line.strip():
+        if name and line.strip() and not (line.lstrip(" *")[:1] == "[" and "]:" in line):
             notes[name] += " " + line.strip()
             kept.append("")
             continue
