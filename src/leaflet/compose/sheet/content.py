@@ -157,8 +157,8 @@ def _parts(
 
 
 def _notes(filled: Sequence[tuple[int, Text, FilledPart]], *, has_text: bool) -> Iterator[Note]:
-    """What is said of the medicines without text: once if it is the same of all."""
-    notes = [Note(name, each.note) for _, name, each in filled if each.note and not each.passages]
+    """What is said of the medicines besides their text: once if it is the same of all."""
+    notes = [Note(name, each.note) for _, name, each in filled if each.note]
     if not has_text and len({note.text for note in notes}) == 1:
         notes = [Note((), notes[0].text)]
     yield from notes
