@@ -62,27 +62,6 @@ def test_a_word_without_a_statement_says_where_to_look(text: str) -> None:
     assert found == "No separate entry; see Questions and answers."
 
 
-def test_a_part_with_text_names_other_statements_on_its_topic() -> None:
-    monograph = write(
-        dosage="**Adults:** 5 mg.\n\n**Children:** It must not be given to children under 6.",
-        precautions="* **Contraindications:** Do not use it in asthma.\n"
-        "* **Liver disease:** Contraindicated in liver failure.",
-        side_effects="* **Serious:** Renal failure.",
-    )
-    parts = {part.heading: part.note for part in arrange(monograph, CLINICIAN)[0].parts}
-    assert (
-        parts["Contraindications"] == "See also Dose: Children; Hepatic impairment: Liver disease."
-    )
-    assert parts["Hepatic impairment"] == ""
-
-
-def test_sentences_that_are_repeated_need_no_reference() -> None:
-    monograph = write(dosage="**Children:** It must not be given to children under 6.")
-    parts = {part.heading: part for part in arrange(monograph, CLINICIAN)[0].parts}
-    assert parts["Contraindications"].passages
-    assert parts["Contraindications"].note == ""
-
-
 def test_only_a_language_with_a_table_can_deny_anything() -> None:
     labelled = "title: T\nlang: sw", "**Jua:** Hapana."
     text = f"---\n{labelled[0]}\n---\n### Usage\nA.\n### Dosage\nB.\n### Precautions\n{labelled[1]}"

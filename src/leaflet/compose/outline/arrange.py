@@ -1,6 +1,6 @@
 """Arranges a monograph into the parts of a kind: ordered, grouped and headed, never reworded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
@@ -8,6 +8,7 @@ from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import put_first
 from leaflet.compose.outline.lift import lift, only_denies
 from leaflet.compose.outline.mentions import Mentions, joint_names
+from leaflet.compose.outline.notes import empty_part, with_reference
 from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
@@ -66,13 +67,13 @@ def _chapter(
         jointly = plain(group.name).casefold() in joint
         mentions = Mentions(monograph, group, [part for part in filled.values() if part], jointly)
         filled |= {
-            part.key: _empty(part, mentions, kind, style)
+            part.key: empty_part(part, mentions, kind, style)
             for part in kind.parts
             if part.always and not filled[part.key]
         }
         for part in kind.parts:
             if part.refers and (one := filled[part.key]) and one.passages:
-                filled[part.key] = _referring(one, part, mentions, kind)
+                filled[part.key] = with_reference(one, part, mentions, kind)
     parts = tuple(part for part in filled.values() if part)
     return Chapter(group.name, generic, group.intro, parts, verb=style.verb)
 
@@ -166,34 +167,6 @@ def _slot(heading: str, passages: list[Passage]) -> list[Passage]:
     if others and not others[0].headed:
         return [replace(others[0], title=heading), *others[1:]]
     return others
-
-
-def _empty(part: Part, mentions: Mentions, kind: Kind, style: HeadingStyle) -> FilledPart:
-    """A part without text; its note says where the monograph speaks of it, or that it is silent."""
-    words = kind.language.words
-    known = mentions.is_silent(part, kind)
-    note = words["not_stated" if known else "no_entry"]
-    found = mentions.references(part, kind) or (() if known else mentions.places(part, kind))
-    if found:
-        note = _with_places(words["not_labelled"], found, kind)
-    return FilledPart(part.key, style.heading(part), "", (), note, band=part.band)
-
-
-def _referring(filled: FilledPart, part: Part, mentions: Mentions, kind: Kind) -> FilledPart:
-    """A part with text, and a note on where else the document speaks of its topics.
-
-    What only repeats sentences has all of them.
-    """
-    found = mentions.other_places(part, kind)
-    if not found or all(passage.repeats for passage in filled.passages):
-        return filled
-    note = _with_places(kind.language.words["see_also"], found, kind)
-    return replace(filled, note=note)
-
-
-def _with_places(note: str, places: Sequence[str], kind: Kind) -> str:
-    named = kind.language.words["semicolon"].join(places)
-    return note.replace("{parts}", named).replace("?.", "?")
 
 
 def _collect_silent(chapter: Chapter, note: str) -> Chapter:

@@ -59,7 +59,7 @@ class Mentions:
             labels.setdefault(filled.heading, []).extend(map(plain, named))
         return self._as_references(labels, part.subjects, kind)
 
-    def other_places(self, part: Part, kind: Kind) -> tuple[str, ...]:
+    def other_targets(self, part: Part, kind: Kind) -> tuple[str, ...]:
         """References to what the other parts of the document say on the topics in ``refers``.
 
         What only describes is none: kidney failure as an effect changes no dose.
@@ -109,7 +109,7 @@ class Mentions:
             return not _mentions(self.monograph.source.text, part, kind)
         return not (self.has_unlabelled(part.topics) or self.is_named_jointly)
 
-    def places(self, part: Part, kind: Kind) -> tuple[str, ...]:
+    def targets(self, part: Part, kind: Kind) -> tuple[str, ...]:
         """What the document calls the bodies with such a word: where to look for a statement."""
         found = (
             heading
