@@ -78,7 +78,7 @@ def pipeline(folder: Path) -> Pipeline:
 def test_a_case_prints_in_both_kinds_what_its_outline_says(
     case: re.Match[str], folder: Path, pipeline: Pipeline
 ) -> None:
-    framed = not case["source"].startswith("---\n")
+    framed = not case["source"].startswith(("---\n", "+++\n"))
     data = ((FRAME if framed else "") + case["source"]).encode()
     for kind in ("patient", "clinician"):
         source = folder / "drugs" / "case.md"

@@ -57,7 +57,7 @@ def cases() -> list[object]:
 
 
 def read(source: str) -> str:
-    framed = not source.startswith("---\n")
+    framed = not source.startswith(("---\n", "+++\n"))
     text = FRAME + source if framed else source
     try:
         lines = outline(parse(text.encode(), "case.md"))

@@ -15,12 +15,14 @@ from leaflet.config import kind_overrides, toml_file
 from leaflet.config.brand import Brand, logo_problems
 from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.limits import USUAL, Limits
+from leaflet.config.markup import MarkupChoice
 from leaflet.config.own_tables import OWN_TABLES, read_own_tables
 from leaflet.config.ownership import require_trusted
 from leaflet.config.papers import Paper
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import Known, Validated, fault, setting, validate, variables
 from leaflet.config.value_types import (
+    Allowed,
     Count,
     File,
     Flag,
@@ -29,6 +31,7 @@ from leaflet.config.value_types import (
     Names,
     Processes,
     Seconds,
+    Stripped,
     Text,
     Texts,
 )
@@ -72,9 +75,7 @@ class Settings:
     paper: Text = _option(
         "paper", "a4, letter, legal, a5 …, a4-landscape, 100x150mm or one of [paper.NAME]", "a4"
     )
-    order: Literal["", "qrd"] = _option(
-        "order", "qrd: the leaflet in the numbered order of the European package leaflet", ""
-    )
+    order: Literal["", "qrd"] = _option("order", "qrd: as the European package leaflet", "")
     output: File = _option("output", "the folder to print into", Path("dist"))
     standard: Standard = _option(
         "standard", "ua-1 is accessible; ua-1+a-2a is archivable as well", Standard.UA
@@ -107,9 +108,7 @@ class Settings:
     )
     select: Names = setting("check.select", "run only these rules", ())
     ignore: Names = setting("check.ignore", "rules not to run", ())
-    severity: Levels = setting(
-        "check.severity", "rules that weigh more or less: error, warning, note", dict
-    )
+    severity: Levels = setting("check.severity", "what rules weigh: error, warning, note", dict)
     waivers: Names = setting(
         "check.waivers", "rules that a monograph may waive although they stop it", ()
     )
@@ -126,6 +125,12 @@ class Settings:
     )
     grade: Count = setting(
         "check.grade", "the school grade (Flesch-Kincaid) that a section may need", 8
+    )
+    strip: Stripped = setting(
+        "markdown.strip", "markup of other tools that is left out, and told", ()
+    )
+    allow: Allowed = setting(
+        "markdown.allow", "markup of other tools that is printed as it stands, and told", ()
     )
     brand: Brand = Brand()
     limits: Limits = USUAL
@@ -148,6 +153,11 @@ class Settings:
         checked = validate(given, _by("key"), Path())
         if faults := [each for each in checked if isinstance(each, Diagnostic)]:
             raise SettingsError(faults)
+
+    @property
+    def markup(self) -> MarkupChoice:
+        """What happens to markup that leaflet does not read."""
+        return MarkupChoice(self.strip, self.allow)
 
     def paper_for(self, kind: str) -> str:
         """The paper of a kind: of the command line or environment, its own, or that of all."""
@@ -233,7 +243,7 @@ def _by(way: str) -> Known:
     return {f.metadata[way]: f for f in fields(Settings) if f.metadata.get(way)}
 
 
-_TABLES = ("print", "sources", "check")
+_TABLES = ("print", "sources", "check", "markdown")
 """The tables whose keys are fields of Settings."""
 
 _KEYS = {field.name: key for key, field in _by("key").items()}

@@ -5,9 +5,9 @@ import pytest
 from leaflet.config.limits import USUAL
 from leaflet.monograph.markdown import block_rules
 from leaflet.monograph.markdown.block_rules import RULES, Rule
-from leaflet.monograph.markdown.line_markers import MARKS
+from leaflet.monograph.markdown.line_markers import MARKS, SourceLine
 from leaflet.monograph.markdown.list_items import list_item
-from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
+from leaflet.monograph.markdown.writer import MarkdownWriter
 
 ABOVE = "A line that an editor has broken somewhere near to its 80th column, below"
 

@@ -1,4 +1,4 @@
-"""Source line numbers, carried through Markdown as characters that no author may use."""
+"""Lines and their numbers, carried through Markdown as characters that no author may use."""
 
 import re
 from typing import NamedTuple
@@ -14,6 +14,16 @@ class Line(NamedTuple):
 
     number: int
     text: str
+
+
+class SourceLine(NamedTuple):
+    """A line of a monograph; ``text`` is the line without white space at its end."""
+
+    number: int
+    raw: str
+    text: str
+    below: str
+    """The next line as it is written."""
 
 
 def mark_of(line: int) -> str:

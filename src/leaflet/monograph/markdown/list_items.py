@@ -2,9 +2,9 @@
 
 import re
 
-from leaflet.monograph.markdown.line_markers import mark_of
+from leaflet.monograph.markdown.line_markers import SourceLine, mark_of
 from leaflet.monograph.markdown.wrapping import goes_on
-from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine, is_item
+from leaflet.monograph.markdown.writer import MarkdownWriter, is_item
 
 _TASKS = {"[ ] ": "\u2610 ", "[x] ": "\u2611 ", "[X] ": "\u2611 "}
 """The marks of a task list, and the boxes that are printed in their place."""

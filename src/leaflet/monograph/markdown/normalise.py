@@ -20,11 +20,11 @@ from leaflet.monograph.markdown.block_rules import RULES
 from leaflet.monograph.markdown.emphasis import balance, unpaired
 from leaflet.monograph.markdown.footnotes import inline_notes
 from leaflet.monograph.markdown.html_tables import html_tables
-from leaflet.monograph.markdown.line_markers import MARKS, Line, line_of
+from leaflet.monograph.markdown.line_markers import MARKS, Line, SourceLine, line_of
 from leaflet.monograph.markdown.other_forms import plain_forms
 from leaflet.monograph.markdown.other_tables import pipe_tables
 from leaflet.monograph.markdown.quotes import unquote
-from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
+from leaflet.monograph.markdown.writer import MarkdownWriter
 
 _PADDING = re.compile(r"(?<=\S) {40,}")
 """Spaces with which an editor aligns the columns of a table."""

@@ -10,15 +10,25 @@ from leaflet.verification.expected.source_notes import with_notes
 from leaflet.verification.expected.source_references import holds_amount
 from leaflet.verification.expected.source_tables import with_pipe_tables
 
+_BOXES = {"abstract", "attention", "bug", "caution", "danger", "error", "example", "failure"} | {
+    *("hint", "important", "info", "note", "question", "quote", "seealso", "success", "summary"),
+    *("tip", "warning"),
+}
 _KEYS = {
     *("id", "class", "style", "target", "rel", "align", "lang", "width", "height", "loading"),
     "custom-style",
 }
 
+_BOXES = {
+    *("abstract", "attention", "bug", "caution", "danger", "error", "example", "failure", "hint"),
+    *("important", "info", "note", "question", "quote", "seealso", "success", "summary", "tip"),
+    "warning",
+}
+
 
 def without_forms(text: str) -> str:
     """A text without quotations, boxes, attributes, tags, notes and tables of other kinds."""
-    lines = [each for block in _blocks(text.split("\n")) for each in block]
+    lines = [each for block in _blocks(_without_lone_tags(text.split("\n"))) for each in block]
     lines = with_notes(with_pipe_tables(lines))
     return "\n".join(_without_marks(_without_anchors(line)) for line in lines)
 
@@ -50,6 +60,17 @@ def _compares(words: str) -> bool:
     return words[:1] in ("", "=", "≥", ".", ",") or any(map(str.isdigit, first[:3]))
 
 
+def _without_lone_tags(lines: Sequence[str]) -> list[str]:
+    """The lines without a tag that nothing but a heading is below; else it may be a heading."""
+    below = "# "
+    kept: list[str] = []
+    for line in reversed(lines):
+        alone = line[:1] == "#" and line[1:2].islower() and " " not in line.strip()
+        kept.append("" if alone and below.lstrip("#")[:1] == " " and below[:1] == "#" else line)
+        below = line.lstrip() if line.strip() else below
+    return kept[::-1]
+
+
 def _is_tags(line: str) -> bool:
     words = line.split()
     return len(words) > 1 and all(word[0] == "#" and word[1:2].isalpha() for word in words)
@@ -67,7 +88,9 @@ def _label(line: str) -> str:
     if text.startswith(":::"):
         kind, _, title = text.strip(": ").replace("[", " ").rstrip("]").partition(" ")
         if kind.startswith("{"):
-            return kind.strip("{.}").capitalize() if kind.startswith("{.") and not title else ""
+            name = kind.strip("{.}").lower().removeprefix("callout-")
+            plain = kind[1:2] == "." and not title.strip("{} ")
+            return name.capitalize() if name in _BOXES and plain else ""
         return title or kind.capitalize()
     return line
 
@@ -79,6 +102,9 @@ def _without_marks(line: str) -> str:
         line = _with_boxes(line)
     if "[[" in line:
         line = _without_wikilinks(line)
+    words, _, last = line.rstrip().rpartition(" ^")
+    if words.strip() and last[:1].isalpha() and " " not in last and not holds_amount(last):
+        line = words  # the identifier of a block
     for mark in "~^":
         if line.count(mark) > 1:
             line = _without_shift(line, mark)
@@ -127,7 +153,7 @@ def _without_attributes(line: str) -> str:
 def _are_attributes(inside: str) -> bool:
     words = inside.removeprefix(":").split()
     return bool(words) and all(
-        (word[0] in "#." and word[1:2].isalpha() and not holds_amount(word))
+        (word[0] in "#." and word[1:].strip("_")[:1].isalpha() and not holds_amount(word))
         or word.partition("=")[0] in _KEYS
         or word.startswith("data-")
         for word in words
