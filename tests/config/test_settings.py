@@ -65,6 +65,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         kinds = ["patient"]
         styles = ["large-print"]
         paper = "letter"
+        order = "qrd"
         standard = "ua-1+a-2a"
         output = "out"
         jobs = 3
@@ -122,6 +123,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         kinds=("patient",),
         styles=("large-print",),
         paper="letter",
+        order="qrd",
         standard=Standard.UA_AND_A,
         output=Path("out"),
         jobs=3,

@@ -75,6 +75,7 @@ class Settings:
     paper: Text = _option(
         "paper", "a4, letter, legal, a5 …, a4-landscape, 100x150mm or one of [paper.NAME]", "a4"
     )
+    order: Literal["", "qrd"] = _option("order", "qrd: as the European package leaflet", "")
     output: File = _option("output", "the folder to print into", Path("dist"))
     standard: Standard = _option(
         "standard", "ua-1 is accessible; ua-1+a-2a is archivable as well", Standard.UA
@@ -107,9 +108,7 @@ class Settings:
     )
     select: Names = setting("check.select", "run only these rules", ())
     ignore: Names = setting("check.ignore", "rules not to run", ())
-    severity: Levels = setting(
-        "check.severity", "rules that weigh more or less: error, warning, note", dict
-    )
+    severity: Levels = setting("check.severity", "what rules weigh: error, warning, note", dict)
     waivers: Names = setting(
         "check.waivers", "rules that a monograph may waive although they stop it", ()
     )
@@ -149,7 +148,7 @@ class Settings:
         object.__setattr__(self, "paper", self.paper.lower())
         given = (
             RawSetting(key, getattr(self, key.removeprefix("print.")))
-            for key in ("print.jobs", "print.timeout", "print.memory")
+            for key in ("print.order", "print.jobs", "print.timeout", "print.memory")
         )
         checked = validate(given, _by("key"), Path())
         if faults := [each for each in checked if isinstance(each, Diagnostic)]:

@@ -62,6 +62,7 @@ WORDS: Mapping[str, str] = {
     "not_stated": "Not stated in the monograph.",
     "not_stated_here": "Not stated under this name in the monograph:",
     "not_labelled": "No separate entry; see {parts}.",
+    "see_also": "See also {parts}.",
     "no_entry": "No separate entry; other parts may speak of it.",
     "left_out": "Left out of this summary, in the monograph:",
     "left_out_here": "Not in this leaflet; ask your pharmacist or doctor about it:",
