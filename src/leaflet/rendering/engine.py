@@ -17,7 +17,14 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LayoutFailed
 from leaflet.fonts.in_use import in_use
 from leaflet.job import Standard
-from leaflet.rendering import imposition, own_fonts, pdf_a, pdf_ua, shared_styles
+from leaflet.rendering import (
+    imposition,
+    own_fonts,
+    pdf_a,
+    pdf_ua,
+    resolved_lengths,  # noqa: F401 - switches itself on
+    shared_styles,
+)
 from leaflet.rendering.column_ends import bad_ends
 from leaflet.rendering.fetcher import THEME, Fetcher
 from leaflet.rendering.log import capture_log, findings, short_url
