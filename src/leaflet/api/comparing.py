@@ -89,9 +89,9 @@ def compare_texts(
 
 
 def _written(file: FileChanges, folder: Path) -> FileChanges:
-    if file.marked:
-        files.write(folder / file.marked_file, file.marked, folder)
-    return replace(file, marked=b"", is_marked=bool(file.marked))
+    for each in file.marked:
+        files.write(folder / each.file, each.pdf, folder)
+    return replace(file, marked=tuple(replace(each, pdf=b"") for each in file.marked))
 
 
 def pair_files(gone: Side, added: Side, settings: Settings) -> list[FilePair]:

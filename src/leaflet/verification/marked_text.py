@@ -1,81 +1,153 @@
 """The proof of a marked edition: deletions are of the old version, all else of the new one."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
+
+from markupsafe import escape
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.diff.words import tokens_of
-from leaflet.verification.expected.html_lines import compact
+from leaflet.verification.expected.html_lines import compact, expected_lines
 
-_VOID = {"br", "meta", "path", "link", "img", "hr"}
-_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\u2066-\u2069]")
-"""Soft hyphens and signs of direction, some of them leaflet's own."""
+_VOID = {"br", "meta", "link", "img", "hr", "col", "wbr", "input"}
 
 LONGEST = 80
 """Characters of a text that are quoted."""
 
 
-class _Runs(HTMLParser):
-    """The texts of a page that are the monograph's, each with the tag that marks it."""
+@dataclass(frozen=True, slots=True)
+class MarkedPages:
+    """The page of a kind with marks, and what it is proved by.
+
+    ``plain`` is the new page without marks, ``before`` the old one, empty if there is none.
+    ``texts`` are all that the old version says, ``numbers`` those of its statements.
+    """
+
+    html: str
+    plain: str
+    before: str
+    texts: tuple[str, ...]
+    numbers: Collection[int] = field(default=())
+
+
+@dataclass(slots=True)
+class _Element:
+    tag: str
+    is_own: bool
+    is_added: bool
+    is_hidden: bool
+    is_repeat: bool
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A text of a page; ``mark`` is ins or del, or nothing."""
+
+    text: str
+    mark: str
+    is_own: bool
+    is_repeat: bool
+    number: int
+
+
+class _Reader(HTMLParser):
+    """The texts of a page, and its HTML without what marks add to it."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.runs: list[tuple[str, str]] = []
-        self._open: list[tuple[str, bool]] = []
+        self.runs: list[_Run] = []
+        self.unmarked: list[str] = []
+        self._open = [_Element("", False, False, False, False, 0)]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _VOID:
-            own = tag in ("svg", "head") or any(name == "data-own" for name, _ in attrs)
-            self._open.append((tag, own))
+        given, above = dict(attrs), self._open[-1]
+        added = above.is_added or "data-mark" in given
+        if not added and tag != "ins":
+            self.unmarked.append(self.get_starttag_text() or "")
+        if tag in _VOID:
+            return
+        own = "data-own" in given or (above.is_own and "data-front" not in given)
+        hidden = above.is_hidden or tag in ("svg", "head")
+        repeat = above.is_repeat or "data-repeat" in given
+        number = int(given.get("data-statement") or above.number)
+        self._open.append(_Element(tag, own, added, hidden, repeat, number))
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Nothing: an element without content has no text."""
+    def handle_startendtag(self, _tag: str, _attrs: list[tuple[str, str | None]]) -> None:
+        if not self._open[-1].is_added:
+            self.unmarked.append(self.get_starttag_text() or "")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in _VOID:
-            while self._open and self._open.pop()[0] != tag:
-                pass
+        if tag in _VOID:
+            return
+        if not self._open[-1].is_added and tag != "ins":
+            self.unmarked.append(f"</{tag}>")
+        while len(self._open) > 1 and self._open.pop().tag != tag:
+            pass
 
     def handle_data(self, data: str) -> None:
-        if data.strip() and not any(own for _, own in self._open):
-            mark = next((tag for tag, _ in reversed(self._open) if tag in ("ins", "del")), "")
-            self.runs.append((mark, data))
+        inner = self._open[-1]
+        if not inner.is_added:
+            self.unmarked.append(escape(data))
+        if data.strip() and not inner.is_hidden:
+            mark = next((e.tag for e in reversed(self._open) if e.tag in ("ins", "del")), "")
+            self.runs.append(_Run(data, mark, inner.is_own, inner.is_repeat, inner.number))
 
 
-def prove_marks(html: str, old: Sequence[str], new: Sequence[str]) -> tuple[Diagnostic, ...]:
-    """What is wrong with the marks of a page; ``old`` and ``new`` are the texts of both versions.
-
-    Without its deletions it must be the new text, character by character. What is struck through,
-    and what is not marked, must be in the old text word for word, and all words of that be there.
-    """
-    reader = _Runs()
+def _read(html: str) -> _Reader:
+    reader = _Reader()
     reader.feed(html)
     reader.close()
-    return tuple(_faults(reader.runs, old, new))
+    return reader
 
 
-def _faults(
-    runs: Sequence[tuple[str, str]], old: Sequence[str], new: Sequence[str]
-) -> Iterator[Diagnostic]:
-    now = "".join(compact(text) for mark, text in runs if mark != "del")
-    if now != "".join(map(compact, new)):
-        message = "without its deletions the marked edition is not the new text"
+def prove_marks(pages: MarkedPages) -> tuple[Diagnostic, ...]:
+    """What is wrong with the marks of a page.
+
+    Without its deletions it must be the new page, block by block and character by character. What
+    is struck through, and what is not marked, must be in the old version word for word; and all
+    words of the old page that are not leaflet's must be there.
+    """
+    return tuple(_faults(pages))
+
+
+def _faults(pages: MarkedPages) -> Iterator[Diagnostic]:
+    marked = _read(pages.html)
+    if _blocks("".join(marked.unmarked)) != _blocks(pages.plain):
+        message = "without its deletions the marked edition is not the new page"
         yield Diagnostic.error("wrong-marks", message)
-    before = "\n".join(map(compact, old))
-    joined = before.replace("\n", "")
-    for mark, text in runs:
-        if mark != "ins" and compact(text) not in before and compact(text) not in joined:
-            what = "struck through" if mark else "not marked"
-            message = f'"{text.strip()[:LONGEST]}" is {what}, but not in the old text'
+    shown = _read(pages.before)
+    texts = [compact(each) for each in pages.texts]
+    whole = "".join(compact(run.text) for run in shown.runs)
+    before = "\n".join((*texts, "".join(texts), whole))
+    for run in marked.runs:
+        if run.is_own or run.mark == "ins":
+            continue
+        if compact(run.text) not in before:
+            what = "struck through" if run.mark else "not marked"
+            message = f'"{run.text.strip()[:LONGEST]}" is {what}, but not in the old version'
             yield Diagnostic.error("wrong-marks", message)
-    kept = Counter(_tokens(text for mark, text in runs if mark != "ins"))
-    if lost := Counter(_tokens(old)) - kept:
-        message = f'words of the old text are missing: "{" ".join(lost)[:LONGEST]}"'
+    if lost := _counted(shown, pages.numbers) - _counted(marked):
+        message = f'words of the old page are missing: "{" ".join(lost)[:LONGEST]}"'
         yield Diagnostic.error("wrong-marks", message)
 
 
-def _tokens(texts: Iterable[str]) -> Iterator[str]:
-    for text in texts:
-        yield from tokens_of(_UNSEEN.sub("", text))
+def _blocks(html: str) -> list[tuple[str, str]]:
+    return [(line.tag, compact(line.text)) for line in expected_lines(html)]
+
+
+def _counted(page: _Reader, numbers: Collection[int] | None = None) -> Counter[str]:
+    """How often a page has each word: all but the inserted ones, or those of some statements."""
+    return Counter(
+        token
+        for run in page.runs
+        if run.mark != "ins" and (numbers is None or (run.number in numbers and not run.is_repeat))
+        for token in tokens_of(compact_words(run.text))
+    )
+
+
+def compact_words(text: str) -> str:
+    """A text with its spaces, without invisible characters."""
+    return " ".join(map(compact, text.split()))

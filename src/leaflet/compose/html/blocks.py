@@ -70,7 +70,7 @@ class HtmlContext:
                 with_addresses(bind(text)) if self.addresses else bind(text),
                 right_to_left=right_to_left,
             )
-            if (html := Markup("").join(_span(span, self.language) for span in run))
+            if (html := Markup("").join(_numbered(span, self.language) for span in run))
         )
         return element("span", whole, dir="rtl") if foreign else whole
 
@@ -116,6 +116,12 @@ class HtmlContext:
     def inner(self, body: Iterable[Block], level: int = NO_HEADING) -> Markup:
         """Blocks within others, without an aside."""
         return HtmlContext(self.language, addresses=self.addresses).blocks(body, level)
+
+
+def _numbered(span: Span, language: Language) -> Markup:
+    """A span, with the number of its statement if it has one."""
+    html = _span(span, language)
+    return element("span", html, data_statement=span.statement) if span.statement else html
 
 
 def _span(span: Span, language: Language) -> Markup:

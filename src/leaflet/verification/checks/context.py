@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from leaflet.diagnostics import Diagnostic
@@ -32,7 +33,7 @@ def check_context(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def _findings(evidence: Evidence) -> Iterator[Diagnostic]:
     file = evidence.monograph.source
-    statements = read_statements(without_forms(with_inline_links(file.body)), file.body_line)
+    statements = _written(file.body, file.body_line)
     source = _Source(
         statements,
         Names.of(evidence.monograph, evidence.composition.kind, statements),
@@ -42,6 +43,12 @@ def _findings(evidence: Evidence) -> Iterator[Diagnostic]:
         for fault, line in source.faults(printed):
             message = f'page {printed.page + 1}: "{excerpt(printed.text, 40)}" {fault}'
             yield Diagnostic.error("wrong-context", message, file.name, line)
+
+
+@lru_cache(maxsize=1)
+def _written(body: str, first_line: int) -> tuple[Statement, ...]:
+    """The statements of a file; both kinds of a monograph are proved by the same ones."""
+    return read_statements(without_forms(with_inline_links(body)), first_line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import unescape
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -57,6 +58,7 @@ _COMBINING = (
 _WORD = re.compile(rf"(?:[^\W_]|[{_COMBINING}])+|[☐☑]")
 
 
+@lru_cache(maxsize=4)
 def strip_markdown(markdown: str) -> str:
     """Text without Markdown syntax, tags, comments, link addresses and numbers of items."""
     text = with_inline_links("".join(_visible(markdown)))
