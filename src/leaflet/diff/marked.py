@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from leaflet.diff.align import Alignment, align
 from leaflet.diff.model import Edit, Role, Run, Statement
+from leaflet.diff.moves import find_moved, has_moved
 from leaflet.diff.word_diff import compare_words
 from leaflet.diff.words import Vocabulary
 
@@ -92,6 +93,9 @@ class _Marking:
         self._old, self._new, self._words = old, new, words
         self._old_places, self._new_places = places
         self._aligned: Alignment = align(old, new)
+        pairs = [(old[one], new[other]) for one, other in self._aligned.matches]
+        joined = [(old[one], new[other]) for one, other in self._aligned.joined]
+        self._ways = find_moved(pairs, joined, words)[1]
         self._before = {other: one for one, other in self._aligned.matches}
         self._lost = {*self._aligned.gone}
         self._after = dict((*self._aligned.joined, *self._aligned.matches))
@@ -118,7 +122,14 @@ class _Marking:
             if number in added or (one is not None and one not in self._on_old):
                 yield MarkedStatement(after, (Run(Edit.INSERTED, after.full),))
             elif one is not None:
-                yield _kept(self._old[one], after, self._words)
+                yield self._kept(self._old[one], after)
+
+    def _kept(self, before: Statement, after: Statement) -> MarkedStatement:
+        runs: tuple[Run, ...] = (Run(Edit.KEPT, after.full),)
+        if before.tokens != after.tokens:
+            runs = compare_words(before.full, after.full, self._words)
+        moved = before.where if has_moved(before, after, self._ways) else ""
+        return MarkedStatement(after, runs, moved)
 
     def _gone(self) -> Iterator[GoneStatement]:
         """What the old page has and the new one has not, in the order of the old page."""
@@ -177,11 +188,3 @@ def _positions(statements: Sequence[Statement], places: Sequence[Place]) -> dict
         elif _number(each) in at:
             found[index] = at[_number(each)]
     return found
-
-
-def _kept(before: Statement, after: Statement, words: Vocabulary) -> MarkedStatement:
-    runs: tuple[Run, ...] = (Run(Edit.KEPT, after.full),)
-    if before.tokens != after.tokens:
-        runs = compare_words(before.full, after.full, words)
-    moved = before.where if before.context != after.context else ""
-    return MarkedStatement(after, runs, moved)

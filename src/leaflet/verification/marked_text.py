@@ -1,5 +1,6 @@
 """The proof of a marked edition: deletions are of the old version, all else of the new one."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -12,6 +13,12 @@ from leaflet.diff.words import tokens_of
 from leaflet.verification.expected.html_lines import compact, expected_lines
 
 _VOID = {"br", "meta", "link", "img", "hr", "col", "wbr", "input"}
+
+_INLINE = {"a", "b", "strong", "em", "i", "span", "code", "small", "abbr", "ins", "del"}
+"""Elements that do not part words; raised and lowered characters are parted from others."""
+
+_RAISED = re.compile(r"[\^_]")
+"""Signs that stand for raising and lowering in what is struck through."""
 
 LONGEST = 80
 """Characters of a text that are quoted."""
@@ -67,6 +74,7 @@ class _Reader(HTMLParser):
         added = above.is_added or "data-mark" in given
         if not added and tag != "ins":
             self.unmarked.append(self.get_starttag_text() or "")
+        self._part(tag)
         if tag in _VOID:
             return
         own = "data-own" in given or (above.is_own and "data-front" not in given)
@@ -80,6 +88,7 @@ class _Reader(HTMLParser):
             self.unmarked.append(self.get_starttag_text() or "")
 
     def handle_endtag(self, tag: str) -> None:
+        self._part(tag)
         if tag in _VOID:
             return
         if not self._open[-1].is_added and tag != "ins":
@@ -87,11 +96,16 @@ class _Reader(HTMLParser):
         while len(self._open) > 1 and self._open.pop().tag != tag:
             pass
 
+    def _part(self, tag: str) -> None:
+        """Part the words of two blocks."""
+        if tag not in _INLINE:
+            self.runs.append(_Run(" ", "", False, False, 0))
+
     def handle_data(self, data: str) -> None:
         inner = self._open[-1]
         if not inner.is_added:
             self.unmarked.append(escape(data))
-        if data.strip() and not inner.is_hidden:
+        if not inner.is_hidden:
             mark = next((e.tag for e in reversed(self._open) if e.tag in ("ins", "del")), "")
             self.runs.append(_Run(data, mark, inner.is_own, inner.is_repeat, inner.number))
 
@@ -123,7 +137,7 @@ def _faults(pages: MarkedPages) -> Iterator[Diagnostic]:
     whole = "".join(compact(run.text) for run in shown.runs)
     before = "\n".join((*texts, "".join(texts), whole))
     for run in marked.runs:
-        if run.is_own or run.mark == "ins":
+        if run.is_own or run.mark == "ins" or not run.text.strip():
             continue
         if compact(run.text) not in before:
             what = "struck through" if run.mark else "not marked"
@@ -140,14 +154,11 @@ def _blocks(html: str) -> list[tuple[str, str]]:
 
 def _counted(page: _Reader, numbers: Collection[int] | None = None) -> Counter[str]:
     """How often a page has each word: all but the inserted ones, or those of some statements."""
-    return Counter(
-        token
-        for run in page.runs
+    text = "".join(
+        run.text
         if run.mark != "ins" and (numbers is None or (run.number in numbers and not run.is_repeat))
-        for token in tokens_of(compact_words(run.text))
+        else " "
+        for run in page.runs
     )
-
-
-def compact_words(text: str) -> str:
-    """A text with its spaces, without invisible characters."""
-    return " ".join(map(compact, text.split()))
+    words = (compact(word) for word in _RAISED.sub(" ", text).split())
+    return Counter(token for word in words for token in tokens_of(word))
