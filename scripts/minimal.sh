@@ -23,7 +23,7 @@ git clone -q "$here" "$root/root/leaflet"
 unshare --mount sh -eu -s "$root" <<'OUTSIDE'
 mount --rbind /dev "$1/dev"
 mount -t proc proc "$1/proc"
-exec chroot "$1" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+exec chroot "$1" env -i HOME=/root PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
     PIP_CERT="$([ ! -e "$1/etc/ssl/certs/here.crt" ] || echo /etc/ssl/certs/here.crt)" PYTEST_ADDOPTS="${PYTEST_ADDOPTS:-}" sh -eux <<'INSIDE'
 apt-get update -qq
 apt-get install -qq -y --no-install-recommends make >/dev/null

@@ -191,7 +191,8 @@ class Pipeline:
 
     def _read(self, job: Job, text: bytes) -> Monograph:
         """The monograph of a text, with the topics of its statements."""
-        monograph = parse(text, job.name, self._settings.limits, self._theme.section_names())
+        settings, names = self._settings, self._theme.section_names()
+        monograph = parse(text, job.name, settings.limits, names, settings.markup)
         return assign_topics(monograph, self._theme.topics(monograph.front.lang))
 
     def _accepted(self, job: Job, text: bytes) -> Monograph:

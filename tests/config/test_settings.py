@@ -82,6 +82,9 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         quiet = true
         verbose = 1
         disclaimer = { en = "Ask.", de = "Fragen." }
+        [markdown]
+        strip = ["shortcode", "html"]
+        allow = ["latex"]
         [check]
         select = ["dose"]
         ignore = ["dose-route"]
@@ -145,6 +148,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         locale="en-GB",
         stop="never",
         grade=6,
+        strip=("shortcode", "html"),
+        allow=("latex",),
         limits=Limits(**bounds),
         brand=Brand(
             name="Corner Pharmacy",

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from helpers import sides
 from leaflet.config.settings import Settings
 from leaflet.fitting.fit import Fit
 from leaflet.fitting.sides import fit_sides
@@ -95,3 +96,16 @@ def test_short_columns_hold_more_than_a_heading(
     job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())
     pipeline.run(job)
     assert 1 not in found[-1].layout.bad_ends
+
+
+def test_boxes_that_one_side_does_not_hold_are_followed_by_the_cells(pipeline: Pipeline) -> None:
+    text = TEXT.format(how="It blocks errors.").replace(
+        "forms:", f"boxed_warning: {'Never take two at once. ' * 120}\nforms:"
+    )
+    job = Job(Path("a.md"), "a.md", "patient", (), "a4-landscape", Path("a.pdf"), text.encode())
+    outcome = pipeline.run(job)
+    assert outcome.data
+    first, second, *_ = sides(outcome.data)
+    assert "Seizures" not in first
+    assert 0 < second.find("Seizures") < second.find("What if I miss a dose?")
+    assert second.find("Ask first.") > 0

@@ -43,7 +43,7 @@ FRAME_OUTLINE = [
 
 CASE = re.compile(
     r"^## (?P<title>.+?)\n.*?^````markdown\n(?P<source>.*?)^````\n\s*"
-    r"^````outline\n(?P<outline>.*?)^````\n",
+    r"^````outline\n(?P<outline>.*?)^````\n(?:\n````printed\n(?P<printed>.*?)^````\n)?",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -57,7 +57,7 @@ def cases() -> list[object]:
 
 
 def read(source: str) -> str:
-    framed = not source.startswith("---\n")
+    framed = not source.startswith(("---\n", "+++\n"))
     text = FRAME + source if framed else source
     try:
         lines = outline(parse(text.encode(), "case.md"))

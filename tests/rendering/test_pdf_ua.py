@@ -83,6 +83,19 @@ def test_margin_boxes_are_artifacts_outside_the_tree(printed: Printer) -> None:
         )
 
 
+def test_a_picture_without_words_is_an_artifact(printed: Printer) -> None:
+    line = '<svg viewBox="0 0 9 9" width="9" height="9"><path d="M1 1H8" stroke="#000"/></svg>'
+    pdf = printed(f"{line}<h2>Alcohol</h2><p>None.</p>")
+    assert pdf.diagnostics == ()
+    report = page.validate_pdf_bytes(pdf.data, profile=page.ValidationProfile.PDF_UA_1)
+    assert report.failures == []
+    with opened(pdf) as document:
+        assert [*elements(document, "/Figure")] == []
+        content = document.pages[0].Contents.read_bytes()
+    assert content.count(b"/Artifact\n<</Type /Layout>>\nBDC") == 1
+    assert b"/Figure" not in content
+
+
 def test_header_cells_have_a_scope(printed: Printer) -> None:
     with opened(printed(TABLE)) as pdf:
         scopes = [str(cell.A.Scope) for cell in elements(pdf, "/TH")]

@@ -24,7 +24,7 @@ def test_a_new_kind_prints(project: Path, source: str) -> None:
     document = leaflet.render(SAMPLE, "pocket-card", project=project)
     text = words(document.pdf)
     assert "Pocket card" in text
-    assert "10 mg once daily" in text
+    assert "10 mg by mouth once daily" in text
 
 
 def test_it_names_what_it_leaves_out(project: Path) -> None:

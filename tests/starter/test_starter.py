@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.running import leaflet
 from fonts.made import BOLD, REGULAR
 from leaflet import files
 from leaflet.config import settings
@@ -64,6 +65,12 @@ def test_every_token_is_in_the_style_and_may_be_set_there(project: Path) -> None
     assert {t.name for t in sheet.changeable} == {
         name for name, token in sheet.set_by.items() if token.file == str(file)
     }
+
+
+def test_the_sample_leaves_nothing_to_report(project: Path) -> None:
+    checked = leaflet("check", "--all", str(project / "content"))
+    assert checked.stdout == ""
+    assert "0 errors, 0 warnings, 0 notes" in checked.stderr
 
 
 def test_nothing_is_overwritten(project: Path) -> None:

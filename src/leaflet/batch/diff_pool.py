@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from leaflet.batch.pool import run_in_order
 from leaflet.batch.worker import WorkSpec
 from leaflet.config.limits import Limits
+from leaflet.config.markup import MarkupChoice
 from leaflet.config.section_names import SectionNames
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity, with_file
@@ -25,7 +26,7 @@ from leaflet.topics.assign import assign_topics
 if TYPE_CHECKING:
     from leaflet.batch.marked_editions import MarkedEditions
 
-Parser = Callable[[bytes, str, Limits, SectionNames], Monograph]
+Parser = Callable[[bytes, str, Limits, SectionNames, MarkupChoice], Monograph]
 
 _PRELOAD = "leaflet.batch.diff_pool"
 _ENGINE = "leaflet.batch.preload"
@@ -89,7 +90,8 @@ def read_version(text: SourceText, parser: Parser, settings: Settings, theme: Th
 
     The parser of older versions may take what is refused today.
     """
-    monograph = parser(text.read(), text.name, settings.limits, theme.section_names())
+    names = theme.section_names()
+    monograph = parser(text.read(), text.name, settings.limits, names, settings.markup)
     return assign_topics(monograph, theme.topics(monograph.front.lang))
 
 

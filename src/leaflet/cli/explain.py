@@ -34,7 +34,8 @@ def explain(file: Path, kinds: tuple[str, ...]) -> None:
 
     settings = options.load_settings({"kinds": kinds})
     theme = Theme.of(settings.project)
-    monograph = parse(files.read(file), str(file), settings.limits, theme.section_names())
+    names = theme.section_names()
+    monograph = parse(files.read(file), str(file), settings.limits, names, settings.markup)
     monograph = assign_topics(monograph, theme.topics(monograph.front.lang))
     for name in settings.kinds or theme.kinds():
         key = EditionKey(name, settings.styles, settings.paper_for(name))

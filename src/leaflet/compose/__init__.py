@@ -16,6 +16,7 @@ attributes has that of its nearest ancestor.
 from dataclasses import replace
 
 from leaflet.compose.composition import Composition, Design, first_side_of, is_overdue, prepare
+from leaflet.compose.html.pictograms import pictograms
 from leaflet.compose.outline.chapter import without_parts
 from leaflet.compose.outline.key_points import choose_points
 from leaflet.compose.sheet.content import Column, SheetContent
@@ -83,6 +84,7 @@ def _html(composition: Composition, design: Design) -> str:
         points=choose_points(composition.points),
         side=composition.side,
         has_columns=design.stylesheet.tokens["--columns"] == "2",
+        pictograms=pictograms(design.stylesheet.tokens),
         is_long=composition.is_long,
         makeup=makeup,
         content=composition.content,

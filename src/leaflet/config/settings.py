@@ -15,12 +15,14 @@ from leaflet.config import kind_overrides, toml_file
 from leaflet.config.brand import Brand, logo_problems
 from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.limits import USUAL, Limits
+from leaflet.config.markup import MarkupChoice
 from leaflet.config.own_tables import OWN_TABLES, read_own_tables
 from leaflet.config.ownership import require_trusted
 from leaflet.config.papers import Paper
 from leaflet.config.toml_file import RawSetting
 from leaflet.config.validate import Known, Validated, fault, setting, validate, variables
 from leaflet.config.value_types import (
+    Allowed,
     Count,
     File,
     Flag,
@@ -29,6 +31,7 @@ from leaflet.config.value_types import (
     Names,
     Processes,
     Seconds,
+    Stripped,
     Text,
     Texts,
 )
@@ -124,6 +127,12 @@ class Settings:
     grade: Count = setting(
         "check.grade", "the school grade (Flesch-Kincaid) that a section may need", 8
     )
+    strip: Stripped = setting(
+        "markdown.strip", "markup of other tools that is left out, and told", ()
+    )
+    allow: Allowed = setting(
+        "markdown.allow", "markup of other tools that is printed as it stands, and told", ()
+    )
     brand: Brand = Brand()
     limits: Limits = USUAL
     fonts: Mapping[str, FontFiles] = field(default_factory=dict)
@@ -145,6 +154,11 @@ class Settings:
         checked = validate(given, _by("key"), Path())
         if faults := [each for each in checked if isinstance(each, Diagnostic)]:
             raise SettingsError(faults)
+
+    @property
+    def markup(self) -> MarkupChoice:
+        """What happens to markup that leaflet does not read."""
+        return MarkupChoice(self.strip, self.allow)
 
     def paper_for(self, kind: str) -> str:
         """The paper of a kind: of the command line or environment, its own, or that of all."""
@@ -230,7 +244,7 @@ def _by(way: str) -> Known:
     return {f.metadata[way]: f for f in fields(Settings) if f.metadata.get(way)}
 
 
-_TABLES = ("print", "sources", "check")
+_TABLES = ("print", "sources", "check", "markdown")
 """The tables whose keys are fields of Settings."""
 
 _KEYS = {field.name: key for key, field in _by("key").items()}

@@ -12,7 +12,7 @@ from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -156,6 +156,8 @@ def _convert(value: object, value_type: Any, path: TomlPath, base: Path) -> Any:
         found = [_convert(item, inner, (*path, key), base) for key, item, inner in items]
         cause = error.__cause__
         reason = "" if isinstance(cause, msgspec.ValidationError) else str(cause or "")
+        if get_origin(value_type) is Literal and isinstance(value, str):
+            reason = nearest(value, get_args(value_type), all_of_them=False)
         return _problems(found) or [_wrong(path, words(value_type), value, reason)]
 
 

@@ -52,6 +52,21 @@ Sizes = Annotated[
 ]
 File = Annotated[Path, Meta(description="a path")]
 Names = Annotated[tuple[Text, ...], Meta(description='a list of names, such as ["large-print"]')]
+Stripped = Annotated[
+    tuple[
+        Literal["attributes", "box", "embed", "footnote", "html", "latex", "liquid", "shortcode"],
+        ...,
+    ],
+    Meta(description='a list of kinds of markup, such as ["shortcode"]'),
+]
+"""Markup of other tools that can be left out without the words around it or between its marks."""
+
+Allowed = Annotated[
+    tuple[Literal["footnote", "json", "latex"], ...],
+    Meta(description='a list of kinds of markup, such as ["latex"]'),
+]
+"""What looks like markup of other tools and may be text."""
+
 QRD = "qrd"
 """The order of the European package leaflet (EMA, QRD template)."""
 

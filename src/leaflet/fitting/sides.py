@@ -30,6 +30,9 @@ MOST_SMALLER = 1.0
 LEAST_BELOW = 90.0
 """Points of height below the boxes for which it is worth while to begin the columns there."""
 
+MOST_TOO_HIGH = 1.05
+"""Boxes estimated to be this much higher than the first side may still go onto it."""
+
 _REFERENCE = 11.0
 """The text size for which heights are estimated; lines are higher and more numerous in another."""
 
@@ -104,7 +107,10 @@ class _Search:
             best = max(near, key=lambda each: (min(each.cells, FIRST_CELLS), each.size))
             return replace(best, one_sheet=True)
         size = self.sides.long_size
-        return next(self._makeups(size), Makeup(size, cells=0))
+        heights = self.heights(0)
+        too_high = heights.first * self.first * _scale(size) > heights.first_side * MOST_TOO_HIGH
+        # Boxes that one side does not hold fill a good part of the second with all cells.
+        return next(self._makeups(size), Makeup(size, cells=self.most if too_high else 0))
 
     def _makeups(self, size: float) -> Iterator[Makeup]:
         """The make-ups in a size whose boxes the first side holds, those with most cells first."""
@@ -140,8 +146,9 @@ class _Search:
         """The search with what a layout has shown; None if it is as good as was promised."""
         boxes, heights = layout.anchors["boxes"], self.heights(makeup.cells)
         if boxes.page > 1:
-            found = self.first * 1.03
-            return replace(self, most=makeup.cells - 1, first=found) if makeup.cells else None
+            if not makeup.cells or not any(self._makeups(makeup.size)):
+                return None
+            return replace(self, most=makeup.cells - 1, first=self.first * 1.03)
         bottom = boxes.bottom * paper
         if makeup.below and bottom > makeup.below - _GAP / 2:
             found = (bottom - heights.top) / (heights.first * _scale(makeup.size))

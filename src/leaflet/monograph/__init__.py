@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from leaflet.config.limits import HIGHEST, USUAL, Limits
+from leaflet.config.markup import REFUSED, MarkupChoice
 from leaflet.config.section_names import (
     SectionNames,
     section_names,
@@ -38,7 +39,7 @@ from leaflet.monograph.structure.faq_end import end_questions
 from leaflet.monograph.structure.headings import Headings
 from leaflet.monograph.structure.questions import find_questions
 from leaflet.monograph.structure.sections import RawSection, split_sections
-from leaflet.monograph.structure.title import tidy
+from leaflet.monograph.structure.title import tidy, with_title
 from leaflet.section_key import SectionKey
 
 _MOST = 20
@@ -48,16 +49,21 @@ __all__ = ["interpret", "parse", "parts_of", "read", "section_names", "sections_
 
 
 def parse(
-    data: bytes, name: str, limits: Limits = USUAL, names: SectionNames | None = None
+    data: bytes,
+    name: str,
+    limits: Limits = USUAL,
+    names: SectionNames | None = None,
+    markup: MarkupChoice = REFUSED,
 ) -> Monograph:
     """Read a monograph from the bytes of its file; messages call the file ``name``.
 
     ``names`` are those that headings may give to the sections, otherwise the ones that leaflet
-    ships. Raises MonographRefused, with every fault that was found, if the bytes are not text,
+    ships; ``markup`` is what happens to markup that leaflet does not read. Raises
+    MonographRefused, with every fault that was found, if the bytes are not text,
     exceed the ``limits``, have front matter that cannot be used, or are not a monograph that can be
     printed safely. Lesser findings are in ``diagnostics``.
     """
-    return interpret(*read(data, name, limits), limits, names)
+    return interpret(*read(data, name, limits, markup), limits, names)
 
 
 def interpret(
@@ -67,6 +73,7 @@ def interpret(
     names: SectionNames | None = None,
 ) -> Monograph:
     """A monograph of a decoded text and its front matter. Raises MonographRefused as ``parse``."""
+    values, told = with_title(source, values, names or shipped_names())
     front, found = check_front(source, values)
     medicine = front.title if front else str(values.get("title", ""))
     called, lang = ((front.generic_name, *front.brand_names), front.lang) if front else ((), "")
@@ -75,16 +82,14 @@ def interpret(
     # What exceeds a limit in the file is not reported again for the page.
     most = HIGHEST if source.excess else limits
     texts = _printed(sections, front, source)
-    unprintable = examine_printed(texts, source, lang, most)
     diagnostics: tuple[Diagnostic, ...] = (
-        *source.excess,
-        *found,
+        *(*source.excess, *source.told, *told, *found),
         *examine(source.text, source.name),
         *template_variables(source),
         *too_few_sections(sections, source, headings.names),
         *faults,
         *islice(_markup(sections, texts, source), _MOST),
-        *islice(unprintable, _MOST),
+        *islice(examine_printed(texts, source, lang, most), _MOST),
     )
     if front is None or has_errors(diagnostics):
         raise MonographRefused(_reported(diagnostics))
@@ -144,7 +149,7 @@ def _markup(
     """What is left of markup in the texts of a page."""
     # The name of a known section is read without its marks, and printed without them.
     named = {printed(each.heading, each.line) for each in sections if each.key}
-    yield from left_over([text for text in texts if text not in named], source.name)
+    yield from left_over([text for text in texts if text not in named], source)
 
 
 def _reported(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:

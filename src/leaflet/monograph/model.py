@@ -9,7 +9,6 @@
     │   ├── intro    blocks below the drug's name, before its first section
     │   └── sections Section(key, heading, qualifier, body)
     └── disclaimers  the author's closing paragraphs, taken off the end
-
 Blocks: Paragraph, Bullets (of ListItem and Entry), Table, Entry, Question, Subheading.
 """
 
@@ -19,6 +18,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from leaflet.config.markup import REFUSED, MarkupChoice
 from leaflet.config.section_names import SectionNames
 from leaflet.config.value_types import Address, Day, QuotedText, QuotedTexts, Tag
 from leaflet.diagnostics import Diagnostic
@@ -35,7 +35,6 @@ class Span:
     marks: frozenset[str] = frozenset()
     """Any of strong, em, code, sub and sup, or the caption of a picture before it."""
     href: str = ""
-    """The target of a link."""
     image: str = ""
     """The path of a picture, relative to the monograph; ``text`` is its alternative text."""
     width: str = ""
@@ -57,7 +56,7 @@ class Topic(NamedTuple):
 
 
 Topics = tuple[Topic, ...]
-"""Those of a label, question, heading or text, as :mod:`leaflet.topics` assigns them."""
+"""As :mod:`leaflet.topics` assigns them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +137,10 @@ Block = Paragraph | Subheading | Bullets | Table | Entry | Question
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section of a monograph."""
+    """One section of a monograph, with the heading as its author wrote it."""
 
     key: SectionKey
     heading: Text
-    """The heading as its author wrote it."""
     body: tuple[Block, ...]
     qualifier: str = ""
     """What is beside a known name, as in ``Dosage (Not Applicable)``; it is always printed."""
@@ -201,8 +199,9 @@ class FrontMatterKey:
 class Source:
     """A monograph as its file holds it.
 
-    ``name`` is the path that messages use, ``text`` the whole file, decoded; ``body`` starts at
-    line ``body_line`` of it. ``keys`` are those of the front matter; ``excess`` are errors for what
+    ``name`` is the path that messages use, ``text`` the whole file, decoded, without what the
+    project leaves out by its choice of ``markup``, which is ``told``; ``body`` starts at line
+    ``body_line`` of it. ``keys`` are those of the front matter; ``excess`` are errors for what
     exceeds the limits, though not so far that the text could not be searched for other faults.
     """
 
@@ -213,6 +212,8 @@ class Source:
     sha256: str
     keys: Mapping[str, FrontMatterKey] = field(default_factory=dict)
     excess: tuple[Diagnostic, ...] = ()
+    told: tuple[Diagnostic, ...] = ()
+    markup: MarkupChoice = REFUSED
 
     def locate(self, finding: Diagnostic) -> Diagnostic:
         """A finding about a picture, with the line of the file that names it."""
@@ -220,10 +221,10 @@ class Source:
         if not quoted or finding.line:
             return finding
         lines = [unquote(line) for line in self.text.split("\n")]
-        parts = unquote(quoted[1]).split("/")
-        for start in range(len(parts)):  # of its path from the project, a file has the end
-            name = "/".join(parts[start:])
-            if line := next((number for number, text in enumerate(lines, 1) if name in text), 0):
+        path = unquote(quoted[1])
+        for start in range(path.count("/") + 1):  # of its path from the project, a file has the end
+            name = path.split("/", start)[-1]
+            if line := next((n for n, text in enumerate(lines, 1) if name in text), 0):
                 return replace(finding, file=self.name, line=line)
         return finding
 

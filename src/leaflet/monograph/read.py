@@ -6,12 +6,14 @@ from itertools import islice
 from typing import Any
 
 from leaflet.config.limits import HIGHEST, USUAL, Limits
+from leaflet.config.markup import REFUSED, MarkupChoice
 from leaflet.diagnostics import has_errors
 from leaflet.errors import MonographRefused
 from leaflet.monograph.checks.characters import examine
 from leaflet.monograph.checks.confusables import mixed
 from leaflet.monograph.checks.formats import other_format
 from leaflet.monograph.checks.sizes import too_large, too_much
+from leaflet.monograph.checks.stripped import strip_markup
 from leaflet.monograph.frontmatter import yaml
 from leaflet.monograph.model import Source
 
@@ -20,12 +22,14 @@ _MOST = 20
 """Findings of one kind that are reported at most."""
 
 
-def read(data: bytes, name: str, limits: Limits = USUAL) -> tuple[Source, dict[str, Any]]:
+def read(
+    data: bytes, name: str, limits: Limits = USUAL, markup: MarkupChoice = REFUSED
+) -> tuple[Source, dict[str, Any]]:
     """Decode a monograph and split off its front matter, as (source, front matter values).
 
-    Messages call the file ``name``. Raises MonographRefused if the bytes are not UTF-8 text, exceed
-    the highest limits, hold characters that cannot be printed safely, or have front matter that
-    cannot be read.
+    Messages call the file ``name``; ``markup`` is left out of the body. Raises MonographRefused if
+    the bytes are not UTF-8 text, exceed the highest limits, hold characters that cannot be printed
+    safely, or have front matter that cannot be read.
     """
     if faults := other_format(data, name) or too_large(data, limits, name):
         raise MonographRefused(faults)
@@ -43,14 +47,18 @@ def read(data: bytes, name: str, limits: Limits = USUAL) -> tuple[Source, dict[s
     except MonographRefused as error:
         raise MonographRefused([*excess, *error.diagnostics]) from error
     head = len(text.rstrip()) - len(body)
+    first = text.count("\n", 0, head) + 1
+    body, told = strip_markup(body, first, name, markup.strip)
     source = Source(
         name=name,
-        text=text,
+        text=text[:head] + body,
         body=body,
-        body_line=text.count("\n", 0, head) + 1,
+        body_line=first,
         sha256=hashlib.sha256(data).hexdigest(),
         keys=keys,
         excess=excess,
+        told=told,
+        markup=markup,
     )
     return source, values
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from leaflet.config.limits import Limits
+from leaflet.config.markup import REFUSED, MarkupChoice
 from leaflet.config.section_names import SectionNames
 from leaflet.errors import MonographRefused
 from leaflet.monograph import interpret, parts_of, read
@@ -12,13 +13,19 @@ from leaflet.monograph.model import FrontMatter, Group, Monograph, Source
 from leaflet.monograph.structure.title import tidy
 
 
-def parse_refused(data: bytes, name: str, limits: Limits, names: SectionNames) -> Monograph:
+def parse_refused(
+    data: bytes,
+    name: str,
+    limits: Limits,
+    names: SectionNames,
+    markup: MarkupChoice = REFUSED,
+) -> Monograph:
     """A monograph, even if ``parse`` refuses it: of several drugs, all sections as of one.
 
     ``diagnostics`` has what it is refused for. It must not be printed. Raises MonographRefused if
     it cannot be read at all: it is not UTF-8, exceeds the limits, or has broken front matter.
     """
-    source, values = read(data, name, limits)
+    source, values = read(data, name, limits, markup)
     try:
         return interpret(source, values, limits, names)
     except MonographRefused as refused:

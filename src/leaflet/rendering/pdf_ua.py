@@ -1,6 +1,7 @@
 """Completes WeasyPrint's tags for PDF/UA-1 before the PDF is written.
 
 Text of margin boxes is tagged but not part of the structure tree: it becomes a pagination artifact.
+So does a picture without alternative text: leaflet draws such only as decoration beside words.
 Header cells get their scope, and annotations the Print flag. (ISO 14289-1: 7.1, 7.5, 7.18;
 ISO 32000-1: 14.8.2.2.)
 """
@@ -19,6 +20,7 @@ Element = dict[str, Any]
 def finish(_document: object, pdf: pydyf.PDF) -> None:
     """Complete the tags of ``pdf`` in place; WeasyPrint calls it before it writes the file."""
     root = _resolve(pdf, pdf.catalog["StructTreeRoot"])
+    _remove_decoration(pdf, root)
     reached = {id(element) for element in _descend(pdf, root)}
     _remove_orphans(pdf, root, reached)
     _remove_empty_strings(pdf)
@@ -48,6 +50,19 @@ def _descend(pdf: pydyf.PDF, element: Element) -> Iterator[Element]:
         yield from _descend(pdf, kid)
 
 
+def _remove_decoration(pdf: pydyf.PDF, root: Element) -> None:
+    """Take pictures that say nothing out of the structure tree."""
+    for element in [root, *_descend(pdf, root)]:
+        element["K"][:] = [kid for kid in element["K"] if not _is_decoration(pdf, kid)]
+
+
+def _is_decoration(pdf: pydyf.PDF, kid: object) -> bool:
+    if not isinstance(kid, bytes):
+        return False
+    element = _resolve(pdf, kid)
+    return element.get("S") == "/Figure" and "Alt" not in element
+
+
 def _remove_orphans(pdf: pydyf.PDF, root: Element, reached: set[int]) -> None:
     """Turn content of elements outside the structure tree into artifacts; clear the elements."""
     rows = _resolve(pdf, root["ParentTree"])["Nums"]
@@ -64,11 +79,15 @@ def _remove_orphans(pdf: pydyf.PDF, root: Element, reached: set[int]) -> None:
 
 
 def _make_artifacts(content: list[Any], marked: set[int]) -> None:
-    """Rewrite ``/Span <</MCID n>> BDC`` as ``/Artifact <</Type /Pagination>> BDC``."""
+    """Rewrite ``/Span <</MCID n>> BDC`` as ``/Artifact <</Type /Pagination>> BDC``.
+
+    A picture, ``/Figure``, becomes one of the type ``/Layout``.
+    """
     for index, item in enumerate(content):
         if isinstance(item, dict) and item.get("MCID") in marked:
+            kind = "/Layout" if content[index - 1] == "/Figure" else "/Pagination"
             content[index - 1] = "/Artifact"
-            content[index] = pydyf.Dictionary({"Type": "/Pagination"})
+            content[index] = pydyf.Dictionary({"Type": kind})
 
 
 def _remove_empty_strings(pdf: pydyf.PDF) -> None:

@@ -17,28 +17,38 @@ Examplin
 Examplin is a sample. It is used to show where each part of a monograph is printed.
 
 ### Dosage
-- **Adults:** 10 mg once daily.
-- **Children:** not used.
+- **Adults:** One tablet of 10 mg by mouth once daily, for 5 days.
+- **Older people (65 years and over):** One tablet of 5 mg once daily.
+- **Children:** Not used.
+- **Missed dose:** Take the next one at its usual time. Do not take two doses together.
+- **Overdose:** You may feel very sleepy. Go to a hospital at once, and take this leaflet with you.
 
 ### Side Effects
-- **Common (up to 1 in 10 people):** tired eyes.
-- **Stop taking it and get help at once:** you mistake it for a medicine.
+- **Get help at once:** Swelling of the face or throat.
+- **Common (up to 1 in 10 people):** Tired eyes.
+- **Reporting side effects:** Tell your pharmacist about any of them.
 
 ### How it Works
 It shows how each part of a monograph looks in print.
 
 ### Precautions
-**Who must not take it:** everyone. It does not exist.
+**Who must not take it:** People who are allergic to it.
 
-**Other medicines:** tell your pharmacist about all that you take.
+**Other medicines:** Tell your pharmacist about all that you take.
 
-**Pregnancy and breast-feeding:** not used.
+**Alcohol and food:** Take it with food. Do not drink alcohol with it.
 
-**Storage:** keep below 25 °C.
+**Pregnancy and breast-feeding:** Not used.
+
+**Driving and using machines:** Do not drive if your eyes are tired.
+
+**Inactive ingredients:** Lactose.
+
+**Storage:** Keep below 25 °C.
 
 ### FAQs
-**Q: What if I miss a dose?**
-A: Take the next one at its usual time. Do not take two doses together.
+**Q: What if I stop taking it?**
+A: Nothing happens. There is no medicine of this name.
 
 ### Brand Names
 - Examplor

@@ -18,6 +18,7 @@ ABOUT = {
     "brand": "Who hands the documents out. A colour here beats the default style.",
     "print": "Options of `leaflet build`.",
     "check": "Options of `leaflet check`.",
+    "markdown": "Markup of other tools; what is not named here is refused (docs/markdown.md).",
     "patient": "The patient leaflet; [clinician] and kinds of your own take the same keys.",
     "fonts": "Fonts of your own, by name; --font of a style takes them (docs/fonts.md).",
     "paper": "Papers of your own, by name, for --paper.",
@@ -41,6 +42,8 @@ EXAMPLES = {
     "brand.colours": '{ accent = "#0b4759", alarm = "#8c1d18" }',
     "print.styles": '["house"]',
     "print.disclaimer": '{ en = "For information only.", de = "Nur zur Information." }',
+    "markdown.strip": '["shortcode"]',
+    "markdown.allow": '["latex"]',
     "check.severity": '{ no-dose = "error" }',
 }
 """Examples for keys without a default to show."""

@@ -15,13 +15,20 @@ from leaflet.theme.style_fonts import unknown_font
 LINK_ADDRESSES = "--link-addresses"
 """The token that says whether addresses of links are printed."""
 
+PICTOGRAMS = "--pictograms"
+"""The token that says whether the boxes of a leaflet have pictograms."""
+
 ZERO = "--zero"
 """The token that says whether the digit 0 is slashed."""
 
 FONT = "--font"
 """The token that names the families that text is set in."""
 
-_CHOICES = {LINK_ADDRESSES: ("print", "none"), ZERO: ("slashed-zero", "normal")}
+_CHOICES = {
+    LINK_ADDRESSES: ("print", "none"),
+    PICTOGRAMS: ("print", "none"),
+    ZERO: ("slashed-zero", "normal"),
+}
 """The words of which some tokens take one."""
 
 _ALWAYS_SLASHED = "Atkinson Hyperlegible"

@@ -71,6 +71,11 @@ def test_a_list_stays_below_the_words_that_its_items_need() -> None:
 @pytest.mark.parametrize(
     ("language", "limiting", "other"),
     [
+        ("en", "Precautions based on the known properties of its parts:", "Based on age:"),
+        ("en", "These are theoretical concerns:", "These are concerns:"),
+        ("de", "Hypothetische Vorsichtsmaßnahmen:", "Diese Vorsichtsmaßnahmen:"),
+        ("fr", "Précautions théoriques :", "Précautions :"),
+        ("es", "Precauciones hipotéticas:", "Precauciones:"),
         ("de", "Nicht für alle. Nehmen Sie es nicht, wenn Sie haben:", "Vorsichtsmaßnahmen:"),
         ("de", "Bei Kindern:", "Es gibt folgende:"),
         ("fr", "Ne prenez jamais ce médicament :", "Les précautions sont :"),

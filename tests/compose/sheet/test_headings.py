@@ -50,6 +50,8 @@ def test_a_brand_keeps_its_capital() -> None:
             "Dosage adjustments",
             "Halve it.",
         ),
+        ("dose", {"dosage": "**`<3 doses`:** One."}, "", "<3 doses: One."),
+        ("dose", {"dosage": "**Dose 2:** One."}, "", "Dose 2: One."),
         ("renal", {"precautions": "**Kidney disease:** No."}, "", "Kidney disease: No."),
         ("cautions", {"precautions": "**Warnings:** Sun."}, "", "Warnings: Sun."),
     ],

@@ -36,6 +36,25 @@ def test_what_it_is_for_and_who_must_not_have_it_come_first() -> None:
     assert "Cough: Ask." in rest(found)
 
 
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Who must not take it", "Who must not take it"),
+        ("Who must not take this medicine", "Who must not take this medicine"),
+        ("Who must not", "Who must not take Testamide: Who must not"),
+    ],
+)
+def test_a_label_that_says_what_the_heading_says_stands_alone(label: str, name: str) -> None:
+    found = side(write(TABLETS, precautions=f"* **{label}:** People with gout.\n* **Cough:** Ask."))
+    assert found.bans
+    assert found.bans.name == name
+
+
+def test_brand_names_keep_their_name() -> None:
+    found = side(write(brand_names="* Testol"))
+    assert rest(found).endswith("Brand names: * Testol")
+
+
 def test_nobody_must_not_have_it_if_the_author_denies_it() -> None:
     found = side(write(precautions="* **Contraindications:** None known.\n* **Cough:** Ask."))
     assert found.bans

@@ -1,7 +1,12 @@
 import pytest
 
+from leaflet.config.markup import MarkupChoice
+from leaflet.diagnostics import Severity
 from leaflet.monograph.checks.markup import left_over
 from leaflet.monograph.checks.printed import PrintedText
+from leaflet.monograph.model import Source
+
+SOURCE = Source("a.md", "", "", 1, "")
 
 
 @pytest.mark.parametrize(
@@ -34,7 +39,7 @@ from leaflet.monograph.checks.printed import PrintedText
     ],
 )
 def test_markup_of_other_tools_is_named(text: str, name: str) -> None:
-    (found,) = left_over([PrintedText(7, text)], "a.md")
+    (found,) = left_over([PrintedText(7, text)], SOURCE)
     assert (found.code, found.line) == ("raw-markup", 7)
     assert name in found.message
     assert found.hint
@@ -56,12 +61,24 @@ def test_markup_of_other_tools_is_named(text: str, name: str) -> None:
         "benzo[b][1,4]diazepine and thieno[3,4-d](2,3)",
         'It is called "Dose": 5 mg',
         "as was shown. [1][2]",
+        "No. #1, C# and a#b; import of <CYP> from abroad",
+        "Ratio a::b",
     ],
 )
 def test_text_is_text(text: str) -> None:
-    assert not list(left_over([PrintedText(7, text)], "a.md"))
+    assert not list(left_over([PrintedText(7, text)], SOURCE))
 
 
 def test_lines_in_a_row_give_one_message() -> None:
     rows = [PrintedText(line, "| Adults | 5 mg |") for line in (7, 8, 9, 20)]
-    assert [found.line for found in left_over(rows, "a.md")] == [7, 20]
+    assert [found.line for found in left_over(rows, SOURCE)] == [7, 20]
+
+
+def test_what_a_project_allows_is_a_warning() -> None:
+    source = Source("a.md", "", "", 1, "", markup=MarkupChoice(allow=("latex",)))
+    texts = [PrintedText(7, r"about $\alpha$"), PrintedText(9, "{{< dose >}}")]
+    found = [(each.severity, each.code, each.line) for each in left_over(texts, source)]
+    assert found == [
+        (Severity.WARNING, "markup-allowed", 7),
+        (Severity.ERROR, "raw-markup", 9),
+    ]

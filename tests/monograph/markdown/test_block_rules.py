@@ -5,9 +5,9 @@ import pytest
 from leaflet.config.limits import USUAL
 from leaflet.monograph.markdown import block_rules
 from leaflet.monograph.markdown.block_rules import RULES, Rule
-from leaflet.monograph.markdown.line_markers import MARKS
+from leaflet.monograph.markdown.line_markers import MARKS, SourceLine
 from leaflet.monograph.markdown.list_items import list_item
-from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
+from leaflet.monograph.markdown.writer import MarkdownWriter
 
 ABOVE = "A line that an editor has broken somewhere near to its 80th column, below"
 
@@ -63,7 +63,7 @@ def test_a_rule_writes_the_lines_of_its_kind(
         (block_rules.atx_heading, "#5 of them"),
         (block_rules.setext_heading, "This is a sentence.\n---"),
         (block_rules.answer, "*Always* take it."),
-        (block_rules.definition, ": its meaning"),
+        (block_rules.definition, ":its meaning"),
         (list_item, "5 mg"),
         (list_item, "500."),
         (list_item, "*one*"),

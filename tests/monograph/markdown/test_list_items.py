@@ -1,9 +1,9 @@
 import pytest
 
 from leaflet.config.limits import USUAL
-from leaflet.monograph.markdown.line_markers import MARKS
+from leaflet.monograph.markdown.line_markers import MARKS, SourceLine
 from leaflet.monograph.markdown.list_items import list_item
-from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
+from leaflet.monograph.markdown.writer import MarkdownWriter
 
 
 def items(*lines: str) -> list[str]:

@@ -9,8 +9,6 @@ from leaflet.monograph.markdown.other_forms import plain_forms
         ("Not with [[warfarin|blood thinners]].", "Not with blood thinners."),
         ("Not with [[warfarin]].", "Not with warfarin."),
         ("Not with [[notes/warfarin#Dose|it]].", "Not with it."),
-        ("==once a week==", "<strong>once a week</strong>"),
-        ("H~2~O, m^2^", "H<sub>2</sub>O, m<sup>2</sup>"),
         ("Do not crush. {: .highlighted }", "Do not crush."),
         ("### Weak kidneys {#renal-dose}", "### Weak kidneys"),
         ('[a](https://b.org){:target="_blank"}', "[a](https://b.org)"),

@@ -18,7 +18,6 @@ def source(text: str) -> Source:
         ("{genericMedicine}", 1),
         ("A {{ dose }} a day", 3),
         ("{{drug.name}}", 1),
-        ("{% if adult %}", 1),
     ],
 )
 def test_a_placeholder_is_reported_at_its_column(line: str, column: int) -> None:

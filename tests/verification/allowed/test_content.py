@@ -50,6 +50,10 @@ def _span(content: str) -> bytes:
     return f"/Artifact\n<</Type /Pagination>>\nBDC\n{content}\nEMC\n".encode()
 
 
+def _pictogram(content: str) -> bytes:
+    return f"/Artifact\n<</Type /Layout>>\nBDC\nq\n{content}\nQ\nEMC\n".encode()
+
+
 FOREIGN: dict[str, Change] = {
     "invisible text": _in_text(b"3 Tr\n"),
     "text as a clipping path": _in_text(b"7 Tr\n"),
@@ -79,6 +83,9 @@ FOREIGN: dict[str, Change] = {
     "a shading over it": above(artifact("/s0 sh")),
     "a blend mode": above(artifact(f"/s0 gs\n{WHITE}{COVER}\nf")),
     "a pattern over it": above(artifact(f"/Pattern cs\n/p0 scn\n{COVER}\nf")),
+    "a filled area in a pictogram": above(_pictogram(f"{WHITE}{COVER}\nf")),
+    "text in a pictogram": above(_pictogram("BT\nET")),
+    "a faint pictogram": above(_pictogram(f"/A0.1 gs\n{LINE}\nS")),
     "an inline picture": above(b"BI\n/W 1 /H 1 /BPC 8 /CS /G\nID \xff EI\n"),
     "an area outside of any artifact": above(f"q\n{WHITE}{COVER}\nf\nQ\n".encode()),
     "optional content": above(b"/OC /L BDC\nEMC\n"),
@@ -125,6 +132,10 @@ COVERED = {
         artifact(f"{WHITE}0 0 700 1100 re\n1 1 690 1090 re\nf")
     ),
     "a hair line through it": above(artifact(f"{PEN}{LINE}\nS")),
+    "a pictogram of a line through it": above(_pictogram(f"{PEN}{LINE}\nS")),
+    "a pictogram moved over it": above(
+        _pictogram(f"1 0 0 1 0 {MIDDLE:.3f} cm\n{PEN}{LEFT:.3f} 0 m\n{RIGHT:.3f} 0 l\nS")
+    ),
     "a line through it, under it": below(artifact(f"{PEN}{LINE}\nS")),
     "a thick line beside it": above(
         artifact(f"{PEN}20.000000 w\n{LEFT:.3f} {TOP - 5:.3f} m\n{RIGHT:.3f} {TOP - 5:.3f} l\nS")

@@ -36,6 +36,8 @@ LINES = [
     "&lt;b&gt;5&lt;/b&gt; &#91;a](5mg)",
     "[^1]: 5 mg",
     "<details><summary>5 mg</summary></details>",
+    "Area = 2 * 3 cm; 5 mg*kg and 10**5 to 10**6 cells.",
+    "&notanentity; &lt;5 &amp;section= 5&nbsp;mg &NotEqualTilde;",
 ]
 PICTURES = [
     "![a](x.png){width=50%} and ![a](x.png){ .wide #b style='width: 5cm' } but ![a](x.png){5 mg}",
@@ -64,7 +66,14 @@ def test_it_shares_nothing_with_the_parser() -> None:
     folder = Path(monograph.__file__).parent
     theirs = {text for path in folder.rglob("*.py") for text in _expressions(path)}
     own = Path(source_text.__file__).parent
-    for name in ("source_text", "source_forms", "source_pictures"):
+    for name in (
+        "source_text",
+        "source_forms",
+        "source_notes",
+        "source_pictures",
+        "source_references",
+        "source_tables",
+    ):
         path = own / f"{name}.py"
         imported = [each for each in _imports(ast.parse(path.read_text())) if "leaflet" in each]
         assert all(".expected.source_" in each for each in imported)

@@ -122,7 +122,9 @@ def _passage(
         return replace(passage, title=title) if follows_other else passage
     if not key or (before and not title):
         return replace(passage, heading=section.heading)
-    return replace(passage, title=title) if before else passage
+    # "More information" would not say what a list of brand names is.
+    alone = section.key == SectionKey.BRAND_NAMES
+    return replace(passage, title=title) if before or alone else passage
 
 
 def _is_called(part: Part, section: Section, body: Body) -> bool:

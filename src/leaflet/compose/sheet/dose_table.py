@@ -42,7 +42,8 @@ class Segment:
 
     One that ``joins`` the one before it goes on in its paragraph or in its group. ``head`` is the
     label above all the rows, which is the head of their group. ``head_repeats`` is true if that
-    label is also printed above the group, before text of its own.
+    label is also printed above the group, before text of its own. ``depth`` is the number of
+    subheadings above the first one of the body.
     """
 
     rows: tuple[DoseRow, ...] = ()
@@ -50,6 +51,7 @@ class Segment:
     head: Text = ()
     head_repeats: bool = False
     joins: bool = False
+    depth: int = 0
 
     @property
     def is_tight(self) -> bool:

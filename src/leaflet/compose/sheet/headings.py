@@ -61,6 +61,9 @@ def _is_only(body: Sequence[Block], name: str) -> bool:
 _SMALL_GENERIC_NAMES = ("en", "fr", "es")
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LIMITS = re.compile(r"[\d<>≤≥]")
+"""What a label says about a dose, but no heading does."""
+
 
 _BEGINNING, _ENDING = 3, 3
 """Letters of the shortest beginning and of the longest ending of a form of a word."""
@@ -94,6 +97,8 @@ def _split(block: object) -> tuple[Text, tuple[Block, ...]]:
 
 def _says(label: str, heading: str, more: int) -> bool:
     """Whether a label has all words of a heading, and at most so many ``more``."""
+    if _LIMITS.search(label):
+        return False
     wanted, found = (_WORD.findall(words.casefold()) for words in (heading, label))
     has_all = all(any(_is_form(one, other) for other in found) for one in wanted)
     return has_all and len(found) <= len(wanted) + more

@@ -52,7 +52,9 @@ class Cell:
 
     def height(self, width: float) -> float:
         """The estimated height of its text and heading, in em."""
-        return text_height(self.name, width * 0.82) * 1.15 + passages_height(self.passages, width)
+        return text_height(self.name, width * 0.82 - 1.6) * 1.15 + passages_height(
+            self.passages, width
+        )
 
 
 def passages_height(passages: Iterable[Passage], width: float) -> float:

@@ -26,7 +26,7 @@ from leaflet.compose.sides.cells import (
     take_from,
 )
 from leaflet.compose.sides.dose_box import dose_box
-from leaflet.compose.sides.headings import merge_headings, merge_label
+from leaflet.compose.sides.headings import merge_headings, merge_label, word_set
 from leaflet.kinds.model import Kind, Sides
 from leaflet.monograph.sentences import sentences
 from leaflet.monograph.text import plain
@@ -85,7 +85,7 @@ def first_side(
         raise ValueError(f"the {kind.name} has no first side")
     parts, more_about_dose = chapter.parts, kind.language.words["more_about_dose"]
     purpose, parts = _purpose(parts, sides, kind.headings.get("usage", "").replace("{name}", name))
-    bans, parts = _bans(parts, sides.bans)
+    bans, parts = _bans(parts, sides.bans, name)
     daily = is_taken_daily(chapter)
     how = dose_box(parts, sides.how, more_about_dose)
     parts = how.parts
@@ -131,13 +131,17 @@ def _purpose(parts: Parts, sides: Sides, title: str) -> tuple[Cell | None, Parts
     )
 
 
-def _bans(parts: Parts, key: str) -> tuple[Cell | None, Parts]:
-    """Who must not have the medicine. "Contraindications" alone says little to a patient."""
+def _bans(parts: Parts, key: str, name: str) -> tuple[Cell | None, Parts]:
+    """Who must not have the medicine. "Contraindications" alone says little to a patient.
+
+    "Who must not take it" says all that "Who must not take ``name``" does, and stands alone.
+    """
     bans, parts = take_from(parts, key, HIGHEST_BANS)
     if bans is None:
         return None, parts
     asked = plain(bans.heading).rstrip().endswith(("?", "؟"))
-    says_more = not (asked or only_denies(bans.passages[0].body))
+    says_all = word_set(bans.title) - word_set(name) <= word_set(plain(bans.heading))
+    says_more = not (asked or says_all or only_denies(bans.passages[0].body))
     bans = replace(bans, titled=bool(bans.heading) and says_more)
     return replace(bans, wide=bans.height(CELL_WIDTH) > HIGHEST_CELL), parts
 

@@ -26,7 +26,7 @@ def merge_heading(passage: Passage) -> Passage:
         case (Question(question, answer),) if answer:
             return replace(passage, heading=question, title="", body=answer)
         case (Entry() as only,) | (Bullets((Entry() as only,)),) if only.body and passage.slot:
-            if only.topics or _words(plain(only.label)) <= _words(passage.title):
+            if only.topics or word_set(plain(only.label)) <= word_set(passage.title):
                 return replace(passage, heading=only.label, title="", body=only.body)
     return passage
 
@@ -55,11 +55,12 @@ def _is_heading(words: str, headings: Collection[str]) -> bool:
     if len(words) > LONGEST_HEADING or ". " in words:
         return False
     own = re.findall(r"\w+", re.sub(r"\([^)]*\)", "", words).casefold())
-    ends_early = any({*own} & _words(heading) == {*own[-1:]} for heading in headings)
+    ends_early = any({*own} & word_set(heading) == {*own[-1:]} for heading in headings)
     return len(own) > 1 and not ends_early
 
 
-def _words(text: str) -> set[str]:
+def word_set(text: str) -> set[str]:
+    """The words of a text, in small letters."""
     return {*re.findall(r"\w+", text.casefold())}
 
 

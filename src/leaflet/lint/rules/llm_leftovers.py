@@ -96,8 +96,9 @@ _PLACEHOLDER = (
         r"|x{2,})\b(?!\s*\d)[^\]\d]{0,60}\](?![(\[])"
     ),
     re.compile(
-        r"\[\s*(?:\.{2,}|…|_{2,}|X{1,4}|\?+)\s*\]|(?<![\w_])_{4,}|\bX{2,}\s*(?:mg|mL|mcg"
-        r"|tablets?|%)"
+        r"\[\s*(?:\.{2,}|…|_{2,}|X{2,4}|\?+)\s*\]|(?<![\w_])_{4,}"
+        r"|(?:\bX{2,}|\[X\])\s*(?:mg|mL|mcg|tablets?|%)|(?<!^)\[\s*X\s*\]"
+        r"|^\[\s*X\s*\](?=\s+(?:is|are|was|has|should|may|must|can|works|belongs)\b)"
     ),
     re.compile(r"\b(?:TBD|TODO|FIXME)\b|(?i:lorem ipsum)|<(?i:insert|drug|dose|name)[^<>]{0,40}>"),
 )

@@ -118,6 +118,13 @@ _REPORTED: tuple[Rule, ...] = (
         refused=True,
     ),
     Rule(
+        "title-of-file",
+        Severity.WARNING,
+        "the front matter has no title, and the text begins with no heading of the first level",
+        "The name of the file is printed as the name of the medicine; it may be another one.",
+        NOT_PRINTED,
+    ),
+    Rule(
         "not-a-monograph",
         Severity.ERROR,
         "fewer than three of the six clinical sections",
@@ -155,6 +162,20 @@ _REPORTED: tuple[Rule, ...] = (
             "Below 10^9/L, ~5 to ~10 days; it costs $5 to $10.",
         ),
         refused=True,
+    ),
+    Rule(
+        "markup-stripped",
+        Severity.WARNING,
+        "markup of another tool that the project leaves out",
+        "leaflet.toml names it under [markdown]; what it held is on no page.",
+        NOT_PRINTED,
+    ),
+    Rule(
+        "markup-allowed",
+        Severity.WARNING,
+        "markup of another tool that the project prints as it stands",
+        "leaflet.toml names it under [markdown]; readers may not understand it.",
+        NOT_PRINTED,
     ),
     Rule(
         "quotation",

@@ -15,6 +15,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import MonographRefused
 from leaflet.lint.text.line import SourceLine, read_words
 from leaflet.monograph import interpret, read, section_names, sections_of
+from leaflet.monograph.checks.stripped import strip_markup
 from leaflet.monograph.comments import without_comments
 from leaflet.monograph.model import (
     Block,
@@ -90,7 +91,7 @@ def prepare(
     """
     try:
         names = known.section_names if known else section_names((settings.project, shipped()))
-        source, front = read(data, name, settings.limits)
+        source, front = read(data, name, settings.limits, settings.markup)
         monograph, reported = (
             (known, known.diagnostics) if known else _attempt(source, front, settings, names)
         )
@@ -129,7 +130,9 @@ def _lines(
     raws: Sequence[str], source: Source, sections: Sequence[Section]
 ) -> tuple[SourceLine, ...]:
     first = source.body_line
-    shown = _without_comments(raws[first - 1 :])
+    text = "\n".join(raws[first - 1 :])
+    text, _ = strip_markup(text, first, source.name, source.markup.strip, " ")
+    shown = without_comments(text, " ").split("\n")
     headings = {section.line: section.key for section in sections if section.line}
     labels = _labels(sections)
     lines = [SourceLine(number, raw) for number, raw in enumerate(raws[: first - 1], 1)]
@@ -141,12 +144,6 @@ def _lines(
         words, columns = read_words(shown[number - first])
         lines.append(SourceLine(number, raw, words, columns, key, number in headings, above))
     return tuple(lines)
-
-
-def _without_comments(raws: Sequence[str]) -> list[str]:
-    """The lines with spaces instead of HTML comments, so that columns stay the same."""
-    text = "\n".join(raws)
-    return without_comments(text, " ").split("\n")
 
 
 def _labels(sections: Sequence[Section]) -> dict[int, tuple[str, ...]]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.checks.printed import PrintedText
+from leaflet.monograph.model import Source
 
 _AS_TEXT = "write what should be read as plain text"
 
@@ -20,10 +21,12 @@ class Markup(NamedTuple):
     pattern: re.Pattern[str]
     name: str
     hint: str
+    kind: str = ""
+    """The name by which a project may allow it."""
 
 
-def _row(pattern: str, name: str, hint: str = _AS_TEXT) -> Markup:
-    return Markup(re.compile(pattern), name, hint)
+def _row(pattern: str, name: str, hint: str = _AS_TEXT, kind: str = "") -> Markup:
+    return Markup(re.compile(pattern), name, hint, kind)
 
 
 _ELEMENTS = (
@@ -37,12 +40,17 @@ LEFT_OVER: tuple[Markup, ...] = (
     _row(r"\{\{ ?[<%]", "a Hugo shortcode"),
     _row(r"\{\{(?!.*\}\})", "a template variable", "write what it stands for"),
     _row(r"\{%(?!.*%\})", "a Liquid tag"),
-    _row(r"\{(?:\+\+|--|~~|==|>>)", "a tracked change", "accept or reject the change"),
+    _row(
+        r"\{(?:\+\+|--|~~|==|>>)|\{\.(?:strike|del|insertion|comment-|paragraph-)",
+        "a tracked change",
+        "accept or reject the change",
+    ),
     _row(r"(?:^|\s):{3,}(?=\s|\w|\{|$)", "the fence of a box", "end it with a line :::"),
     _row(r"^(?:!!!|\?\?\?)\+? ?\w", "an admonition", "indent its text by four spaces"),
     _row(r"!\[\[", "an embedded note", "write the text of that note here"),
     _row(r"\[\[[^\]]*\]\]", "a wikilink", "write [[page|text to print]], or the text alone"),
-    _row(r"\[\^[^\]\s]*\]|\^\[", "a footnote", "write the note where its mark stands"),
+    _row(r"\[\^[^\]\s]*\]|\^\[", "a footnote", "write the note where its mark stands", "footnote"),
+    _row(r"^\*\[[^\[\]]+\]:", "an abbreviation", "write its words where it is used"),
     _row(r"~~\S", "struck text", "remove it, or remove ~~ from what is valid"),
     _row(r"(?<![=<>!])==\S[^=]*==(?!=)", "a highlight", "use **bold**"),
     _row(r"(?<![\d%])%%(?!\w*\d)", "a comment of Obsidian", "end it with %%, or remove it"),
@@ -51,11 +59,16 @@ LEFT_OVER: tuple[Markup, ...] = (
         r"|\$\$|\$[^$]*[\\^_][^$]*\$",
         "LaTeX",
         "write it in words and numbers",
+        "latex",
     ),
     _row(r"\{:[^{}]*\}|\{[.#][A-Za-z][^{}]*\}", "a list of attributes", "remove it"),
     _row(rf"(?i)</?(?:{_ELEMENTS})(?:\s[^<>]*)?/?>", "an HTML element", "use Markdown"),
+    _row(r"</?[A-Z][A-Za-z.]*[a-z](?:\s[^<>]*)?/?>", "an MDX component", "write its text"),
+    _row(r"^(?:import|export)\s.*(?:['\"];?$|=\s)", "a line of MDX", "remove it"),
+    _row(r"(?:^|[\s(])#[a-z][\w/-]+(?=\s|$)", "a tag", "remove it; a heading has a space after #"),
+    _row(r"(?:^|[\[(])[^\W\d][\w -]{0,40}::(?=\s)", "a field of Dataview", "write one colon"),
     _row(r"<!(?:--|\[CDATA|DOCTYPE)|<\?", "a declaration or an open comment of HTML", "remove it"),
-    _row(r"[{\[]\s*\"\w+\"\s*:|\"\w+\"\s*:\s*[\"{\[]", "JSON"),
+    _row(r"[{\[]\s*\"\w+\"\s*:|\"\w+\"\s*:\s*[\"{\[]", "JSON", kind="json"),
     _row(r"^(?:```|~~~)", "the fence of code", "remove it"),
     _row(r"!\[[^\]]*\]\[", "a picture by reference", "write ![text](picture.png)"),
     _row(
@@ -77,17 +90,29 @@ LEFT_OVER: tuple[Markup, ...] = (
 """The markup of other tools, most telling first: of one text only the first is reported."""
 
 
-def left_over(texts: Iterable[PrintedText], file: str) -> Iterator[Diagnostic]:
-    """An error for each text that will be printed with markup in it; one for lines in a row."""
+def left_over(texts: Iterable[PrintedText], source: Source) -> Iterator[Diagnostic]:
+    """An error for each text that will be printed with markup in it; one for lines in a row.
+
+    It is a warning where the project allows that kind of markup.
+    """
     last = ("", -1)
     for line, text in texts:
-        for pattern, name, hint in LEFT_OVER:
+        for pattern, name, hint, kind in LEFT_OVER:
             if found := pattern.search(text.strip()):
                 repeated = last == (name, line - 1)
                 last = (name, line)
-                if repeated:
-                    break
-                shown = " ".join(found[0].split())[:40]
-                message = f"{shown} is {name}, which would be printed as it stands"
-                yield Diagnostic.error("raw-markup", message, file, line, hint=hint)
+                if not repeated:
+                    shown = " ".join(found[0].split())[:40]
+                    allowed = kind in source.markup.allow
+                    yield (_allowed if allowed else _refused)(shown, name, source.name, line, hint)
                 break
+
+
+def _refused(shown: str, name: str, file: str, line: int, hint: str) -> Diagnostic:
+    message = f"{shown} is {name}, which would be printed as it stands"
+    return Diagnostic.error("raw-markup", message, file, line, hint=hint)
+
+
+def _allowed(shown: str, name: str, file: str, line: int, _: str) -> Diagnostic:
+    message = f"{shown} is {name}, and printed as it stands, as leaflet.toml allows"
+    return Diagnostic.warning("markup-allowed", message, file, line)

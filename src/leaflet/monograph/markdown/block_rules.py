@@ -7,16 +7,18 @@ many lines it took; if not, it returns 0 and has changed nothing. ``RULES`` is t
 import re
 from collections.abc import Callable
 
+from leaflet.monograph.markdown.line_markers import SourceLine
 from leaflet.monograph.markdown.list_items import list_item
 from leaflet.monograph.markdown.tables import begins_table, cells, delimiters, row_too_long
 from leaflet.monograph.markdown.wrapping import goes_on
-from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
+from leaflet.monograph.markdown.writer import MarkdownWriter
 
 Rule = Callable[[SourceLine, MarkdownWriter], int]
 
 _THEMATIC_BREAK = re.compile(r" {0,3}([-*_])(?: *\1){2,}$")
 _CODE_FENCE = re.compile(r" {0,3}(?:`{3,}|~{3,})$")
 _ATX_HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+|(?=[^\W\d]|\*\*))(.*?)(?:\s+#+)?$")
+_TAG = re.compile(r" {0,3}#[a-z][\w/-]+$")
 _SETEXT_UNDERLINE = re.compile(r" {0,3}(=+|-{2,})$")
 _ANSWER = re.compile(r"( *)\*(A(?:ns(?:wer)?)?:.*)$")
 _DEFINITION = re.compile(r" {0,3}:\s+(\S.*)$")
@@ -29,7 +31,8 @@ def blank_line(line: SourceLine, out: MarkdownWriter) -> int:
 
 def thematic_break(line: SourceLine, out: MarkdownWriter) -> int:
     """``---``, unless it is right under a paragraph: there it makes a heading of that."""
-    if (out.open_text and not out.nesting) or not _THEMATIC_BREAK.match(line.text):
+    found = _THEMATIC_BREAK.match(line.text)
+    if not found or (found[1] == "-" and out.open_text and not out.nesting):
         return 0
     out.end_list()
     out.write_alone("---")
@@ -77,9 +80,9 @@ def _write_row(line: SourceLine, out: MarkdownWriter) -> None:
 
 
 def atx_heading(line: SourceLine, out: MarkdownWriter) -> int:
-    """``### Usage``, also without the space, with closing marks."""
+    """``### Usage``, also without the space, with closing marks; ``#usage`` may be a tag."""
     heading = _ATX_HEADING.match(line.text)
-    if not heading:
+    if not heading or _TAG.match(line.text):
         return 0
     out.write_heading(len(heading[1]), heading[2], line.number)
     return 1
@@ -108,10 +111,16 @@ def answer(line: SourceLine, out: MarkdownWriter) -> int:
 
 
 def definition(line: SourceLine, out: MarkdownWriter) -> int:
-    """``: text`` under its term, as in definition lists: the term becomes a label."""
+    """``: text`` under its term, as in definition lists: the term becomes a label.
+
+    Without a term right above it, it is the caption of a table, or one more paragraph.
+    """
     found = _DEFINITION.match(line.text)
-    if not found or not out.open_text:
+    if not found:
         return 0
+    if not out.open_text:
+        out.write_paragraph(found[1], line.number, 0)
+        return 1
     bold = "" if out.open_text.startswith("**") else "**"
     out.replace_open_text(f"{bold}{out.open_text}{bold}: {found[1]}")
     return 1

@@ -1,11 +1,29 @@
-"""Source line numbers, carried through Markdown as characters that no author may use."""
+"""Lines and their numbers, carried through Markdown as characters that no author may use."""
 
 import re
+from typing import NamedTuple
 
 _MARK = 0xF0000
 """First code point of plane 15 (private use): the mark of line n is the character _MARK + n."""
 
 MARKS = re.compile(r"[\U000F0000-\U000FFFFD]")
+
+
+class Line(NamedTuple):
+    """A line of a text, and its number in the file."""
+
+    number: int
+    text: str
+
+
+class SourceLine(NamedTuple):
+    """A line of a monograph; ``text`` is the line without white space at its end."""
+
+    number: int
+    raw: str
+    text: str
+    below: str
+    """The next line as it is written."""
 
 
 def mark_of(line: int) -> str:

@@ -2,9 +2,12 @@
 
 import re
 
-from leaflet.monograph.markdown.line_markers import mark_of
+from leaflet.monograph.markdown.line_markers import SourceLine, mark_of
 from leaflet.monograph.markdown.wrapping import goes_on
-from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine, is_item
+from leaflet.monograph.markdown.writer import MarkdownWriter, is_item
+
+_TASKS = {"[ ] ": "\u2610 ", "[x] ": "\u2611 ", "[X] ": "\u2611 "}
+"""The marks of a task list, and the boxes that are printed in their place."""
 
 _LIST_ITEM = re.compile(r"( *)([*+\-•‣◦]|\d{1,3}[.)])(?:\s+(.*)|)$")
 
@@ -18,6 +21,7 @@ def list_item(line: SourceLine, out: MarkdownWriter) -> int:
     if not text and marker[:-1]:
         return 0
     if text:
+        text = _TASKS.get(text[:4], text[:4]) + text[4:]
         number = int(marker[:-1]) if marker[:-1].isdigit() else None
         _write_item(out, column, number, text, line.number)
     return 1

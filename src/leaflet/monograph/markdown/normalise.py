@@ -9,20 +9,22 @@ carries the number of its source line (see ``line_markers``), so that findings c
 """
 
 import re
-from itertools import pairwise
+from itertools import count, pairwise
 
 from leaflet.config.limits import USUAL, Limits
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.checks.sizes import too_long_or_deep
 from leaflet.monograph.comments import without_comments
+from leaflet.monograph.markdown.abbreviations import explain_abbreviations
 from leaflet.monograph.markdown.block_rules import RULES
 from leaflet.monograph.markdown.emphasis import balance, unpaired
 from leaflet.monograph.markdown.footnotes import inline_notes
-from leaflet.monograph.markdown.line_markers import MARKS, line_of
+from leaflet.monograph.markdown.html_tables import html_tables
+from leaflet.monograph.markdown.line_markers import MARKS, Line, SourceLine, line_of
 from leaflet.monograph.markdown.other_forms import plain_forms
 from leaflet.monograph.markdown.other_tables import pipe_tables
 from leaflet.monograph.markdown.quotes import unquote
-from leaflet.monograph.markdown.writer import MarkdownWriter, SourceLine
+from leaflet.monograph.markdown.writer import MarkdownWriter
 
 _PADDING = re.compile(r"(?<=\S) {40,}")
 """Spaces with which an editor aligns the columns of a table."""
@@ -38,16 +40,17 @@ def normalise(
     """
     written = _PADDING.sub("  ", without_comments(body)).expandtabs(4).split("\n")
     unquoted, ambiguous = unquote(written, first, file)
-    lines = pipe_tables(plain_forms(inline_notes(unquoted)))
-    out = MarkdownWriter(file, limits, findings=ambiguous)
-    following = first
-    for number, (raw, below) in enumerate(pairwise([*lines, ""]), first):
-        if number < following:
+    plain = plain_forms(explain_abbreviations(inline_notes(unquoted)))
+    lines, faults = html_tables([*map(Line, count(first), plain)], file)
+    out = MarkdownWriter(file, limits, findings=[*ambiguous, *faults])
+    following = 0
+    for at, (each, below) in enumerate(pairwise([*pipe_tables(lines), Line(0, "")])):
+        if at < following:
             continue  # the rule of the line above has taken this one too
-        line = SourceLine(number, raw, raw.rstrip(), below)
+        line = SourceLine(each.number, each.text, each.text.rstrip(), below.text)
         for rule in RULES:
             if taken := rule(line, out):
-                following = number + taken
+                following = at + taken
                 break
     balanced = [_balanced(block, file, limits) for block in out.lines]
     findings = [*out.findings, *(finding for _, found in balanced for finding in found)]

@@ -6,7 +6,7 @@ Each line becomes one line, so that findings keep their numbers. Code is left as
 import re
 from collections.abc import Iterator, Mapping
 
-from leaflet.addresses import TARGET
+from leaflet.addresses import PATH, TARGET, TITLE
 
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
@@ -17,10 +17,13 @@ _KINDS = (
 _AMOUNT = r"\d\s*[^\W\d_]"
 """A number and its unit, which is text wherever it is, and never a name."""
 
-_NAME = rf"(?![\w-]*{_AMOUNT})[A-Za-z][\w-]*"
+_NAME = rf"(?![\w-]*{_AMOUNT})[A-Za-z_][\w-]*"
+_STRUCK = r"(?:strike|del|insertion|comment-|paragraph-)"
+"""How the classes begin with which Word's changes come from Pandoc; such text may not be valid."""
+
 _VALUE = r'(?:"[^"{}]*"|[\w%.-]+)'
 _ATTRIBUTE = (
-    rf"(?:[#.]{_NAME}|(?:id|class|style|target|rel|align|lang|width|height|loading|custom-style"
+    rf"(?:#{_NAME}|\.(?!{_STRUCK}){_NAME}|(?:id|class|style|target|rel|align|lang|width|height|loading|custom-style"
     rf"|data-[\w-]+)={_VALUE})"
 )
 _ATTRIBUTES = re.compile(
@@ -29,39 +32,62 @@ _ATTRIBUTES = re.compile(
 )
 """Attributes of anything but a picture, whose width is read elsewhere."""
 
+_SPAN = re.compile(rf"(?<![!\]\\])\[([^\[\]]*)\]\{{:?\s*{_ATTRIBUTE}(?:\s+{_ATTRIBUTE})*\s*\}}")
+"""``[text]{.underline}``; without text, a target of links: ``[]{#dose .anchor}``."""
+
 _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<(a|span)\s+(?:name|id)=\"[\w.:-]*\"\s*(?:/>|>\s*</\1>)"), ""),
     (
-        re.compile(r"(?<![!\[])\[\[(?:[^\[\]|#\\]+(?:#[^\[\]|\\]*)?\\?\|)([^\[\]|]+)\]\](?!\])"),
+        re.compile(
+            rf"(?<![!\[])\[\[(?![^\[\]|]*{_AMOUNT})"
+            r"(?:[^\[\]|#\\]+(?:#[^\[\]|\\]*)?\\?\|)([^\[\]|]+)\]\](?!\])"
+        ),
         r"\1",
     ),
     (re.compile(r"(?<![!\[])\[\[([^\[\]|#]+)\]\](?!\])"), r"\1"),
-    (re.compile(r"(?<![=<>!\\])==(?=[^\s=])([^=\n]*[^\s=])==(?!=)"), r"<strong>\1</strong>"),
-    (re.compile(r"(?<=[A-Za-z)])~([\w+−-]{1,8})~(?!~)"), r"<sub>\1</sub>"),
-    (re.compile(r"(?<=[\w)])\^([\w+−-]{1,8})\^(?!\^)"), r"<sup>\1</sup>"),
+    (re.compile(rf"(?<=\S)\s+\^{_NAME}$"), ""),
 )
 
-_TAGS = re.compile(rf"\s*#{_NAME}(?:/{_NAME})*(?:\s+#{_NAME}(?:/{_NAME})*)+$")
+_TAG = rf"#{_NAME}(?:/{_NAME})*"
+_TAGS = re.compile(rf"\s*{_TAG}(?:\s+{_TAG})+$")
+_LONE_TAG = re.compile(rf"(?=#[a-z]){_TAG}$")
+_HEADING = re.compile(r" {0,3}#{1,6}\s")
 _ADMONITION = re.compile(rf'( *)(?:!!!|\?\?\?\+?) +({_KINDS})(?: +"([^"]*)")?$', re.I)
 _CONTAINER = re.compile(
-    rf"( *):{{3,}} *(?:({_KINDS})(?:\[([^\[\]]*)\]| +([^{{}}]*\S))?|\{{\.({_KINDS})\}}"
+    rf"( *):{{3,}} *(?:({_KINDS})(?:\[([^\[\]]*)\]| +([^{{}}]*\S))?"
+    rf"|\{{ *\.(?:callout-)?({_KINDS}) *\}}"
     rf"|\{{ *{_ATTRIBUTE}(?: +{_ATTRIBUTE})* *\}})(?: *:{{3,}})?$",
     re.I,
 )
 _END = re.compile(r" *:{3,}$")
 _DEFINITION = re.compile(
     rf" {{0,3}}\[(?![^\]]*{_AMOUNT})([^\[\]^]+)\]: *"
-    rf"<?({TARGET}|[^\s<>]+\.(?i:png|jpe?g|gif|svg|webp))>?$"
+    rf"(<?(?:{TARGET}|{PATH}|[^\s<>]+\.(?i:png|jpe?g|gif|svg|webp|mdx?|html?))>?"
+    rf"{TITLE})$"
 )
 """Where a reference leads; anything else after the colon is text, as in ``[Adults]: 2.5mg``."""
 
-_REFERENCE = re.compile(r"(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\]|(?![\[(:]))")
+_REFERENCE = re.compile(r"(?<!\\)(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\]|(?![\[(:]))")
 
 
 def plain_forms(lines: list[str]) -> list[str]:
     """The same number of lines, in which the forms of other tools are those of this reader."""
-    targets = {m[1].lower(): m[2] for line in lines if (m := _DEFINITION.match(line))}
-    return [_inline(line, targets) for line in _boxes(lines)]
+    found = [m for line in lines if (m := _DEFINITION.match(line))]
+    whole = "\n".join(lines) if found else ""
+    used = {(each[3] or each[2]).lower() for each in _REFERENCE.finditer(whole)}
+    # The title of one that nothing refers to would not be printed.
+    targets = {m[1].lower(): m[2] for m in found if m[1].lower() in used or not any(m.groups()[2:])}
+    return [_inline(line, targets) for line in _boxes(list(_without_lone_tags(lines)))]
+
+
+def _without_lone_tags(lines: list[str]) -> Iterator[str]:
+    """The lines without each tag that nothing is written below: ``#pain`` might be a heading."""
+    for number, line in enumerate(lines):
+        if _LONE_TAG.match(line):
+            below = next((each for each in lines[number + 1 :] if each.strip()), "# ")
+            yield "" if _HEADING.match(below) else line
+        else:
+            yield line
 
 
 def _boxes(lines: list[str]) -> Iterator[str]:
@@ -97,8 +123,7 @@ def _inline(line: str, targets: Mapping[str, str]) -> str:
     """A line outside its code, without attributes, tags and definitions of addresses."""
     if _TAGS.match(line):
         return ""
-    defined = _DEFINITION.match(line)
-    if defined:
+    if (defined := _DEFINITION.match(line)) and defined[1].lower() in targets:
         return ""
     pieces, at = [], 0
     for code in _CODE.finditer(line):
@@ -110,9 +135,11 @@ def _inline(line: str, targets: Mapping[str, str]) -> str:
 def _words(text: str, targets: Mapping[str, str]) -> str:
     if targets:
         text = _REFERENCE.sub(lambda found: _resolved(found, targets), text)
-    for pattern, plain in _INLINE if not {"[", "=", "~", "^"}.isdisjoint(text) else ():
+    for pattern, plain in _INLINE if not {"[", "<", "^"}.isdisjoint(text) else ():
         text = pattern.sub(plain, text)
-    return _ATTRIBUTES.sub(lambda found: found[1] or "", text) if "{" in text else text
+    if "{" not in text:
+        return text
+    return _ATTRIBUTES.sub(lambda found: found[1] or "", _SPAN.sub(r"\1", text))
 
 
 def _resolved(found: re.Match[str], targets: Mapping[str, str]) -> str:

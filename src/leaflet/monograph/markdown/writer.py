@@ -1,22 +1,11 @@
-"""A line that ``normalise`` reads, and the Markdown that it writes."""
+"""The Markdown that ``normalise`` writes."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.markdown.line_markers import mark_of
 from leaflet.monograph.markdown.nesting import Nesting
-
-
-class SourceLine(NamedTuple):
-    """A line of a monograph; ``text`` is the line without white space at its end."""
-
-    number: int
-    raw: str
-    text: str
-    below: str
-    """The next line as it is written."""
 
 
 @dataclass(slots=True)

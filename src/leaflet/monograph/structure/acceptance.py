@@ -16,7 +16,7 @@ _LONGEST = 60
 _ALIKE = 0.75
 """How similar a heading is to the name that it may be meant to be."""
 
-_VARIABLE = re.compile(r"\{\{(?!\s*[<%]).*?\}\}|\{\s*[A-Za-z_][\w.]*\s*\}|(?<!\{)\{%.*?%\}")
+_VARIABLE = re.compile(r"\{\{(?!\s*[<%]).*?\}\}|\{\s*[A-Za-z_][\w.]*\s*\}")
 _LATEX = re.compile(r"\\[A-Za-z]+(?:\{[^{}]*\})+")
 """A command, whose braces hold no variable; ``checks.markup`` names it."""
 

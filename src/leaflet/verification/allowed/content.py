@@ -60,7 +60,7 @@ def _page(content: bytes, height: float, scan: _Scan, *, decorated: bool) -> Ite
     content += b"\n"
     at = opening.end()
     artifact = operators.DECORATED if decorated else operators.ARTIFACT
-    blocks = (operators.SPAN, artifact, operators.FIGURE, operators.STATE)
+    blocks = (operators.SPAN, artifact, operators.FIGURE, operators.PICTOGRAM, operators.STATE)
     while at < len(content):
         found = next(filter(None, (block.match(content, at) for block in blocks)), None)
         if not found or not scan.saved:

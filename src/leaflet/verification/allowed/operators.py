@@ -94,6 +94,13 @@ ARTIFACT = re.compile(rb"/Artifact\nBMC\n(?P<body>%b*+)EMC\n" % _DRAWING)
 DECORATED = re.compile(rb"/Artifact\nBMC\n(?P<body>(?:%b|%b)*+)EMC\n" % (_DRAWING, _DECORATION))
 """The same, if the style has pictures or gradients behind its text."""
 
+PICTOGRAM = re.compile(
+    rb"/Artifact\n<</Type /Layout>>\nBDC\n"
+    rb"(?P<body>(?:q\n|Q\n|/[aA]1(?:\.0)? gs\n|%bcm\n|%b|%b|%bRG\n|S\n)*+)EMC\n"
+    % (_operands(6), _PATH, _LINE_STYLE, _operands(3))
+)
+"""A decoration beside words: opaque lines, which cover nothing."""
+
 STATE = re.compile(rb"(?P<state>[qQ])\n|(?P<clip>%bre\nW\nn\n)" % _operands(4))
 """What may be between the blocks."""
 

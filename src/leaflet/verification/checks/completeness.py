@@ -11,7 +11,7 @@ from leaflet.verification.evidence import Evidence
 from leaflet.verification.expected.html_lines import compact
 from leaflet.verification.expected.replaced_words import block_texts, replaced_words, running_texts
 from leaflet.verification.expected.source_pictures import PICTURE
-from leaflet.verification.expected.source_text import count_words, strip_markdown
+from leaflet.verification.expected.source_text import count_words, doubtful_numbers, strip_markdown
 
 _OF_MONOGRAPH = re.compile(r'<img src="(?!file:///theme/)')
 
@@ -40,7 +40,8 @@ def check_completeness(evidence: Evidence) -> Iterator[Diagnostic]:
         message = f"{lost} of the monograph's pictures are not in the {kind.name}"
         yield evidence.error("picture-lost", message)
     names = count_words(plain(group.name) for group in monograph.groups)
-    if word := next(iter(composed - written - names), ""):
+    doubtful = count_words(doubtful_numbers(monograph.source.body))
+    if word := next(iter(composed - written - names - doubtful), ""):
         message = f'"{word}" is in the {kind.name}, but not in the monograph'
         yield evidence.error("text-added", message)
 

@@ -12,6 +12,7 @@ from leaflet.verification.expected.chains import Link, comparable
 from leaflet.verification.expected.names import Names, has_words
 from leaflet.verification.expected.printed_statements import PrintedStatement, printed_statements
 from leaflet.verification.expected.source_forms import without_forms
+from leaflet.verification.expected.source_references import with_inline_links
 from leaflet.verification.expected.statements import Statement, read_statements
 from leaflet.verification.expected.wording import Wording
 
@@ -31,7 +32,7 @@ def check_context(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def _findings(evidence: Evidence) -> Iterator[Diagnostic]:
     file = evidence.monograph.source
-    statements = read_statements(without_forms(file.body), file.body_line)
+    statements = read_statements(without_forms(with_inline_links(file.body)), file.body_line)
     source = _Source(
         statements,
         Names.of(evidence.monograph, evidence.composition.kind, statements),

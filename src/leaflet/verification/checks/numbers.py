@@ -12,7 +12,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.verification.evidence import Evidence
 from leaflet.verification.expected.html_lines import compact
 from leaflet.verification.expected.replaced_words import replaced_headings
-from leaflet.verification.expected.source_text import strip_markdown
+from leaflet.verification.expected.source_text import doubtful_numbers, strip_markdown
 
 _UNITS = (
     r"(?:mg|mcg|µg|μg|ng|kg|g|mL|ml|L|dL|IU|units?|mmol|mol|mEq|MBq|mCi|%|°C|°F|micrograms?"
@@ -70,7 +70,8 @@ def _absent(numbers: Counter[str], text: str) -> Iterator[str]:
 
 
 def _other_text(evidence: Evidence) -> Iterator[str]:
-    """What pages say besides the monograph's body: headings, front matter, running lines."""
+    """What pages may say besides the words of the body: headings, front matter, running lines."""
+    yield from doubtful_numbers(evidence.monograph.source.body)
     composition, pages = evidence.composition, len(evidence.parsed.pages)
     yield from (composition.header, composition.footer)
     label = composition.words["page"]

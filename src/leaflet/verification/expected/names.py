@@ -22,8 +22,9 @@ class Names:
 
     ``sections`` are the keys of the sections by their headings, ``titles`` the names of the whole
     document, ``drugs`` those of its chapters if it has several. ``labels`` are all words above a
-    statement of the author's, ``headings`` those of them that are headings. ``parts`` says which
-    sections may be under a heading of leaflet's.
+    statement of the author's, ``headings`` those of them that are headings, ``lifted`` the labels
+    of which the parser made sections. ``parts`` says which sections may be under a heading of
+    leaflet's.
     """
 
     sections: Mapping[str, str]
@@ -31,6 +32,7 @@ class Names:
     drugs: frozenset[str]
     labels: frozenset[str]
     headings: frozenset[str]
+    lifted: frozenset[str]
     parts: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
 
     @classmethod
@@ -54,6 +56,12 @@ class Names:
         # The heads of a table's columns are printed before each cell where it is too wide.
         labels = {link.words for each in statements for link in each.links if link.kind != "column"}
         labels |= {each.label for each in statements}
+        own = {
+            comparable(plain(section.heading))
+            for group in monograph.groups
+            for section in group.sections
+            if not section.key
+        }
         no_labels = {"", *titles, *sections, *drugs}
         return cls(
             sections,
@@ -61,6 +69,7 @@ class Names:
             frozenset(drugs),
             frozenset(labels - no_labels),
             frozenset(headings - no_labels),
+            frozenset((own & labels) - headings - no_labels),
             tuple(_sections_of_parts(kind)),
         )
 
@@ -70,8 +79,10 @@ class Names:
         What is below a drug's name only, after the last section of another drug, is in none.
         """
         links = (*statement.links, Link(statement.label, "label"))
+        if any(link.words in self.lifted for link in links):
+            return "", len(links)
         drug = max((at for at, link in enumerate(links) if self.drug_of(link.words)), default=-1)
-        for kinds in (("heading",), ("heading", "label", "past")):
+        for kinds in (("heading",), ("heading", "label", "past"), ("lead",)):
             for at in range(len(links) - 1, drug, -1):
                 if links[at].kind in kinds and links[at].words in self.sections:
                     return self.sections[links[at].words], at + 1

@@ -119,7 +119,8 @@ class _Reader:
             self._parts.append(_PartHeading(level, part, cell))
         if is_own:
             return
-        link = Link(comparable(unmarked(block.text)), "heading")
+        words = " ".join(filter(None, (*block.labels, comparable(unmarked(block.text)))))
+        link = Link(words, "heading")
         # A label above a list is printed as a heading, too: only what is right below is sure.
         frame.headings.append((level, replace(link, sure=False)))
         frame.direct, frame.outer = (link,), outer

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from leaflet.monograph.model import (
     Block,
@@ -35,6 +36,12 @@ _QUESTION_MARKERS = Counter(
 _GERMAN_QUESTION = re.compile(r"^[\W_]*F\s*\d*\s*:", re.MULTILINE)
 """``F:`` for *Frage*. Elsewhere, an F is a unit of temperature and must be printed."""
 
+_NUMBERED = re.compile(r"(?:^|\?)[\W_]*((?:[QAF]|Ans|[A-Z][a-zé]{4,8})\s?\d{1,3})\s*[:.)]")
+_LONGEST_ANSWER = 8
+"""Lines in which the answer to the last question begins."""
+
+_NUMBER_OF_QUESTION = re.compile(r"\s*(?:#+\s+|[*_]+|\d+[.)]\s+[*_]+)[*_]*(\d{1,2})[.)]")
+
 
 def replaced_words(monograph: Monograph) -> Counter[str]:
     """The words of the file that a document replaces by its own.
@@ -44,6 +51,7 @@ def replaced_words(monograph: Monograph) -> Counter[str]:
     repeats in each section and the document prints once, above them all.
     """
     replaced = count_words([monograph.front.title]) + _QUESTION_MARKERS
+    replaced += count_words(_question_numbers(monograph))
     replaced["F"] += len(_GERMAN_QUESTION.findall(monograph.source.body))
     for number, group in enumerate(monograph.groups, 1):
         replaced[str(number)] += 1
@@ -58,9 +66,28 @@ def replaced_words(monograph: Monograph) -> Counter[str]:
 
 
 def replaced_headings(monograph: Monograph) -> Iterator[str]:
-    """The headings, numbers included, that a document replaces by its own."""
+    """The headings, numbers included, that a document replaces by its own.
+
+    So are the numbers of questions, and those before the names of several drugs.
+    """
     sections = (section for group in monograph.groups for section in group.sections)
     yield from filter(None, map(_replaced, sections))
+    yield from _question_numbers(monograph)
+    if len(monograph.groups) > 1:
+        yield from (str(number) for number, _ in enumerate(monograph.groups, 1))
+
+
+def _question_numbers(monograph: Monograph) -> Iterator[str]:
+    """``Q1`` and ``A1`` before a question and its answer, and the number of a question."""
+    source = monograph.source
+    lines = source.body.split("\n")
+    for group in monograph.groups:
+        for section in group.sections:
+            asked = [each.line for each in section.body if isinstance(each, Question)]
+            for start, end in pairwise([*asked, (asked or [0])[-1] + _LONGEST_ANSWER]):
+                for line in lines[start - source.body_line : end - source.body_line]:
+                    yield from _NUMBERED.findall(line)
+                yield from _NUMBER_OF_QUESTION.findall(lines[start - source.body_line])
 
 
 def _replaced(section: Section) -> str:

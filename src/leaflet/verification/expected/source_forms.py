@@ -4,23 +4,33 @@ It works on words and positions, not on the expressions of the parser.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
+from leaflet.verification.expected.source_notes import with_notes
+from leaflet.verification.expected.source_references import holds_amount
+from leaflet.verification.expected.source_tables import with_pipe_tables
+
+_BOXES = {"abstract", "attention", "bug", "caution", "danger", "error", "example", "failure"} | {
+    *("hint", "important", "info", "note", "question", "quote", "seealso", "success", "summary"),
+    *("tip", "warning"),
+}
 _KEYS = {
     *("id", "class", "style", "target", "rel", "align", "lang", "width", "height", "loading"),
     "custom-style",
 }
-_SCHEMES = ("http://", "https://", "mailto:", "tel:", "#")
-_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
+
+_BOXES = {
+    *("abstract", "attention", "bug", "caution", "danger", "error", "example", "failure", "hint"),
+    *("important", "info", "note", "question", "quote", "seealso", "success", "summary", "tip"),
+    "warning",
+}
 
 
 def without_forms(text: str) -> str:
-    """A text of as many lines, without quotations, boxes, attributes, tags and references."""
-    lines = [each for block in _blocks(text.split("\n")) for each in block]
-    lines, notes = _notes(lines)
-    lines, names = _definitions(lines)
-    lines = [_without_anchors(line) for line in lines]
-    return "\n".join(_without_marks(_with_notes(line, notes), names) for line in lines)
+    """A text without quotations, boxes, attributes, tags, notes and tables of other kinds."""
+    lines = [each for block in _blocks(_without_lone_tags(text.split("\n"))) for each in block]
+    lines = with_notes(with_pipe_tables(lines))
+    return "\n".join(_without_marks(_without_anchors(line)) for line in lines)
 
 
 def _without_anchors(line: str) -> str:
@@ -50,6 +60,17 @@ def _compares(words: str) -> bool:
     return words[:1] in ("", "=", "≥", ".", ",") or any(map(str.isdigit, first[:3]))
 
 
+def _without_lone_tags(lines: Sequence[str]) -> list[str]:
+    """The lines without a tag that nothing but a heading is below; else it may be a heading."""
+    below = "# "
+    kept: list[str] = []
+    for line in reversed(lines):
+        alone = line[:1] == "#" and line[1:2].islower() and " " not in line.strip()
+        kept.append("" if alone and below.lstrip("#")[:1] == " " and below[:1] == "#" else line)
+        below = line.lstrip() if line.strip() else below
+    return kept[::-1]
+
+
 def _is_tags(line: str) -> bool:
     words = line.split()
     return len(words) > 1 and all(word[0] == "#" and word[1:2].isalpha() for word in words)
@@ -67,78 +88,35 @@ def _label(line: str) -> str:
     if text.startswith(":::"):
         kind, _, title = text.strip(": ").replace("[", " ").rstrip("]").partition(" ")
         if kind.startswith("{"):
-            return kind.strip("{.}").capitalize() if kind.startswith("{.") and not title else ""
+            name = kind.strip("{.}").lower().removeprefix("callout-")
+            plain = kind[1:2] == "." and not title.strip("{} ")
+            return name.capitalize() if name in _BOXES and plain else ""
         return title or kind.capitalize()
     return line
 
 
-def _notes(lines: Sequence[str]) -> tuple[list[str], dict[str, str]]:
-    """The lines without those of the footnotes that are referred to, and these by their names."""
-    whole = "\n".join(lines)
-    kept: list[str] = []
-    notes: dict[str, str] = {}
-    name = ""
-    for line in lines:
-        if line.startswith("[^") and "]:" in line:
-            name = line[2 : line.index("]:")]
-            if whole.count(f"[^{name}]") > 1:
-                notes[name] = line.split("]:", 1)[1]
-                kept.append("")
-                continue
-            name = ""
-        if name and line.strip():
-            notes[name] += " " + line.strip()
-            kept.append("")
-            continue
-        name = ""
-        kept.append(line)
-    return kept, notes
-
-
-def _with_notes(line: str, notes: dict[str, str]) -> str:
-    for name, note in notes.items() if "[^" in line else ():
-        line = line.replace(f"[^{name}]", f" ({note.strip()})")
-    return line
-
-
-def _definitions(lines: Sequence[str]) -> tuple[list[str], set[str]]:
-    """The lines without the addresses of references, and the names of these."""
-    kept: list[str] = []
-    names = set()
-    for line in lines:
-        name, defines, target = line.strip().partition("]: ")
-        target = target.strip("<> ").lower()
-        leads = target.startswith(_SCHEMES) or target.endswith(_PICTURES)
-        named = name[:1] == "[" and name[1:2] != "^" and not _holds_amount(name)
-        if named and defines and leads and " " not in target:
-            names.add(name[1:].lower())
-            kept.append("")
-        else:
-            kept.append(line)
-    return kept, names
-
-
-def _holds_amount(name: str) -> bool:
-    """Whether a name has a number and its unit, and so is text."""
-    signs = "".join(name.split())
-    return any(one.isdigit() and other.isalpha() for one, other in pairwise(signs))
-
-
-def _without_marks(line: str, names: set[str]) -> str:
+def _without_marks(line: str) -> str:
     if "{" in line:
         line = _without_attributes(line)
-    for name in names if "![" in line else ():
-        start = line.lower().find(f"![{name}]")
-        if start >= 0 and line[start + len(name) + 3 :][:1] not in ("[", "("):
-            line = line[:start] + line[start + len(name) + 3 :]
-    if names and "][" in line:
-        line = _without_references(line, names)
+    if "] " in line:
+        line = _with_boxes(line)
     if "[[" in line:
         line = _without_wikilinks(line)
+    words, _, last = line.rstrip().rpartition(" ^")
+    if words.strip() and last[:1].isalpha() and " " not in last and not holds_amount(last):
+        line = words  # the identifier of a block
     for mark in "~^":
         if line.count(mark) > 1:
             line = _without_shift(line, mark)
     return line.replace("==", "")
+
+
+def _with_boxes(line: str) -> str:
+    """An item of a task list with the box that is printed in place of its mark."""
+    marker, _, rest = line.lstrip().partition(" ")
+    is_item = marker in ("-", "*", "+", "•") or marker[:-1].isdigit()
+    sign = {"[ ] ": "☐ ", "[x] ": "☑ "}.get(rest.lstrip()[:4].lower()) if is_item else None
+    return line if not sign else line.replace(rest.lstrip()[:4], sign, 1)
 
 
 def _without_shift(line: str, mark: str) -> str:
@@ -175,26 +153,11 @@ def _without_attributes(line: str) -> str:
 def _are_attributes(inside: str) -> bool:
     words = inside.removeprefix(":").split()
     return bool(words) and all(
-        (word[0] in "#." and word[1:2].isalpha() and not _holds_amount(word))
+        (word[0] in "#." and word[1:].strip("_")[:1].isalpha() and not holds_amount(word))
         or word.partition("=")[0] in _KEYS
         or word.startswith("data-")
         for word in words
     )
-
-
-def _without_references(line: str, names: set[str]) -> str:
-    pieces = line.split("][")
-    kept = pieces[0]
-    for piece in pieces[1:]:
-        words = kept.rpartition("[")[2]
-        name, closed, after = piece.partition("]")
-        if not closed or (name or words).lower() not in names:
-            kept += "][" + piece
-        elif kept.endswith("![" + words):
-            kept = kept.removesuffix("![" + words) + after
-        else:
-            kept = kept.removesuffix("[" + words) + words + after
-    return kept
 
 
 def _without_wikilinks(line: str) -> str:

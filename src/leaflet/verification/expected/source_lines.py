@@ -36,7 +36,7 @@ def source_lines(children: Sequence[Token]) -> Iterator[SourceLine]:
     line.
     """
     runs: list[tuple[str, bool]] = []
-    depth = 0
+    depth, titles = 0, [""]
     for token in children:
         match token.type:
             case "strong_open" | "em_open":
@@ -45,6 +45,10 @@ def source_lines(children: Sequence[Token]) -> Iterator[SourceLine]:
             case "strong_close" | "em_close":
                 depth -= 1
                 runs.append((_STAR, True))
+            case "link_open":
+                titles.append(str(token.attrs.get("title", "")))
+            case "link_close" if title := titles.pop():
+                runs.append((f" ({title})", depth > 0))
             case "softbreak" | "hardbreak":
                 yield _line(runs)
                 runs = []

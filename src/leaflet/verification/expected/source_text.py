@@ -9,10 +9,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from leaflet.verification.expected.source_forms import without_forms
 from leaflet.verification.expected.source_pictures import without_pictures
+from leaflet.verification.expected.source_references import with_inline_links
 
 _TOKEN = re.compile(
     r"(?P<escaped>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)"
@@ -24,16 +26,27 @@ _BREAK = re.compile(r"<br\s{0,9}/?>", re.I)
 _SYNTAX = str.maketrans({"[": " [ ", "]": " ] ", "<": " < "})
 """Makes of code, which is printed as it is written, what is no markup to the steps below."""
 
-_TARGET = re.compile(r"\]\(((?:[^\s()]|\([^\s()]*\))+)\)")
+_TARGET = re.compile(
+    r"""\]\(\s*(?P<to>(?:[^\s()]|\([^\s()]*\))+)"""
+    r"""(?:\s+(?P<title>"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)"""
+)
+_PAGES = {"md", "mdx", "html", "htm", "qmd", "rst"}
 _BARE_ADDRESS = re.compile(r"<((?:https?|ftp)://[^<>]*)>", re.I)
 _ITEM_OR_CELL = re.compile(r"(\n\s*\n|\n\s*(?:[*+•-]|\d{1,3}[.)])\s|\|)")
 """Ends of blocks. A tag that is closed in the same block is markup; one that is not is text."""
 
 _TAG = re.compile(r"(</?(?:sub|sup|em|i|strong|b|code)>)", re.I)
 _NUMBER_OF_ITEM = re.compile(r"^[^\S\n]*\d{1,3}[.)][^\S\n]+(?=\S)", re.M)
-_STARS = re.compile(r"(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?=\d)(?!\d+\s*/\s*\*)|`")
-"""Asterisks and backticks that are markup, not those of alleles or between spaces."""
+_STARS = re.compile(
+    r"(?P<power>(?<=\d)\*\*+(?=\d))|(?P<alone>(?<=[^\W\d_])\*(?=[^\W\d_]))"
+    r"|(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?=\d)(?!\d+\s*/\s*\*)|`"
+)
+"""Asterisks and backticks that are markup, not those of alleles or between spaces.
 
+Between digits they are a power, and one that is ``alone`` in its block is a sign of the author's.
+"""
+
+_TOUCHING = re.compile(r"(?<=[^\s\d*])\*|\*(?=[^\s\d*])")
 _ENTITY = re.compile(r"&#?\w{1,40};")
 
 _COMBINING = (
@@ -42,21 +55,35 @@ _COMBINING = (
 )
 """Characters that combine with the one before: accents, vowels of Arabic and Devanagari."""
 
-_WORD = re.compile(rf"(?:[^\W_]|[{_COMBINING}])+")
+_WORD = re.compile(rf"(?:[^\W_]|[{_COMBINING}])+|[☐☑]")
 
 
 def strip_markdown(markdown: str) -> str:
     """Text without Markdown syntax, tags, comments, link addresses and numbers of items."""
-    text = without_forms(without_pictures("".join(_visible(markdown))))
+    text = with_inline_links("".join(_visible(markdown)))
+    text = without_forms(without_pictures(text))
     text = _BARE_ADDRESS.sub(r"\1", _without_addresses(text))
     text = "".join(map(_without_tags, _ITEM_OR_CELL.split(_BREAK.sub("\n", text))))
-    text = _NUMBER_OF_ITEM.sub("", text)
-    return _ENTITY.sub(_decoded, _STARS.sub("", re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)))
+    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", _NUMBER_OF_ITEM.sub("", text))
+    return _ENTITY.sub(_decoded, "".join(map(_without_stars, _ITEM_OR_CELL.split(text))))
+
+
+def doubtful_numbers(markdown: str) -> Iterator[str]:
+    """Numbers at the start of a line that may be those of items, or of a sentence that goes on.
+
+    CommonMark 0.31.2, section 5.3, takes ``30. Take none`` below a line of text for text, too.
+    """
+    for above, line in pairwise(markdown.split("\n")):
+        number = _NUMBER_OF_ITEM.match(line)
+        goes_on = above.strip() and above.rstrip()[-1] not in ".;!?:"
+        if number and goes_on and not _NUMBER_OF_ITEM.match(above):
+            yield number[0].strip()
 
 
 def _decoded(entity: re.Match[str]) -> str:
-    """A character reference as its character; ``&section=`` of an address is none."""
-    return unescape(entity[0])
+    """A character reference as its characters; ``&section=`` and ``&notit;`` are none."""
+    decoded = unescape(entity[0])
+    return decoded if len(decoded) <= len("≠̸") else entity[0]
 
 
 def _visible(markdown: str) -> Iterator[str]:
@@ -135,8 +162,10 @@ def _without_addresses(text: str) -> str:
         words = text[opening + 1 : found.start()]
         if opening < 0 or "]" in words or text[opening - 1 : opening] == "!":
             continue
-        if words.strip() and _is_address(found[1]):
-            kept += [text[at:opening], words]
+        if words.strip() and (_is_address(found["to"]) or _is_page(found["to"], words)):
+            title = (found["title"] or "  ")[1:-1].strip()
+            shown = title and title.lower() != words.strip().lower()
+            kept += [text[at:opening], words, f" ({title})" if shown else ""]
             at = found.end()
     return "".join([*kept, text[at:]])
 
@@ -155,6 +184,15 @@ def _is_address(target: str) -> bool:
     return target.startswith("#") and not any(map(str.isdigit, target))
 
 
+def _is_page(target: str, words: str) -> bool:
+    """Whether it leads to another page of a collection."""
+    path = target.removeprefix("<").removesuffix(">").partition("#")[0]
+    if path.rpartition(".")[2].lower() in _PAGES:
+        return True
+    named = path.startswith(("/", "./", "../")) or path.endswith("/")
+    return named and not any(map(str.isdigit, target + words))
+
+
 def _without_tags(block: str) -> str:
     """A block without the tags that are closed in it."""
     pieces = _TAG.split(block)
@@ -166,6 +204,12 @@ def _without_tags(block: str) -> str:
         elif opened.get(name):
             pieces[number] = pieces[opened[name].pop()] = ""
     return "".join(pieces)
+
+
+def _without_stars(block: str) -> str:
+    """A block without the asterisks and backticks that are markup."""
+    alone = len(_TOUCHING.findall(block)) == 1
+    return _STARS.sub(lambda found: found["power"] or (found["alone"] if alone else ""), block)
 
 
 def count_words(texts: Iterable[str]) -> Counter[str]:

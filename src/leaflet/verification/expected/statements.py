@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from leaflet.verification.expected.chains import Frame, Link, comparable, unmarked
@@ -40,7 +41,15 @@ class Statement:
 
 @cache
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table").disable(["lheading", "code"])
+    parser = MarkdownIt("commonmark").enable("table").disable(["lheading", "code"])
+    parser.block.ruler.push("text below a table", _ends_table, {"alt": ["blockquote"]})
+    return parser
+
+
+def _ends_table(state: StateBlock, line: int, _: int, silent: bool) -> bool:
+    """Whether a line without a bar is below a table: to its author it is no row of it."""
+    text = state.src[state.bMarks[line] : state.eMarks[line]]
+    return silent and state.parentType == "table" and "|" not in text
 
 
 def read_statements(body: str, first_line: int = 1) -> tuple[Statement, ...]:
