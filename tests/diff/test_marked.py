@@ -1,7 +1,7 @@
 """What is marked on a page, from two versions and where the page prints them."""
 
 from diff.versions import ENGLISH
-from leaflet.diff.marked import Marks, Place, mark
+from leaflet.diff.marked import Marks, Position, mark
 from leaflet.diff.model import Role, Statement
 
 
@@ -14,10 +14,10 @@ OLD = [
     statement("Headache is rare.", 2),
     statement("Keep it cool.", 3, "Storage"),
 ]
-PAGE = [Place(1, 1), Place(2, 1), Place(3, 2)]
+PAGE = [Position(1, 1), Position(2, 1), Position(3, 2)]
 
 
-def marks(new: list[Statement], new_page: list[Place], old_page: list[Place] = PAGE) -> Marks:
+def marks(new: list[Statement], new_page: list[Position], old_page: list[Position] = PAGE) -> Marks:
     return mark(OLD, new, (old_page, new_page), ENGLISH)
 
 
@@ -61,7 +61,7 @@ def test_what_one_page_does_not_print_is_not_on_it() -> None:
 
 
 def test_the_order_is_that_of_the_old_page() -> None:
-    other = [Place(3, 1), Place(1, 2), Place(2, 2)]
+    other = [Position(3, 1), Position(1, 2), Position(2, 2)]
     found = mark(OLD, [OLD[0], OLD[2]], (other, [other[0], other[1]]), ENGLISH)
     assert gone(found) == [("Headache is rare.", "Nausea is common.", False, "")]
 

@@ -1,10 +1,11 @@
 """Marked editions: the new page of each kind with what changed in it, laid out and proved."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from leaflet.batch.change_pages import PagePrinter, page_printer
-from leaflet.compose import Composition, Design, compose
+from leaflet.compose import Design, compose
 from leaflet.compose.changes import mark_page
 from leaflet.config.own_fonts import own_families
 from leaflet.config.settings import Settings
@@ -75,8 +76,11 @@ class MarkedEditions:
         """The PDF for one kind; empty if it prints nothing of what changed."""
         old, new = versions
         vocabulary = self._theme.vocabulary(new.front.lang)
+        before = None
         with using(kind.fonts):
-            before, after = _composed(old, kind.design), compose(new, kind.design)
+            with suppress(DocumentError):  # the older version may be one that is refused today
+                before = compose(old, kind.design)
+            after = compose(new, kind.design)
             page = mark_page(versions, (before, after), file, vocabulary)
             if page is None:
                 return b""
@@ -91,11 +95,3 @@ class MarkedEditions:
         if found := prove_marks(pages):
             raise ProofFailed(found)
         return kind.printer(page)
-
-
-def _composed(old: Monograph, design_: Design) -> Composition | None:
-    """The older version as it would be printed today; None if it would be refused."""
-    try:
-        return compose(old, design_)
-    except DocumentError:
-        return None

@@ -62,7 +62,9 @@ Exit code:
     type=click.Path(path_type=Path, file_okay=False),
     help="Also write changes.html, .pdf and .json, and marked editions of what changed, to DIR.",
 )
-@options.kinds("Mark this kind of document, or compare how it was printed; repeatable. Default: all.")
+@options.kinds(
+    "Mark this kind of document, or compare how it was printed; repeatable. Default: all."
+)
 @options.styles("Style of the PDFs on top of the default one; repeatable, later ones win.")
 @options.paper
 @options.output_format("json: what changed, for a program.")

@@ -78,7 +78,7 @@ def test_a_section_that_is_gone_says_what_it_was(kind: Kind) -> None:
 
 
 @BOTH
-def test_doses_that_changed_places_are_marked(kind: Kind) -> None:
+def test_doses_that_were_exchanged_are_marked(kind: Kind) -> None:
     lines = marked_lines(("5 mg once", "7 mg once"), ("2 mg once", "5 mg once"), kind=kind)
     found = " ".join(lines)
     assert "[-5 mg-] [+7 mg+]" in found

@@ -1,7 +1,7 @@
 """The pieces of a page are the page, and know their statements."""
 
-from leaflet.compose.marked.page import places, read_pieces
-from leaflet.diff.marked import Place
+from leaflet.compose.marked.page import positions, read_pieces
+from leaflet.diff.marked import Position
 
 PAGE = (
     '<!DOCTYPE html><body data-header="a &amp; b"><h2 data-own>Use</h2>'
@@ -28,8 +28,8 @@ def test_texts_know_statement_paragraph_link_and_owner() -> None:
     assert (pieces[two.block].markup, pieces[two.link].markup) == ("<p>", '<a href="x">')
 
 
-def test_places_are_parts_without_repetitions() -> None:
-    assert [*places(read_pieces(PAGE, {1, 2}))] == [Place(1, 1), Place(2, 1)]
+def test_positions_are_parts_without_repetitions() -> None:
+    assert [*positions(read_pieces(PAGE, {1, 2}))] == [Position(1, 1), Position(2, 1)]
 
 
 def test_a_picture_of_a_statement_becomes_words() -> None:
