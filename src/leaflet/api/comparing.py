@@ -41,6 +41,15 @@ class Comparison:
         counts[FileState.SAME] += self.unchanged
         return counts
 
+    @property
+    def summary(self) -> str:
+        """What was compared, and how many monographs are in each state, in one line."""
+        counts = self.counts
+        text = ", ".join(f"{counts[state]} {state}" for state in FileState if counts[state])
+        first = sum(len(each.first) for each in self.files)
+        changes = f"{first} change{'' if first == 1 else 's'} to look at first"
+        return f"{self.old} → {self.new}: {text}; {changes}"
+
     def as_dict(self) -> dict[str, object]:
         """The comparison as plain values."""
         return {

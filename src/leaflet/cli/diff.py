@@ -89,7 +89,7 @@ def diff(
     old, new = _versions(sources, revisions, settings)
     with progress_bar("comparing", quiet=settings.quiet) as progress:
         compared = compare_texts(old, new, settings, progress, folder)
-    trouble = write_list(compared, _summary(compared), folder, settings) if folder else ()
+    trouble = write_list(compared, compared.summary, folder, settings) if folder else ()
     if output_format == "json":
         echo(json.dumps(compared.as_dict(), ensure_ascii=False, indent=1))
     else:
@@ -99,7 +99,7 @@ def diff(
     for finding in trouble:
         say(finding)
     if not settings.quiet:
-        say(_summary(compared))
+        say(compared.summary)
     raise SystemExit(Exit.FAILED if trouble else _exit_code(compared, strict=settings.strict))
 
 
@@ -146,13 +146,6 @@ def _line(change: Change) -> str:
     where = change.statement.where
     words = f"{where}: {quote(change.runs)}" if where else quote(change.runs)
     return f"{words} (and {change.others} more)" if change.others else words
-
-
-def _summary(compared: Comparison) -> str:
-    counts = compared.counts
-    text = ", ".join(f"{counts[state]} {state}" for state in FileState if counts[state])
-    first = sum(len(each.first) for each in compared.files)
-    return f"{compared.old} → {compared.new}: {text}; {plural(first, 'change')} to look at first"
 
 
 def _exit_code(compared: Comparison, *, strict: bool) -> Exit:
