@@ -11,7 +11,7 @@ _INLINE = {"a", "b", "strong", "em", "i", "span", "code", "small", "abbr", "ins"
 """Elements that do not part words; raised and lowered characters are parted from others."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Element:
     tag: str
     is_own: bool
@@ -53,13 +53,12 @@ class _Reader(HTMLParser):
         if not added and tag != "ins":
             self.unmarked.append(self.get_starttag_text() or "")
         self._part(tag)
-        if tag in _VOID:
-            return
         own = "data-own" in given or (above.is_own and "data-front" not in given)
         hidden = above.is_hidden or tag in ("svg", "head")
         repeat = above.is_repeat or "data-repeat" in given
         number = int(given.get("data-statement") or above.number)
-        self._open.append(_Element(tag, own, added, hidden, repeat, number))
+        if tag not in _VOID:
+            self._open.append(_Element(tag, own, added, hidden, repeat, number))
 
     def handle_startendtag(self, _tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         if not self._open[-1].is_added:
@@ -83,8 +82,8 @@ class _Reader(HTMLParser):
         inner = self._open[-1]
         if not inner.is_added:
             self.unmarked.append(escape(data))
+        mark = next((e.tag for e in reversed(self._open) if e.tag in ("ins", "del")), "")
         if not inner.is_hidden:
-            mark = next((e.tag for e in reversed(self._open) if e.tag in ("ins", "del")), "")
             self.runs.append(MarkedRun(data, mark, inner.is_own, inner.is_repeat, inner.number))
 
 
