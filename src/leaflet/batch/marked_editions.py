@@ -1,7 +1,7 @@
 """Marked editions: the new page of each kind with what changed in it, laid out and proved."""
 
-import contextlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from leaflet.batch.change_pages import PagePrinter, page_printer
@@ -74,15 +74,14 @@ class MarkedEditions:
     ) -> bytes:
         """The PDF for one kind; empty if it prints nothing of what changed."""
         (old, new), before = versions, None
-        words = self._theme.vocabulary(new.front.lang)
+        words, statements = self._theme.vocabulary(new.front.lang), find_statements(old)
         with using(kind.fonts):
-            with contextlib.suppress(DocumentError):  # the older version may be one that is refused today
+            with suppress(DocumentError):  # the older version may be one that is refused today
                 before = compose(old, kind.design)
-            after = compose(new, kind.design)
-            page = mark_page(versions, (before, after), file, words)
+            page = mark_page(versions, (before, compose(new, kind.design)), file, words)
             if page is None:
                 return b""
-    pages = MarkedPages(
+            pages = MarkedPages(
                 page.html,
                 compose(plain, kind.design).html,
                 before.html if before else "",
