@@ -137,6 +137,18 @@ def texts_printed(new: Texts, sources: Sequence[Path], settings: Settings) -> Te
     return Texts(f"{settings.output} as printed", tuple(found))
 
 
+def older_version(since: str, path: Path, settings: Settings) -> SourceText:
+    """The version of a monograph of the "last commit" or the "last print", for the preview.
+
+    Raises NothingMatched if there is none, SettingsError, OSError.
+    """
+    if since == "last commit":
+        (text,) = texts_at("HEAD", [path], settings).side
+        return text
+    (text,) = texts_printed(texts_in([path], settings), [path], settings).side
+    return text if text.data is not None else replace(text, path=path)
+
+
 def hashed(found: Iterable[Found], prefix: str = "") -> Iterable[SourceText]:
     """The texts with their hashes; one that cannot be read is reported when it is compared."""
     for each in found:
