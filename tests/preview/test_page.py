@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from browser import axe
+from cli.running import LEAFLET
 from helpers import NO_MONOGRAPH, write_monograph
-from preview.running import LEAFLET, Preview
+from preview.running import Preview
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 STYLE = ":root { --accent: #1a5a1a }"

@@ -1,11 +1,49 @@
 """What is marked on the pages of both kinds; each of them is proved."""
 
+from pathlib import Path
+
 import pytest
 
-from compose.marked.pages import CLINICIAN, EXAMPLIN, PATIENT, marked, marked_lines
+from compose.marked.pages import CLINICIAN, EXAMPLIN, PATIENT, marked, marked_lines, proved
+from diff.planted import GRAVE, HARMLESS
 from leaflet.kinds.model import Kind
 
 BOTH = pytest.mark.parametrize("kind", [PATIENT, CLINICIAN], ids=["patient", "clinician"])
+
+CONTENT = sorted((Path(__file__).parents[3] / "content").glob("*.md"))
+
+TWO = """---
+title: Onol + Twoin
+---
+
+# Onol
+
+### Usage
+
+For pain.
+
+### Dosage
+
+- **Adults:** 5 mg once daily.
+
+### Side Effects
+
+Nausea.
+
+# Twoin
+
+### Usage
+
+For sleep.
+
+### Dosage
+
+- **Adults:** 7 mg at night.
+
+### Side Effects
+
+Drowsiness.
+"""
 
 DOSES = """---
 title: Examplin
@@ -137,3 +175,23 @@ def test_nothing_is_marked_that_the_kind_does_not_print() -> None:
 def test_what_only_moved_is_not_marked(kind: Kind) -> None:
     new = EXAMPLIN.replace("- Nausea\n- Headache", "* Headache\n* Nausea")
     assert marked(EXAMPLIN, new, kind) is None
+
+
+@BOTH
+def test_drugs_that_were_split_or_joined_are_marked(kind: Kind) -> None:
+    joined = TWO.replace("# Twoin\n\n### Usage\n\nFor sleep.\n\n### Dosage\n\n", "", 1)
+    joined = joined.replace("Nausea.\n\n- **Adults:** 7", "- **Old people:** 7")
+    for old, new in ((TWO, joined), (joined, TWO), (EXAMPLIN, TWO), (TWO, EXAMPLIN)):
+        assert proved(old, new, kind) == []
+
+
+@BOTH
+@pytest.mark.parametrize("file", CONTENT[::6], ids=[file.stem for file in CONTENT[::6]])
+def test_edits_planted_at_random_are_marked_and_proved(file: Path, kind: Kind) -> None:
+    text, seed = file.read_text("utf-8"), CONTENT.index(file)
+    for plant in GRAVE.values():
+        planted = plant(text, seed)
+        if planted and marked(text, planted.text, kind):
+            assert proved(text, planted.text, kind) == []
+    for name, plant_none in HARMLESS.items():
+        assert marked(text, plant_none(text, seed), kind) is None, name

@@ -215,7 +215,7 @@ def test_what_changed_in_the_last_run_can_be_filtered(dist: Path) -> None:
     assert '<option value="changed">' in html
 
 
-def test_logo_and_colour_of_the_house(dist: Path) -> None:
+def test_logo_and_colour_of_the_brand(dist: Path) -> None:
     store = lay_down(dist, outcome(dist, "x", Medicine("Testamide")))
     (dist.parent / "logo.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     brand = Brand(name="House", logo="logo.svg", colours={"accent": "#0b4759", "alarm": "red"})

@@ -93,7 +93,7 @@ class _Page:
     def mark_unnumbered(self, known: frozenset[str]) -> None:
         """Mark names, headings and facts that the old page does not have."""
         for index, piece in enumerate(self._pieces):
-            is_free = piece.is_text and not (piece.number or piece.is_own or piece.is_repeat)
+            is_free = piece.is_text and not (piece.number or piece.is_own)
             if is_free and index not in self._touched and seen(piece.markup) not in known:
                 self._insert(self._locator.of_piece(index))
 

@@ -95,8 +95,8 @@ class Catalogue:
         theme = Theme.of(self._settings.project)
         parts = (_find(theme, part) for part in PARTS)
         titles = {kind: dict(own.title) for kind, own in self._settings.overrides.items()}
-        house = astuple(self._settings.brand), self._settings.for_editors
-        text = json.dumps([__version__, house, titles, sorted(self._orphans)])
+        look = astuple(self._settings.brand), self._settings.for_editors
+        text = json.dumps([__version__, look, titles, sorted(self._orphans)])
         return sha256(b"\0".join((text.encode(), *map(files.read, parts)))).hexdigest()[:16]
 
     def _state(self, ingredients: str) -> str:

@@ -1,4 +1,4 @@
-"""The logo and the colours of the house in its catalogue."""
+"""The logo and the colours of the brand in the catalogue."""
 
 import re
 from base64 import b64encode
