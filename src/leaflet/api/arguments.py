@@ -74,6 +74,12 @@ class CheckOptions(WorkerOptions, total=False):
     ignore: Sequence[str]
 
 
+class CompareOptions(LookOptions, WorkerOptions, total=False):
+    """The options of ``leaflet diff`` that have the same names there."""
+
+    kinds: Sequence[str]
+
+
 def settings_from(options: Mapping[str, Any], allowed: type) -> Settings:
     """The settings that options of the type ``allowed`` make.
 

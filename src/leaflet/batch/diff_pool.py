@@ -52,6 +52,11 @@ def pair_files(old: Side, new: Side, settings: Settings) -> list[FilePair]:
     return pairs
 
 
+def compare_in_process(pair: FilePair, settings: Settings) -> FileChanges:
+    """What changed in one pair of files, with its marked editions, found in this process."""
+    return _start_marking(settings)(pair)
+
+
 def _start_pairing(_: Settings) -> Callable[[tuple[Side, Side]], list[FilePair]]:
     return lambda sides: pair_renamed(*sides)
 

@@ -1,10 +1,11 @@
 """Marked editions: the new page of each kind with what changed in it, laid out and proved."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from leaflet.batch.change_pages import PagePrinter, page_printer
-from leaflet.compose import Composition, Design, compose
+from leaflet.compose import Design, compose
 from leaflet.compose.changes import mark_page
 from leaflet.config.own_fonts import own_families
 from leaflet.config.settings import Settings
@@ -20,7 +21,7 @@ from leaflet.theme.search_path import Theme
 from leaflet.theme.tokens import FONT, families
 from leaflet.verification.marked_text import MarkedPages, prove_marks
 
-MARKS = "changes/marks.css"
+_MARKS = "changes/marks.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,11 @@ class MarkedEditions:
 
     def __init__(self, settings: Settings) -> None:
         self._theme = Theme.of(settings.project)
-        kinds = settings.kinds or tuple(self._theme.kinds())
-        self._kinds = [self._kind(name, settings) for name in kinds]
+        self._kinds = [self._kind(each, settings) for each in settings.kinds or self._theme.kinds()]
 
     def _kind(self, name: str, settings: Settings) -> _Kind:
         key = EditionKey(name, settings.styles, settings.paper_for(name), settings.standard)
-        marks = Layer("marks", self._theme.text(MARKS), MARKS)
+        marks = Layer("marks", self._theme.text(_MARKS), _MARKS)
         kind, sheet = design(key, self._theme, settings, (marks,))
         own = own_families(settings.fonts, settings.project)
         fonts = font_set(families(sheet.tokens[FONT]), own)
@@ -73,14 +73,14 @@ class MarkedEditions:
         file: FileChanges,
     ) -> bytes:
         """The PDF for one kind; empty if it prints nothing of what changed."""
-        old, new = versions
-        vocabulary = self._theme.vocabulary(new.front.lang)
+        (old, new), before = versions, None
+        words, statements = self._theme.vocabulary(new.front.lang), find_statements(old)
         with using(kind.fonts):
-            before, after = _composed(old, kind.design), compose(new, kind.design)
-            page = mark_page(versions, (before, after), file, vocabulary)
+            with suppress(DocumentError):  # the older version may be one that is refused today
+                before = compose(old, kind.design)
+            page = mark_page(versions, (before, compose(new, kind.design)), file, words)
             if page is None:
                 return b""
-            statements = find_statements(old)
             pages = MarkedPages(
                 page.html,
                 compose(plain, kind.design).html,
@@ -91,11 +91,3 @@ class MarkedEditions:
         if found := prove_marks(pages):
             raise ProofFailed(found)
         return kind.printer(page)
-
-
-def _composed(old: Monograph, design_: Design) -> Composition | None:
-    """The older version as it would be printed today; None if it would be refused."""
-    try:
-        return compose(old, design_)
-    except DocumentError:
-        return None

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from leaflet.compose.composition import Composition
 from leaflet.compose.marked.insert import insert_marks, unnumbered_texts
-from leaflet.compose.marked.page import places, read_pieces
+from leaflet.compose.marked.page import positions, read_pieces
 from leaflet.compose.marked.runs import seen
 from leaflet.compose.marked.signs import Signs
 from leaflet.compose.measure.margins import margin_lines, page_numbering
@@ -98,7 +98,7 @@ def mark_page(
     new_page = pages[1]
     pieces = read_pieces(new_page.html, numbers_of(new))
     old_pieces = read_pieces(pages[0].html, numbers_of(old)) if pages[0] else []
-    marks = mark(old, new, ([*places(old_pieces)], [*places(pieces)]), words)
+    marks = mark(old, new, ([*positions(old_pieces)], [*positions(pieces)]), words)
     if not marks:
         return None
     known = unnumbered_texts(old_pieces) if old_pieces else frozenset(map(seen, facts_of(old)))

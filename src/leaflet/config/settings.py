@@ -112,9 +112,7 @@ class Settings:
     waivers: Names = setting(
         "check.waivers", "rules that a monograph may waive although they stop it", ()
     )
-    baseline: File | None = setting(
-        "check.baseline", "a file with the findings that are known, and not reported", None
-    )
+    baseline: File | None = setting("check.baseline", "a file of findings that are known", None)
     stop: Literal["found", "never"] = setting(
         "check.stop",
         "whether a document is printed though its text is about another medicine, or none",
@@ -126,6 +124,7 @@ class Settings:
     grade: Count = setting(
         "check.grade", "the school grade (Flesch-Kincaid) that a section may need", 8
     )
+    for_editors: Flag = setting("catalogue.findings", "list what was found, for editors", False)
     strip: Stripped = setting(
         "markdown.strip", "markup of other tools that is left out, and told", ()
     )
@@ -243,7 +242,7 @@ def _by(way: str) -> Known:
     return {f.metadata[way]: f for f in fields(Settings) if f.metadata.get(way)}
 
 
-_TABLES = ("print", "sources", "check", "markdown")
+_TABLES = ("print", "sources", "check", "catalogue", "markdown")
 """The tables whose keys are fields of Settings."""
 
 _KEYS = {field.name: key for key, field in _by("key").items()}

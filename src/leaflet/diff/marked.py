@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from leaflet.diff.align import Alignment, align
 from leaflet.diff.model import Edit, Role, Run, Statement
+from leaflet.diff.moves import find_moved, has_moved
 from leaflet.diff.word_diff import compare_words
 from leaflet.diff.words import Vocabulary
 
 _FACTS = (Role.FACT, Role.DOCUMENT)
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """Where a page prints a statement: its number, and which part of the page it is in."""
 
     number: int
@@ -66,15 +67,15 @@ class Marks:
 def mark(
     old: Sequence[Statement],
     new: Sequence[Statement],
-    places: tuple[Sequence[Place], Sequence[Place]],
+    positions: tuple[Sequence[Position], Sequence[Position]],
     words: Vocabulary,
 ) -> Marks:
     """What is marked on the page of a kind, whose old and new version are ``old`` and ``new``.
 
-    ``places`` are those of both pages; without old ones, the page is taken to have had all of the
-    old version. Facts of the front matter are left out: the list of changes has them.
+    ``positions`` are those of both pages; without old ones, the page is taken to have had all of
+    the old version. Facts of the front matter are left out: the list of changes has them.
     """
-    return _Marking(_of_body(old), _of_body(new), places, words).marks()
+    return _Marking(_of_body(old), _of_body(new), positions, words).marks()
 
 
 def _of_body(statements: Iterable[Statement]) -> list[Statement]:
@@ -86,12 +87,15 @@ class _Marking:
         self,
         old: Sequence[Statement],
         new: Sequence[Statement],
-        places: tuple[Sequence[Place], Sequence[Place]],
+        positions: tuple[Sequence[Position], Sequence[Position]],
         words: Vocabulary,
     ) -> None:
         self._old, self._new, self._words = old, new, words
-        self._old_places, self._new_places = places
+        self._old_positions, self._new_positions = positions
         self._aligned: Alignment = align(old, new)
+        pairs = [(old[one], new[other]) for one, other in self._aligned.matches]
+        joined = [(old[one], new[other]) for one, other in self._aligned.joined]
+        self._ways = find_moved(pairs, joined, words)[1]
         self._before = {other: one for one, other in self._aligned.matches}
         self._lost = {*self._aligned.gone}
         self._after = dict((*self._aligned.joined, *self._aligned.matches))
@@ -99,11 +103,11 @@ class _Marking:
     @cached_property
     def _on_old(self) -> Mapping[int, int]:
         """The positions on the old page, by the index of the statement; -1 for one unnumbered."""
-        return _positions(self._old, self._old_places)
+        return _order_on(self._old, self._old_positions)
 
     @cached_property
     def _on_new(self) -> Mapping[int, int]:
-        return _positions(self._new, self._new_places)
+        return _order_on(self._new, self._new_positions)
 
     def marks(self) -> Marks:
         marked = tuple(each for each in self._statements() if each.is_marked)
@@ -118,11 +122,18 @@ class _Marking:
             if number in added or (one is not None and one not in self._on_old):
                 yield MarkedStatement(after, (Run(Edit.INSERTED, after.full),))
             elif one is not None:
-                yield _kept(self._old[one], after, self._words)
+                yield self._kept(self._old[one], after)
+
+    def _kept(self, before: Statement, after: Statement) -> MarkedStatement:
+        runs: tuple[Run, ...] = (Run(Edit.KEPT, after.full),)
+        if before.tokens != after.tokens:
+            runs = compare_words(before.full, after.full, self._words)
+        moved = before.where if has_moved(before, after, self._ways) else ""
+        return MarkedStatement(after, runs, moved)
 
     def _gone(self) -> Iterator[GoneStatement]:
         """What the old page has and the new one has not, in the order of the old page."""
-        parts = dict(self._old_places)
+        parts = dict(self._old_positions)
         order = sorted(self._on_old, key=lambda one: (self._on_old[one], one))
         part_of = {one: parts.get(_number(self._old[one]), -1) for one in order}
         stays = [self._is_neighbour(one) for one in order]
@@ -162,26 +173,18 @@ def _number(statement: Statement) -> int:
     return statement.number or statement.label_number
 
 
-def _positions(statements: Sequence[Statement], places: Sequence[Place]) -> dict[int, int]:
+def _order_on(statements: Sequence[Statement], positions: Sequence[Position]) -> dict[int, int]:
     """Where on a page the statements are, by index; all of them if nothing is known of the page.
 
     A statement without a number, such as a boxed warning, is on every page, before all others.
     """
-    at = {place.number: position for position, place in enumerate(places)}
+    at = {each.number: order for order, each in enumerate(positions)}
     found: dict[int, int] = {}
     for index, each in enumerate(statements):
-        if not places:
+        if not positions:
             found[index] = index
         elif not _number(each):
             found[index] = -1
         elif _number(each) in at:
             found[index] = at[_number(each)]
     return found
-
-
-def _kept(before: Statement, after: Statement, words: Vocabulary) -> MarkedStatement:
-    runs: tuple[Run, ...] = (Run(Edit.KEPT, after.full),)
-    if before.tokens != after.tokens:
-        runs = compare_words(before.full, after.full, words)
-    moved = before.where if before.context != after.context else ""
-    return MarkedStatement(after, runs, moved)

@@ -37,10 +37,8 @@ class Span:
     href: str = ""
     image: str = ""
     """The path of a picture, relative to the monograph; ``text`` is its alternative text."""
-    width: str = ""
-    """The width of a picture, such as 50%; empty for its own."""
-    statement: int = field(default=0, compare=False)
-    """The number of its sentence or label, where a comparison of versions has given it one."""
+    width: str = ""  # of a picture, such as 50%; empty for its own
+    statement: int = field(default=0, compare=False)  # its number, if versions are compared
 
 
 Text = tuple[Span, ...]

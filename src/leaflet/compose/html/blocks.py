@@ -5,7 +5,7 @@ paragraph without a ``<p>``. Every word comes out exactly once, escaped.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, repeat
 
 from markupsafe import Markup, escape
@@ -43,7 +43,6 @@ SHORT_ITEM = 45
 
 _TAGS = {each: each for each in ("strong", "em", "code", "sub", "sup")} | {CAPTION: "small"}
 
-
 Aside = Callable[[Text], Markup]
 """What leaflet prints below a label of the author's; empty for most labels."""
 
@@ -70,7 +69,7 @@ class HtmlContext:
                 with_addresses(bind(text)) if self.addresses else bind(text),
                 right_to_left=right_to_left,
             )
-            if (html := Markup("").join(_numbered(span, self.language) for span in run))
+            if (html := Markup("").join(_span(span, self.language) for span in run))
         )
         return element("span", whole, dir="rtl") if foreign else whole
 
@@ -118,13 +117,10 @@ class HtmlContext:
         return HtmlContext(self.language, addresses=self.addresses).blocks(body, level)
 
 
-def _numbered(span: Span, language: Language) -> Markup:
-    """A span, with the number of its statement if it has one."""
-    html = _span(span, language)
-    return element("span", html, data_statement=span.statement) if span.statement else html
-
-
 def _span(span: Span, language: Language) -> Markup:
+    if span.statement:
+        html = _span(replace(span, statement=0), language)
+        return element("span", html, data_statement=span.statement)
     if span.image:
         alternative = span.text or language.words["picture"]
         width = Markup(' style="width:{}"').format(span.width) if span.width else ""

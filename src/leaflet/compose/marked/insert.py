@@ -52,6 +52,7 @@ class _Page:
         self._added: dict[int, list[tuple[int, _Order, Markup]]] = defaultdict(list)
         self._changed: set[int] = set()
         self._touched: set[int] = set()
+        self._where = ""
 
     def mark(self, marked: MarkedStatement) -> None:
         """Mark the words of one statement."""
@@ -66,25 +67,42 @@ class _Page:
 
     def _mark_runs(self, runs: Sequence[Run], characters: Characters) -> None:
         self._touched |= {each.piece for each in characters}
-        for run, start, end in locate(runs, characters):
+        found = locate(runs, characters)
+        new = {
+            self._pieces[each.piece].link
+            for run, start, end in found
+            if run.edit is Edit.INSERTED
+            for each in characters[start:end]
+        }
+        for run, start, end in found:
             if run.edit is Edit.INSERTED:
                 self._insert(characters[start:end])
             elif run.edit is Edit.DELETED:
                 self._delete(run.text, characters, start)
+            else:
+                self._keep(characters, start, end, new - {-1})
+
+    def _keep(self, characters: Characters, start: int, end: int, new: set[int]) -> None:
+        """Strike words through that were kept in a link of which others are new: all is new."""
+        within = [n for n in range(start, end) if self._pieces[characters[n].piece].link in new]
+        for piece, group in groupby(within, lambda n: characters[n].piece):
+            numbers = [*group]
+            first, last = (characters[n].at for n in (numbers[0], numbers[-1]))
+            self._delete(self._pieces[piece].markup[first : last + 1], characters, numbers[0])
 
     def mark_unnumbered(self, known: frozenset[str]) -> None:
         """Mark names, headings and facts that the old page does not have."""
         for index, piece in enumerate(self._pieces):
-            is_free = piece.is_text and not (piece.number or piece.is_own or piece.is_repeat)
+            is_free = piece.is_text and not (piece.number or piece.is_own)
             if is_free and index not in self._touched and seen(piece.markup) not in known:
                 self._insert(self._locator.of_piece(index))
 
     def delete(self, gone: GoneStatement) -> None:
         """Strike a statement through where it stood."""
         html = self._signs.deleted(gone.statement.full)
-        if gone.where:
+        if gone.where and gone.where != self._where:
             html = self._signs.note(gone.where) + " " + html
-        anchor = gone.anchor
+        self._where, anchor = gone.where, gone.anchor
         found = self._locator.first(anchor) if anchor else self._locator.start()
         if gone.before or not anchor:
             self._add(found[0].piece, found[0].at, _Order.BEFORE, html + " ")
@@ -119,7 +137,7 @@ class _Page:
         # A link holds nothing but its text.
         ends = (n for n in range(index, len(self._pieces)) if self._pieces[n].is_end_of_link)
         around = (next(ends), len("</a>")) if order <= _Order.AFTER else (piece.link, 0)
-        if (around[1], order, html) not in self._added[around[0]]:
+        if "<del>" in html or (around[1], order, html) not in self._added[around[0]]:
             self._added[around[0]].append((around[1], order, html))
 
     def html(self) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from leaflet.diff.marked import Place
+from leaflet.diff.marked import Position
 
 _INLINE = {"a", "b", "strong", "em", "i", "span", "sub", "sup", "code", "small", "abbr", "data"} | {
     *("svg", "path", "title", "u", "br", "img")
@@ -64,7 +64,7 @@ class _Reader(HTMLParser):
         number = (stated if stated in self._numbers else 0) if stated else above.number
         is_body = bool(stated) or above.is_body
         if tag == "img" and is_body:
-            # Not a picture, but its words: the pictures of older versions are not at hand.
+            # Not a picture, but its words: an older version may come without its pictures.
             words = f"{given.get('alt') or ''} [{given.get('src') or ''}]"
             text = self._text(f" {words} ")
             self.pieces += [Piece("<span data-mark>"), text, Piece("</span>")]
@@ -108,7 +108,7 @@ def read_pieces(html: str, numbers: Container[int]) -> list[Piece]:
     return reader.pieces
 
 
-def places(pieces: Sequence[Piece]) -> Iterator[Place]:
+def positions(pieces: Sequence[Piece]) -> Iterator[Position]:
     """Where the statements of a page are, in its order; what is repeated is there only once."""
     part, found = 0, set[int]()
     for piece in pieces:
@@ -116,4 +116,4 @@ def places(pieces: Sequence[Piece]) -> Iterator[Place]:
             part += piece.markup.startswith(tuple(f"<{tag}" for tag in _PARTS))
         elif piece.number and piece.number not in found and not piece.is_repeat:
             found.add(piece.number)
-            yield Place(piece.number, part)
+            yield Position(piece.number, part)
