@@ -126,10 +126,10 @@ class Settings:
     )
     for_editors: Flag = setting("catalogue.findings", "list what was found, for editors", False)
     strip: Stripped = setting(
-        "markdown.strip", "markup of other tools that is left out, and told", ()
+        "markdown.strip", "markup of other tools that is left out, and reported", ()
     )
     allow: Allowed = setting(
-        "markdown.allow", "markup of other tools that is printed as it stands, and told", ()
+        "markdown.allow", "markup of other tools that is printed as it stands, and reported", ()
     )
     brand: Brand = Brand()
     limits: Limits = USUAL
