@@ -111,6 +111,14 @@ def test_with_a_baseline_only_what_is_new_is_reported() -> None:
     assert "; no longer found: " in leaflet("check").stderr
 
 
+def test_errors_that_are_known_are_still_counted() -> None:
+    write(refused=REFUSED)
+    leaflet("check", "--baseline", "known.json")
+    known = leaflet("check", "--baseline", "known.json")
+    assert ", 1 of them errors, which may stop a build" in known.stderr
+    assert known.exit_code == 0
+
+
 def test_a_file_that_is_no_baseline_is_refused_and_kept() -> None:
     write(warned=WARNED)
     result = leaflet("check", "--baseline", "content/warned.md")

@@ -109,7 +109,10 @@ def unknown_only(
         count = sum(len(each.findings) for each in verdicts)
         return verdicts, f"wrote {file}: findings known from now on: {count}"
     gone = f"; no longer found: {compared.gone}" if compared.gone else ""
-    return compared.results, f"known from {file} and not reported: {compared.known}{gone}"
+    errors = (
+        f", {compared.errors} of them errors, which may stop a build" if compared.errors else ""
+    )
+    return compared.results, f"known from {file} and not reported: {compared.known}{errors}{gone}"
 
 
 def _with_clashes(

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from leaflet import files
-from leaflet.diagnostics import Diagnostic
+from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.lint.reports.folder import FileFindings
 
@@ -26,10 +26,14 @@ Known = dict[str, dict[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Findings less the known ones; ``known`` counts those, ``gone`` what is no longer found."""
+    """Findings less the known ones, which ``known`` counts, and ``errors`` the errors among them.
+
+    ``gone`` counts what is no longer found.
+    """
 
     results: list[FileFindings]
     known: int
+    errors: int
     gone: int
 
 
@@ -43,7 +47,7 @@ def compare_with(file: Path, results: Sequence[FileFindings]) -> Compared | None
         known = _decode(file, files.read(file))
     except FileNotFoundError:
         return None
-    kept, count, gone = [], 0, 0
+    kept, count, errors, gone = [], 0, 0, 0
     for result in results:
         left = Counter(known.get(_name(result.file, file), {}))
         new = []
@@ -52,11 +56,12 @@ def compare_with(file: Path, results: Sequence[FileFindings]) -> Compared | None
             if left[mark]:
                 left[mark] -= 1
                 count += 1
+                errors += finding.severity is Severity.ERROR
             else:
                 new.append(finding)
         gone += left.total()
         kept.append(replace(result, findings=tuple(new)))
-    return Compared(kept, count, gone)
+    return Compared(kept, count, errors, gone)
 
 
 def write(file: Path, results: Iterable[FileFindings]) -> None:
