@@ -1,5 +1,6 @@
 import pytest
 
+from leaflet.monograph.markdown.line_markers import MARKS
 from leaflet.monograph.markdown.quotes import unquote
 
 
@@ -34,11 +35,14 @@ def test_a_comparison_keeps_its_sign(line: str) -> None:
         (["> **Doses**", "> 25 kg: 100 mg"], ["**Doses**", "25 kg: 100 mg"]),
         (["> - drive", "> - swim"], ["- drive", "- swim"]),
         (["> 1. first", "> 2. second"], ["1. first", "2. second"]),
+        (["    > [!TIP]", "    > Rest."], ["    **Tip:** ", "    Rest."]),
         (["> **Adults:** 5 mg", "> > Never more."], ["**Adults:** 5 mg", "Never more."]),
     ],
 )
 def test_a_quotation_loses_its_signs(lines: list[str], without: list[str]) -> None:
-    assert unquote(["above", *lines, "below"], 1, "a.md") == (["above", *without, "below"], [])
+    found, faults = unquote(["above", *lines, "below"], 1, "a.md")
+    assert [MARKS.sub("", line) for line in found] == ["above", *without, "below"]
+    assert not faults
 
 
 @pytest.mark.parametrize(

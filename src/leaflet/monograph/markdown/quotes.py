@@ -8,9 +8,10 @@ import re
 from itertools import groupby
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.monograph.markdown.line_markers import box_label
 
-_QUOTED = re.compile(r" {0,3}(?:> ?)+(.*)")
-_COMPARES = re.compile(r" {0,3}>\s*(?!\d{1,2}[.)]\s)(?:[=≥]|[^\W\d_]{0,2}\d|[.,]\d)")
+_QUOTED = re.compile(r"( *)(?:> ?)+(.*)")
+_COMPARES = re.compile(r" *>\s*(?!\d{1,2}[.)]\s)(?:[=≥]|[^\W\d_]{0,2}\d|[.,]\d)")
 _MARKED = re.compile(r"[*_#`\[]{1,3}[^\W\d]|\[[!\[]|!\[|[-*+•] |\d{1,3}[.)] |[{$<|]")
 _AMOUNT = re.compile(
     r"(?i)(?:twice|half|double|triple|one|two|three|four|five|six|seven|eight|nine|ten|twelve|"
@@ -32,13 +33,14 @@ def unquote(lines: list[str], first: int, file: str) -> tuple[list[str], list[Di
     found: list[Diagnostic] = []
     for quoted, group in groupby(lines, key=lambda line: bool(_QUOTED.match(line))):
         written = list(group)
-        if not quoted or _compares(written):
+        inner = [_QUOTED.sub(r"\1\2", line).rstrip() for line in written]
+        indented = written[0].startswith("    ") and not _ALERT.match(inner[0].lstrip())
+        if not quoted or indented or _compares(written):
             result += written
             continue
-        inner = [_QUOTED.sub(r"\1", line).rstrip() for line in written]
         if _is_ambiguous(written, inner):
             found.append(_ambiguous(file, first + len(result)))
-        result += [_ALERT.sub(_label, line) for line in inner]
+        result += _labelled(inner)
     return result, found
 
 
@@ -49,6 +51,7 @@ def _compares(written: list[str]) -> bool:
 def _is_ambiguous(written: list[str], inner: list[str]) -> bool:
     """Whether the first line with text may be a comparison: it has a number, or an amount."""
     start, text = next(pair for pair in zip(written, inner, strict=True) if pair[1])
+    text = text.lstrip()
     if _MARKED.match(text):
         return False
     return bool(_COMPARES.match(start) or _AMOUNT.match(text))
@@ -64,6 +67,15 @@ def _ambiguous(file: str, line: int) -> Diagnostic:
     )
 
 
-def _label(alert: re.Match[str]) -> str:
-    """``[!WARNING]``, with which GitHub and others begin a boxed note, as a bold label."""
-    return f"**{alert[1].capitalize()}:** "
+def _labelled(lines: list[str]) -> list[str]:
+    """The lines with ``[!WARNING]``, with which others begin a box, as the label of that box.
+
+    The box ends with the quotation, or where the next one begins.
+    """
+    end, labelled = len(lines), []
+    for number, line in reversed([*enumerate(lines)]):
+        alert = _ALERT.search(line)
+        label = f"{box_label(f'{alert[1].capitalize()}:', end - number - 1)} " if alert else ""
+        labelled.append(_ALERT.sub(label, line))
+        end = number if alert else end
+    return labelled[::-1]

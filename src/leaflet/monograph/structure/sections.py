@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from leaflet.monograph.markdown.tree import Heading, Node
+from leaflet.monograph.markdown.nodes import Heading, Node
 from leaflet.monograph.model import Block, Paragraph, Subheading, Text
 from leaflet.monograph.structure.headings import Headings, SectionHeading
 from leaflet.monograph.structure.line_headings import promote_lines
