@@ -6,14 +6,11 @@ It works on words and positions, not on the expressions of the parser.
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from leaflet.verification.expected.source_boxes import as_label, with_box_ends
 from leaflet.verification.expected.source_notes import with_notes
 from leaflet.verification.expected.source_references import holds_amount
 from leaflet.verification.expected.source_tables import with_pipe_tables
 
-_BOXES = {"abstract", "attention", "bug", "caution", "danger", "error", "example", "failure"} | {
-    *("hint", "important", "info", "note", "question", "quote", "seealso", "success", "summary"),
-    *("tip", "warning"),
-}
 _KEYS = {
     *("id", "class", "style", "target", "rel", "align", "lang", "width", "height", "loading"),
     "custom-style",
@@ -28,7 +25,8 @@ _BOXES = {
 
 def without_forms(text: str) -> str:
     """A text without quotations, boxes, attributes, tags, notes and tables of other kinds."""
-    lines = [each for block in _blocks(_without_lone_tags(text.split("\n"))) for each in block]
+    lines = with_box_ends(_without_lone_tags(text.split("\n")))
+    lines = [each for block in _blocks(lines) for each in block]
     lines = with_notes(with_pipe_tables(lines))
     return "\n".join(_without_marks(_without_anchors(line)) for line in lines)
 
@@ -48,7 +46,8 @@ def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
         block = list(group)
         inner = [line.lstrip(" >") for line in block]
         if quoted and not _compares(next(filter(None, inner), "")):
-            block = inner
+            indents = (line[: len(line) - len(line.lstrip(" "))] for line in block)
+            block = [f"{indent}{line}" for indent, line in zip(indents, inner, strict=True)]
         yield ["" if _is_tags(line) else _label(line) for line in block]
 
 
@@ -79,19 +78,21 @@ def _is_tags(line: str) -> bool:
 def _label(line: str) -> str:
     """The label of a box: its title, otherwise its kind with a capital."""
     text = line.strip()
+    indent = line[: len(line) - len(line.lstrip(" "))]
     if text.startswith("[!"):
         kind, bracket, rest = text[2:].partition("]")
-        return f"{kind.capitalize()} {rest}" if bracket else line
+        return f"{indent}{as_label(kind.capitalize())} {rest.lstrip('+-')}" if bracket else line
     if text.startswith(("!!! ", "??? ", "???+ ")):
         kind, quote, title = text.split(" ", 1)[1].partition('"')
-        return title.rstrip('"') if quote and title else kind.strip().capitalize()
+        title = title.rstrip('"') if quote and title else kind.strip().capitalize()
+        return indent + as_label(title)
     if text.startswith(":::"):
         kind, _, title = text.strip(": ").replace("[", " ").rstrip("]").partition(" ")
         if kind.startswith("{"):
             name = kind.strip("{.}").lower().removeprefix("callout-")
             plain = kind[1:2] == "." and not title.strip("{} ")
-            return name.capitalize() if name in _BOXES and plain else ""
-        return title or kind.capitalize()
+            return as_label(name.capitalize()) if name in _BOXES and plain else ""
+        return indent + as_label(title or kind.capitalize()) if kind else ""
     return line
 
 
