@@ -133,3 +133,9 @@ def test_a_table_keeps_the_item_that_it_is_indented_under() -> None:
     first, second = labelled([bullets])
     assert [type(each) for each in first.body] == [Paragraph, Table]
     assert len(second.body) == 1
+
+
+def test_a_label_takes_one_box() -> None:
+    text = "**Overdose:**\n\n> [!CAUTION] Call 112.\n\n!!! tip\n    With food."
+    found = labelled(find_entries(read_blocks(text)))
+    assert [plain(each.label) for each in found] == ["Overdose", "Tip"]

@@ -30,7 +30,7 @@ def find_entries(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Gather each label with the blocks that belong to it, in the order of the source.
 
     A list or table right below a labelled paragraph belongs to it. A label without text of its own
-    also takes the next paragraph or note, and the boxes below it; one that ends a list takes the
+    also takes the next paragraph or note, and a box below it; one that ends a list takes the
     same.
     """
     found: list[Block] = []
@@ -135,13 +135,14 @@ def _belonging(parts: Labelled, following: Sequence[Block]) -> int:
 
 
 def _until_labels(lists: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The lists up to the first with labels of its own below what such a list does not go on.
+    """What belongs to a label up to a box, or to labelled items below numbered steps or a table.
 
-    That is numbered steps, a table or a box, which end there.
+    Steps and tables end there: such a list does not go on with them.
     """
     for number, (above, block) in enumerate(pairwise(lists), start=1):
         ended = above.ordered if isinstance(above, Bullets) else True
-        if ended and isinstance(block, Bullets) and any(map(_item_label, block.items)):
+        labelled = isinstance(block, Bullets) and any(map(_item_label, block.items))
+        if isinstance(above, Entry) or (ended and labelled):
             return lists[:number]
     return lists
 
