@@ -28,6 +28,7 @@ class Beside:
     ``medicine`` stands for the medicine ("this medicine"), ``forms`` may follow it, and ``of``
     comes between it and the name. ``people`` are those whom a dose is for, behind a word of
     ``whom``. ``joins`` are between two names. An editor or a wiki puts ``links`` behind a heading.
+    ``wholes`` are headings above several sections that name no medicine ("Patient information").
     """
 
     medicine: Names = ()
@@ -37,6 +38,7 @@ class Beside:
     people: Names = ()
     joins: Names = ()
     links: Names = ()
+    wholes: Names = ()
 
     def plus(self, other: "Beside") -> "Beside":
         """The words of both."""

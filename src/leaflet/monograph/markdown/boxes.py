@@ -11,7 +11,11 @@ _KINDS = (
     "question|quote|seealso|success|summary|tip|warning"
 )
 
-_ADMONITION = re.compile(rf'( *)(?:!!!|\?\?\?\+?) +({_KINDS})(?: +"([^"]*)")?$', re.I)
+_ADMONITION = re.compile(
+    rf'( *)(?:(?:!!!|\?\?\?\+?) +({_KINDS})(?: +"([^"]*)")?|===[!+]? "([^"]+)")$', re.I
+)
+"""The box, or the tab, of MkDocs."""
+
 _CONTAINER = re.compile(
     rf"( *):{{3,}} *(?:({_KINDS})(?:\[([^\[\]]*)\]| +([^{{}}]*\S))?"
     rf"|\{{ *\.(?:callout-)?({_KINDS}) *\}}"
@@ -48,6 +52,8 @@ class _Box:
     prefix: str
     title: str
     indent: int = -1
+    is_tab: bool = False
+    """Whether it is one of several texts side by side, whose title is a label as any other is."""
 
     @property
     def is_fenced(self) -> bool:
@@ -72,10 +78,12 @@ class _Reader:
     def close(self) -> None:
         """End the innermost box, whose first line now becomes its label."""
         box = self.opened.pop()
-        if box.title:
+        if box.is_tab:
+            self.lines[box.start] = f"{box.prefix}**{box.title}**"
+        elif box.title:
             following = len(self.lines) - box.start - 1
             self.lines[box.start] = box.prefix + box_label(box.title, following)
-        elif box.is_fenced:
+        else:
             self.lines[box.start] = ""
 
     def _opened(self, line: str, indent: int) -> str:
@@ -83,7 +91,8 @@ class _Reader:
         text = line[4 * sum(not box.is_fenced for box in self.opened) :] if line.strip() else line
         at = len(self.lines)
         if found := _ADMONITION.match(text):
-            self.opened.append(_Box(at, found[1], _title(found[2], found[3]), indent))
+            title = _title(found[2] or "", found[3] if found[2] else found[4])
+            self.opened.append(_Box(at, found[1], title, indent, is_tab=not found[2]))
         elif found := _CONTAINER.match(text):
             kind = found[2] or found[5]
             title = _title(kind, found[3] or found[4]) if kind else ""
@@ -98,5 +107,5 @@ class _Reader:
 
 def _title(kind: str, title: str | None) -> str:
     """The title of a box, otherwise its kind, as a label."""
-    words = (title or kind.capitalize()).strip()
-    return words if words[-1:] in ".:!?" else f"{words}:"
+    words = (kind.capitalize() if title is None else title).strip()
+    return words if words[-1:] in (*".:!?", "") else f"{words}:"

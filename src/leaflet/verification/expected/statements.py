@@ -60,10 +60,7 @@ def read_statements(body: str, first_line: int = 1) -> tuple[Statement, ...]:
 
 @dataclass(slots=True)
 class _List:
-    """An open list: what is above it, what may be above its next items, and their number.
-
-    ``alone`` is the label of the last item, if it has nothing else.
-    """
+    """A list: what is, and may be, above its next items, their number, a last label ``alone``."""
 
     links: tuple[Link, ...]
     next_number: int | None
@@ -151,14 +148,13 @@ class _Reader:
         """Paragraphs, which may be parted by no more than the beginning or the end of a box."""
         first = 0
         for number, each in enumerate(lines):
-            marks = each.whole
-            if BEGINS in marks or ENDS in marks:
+            if {BEGINS, ENDS} & {*each.whole}:
                 yield from self._paragraph(lines[first:number], line + first)
                 first = number
-            if BEGINS in marks:
+            if BEGINS in each.whole:
                 words = (link.words for frame in self._frames for link in frame.above())
                 self._boxes.append(frozenset(words))
-            for _ in range(marks.count(ENDS)):
+            for _ in range(each.whole.count(ENDS)):
                 self._end_box()
         yield from self._paragraph(lines[first:], line + first)
 
