@@ -250,7 +250,7 @@ def test_what_is_in_a_box_and_below_it_stays_there(kind: str) -> None:
         swapped("Call the poison centre.", "Halve it after one week."),
     ],
 )
-def test_a_box_parted_from_its_place_is_refused(sabotage: Callable[[str], str]) -> None:
+def test_a_box_parted_from_its_label_is_refused(sabotage: Callable[[str], str]) -> None:
     assert _boxed(sabotage, "patient")
 
 
