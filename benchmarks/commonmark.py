@@ -23,8 +23,9 @@ from benchmarks.stopwatch import CHECKOUT
 from leaflet.config.markup import REFUSED
 from leaflet.monograph.checks.markup import left_over
 from leaflet.monograph.checks.printed import printed, printed_blocks
+from leaflet.monograph.markdown.nodes import Heading, Node
 from leaflet.monograph.markdown.normalise import normalise
-from leaflet.monograph.markdown.tree import Heading, Node, read_tree
+from leaflet.monograph.markdown.tree import read_tree
 from leaflet.monograph.model import Bullets, ListItem, Paragraph, Source, Table, Text
 
 PACKAGE = "commonmark-spec@0.31.2"

@@ -1,8 +1,9 @@
 """What the tests of ``structure`` begin with: the nodes, or the blocks, of a body in Markdown."""
 
 from leaflet.config.section_names import shipped_names
+from leaflet.monograph.markdown.nodes import Heading, Node
 from leaflet.monograph.markdown.normalise import normalise
-from leaflet.monograph.markdown.tree import Heading, Node, read_tree
+from leaflet.monograph.markdown.tree import read_tree
 from leaflet.monograph.model import Block, Subheading
 from leaflet.monograph.structure.headings import Headings
 

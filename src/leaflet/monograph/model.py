@@ -9,7 +9,6 @@
     │   ├── intro    blocks below the drug's name, before its first section
     │   └── sections Section(key, heading, qualifier, body)
     └── disclaimers  the author's closing paragraphs, taken off the end
-Blocks: Paragraph, Bullets (of ListItem and Entry), Table, Entry, Question, Subheading.
 """
 
 import re
@@ -81,8 +80,7 @@ class Subheading:
 class Entry:
     """A labelled statement, ``**Adults:** 5 mg once daily``, with all that belongs to it.
 
-    Its body may hold entries, directly or in a list: populations within an indication, or
-    indications within a population.
+    Its body may hold entries, directly or in a list, such as populations within an indication.
     """
 
     label: Text
@@ -90,6 +88,8 @@ class Entry:
     body: "tuple[Block, ...]"
     line: int = 0
     topics: Topics = ()
+    boxed: bool = False
+    """Whether it is a box, "> [!NOTE]", which ends where its author ended it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,24 +40,6 @@ def test_text_is_left_as_it_is(line: str) -> None:
     assert plain_forms([line]) == [line]
 
 
-@pytest.mark.parametrize(
-    ("lines", "plain"),
-    [
-        (
-            ['!!! danger "Stop"', "    If a rash appears.", "Ask."],
-            ["**Stop:**", "If a rash appears.", "Ask."],
-        ),
-        (["??? note", "    With food."], ["**Note:**", "With food."]),
-        (["::: note", "With food.", ":::"], ["**Note:**", "With food.", ""]),
-        ([":::danger[Stop now]", "Ask.", ":::"], ["**Stop now:**", "Ask.", ""]),
-        (["::: {.warning}", "Ask.", ":::"], ["**Warning:**", "Ask.", ""]),
-        (["::: {#box .wide}", "Ask.", ":::"], ["", "Ask.", ""]),
-    ],
-)
-def test_boxes_become_labels(lines: list[str], plain: list[str]) -> None:
-    assert plain_forms(lines) == plain
-
-
 def test_references_get_their_addresses() -> None:
     lines = [
         "![chart][p], [the guide][] and [x][y]",

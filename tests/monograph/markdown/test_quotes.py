@@ -1,5 +1,6 @@
 import pytest
 
+from leaflet.monograph.markdown.line_markers import MARKS
 from leaflet.monograph.markdown.quotes import unquote
 
 
@@ -47,7 +48,8 @@ def test_a_comparison_keeps_its_sign(line: str) -> None:
     ],
 )
 def test_a_quotation_loses_its_signs(lines: list[str], without: list[str]) -> None:
-    read = unquote(["above", "", *lines, "below"], 1, "a.md")
+    found, faults = unquote(["above", "", *lines, "below"], 1, "a.md")
+    read = [MARKS.sub("", line) for line in found], faults
     assert read == (["above", "", *without, "below"], [])
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from leaflet.monograph.markdown.tree import Heading
+from leaflet.monograph.markdown.nodes import Heading
 from leaflet.monograph.model import Bullets, ListItem, Paragraph, Span, Table
 from leaflet.monograph.text import plain
 from monograph.nodes import read_nodes

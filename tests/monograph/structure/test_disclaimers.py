@@ -2,6 +2,7 @@ import pytest
 
 from leaflet.monograph.model import Block, Entry, Paragraph, Subheading
 from leaflet.monograph.structure.disclaimers import lift_disclaimers
+from leaflet.monograph.structure.entries import find_entries
 from leaflet.monograph.structure.sections import RawSection, split_sections
 from leaflet.monograph.text import plain
 from monograph.nodes import headings, read_nodes
@@ -68,3 +69,12 @@ def test_nothing_else_is_lifted(tail: str) -> None:
 def test_the_only_words_of_a_section_stay() -> None:
     monograph = sections("### FAQs\n\nThis is not a substitute for a visit.")
     assert lift_disclaimers(monograph) == (monograph, ())
+
+
+def test_a_box_may_be_the_disclaimer() -> None:
+    _, lifted = lift_disclaimers(sections('!!! note "Disclaimer"\n    Ask.'))
+    assert words(find_entries(lifted)) == ["Disclaimer:", "Ask."]
+    _, lifted = lift_disclaimers(sections("> [!NOTE]\n> This is not medical advice."))
+    assert words(find_entries(lifted)) == ["Note:", "This is not medical advice."]
+    _, lifted = lift_disclaimers(sections("> [!WARNING] Asthma."))
+    assert not lifted

@@ -1,6 +1,8 @@
+from collections.abc import Sequence
+
 import pytest
 
-from leaflet.monograph.model import Bullets, Entry, Paragraph, Span
+from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Span, Table
 from leaflet.monograph.structure.entries import find_entries, split_label
 from leaflet.monograph.text import plain
 from monograph.nodes import read_blocks
@@ -86,3 +88,54 @@ def test_items_are_entries_in_either_nesting() -> None:
     (inner,) = pain.body
     assert isinstance(inner, Bullets)
     assert isinstance(inner.items[0], Entry)
+
+
+@pytest.mark.parametrize("label", ["**Overdose:**", "- **Overdose:**"])
+@pytest.mark.parametrize(
+    "below",
+    [
+        "> [!CAUTION]\n> Call 112.",
+        "> [!CAUTION] Call 112.",
+        '!!! danger "Be quick"\n    Call 112.',
+        ":::: warning\nCall 112.\n::::",
+        "> Call 112.",
+        "1. Call 112.",
+        "![Call 112.](phone.png)",
+        "Call 112.",
+        "**Note:** Call 112.",
+        "| If | Do |\n|---|---|\n| always | call 112 |",
+        "    | If | Do |\n    |---|---|\n    | always | call 112 |",
+        "    > [!CAUTION]\n    > Call 112.",
+    ],
+)
+def test_a_label_without_text_takes_what_is_below_it(label: str, below: str) -> None:
+    text = f"{label}\n\n{below}\n\n**Missed dose:** Skip it."
+    found = labelled(find_entries(read_blocks(text)))
+    assert [plain(each.label) for each in found] == ["Overdose", "Missed dose"]
+    assert all(each.body for each in found)
+
+
+@pytest.mark.parametrize("below", ["> [!CAUTION]\n> Call 112.", "| a |\n|---|\n| b |"])
+def test_what_a_label_took_takes_no_list_with_labels(below: str) -> None:
+    found = labelled(find_entries(read_blocks(f"**Overdose:**\n\n{below}\n\n* **Missed:** Skip.")))
+    assert [plain(each.label) for each in found] == ["Overdose", "Missed"]
+
+
+def labelled(blocks: Sequence[Block]) -> list[Entry]:
+    items = [each for b in blocks for each in (b.items if isinstance(b, Bullets) else (b,))]
+    return [each for each in items if isinstance(each, Entry)]
+
+
+def test_a_table_keeps_the_item_that_it_is_indented_under() -> None:
+    table = "    | Drug | Effect |\n    |---|---|\n    | Examplin | none |"
+    text = f"- **Interactions:** with these.\n\n{table}\n\n- **Alcohol:** none"
+    [bullets] = find_entries(read_blocks(text))
+    first, second = labelled([bullets])
+    assert [type(each) for each in first.body] == [Paragraph, Table]
+    assert len(second.body) == 1
+
+
+def test_a_label_takes_one_box() -> None:
+    text = "**Overdose:**\n\n> [!CAUTION] Call 112.\n\n!!! tip\n    With food."
+    found = labelled(find_entries(read_blocks(text)))
+    assert [plain(each.label) for each in found] == ["Overdose", "Tip"]

@@ -207,6 +207,58 @@ def test_a_dose_of_another_drug_is_refused(kind: str) -> None:
     assert "wrong-context" in {finding.code for finding in found}
 
 
+BOXES = """- **Adults:** 500 mg twice daily.
+
+> [!NOTE]
+> Halve it after one week.
+
+- **Children:** 10 mg/kg once daily.
+- **Missed dose:** Skip it.
+- **Overdose:**
+
+!!! danger "Act at once"
+    Call the poison centre.
+
+**Taking it:** with water.
+
+::: tip
+With food.
+:::
+
+- **Handling:** Keep it dry.
+"""
+BOXED = re.sub(r"(?s)(?<=### Dosage\n).*?(?=\n### Side)", lambda _: BOXES, TEXT)
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_what_is_in_a_box_and_below_it_stays_there(kind: str) -> None:
+    assert _boxed(lambda html: html, kind) == []
+
+
+@pytest.mark.parametrize(
+    "sabotage",
+    [
+        # the box as the heading of what follows it
+        lambda html: re.sub(
+            r"<p><b>Note:</b> (Halve[^<]*)</p>",
+            r'<p>\1</p>\n<p class="lead"><b>Note:</b></p>',
+            html,
+        ),
+        # a label that is left without its box
+        moved("<p[^>]*><b>Act at once:</b>.*?</p>", "<ul>"),
+        swapped("Act at once:", "Note:"),
+        swapped("Call the poison centre.", "Halve it after one week."),
+    ],
+)
+def test_a_box_parted_from_its_label_is_refused(sabotage: Callable[[str], str]) -> None:
+    assert _boxed(sabotage, "patient")
+
+
+def _boxed(change: Callable[[str], str], kind: str) -> list[str]:
+    found = findings(Fault(composed=_with_bound_units(change)), kind, BOXED)
+    return [one.message for one in found if one.code == "wrong-context"]
+
+
 GROUPS = """**Adults:**
 
 * **Pain:** 5 mg.

@@ -51,7 +51,7 @@ def claim(body: Body, wanted: Wanted) -> tuple[Body, Body]:
 
     Text under a subheading stays under it, and a statement that refers to its neighbours stays with
     them. A numbered list is never taken apart, nor is a list whose items need the sentence above
-    it. Text without a label goes with the label above it.
+    it. Text without a label goes with the label above it, and so does a box.
     """
     decided = list(_decide(body, wanted))
     return (
@@ -73,7 +73,8 @@ def _decide(body: Body, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
                 claimed = False
                 yield from _divide(block, wanted)
             else:
-                claimed = (
+                stays = claimed and isinstance(block, Entry) and block.boxed
+                claimed = stays or (
                     wanted(label, topics_of(block)) and not _points_elsewhere(block)
                     if (label := label_of(block))
                     else claimed

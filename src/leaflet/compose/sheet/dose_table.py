@@ -90,10 +90,10 @@ def split_doses(
 
     A label over labels makes a group of its own, in either nesting. A table of the author's is
     never put into a cell. A remark, "Important: …", is no row; it comes before all rows unless it
-    stands between two, where it may be about the one above it. What is in no group is text below
-    one, since a row would seem to be in it. Text without a number is no dose
-    table and is returned as it is. So is text with a row higher than ``highest_row`` in a column
-    ``width`` wide, both in em, because WeasyPrint 70 tears such a row.
+    stands between two, where it may be about the one above it. A box is none either, and stays
+    where it is. What is in no group is text below one, since a row would seem to be in it. Text
+    without a number is no dose table and is returned as it is. So is text with a row higher than
+    ``highest_row`` in a column ``width`` wide, both in em, because WeasyPrint 70 tears such a row.
     """
     found = [segment for block in _with_lists_opened(body) for segment in _segments(block)]
     segments = tuple(_joined(_text_below_groups(_remarks_first(found))))
@@ -127,6 +127,8 @@ def _text_below_groups(segments: Iterable[Segment]) -> Iterator[Segment]:
 def _is_remark(segment: Segment) -> bool:
     """Whether a segment is a remark that does not begin with a word about what is above it."""
     match segment.body:
+        case (Entry(boxed=True), *_):
+            return False
         case (Entry(_, (Paragraph(_, _, stated), *_)) as entry, *_):
             continues = any(each.name == CONTINUES and not each.sentence for each in stated)
             return _is_labelled_remark(entry) and not continues
@@ -187,7 +189,7 @@ def _segments(block: Block) -> Iterator[Segment]:
     if not isinstance(block, Entry) or any(isinstance(b, Table) for b in nested(block.body)):
         yield Segment(body=(block,))
         return
-    if _is_labelled_remark(block):
+    if block.boxed or _is_labelled_remark(block):
         yield Segment(body=(block,))
         return
     blocks = tuple(_with_lists_opened(block.body))

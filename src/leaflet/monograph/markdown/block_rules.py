@@ -54,12 +54,13 @@ def _leave_out(out: MarkdownWriter) -> int:
 
 
 def table_head(line: SourceLine, out: MarkdownWriter) -> int:
-    """The head of a table, with the delimiter row below it."""
+    """The head of a table and its delimiter row, in the list item that they are indented under."""
     if not begins_table(line.text, line.below):
         return 0
-    out.end_list()
+    out.end_block()
+    depth = out.nesting.open_paragraph(len(line.text) - len(line.text.lstrip()))
     _write_row(line, out)
-    out.lines.append(delimiters(line.text))
+    out.lines.append(" " * 4 * depth + delimiters(line.text.lstrip()))
     out.columns = cells(line.text)
     return 2
 
@@ -75,7 +76,8 @@ def table_row(line: SourceLine, out: MarkdownWriter) -> int:
 
 def _write_row(line: SourceLine, out: MarkdownWriter) -> None:
     row = line.text.lstrip()
-    out.write(row.removeprefix("|"), line.number, prefix="|" if row.startswith("|") else "")
+    prefix = "|" if row.startswith("|") else ""
+    out.write(row.removeprefix("|"), line.number, indent=4 * len(out.nesting), prefix=prefix)
     out.open_text = ""
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.monograph.markdown.line_markers import box_label
 
 _QUOTED = re.compile(r"( *(?:(?:[*+\-•‣◦]|\d{1,3}[.)]) +)?)((?:> *(?=>)|> ?)+(.*))")
 """What is before the signs of a quotation, spaces or the marker of an item; they, and the text."""
@@ -53,7 +54,8 @@ def unquote(lines: list[str], first: int, file: str) -> tuple[list[str], list[Di
             ambiguous += [line] if _is_ambiguous(found) else []
             if result and result[-1].strip():
                 result[-1] += "  "  # what is right above it is another line
-            result += [each[1] + _ALERT.sub(_label, each[3].rstrip()) for each in found]
+            inner = _labelled([each[3].rstrip() for each in found])
+            result += [each[1] + text for each, text in zip(found, inner, strict=True)]
         last = bool(found)
     errors = sorted([*ambiguous, *(spaced if quotes else ())])
     return result, [_ambiguous(file, line) for line in errors]
@@ -109,6 +111,15 @@ def _ambiguous(file: str, line: int) -> Diagnostic:
     )
 
 
-def _label(alert: re.Match[str]) -> str:
-    """``[!WARNING]``, with which GitHub and others begin a boxed note, as a bold label."""
-    return f"**{alert[1].capitalize()}:** "
+def _labelled(lines: list[str]) -> list[str]:
+    """The lines with ``[!WARNING]``, with which others begin a box, as the label of that box.
+
+    The box ends with the quotation, or where the next one begins.
+    """
+    end, labelled = len(lines), []
+    for number, line in reversed([*enumerate(lines)]):
+        alert = _ALERT.search(line)
+        label = f"{box_label(f'{alert[1].capitalize()}:', end - number - 1)} " if alert else ""
+        labelled.append(_ALERT.sub(label, line))
+        end = number if alert else end
+    return labelled[::-1]

@@ -7,7 +7,7 @@ HTML only the inline tags of ``inline`` are recognised; any other ``<`` is text.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from string import punctuation
 from xml.etree.ElementTree import Element
@@ -16,22 +16,11 @@ from markdown import Markdown
 
 from leaflet.monograph.entities import decode
 from leaflet.monograph.markdown.inline import use_own_patterns
-from leaflet.monograph.markdown.line_markers import MARKS, line_of
+from leaflet.monograph.markdown.line_markers import MARKS, box_end, line_of
+from leaflet.monograph.markdown.nodes import BoxLabel, Heading, Node, with_boxes
 from leaflet.monograph.markdown.pictures import shown
 from leaflet.monograph.model import CAPTION, Block, Bullets, ListItem, Paragraph, Span, Table, Text
 from leaflet.monograph.text import plain, strip
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading, or a bold line used as one; ``level`` counts from 1."""
-
-    level: int
-    text: Text
-    line: int
-
-
-Node = Heading | Block
 
 _MARK_OF = {"b": "strong", "i": "em"} | {m: m for m in ("strong", "em", "code", "sub", "sup")}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -59,10 +48,10 @@ def read_tree(markdown: str) -> tuple[Node, ...]:
     for turn in reader.treeprocessors:
         turned = turn.run(root)
         root = root if turned is None else turned
-    return tuple(_nodes(root))
+    return tuple(with_boxes(_nodes(root)))
 
 
-def _nodes(parent: Element) -> Iterator[Node]:
+def _nodes(parent: Element) -> Iterator[Node | BoxLabel]:
     for element in parent:
         if element.tag in _HEADINGS:
             text, line = _text(element)
@@ -71,7 +60,7 @@ def _nodes(parent: Element) -> Iterator[Node]:
             yield from _blocks(element)
 
 
-def _blocks(element: Element) -> Iterator[Block]:
+def _blocks(element: Element) -> Iterator[Block | BoxLabel]:
     """The blocks of an element that is not a heading; one without text has none."""
     if element.tag in ("ul", "ol"):
         items = tuple(_item(child) for child in element)
@@ -82,18 +71,20 @@ def _blocks(element: Element) -> Iterator[Block]:
     else:
         text, line = _text(element)
         if plain(text) or any(s.image for s in text):
-            yield Paragraph(text, line)
+            last = box_end("".join(element.itertext()))
+            yield BoxLabel(text, line, last) if last else Paragraph(text, line)
 
 
 def _item(element: Element) -> ListItem:
     """A list item, tight or loose: its own text first, then the blocks inside it."""
     inline = list(takewhile(lambda child: child.tag not in _BLOCK_TAGS, element))
-    blocks = [*_blocks(_paragraph(element.text, *inline))]
+    found = [*_blocks(_paragraph(element.text, *inline))]
     for child in list(element)[len(inline) :]:
         if child.tag != "hr":
-            blocks += _blocks(child)
+            found += _blocks(child)
         if child.tail and child.tail.strip():
-            blocks += _blocks(_paragraph(child.tail))
+            found += _blocks(_paragraph(child.tail))
+    blocks = [each for each in with_boxes(found) if not isinstance(each, Heading)]
     return ListItem(tuple(blocks), getattr(blocks[0], "line", 0) if blocks else 0)
 
 

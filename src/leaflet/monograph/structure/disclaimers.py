@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from leaflet.monograph.model import Block, Entry, Paragraph, Subheading, Text
 from leaflet.monograph.structure.sections import RawSection
-from leaflet.monograph.text import cut, plain, unmark
+from leaflet.monograph.text import cut, leading, plain, unmark
 
 _LABEL = re.compile(r"(?:(?:important|medical|legal|general)\s+)?disclaimers?\b", re.I)
 _WORDING = re.compile(
@@ -42,6 +42,8 @@ def _closing(section: RawSection) -> tuple[Block, ...]:
     A paragraph without a label stays if it is all that a section has.
     """
     body = section.body
+    if body[1:] and isinstance(box := body[-1], Entry) and _is_disclaimer_box(box):
+        return (box,)
     for below, block in enumerate(reversed(body)):
         if isinstance(block, (Paragraph, Subheading)) and _is_label(block.text) and below:
             return body[-below - 1 :]
@@ -52,6 +54,15 @@ def _closing(section: RawSection) -> tuple[Block, ...]:
         return ()
     alone = len(body) == 1 and section.key and not _LABEL.match(words)
     return () if alone else (last,)
+
+
+def _is_disclaimer_box(box: Entry) -> bool:
+    """Whether a box is labelled as a disclaimer, or all that it says is worded like one."""
+    texts = [block.text for block in box.body if isinstance(block, Paragraph)]
+    end = leading(texts[0], "strong")
+    words = [each for each in (plain(cut(texts[0], end)), *map(plain, texts[1:])) if each]
+    is_text = len(texts) == len(box.body) and bool(words)
+    return _is_label(cut(texts[0], 0, end)) or (is_text and all(map(_is_disclaimer, words)))
 
 
 def _labelled(closing: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -30,15 +30,17 @@ def find_entries(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Gather each label with the blocks that belong to it, in the order of the source.
 
     A list or table right below a labelled paragraph belongs to it. A label without text of its own
-    also takes the next paragraph.
+    also takes the next paragraph or note, and a box below it; one that ends a list takes the
+    same.
     """
     found: list[Block] = []
     rest = tuple(blocks)
     while rest:
         first, rest = rest[0], rest[1:]
         if isinstance(first, Bullets):
-            items = (_item(i) if isinstance(i, ListItem) else i for i in first.items)
-            first = replace(first, items=tuple(items))
+            first, rest = _list(first, rest)
+        elif isinstance(first, Entry) and not first.label:
+            first = _box(first)
         elif isinstance(first, Paragraph) and (parts := split_label(first.text, bool(rest))):
             count = _belonging(parts, rest)
             first, rest = _entry(parts, first.line, rest[:count]), rest[count:]
@@ -86,6 +88,31 @@ def _entry(parts: Labelled, line: int, others: Sequence[Block]) -> Entry:
     return Entry(parts.label, find_entries((*own, *others)), line)
 
 
+def _box(box: Entry) -> Entry:
+    """A box whose label is still in its first paragraph."""
+    lead, *others = box.body
+    assert isinstance(lead, Paragraph)  # noqa: S101 (the label is the first line of each box)
+    end = leading(lead.text, "strong")
+    label, rest = strip(cut(lead.text, 0, end)), strip(cut(lead.text, end))
+    label = cut(label, 0, len(plain(label).removesuffix(":")))
+    return replace(_entry(Labelled(_plain_weight(label), rest), box.line, others), boxed=True)
+
+
+def _list(bullets: Bullets, following: tuple[Block, ...]) -> tuple[Bullets, tuple[Block, ...]]:
+    """A list with its labelled items, and what follows it.
+
+    A label without text at its end takes what is directly below, as one that is a paragraph does.
+    """
+    items = [_item(item) if isinstance(item, ListItem) else item for item in bullets.items]
+    last = items[-1] if items else None
+    if isinstance(last, Entry) and not last.body:
+        parts = Labelled(last.label, ())
+        count = _belonging(parts, following)
+        items[-1] = _entry(parts, last.line, following[:count])
+        following = following[count:]
+    return replace(bullets, items=tuple(items)), following
+
+
 def _item(item: ListItem) -> ListItem | Entry:
     """A list item as an entry if it begins with a label, to which all inside it belongs."""
     lead = item.body[0] if item.body else None
@@ -99,27 +126,36 @@ def _belonging(parts: Labelled, following: Sequence[Block]) -> int:
     """How many of the blocks that follow a labelled paragraph belong to its label."""
     paragraphs = 0
     if not parts.rest and following and isinstance(following[0], Paragraph):
-        paragraphs = int(split_label(following[0].text, len(following) > 1) is None)
+        inner = split_label(following[0].text, len(following) > 1)
+        if inner and inner.rest and _NOTE.fullmatch(plain(inner.label)):
+            return int(not _NOTE.match(plain(parts.label)))
+        paragraphs = int(inner is None)
     lists = takewhile(lambda block: _is_list_of(parts, block), following[paragraphs:])
     return paragraphs + len(_until_labels(tuple(lists)))
 
 
 def _until_labels(lists: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The lists up to the first with labels of its own below numbered steps, which end there."""
+    """What belongs to a label up to a box, or to labelled items below numbered steps or a table.
+
+    Steps and tables end there: such a list does not go on with them.
+    """
     for number, (above, block) in enumerate(pairwise(lists), start=1):
-        steps = isinstance(above, Bullets) and above.ordered
-        if steps and isinstance(block, Bullets) and any(map(_item_label, block.items)):
+        ended = above.ordered if isinstance(above, Bullets) else True
+        labelled = isinstance(block, Bullets) and any(map(_item_label, block.items))
+        if isinstance(above, Entry) or (ended and labelled):
             return lists[:number]
     return lists
 
 
 def _is_list_of(parts: Labelled, block: Block) -> bool:
-    """Whether a block is a table, or a list that belongs to the labelled text above it.
+    """Whether a block is a table, or a list or box that belongs to the labelled text above it.
 
     A list with labels of its own does not after a finished note, nor after ``**Adults:** 5 mg.`` if
     one of its labels says Children: their dose would be printed as one for adults.
     """
     label, words = plain(parts.label), plain(parts.rest)
+    if isinstance(block, Entry):
+        return block.boxed and not words
     if not isinstance(block, Bullets):
         return isinstance(block, Table)
     if not words or words.endswith(":"):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from leaflet.monograph.markdown.tree import Heading, Node
+from leaflet.monograph.markdown.nodes import Heading, Node
 from leaflet.monograph.model import Block, Bullets, Paragraph, Text
 from leaflet.monograph.structure.headings import Headings
 from leaflet.monograph.text import cut, leading, plain, strip, unmark

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from leaflet.monograph.markdown.tree import Heading, Node
+from leaflet.monograph.markdown.nodes import Heading, Node
 from leaflet.monograph.model import Block, Paragraph, Subheading, Text
 from leaflet.monograph.structure.heading_marks import unmarked
 from leaflet.monograph.structure.headings import Headings, SectionHeading

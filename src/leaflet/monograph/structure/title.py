@@ -8,8 +8,9 @@ from typing import Any
 from leaflet.config.section_names import SectionNames
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.comments import without_comments
+from leaflet.monograph.markdown.nodes import Heading
 from leaflet.monograph.markdown.normalise import normalise
-from leaflet.monograph.markdown.tree import Heading, read_tree
+from leaflet.monograph.markdown.tree import read_tree
 from leaflet.monograph.model import Source
 from leaflet.monograph.structure.heading_marks import unmarked
 from leaflet.monograph.structure.headings import Headings

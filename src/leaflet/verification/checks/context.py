@@ -18,6 +18,7 @@ from leaflet.verification.expected.statements import Statement, read_statements
 from leaflet.verification.expected.wording import Wording
 
 _MOST_FINDINGS = 5
+_HINT = "write what belongs to a label in its paragraph, or as a list below it"
 _BESIDE = re.compile(r"\s+·\s+")
 """Between the items of a list that is printed as one line."""
 
@@ -42,7 +43,7 @@ def _findings(evidence: Evidence) -> Iterator[Diagnostic]:
     for printed in printed_statements(evidence.parsed, evidence.alignments, evidence.printed):
         for fault, line in source.faults(printed):
             message = f'page {printed.page + 1}: "{excerpt(printed.text, 40)}" {fault}'
-            yield Diagnostic.error("wrong-context", message, file.name, line)
+            yield Diagnostic.error("wrong-context", message, file.name, line, hint=_HINT)
 
 
 @lru_cache(maxsize=1)
@@ -115,7 +116,8 @@ class _Source:
         names, written = self._names, match.written
         links = (*printed.links, *(Link(label, "label") for label in match.labels))
         there = [link.words for link in links]
-        allowed = [written.label, *(link.words for link in written.links)]
+        above = (link.words for link in written.links if link.kind != "ended")
+        allowed = [written.label, *above]
         section, outside = names.section_of(written)
         parts = None if printed.repeats else names.allowed(printed)
         if section and parts is not None and section not in parts:

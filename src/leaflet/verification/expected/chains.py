@@ -1,6 +1,7 @@
 """Chains: the headings, labels and lead-ins above a statement, in a file or on a page."""
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 _MARKER = re.compile(
@@ -95,3 +96,19 @@ class Frame:
         self.direct = ()
         if self.label:
             self.label = replace(self.label, kind="past")
+
+    def end_box(self, before: Collection[str]) -> None:
+        """Go on after a box: what was not above it before is above nothing that follows."""
+        self.links = ended(self.links, before)
+        self.label, self.outer, self.lead = (
+            next(iter(ended((link,), before)), None) if link else None
+            for link in (self.label, self.outer, self.lead)
+        )
+        self.direct = ()
+
+
+def ended(links: Iterable[Link], before: Collection[str]) -> tuple[Link, ...]:
+    """The links of which those that came in a box, and were not there ``before``, have ended."""
+    return tuple(
+        link if link.words in before else replace(link, kind="ended", sure=False) for link in links
+    )

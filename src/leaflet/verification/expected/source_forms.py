@@ -5,6 +5,7 @@ It works on words and positions, not on the expressions of the parser.
 
 from collections.abc import Iterator, Sequence
 
+from leaflet.verification.expected.source_boxes import as_label, box_of_class, with_box_ends
 from leaflet.verification.expected.source_notes import with_notes
 from leaflet.verification.expected.source_references import holds_amount
 from leaflet.verification.expected.source_tables import with_pipe_tables
@@ -20,18 +21,11 @@ _KEYS = {
     "custom-style",
 }
 
-_BOXES = {
-    *("abstract", "attention", "bug", "caution", "danger", "error", "example", "failure", "hint"),
-    *("important", "info", "note", "question", "quote", "seealso", "success", "summary", "tip"),
-    "warning",
-}
-
 
 def without_forms(text: str) -> str:
     """A text without quotations, boxes, attributes, tags, notes and tables of other kinds."""
-    lines = [
-        each for block in _blocks(_without_lone_tags(without_contents(text))) for each in block
-    ]
+    lines = with_box_ends(_without_lone_tags(without_contents(text)))
+    lines = [each for block in _blocks(lines) for each in block]
     lines = with_notes(with_pipe_tables(lines))
     return "\n".join(_without_marks(_without_anchors(without_wrappers(line))) for line in lines)
 
@@ -110,19 +104,19 @@ def _is_tags(line: str) -> bool:
 def _label(line: str) -> str:
     """The label of a box: its title, otherwise its kind with a capital."""
     text = line.strip()
+    indent = line[: len(line) - len(line.lstrip(" "))]
     if text.startswith("[!"):
         kind, bracket, rest = text[2:].partition("]")
-        return f"{kind.capitalize()} {rest}" if bracket else line
+        return f"{indent}{as_label(kind.capitalize())} {rest.lstrip('+-')}" if bracket else line
     if text.startswith(("!!! ", "??? ", "???+ ", '=== "', '===! "', '===+ "')):
         kind, quote, title = text.split(" ", 1)[1].partition('"')
-        return title.rstrip('"') if quote and title else kind.strip().capitalize()
+        title = title.rstrip('"') if quote else kind.strip().capitalize()
+        return indent + (title if text[0] == "=" else as_label(title))
     if text.startswith(":::"):
         kind, _, title = text.strip(": ").replace("[", " ").rstrip("]").partition(" ")
         if kind.startswith("{"):
-            name = kind.strip("{.}").lower().removeprefix("callout-")
-            plain = kind[1:2] == "." and not title.strip("{} ")
-            return name.capitalize() if name in _BOXES and plain else ""
-        return title or kind.capitalize()
+            return indent + as_label(box_of_class(text.strip(": ")))
+        return indent + as_label(title or kind.capitalize()) if kind else ""
     return line
 
 

@@ -23,7 +23,7 @@ def _marks_below(lines: Sequence[str], notes: Mapping[str, str]) -> Iterator[str
             for name in notes:
                 if f"[^{name}]" in line:
                     kept, marks = kept.replace(f"[^{name}]", ""), f"{marks} [^{name}]"
-        yield kept if kept.strip() else moved
+        yield kept if kept.strip() or not moved else moved
         moved = marks
 
 

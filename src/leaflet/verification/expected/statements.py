@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
-from leaflet.verification.expected.chains import Frame, Link, comparable, unmarked
+from leaflet.verification.expected.chains import Frame, Link, comparable, ended, unmarked
+from leaflet.verification.expected.source_boxes import BEGINS, ENDS
 from leaflet.verification.expected.source_lines import SourceLine, group_lines, source_lines
 
 
@@ -59,11 +60,12 @@ def read_statements(body: str, first_line: int = 1) -> tuple[Statement, ...]:
 
 @dataclass(slots=True)
 class _List:
-    """An open list: what is above it, what may be above its next items, and their number."""
+    """A list: what is, and may be, above its next items, their number, a last label ``alone``."""
 
     links: tuple[Link, ...]
     next_number: int | None
     maybe: tuple[Link, ...] = ()
+    alone: tuple[Link, ...] = ()
 
 
 class _Reader:
@@ -72,6 +74,7 @@ class _Reader:
         self._frames = [Frame()]
         self._lists: list[_List] = []
         self._level = self._quotes = 0
+        self._boxes: list[frozenset[str]] = []
         self._cells: list[str] | None = None
         self._head: list[str] = []
 
@@ -104,8 +107,9 @@ class _Reader:
         self._lists.append(_List(self._frames[-1].above(), start))
 
     def _close_list(self, _: Token) -> None:
-        self._lists.pop()
         self._frames[-1].end_list()
+        # A label that ends a list is above what follows, as one in a paragraph of its own is.
+        self._frames[-1].direct = self._lists.pop().alone
 
     def _open_row(self, _: Token) -> None:
         self._cells = []
@@ -125,6 +129,7 @@ class _Reader:
     def _close_item(self, _: Token) -> None:
         """What ends with a label or a colon may be above the items after it, not indented."""
         frame, outer = self._frames.pop(), self._lists[-1]
+        outer.alone = tuple(link for link in frame.direct if link.kind == "label")
         if frame.direct:
             outer.maybe = tuple(replace(link, sure=False) for link in frame.direct)
             if frame.glued:
@@ -137,7 +142,28 @@ class _Reader:
         elif self._level:
             yield from self._heading(whole, line)
         else:
-            yield from self._paragraph(lines, line)
+            yield from self._paragraphs(lines, line)
+
+    def _paragraphs(self, lines: Sequence[SourceLine], line: int) -> Iterator[Statement]:
+        """Paragraphs, which may be parted by no more than the beginning or the end of a box."""
+        first = 0
+        for number, each in enumerate(lines):
+            if {BEGINS, ENDS} & {*each.whole}:
+                yield from self._paragraph(lines[first:number], line + first)
+                first = number
+            if BEGINS in each.whole:
+                words = (link.words for frame in self._frames for link in frame.above())
+                self._boxes.append(frozenset(words))
+            for _ in range(each.whole.count(ENDS)):
+                self._end_box()
+        yield from self._paragraph(lines[first:], line + first)
+
+    def _end_box(self) -> None:
+        before = self._boxes.pop() if self._boxes else frozenset[str]()
+        for frame in self._frames:
+            frame.end_box(before)
+        for each in self._lists:
+            each.links, each.maybe = ended(each.links, before), ()
 
     def _heading(self, text: str, line: int) -> Iterator[Statement]:
         """A heading, which may have text of its section after its colon."""
