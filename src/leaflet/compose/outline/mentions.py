@@ -1,7 +1,7 @@
 """Where a document speaks of a topic: the labels of the statements about it, by part."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from leaflet.compose.outline.chapter import FilledPart
@@ -21,6 +21,8 @@ from leaflet.monograph.model import (
     Topics,
 )
 from leaflet.monograph.text import plain
+from leaflet.topics.assign import own_names
+from leaflet.topics.table import Where
 
 _JOINED = re.compile(r"\s*[+&/,]\s*|\s+(?:and|und|et|y|e|और|तथा|و)\s+")
 """What joins the names of two drugs."""
@@ -44,6 +46,16 @@ class Mentions:
     def references(self, part: Part, kind: Kind) -> tuple[str, ...]:
         """References to all that is said on the subjects of a part: "Warnings: Liver disease"."""
         topics, words = part.subjects, kind.language.words
+        names = own_names(self.monograph)
+        phrases = tuple(each for name in topics for each in kind.phrases.get(name, ()))
+
+        def says(label: str) -> bool:
+            words = names.sub("_", label)
+            return any(
+                each.search(words, Where.LABEL) or each.search(words, Where.SENTENCE)
+                for each in phrases
+            )
+
         listed = {s.heading for s in self.group.sections if not s.covers.isdisjoint(part.sections)}
         boxed = [words["boxed_warning"]] if _about(self.monograph.boxed_topics, topics) else []
         bodies = [
@@ -63,7 +75,7 @@ class Mentions:
         ]
         labels: dict[str, list[str]] = {}
         for heading, above, body in bodies:
-            labels.setdefault(heading, []).extend(labels_about(body, topics, above))
+            labels.setdefault(heading, []).extend(labels_about(body, topics, above, says))
         for filled in self.parts:
             named = (p.heading for p in filled.passages if p.heading in listed)
             labels.setdefault(filled.heading, []).extend(map(plain, named))
@@ -89,9 +101,15 @@ def joint_names(monograph: Monograph) -> frozenset[str]:
 
 
 def labels_about(
-    body: Iterable[Block | ListItem], topics: Collection[str], above: str
+    body: Iterable[Block | ListItem],
+    topics: Collection[str],
+    above: str,
+    says: Callable[[str], bool] = lambda _: False,
 ) -> Iterator[str]:
-    """The labels of the statements on one of the topics; ``above`` is that of the whole body."""
+    """The labels of the statements on one of the topics; ``above`` is that of the whole body.
+
+    A label that ``says`` so itself is about them, too, whatever it is in its section.
+    """
     label = above
     for block in body:
         match block:
@@ -99,19 +117,19 @@ def labels_about(
                 if _about(stated, topics):
                     yield label
             case Bullets(items):
-                yield from labels_about(items, topics, label)
+                yield from labels_about(items, topics, label, says)
             case ListItem(inner):
-                yield from labels_about(inner, topics, label)
+                yield from labels_about(inner, topics, label, says)
             case Subheading(text):
                 label = plain(text)
-                if _about(block.topics, topics):
+                if _about(block.topics, topics) or says(label):
                     yield label
             case Entry(_, inner) | Question(_, inner):
                 own = label_of(block)
-                if _about(block.topics, topics):
+                if _about(block.topics, topics) or says(own):
                     yield own
                 else:
-                    yield from labels_about(inner, topics, own)
+                    yield from labels_about(inner, topics, own, says)
 
 
 def _about(stated: Topics, topics: Collection[str]) -> bool:
