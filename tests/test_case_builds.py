@@ -26,6 +26,7 @@ RAW = re.compile(
 AS_WRITTEN = {
     "a power of ten",
     "a bracket never closed",
+    "letters and powers with stars",
     "text that looks like a form",
     "what only looks like an attribute is printed",
 }
@@ -95,3 +96,16 @@ def test_a_case_prints_in_both_kinds_what_its_outline_says(
             texts = _TEXT_OF_OUTLINE.findall(case["outline"])
             expected += [each for text in texts for each in _BETWEEN.split(text)]
         assert [each for each in expected if "".join(each.split()) not in printed] == []
+
+
+@pytest.mark.parametrize(
+    "file", sorted((CASES / "collections").glob("*/*.md")), ids=lambda file: file.parent.name
+)
+def test_a_file_of_another_tool_prints_without_its_markup(file: Path, pipeline: Pipeline) -> None:
+    data = file.read_bytes()
+    front = re.match(rb"(---|\+\+\+).*?\n(?:\1|\.\.\.)\r?\n", data, re.DOTALL)
+    doses = re.findall(rb"(?<![\w.])[\d.]+ mg", data[front.end() if front else 0 :])
+    for kind in ("patient", "clinician"):
+        text = words(pipeline.run(Job(file, file.name, kind, (), "a4", file, data=data)).data)
+        assert not RAW.findall(text)
+        assert [dose for dose in doses if dose.decode() not in text.replace("\xa0", " ")] == []

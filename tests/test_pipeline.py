@@ -2,6 +2,7 @@ from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -16,6 +17,8 @@ from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import DocumentError, ProofFailed, SettingsError
 from leaflet.files import PIPE
 from leaflet.job import Job, Status
+from leaflet.monograph import parse
+from leaflet.monograph.model import Monograph
 from leaflet.pipeline import Pipeline
 from leaflet.rendering import Frame
 from verification.fault_injection import MONOGRAPH as TEXT
@@ -107,6 +110,24 @@ def test_printing_twice_gives_the_same_bytes_whatever_came_between(
     pipeline.run(job(tmp_path, "clinician"))
     assert pipeline.run(job(tmp_path)).sha256 == first
     assert Pipeline(Settings()).run(job(tmp_path)).sha256 == first
+
+
+def test_both_kinds_of_a_monograph_are_read_once(
+    pipeline: Pipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[bytes] = []
+    whole = parse
+
+    def parse_noted(text: bytes, *others: Any) -> Monograph:
+        read.append(text)
+        return whole(text, *others)
+
+    monkeypatch.setattr("leaflet.pipeline.parse", parse_noted)
+    for title in ("Lisamide", "Pipamide"):
+        for kind in ("patient", "clinician"):
+            asked = replace(job(tmp_path, kind), data=MONOGRAPH.format(title=title).encode())
+            assert title in words(pipeline.run(asked).data)
+    assert len(read) == 2
 
 
 def test_a_text_need_not_stand_in_a_file(pipeline: Pipeline, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ loaded when it is first used.
 TYPE_CHECKING = False  # as in typing, which takes longer to import than this package
 if TYPE_CHECKING:
     from leaflet.api import (
+        Comparison,
         Diagnostic,
         Document,
         DocumentError,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
         Verification,
         build,
         check,
+        compare,
         render,
         verify,
     )
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Comparison",
     "Diagnostic",
     "Document",
     "DocumentError",
@@ -51,6 +54,7 @@ __all__ = [
     "__version__",
     "build",
     "check",
+    "compare",
     "render",
     "verify",
 ]

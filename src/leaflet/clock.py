@@ -30,14 +30,22 @@ def epoch_zero() -> Iterator[None]:
 def today() -> date:
     """The current date (UTC), or that of ``SOURCE_DATE_EPOCH`` if it is set.
 
+    Raises SettingsError as :func:`now` does.
+    """
+    return now().date()
+
+
+def now() -> datetime:
+    """The current time (UTC), or that of ``SOURCE_DATE_EPOCH`` if it is set.
+
     That variable (seconds since 1970; reproducible-builds.org) lets documents be printed again with
     the same bytes. Raises SettingsError if it is not a number of seconds.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
-        return datetime.now(UTC).date()
+        return datetime.now(UTC)
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        return datetime.fromtimestamp(int(epoch), UTC)
     except (ValueError, OverflowError, OSError):
         raise SettingsError.of(
             "bad-date",

@@ -88,7 +88,8 @@ class Job:
 class Medicine:
     """What a catalogue shows of a medicine, in its author's words and language.
 
-    ``reviewed`` and ``review_due`` are ISO 8601 dates; what is empty is not stated.
+    ``use`` is what it is for. ``reviewed`` and ``review_due`` are ISO 8601 dates; what is empty is
+    not stated.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Medicine:
     version: str = ""
     reviewed: str = ""
     review_due: str = ""
+    use: str = ""
 
     def as_dict(self) -> dict[str, object]:
         """What is stated, as in the manifest."""

@@ -3,7 +3,7 @@
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, astuple, replace
-from functools import wraps
+from functools import lru_cache, wraps
 from hashlib import sha256
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -57,8 +57,8 @@ def _in_its_fonts(
 class Pipeline:
     """Prints documents in this process.
 
-    It keeps what documents have in common (editions, compiled style sheets) and nothing of the
-    documents themselves, so the order in which they are printed does not matter.
+    It keeps what documents have in common: editions, style sheets, and the monograph read last,
+    for its other kinds. The order in which documents are printed does not matter.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -66,6 +66,7 @@ class Pipeline:
         self._theme = Theme.of(settings.project)
         self._editions: dict[EditionKey, Edition] = {}
         self._compiled_sheets: dict[str, CompiledStylesheet] = {}
+        self._accept = lru_cache(maxsize=1)(self._accepted)
 
     @_in_its_fonts
     def run(self, job: Job) -> Outcome:
@@ -77,7 +78,7 @@ class Pipeline:
         """
         edition = self._edition(job)
         text = job.read()
-        monograph = self._accepted(job, text)
+        monograph = self._accept(job.name, text)
         draft = self._compose(job, monograph, edition)
         if found := self._preflight(draft, monograph, edition, GLYPHS):
             # Laid out, it would have further faults that only follow from these.
@@ -94,7 +95,7 @@ class Pipeline:
         """
         edition, text = self._edition(job), job.read()
         try:
-            monograph = self._read(job, text)
+            monograph = self._read(job.name, text)
         except MonographRefused:
             return ()
         try:
@@ -121,7 +122,7 @@ class Pipeline:
         nothing is laid out. Raises as ``run`` does.
         """
         edition, text = self._edition(job), job.read()
-        monograph = self._accepted(job, text)
+        monograph = self._accept(job.name, text)
         composition = self._compose(job, monograph, edition, makeup)
         if not may_choose(makeup, composition.content, edition.kind):
             message = "the machine that printed it chose a make-up that is none of the sheet's"
@@ -171,7 +172,7 @@ class Pipeline:
         in a way that no check looks for. Raises as ``run`` does.
         """
         edition = self._edition(job)
-        monograph = self._read(job, job.read())
+        monograph = self._read(job.name, job.read())
         draft = self._compose(job, monograph, edition)
         fitted = self._lay_out_to_fit(job, draft, monograph, edition)
         printed = Pdf(pdf, len(frames), frames, (), job.standard)
@@ -189,15 +190,15 @@ class Pipeline:
         edition = self._edition(job).fingerprint
         return fingerprint.of_document(edition, job, names, review_due)
 
-    def _read(self, job: Job, text: bytes) -> Monograph:
+    def _read(self, name: str, text: bytes) -> Monograph:
         """The monograph of a text, with the topics of its statements."""
         settings, names = self._settings, self._theme.section_names()
-        monograph = parse(text, job.name, settings.limits, names, settings.markup)
+        monograph = parse(text, name, settings.limits, names, settings.markup)
         return assign_topics(monograph, self._theme.topics(monograph.front.lang))
 
-    def _accepted(self, job: Job, text: bytes) -> Monograph:
+    def _accepted(self, name: str, text: bytes) -> Monograph:
         """The same with what the proof-reader found, unless that stops the document."""
-        monograph = self._read(job, text)
+        monograph = self._read(name, text)
         found = lint.findings_for_build(text, monograph, self._settings)
         diagnostics = (*monograph.diagnostics, *found)
         if has_errors(found):

@@ -31,8 +31,12 @@ def test_marked_editions_are_written_as_they_are_printed(tmp_path: Path) -> None
     into = tmp_path / "out"
     compared = compare_texts(before, after, SETTINGS, lambda *at: done.append(at), into)
     (found,) = compared.files
-    assert (into / "marked" / "p" / "a.pdf").read_bytes().startswith(b"%PDF")
-    assert (found.marked_file, found.is_marked, found.marked) == ("marked/p/a.pdf", True, b"")
+    assert [each.file for each in found.marked] == [
+        "marked/clinician/p/a.pdf",
+        "marked/patient/p/a.pdf",
+    ]
+    assert all((into / each.file).read_bytes().startswith(b"%PDF") for each in found.marked)
+    assert not any(each.pdf for each in found.marked)
     assert done == [(1, 1)]
 
 

@@ -27,12 +27,14 @@ def test_changes_and_versions() -> None:
     found = compared(TEXT, TEXT.replace("---\n\n", 'version: "2"\n---\n\n').replace("5 mg", "6 mg"))
     assert [each.kind for each in found.changes] == ["number", "document"]
     assert (str(found.old), str(found.new)) == ("without a version", "version 2")
-    assert found.marked == b""
+    assert found.marked == ()
 
 
-def test_the_marked_edition_on_request() -> None:
-    assert compared(TEXT, TEXT.replace("5 mg", "6 mg"), marked=True).marked.startswith(b"%PDF")
-    assert compared(TEXT, TEXT.replace("once daily", "once  daily"), marked=True).marked == b""
+def test_marked_editions_on_request() -> None:
+    found = compared(TEXT, TEXT.replace("5 mg", "6 mg"), marked=True)
+    assert [each.kind for each in found.marked] == ["clinician", "patient"]
+    assert all(each.pdf.startswith(b"%PDF") for each in found.marked)
+    assert compared(TEXT, TEXT.replace("once daily", "once  daily"), marked=True).marked == ()
 
 
 def test_another_text_with_the_same_meaning() -> None:
@@ -50,6 +52,7 @@ def test_an_old_version_that_would_be_refused_is_compared_with_a_warning() -> No
     assert found.state is FileState.CHANGED
     assert [each.code for each in found.findings] == ["old-refused"]
     assert not found.is_failed
+    assert len(compared(TEXT.replace("5 mg", "{dose}"), TEXT, marked=True).marked) == 2
 
 
 def test_files_that_came_and_went() -> None:

@@ -171,3 +171,37 @@ def test_a_worker_that_is_killed_while_it_has_no_task_is_replaced() -> None:
         (idle,) = active_children()
         os.kill(idle.pid or 0, signal.SIGKILL)
         assert [result for _, result in results] == ["done 1", "done 0"]
+
+
+def start_naming(_: Settings) -> Callable[[int], str]:
+    """The handler of a worker that says which process it is, and dies of some tasks."""
+
+    def name(task: int) -> str:
+        if task < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        time.sleep(0.01)
+        return str(os.getpid())
+
+    return name
+
+
+def test_tasks_of_one_source_go_to_one_worker() -> None:
+    """But for those that a worker takes when there is no other source left."""
+    spec = replace(SPEC, start=start_naming, source=abs)
+    workers = list(run_in_order(spec, sorted([*range(1, 13), *range(1, 13)])))
+    assert sum(workers[at] == workers[at + 1] for at in range(0, 24, 2)) >= 10
+
+
+def test_what_a_worker_has_not_begun_is_done_by_another() -> None:
+    spec = replace(SPEC, start=start_naming, source=abs)
+    first, *others = run_in_order(spec, [-1, 1, 1])
+    assert first.startswith("worker-died")
+    assert all(map(str.isdigit, others))
+
+
+def test_tasks_without_a_source_are_taken_one_by_one() -> None:
+    taken: list[int] = []
+    tasks = (taken.append(number) or 0 for number in range(5))  # type: ignore[func-returns-value]
+    with WorkerPool(replace(SPEC, settings=Settings(jobs=1)), tasks, 5) as pool:
+        next(pool.results())
+        assert taken == [0, 1]

@@ -123,11 +123,16 @@ def test_lists_and_marked_editions_are_written_into_a_folder() -> None:
     assert leaflet("diff", "old", "new", "-o", "out", "--paper", "letter").exit_code == 0
     written = sorted(each.as_posix() for each in Path("out").rglob("*") if each.is_file())
     assert written == [
-        *("out/changes.html", "out/changes.json", "out/changes.pdf", "out/marked/one.pdf"),
+        *("out/changes.html", "out/changes.json", "out/changes.pdf"),
+        *("out/marked/clinician/one.pdf", "out/marked/patient/one.pdf"),
     ]
-    printed = words(Path("out/marked/one.pdf"))
+    printed = words(Path("out/marked/patient/one.pdf"))
     assert "Marked changes, not for patients · One" in printed
     assert "Adults: 5 mg 50 mg once daily." in printed
+    assert leaflet("diff", "old", "new", "-o", "out", "-k", "clinician").exit_code == 0
+    assert [each.as_posix() for each in Path("out").rglob("one.pdf")] == [
+        "out/marked/clinician/one.pdf"
+    ]
 
 
 def test_a_style_that_does_not_exist_is_a_wrong_setting() -> None:

@@ -16,16 +16,16 @@ def called(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What the preview was called with, and which page was opened; nothing is served."""
     seen: dict[str, Any] = {"opened": []}
 
-    def serve(
-        sources: Sequence[Path],
-        flags: Mapping[str, object],
-        home: Path,
-        port: int,
-        ready: Callable[[str], None],
+    def hub(
+        sources: Sequence[Path], flags: Mapping[str, object], home: Path, older: object
     ) -> None:
-        seen.update(sources=sources, flags=flags, home=home, port=port)
+        seen.update(sources=sources, flags=flags, home=home, older=older)
+
+    def serve(_hub: None, port: int, ready: Callable[[str], None]) -> None:
+        seen.update(port=port)
         ready(ADDRESS)
 
+    monkeypatch.setattr("leaflet.preview.hub.Hub", hub)
     monkeypatch.setattr("leaflet.preview.serve.serve", serve)
     monkeypatch.setattr("webbrowser.open", seen["opened"].append)
     return seen

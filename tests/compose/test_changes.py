@@ -1,30 +1,26 @@
-"""The list of changes and the marked edition as HTML."""
+"""The list of changes and the marked editions as HTML."""
 
 import re
 
-from compose.writing import THEME
-from diff.versions import ENGLISH, EXAMPLIN
+from compose.marked.pages import CLINICIAN, EXAMPLIN, FILE, THEME, marked
+from compose.writing import composed
+from diff.versions import ENGLISH
 from helpers import read_monograph
-from leaflet.compose.changes import ChangePage, list_changes, mark_changes
+from leaflet.compose.changes import ChangePage, list_changes, mark_page
 from leaflet.diff.compare import compare
-from leaflet.diff.file_changes import FileChanges, FileState, Version
-from leaflet.diff.marked import mark
-from leaflet.i18n.messages import ENGLISH as WORDS
+from leaflet.diff.file_changes import FileChanges, FileState, MarkedEdition
+from leaflet.diff.numbering import number
 
 NEW = EXAMPLIN.replace("2 mg", "20 mg").replace("- Headache\n", "")
-NEW = NEW.replace("### Side", "| Age | Dose |\n| --- | --- |\n| 2 years | 5 mg |\n\n### Side")
 OLD_MODEL, NEW_MODEL = (read_monograph(text.encode(), "a.md") for text in (EXAMPLIN, NEW))
-FILE = FileChanges(
+LISTED = FileChanges(
     "Examplin",
     FileState.CHANGED,
-    Version("old.md", "3", "2026-01-31"),
-    Version("new.md", "4"),
+    FILE.old,
+    FILE.new,
     compare(OLD_MODEL, NEW_MODEL, ENGLISH),
+    marked=(MarkedEdition("patient", "a b"),),
 )
-
-
-def marked() -> ChangePage:
-    return mark_changes(mark(OLD_MODEL, NEW_MODEL, ENGLISH), FILE, WORDS, THEME)
 
 
 def rows(page: ChangePage) -> list[str]:
@@ -34,46 +30,32 @@ def rows(page: ChangePage) -> list[str]:
 
 
 def test_the_list_has_what_to_look_at_first_and_then_the_rest() -> None:
-    page = list_changes([FILE], "Changes", "1 changed", THEME)
+    page = list_changes([LISTED], "Changes", "1 changed", THEME)
     assert "old.md, version 3, 2026-01-31 → new.md, version 4" in page.html
     assert rows(page)[0] == "number | 14 | Dosage | Children: 2 mg → 20 mg once daily. |"
     heads = re.findall("<h[123]>(.*?)</h[123]>", page.html)
     assert heads == ["Changes", "Examplin", "Look at these first", "Other changes"]
 
 
+def test_the_list_on_screen_links_marked_editions() -> None:
+    link = '<a href="marked/patient/a%20b.pdf">patient, marked</a>'
+    assert link in list_changes([LISTED], "Changes", "", THEME, on_screen=True).html
+    assert "<a " not in list_changes([LISTED], "Changes", "", THEME).html
+
+
 def test_each_page_of_a_marked_edition_warns_and_names_both_versions() -> None:
-    page = marked()
+    page = marked(EXAMPLIN, NEW, CLINICIAN)
+    assert page is not None
     assert page.header == "Marked changes, not for patients · Examplin"
     assert page.footer == "version 3, 2026-01-31 → version 4"
-
-
-def test_marks_are_heard_as_well_as_seen() -> None:
-    html = marked().html.replace("\xa0", " ")
-    assert "<del>2 mg</del>" in html
-    assert re.search(r"<title>inserted</title><path[^>]*/></svg><ins>20 mg</ins><svg", html)
-
-
-def test_a_bar_is_beside_each_paragraph_that_changed_and_no_other() -> None:
-    paragraphs = re.findall(r'<p class="(depth[^"]*)">(.*?)</p>', marked().html, re.S)
-    changed = {re.sub("<[^>]*>", "", text) for name, text in paragraphs if "changed" in name}
-    assert len(changed) == 6  # dose, effect, two heads, head of the row, cell
-    assert all("ins>" in text or "del>" in text for name, text in paragraphs if "changed" in name)
-
-
-def test_text_against_the_direction_of_the_language_is_marked() -> None:
-    old, new = (f"Take {amount} mg of \u05d0\u05d1\u05d2." for amount in ("5", "50"))
-    versions = [
-        read_monograph(EXAMPLIN.replace("Fits", text).encode(), "a.md") for text in (old, new)
-    ]
-    html = mark_changes(mark(versions[0], versions[1], ENGLISH), FILE, WORDS, THEME).html
-    assert '<span dir="rtl">' in html
-
-
-def test_a_cell_has_the_head_of_its_column() -> None:
-    assert "<span data-own>Dose: </span>" in marked().html
-
-
-def test_sentences_of_a_paragraph_are_one_paragraph() -> None:
-    assert re.search(
-        r"<p[^>]*><span>Adults: 5\xa0mg once daily.</span>\s*<span>Swallow", marked().html
+    assert f'<body data-header="{page.header}" data-footer="{page.footer}"><p class="legend"' in (
+        page.html
     )
+    assert "Marked changes, not for patients: old.md, version 3, 2026-01-31 → new.md" in page.html
+
+
+def test_without_an_old_page_all_of_the_old_version_counts() -> None:
+    versions = number(OLD_MODEL), number(NEW_MODEL)
+    page = mark_page(versions, (None, composed(versions[1])), FILE, ENGLISH)
+    assert page is not None
+    assert "<del>Headache</del>" in page.html

@@ -93,13 +93,13 @@ def _summary(block: Block | ListItem) -> str:
 
 
 def outline(chapter: Chapter) -> dict[str, str]:
-    """The parts of a chapter: heading → content in short form."""
+    """The parts of a chapter: heading → content in short form; the note of those without any."""
     return {
-        part.heading: part.note
-        or " / ".join(
+        part.heading: " / ".join(
             "".join(f"[{text}] " for text in (p.title, plain(p.heading), p.qualifier) if text)
             + summary(p.body)
             for p in part.passages
         )
+        or part.note
         for part in chapter.parts
     }

@@ -65,6 +65,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         kinds = ["patient"]
         styles = ["large-print"]
         paper = "letter"
+        order = "qrd"
         standard = "ua-1+a-2a"
         output = "out"
         jobs = 3
@@ -85,6 +86,9 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         [markdown]
         strip = ["shortcode", "html"]
         allow = ["latex"]
+        [catalogue]
+        findings = true
+
         [check]
         select = ["dose"]
         ignore = ["dose-route"]
@@ -122,6 +126,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         kinds=("patient",),
         styles=("large-print",),
         paper="letter",
+        order="qrd",
         standard=Standard.UA_AND_A,
         output=Path("out"),
         jobs=3,
@@ -140,6 +145,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         verbose=1,
         disclaimer={"en": "Ask.", "de": "Fragen."},
         not_sources=("draft-*.md",),
+        for_editors=True,
         select=("dose",),
         ignore=("dose-route",),
         severity={"dose-unit": Severity.ERROR},

@@ -1,62 +1,71 @@
-"""The new version with what was inserted and deleted, in its order."""
+"""What is marked on a page, from two versions and where the page prints them."""
 
-from diff.versions import ENGLISH, EXAMPLIN
-from helpers import read_monograph
-from leaflet.diff.marked import mark, printed_statements
-from leaflet.diff.model import Edit
-
-MARKS = {Edit.KEPT: "{}", Edit.DELETED: "[-{}-]", Edit.INSERTED: "[+{}+]"}
+from diff.versions import ENGLISH
+from leaflet.diff.marked import Marks, Position, mark
+from leaflet.diff.model import Role, Statement
 
 
-def marked(*replacements: tuple[str, str]) -> list[str]:
-    """The statements about which something changed, and the one before each."""
-    new = EXAMPLIN
-    for before, after in replacements:
-        assert new.count(before) == 1, before
-        new = new.replace(before, after)
-    found = mark(
-        read_monograph(EXAMPLIN.encode(), "old.md"), read_monograph(new.encode(), "new.md"), ENGLISH
-    )
-    lines = [" ".join(MARKS[run.edit].format(run.text) for run in each.runs) for each in found]
-    lines = [
-        f"{line} ({each.moved_from})" if each.moved_from else line
-        for line, each in zip(lines, found, strict=True)
-    ]
-    near = {n for n, each in enumerate(found) if each.is_marked}
-    return [line for n, line in enumerate(lines) if n in near or n + 1 in near]
+def statement(text: str, number: int, section: str = "Usage", **given: object) -> Statement:
+    return Statement(text, "", section, section.lower(), number=number, **given)  # type: ignore[arg-type]
 
 
-def test_changed_words_are_marked_where_they_are() -> None:
-    assert marked(("2 mg once", "20 mg once")) == [
-        "Swallow it whole.",
-        "Children: [-2 mg-] [+20 mg+] once daily.",
+OLD = [
+    statement("Nausea is common.", 1),
+    statement("Headache is rare.", 2),
+    statement("Keep it cool.", 3, "Storage"),
+]
+PAGE = [Position(1, 1), Position(2, 1), Position(3, 2)]
+
+
+def marks(new: list[Statement], new_page: list[Position], old_page: list[Position] = PAGE) -> Marks:
+    return mark(OLD, new, (old_page, new_page), ENGLISH)
+
+
+def gone(found: Marks) -> list[tuple[str, str | None, bool, str]]:
+    return [
+        (each.statement.text, each.anchor.text if each.anchor else None, each.before, each.where)
+        for each in found.gone
     ]
 
 
-def test_what_is_gone_comes_after_what_it_followed() -> None:
-    assert marked(("- Headache\n", ""), ("Swallow it whole.", "")) == [
-        "Adults: 5 mg once daily.",
-        "[-Swallow it whole.-]",
-        "Nausea",
-        "[-Headache-]",
+def test_nothing_is_marked_that_is_on_both_pages() -> None:
+    assert not marks(OLD, PAGE)
+
+
+def test_what_is_gone_comes_after_what_it_followed_in_its_part() -> None:
+    found = marks([OLD[0], OLD[2]], [PAGE[0], PAGE[2]])
+    assert gone(found) == [("Headache is rare.", "Nausea is common.", False, "")]
+
+
+def test_what_was_first_comes_before_what_followed_it() -> None:
+    found = marks(OLD[1:], PAGE[1:])
+    assert gone(found) == [("Nausea is common.", "Headache is rare.", True, "")]
+
+
+def test_what_has_no_neighbour_left_says_what_it_was_under() -> None:
+    assert gone(marks(OLD[:2], PAGE[:2])) == [
+        ("Keep it cool.", "Headache is rare.", False, "Storage")
+    ]
+    assert gone(marks([], [])) == [
+        ("Nausea is common.", None, False, "Usage"),
+        ("Headache is rare.", None, False, "Usage"),
+        ("Keep it cool.", None, False, "Storage"),
     ]
 
 
-def test_what_was_first_and_is_gone_comes_first() -> None:
-    boxed = "boxed_warning: Examplin can stop the heart. Check the pulse first.\n"
-    assert marked((boxed, ""))[:2] == [
-        "[-Examplin can stop the heart.-]",
-        "[-Check the pulse first.-]",
-    ]
+def test_what_one_page_does_not_print_is_not_on_it() -> None:
+    assert gone(marks(OLD, PAGE[:2])) == [("Keep it cool.", "Headache is rare.", False, "Storage")]
+    (inserted,) = marks(OLD, PAGE, PAGE[:2]).statements
+    assert [(run.edit, run.text) for run in inserted.runs] == [("inserted", "Keep it cool.")]
+    assert not marks(OLD[:2], PAGE[:2], PAGE[:2])
 
 
-def test_what_moved_below_another_label_says_from_where() -> None:
-    assert marked(("- Headache\n", ""), ("- Fits", "- Fits\n- Headache")) == [
-        "Fits",
-        "Headache (Side Effects › Common effects include:)",
-    ]
+def test_the_order_is_that_of_the_old_page() -> None:
+    other = [Position(3, 1), Position(1, 2), Position(2, 2)]
+    found = mark(OLD, [OLD[0], OLD[2]], (other, [other[0], other[1]]), ENGLISH)
+    assert gone(found) == [("Headache is rare.", "Nausea is common.", False, "")]
 
 
 def test_facts_of_the_front_matter_are_left_out() -> None:
-    statements = printed_statements(read_monograph(EXAMPLIN.encode(), "a.md"))
-    assert statements[0].text == "Examplin can stop the heart."
+    fact = statement("3", 0, "version", role=Role.DOCUMENT)
+    assert not mark([fact, *OLD], OLD, (PAGE, PAGE), ENGLISH)

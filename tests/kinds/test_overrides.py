@@ -1,10 +1,13 @@
 """A kind as a project wants it, and what a project cannot want."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from leaflet.config import settings
+from leaflet.config.kind_overrides import KindOverrides
+from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
 from leaflet.kinds.model import Kind
 from leaflet.kinds.overrides import apply_headings, apply_overrides, blank_headings, dispensable
@@ -44,6 +47,14 @@ def test_the_european_order_has_no_first_side(tmp_path: Path) -> None:
     kind = overrides(tmp_path, '[patient]\norder = "qrd"')
     assert kind.sides is None
     assert keys(kind) == keys(THEME.kind("patient"))
+
+
+def test_one_run_may_have_the_european_order() -> None:
+    kind, wanted = THEME.kind("patient"), Settings(order="qrd")
+    assert apply_overrides(kind, wanted) == replace(kind, sides=None)
+    assert apply_overrides(THEME.kind("clinician"), wanted) == THEME.kind("clinician")
+    own = replace(wanted, overrides={"patient": KindOverrides(order=("effects",))})
+    assert keys(apply_overrides(kind, own)) == keys(kind)
 
 
 def test_parts_that_come_first_follow_the_first_side(tmp_path: Path) -> None:

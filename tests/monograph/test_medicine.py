@@ -23,9 +23,12 @@ review_due: 2099-12-31"""
         version="1.10",
         reviewed="2026-01-02",
         review_due="2099-12-31",
+        use="Treats what the tests complain of.",
     )
 
 
 def test_missing_keys_are_empty() -> None:
     text = MONOGRAPH.format(title="Testamide").encode()
-    assert describe(parse(text, "a.md")) == Medicine("Testamide")
+    assert describe(parse(text, "a.md")) == Medicine(
+        "Testamide", use="Treats what the tests complain of."
+    )

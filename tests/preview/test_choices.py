@@ -84,10 +84,13 @@ def test_everything_in_the_project_can_be_selected(tmp_path: Path) -> None:
     options = print_options(
         Settings(project=tmp_path, kinds=("patient",), styles=("ours",), paper="a5")
     )
-    assert {"name": "patient", "title": "Medicine information leaflet"} in options["kinds"]
+    assert {"name": "patient", "title": "Medicine information leaflet", "paper": "a5"} in options[
+        "kinds"
+    ]
     assert {"ours", "large-print"} <= set(options["styles"])
     assert "default" not in options["styles"]
     assert options["selected"] == {"kind": "patient", "styles": ["ours"], "paper": "a5"}
+    assert {each["paper"] for each in options["kinds"]} == {"a5"}
 
 
 def test_by_default_the_first_kind_is_selected(tmp_path: Path) -> None:

@@ -1,4 +1,5 @@
 import re
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from browser import axe
+from cli.running import LEAFLET
 from helpers import NO_MONOGRAPH, write_monograph
 from preview.running import Preview
 
@@ -100,6 +102,19 @@ def test_kind_style_and_paper_are_switched(page: Page) -> None:
     first = page.get_by_role("img").first
     ratio = first.evaluate("each => each.height / each.width")
     assert ratio == pytest.approx(11 / 8.5, abs=0.01)
+
+
+def test_changes_since_the_last_print_are_marked(page: Page, preview: Preview) -> None:
+    build = (*LEAFLET, "build", "-q", "-k", "patient", "content/a.md")
+    subprocess.run(build, cwd=preview.folder, check=False, timeout=60)
+    text = preview.file.read_text("utf-8")
+    changes(page, lambda: save(preview.file, text.replace("5 mg", "50 mg")))
+    changes(page, lambda: page.get_by_role("radio", name="last print").check())
+    expect(page.locator("body")).to_have_attribute("data-state", "printed")
+    page.get_by_role("radio", name="last commit").check()
+    expect(page.locator("body")).to_have_attribute("data-state", "failed")  # not in git
+    changes(page, lambda: page.get_by_role("radio", name="no marks").check())
+    save(preview.file, text)
 
 
 def test_what_is_saved_is_shown_without_scrolling(page: Page, preview: Preview) -> None:

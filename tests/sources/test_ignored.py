@@ -26,8 +26,21 @@ def found(source: str = "c", *patterns: str) -> list[str]:
 @pytest.mark.parametrize(
     "name",
     [
-        *("index.md", "_index.fr.md", "README.de.md", "LICENSE.md", "CHANGELOG.markdown"),
-        *("node_modules/x/a.md", "_drafts/b.md", ".obsidian/c.md", "p/node_modules/d.md"),
+        *(
+            "index.md",
+            "_index.fr.md",
+            "README.de.md",
+            "LICENSE.md",
+            "CHANGELOG.markdown",
+            "SUMMARY.md",
+        ),
+        *(
+            "node_modules/x/a.md",
+            "_drafts/b.md",
+            ".obsidian/c.md",
+            "archetypes/x.md",
+            "p/node_modules/d.md",
+        ),
     ],
 )
 def test_pages_about_a_collection_and_folders_of_programs_are_left_alone(name: str) -> None:

@@ -6,6 +6,8 @@ The command line is written on top of it, and shares with it ``run_build``, ``li
 
 from leaflet.api.building import build
 from leaflet.api.checking import check
+from leaflet.api.comparing import Comparison
+from leaflet.api.diffing import compare
 from leaflet.api.document import Document, render
 from leaflet.api.report import Listener, Report
 from leaflet.api.verifying import Verification, verify
@@ -14,6 +16,7 @@ from leaflet.errors import DocumentError, LeafletError, NothingMatched, Settings
 from leaflet.job import Outcome, Status
 
 __all__ = [
+    "Comparison",
     "Diagnostic",
     "Document",
     "DocumentError",
@@ -28,6 +31,7 @@ __all__ = [
     "Verification",
     "build",
     "check",
+    "compare",
     "render",
     "verify",
 ]

@@ -30,13 +30,14 @@ class Options(TypedDict, total=False):
 
 
 class LookOptions(Options, total=False):
-    """How documents look: ``--style``, ``--paper`` and ``--standard`` of ``leaflet build``.
+    """How documents look: ``--style``, ``--paper``, ``--order`` and ``--standard`` of ``build``.
 
     ``styles`` go on top of the project's; ``default`` among them takes the project's away.
     """
 
     styles: Sequence[str]
     paper: str
+    order: str
     standard: str
 
 
@@ -71,6 +72,12 @@ class CheckOptions(WorkerOptions, total=False):
 
     select: Sequence[str]
     ignore: Sequence[str]
+
+
+class CompareOptions(LookOptions, WorkerOptions, total=False):
+    """The options of ``leaflet diff`` that have the same names there."""
+
+    kinds: Sequence[str]
 
 
 def settings_from(options: Mapping[str, Any], allowed: type) -> Settings:

@@ -41,6 +41,15 @@ class Comparison:
         counts[FileState.SAME] += self.unchanged
         return counts
 
+    @property
+    def summary(self) -> str:
+        """What was compared, and how many monographs are in each state, in one line."""
+        counts = self.counts
+        text = ", ".join(f"{counts[state]} {state}" for state in FileState if counts[state])
+        first = sum(len(each.first) for each in self.files)
+        changes = f"{first} change{'' if first == 1 else 's'} to look at first"
+        return f"{self.old} → {self.new}: {text}; {changes}"
+
     def as_dict(self) -> dict[str, object]:
         """The comparison as plain values."""
         return {
@@ -89,9 +98,9 @@ def compare_texts(
 
 
 def _written(file: FileChanges, folder: Path) -> FileChanges:
-    if file.marked:
-        files.write(folder / file.marked_file, file.marked, folder)
-    return replace(file, marked=b"", is_marked=bool(file.marked))
+    for each in file.marked:
+        files.write(folder / each.file, each.pdf, folder)
+    return replace(file, marked=tuple(replace(each, pdf=b"") for each in file.marked))
 
 
 def pair_files(gone: Side, added: Side, settings: Settings) -> list[FilePair]:
@@ -126,6 +135,18 @@ def texts_printed(new: Texts, sources: Sequence[Path], settings: Settings) -> Te
 
     found = printed_sources(settings.output, sources, new.side, settings.kinds)
     return Texts(f"{settings.output} as printed", tuple(found))
+
+
+def older_version(since: str, path: Path, settings: Settings) -> SourceText:
+    """The version of a monograph of the "last commit" or the "last print", for the preview.
+
+    Raises NothingMatched if there is none, SettingsError, OSError.
+    """
+    if since == "last commit":
+        (text,) = texts_at("HEAD", [path], settings).side
+        return text
+    (text,) = texts_printed(texts_in([path], settings), [path], settings).side
+    return text if text.data is not None else replace(text, path=path)
 
 
 def hashed(found: Iterable[Found], prefix: str = "") -> Iterable[SourceText]:

@@ -45,7 +45,7 @@ def _remove_outdated(compared: Comparison, folder: Path) -> None:
     marked = folder / "marked"
     if not files.is_regular(folder / f"{NAME}.json") or not marked.is_dir():
         return
-    current = {str(folder / each.marked_file) for each in compared.files if each.is_marked}
+    current = {str(folder / each.file) for file in compared.files for each in file.marked}
     for entry in walk(marked):
         if entry.name.endswith(".pdf") and entry.path not in current:
             files.remove(Path(entry.path), folder)

@@ -10,8 +10,9 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition.edition import brand_layers
 from leaflet.errors import ProofFailed
-from leaflet.fonts.in_use import font_set, using
+from leaflet.fonts.in_use import FontSet, font_set, using
 from leaflet.rendering import compile_stylesheet, draw, lay_out
+from leaflet.theme.cascade import Stylesheet
 from leaflet.theme.resolve_vars import resolve_vars
 from leaflet.theme.search_path import TemplateFolder, Theme
 from leaflet.verification.page_text import prove_page
@@ -31,6 +32,13 @@ def make_page_printer(settings: Settings) -> PagePrinter:
     paper = theme.paper(settings.paper, _PAGES, settings.papers)
     fonts = font_set((), own_families(settings.fonts, settings.project))
     sheet = theme.stylesheet(_PAGES, settings.styles, paper, brand_layers(settings), fonts.names)
+    return page_printer(sheet, fonts, theme, settings)
+
+
+def page_printer(
+    sheet: Stylesheet, fonts: FontSet, theme: Theme, settings: Settings
+) -> PagePrinter:
+    """What prints pages with a style sheet. Raises as :func:`make_page_printer`."""
     with using(fonts):
         compiled = compile_stylesheet(resolve_vars(sheet), theme.roots, settings.limits)
 

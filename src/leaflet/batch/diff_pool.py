@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from leaflet.batch.pool import run_in_order
 from leaflet.batch.worker import WorkSpec
-from leaflet.compose.changes import mark_changes
 from leaflet.config.limits import Limits
 from leaflet.config.markup import MarkupChoice
 from leaflet.config.section_names import SectionNames
@@ -15,10 +14,8 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity, with_file
 from leaflet.diff.compare import compare
 from leaflet.diff.file_changes import FileChanges, FileState, Version
-from leaflet.diff.marked import mark, printed_statements
 from leaflet.diff.pairs import FilePair, Side, SourceText, pair_renamed
 from leaflet.errors import DocumentError, MonographRefused
-from leaflet.i18n.messages import ENGLISH
 from leaflet.monograph import parse
 from leaflet.monograph.medicine import describe
 from leaflet.monograph.model import Monograph
@@ -27,7 +24,7 @@ from leaflet.theme.search_path import Theme
 from leaflet.topics.assign import assign_topics
 
 if TYPE_CHECKING:
-    from leaflet.batch.change_pages import PagePrinter
+    from leaflet.batch.marked_editions import MarkedEditions
 
 Parser = Callable[[bytes, str, Limits, SectionNames, MarkupChoice], Monograph]
 
@@ -55,6 +52,11 @@ def pair_files(old: Side, new: Side, settings: Settings) -> list[FilePair]:
     return pairs
 
 
+def compare_in_process(pair: FilePair, settings: Settings) -> FileChanges:
+    """What changed in one pair of files, with its marked editions, found in this process."""
+    return _start_marking(settings)(pair)
+
+
 def _start_pairing(_: Settings) -> Callable[[tuple[Side, Side]], list[FilePair]]:
     return lambda sides: pair_renamed(*sides)
 
@@ -70,9 +72,9 @@ def _start_comparing(settings: Settings) -> Callable[[FilePair], FileChanges]:
 
 
 def _start_marking(settings: Settings) -> Callable[[FilePair], FileChanges]:
-    from leaflet.batch.change_pages import make_page_printer  # noqa: PLC0415 - loads the engine
+    from leaflet.batch.marked_editions import MarkedEditions  # noqa: PLC0415 - loads the engine
 
-    return _Comparer(settings, make_page_printer(settings)).compare
+    return _Comparer(settings, MarkedEditions(settings)).compare
 
 
 def _uncompared(pair: FilePair, finding: Diagnostic, _seconds: float) -> FileChanges:
@@ -99,12 +101,12 @@ def read_version(text: SourceText, parser: Parser, settings: Settings, theme: Th
 
 
 class _Comparer:
-    """Compares files in a worker, and prints marked editions if it has a printer."""
+    """Compares files in a worker, and prints marked editions if it has some to print."""
 
-    def __init__(self, settings: Settings, printer: "PagePrinter | None" = None) -> None:
+    def __init__(self, settings: Settings, editions: "MarkedEditions | None" = None) -> None:
         self._settings = settings
         self._theme = Theme.of(settings.project)
-        self._printer = printer
+        self._editions = editions
 
     def compare(self, pair: FilePair) -> FileChanges:
         """What changed from one version of a file to the other."""
@@ -126,24 +128,13 @@ class _Comparer:
         same = FileState.RENAMED if is_renamed else FileState.SAME
         state = FileState.CHANGED if changes else same
         found = FileChanges(title, state, before, after, changes, _refused_today(old), subpath)
-        return self._marked(found, old, new) if self._printer and changes else found
-
-    def _marked(self, file: FileChanges, old: Monograph, new: Monograph) -> FileChanges:
-        """The same with its marked edition, or why there is none."""
-        from leaflet.verification.marked_text import prove_marks  # noqa: PLC0415 - with the engine
-
-        lang = new.front.lang
-        statements = mark(old, new, self._theme.vocabulary(lang))
-        page = mark_changes(statements, file, self._theme.language(lang) or ENGLISH, self._theme)
-        texts = ([each.full for each in printed_statements(one)] for one in (old, new))
-        found = prove_marks(page.html, *texts)
-        try:
-            if self._printer and not found:
-                return replace(file, marked=self._printer(page))
-        except DocumentError as error:
-            found = error.diagnostics
-        name = new.source.name
-        return replace(file, findings=(*file.findings, *with_file(found, name)))
+        if not changes or self._editions is None:
+            return found
+        printed = [*self._editions.print(old, new, found)]
+        marked = tuple(each for each in printed if not isinstance(each, DocumentError))
+        errors = (each for each in printed if isinstance(each, DocumentError))
+        faults = with_file((one for each in errors for one in each.diagnostics), new.source.name)
+        return replace(found, marked=marked, findings=(*found.findings, *faults))
 
 
 def _version(monograph: Monograph) -> Version:

@@ -30,10 +30,15 @@ def print_all(
     All documents bear the same ``day``, today by default. Raises SettingsError if no document can
     be printed.
     """
-    spec = WorkSpec(settings, make_printer, on_crash, PRELOAD, day or clock.today())
+    spec = WorkSpec(settings, make_printer, on_crash, PRELOAD, day or clock.today(), source_of)
     with WorkerPool(spec, jobs, len(jobs)) as pool:
         for _, outcome in pool.results():
             yield outcome
+
+
+def source_of(job: Job) -> object:
+    """What a job prints: jobs with the same have the same monograph."""
+    return job.source, job.data
 
 
 def make_printer(settings: Settings) -> Printer:

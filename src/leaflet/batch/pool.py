@@ -1,7 +1,9 @@
 """A pool of worker processes that do tasks of any kind, one at a time each."""
 
 import os
+from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from itertools import groupby
 from math import inf
 from multiprocessing.connection import wait
 from typing import Generic, Self
@@ -27,7 +29,8 @@ class WorkerPool(Generic[Task, Result]):
     def __init__(self, spec: WorkSpec[Task, Result], tasks: Iterable[Task], count: int) -> None:
         """Start the processes; there are ``count`` tasks, each taken when a worker is free."""
         self._spec = spec
-        self._tasks = enumerate(tasks)
+        self._groups = _by_source(enumerate(tasks), spec)
+        self._waiting: dict[WorkerProcess[Task, Result], deque[tuple[int, Task]]] = {}
         self._left = count
         self._failed_starts = 0
         size = min(spec.settings.jobs or _cpus(), count)
@@ -73,13 +76,23 @@ class WorkerPool(Generic[Task, Result]):
             raise SettingsError.of("no-workers", message, hint="run `leaflet doctor`")
         if self._left and not worker.ended:
             self._left -= 1
-            self._workers[worker], task = next(self._tasks)
+            self._workers[worker], task = self._take(worker)
             worker.send(task)
             return
         worker.stop()
         del self._workers[worker]
         if self._left:
             self._start()
+
+    def _take(self, worker: WorkerProcess[Task, Result]) -> tuple[int, Task]:
+        """The next task of a worker: with the source of its last one, or else of a new source.
+
+        When no source is left, it takes what another worker, which may have ended, has not begun.
+        """
+        own = self._waiting.setdefault(worker, deque())
+        if not own:
+            own.extend(next(self._groups, ()))
+        return (own or max(self._waiting.values(), key=len)).popleft()
 
     def _start(self) -> None:
         """Start one more worker. The system may allow for fewer, but one is enough."""
@@ -88,6 +101,16 @@ class WorkerPool(Generic[Task, Result]):
         except OSError:
             if not self._workers:
                 raise
+
+
+def _by_source(
+    numbered: Iterable[tuple[int, Task]], spec: WorkSpec[Task, Result]
+) -> Iterator[Iterable[tuple[int, Task]]]:
+    """The tasks in groups of one source. Without sources, none is taken before its turn."""
+    source = spec.source
+    if source is None:
+        return ((each,) for each in numbered)
+    return (tuple(group) for _, group in groupby(numbered, lambda each: source(each[1])))
 
 
 def run_in_order(

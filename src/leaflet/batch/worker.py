@@ -44,7 +44,8 @@ class WorkSpec(Generic[Task, Result]):
     ``start`` is called once in each worker and returns the handler of its tasks. ``on_crash`` makes
     the result of a task that failed with a finding after some seconds: its handler raised an
     exception, or its worker died or was stopped. ``preload`` is a module that all workers need;
-    ``day`` the date that all documents bear.
+    ``day`` the date that all documents bear. Tasks in a row that have the same ``source`` go to one
+    worker, which may keep what it has read.
     """
 
     settings: Settings
@@ -52,6 +53,7 @@ class WorkSpec(Generic[Task, Result]):
     on_crash: Callable[[Task, Diagnostic, float], Result]
     preload: str
     day: date = field(default_factory=clock.today)
+    source: Callable[[Task], object] | None = None
 
 
 def serve(

@@ -42,6 +42,7 @@ Exit code:
 @options.kinds("Kind of document: patient, clinician or your own; repeatable. Default: all.")
 @options.styles("Style on top of the default one; repeatable, later ones win.")
 @options.paper
+@options.order
 @click.option(
     "--standard",
     # As plain texts: of an enumeration, click would offer the names in the code.

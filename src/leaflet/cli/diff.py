@@ -62,7 +62,9 @@ Exit code:
     type=click.Path(path_type=Path, file_okay=False),
     help="Also write changes.html, .pdf and .json, and marked editions of what changed, to DIR.",
 )
-@options.kinds("Of what was printed, compare this kind of document; repeatable. Default: all.")
+@options.kinds(
+    "Mark this kind of document, or compare how it was printed; repeatable. Default: all."
+)
 @options.styles("Style of the PDFs on top of the default one; repeatable, later ones win.")
 @options.paper
 @options.output_format("json: what changed, for a program.")
@@ -87,7 +89,7 @@ def diff(
     old, new = _versions(sources, revisions, settings)
     with progress_bar("comparing", quiet=settings.quiet) as progress:
         compared = compare_texts(old, new, settings, progress, folder)
-    trouble = write_list(compared, _summary(compared), folder, settings) if folder else ()
+    trouble = write_list(compared, compared.summary, folder, settings) if folder else ()
     if output_format == "json":
         echo(json.dumps(compared.as_dict(), ensure_ascii=False, indent=1))
     else:
@@ -97,7 +99,7 @@ def diff(
     for finding in trouble:
         say(finding)
     if not settings.quiet:
-        say(_summary(compared))
+        say(compared.summary)
     raise SystemExit(Exit.FAILED if trouble else _exit_code(compared, strict=settings.strict))
 
 
@@ -144,13 +146,6 @@ def _line(change: Change) -> str:
     where = change.statement.where
     words = f"{where}: {quote(change.runs)}" if where else quote(change.runs)
     return f"{words} (and {change.others} more)" if change.others else words
-
-
-def _summary(compared: Comparison) -> str:
-    counts = compared.counts
-    text = ", ".join(f"{counts[state]} {state}" for state in FileState if counts[state])
-    first = sum(len(each.first) for each in compared.files)
-    return f"{compared.old} → {compared.new}: {text}; {plural(first, 'change')} to look at first"
 
 
 def _exit_code(compared: Comparison, *, strict: bool) -> Exit:

@@ -79,6 +79,13 @@ paper = click.option(
 )
 
 
+order = click.option(
+    "--order",
+    type=click.Choice(["qrd"]),
+    help="qrd: leaflets in the numbered order of the European package leaflet.",
+)
+
+
 def kinds(description: str) -> Decorator:
     """The option ``--kind``, which can be given several times."""
     return _names("-k", "--kind", "kinds", description, lambda: _theme().kinds())

@@ -56,6 +56,7 @@ def preview(
     nobody can guess. Nothing is written. Press Ctrl-C to stop.
     """
     try:
+        from leaflet.preview.hub import Hub  # noqa: PLC0415 - an extra
         from leaflet.preview.serve import serve  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as missing:
         if (missing.name or "").startswith("leaflet"):
@@ -63,6 +64,8 @@ def preview(
         message = f"leaflet preview needs a package that is not installed: {missing}"
         hint = "pip install 'leaflet-press[preview]'"
         raise SettingsError.of("no-preview", message, hint=hint) from None
+    from leaflet.api.comparing import older_version  # noqa: PLC0415 - only for a preview
+
     if files.PIPE in sources:
         raise SettingsError.of("no-file", "standard input cannot be watched; name a file")
     flags = options.given(given)
@@ -77,7 +80,7 @@ def preview(
             webbrowser.open(address)
 
     with options.sigterm_as_ctrl_c():
-        serve(shown, flags, project, port, ready)
+        serve(Hub(shown, flags, project, older_version), port, ready)
 
 
 def _has_screen() -> bool:

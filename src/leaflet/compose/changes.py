@@ -1,31 +1,35 @@
 """What changed → the HTML of a list of changes, and of marked editions."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from leaflet.compose.composition import Composition
+from leaflet.compose.marked.insert import insert_marks, unnumbered_texts
+from leaflet.compose.marked.page import positions, read_pieces
+from leaflet.compose.marked.runs import seen
+from leaflet.compose.marked.signs import Signs
 from leaflet.compose.measure.margins import margin_lines, page_numbering
 from leaflet.compose.templates import fill
 from leaflet.diff.file_changes import FileChanges
-from leaflet.diff.marked import MarkedStatement
-from leaflet.diff.model import Edit, Role, Statement
+from leaflet.diff.marked import mark
+from leaflet.diff.statements import facts_of, find_statements, numbers_of
+from leaflet.diff.words import Vocabulary
 from leaflet.i18n.messages import ENGLISH, Language
 from leaflet.job import PictureFolder
+from leaflet.monograph.model import Monograph
 from leaflet.theme.search_path import Theme
 
 WARNING = "Marked changes, not for patients"
-
-_DEEPEST = 3
-"""Levels of labels below which text is not indented further."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChangePage:
     """A page about changes, ready to be laid out; it has no pictures of a monograph.
 
-    ``header`` and ``footer`` are on each page, ``number`` is how they are numbered.
+    ``header`` and ``footer`` are on each page, ``number`` is how they are numbered. ``set_by_page``
+    are the tokens that the page of a kind sets besides.
     """
 
     title: str
@@ -36,11 +40,12 @@ class ChangePage:
     number: str
     right_to_left: bool = False
     base: PictureFolder | None = None
+    set_by_page: Mapping[str, str] = field(default_factory=dict)
 
     def overrides(self, tokens: Mapping[str, str]) -> dict[str, str]:
         """The tokens of a style sheet that this page sets."""
         margins = margin_lines(self.header, self.footer, self.number, tokens)
-        return {**margins, **page_numbering(self.number)}
+        return {**self.set_by_page, **margins, **page_numbering(self.number)}
 
 
 def list_changes(
@@ -77,80 +82,45 @@ def _versions(file: FileChanges) -> str:
     return " → ".join(named)
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedBlock:
-    """A paragraph of a marked edition: statements that are one in the monograph, too.
+def mark_page(
+    versions: tuple[Monograph, Monograph],
+    pages: tuple[Composition | None, Composition],
+    file: FileChanges,
+    words: Vocabulary,
+) -> ChangePage | None:
+    """The marked edition of a kind: its new page with what was inserted and deleted.
 
-    ``heading`` is that of a section that begins with it, ``depth`` how many labels are above it,
-    ``column`` the head of the column that it is a cell of.
+    ``versions`` are the old and the new monograph with numbers, ``pages`` what the kind makes of
+    them; the old one may be missing. None if nothing changed that the kind prints. Words of
+    leaflet's own about the marks are in English, as in all that is for editors.
     """
-
-    statements: tuple[MarkedStatement, ...]
-    heading: str = ""
-
-    @property
-    def _first(self) -> Statement:
-        return self.statements[0].statement
-
-    @property
-    def depth(self) -> int:
-        """How far it is indented."""
-        return min(len(self._first.under), _DEEPEST)
-
-    @property
-    def column(self) -> str:
-        """The head of its column, if it is a cell."""
-        return self._first.under[-1] if self._first.role is Role.CELL else ""
-
-    @property
-    def is_label(self) -> bool:
-        """Whether others stand under it."""
-        return self._first.role in (Role.LABEL, Role.COLUMN, Role.SECTION)
-
-    @property
-    def is_marked(self) -> bool:
-        """Whether a bar is beside it."""
-        return any(each.is_marked for each in self.statements)
-
-
-def mark_changes(
-    statements: Iterable[MarkedStatement], file: FileChanges, language: Language, theme: Theme
-) -> ChangePage:
-    """The marked edition of a medicine: its new text with what was inserted and deleted.
-
-    Words of leaflet's own are in English, as in all that is for editors. Raises SettingsError if
-    the template of the theme cannot be used.
-    """
-    versions = " → ".join(str(each) for each in (file.old, file.new) if each)
-    header, footer = f"{WARNING} · {file.title}", versions
-    html = fill(
-        theme,
-        language,
-        "changes/marked.html",
-        title=file.title,
-        header=header,
-        footer=footer,
-        versions=f"{WARNING}: {_versions(file)}",
-        blocks=tuple(_blocks(statements)),
+    old, new = map(find_statements, versions)
+    new_page = pages[1]
+    pieces = read_pieces(new_page.html, numbers_of(new))
+    old_pieces = read_pieces(pages[0].html, numbers_of(old)) if pages[0] else []
+    marks = mark(old, new, ([*positions(old_pieces)], [*positions(pieces)]), words)
+    if not marks:
+        return None
+    known = unnumbered_texts(old_pieces) if old_pieces else frozenset(map(seen, facts_of(old)))
+    language = new_page.kind.language
+    signs = Signs(language)
+    header = f"{WARNING} · {file.title}"
+    footer = " → ".join(str(each) for each in (file.old, file.new) if each)
+    legend = signs.legend(f"{WARNING}: {_versions(file)}")
+    html = _with_legend(insert_marks(pieces, marks, known, signs), legend, header, footer)
+    return ChangePage(
+        new_page.title,
+        new_page.lang,
+        html,
+        header,
+        footer,
+        new_page.words["page"],
+        new_page.right_to_left,
+        set_by_page=new_page.overrides,
     )
-    return _page(file.title, html, header, footer, language)
 
 
-def _blocks(statements: Iterable[MarkedStatement]) -> Iterator[MarkedBlock]:
-    """The statements by paragraph, each with the heading that begins with it."""
-    section = ("", "")
-    for _, group in groupby(statements, _paragraph):
-        together = tuple(group)
-        first = together[0].statement
-        is_new = bool(first.section) and (first.drug, first.section) != section
-        if is_new:
-            section = (first.drug, first.section)
-        yield MarkedBlock(together, " › ".join(filter(None, section)) if is_new else "")
-
-
-def _paragraph(marked: MarkedStatement) -> tuple[object, ...]:
-    """What sentences of one paragraph share; a label and the sentence after it are one, too."""
-    statement = marked.statement
-    alone = id(marked) if statement.role is not Role.TEXT or not statement.series else 0
-    is_gone = all(run.edit is Edit.DELETED for run in marked.runs)
-    return statement.line, statement.series, is_gone, alone
+def _with_legend(pieces: list[str], legend: Markup, header: str, footer: str) -> str:
+    """A page with other lines in its margins, and with the legend first."""
+    lines = Markup('<body data-header="{}" data-footer="{}">{}').format(header, footer, legend)
+    return "".join(str(lines) if each.startswith("<body") else each for each in pieces)

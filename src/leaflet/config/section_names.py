@@ -31,6 +31,7 @@ class Beside:
     ``whom``. ``joins`` are between two names. An editor or a wiki puts ``links`` behind a heading.
     ``pronouns`` stand for the medicine in names of the same language. ``also`` are names of further
     clinical sections, which a text of the author's own may be under.
+    ``wholes`` are headings above several sections that name no medicine ("Patient information").
     """
 
     medicine: Names = ()
@@ -42,6 +43,7 @@ class Beside:
     links: Names = ()
     pronouns: Names = ()
     also: Names = ()
+    wholes: Names = ()
 
     def plus(self, other: "Beside") -> "Beside":
         """The words of both."""

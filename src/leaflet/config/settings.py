@@ -75,6 +75,7 @@ class Settings:
     paper: Text = _option(
         "paper", "a4, letter, legal, a5 …, a4-landscape, 100x150mm or one of [paper.NAME]", "a4"
     )
+    order: Literal["", "qrd"] = _option("order", "qrd: as the European package leaflet", "")
     output: File = _option("output", "the folder to print into", Path("dist"))
     standard: Standard = _option(
         "standard", "ua-1 is accessible; ua-1+a-2a is archivable as well", Standard.UA
@@ -107,15 +108,11 @@ class Settings:
     )
     select: Names = setting("check.select", "run only these rules", ())
     ignore: Names = setting("check.ignore", "rules not to run", ())
-    severity: Levels = setting(
-        "check.severity", "rules that weigh more or less: error, warning, note", dict
-    )
+    severity: Levels = setting("check.severity", "what rules weigh: error, warning, note", dict)
     waivers: Names = setting(
         "check.waivers", "rules that a monograph may waive although they stop it", ()
     )
-    baseline: File | None = setting(
-        "check.baseline", "a file with the findings that are known, and not reported", None
-    )
+    baseline: File | None = setting("check.baseline", "a file of findings that are known", None)
     stop: Literal["found", "never"] = setting(
         "check.stop",
         "whether a document is printed though its text is about another medicine, or none",
@@ -127,11 +124,12 @@ class Settings:
     grade: Count = setting(
         "check.grade", "the school grade (Flesch-Kincaid) that a section may need", 8
     )
+    for_editors: Flag = setting("catalogue.findings", "list what was found, for editors", False)
     strip: Stripped = setting(
-        "markdown.strip", "markup of other tools that is left out, and told", ()
+        "markdown.strip", "markup of other tools that is left out, and reported", ()
     )
     allow: Allowed = setting(
-        "markdown.allow", "markup of other tools that is printed as it stands, and told", ()
+        "markdown.allow", "markup of other tools that is printed as it stands, and reported", ()
     )
     brand: Brand = Brand()
     limits: Limits = USUAL
@@ -149,7 +147,7 @@ class Settings:
         object.__setattr__(self, "paper", self.paper.lower())
         given = (
             RawSetting(key, getattr(self, key.removeprefix("print.")))
-            for key in ("print.jobs", "print.timeout", "print.memory")
+            for key in ("print.order", "print.jobs", "print.timeout", "print.memory")
         )
         checked = validate(given, _by("key"), Path())
         if faults := [each for each in checked if isinstance(each, Diagnostic)]:
@@ -244,7 +242,7 @@ def _by(way: str) -> Known:
     return {f.metadata[way]: f for f in fields(Settings) if f.metadata.get(way)}
 
 
-_TABLES = ("print", "sources", "check", "markdown")
+_TABLES = ("print", "sources", "check", "catalogue", "markdown")
 """The tables whose keys are fields of Settings."""
 
 _KEYS = {field.name: key for key, field in _by("key").items()}

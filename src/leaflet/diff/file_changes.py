@@ -36,13 +36,27 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedEdition:
+    """The page of one kind with what changed in it; ``pdf`` is empty once it is written."""
+
+    kind: str
+    subpath: str
+    pdf: bytes = field(default=b"", repr=False)
+
+    @property
+    def file(self) -> str:
+        """Its path below the folder of a run."""
+        return f"marked/{self.kind}/{self.subpath}.pdf"
+
+
+@dataclass(frozen=True, slots=True)
 class FileChanges:
     """The changes of one medicine, the gravest first.
 
     ``old`` and ``new`` are its versions, None where it is not there. ``findings`` are what is wrong
     with the new text, or what the old one would be refused for now. ``subpath`` is that of the new
-    version, without suffix. ``marked`` is its marked edition as a PDF, until that is written;
-    then ``is_marked`` says that there is one.
+    version, without suffix. ``marked`` are its marked editions, one for each kind that prints what
+    changed.
     """
 
     title: str
@@ -52,13 +66,7 @@ class FileChanges:
     changes: tuple[Change, ...] = ()
     findings: tuple[Diagnostic, ...] = ()
     subpath: str = ""
-    marked: bytes = field(default=b"", repr=False)
-    is_marked: bool = False
-
-    @property
-    def marked_file(self) -> str:
-        """The path of its marked edition below the folder of a run."""
-        return f"marked/{self.subpath}.pdf"
+    marked: tuple[MarkedEdition, ...] = ()
 
     @property
     def is_failed(self) -> bool:
@@ -91,6 +99,6 @@ class FileChanges:
             "old": asdict(self.old) if self.old else None,
             "new": asdict(self.new) if self.new else None,
             "changes": [change.as_dict() for change in self.changes],
-            "marked": self.marked_file if self.is_marked else None,
+            "marked": {each.kind: each.file for each in self.marked},
             "findings": [finding.as_dict() for finding in self.findings],
         }

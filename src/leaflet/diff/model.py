@@ -33,6 +33,7 @@ class Statement:
     empty for one of the author's own. ``under`` are the labels above, from the outside inwards, and
     ``label`` is the one that the sentence opens with. ``topics`` are those of the sentence and of
     all above it. ``series`` is the number of the paragraph or numbered list that gives it an order.
+    ``number`` and ``label_number`` are those of its text and label, if they were numbered.
     """
 
     text: str
@@ -45,6 +46,8 @@ class Statement:
     line: int = 0
     topics: frozenset[str] = frozenset()
     series: int = 0
+    number: int = field(default=0, compare=False)
+    label_number: int = field(default=0, compare=False)
     tokens: tuple[str, ...] = field(init=False, compare=False, repr=False)
     context: tuple[tuple[str, ...], ...] = field(init=False, compare=False, repr=False)
     """Drug, section and labels above, as tokens: what a statement must share to mean the same."""

@@ -43,6 +43,11 @@ def find_moved(
     return found, {*ways}
 
 
+def has_moved(before: Statement, after: Statement, ways: set[Way]) -> bool:
+    """Whether a statement went one of the ways."""
+    return any(way in ways for way in _ways(before.context, after.context))
+
+
 def is_covered(change: Change, ways: set[Way]) -> bool:
     """Whether a label came or went, and a change of what was, or is, below it says so."""
     statement = change.statement
@@ -95,6 +100,8 @@ def _label(text: str) -> Label:
 
 def _ways(before: Label, after: Label) -> Iterator[Way]:
     """The labels that differ, each for itself if there are as many in both."""
+    if before == after:
+        return
     if len(before) == len(after):
         for at, (one, other) in enumerate(zip(before, after, strict=True)):
             if one != other:

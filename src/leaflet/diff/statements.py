@@ -53,9 +53,29 @@ def find_statements(monograph: Monograph) -> tuple[Statement, ...]:
     return tuple(each for each in found if each.tokens)
 
 
+def numbers_of(statements: Iterable[Statement]) -> frozenset[int]:
+    """The numbers of all texts and labels."""
+    return frozenset(
+        number for each in statements for number in (each.number, each.label_number) if number
+    )
+
+
+def facts_of(statements: Iterable[Statement]) -> Iterator[str]:
+    """What the front matter and the headings say, in the words of their author."""
+    for each in statements:
+        yield from (each.drug, each.section)
+        if each.role in (Role.FACT, Role.DOCUMENT):
+            yield each.text
+
+
 def words_of(text: Text) -> str:
     """The words of a running text in one line, with addresses, pictures and raised characters."""
     return " ".join("".join(map(_words, text)).split())
+
+
+def number_of(text: Text) -> int:
+    """The number of a sentence or label, 0 without one."""
+    return next((span.statement for span in text if span.statement), 0)
 
 
 def _words(span: Span) -> str:
@@ -81,11 +101,11 @@ class _Above:
         names = {topic.name for topic in topics}
         return replace(self, under=(*self.under, label), topics=self.topics | names)
 
-    def state(self, text: str, topics: Topics = (), **given: object) -> Statement:
+    def state(self, text: Text, topics: Topics = (), **given: object) -> Statement:
         """A statement under all this."""
         below = self.topics | {topic.name for topic in topics}
         above = (self.drug, self.section, self.key, self.under)
-        statement = Statement(text, *above, topics=below)
+        statement = Statement(words_of(text), *above, topics=below, number=number_of(text))
         return replace(statement, **given) if given else statement  # type: ignore[arg-type]
 
 
@@ -100,10 +120,10 @@ class _Walk:
         above = _Above(drug, heading, section.key)
         if section.key:
             if section.qualifier:
-                yield above.state(section.qualifier, line=section.line, role=Role.LABEL)
+                yield above.state((Span(section.qualifier),), line=section.line, role=Role.LABEL)
         else:
             above = replace(above, section="")
-            yield above.state(heading, section.topics, line=section.line, role=Role.SECTION)
+            yield above.state(section.heading, section.topics, line=section.line, role=Role.SECTION)
             above = above.below(heading, section.topics)
         yield from self.body(section.body, above)
 
@@ -116,12 +136,12 @@ class _Walk:
                 case Subheading(text, line, level, topics):
                     headings = [each for each in headings if each[0] < level] or headings[:1]
                     outer = headings[-1][1]
-                    yield outer.state(words_of(text), topics, line=line, role=Role.LABEL)
+                    yield outer.state(text, topics, line=line, role=Role.LABEL)
                     outer = outer.below(words_of(text), topics)
                     headings.append((level, outer))
                 case Entry(label, (), line, topics):
                     outer = headings[-1][1]
-                    yield outer.state(words_of(label), topics, line=line, role=Role.LABEL)
+                    yield outer.state(label, topics, line=line, role=Role.LABEL)
                     outer = outer.below(words_of(label), topics)
                 case _:
                     takes_lead_in = isinstance(block, Bullets | Table | Entry)
@@ -136,7 +156,7 @@ class _Walk:
             case Entry():
                 yield from self.entry(block, above)
             case Question(text, answer, line, topics):
-                yield above.state(words_of(text), topics, line=line, role=Role.LABEL)
+                yield above.state(text, topics, line=line, role=Role.LABEL)
                 yield from self.body(answer, above.below(words_of(text), topics))
             case Bullets(items, ordered):
                 yield from self.items(items, above, ordered=ordered)
@@ -158,12 +178,13 @@ class _Walk:
         label, below = words_of(entry.label), above.below(words_of(entry.label), entry.topics)
         match entry.body:
             case (Paragraph() as first, *rest):
-                opening, *others = self.paragraph(first, below) or (below.state(""),)
-                yield replace(opening, under=above.under, label=label)
+                opening, *others = self.paragraph(first, below) or (below.state(()),)
+                number = number_of(entry.label)
+                yield replace(opening, under=above.under, label=label, label_number=number)
                 yield from others
                 yield from self.body(rest, _led_by(first, below))
             case inner:
-                yield above.state(label, entry.topics, line=entry.line, role=Role.LABEL)
+                yield above.state(entry.label, entry.topics, line=entry.line, role=Role.LABEL)
                 yield from self.body(inner, below)
 
     def paragraph(self, paragraph: Paragraph, above: _Above) -> list[Statement]:
@@ -171,7 +192,7 @@ class _Walk:
         series = next(self._series)
         return [
             above.state(
-                words_of(text),
+                text,
                 tuple(topic for topic in paragraph.topics if topic.sentence == number),
                 line=paragraph.line,
                 series=series,
@@ -192,15 +213,14 @@ def _led_by(block: Block, above: _Above) -> _Above:
 
 def _table(table: Table, above: _Above) -> Iterator[Statement]:
     """Heads, then the cells, each under the head of its row and of its column."""
-    heads = [words_of(head) for head in table.head]
-    for head in heads:
+    for head in table.head:
         yield above.state(head, line=table.line, role=Role.COLUMN)
     for row in table.rows:
-        first, *cells = map(words_of, row)
+        first, *cells = row
         yield above.state(first, table.topics, line=table.line, role=Role.LABEL)
-        below = above.below(first) if first else above
-        for head, cell in zip(heads[1:], cells, strict=False):
-            under = below.below(head)
+        below = above.below(words_of(first)) if words_of(first) else above
+        for head, cell in zip(table.head[1:], cells, strict=False):
+            under = below.below(words_of(head))
             yield under.state(cell, table.topics, line=table.line, role=Role.CELL)
 
 

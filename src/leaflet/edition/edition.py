@@ -1,5 +1,6 @@
 """An edition: everything that documents of one kind, styles, paper and standard have in common."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,8 +55,10 @@ def make_edition(key: EditionKey, theme: Theme, settings: Settings) -> Edition:
     return Edition(kind, stylesheet, font_set(families(stylesheet.tokens[FONT]), own), taken)
 
 
-def design(key: EditionKey, theme: Theme, settings: Settings) -> tuple[Kind, Stylesheet]:
-    """The kind and the style sheet of an edition.
+def design(
+    key: EditionKey, theme: Theme, settings: Settings, layers: Sequence[Layer] = ()
+) -> tuple[Kind, Stylesheet]:
+    """The kind and the style sheet of an edition, with ``layers`` between the brand and the styles.
 
     Raises SettingsError for an unknown kind, style, paper, part or token.
     """
@@ -78,7 +81,8 @@ def design(key: EditionKey, theme: Theme, settings: Settings) -> tuple[Kind, Sty
     styles = (*own, *key.styles)
     paper = _paper(key, kind, theme, settings)
     fonts = font_set((), own_families(settings.fonts, settings.project)).names
-    return kind, theme.stylesheet(kind, styles, paper, brand_layers(settings), fonts)
+    own_layers = (*brand_layers(settings), *layers)
+    return kind, theme.stylesheet(kind, styles, paper, own_layers, fonts)
 
 
 def _paper(key: EditionKey, kind: Kind, theme: Theme, settings: Settings) -> Layer:

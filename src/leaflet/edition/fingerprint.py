@@ -53,7 +53,10 @@ def of_edition(
     templates |= pictures.gather(pictures.of_template(pages), theme.roots)
     styled = dict(pictures.gather(pictures.of_style(stylesheet.css), theme.roots))
     chosen = json.dumps(
-        [standard, dict(settings.disclaimer), asdict(settings.limits), asdict(settings.markup)],
+        [
+            *(standard, settings.order, dict(settings.disclaimer)),
+            *(asdict(settings.limits), asdict(settings.markup)),
+        ],
         sort_keys=True,
     )
     return {

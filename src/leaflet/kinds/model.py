@@ -78,7 +78,8 @@ class Part:
     statements and questions out of a section that belongs to another part, by what they are about;
     under ``own``, whole sections of the author's. A pattern of labels may stand for the topics.
     A part that nobody claims for repeats the sentences that state one of the topics in ``lifts``.
-    An empty part refers to statements on its topics, or on those that it is ``about``.
+    An empty part refers to statements on its topics, or on those that it is ``about``; one with
+    text to statements on the topics in ``refers`` that stand elsewhere in the document.
     ``slots`` are parts within the part, in printed order after its own text; one without a heading
     runs on.
 
@@ -95,6 +96,7 @@ class Part:
     topics: TopicsByKey = field(default_factory=dict)
     lifts: Names = ()
     about: Names = ()
+    refers: Names = ()
     slots: "tuple[Part, ...]" = _key("slot", default=())
     heading_use: str = ""
     heading_given: str = ""

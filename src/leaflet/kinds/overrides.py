@@ -35,12 +35,14 @@ class AddedPart(Part):
 
 
 def apply_overrides(kind: Kind, settings: Settings) -> Kind:
-    """The kind with the changes that ``[KIND]`` of ``leaflet.toml`` makes to it.
+    """The kind with the changes that ``[KIND]`` of ``leaflet.toml`` and ``--order`` make to it.
 
     Raises ``SettingsError`` with every name that the kind does not know, every part that it cannot
     do without, and every problem of an added part.
     """
     wanted = settings.overrides.get(kind.name)
+    if settings.order and kind.sides:
+        wanted = replace(wanted or KindOverrides(), order=settings.order)
     if wanted is None:
         return kind
     given = {key: settings.given.get(f"{kind.name}.{key}", RawSetting(key, None)) for key in _KEYS}

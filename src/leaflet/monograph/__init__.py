@@ -74,7 +74,7 @@ def interpret(
     names: SectionNames | None = None,
 ) -> Monograph:
     """A monograph of a decoded text and its front matter. Raises MonographRefused as ``parse``."""
-    values, told = with_title(source, values, names or shipped_names())
+    values, titled = with_title(source, values, names or shipped_names())
     front, found = check_front(source, values)
     medicine = front.title if front else str(values.get("title", ""))
     called, lang = ((front.generic_name, *front.brand_names), front.lang) if front else ((), "")
@@ -84,7 +84,7 @@ def interpret(
     most = HIGHEST if source.excess else limits
     texts = _printed(sections, front, source)
     diagnostics: tuple[Diagnostic, ...] = (
-        *(*source.excess, *source.told, *told, *found),
+        *(*source.excess, *source.stripped, *titled, *found),
         *examine(source.text, source.name),
         *template_variables(source),
         *too_few_sections(sections, source, headings),
@@ -96,7 +96,7 @@ def interpret(
     if front is None or has_errors(diagnostics):
         raise MonographRefused(_reported(diagnostics))
     sections, disclaimers = lift_disclaimers(sections)
-    preamble, drugs = group(sections, medicine)
+    preamble, drugs = group(sections, medicine, headings.names.beside.wholes)
     return Monograph(
         source=source,
         front=front,

@@ -1,7 +1,7 @@
 """Comments of a monograph: where they begin and end.
 
-They are those of HTML, of Obsidian (``%%…%%``) and a reference that nobody can follow
-(``[//]: # (…)``), which other editors write.
+They are those of HTML, of Obsidian (``%%…%%``), of MDX (``{/*…*/}``) and a reference that nobody
+can follow (``[//]: # (…)``), which other editors write.
 
 Comments of HTML end where HTML ends them (WHATWG HTML, 13.2.5.43 to 51): ``<!-->`` and ``<!--->``
 are whole comments, and ``--!>`` closes one as ``-->`` does. One that is never closed is text, and
@@ -17,7 +17,8 @@ from collections.abc import Iterator
 _OPENS = re.compile(
     r"\\[!-/:-@\[-`{-~]|`+|<!--(?:-?>)?"
     r"|^ {0,3}\[(?://|comment|_)\]: *(?:#|<>) *(?:\(.*\)|\".*\")[^\S\n]*$"
-    r"|(?<![\d%])%%(?![%\d])[^%]*(?:%(?!%)[^%]*)*%%",
+    r"|(?<![\d%])%%(?![%\d])[^%]*(?:%(?!%)[^%]*)*%%"
+    r"|\{/\*",
     re.M,
 )
 _CLOSES = re.compile(r"--!?>")
@@ -30,7 +31,7 @@ _FENCE = 3
 def find_comments(text: str) -> Iterator[tuple[int, int]]:
     """The start and the end of each comment of a text, in time linear in its length."""
     code = _Code(text) if "`" in text else None
-    at = 0
+    at, last = 0, text.rfind("*/}")
     while opened := _OPENS.search(text, at):
         at = opened.end()
         if opened[0].startswith("`"):
@@ -42,6 +43,10 @@ def find_comments(text: str) -> Iterator[tuple[int, int]]:
                 return
             at = closed.end()
             yield opened.start(), at
+        elif opened[0] == "{/*":
+            if at <= last:
+                at = text.index("*/}", at) + 3
+                yield opened.start(), at
         elif not opened[0].startswith("\\"):
             yield opened.start(), at
 

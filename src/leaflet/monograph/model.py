@@ -37,8 +37,8 @@ class Span:
     href: str = ""
     image: str = ""
     """The path of a picture, relative to the monograph; ``text`` is its alternative text."""
-    width: str = ""
-    """The width of a picture, such as 50%; empty for its own."""
+    width: str = ""  # of a picture, such as 50%; empty for its own
+    statement: int = field(default=0, compare=False)  # its number, if versions are compared
 
 
 Text = tuple[Span, ...]
@@ -198,8 +198,8 @@ class Source:
     """A monograph as its file holds it.
 
     ``name`` is the path that messages use, ``text`` the whole file, decoded, without what the
-    project leaves out by its choice of ``markup``, which is ``told``; ``body`` starts at line
-    ``body_line`` of it. ``keys`` are those of the front matter; ``excess`` are errors for what
+    project leaves out by its choice of ``markup``; ``stripped`` reports that. ``body`` starts at
+    line ``body_line`` of it. ``keys`` are those of the front matter; ``excess`` are errors for what
     exceeds the limits, though not so far that the text could not be searched for other faults.
     """
 
@@ -210,7 +210,7 @@ class Source:
     sha256: str
     keys: Mapping[str, FrontMatterKey] = field(default_factory=dict)
     excess: tuple[Diagnostic, ...] = ()
-    told: tuple[Diagnostic, ...] = ()
+    stripped: tuple[Diagnostic, ...] = ()
     markup: MarkupChoice = REFUSED
 
     def locate(self, finding: Diagnostic) -> Diagnostic:

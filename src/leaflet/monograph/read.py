@@ -48,7 +48,7 @@ def read(
         raise MonographRefused([*excess, *error.diagnostics]) from error
     head = len(text.rstrip()) - len(body)
     first = text.count("\n", 0, head) + 1
-    body, told = strip_markup(body, first, name, markup.strip)
+    body, stripped = strip_markup(body, first, name, markup.strip)
     source = Source(
         name=name,
         text=text[:head] + body,
@@ -57,7 +57,7 @@ def read(
         sha256=hashlib.sha256(data).hexdigest(),
         keys=keys,
         excess=excess,
-        told=told,
+        stripped=stripped,
         markup=markup,
     )
     return source, values

@@ -18,12 +18,13 @@ from leaflet.monograph.model import (
 from leaflet.monograph.text import cut, plain, strip
 
 _END = re.compile(
+    r"(?<=[.!?।؟])"  # first, since nothing else is as rare
     r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\betc\.)(?<!\bvs\.)(?<!\bDr\.)(?<!\bapprox\.)(?<!\bca\.)"
     r"(?<!\bz\.)(?<!\bz\.\sB\.)(?<!\bz\.B\.)(?<!\bbzw\.)(?<!\bggf\.)(?<!\binkl\.)(?<!\bevtl\.)"
     r"(?<!\bmind\.)(?<!\bp\.\sej\.)(?<!\bp\.\sex\.)(?<!\btgl\.)(?<!\bcf\.)(?<!\bSt\.)(?<!\bMr\.)"
     r"(?<!\bMrs\.)(?<!\bMs\.)(?<!\bProf\.)(?<!\bSr\.)(?<!\bSra\.)(?<!\bDra\.)"
     r"(?!(?:(?<=\b[Mm]ax\.|\b[Mm]áx\.|\b[Mm]in\.|\bFig\.)|(?<=\b[Nn][or]\.))\s+\d)"
-    r"(?<=[.!?।؟])[\"')\]»“]*\s+(?=[\"'(\[¿¡«„\u200e]?[A-Z0-9À-ÖØ-Þ\u0621-\u064a\u0904-\u0939])"
+    r"[\"')\]»“]*\s+(?=[\"'(\[¿¡«„\u200e]?[A-Z0-9À-ÖØ-Þ\u0621-\u064a\u0904-\u0939])"
 )
 """The space after a sentence, unless a small letter follows; Arabic and Devanagari have none.
 

@@ -52,6 +52,7 @@ class Record(TypedDict, total=False):
     frames: list[str]
     pictures: list[str]
     medicine: dict[str, Any]
+    changed: str
 
 
 _DECODER = msgspec.json.Decoder(Record)
@@ -93,6 +94,12 @@ def make_record(outcome: Outcome, folder: Path) -> dict[str, object]:
         "pictures": list(outcome.pictures),
         "medicine": outcome.medicine.as_dict() if outcome.medicine else {},
     }
+
+
+def changed_in(last: Record | None, outcome: Outcome, run: str) -> str:
+    """The run that printed another text than the run before: this one, or that of the record."""
+    same = last is not None and last.get("source_sha256") == outcome.source_sha256
+    return last.get("changed", "") if last and same else run
 
 
 def whereabouts(job: Job, folder: Path) -> dict[str, object]:

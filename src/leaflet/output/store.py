@@ -13,7 +13,7 @@ from itertools import chain, starmap
 from pathlib import Path
 from typing import Self
 
-from leaflet import files
+from leaflet import clock, files
 from leaflet.diagnostics import Diagnostic
 from leaflet.files.folders import sweep
 from leaflet.job import Job, Outcome
@@ -25,6 +25,7 @@ from leaflet.output.printed_texts import PrintedTexts, noting_sources
 from leaflet.output.record import (
     LARGEST_RECORD,
     Record,
+    changed_in,
     decode,
     is_printed,
     make_record,
@@ -57,6 +58,7 @@ class Store:
         self._pending: dict[str, bytes] = {}
         self.texts = PrintedTexts(database)
         self._ahead: dict[str, bytes] = {}
+        self._run = clock.now().isoformat(timespec="milliseconds")
         if database.damage:
             self._warn("damaged-store", NAME, f"cannot be read ({database.damage})")
         self._import_manifest()
@@ -136,9 +138,9 @@ class Store:
 
     def record(self, outcome: Outcome) -> None:
         """Keep the record of an outcome, in place of an older one. A kill does not lose it."""
-        target = target_of(outcome.job, self.folder)
+        target, record = target_of(outcome.job, self.folder), make_record(outcome, self.folder)
         self.texts.add(outcome.source_sha256, outcome.text)
-        self._set(target, make_record(outcome, self.folder))
+        self._set(target, {**record, "changed": changed_in(self.get(target), outcome, self._run)})
         # On a full disk, records stay in memory: there may be room at the end of the run.
         with suppress(OSError):
             self._write_pending()
@@ -170,7 +172,7 @@ class Store:
             self._write_pending()
         exported = []
         if self.has_news:
-            used: set[str] = set()
+            used = set[str]()
             records = filter(None, map(self._json, self.targets()))
             digest = manifest.write(self.folder, self.catalogue, noting_sources(records, used))
             exported = [*self.texts.without_others(used), *set_exported(digest, self.catalogue)]

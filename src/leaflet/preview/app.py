@@ -86,6 +86,7 @@ def _selection(request: Request) -> Selection:
         query.get("kind", ""),
         tuple(query.getlist("style")),
         query.get("paper", ""),
+        query.get("since", ""),
     )
 
 

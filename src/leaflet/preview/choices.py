@@ -29,12 +29,16 @@ _TITLE = re.compile(r"---[ \t]*\r?\n(?:[^\n]*\n){0,20}?title:[ \t]*([\"']?)([^\n
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What a page shows: a monograph by its opaque name, and how it is printed."""
+    """What a page shows: a monograph by its opaque name, and how it is printed.
+
+    ``since`` is what changes are marked against, one of ``changes.SINCE``.
+    """
 
     monograph: str
     kind: str
     styles: tuple[str, ...]
     paper: str
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +110,18 @@ def print_options(settings: Settings) -> dict[str, Any]:
     """
     theme = Theme.of(settings.project)
     kinds = theme.kinds()
+    first = next(iter(settings.kinds or kinds), "")
     return {
-        "kinds": [{"name": name, "title": kind.title} for name, kind in kinds.items()],
+        "kinds": [
+            {"name": name, "title": kind.title, "paper": settings.paper_for(name)}
+            for name, kind in kinds.items()
+        ],
         "styles": [name for name in theme.styles() if name != "default"],
         "papers": list(dict.fromkeys((*settings.papers, *theme.paper_files(), *NAMED))),
         "selected": {
-            "kind": next(iter(settings.kinds or kinds), ""),
+            "kind": first,
             "styles": list(settings.styles),
-            "paper": settings.paper,
+            "paper": settings.paper_for(first),
         },
     }
 

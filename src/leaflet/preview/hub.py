@@ -5,14 +5,17 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from leaflet import clock
 from leaflet.config import settings, toml_file
+from leaflet.diff.pairs import SourceText
 from leaflet.errors import LeafletError
 from leaflet.job import Job, Outcome
+from leaflet.preview.changes import COMMIT, PRINT, SINCE, Older
 from leaflet.preview.choices import Choices, Selection, check_names, print_options
 from leaflet.preview.print_cache import Print, PrintCache
 from leaflet.preview.warm_pool import WarmPool
@@ -39,10 +42,18 @@ class Hub:
     """The preview of some sources. It belongs to one event loop.
 
     ``flags`` are those of the command line; all other settings are read again for each print.
-    ``project`` is the folder of the project. ``common_paths`` are the paths that affect all pages.
+    ``project`` is the folder of the project. ``older`` finds what changes are marked against.
+    ``common_paths`` are the paths that affect all pages.
     """
 
-    def __init__(self, sources: Sequence[Path], flags: Mapping[str, object], project: Path) -> None:
+    def __init__(
+        self,
+        sources: Sequence[Path],
+        flags: Mapping[str, object],
+        project: Path,
+        older: Older | None = None,
+    ) -> None:
+        self._older = older
         self._sources = tuple(sources)
         self._flags = flags
         self.project = project
@@ -64,6 +75,7 @@ class Hub:
         try:
             current = settings.load(self._flags)
             options |= print_options(current)
+            options["since"] = [*SINCE] if self._older else []
             options["monographs"] = await asyncio.to_thread((await self.choices()).as_rows)
             check_names(current)
         except LeafletError as error:
@@ -78,6 +90,16 @@ class Hub:
             found = await asyncio.to_thread(find_monographs, self._sources, ignored)
             self._choices = Choices.of(found)
         return self._choices
+
+    async def older(self, since: str, path: Path, kind: str) -> SourceText | None:
+        """The version that changes are marked against, if there is to be one.
+
+        Raises LeafletError if there is none, OSError.
+        """
+        if self._older is None or since not in (COMMIT, PRINT):
+            return None
+        current = replace(settings.load(self._flags), kinds=(kind,))
+        return await asyncio.to_thread(self._older, since, path, current)
 
     async def print(self, job: Job) -> Outcome:
         """Print a job with the current settings. Raises SettingsError."""

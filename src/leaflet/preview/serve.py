@@ -2,9 +2,8 @@
 
 import secrets
 import socket
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from types import FrameType
 
 import uvicorn
@@ -31,14 +30,8 @@ class Server(uvicorn.Server):
         super().handle_exit(sig, frame)
 
 
-def serve(
-    sources: Sequence[Path],
-    flags: Mapping[str, object],
-    project: Path,
-    port: int,
-    ready: Callable[[str], None],
-) -> None:
-    """Serve the preview on this machine until it is interrupted.
+def serve(hub: Hub, port: int, ready: Callable[[str], None]) -> None:
+    """Serve a preview on this machine until it is interrupted.
 
     ``port`` 0 takes any free one; ``ready`` is called with the address, which holds the token.
     Raises SettingsError if the port cannot be used.
@@ -46,7 +39,6 @@ def serve(
     with _listen(port) as listening:
         number = listening.getsockname()[1]
         token = secrets.token_urlsafe(32)
-        hub = Hub(sources, flags, project)
         config = uvicorn.Config(
             Guard(make_app(hub), token, number),
             loop="asyncio",

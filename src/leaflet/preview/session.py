@@ -3,15 +3,17 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from leaflet import clock, files
 from leaflet.batch.failure import findings_of
 from leaflet.diagnostics import Diagnostic
+from leaflet.diff.pairs import SourceText
 from leaflet.errors import LeafletError
 from leaflet.job import Job, Status
+from leaflet.preview.changes import MarkedJob
 from leaflet.preview.choices import Selection, real_paths
 from leaflet.preview.hub import Hub
 from leaflet.preview.print_cache import Print
@@ -86,7 +88,9 @@ class Session:
             # Only a worker finds out which pictures it names; until then, all beside it concern it.
             self._own_paths = real_paths([found.path, found.path.parent])
             text = await asyncio.to_thread(files.read_source, found.path)
-            outcome = await self._hub.print(self._job(found, text))
+            selected = self._selection
+            older = await self._hub.older(selected.since, found.path, selected.kind)
+            outcome = await self._hub.print(self._job(found, text, older))
             used = (found.path.parent / each for each in outcome.pictures)
             self._own_paths = real_paths([found.path, *used])
         except (LeafletError, OSError) as error:
@@ -97,8 +101,8 @@ class Session:
         rows = quote(outcome.diagnostics, name, text)
         return Event("printed", {"print": _row(printed), "findings": rows, "took": outcome.seconds})
 
-    def _job(self, found: Found, text: bytes) -> Job:
-        return Job(
+    def _job(self, found: Found, text: bytes, older: SourceText | None) -> Job:
+        job = Job(
             source=found.path,
             name=str(found.path),
             kind=self._selection.kind,
@@ -108,6 +112,8 @@ class Session:
             data=text,
             root=picture_root(found.path, self._hub.project),
         )
+        same = {each.name: getattr(job, each.name) for each in fields(job)}
+        return MarkedJob(**same, older=older) if older else job
 
     def _failed(self, findings: Iterable[Diagnostic], name: str, text: bytes) -> Event:
         return Event("failed", {"last": self._last(), "findings": quote(findings, name, text)})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from leaflet import lint
 from leaflet.batch.failure import findings_of
@@ -10,6 +11,7 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome
+from leaflet.preview.changes import MarkedJob, print_changes
 from leaflet.theme import pictures
 
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
@@ -24,13 +26,18 @@ def make_printer(settings: Settings) -> Printer:
     from leaflet.pipeline import Pipeline  # noqa: PLC0415
 
     def print_and_check(job: Job) -> Outcome:
-        outcome = attempt(Pipeline(settings).run, job)
+        plain = Pipeline(settings).run
+        outcome = attempt(partial(_print, settings, plain), job)
         findings = merge(_check(job, settings), outcome.diagnostics)
         # Also where it failed: a missing picture may be why.
         names = tuple(each for each in pictures.of_text(job.data or b"") if "\0" not in each)
         return replace(outcome, diagnostics=findings, pictures=names)
 
     return print_and_check
+
+
+def _print(settings: Settings, plain: Printer, job: Job) -> Outcome:
+    return print_changes(job, settings, plain) if isinstance(job, MarkedJob) else plain(job)
 
 
 def _check(job: Job, settings: Settings) -> tuple[Diagnostic, ...]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from weasyprint import CSS, HTML, Document
+from weasyprint import CSS, Document
 from weasyprint.css.counters import CounterStyle
 from weasyprint.document import Page
 from weasyprint.text.fonts import FontConfiguration
@@ -16,7 +17,14 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LayoutFailed
 from leaflet.fonts.in_use import in_use
 from leaflet.job import Standard
-from leaflet.rendering import imposition, own_fonts, pdf_a, pdf_ua
+from leaflet.rendering import (
+    imposition,
+    own_fonts,
+    pdf_a,
+    pdf_ua,
+    resolved_lengths,  # noqa: F401 - switches itself on
+    shared_styles,
+)
 from leaflet.rendering.column_ends import bad_ends
 from leaflet.rendering.fetcher import THEME, Fetcher
 from leaflet.rendering.log import capture_log, findings, short_url
@@ -49,6 +57,7 @@ def compile_stylesheet(css: str, theme: tuple[Path, ...], limits: Limits) -> Com
             font_config=fonts,
             counter_style=counters,
         )
+    shared_styles.share(fonts, css)
     found = findings(log, fetcher.refused)
     return CompiledStylesheet(parsed, fonts, counters, theme, limits, found)
 
@@ -63,13 +72,15 @@ def lay_out(
     fetcher = Fetcher(composition.base, compiled.theme, compiled.limits)
     properties = "".join(f"{name}:{value};" for name, value in overrides.items())
     with capture_log() as log, _layout_errors():
-        html = HTML(string=composition.html, base_url=fetcher.base_url, url_fetcher=fetcher)
+        html = shared_styles.Html(
+            compiled.fonts, string=composition.html, base_url=fetcher.base_url, url_fetcher=fetcher
+        )
         document = imposition.render(
             html,
             below="--columns-from" in overrides,
             font_config=compiled.fonts,
             counter_style=compiled.counters.copy(),
-            stylesheets=[compiled.css, CSS(string=f":root{{{properties}}}", url_fetcher=fetcher)],
+            stylesheets=[compiled.css, _root_sheet(properties)],
             pdf_variant=_VARIANTS[standard][0],
         )
     checks = (*_remove_attachments(document), *_check_links(document))
@@ -84,6 +95,12 @@ def lay_out(
         found,
         bad_ends([page._page_box for page in document.pages]),
     )
+
+
+@lru_cache(maxsize=256)
+def _root_sheet(properties: str) -> CSS:
+    """A style sheet for the root, kept since documents share the styles of the same values."""
+    return CSS(string=f":root{{{properties}}}", url_fetcher=Fetcher(None, ()))
 
 
 def draw(layout: Layout) -> Pdf:

@@ -40,10 +40,10 @@ def find_monographs(
 
     A file is taken whatever its name. Of a folder, ``*.md`` and ``*.markdown`` are taken, at any
     depth, in alphabetical order; hidden files and folders, README files and the like, and what is
-    ``ignored``, are skipped. So are links that lead out of the folder, which are reported.
-    A folder below it that cannot be listed is taken for a monograph, which then cannot be read.
-    Raises NothingMatched if a source does not exist, or without any monograph; SettingsError for a
-    faulty pattern; OSError.
+    ``ignored``, are skipped. So are links that lead out of the folder or to nothing, which are
+    reported. A folder below it that cannot be listed is taken for a monograph, which then cannot be
+    read. Raises NothingMatched if a source does not exist, or without any monograph; SettingsError
+    for a faulty pattern; OSError.
     """
     sources = tuple(dict.fromkeys(sources))
     ignored = ignored or Ignored()
@@ -114,6 +114,10 @@ def _real_path(entry: os.DirEntry[str], inside: str, start: int, report: Report)
     if not entry.is_symlink():  # to follow links is slow, and there are thousands of files
         return f"{inside}/{entry.path[start:]}" if is_named and entry.is_file() else ""
     real = os.path.realpath(entry)
+    if is_named and not os.path.exists(real):
+        message, hint = f"this link leads to {real}, where nothing is", "remove it"
+        report(Diagnostic.warning("link-broken", message, file=entry.path, hint=hint))
+        return ""
     if real.startswith(os.path.join(inside, "")) or real == inside:
         return real if is_named and os.path.isfile(real) else ""
     if is_named or os.path.isdir(real):

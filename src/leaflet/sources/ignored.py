@@ -34,7 +34,7 @@ NO_MONOGRAPHS = frozenset(
             "changelog",
             "contributing",
         ),
-        *("code_of_conduct", "security", "authors", "notice", "todo", "404"),
+        *("code_of_conduct", "security", "authors", "notice", "todo", "404", "summary"),
         *("_sidebar", "_navbar", "_footer", "_coverpage"),
     }
 )
@@ -43,7 +43,7 @@ NO_MONOGRAPHS = frozenset(
 NO_CONTENT = frozenset(
     {
         *("node_modules", "bower_components", "__pycache__", "venv", "site-packages"),
-        *("_drafts", "_includes", "_layouts", "_site"),
+        *("archetypes", "_drafts", "_includes", "_layouts", "_site"),
     }
 )
 """Names of folders that hold programs, templates, drafts or results."""

@@ -15,6 +15,7 @@ from leaflet.config.toml_file import RawSetting, lines_of, parse
 from leaflet.config.validate import Problem, fault, read_table
 from leaflet.config.value_types import Names, Pattern
 from leaflet.errors import SettingsError
+from leaflet.topics.required_literals import fold, required_literals
 
 
 class Where(StrEnum):
@@ -57,11 +58,16 @@ class Phrases:
         pattern: Pattern | None = getattr(self, where)
         if where == Where.DOSE_LABEL and pattern is None:
             pattern = self.label
-        if pattern is None:
+        if pattern is None or not _may_match(pattern, text):
             return None
         if where == Where.SENTENCE and self.denial:
             text = self.denial.sub("…", text)
         return pattern.search(text)
+
+
+def _may_match(pattern: Pattern, text: str) -> bool:
+    folded = fold(text)
+    return any(each in folded for each in required_literals(pattern.pattern, pattern.flags))
 
 
 Ranked = Sequence[Sequence[Phrases]]

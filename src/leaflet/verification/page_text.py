@@ -44,6 +44,8 @@ def _differences(parsed: ParsedPdf, html: str) -> Iterator[Diagnostic]:
     printed = tuple(printed_texts(parsed))
     at = 0
     for found in align(expected_lines(html), printed):
+        if found.end is None and found.line.optional:
+            continue
         if found.end is None:
             text = found.line.text.strip()[:LONGEST]
             yield Diagnostic.error("words-lost", f'not printed as written: "{text}"')

@@ -47,6 +47,21 @@ def test_the_part_alone_is_named_where_labels_are_missing_or_many() -> None:
         )
 
 
+def test_what_the_file_has_no_word_for_is_not_stated() -> None:
+    silent = write(usage="For pain.", dosage="5 mg.\n\nAt night.", precautions="Keep it dry.")
+    for part in ("Renal impairment", "Hepatic impairment", "Monitoring"):
+        assert note(part, silent) == "Not stated in the monograph."
+
+
+@pytest.mark.parametrize("text", ["It is hard on the kidneys.", "Mind your creatinine."])
+def test_a_word_without_a_statement_says_where_to_look(text: str) -> None:
+    assert note("Renal impairment", write(precautions=text)) == (
+        "No separate entry; see Warnings and precautions."
+    )
+    found = note("Renal impairment", write(faqs=f"**Q: Is it safe?** A: {text}"))
+    assert found == "No separate entry; see Questions and answers."
+
+
 def test_only_a_language_with_a_table_can_deny_anything() -> None:
     labelled = "title: T\nlang: sw", "**Jua:** Hapana."
     text = f"---\n{labelled[0]}\n---\n### Usage\nA.\n### Dosage\nB.\n### Precautions\n{labelled[1]}"
@@ -92,8 +107,11 @@ def test_nothing_is_denied_of_a_medicine_that_a_joint_name_holds() -> None:
     both = "# Testamide & Provamide\n\n### Dosage\n5 mg of each.\n"
     front = "---\ntitle: Testamide + Provamide\n---\n\n"
     alone, joint = (arrange(read(front + each), CLINICIAN)[0] for each in (text, text + both))
-    assert "Not stated in the monograph." in {part.note for part in alone.parts}
-    assert "Not stated in the monograph." not in {part.note for part in joint.parts}
+    notes = [
+        {part.note for part in chapter.parts if part.key == "dose"} for chapter in (alone, joint)
+    ]
+    assert "Not stated in the monograph." in notes[0]
+    assert "Not stated in the monograph." not in notes[1]
 
 
 @pytest.mark.parametrize(

@@ -34,10 +34,10 @@ def test_a_kind_is_left_out_with_no_words_and_no_dose(kind: str, text: str, rest
     assert strip_markup(text, 1, "a.md", [kind])[0] == rest
 
 
-def test_each_kind_is_told_once_with_its_first_line() -> None:
+def test_each_kind_is_reported_once_with_its_first_line() -> None:
     text = "Stop.\n\n{{< a >}}\n{{< b >}} {% c %}"
-    _, told = strip_markup(text, 5, "a.md", ["liquid", "shortcode"])
-    assert [(each.severity, each.line, each.message) for each in told] == [
+    _, findings = strip_markup(text, 5, "a.md", ["liquid", "shortcode"])
+    assert [(each.severity, each.line, each.message) for each in findings] == [
         (Severity.WARNING, 8, "{% c %}: a Liquid tag is left out, as leaflet.toml says"),
         (
             Severity.WARNING,

@@ -134,6 +134,12 @@ def test_another_name_may_be_the_same_section_of_another_drug() -> None:
     ]
 
 
+def test_the_heading_of_a_part_of_the_document_names_no_drug() -> None:
+    body = "## Patient information\n\n### Usage\n\na\n\n## Appendix\n\n### Usage\n\nb"
+    _, found = group(split_sections(read_nodes(body), headings(MEDICINE)), MEDICINE, ["appendix"])
+    assert "Appendix" not in [plain(drug.name) for drug in found]
+
+
 def test_repeated_sections_without_a_name_are_reported() -> None:
     _, repeated = sorted_by_drug("### Usage\n\nA\n\n### Usage\n\nB")
     (found,) = unnamed(repeated, Source("examplin.md", "", "", 1, ""))

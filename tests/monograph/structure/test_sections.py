@@ -59,3 +59,23 @@ def test_questions_under_faqs_are_no_sections(marks: str) -> None:
 def test_text_in_a_heading_comes_first_in_the_body() -> None:
     _, dosage = split("### Dosage: **One** a day.\n\nNever two.")
     assert words(dosage) == ["One a day.", "Never two."]
+
+
+def test_a_heading_above_one_section_goes_into_it() -> None:
+    children, last = split("## For children\n\n### Dosage\n\n2 mg\n\n## Uses\n\nPain")[1:]
+    assert children.key == "dosage"
+    assert isinstance(children.body[0], Subheading)
+    assert words(children) == ["For children", "2 mg"]
+    assert words(last) == ["Pain"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## For children\n\n### Dosage\n\n2 mg\n\n### Side effects\n\nRash",
+        "## Syrup\n\n### Dosage\n\n2 mg\n\n## Tablets\n\n### Dosage\n\n5 mg",
+        "## For children\n\nUse with care.\n\n### Dosage\n\n2 mg",
+    ],
+)
+def test_other_headings_above_sections_stay_before_them(body: str) -> None:
+    assert [section.key for section in split(body)[1:3]] == ["", "dosage"]

@@ -28,8 +28,8 @@ def test_a_title_is_shown_without_loose_characters(title: str, name: str) -> Non
 def title_of(text: str, name: str = "drugs/examplin-forte.md") -> tuple[object, list[str]]:
     values, _, body = yaml.split(text, name, USUAL)
     source = Source(name, text, body, 1, "")
-    values, told = with_title(source, values, shipped_names())
-    return values.get("title"), [each.code for each in told]
+    values, findings = with_title(source, values, shipped_names())
+    return values.get("title"), [each.code for each in findings]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_the_first_heading_is_the_title_where_the_front_matter_has_none(text: st
 @pytest.mark.parametrize(
     "text", ["# Usage\n\nFor pain.", "## Examplin", "Text.\n\n# Examplin", "#5 of them"]
 )
-def test_otherwise_the_name_of_the_file_is_and_that_is_told(text: str) -> None:
+def test_otherwise_the_name_of_the_file_is_and_that_is_reported(text: str) -> None:
     assert title_of(text) == ("Examplin forte", ["title-of-file"])
 
 

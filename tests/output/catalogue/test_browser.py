@@ -25,7 +25,12 @@ AT_ONCE = 0.1
 HOSTILE = "</script><script>document.title = 'taken'</script><img src=x onerror=alert(1)>"
 
 MEDICINES = {
-    "amlodipine": Medicine("Amlodipine", brands=("Istin", "Norvasc"), drug_class="Calcium blocker"),
+    "amlodipine": Medicine(
+        "Amlodipine",
+        brands=("Istin", "Norvasc"),
+        drug_class="Calcium blocker",
+        use="High blood pressure and angina.",
+    ),
     "acido": Medicine("Ácido fólico", lang="es", review_due="2025-01-01"),
     "evil": Medicine(HOSTILE, drug_class="Ω & co"),
     "arabic": Medicine("أملوديبين", lang="ar", brands=("Istin",)),
@@ -44,7 +49,7 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for kind in ("patient", "clinician")
     ]
     store = lay_down(dist, *printed, outcome(dist, "refusal", None, REFUSED), pictures=True)
-    assert catalogue(store).update() == ()
+    assert catalogue(store, for_editors=True).update() == ()
     return dist
 
 
@@ -76,6 +81,7 @@ def status(page: Page) -> str:
         ("norvasc", ["Amlodipine"]),
         ("istin", ["Amlodipine", "أملوديبين"]),
         ("calcium", ["Amlodipine"]),
+        ("angina pressure", ["Amlodipine"]),
         ("blocker aml", ["Amlodipine"]),
         ("املو", ["أملوديبين"]),
         ("refus", ["refusal.md"]),
@@ -93,6 +99,28 @@ def test_it_is_narrowed_by_name_brand_or_class_as_one_types(
     assert page.get_by_text("No medicine matches").is_visible() == (not left)
     page.keyboard.press("Escape")
     assert (len(names(page)), status(page)) == (6, "6 medicines")
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("amlodpine", ["Amlodipine"]),
+        ("amoldip", ["Amlodipine"]),
+        ("metfromin", ["Metformin"]),
+        ("hihg angina", ["Amlodipine"]),
+    ],
+)
+def test_a_typo_finds_what_is_similar_and_says_so(page: Page, typed: str, left: list[str]) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type(typed)
+    assert names(page) == left
+    assert status(page) == f"No exact match. Similar: {len(left)} of 6 medicines"
+
+
+def test_a_short_word_is_not_guessed(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("mtf")
+    assert names(page) == []
 
 
 def test_it_shows_what_needs_somebodys_attention(page: Page) -> None:

@@ -43,13 +43,13 @@ def test_all_editions_of_a_monograph_stand_together(dist: Path) -> None:
     )
     (one,) = entries(store)
     assert [(d.title, d.href, d.picture) for d in one.documents] == [
-        ("Summary", "clinician/p/x.pdf", "thumbnails/clinician/p/x.jpg"),
-        ("own", "own/p/x.pdf", "thumbnails/own/p/x.jpg"),
         ("Leaflet", "patient/p/x.pdf", "thumbnails/patient/p/x.jpg"),
         (
             *("Leaflet, large-print", "patient-large-print/p/x.pdf"),
             "thumbnails/patient-large-print/p/x.jpg",
         ),
+        ("Summary", "clinician/p/x.pdf", "thumbnails/clinician/p/x.jpg"),
+        ("own", "own/p/x.pdf", "thumbnails/own/p/x.jpg"),
     ]
     assert {d.pages for d in one.documents} == {3}
 

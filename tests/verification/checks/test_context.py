@@ -464,3 +464,21 @@ def _contexts(*changes: Callable[[str], str]) -> list[str]:
 
     found = findings(Fault(composed=_with_bound_units(change)), "patient", TEXT)
     return [one.message for one in found if one.code == "wrong-context"]
+
+
+@pytest.mark.parametrize("above", ["For children", "Adults and elderly people"])
+def test_a_section_without_the_words_for_whom_it_is_is_refused(above: str) -> None:
+    """A heading above several sections is printed above the first of them at most."""
+    text = (
+        "---\ntitle: Testamide\n---\n## Uses\n\nTestamide is for pain.\n\n"
+        f"## {above}\n\n### Dosage\n\n2 mg\n\n### Side effects\n\nRash.\n"
+    )
+    assert "wrong-context" in {finding.code for finding in findings(Fault(), "patient", text)}
+
+
+def test_sections_of_two_forms_are_not_mixed() -> None:
+    text = (
+        "---\ntitle: Testamide\n---\n## Tablets\n\n### Uses\n\nPain.\n\n"
+        "## Syrup\n\n### Dosage\n\n10 mL\n\n### Side effects\n\nRash.\n"
+    )
+    assert "wrong-context" in {finding.code for finding in findings(Fault(), "patient", text)}

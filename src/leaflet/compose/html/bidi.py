@@ -90,7 +90,6 @@ def _cut(text: Text, edges: list[int]) -> Iterator[tuple[Span, int]]:
             yield span, start
         else:
             within = edges[bisect_right(edges, start) : bisect_left(edges, end)]
-            cuts = [start, *within, end]
-            for first, last in pairwise(cuts):
+            for first, last in pairwise([start, *within, end]):
                 yield replace(span, text=span.text[first - start : last - start]), first
         start = end

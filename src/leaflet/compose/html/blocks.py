@@ -5,7 +5,7 @@ paragraph without a ``<p>``. Every word comes out exactly once, escaped.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, repeat
 
 from markupsafe import Markup, escape
@@ -42,7 +42,6 @@ SHORT_ITEM = 45
 """Characters of an item that fits into half the width."""
 
 _TAGS = {each: each for each in ("strong", "em", "code", "sub", "sup")} | {CAPTION: "small"}
-
 
 Aside = Callable[[Text], Markup]
 """What leaflet prints below a label of the author's; empty for most labels."""
@@ -119,6 +118,9 @@ class HtmlContext:
 
 
 def _span(span: Span, language: Language) -> Markup:
+    if span.statement:
+        html = _span(replace(span, statement=0), language)
+        return element("span", html, data_statement=span.statement)
     if span.image:
         alternative = span.text or language.words["picture"]
         width = Markup(' style="width:{}"').format(span.width) if span.width else ""

@@ -10,7 +10,7 @@ from leaflet.fonts import metrics
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Question, Table, Text
 from leaflet.monograph.text import plain
 
-COLUMN_WIDTH = 28.5
+COLUMN_WIDTH = 28.8
 """The width of a column of a clinician sheet at 9 points: half the sheet, less the gutter."""
 
 LINE_HEIGHT = 1.25

@@ -8,6 +8,7 @@ from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import put_first
 from leaflet.compose.outline.lift import lift, only_denies
 from leaflet.compose.outline.mentions import Mentions, joint_names
+from leaflet.compose.outline.notes import empty_part, with_reference
 from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
@@ -60,16 +61,20 @@ def _chapter(
         if part.lifts and all(_denial(passage) for passage in passages[part.key]):
             passages[part.key][:0] = _lifted(sections, part)
     # A chapter that only introduces the next ones does not say what it lacks.
-    shows_empty = any(passages[part.key] for part in kind.parts if part.always)
+    is_only = len(monograph.groups) == 1
+    shows_empty = is_only or any(passages[part.key] for part in kind.parts if part.always)
     filled = {part.key: _fill(part, passages, style) for part in kind.parts}
     if shows_empty:
         jointly = plain(group.name).casefold() in joint
         mentions = Mentions(monograph, group, [part for part in filled.values() if part], jointly)
         filled |= {
-            part.key: _empty(part, mentions, kind, style)
+            part.key: empty_part(part, mentions, kind, style)
             for part in kind.parts
             if part.always and not filled[part.key]
         }
+        for part in kind.parts:
+            if part.refers and (one := filled[part.key]) and one.passages:
+                filled[part.key] = with_reference(one, part, mentions, kind)
     parts = tuple(part for part in filled.values() if part)
     return Chapter(group.name, generic, group.intro, parts, verb=style.verb)
 
@@ -163,18 +168,6 @@ def _slot(heading: str, passages: list[Passage]) -> list[Passage]:
     if others and not others[0].headed:
         return [replace(others[0], title=heading), *others[1:]]
     return others
-
-
-def _empty(part: Part, mentions: Mentions, kind: Kind, style: HeadingStyle) -> FilledPart:
-    """A part without text; its note says where the monograph speaks of it, or that it is silent."""
-    words = kind.language.words
-    searched = part.subjects <= mentions.monograph.searched
-    elsewhere = mentions.has_unlabelled(part.topics) or mentions.is_named_jointly
-    known = searched and not elsewhere
-    note = words["not_stated" if known else "no_entry"]
-    if found := words["semicolon"].join(mentions.references(part, kind)):
-        note = words["not_labelled"].replace("{parts}", found).replace("?.", "?")
-    return FilledPart(part.key, style.heading(part), "", (), note, band=part.band)
 
 
 def _collect_silent(chapter: Chapter, note: str) -> Chapter:

@@ -1,11 +1,11 @@
 """Where a document speaks of a topic: the labels of the statements about it, by part."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from leaflet.compose.outline.chapter import FilledPart
-from leaflet.compose.outline.groups import label_of
+from leaflet.compose.outline.groups import Body, label_of
 from leaflet.kinds.model import Kind, Part
 from leaflet.monograph.model import (
     Block,
@@ -20,15 +20,24 @@ from leaflet.monograph.model import (
     Table,
     Topics,
 )
+from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
 from leaflet.topics.assign import own_names
 from leaflet.topics.table import Where
+from leaflet.topics.wording import says
 
 _JOINED = re.compile(r"\s*[+&/,]\s*|\s+(?:and|und|et|y|e|और|तथा|و)\s+")
 """What joins the names of two drugs."""
 
 MOST_LABELS = 3
 """Labels of a part that a reference names; where there are more, it names the part alone."""
+
+
+_DESCRIPTIVE = (SectionKey.USAGE, SectionKey.SIDE_EFFECTS, SectionKey.HOW_IT_WORKS)
+
+_Named = tuple[str, str, Body]
+"""A body, after what the document calls it and the heading above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,43 +54,87 @@ class Mentions:
 
     def references(self, part: Part, kind: Kind) -> tuple[str, ...]:
         """References to all that is said on the subjects of a part: "Warnings: Liver disease"."""
-        topics, words = part.subjects, kind.language.words
+        listed = {s.heading for s in self.group.sections if not s.covers.isdisjoint(part.sections)}
         names = own_names(self.monograph)
-        phrases = tuple(each for name in topics for each in kind.phrases.get(name, ()))
+        phrases = tuple(each for name in part.subjects for each in kind.phrases.get(name, ()))
 
-        def says(label: str) -> bool:
-            words = names.sub("_", label)
+        def says_so(label: str) -> bool:
+            bare = names.sub("_", label)
             return any(
-                each.search(words, Where.LABEL) or each.search(words, Where.SENTENCE)
+                each.search(bare, Where.LABEL) or each.search(bare, Where.SENTENCE)
                 for each in phrases
             )
 
-        listed = {s.heading for s in self.group.sections if not s.covers.isdisjoint(part.sections)}
-        boxed = [words["boxed_warning"]] if _about(self.monograph.boxed_topics, topics) else []
-        bodies = [
-            (words["read_first"], "", self.monograph.preamble),
-            (plain(self.group.name), "", self.group.intro),
-            *(
-                (filled.heading, plain(passage.heading), passage.body)
-                for filled in self.parts
-                for passage in filled.passages
-                if not passage.repeats
-            ),
-            *(
-                (kind.headings.get(section.key, plain(section.heading)), "", section.body)
-                for section in self.group.sections
-                if kind.omits(section.key, plain(section.heading))
-            ),
-        ]
-        labels: dict[str, list[str]] = {}
-        for heading, above, body in bodies:
-            labels.setdefault(heading, []).extend(labels_about(body, topics, above, says))
+        bodies = (*self._elsewhere(part, kind), *self._left_out(kind))
+        labels = self._labels(bodies, part.subjects, says_so)
         for filled in self.parts:
             named = (p.heading for p in filled.passages if p.heading in listed)
             labels.setdefault(filled.heading, []).extend(map(plain, named))
-        comma = words["comma"]
-        found = (_reference(heading, each, comma) for heading, each in labels.items() if each)
+        return self._as_references(labels, part.subjects, kind)
+
+    def other_targets(self, part: Part, kind: Kind) -> tuple[str, ...]:
+        """References to what the other parts of the document say on the topics in ``refers``.
+
+        What only describes is none: kidney failure as an effect changes no dose.
+        """
+        labels = self._labels(self._elsewhere(part, kind, _DESCRIPTIVE), part.refers)
+        return self._as_references(labels, part.refers, kind)
+
+    def _labels(
+        self,
+        bodies: Iterable[_Named],
+        topics: Collection[str],
+        says_so: Callable[[str], bool] = lambda _: False,
+    ) -> dict[str, list[str]]:
+        labels: dict[str, list[str]] = {}
+        for heading, above, body in bodies:
+            labels.setdefault(heading, []).extend(labels_about(body, topics, above, says_so))
+        return labels
+
+    def _as_references(
+        self, labels: Mapping[str, Sequence[str]], topics: Collection[str], kind: Kind
+    ) -> tuple[str, ...]:
+        words = kind.language.words
+        boxed = [words["boxed_warning"]] if _about(self.monograph.boxed_topics, topics) else []
+        found = (_reference(name, each, words["comma"]) for name, each in labels.items() if each)
         return (*boxed, *found)
+
+    def _elsewhere(self, part: Part, kind: Kind, without: Collection[str] = ()) -> Iterator[_Named]:
+        """All that the document prints but in a part and ``without`` some sections."""
+        yield kind.language.words["read_first"], "", self.monograph.preamble
+        yield plain(self.group.name), "", self.group.intro
+        for filled in self.parts:
+            for passage in filled.passages:
+                is_other = filled.key != part.key and passage.key not in without
+                if is_other and not passage.repeats:
+                    yield filled.heading, plain(passage.heading), passage.body
+
+    def _left_out(self, kind: Kind) -> Iterator[_Named]:
+        for section in self.group.sections:
+            if kind.omits(section.key, plain(section.heading)):
+                yield kind.headings.get(section.key, plain(section.heading)), "", section.body
+
+    def is_silent(self, part: Part, kind: Kind) -> bool:
+        """Whether the monograph says nothing on the subjects of a part.
+
+        That is so if the file has none of the words that every statement on them has. For subjects
+        of which the language of the kind has no such words, all sentences must have been searched,
+        and none of them be without a label: it may speak of anything.
+        """
+        if not part.subjects <= self.monograph.searched:
+            return False
+        if all(_mention(topic) in kind.phrases for topic in part.subjects):
+            return not _mentions(self.monograph.source.text, part, kind)
+        return not (self.has_unlabelled(part.topics) or self.is_named_jointly)
+
+    def targets(self, part: Part, kind: Kind) -> tuple[str, ...]:
+        """What the document calls the bodies with such a word: where to look for a statement."""
+        found = (
+            heading
+            for heading, above, body in (*self._elsewhere(part, kind), *self._left_out(kind))
+            if _mentions(" ".join([above, *map(_words, sentences(body))]), part, kind)
+        )
+        return tuple(dict.fromkeys(filter(None, found)))
 
     def has_unlabelled(self, sections: Collection[str]) -> bool:
         """Whether one of the sections has text without a label: it may speak of anything."""
@@ -104,11 +157,11 @@ def labels_about(
     body: Iterable[Block | ListItem],
     topics: Collection[str],
     above: str,
-    says: Callable[[str], bool] = lambda _: False,
+    says_so: Callable[[str], bool] = lambda _: False,
 ) -> Iterator[str]:
     """The labels of the statements on one of the topics; ``above`` is that of the whole body.
 
-    A label that ``says`` so itself is about them, too, whatever it is in its section.
+    A label that itself ``says_so`` is about them, too, whatever it is in its section.
     """
     label = above
     for block in body:
@@ -117,19 +170,32 @@ def labels_about(
                 if _about(stated, topics):
                     yield label
             case Bullets(items):
-                yield from labels_about(items, topics, label, says)
+                yield from labels_about(items, topics, label, says_so)
             case ListItem(inner):
-                yield from labels_about(inner, topics, label, says)
+                yield from labels_about(inner, topics, label, says_so)
             case Subheading(text):
                 label = plain(text)
-                if _about(block.topics, topics) or says(label):
+                if _about(block.topics, topics) or says_so(label):
                     yield label
             case Entry(_, inner) | Question(_, inner):
                 own = label_of(block)
-                if _about(block.topics, topics) or says(own):
+                if _about(block.topics, topics) or says_so(own):
                     yield own
                 else:
-                    yield from labels_about(inner, topics, own, says)
+                    yield from labels_about(inner, topics, own, says_so)
+
+
+def _mention(topic: str) -> str:
+    """The name under which the table has the words that every statement on a topic has."""
+    return f"mention-{topic}"
+
+
+def _mentions(text: str, part: Part, kind: Kind) -> bool:
+    return any(says(kind.phrases, _mention(topic), text) for topic in part.subjects)
+
+
+def _words(sentence: Sentence) -> str:
+    return " ".join(map(plain, (*sentence.under, sentence.label, sentence.text)))
 
 
 def _about(stated: Topics, topics: Collection[str]) -> bool:

@@ -1,15 +1,17 @@
 """The widths of the cells beside each other in the third band of a sheet, by the text in them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from leaflet.compose.measure.estimate import COLUMN_WIDTH, text_height
 from leaflet.compose.sheet.dose_table import nested
 from leaflet.compose.sheet.fragments import Fragment
 from leaflet.kinds.model import Band
 from leaflet.monograph.model import Table, Text
+from leaflet.monograph.text import plain
 
 EMPTY = 22
-"""The width of a cell without text beside others, in per cent of the sheet."""
+"""The narrowest cell without text, in per cent of the sheet."""
 
 _STEP = 4
 """Widths are multiples of this, for which the style sheet has rules."""
@@ -62,46 +64,60 @@ def text_width(share: float) -> float:
 def share_out(parts: Sequence[SheetPart]) -> tuple[SheetPart, ...]:
     """The parts with the widths of their cells, and the heights of their text at these."""
     cells = [part for part in parts if part.band == Band.ADJUST]
-    full = [part for part in cells if part.fragments]
     if not cells:
         return tuple(parts)
-    equal = {part.key: 100 // len(cells) for part in cells}
-    shares = equal
-    if full and (len(full) < len(cells) or _saves(full, _by_text(full, 100), equal)):
-        shares = {part.key: EMPTY for part in cells if not part.fragments}
-        shares |= _by_text(full, 100 - EMPTY * len(shares))
+    equal = 100 // len(cells)
+    heights = {part.key: _height(part, equal) for part in cells}
+    shares = _by_text(cells, heights)
+    lower = max(_scaled(heights[key], equal, share) for key, share in shares.items())
+    one_kind = len({bool(part.fragments) for part in cells}) == 1
+    if one_kind and lower + _WORTH > max(heights.values()):
+        shares = dict.fromkeys(shares, equal)
     return tuple(
-        _with_share(part, equal[part.key], shares[part.key]) if part.key in shares else part
-        for part in parts
+        _with_share(part, equal, shares[part.key]) if part.key in shares else part for part in parts
     )
 
 
-def _by_text(cells: Sequence[SheetPart], available: int) -> dict[str, int]:
-    """The widths with which cells are about equally high; the one with most text has the rest."""
-    least = {part.key: _NARROWEST_TABLE if _has_table(part) else _NARROWEST for part in cells}
-    each = available / max(1, sum(part.height for part in cells))
+def _height(part: SheetPart, share: int) -> float:
+    """The estimated height of the text and the notes of a cell of a width, in em."""
+    width = text_width(share / 100) * COLUMN_WIDTH
+    notes = (text_height(f"{plain(note.name)} {note.text}", width) for note in part.notes)
+    return part.height + sum(notes)
+
+
+def _by_text(cells: Sequence[SheetPart], heights: Mapping[str, float]) -> dict[str, int]:
+    """The widths with which cells are about equally high; the highest one has the rest."""
+    least = {part.key: _narrowest(part) for part in cells}
+    each = 100 / max(1, sum(heights.values()))
     shares = {
-        part.key: max(least[part.key], round(each * part.height / _STEP) * _STEP) for part in cells
+        key: max(low, round(each * heights[key] / _STEP) * _STEP) for key, low in least.items()
     }
-    widest = max(cells, key=lambda part: part.height).key
-    rest = available - sum(share for key, share in shares.items() if key != widest)
-    if rest < least[widest]:
-        return {part.key: available // len(cells) for part in cells}
-    return shares | {widest: rest}
+    widest = max(heights, key=heights.__getitem__)
+    rest = 100 - sum(share for key, share in shares.items() if key != widest)
+    return (
+        shares | {widest: rest}
+        if rest >= least[widest]
+        else dict.fromkeys(shares, 100 // len(cells))
+    )
 
 
-def _saves(cells: Sequence[SheetPart], one: dict[str, int], other: dict[str, int]) -> bool:
-    """Whether cells are so much lower with some widths than with others that it is worth it."""
-    low = max(_with_share(part, other[part.key], one[part.key]).height for part in cells)
-    return low + _WORTH <= max(part.height for part in cells)
+def _narrowest(part: SheetPart) -> int:
+    if not part.fragments:
+        return EMPTY
+    return _NARROWEST_TABLE if _has_table(part) else _NARROWEST
+
+
+def _scaled(height: float, cut_for: int, share: int) -> float:
+    """The height of text in a cell of a width, which has another height in a cell of another."""
+    return height * text_width(cut_for / 100) / text_width(share / 100)
 
 
 def _with_share(part: SheetPart, cut_for: int, share: int) -> SheetPart:
     """The part in a cell of a width, with its fragments, which were cut for another one."""
     width = text_width(share / 100)
-    ratio = text_width(cut_for / 100) / width
     fragments = (
-        replace(each, height=each.height * ratio, width_share=width) for each in part.fragments
+        replace(each, height=_scaled(each.height, cut_for, share), width_share=width)
+        for each in part.fragments
     )
     return replace(part, fragments=tuple(fragments), share=share)
 

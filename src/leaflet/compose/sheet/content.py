@@ -16,7 +16,7 @@ from leaflet.compose.sheet.fragments import (
 )
 from leaflet.compose.sheet.headings import with_own_label, without_title
 from leaflet.kinds.model import Band, Kind
-from leaflet.monograph.model import Monograph, Text
+from leaflet.monograph.model import Monograph, Span, Text
 
 WIDTHS: dict[str, float] = {
     Band.STOP: 1.4,
@@ -36,6 +36,12 @@ BOXED_WIDTH = 0.97
 """The width of a boxed warning, as a share of a column of the rest."""
 
 _SHEET_WIDTH = 2 * COLUMN_WIDTH
+
+LONG_LIST = 6
+"""Items from which on a list of contraindications stands in two columns."""
+
+_SAVED = 0.4
+"""The share of its height that it is lower by."""
 
 # Estimated heights in em, each with the space around it.
 _TITLE = 2.8
@@ -149,19 +155,31 @@ def _parts(
                 fragments += cut_into_fragments(
                     shown, MedicineName(number, name), not fragments, width, space
                 )
-        notes = tuple(_notes(filled, has_text=bool(fragments)))
+        comma = kind.language.words["comma"]
+        notes = tuple(_notes(filled, comma, has_text=bool(fragments)))
         if fragments or notes or (part.always and part.band):
             heading = filled[0][-1].heading if filled else part.heading
             notes = notes if fragments or notes else (Note((), kind.language.words["not_stated"]),)
             yield SheetPart(part.key, heading, part.look, part.band, tuple(fragments), notes)
 
 
-def _notes(filled: Sequence[tuple[int, Text, FilledPart]], *, has_text: bool) -> Iterator[Note]:
-    """What is said of the medicines without text: once if it is the same of all."""
-    notes = [Note(name, each.note) for _, name, each in filled if each.note and not each.passages]
-    if not has_text and len({note.text for note in notes}) == 1:
-        notes = [Note((), notes[0].text)]
-    yield from notes
+def _notes(
+    filled: Sequence[tuple[int, Text, FilledPart]], comma: str, *, has_text: bool
+) -> Iterator[Note]:
+    """What is said of the medicines besides their text, each note once, with all their names."""
+    named: dict[str, list[Text]] = {}
+    for _, name, each in filled:
+        if each.note:
+            named.setdefault(each.note, []).append(name)
+    if not has_text and len(named) == 1:
+        named = {note: [()] for note in named}
+    for note, names in named.items():
+        yield Note(_joined(names, comma), note)
+
+
+def _joined(names: Sequence[Text], comma: str) -> Text:
+    spans = [span for name in names for span in (Span(comma), *name)]
+    return tuple(spans[1:]) if any(names) else ()
 
 
 def _height_of_stop(monograph: Monograph, parts: Sequence[SheetPart]) -> float:
@@ -179,9 +197,17 @@ def _height_of_stop(monograph: Monograph, parts: Sequence[SheetPart]) -> float:
         if part.band == Band.STOP:
             notes = sum(_NOTE + text_height(note.text, COLUMN_WIDTH) for note in part.notes)
             above = boxed if part.key == WARNING else 0
-            heights.append(above + part.height / beside + notes)
+            saved = 0 if boxed else _saved_by_columns(part)
+            heights.append(above + part.height / beside - saved + notes)
             heights.append(_CELL_HEADING + notes)
     return _STOP + max(heights)
+
+
+def _saved_by_columns(part: SheetPart) -> float:
+    """How much lower a cell is because the style sheet sets its long lists in two columns."""
+    lists = (each for each in part.fragments if all(piece.item for piece in each.pieces))
+    heights = [each.height for each in lists]
+    return sum(heights) * _SAVED if len(heights) >= LONG_LIST else 0
 
 
 def _height_above(monograph: Monograph, chapters: Sequence[Chapter]) -> float:

@@ -84,12 +84,9 @@ def rest_of(
     content: SheetContent, columns: Sequence[Column], kept: Sequence[int], moved: Sequence[str]
 ) -> Fragments:
     """What is below the bands: what they have no room for, then the parts that belong there."""
-    spilled = (
-        fragment
-        for column, number in zip(columns, kept, strict=True)
-        for fragment in column.fragments[number:]
-    )
-    own = (fragment for part in content.of(Band.REST, moved) for fragment in part.fragments)
+    pairs = zip(columns, kept, strict=True)
+    spilled = (each for column, number in pairs for each in column.fragments[number:])
+    own = (each for part in content.of(Band.REST, moved) for each in part.fragments)
     return (*spilled, *own)
 
 

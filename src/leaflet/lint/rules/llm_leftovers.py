@@ -4,7 +4,7 @@ import re
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.data.sources import SURVEY
-from leaflet.lint.text.line import SourceLine
+from leaflet.lint.text.line import HIDDEN, SourceLine
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.phrases import Wording, phrase_finder, sentence_around
 from leaflet.lint.text.rule import Rule
@@ -113,6 +113,11 @@ def _author_speaks(_: Manuscript, line: SourceLine, match: re.Match[str]) -> boo
     return "response" not in match.group().lower() or "immun" not in before[-200:]
 
 
+def _is_no_name(manuscript: Manuscript, _: SourceLine, match: re.Match[str]) -> bool:
+    """Whether what is in brackets is not the name of an address, as in ``[the list][list]``."""
+    return f"{match[0]}: {HIDDEN}".lower() not in manuscript.prose.lower()
+
+
 def _is_hidden(_: Manuscript, line: SourceLine, match: re.Match[str]) -> bool:
     """Whether readers lack the source: they have what their doctor or the label says."""
     near = line.words[match.end() : match.end() + 40]
@@ -165,6 +170,7 @@ RULES: tuple[Rule, ...] = (
             _PLACEHOLDER,
             "{found} was never filled in",
             "replace it with the actual text",
+            _is_no_name,
             clues="[|_|<|xx|tbd|todo|fixme|lorem",
         ),
         wrong=("**Q: Is this a cure for [specific condition]?** A: No.",),

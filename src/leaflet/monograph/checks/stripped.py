@@ -14,7 +14,7 @@ _AMOUNT = re.compile(r"\d\s*(?:[^\W\d_]|%)")
 
 
 class Kind(NamedTuple):
-    """What is left out of one kind, its name in a message, and what stands in its place."""
+    """What is left out of one kind, its name in a message, and what replaces it."""
 
     pattern: re.Pattern[str]
     name: str
@@ -63,7 +63,7 @@ def strip_markup(
     ``first`` is the number of its first line in ``file``. The number of lines stays the same, and
     with a space as ``blank`` so do the columns.
     """
-    told: list[Diagnostic] = []
+    findings: list[Diagnostic] = []
     for pattern, name, instead in (KINDS[kind] for kind in KINDS if kind in kinds):
         kept, at = "", 0
         found = [each for each in pattern.finditer(body) if _may_go(each, body)]
@@ -76,9 +76,9 @@ def strip_markup(
             more = f", and {len(found) - 1} more" if found[1:] else ""
             shown = " ".join(found[0][0].split())[:40]
             message = f"{shown}{more}: {name} is left out, as leaflet.toml says"
-            told.append(Diagnostic.warning("markup-stripped", message, file, line))
+            findings.append(Diagnostic.warning("markup-stripped", message, file, line))
         body = kept + body[at:]
-    return body, tuple(told)
+    return body, tuple(findings)
 
 
 def _may_go(found: re.Match[str], body: str) -> bool:

@@ -88,15 +88,16 @@ def _run(text: str, start: int, end: int) -> DelimiterRun:
     """A run of asterisks, judged by the characters on both sides of it.
 
     Double asterisks that touch a letter on both sides may open and close, because authors write
-    ``**Label:**text``; a single one does so only between words or beside punctuation.
+    ``**Label:**text``; a single one does so only between words or beside punctuation, since
+    ``2*weight*5`` must not lose its signs.
     """
     before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
     if before.isdigit() and after.isdigit():
         return DelimiterRun(start, end, opens=False, closes=False, between_digits=True)
     opens, closes = not after.isspace(), not before.isspace()
     if end - start == 1:
-        opens = opens and (after.isalnum() or not before.isalnum())
-        closes = closes and (before.isalnum() or not after.isalnum())
+        opens = opens and not before.isalnum()
+        closes = closes and not after.isalnum()
     return DelimiterRun(start, end, opens, closes, between_digits=False)
 
 

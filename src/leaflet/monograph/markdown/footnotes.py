@@ -10,8 +10,12 @@ from collections.abc import Container, Iterator, Mapping
 from itertools import pairwise
 
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]+)\]: *(\S.*)$")
-_MARK = re.compile(r"\[\^([^\]\s]+)\](?!:)")
+_DEFINES = re.compile(r" {0,3}\*?\[[^\[\]]+\]:")
+_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 _INLINE_NOTE = re.compile(r"\^\[([^\[\]]+)\]")
+_UNMARKED = re.compile(rf" {{0,3}}#{{1,6}} |{_NOTE.pattern}")
+"""A line whose marks stay: a heading with text right below it, or a note."""
+
 _HEADING = re.compile(r" {0,3}#{1,6} ")
 
 
@@ -19,10 +23,10 @@ def inline_notes(lines: list[str]) -> list[str]:
     """The same number of lines, with each note in round brackets in place of its marks."""
     notes = {name: (text, rows) for name, text, rows in _notes(lines)}
     lines = _marks_below_headings(lines, notes)
-    named = {name for line in lines if not _HEADING.match(line) for name in _MARK.findall(line)}
+    named = {name for line in lines if not _UNMARKED.match(line) for name in _MARK.findall(line)}
     taken = {row for name, (_, rows) in notes.items() if name in named for row in rows}
     return [
-        "" if row in taken else line if _HEADING.match(line) else _placed(line, notes)
+        "" if row in taken else line if _UNMARKED.match(line) else _placed(line, notes)
         for row, line in enumerate(lines)
     ]
 
@@ -44,7 +48,7 @@ def _notes(lines: list[str]) -> Iterator[tuple[str, str, range]]:
         if not (note := _NOTE.match(line)):
             continue
         end = row + 1
-        while end < len(lines) and lines[end].strip() and not _NOTE.match(lines[end]):
+        while end < len(lines) and lines[end].strip() and not _DEFINES.match(lines[end]):
             end += 1
         following = next((each for each in lines[end:] if each.strip()), "")
         if not following.startswith("    "):

@@ -26,6 +26,9 @@ from leaflet.monograph.markdown.other_tables import pipe_tables
 from leaflet.monograph.markdown.quotes import unquote
 from leaflet.monograph.markdown.writer import MarkdownWriter
 
+_INDENT = re.compile(r"^ *[\u00a0\u202f][ \u00a0\u202f]*", re.M)
+"""Spaces that may not be broken, with which text from a web page is indented."""
+
 _PADDING = re.compile(r"(?<=\S) {40,}")
 """Spaces with which an editor aligns the columns of a table."""
 
@@ -38,7 +41,8 @@ def normalise(
     ``first`` is the number of the body's first line in its file. Returns the Markdown and the
     findings. If one of them is an error with the code ``limit``, the Markdown must not be parsed.
     """
-    written = _PADDING.sub("  ", without_comments(body)).expandtabs(4).split("\n")
+    text = _INDENT.sub(lambda indent: " " * len(indent[0]), without_comments(body))
+    written = _PADDING.sub("  ", text).expandtabs(4).split("\n")
     unquoted, ambiguous = unquote(written, first, file)
     plain = plain_forms(explain_abbreviations(inline_notes(unquoted)))
     lines, faults = html_tables([*map(Line, count(first), plain)], file)

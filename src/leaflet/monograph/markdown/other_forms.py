@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from leaflet.addresses import PATH, TARGET, TITLE
+from leaflet.monograph.markdown.html_wrappers import unwrapped
 
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 
@@ -17,7 +18,7 @@ _KINDS = (
 _AMOUNT = r"\d\s*[^\W\d_]"
 """A number and its unit, which is text wherever it is, and never a name."""
 
-_NAME = rf"(?![\w-]*{_AMOUNT})[A-Za-z_][\w-]*"
+_NAME = rf"(?![\w:.-]*{_AMOUNT})[A-Za-z_][\w:.-]*"
 _STRUCK = r"(?:strike|del|insertion|comment-|paragraph-)"
 """How the classes begin with which Word's changes come from Pandoc; such text may not be valid."""
 
@@ -46,13 +47,18 @@ _INLINE: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"(?<![!\[])\[\[([^\[\]|#]+)\]\](?!\])"), r"\1"),
     (re.compile(rf"(?<=\S)\s+\^{_NAME}$"), ""),
+    (re.compile(r"<([\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,})>"), r"\1"),
 )
 
 _TAG = rf"#{_NAME}(?:/{_NAME})*"
 _TAGS = re.compile(rf"\s*{_TAG}(?:\s+{_TAG})+$")
 _LONE_TAG = re.compile(rf"(?=#[a-z]){_TAG}$")
 _HEADING = re.compile(r" {0,3}#{1,6}\s")
-_ADMONITION = re.compile(rf'( *)(?:!!!|\?\?\?\+?) +({_KINDS})(?: +"([^"]*)")?$', re.I)
+_ADMONITION = re.compile(
+    rf'( *)(?:(?:!!!|\?\?\?\+?) +({_KINDS})(?: +"([^"]*)")?|===[!+]? "([^"]+)")$', re.I
+)
+"""The box, or the tab, of MkDocs."""
+
 _CONTAINER = re.compile(
     rf"( *):{{3,}} *(?:({_KINDS})(?:\[([^\[\]]*)\]| +([^{{}}]*\S))?"
     rf"|\{{ *\.(?:callout-)?({_KINDS}) *\}}"
@@ -60,6 +66,14 @@ _CONTAINER = re.compile(
     re.I,
 )
 _END = re.compile(r" *:{3,}$")
+_CONTENTS = re.compile(r" {0,3}(?:\[\[?_?TOC_?\]?\]|\{\{TOC\}\}|\{:\s*toc\s*\})$", re.I)
+_CONTENTS_HERE = re.compile(r" {0,3}\{:\s*toc\b[^{}]*\}$", re.I)
+_ITEM = re.compile(r" {0,3}(?:[*+-]|1\.) \S.*$")
+_CONTENTS_HEADING = re.compile(
+    r"#{1,6}\s+(?:table of contents|contents|on this page|toc|inhalt(?:sverzeichnis)?|sommaire"
+    r"|table des matières|índice|contenidos?)\s*(?:\{[^{}]*\})?\s*$",
+    re.I,
+)
 _DEFINITION = re.compile(
     rf" {{0,3}}\[(?![^\]]*{_AMOUNT})([^\[\]^]+)\]: *"
     rf"(<?(?:{TARGET}|{PATH}|[^\s<>]+\.(?i:png|jpe?g|gif|svg|webp|mdx?|html?))>?"
@@ -67,7 +81,8 @@ _DEFINITION = re.compile(
 )
 """Where a reference leads; anything else after the colon is text, as in ``[Adults]: 2.5mg``."""
 
-_REFERENCE = re.compile(r"(?<!\\)(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\]|(?![\[(:]))")
+_NO_FORM = re.compile(r"[^\[{<^#]*")
+_REFERENCE = re.compile(r"(?<![\\\]])(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\]|(?![\[(:]))")
 
 
 def plain_forms(lines: list[str]) -> list[str]:
@@ -77,17 +92,36 @@ def plain_forms(lines: list[str]) -> list[str]:
     used = {(each[3] or each[2]).lower() for each in _REFERENCE.finditer(whole)}
     # The title of one that nothing refers to would not be printed.
     targets = {m[1].lower(): m[2] for m in found if m[1].lower() in used or not any(m.groups()[2:])}
-    return [_inline(line, targets) for line in _boxes(list(_without_lone_tags(lines)))]
+    bare = [unwrapped(line) for line in _without_contents(_without_lone_tags(lines))]
+    return [_inline(line, targets) for line in _boxes(bare)]
 
 
-def _without_lone_tags(lines: list[str]) -> Iterator[str]:
-    """The lines without each tag that nothing is written below: ``#pain`` might be a heading."""
+def _without_contents(lines: list[str]) -> list[str]:
+    """The lines without the mark of a table of contents and the heading right above it."""
+    kept = list(lines)
+    above, last = -1, -1
     for number, line in enumerate(lines):
-        if _LONE_TAG.match(line):
-            below = next((each for each in lines[number + 1 :] if each.strip()), "# ")
-            yield "" if _HEADING.match(below) else line
-        else:
-            yield line
+        item = last >= 0 and _CONTENTS_HERE.match(line) and _ITEM.match(lines[last])
+        if item or _CONTENTS.match(line):
+            kept[number] = ""
+            heading = above if item else last
+            if item:
+                kept[last] = ""
+            if heading >= 0 and _CONTENTS_HEADING.match(kept[heading]):
+                kept[heading] = ""
+        elif line.strip(" ")[:1] not in "{":
+            above, last = last, number
+    return kept
+
+
+def _without_lone_tags(lines: list[str]) -> list[str]:
+    """The lines without each tag that nothing is written below: ``#pain`` might be a heading."""
+    kept: list[str] = []
+    below = "# "
+    for line in reversed(lines):
+        kept.append("" if _LONE_TAG.match(line) and _HEADING.match(below) else line)
+        below = line if line.strip() else below
+    return kept[::-1]
 
 
 def _boxes(lines: list[str]) -> Iterator[str]:
@@ -101,11 +135,11 @@ def _boxes(lines: list[str]) -> Iterator[str]:
         text = line[4:] if inside >= 0 and line.strip() else line
         if box := _ADMONITION.match(text):
             inside = len(line) - len(line.lstrip())
-            yield f"{box[1]}**{_title(box[2], box[3])}**"
+            yield box[1] + _title(box[2] or "", box[3] if box[2] else box[4])
         elif box := _CONTAINER.match(text):
             containers += 1
             kind = box[2] or box[5]
-            yield f"{box[1]}**{_title(kind, box[3] or box[4])}**" if kind else ""
+            yield box[1] + _title(kind, box[3] or box[4]) if kind else ""
         elif containers and _END.match(text):
             containers -= 1
             yield ""
@@ -115,12 +149,16 @@ def _boxes(lines: list[str]) -> Iterator[str]:
 
 def _title(kind: str, title: str | None) -> str:
     """The title of a box, otherwise its kind, as a label."""
-    words = (title or kind.capitalize()).strip()
-    return words if words[-1:] in ".:!?" else f"{words}:"
+    words = (kind.capitalize() if title is None else title).strip()
+    if not words:
+        return ""
+    return f"**{words}**" if words[-1] in ".:!?" else f"**{words}:**"
 
 
 def _inline(line: str, targets: Mapping[str, str]) -> str:
     """A line outside its code, without attributes, tags and definitions of addresses."""
+    if _NO_FORM.fullmatch(line):
+        return line
     if _TAGS.match(line):
         return ""
     if (defined := _DEFINITION.match(line)) and defined[1].lower() in targets:

@@ -1,7 +1,7 @@
 """Sections → drugs: several drugs in one file are kept apart, each under its own name."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.diagnostics import Diagnostic
@@ -41,13 +41,14 @@ class DrugSections:
 
 
 def group(
-    sections: Sequence[RawSection], medicine: str
+    sections: Sequence[RawSection], medicine: str, wholes: Collection[str] = ()
 ) -> tuple[tuple[Block, ...], list[DrugSections]]:
     """Sort the sections of a monograph by drug, as (preamble, drugs).
 
     A file is about several drugs if it has a known section twice. They are distinguished by the
     names beside the sections (``Usage (Cetrimide)``), or else by what precedes the repeated
-    section: a heading of its own, a bold line, or ``Generic Name: X``.
+    section: a heading of its own, a bold line, or ``Generic Name: X``. Headings with the words of
+    ``wholes`` name no drug.
     """
     preamble, rest = sections[0].body, _one_name_each(sections[1:])
     keys = [section.key for section in rest if section.key]
@@ -55,7 +56,7 @@ def group(
         return preamble, [DrugSections(sections=tuple(rest))]
     if _all_qualified(rest):
         return preamble, _by_qualifier(rest, medicine)
-    return _in_sequence(preamble, rest, medicine)
+    return _in_sequence(preamble, rest, medicine, wholes)
 
 
 def unnamed(drugs: Sequence[DrugSections], source: Source) -> list[Diagnostic]:
@@ -119,13 +120,19 @@ def _by_qualifier(sections: Sequence[RawSection], medicine: str) -> list[DrugSec
 
 
 def _in_sequence(
-    preamble: Sequence[Block], sections: Sequence[RawSection], medicine: str
+    preamble: Sequence[Block],
+    sections: Sequence[RawSection],
+    medicine: str,
+    wholes: Collection[str],
 ) -> tuple[tuple[Block, ...], list[DrugSections]]:
     """Sort sections by the names that precede them."""
     opening = cut_at_name(preamble, medicine)
     drugs = [DrugSections(opening.name, opening.after)]
     for position, section in enumerate(sections):
-        drugs[-1:] = _continued(drugs[-1], section, sections[position + 1 :], medicine)
+        if not section.key and plain(section.heading).strip(" :").casefold() in wholes:
+            drugs[-1] = drugs[-1].plus(section)
+        else:
+            drugs[-1:] = _continued(drugs[-1], section, sections[position + 1 :], medicine)
     drugs = [d for d in drugs if d.name or d.intro or d.sections]
     return opening.before, [*drugs[:-1], *_without_summary(drugs[-1], medicine)]
 

@@ -28,6 +28,8 @@ def unmarked(heading: Text, links: Collection[str]) -> tuple[int, int]:
     mark = re.compile(rf"(?:{'|'.join(_BEHIND)}|\[\s*(?:{named})(?:\s*\|[^\[\]]*)?\])$", re.I)
     in_front = _IN_FRONT.match(words)
     start, end = in_front.end() if in_front else 0, len(words)
+    while start < end and (words[start].isspace() or category(words[start]) in ("So", "Mn", "Cf")):
+        start += 1  # a picture in front, with its selector
     while end > start:
         if _is_sign(words[end - 1]):
             end -= 1

@@ -77,10 +77,15 @@ class _LineStyle:
         return set(map(self.section, lines)) - {SectionKey.OTHER, SectionKey.GENERIC_NAME}
 
     def unlisted(self, block: Block) -> Sequence[Block]:
-        """The blocks in a list whose items name at least three sections, else the block itself."""
+        """The blocks in a list whose items name at least three sections, else the block itself.
+
+        A number before a line that names a section, ``2. DOSAGE``, makes no list of it.
+        """
         if not isinstance(block, Bullets):
             return (block,)
         lines = [line for item in block.items for line in item.body]
+        if block.ordered and len(lines) == 1 and self.section(lines[0]):
+            return lines
         return lines if len(self.sections(lines)) >= _CERTAIN else (block,)
 
     def as_heading(self, block: Block, level: int) -> list[Node]:

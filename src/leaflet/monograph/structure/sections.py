@@ -1,10 +1,12 @@
 """Blocks with headings → sections."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.monograph.markdown.tree import Heading, Node
 from leaflet.monograph.model import Block, Paragraph, Subheading, Text
+from leaflet.monograph.structure.heading_marks import unmarked
 from leaflet.monograph.structure.headings import Headings, SectionHeading
 from leaflet.monograph.structure.line_headings import promote_lines
 from leaflet.monograph.text import cut, plain
@@ -49,14 +51,18 @@ def split_sections(nodes: Sequence[Node], headings: Headings) -> list[RawSection
     stays in the section as a subheading if it names no section, or one that has a higher heading
     elsewhere.
     """
-    nodes = promote_lines(_without_title(nodes, headings.medicine), headings)
-    return list(_divided(nodes, headings))
+    nodes = promote_lines(_without_title(nodes, headings), headings)
+    return list(_with_heading_above(list(_divided(nodes, headings))))
 
 
-def _without_title(nodes: Sequence[Node], medicine: str) -> Sequence[Node]:
+def _without_title(nodes: Sequence[Node], headings: Headings) -> Sequence[Node]:
     """The nodes without a first heading that only repeats the title."""
     first = nodes[0] if nodes else None
-    repeats = isinstance(first, Heading) and _bare(plain(first.text)) == _bare(medicine)
+    if not isinstance(first, Heading):
+        return nodes
+    words = plain(first.text)
+    start, end = unmarked(first.text, headings.names.beside.links)
+    repeats = _bare(headings.medicine) in (_bare(words), _bare(words[start:end]))
     return nodes[1:] if repeats else nodes
 
 
@@ -84,6 +90,33 @@ def _divided(nodes: Sequence[Node], headings: Headings) -> Iterator[RawSection]:
         section = RawSection(node.text, recognised, node.line, node.level, covers=covers)
         body = list(_opening(node, recognised))
     yield replace(section, body=tuple(body))
+
+
+def _with_heading_above(sections: Sequence[RawSection]) -> Iterator[RawSection]:
+    """The sections, each with a heading in it that stood right above its own and above no other.
+
+    ``For children`` above ``Dosage`` says for whom that dose is. Above sections that come again, it
+    may be the name of a drug.
+    """
+    times = Counter(section.key for section in sections)
+    carried: RawSection | None = None
+    for at, section in enumerate(sections):
+        after = sections[at + 1 : at + 3]
+        alone = section.line and not section.key and not section.body and not section.covers
+        if alone and after and _is_above_one(section, after) and times[after[0].key] == 1:
+            carried = section
+            continue
+        if carried:
+            heading = Subheading(carried.heading, carried.line, carried.level)
+            section = replace(section, body=(heading, *section.body))  # noqa: PLW2901
+            carried = None
+        yield section
+
+
+def _is_above_one(section: RawSection, after: Sequence[RawSection]) -> bool:
+    """Whether the next section is one below this one, and the only one."""
+    below = [each.level > section.level for each in after]
+    return bool(after[0].key) and below[0] and not any(below[1:])
 
 
 def _opening(node: Heading, recognised: SectionHeading | None) -> Iterator[Block]:

@@ -53,8 +53,8 @@ def with_title(
     title = words[:1].upper() + words[1:]
     message = f"the front matter has no title; the name of the file is taken: {title}"
     hint = "begin the file with ---, title: Name of the medicine, ---"
-    told = Diagnostic.warning("title-of-file", message, source.name, 1, hint=hint)
-    return {**values, "title": title}, (told,)
+    finding = Diagnostic.warning("title-of-file", message, source.name, 1, hint=hint)
+    return {**values, "title": title}, (finding,)
 
 
 def _first_heading(body: str, names: SectionNames) -> str:

@@ -7,6 +7,7 @@ would look different today. An ``index.html`` that leaflet did not write is left
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 
@@ -94,7 +95,8 @@ class Catalogue:
         theme = Theme.of(self._settings.project)
         parts = (_find(theme, part) for part in PARTS)
         titles = {kind: dict(own.title) for kind, own in self._settings.overrides.items()}
-        text = json.dumps([__version__, self._settings.brand.name, titles, sorted(self._orphans)])
+        look = astuple(self._settings.brand), self._settings.for_editors
+        text = json.dumps([__version__, look, titles, sorted(self._orphans)])
         return sha256(b"\0".join((text.encode(), *map(files.read, parts)))).hexdigest()[:16]
 
     def _state(self, ingredients: str) -> str:

@@ -1,6 +1,8 @@
 """The order of an alphabetical list: names → keys to sort by, and the letters of its sections."""
 
 import unicodedata
+from collections.abc import Iterable
+from string import ascii_uppercase
 
 DIGITS = "0–9"
 """The section of names that begin with a digit, such as 5-fluorouracil; it comes first."""
@@ -27,6 +29,14 @@ def letter(name: str) -> str:
     """The section that a name belongs to: A to Z, a letter of another script, DIGITS or OTHERS."""
     first = next((c for c in fold(name) if c.isalnum()), "")
     return (DIGITS if first.isdigit() else first.upper()) or OTHERS
+
+
+def letters_of(used: Iterable[str]) -> list[tuple[str, int]]:
+    """A to Z, and the other sections that there are, each with its number; 0 for an empty one."""
+    numbers = {each: number for number, each in enumerate(dict.fromkeys(used), start=1)}
+    first = [each for each in numbers if each == DIGITS]
+    others = [each for each in numbers if each not in ascii_uppercase and each != DIGITS]
+    return [(each, numbers.get(each, 0)) for each in (*first, *ascii_uppercase, *others)]
 
 
 def rank(name: str) -> tuple[int, str, str]:

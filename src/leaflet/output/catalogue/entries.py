@@ -21,13 +21,15 @@ WEIGHT = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 class ListedMedicine:
     """A medicine of the list: its section and sort key, and the targets of its documents.
 
-    ``failed`` says that one of them could not be printed.
+    ``failed`` says that one of them could not be printed, ``changed`` which run printed another
+    text of it than the run before.
     """
 
     letter: str
     rank: tuple[int, str, str]
     targets: tuple[str, ...]
     failed: bool
+    changed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class MedicineEntry:
     medicine: Medicine
     documents: tuple[DocumentLink, ...]
     findings: tuple[Diagnostic, ...]
+    changed: str = ""
 
     @property
     def reason(self) -> str:
@@ -78,33 +81,47 @@ def list_medicines(store: Store, orphans: Container[str]) -> list[ListedMedicine
     names: dict[str, tuple[tuple[bool, int], str]] = {}
     targets: dict[str, list[str]] = {}
     failed = set()
+    changed: dict[str, str] = {}
     for target, record in store.items(skip=orphans):
         source = str(record.get("origin") or target)
         targets.setdefault(source, []).append(target)
         dated_name = _age(record), _name(record)
         names[source] = max(names.get(source, dated_name), dated_name)
+        changed[source] = max(changed.get(source, ""), record.get("changed", ""))
         if not is_printed(record):
             failed.add(source)
     listed = (
-        ListedMedicine(letter(name), rank(name), tuple(targets[source]), source in failed)
+        ListedMedicine(
+            *(letter(name), rank(name), tuple(targets[source])),
+            *(source in failed, changed[source]),
+        )
         for source, (_, name) in names.items()
     )
     return sorted(listed, key=lambda each: (each.rank, each.targets))
 
 
 def make_entry(store: Store, listed: ListedMedicine, titles: Mapping[str, str]) -> MedicineEntry:
-    """Everything that the page says of a medicine; ``titles`` are those of the kinds, by name."""
+    """Everything that the page says of a medicine; ``titles`` are those of the kinds, by name.
+
+    Its documents are in the order of the kinds.
+    """
     records = {target: store.get(target) or Record(target=target) for target in listed.targets}
     try:
-        return _make_entry(store, records, titles)
+        return _make_entry(store, records, titles, listed.changed)
     except (AttributeError, KeyError, TypeError, ValueError):
         message = f"{manifest.NAME} says too little about it; print it again"
         damage = Diagnostic.warning("damaged-manifest", message)
         return MedicineEntry(Medicine(PurePath(listed.targets[0]).stem), (), (damage,))
 
 
+def last_change(listed: Sequence[ListedMedicine]) -> str:
+    """The last run that changed some medicines, but not all of them; empty if there is none."""
+    runs = {each.changed for each in listed}
+    return max(runs) if len(runs) > 1 else ""
+
+
 def _make_entry(
-    store: Store, records: Mapping[str, Record], titles: Mapping[str, str]
+    store: Store, records: Mapping[str, Record], titles: Mapping[str, str], changed: str
 ) -> MedicineEntry:
     newest = max(records.values(), key=_age)
     documents = (
@@ -115,13 +132,14 @@ def _make_entry(
             picture=_picture(store, target),
             outdated=record["source_sha256"] != newest["source_sha256"],
         )
-        for target, record in sorted(records.items(), key=lambda each: _edition(each[1]))
+        for target, record in sorted(records.items(), key=lambda each: _edition(each[1], [*titles]))
     )
     found = dict.fromkeys(finding for each in records.values() for finding in _findings(each))
     return MedicineEntry(
         medicine(newest),
         tuple(documents),
         tuple(sorted(found, key=lambda each: (WEIGHT[each.severity], each.line))),
+        changed,
     )
 
 
@@ -151,8 +169,10 @@ def _age(record: Record) -> tuple[bool, int]:
     return bool(record.get("medicine")), int(changed) if changed.isdecimal() else 0
 
 
-def _edition(record: Record) -> tuple[str, Sequence[str]]:
-    return record["kind"], record["styles"]
+def _edition(record: Record, kinds: Sequence[str]) -> tuple[int, str, Sequence[str]]:
+    """A key that sorts documents by their kinds, in the order of these."""
+    kind = record["kind"]
+    return kinds.index(kind) if kind in kinds else len(kinds), kind, record["styles"]
 
 
 def _href(target: str) -> str:

@@ -17,14 +17,20 @@ from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
 from leaflet.kinds.model import Kind
+from leaflet.output.catalogue.brand import colours_of, logo_of
+from leaflet.output.catalogue.collation import letters_of
 from leaflet.output.catalogue.entries import (
     ListedMedicine,
     MedicineEntry,
+    last_change,
     list_medicines,
     make_entry,
 )
 from leaflet.output.store import Store
 from leaflet.theme.search_path import Theme
+
+_SHORT = {"patient": "Leaflet", "clinician": "Summary"}
+"""What documents of leaflet's own kinds are called, of which each medicine has one."""
 
 BUFFER = 2000
 """How many pieces of the page are written at once."""
@@ -46,17 +52,10 @@ def fill(
         lstrip_blocks=True,
     )
     page, style, script = parts
-    listed = list_medicines(store, orphans)
-    titles = {name: _title(kind, settings) for name, kind in theme.kinds().items()}
     try:
         stream = templates.get_template(page).stream(
-            version=__version__,
-            brand=settings.brand.name,
-            medicines=len(listed),
-            failed=sum(each.failed for each in listed),
-            letters=list(dict.fromkeys(each.letter for each in listed)),
-            sections=_sections(store, listed, titles),
-            style=_verbatim(templates, style),
+            **_values(store, settings, list_medicines(store, orphans), theme),
+            style=_verbatim(templates, style) + colours_of(settings),
             script=_verbatim(templates, script),
             hash=_hash,
         )
@@ -72,10 +71,29 @@ def fill(
         raise SettingsError.of("bad-template", error.message or "", file=page) from None
 
 
+def _values(
+    store: Store, settings: Settings, listed: Sequence[ListedMedicine], theme: Theme
+) -> dict[str, object]:
+    """What the template is filled with; documents for patients come before those for clinicians."""
+    kinds = sorted(theme.kinds().items(), key=lambda each: (each[1].sheet is not None, each[0]))
+    titles = {name: _title(kind, settings) for name, kind in kinds}
+    return {
+        "version": __version__,
+        "brand": settings.brand,
+        "logo": logo_of(settings),
+        "for_editors": settings.for_editors,
+        "changed": last_change(listed),
+        "medicines": len(listed),
+        "failed": sum(each.failed for each in listed),
+        "letters": letters_of(each.letter for each in listed),
+        "sections": _sections(store, listed, titles),
+    }
+
+
 def _title(kind: Kind, settings: Settings) -> str:
-    """The title of a kind's documents in English, the language of the page."""
+    """What a kind's documents are called in English, the language of the page."""
     own = settings.overrides.get(kind.name, KindOverrides()).title
-    return own.get("en") or own.get("") or kind.title
+    return own.get("en") or own.get("") or _SHORT.get(kind.name, kind.title)
 
 
 def _sections(

@@ -28,17 +28,23 @@ function fromAddress() {
     kind: query.get("kind"),
     styles: query.getAll("style"),
     paper: query.get("paper"),
+    since: query.get("since") ?? "no marks",
   };
 }
 
-function toQuery({ monograph, kind, styles, paper }) {
-  const query = new URLSearchParams({ monograph, kind, paper });
+function toQuery({ monograph, kind, styles, paper, since }) {
+  const query = new URLSearchParams({ monograph, kind, paper, since: since ?? "no marks" });
   for (const style of styles) query.append("style", style);
   return `?${query}`;
 }
 
 /** Show something else; the address holds the selection, so that reloading and going back work. */
 function select(changed) {
+  const paperOf = (kind) => options.kinds?.find((each) => each.name === kind)?.paper;
+  // Another kind brings its own paper, unless another one than that of its project was chosen.
+  if (changed.kind && changed.kind !== selection.kind && changed.paper === paperOf(selection.kind)) {
+    changed.paper = paperOf(changed.kind);
+  }
   selection = { ...selection, ...changed };
   history.pushState(null, "", toQuery(selection));
   showSelection();

@@ -1,4 +1,4 @@
-// Kind, paper and styles: which there are, and which are selected.
+// Kind, paper, styles and marks: which there are, and which are selected.
 
 export class Switches {
   constructor(form, select) {
@@ -6,20 +6,23 @@ export class Switches {
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", () => {
       const data = new FormData(form);
-      select({ kind: data.get("kind"), paper: data.get("paper"), styles: data.getAll("style") });
+      const [kind, paper, since] = ["kind", "paper", "since"].map((name) => data.get(name));
+      select({ kind, paper, since, styles: data.getAll("style") });
     });
   }
 
-  fill({ kinds, styles, papers }) {
+  fill({ kinds, styles, papers, since }) {
     const named = (names) => names.map((name) => ({ name }));
     this.#fill("kinds", "radio", "kind", kinds);
     this.#fill("papers", "radio", "paper", named(papers));
     this.#fill("styles", "checkbox", "style", named(styles));
+    this.#fill("since", "radio", "since", named(since));
+    this.form.querySelector("#since").closest("fieldset").hidden = !since.length;
   }
 
-  mark({ kind, styles, paper }) {
+  mark({ kind, styles, paper, since }) {
     for (const input of this.form.querySelectorAll("input")) {
-      input.checked = [kind, paper, ...styles].includes(input.value);
+      input.checked = [kind, paper, since, ...styles].includes(input.value);
     }
   }
 

@@ -129,7 +129,7 @@ def _text(text: bytes, scan: _Scan) -> str:
 
 def _glyphs(shown: bytes, own: Glyphs, rise: float) -> str:
     """What is wrong with the glyphs that are shown, ``own`` being those of their font."""
-    glyphs = {int(code, 16) for code in operators.GLYPH.findall(shown)}
+    glyphs = {int(code, 16) for code in set(operators.GLYPH.findall(shown))}
     if not glyphs <= own.known:
         return "text has a glyph that its font does not have"
     if rise and glyphs & own.numeric:
@@ -142,11 +142,15 @@ def _glyphs(shown: bytes, own: Glyphs, rise: float) -> str:
 def _is_misplaced(moved: re.Match[bytes], own: Glyphs) -> bool:
     """Whether the distance between two glyphs is none that a layout engine makes."""
     before, moves, after = moved.groups()
+    distance = sum(map(float, moves.split()))
+    back, forward = operators.MOVES_IN_NUMBERS  # the narrowest limits
+    if back <= distance <= forward:
+        return False
     beside = {int(glyph, 16) for glyph in (before, after) if glyph}
     in_number = bool(beside) and beside <= own.numeric  # marks are shown one by one
     limits = operators.MOVES_OF_TWINS if before == after else operators.MOVES_IN_NUMBERS
     back, forward = limits if in_number else operators.MOVES
-    return not back <= sum(map(float, moves.split())) <= forward
+    return not back <= distance <= forward
 
 
 def _excerpt(content: bytes) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from leaflet.diagnostics import Diagnostic
@@ -32,7 +33,7 @@ def check_context(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def _findings(evidence: Evidence) -> Iterator[Diagnostic]:
     file = evidence.monograph.source
-    statements = read_statements(without_forms(with_inline_links(file.body)), file.body_line)
+    statements = _written(file.body, file.body_line)
     source = _Source(
         statements,
         Names.of(evidence.monograph, evidence.composition.kind, statements),
@@ -42,6 +43,12 @@ def _findings(evidence: Evidence) -> Iterator[Diagnostic]:
         for fault, line in source.faults(printed):
             message = f'page {printed.page + 1}: "{excerpt(printed.text, 40)}" {fault}'
             yield Diagnostic.error("wrong-context", message, file.name, line)
+
+
+@lru_cache(maxsize=1)
+def _written(body: str, first_line: int) -> tuple[Statement, ...]:
+    """The statements of a file; both kinds of a monograph are proved by the same ones."""
+    return read_statements(without_forms(with_inline_links(body)), first_line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +157,7 @@ class _Source:
         A labelled item that is taken out of its list needs the words above that only if they limit
         it, and so does a sentence that is repeated elsewhere, which is ``free``.
         """
+        yield from self._limits_of_section(written.links[: max(outside - 1, 0)])
         links = written.links[outside:]
         if not outside:
             headings = [link for link in links if link.kind == "heading"][:-1]
@@ -163,6 +171,15 @@ class _Source:
             may_lack = free or (written.label and link.kind == "lead")
             may_lack = may_lack or (is_labelled and self._wording.only_adjusts(link.words))
             if not may_lack or self._wording.may_limit(link.words):
+                yield link.words
+
+    def _limits_of_section(self, links: Iterable[Link]) -> Iterator[str]:
+        """The headings above that of a section that say for whom, or of which form, it is."""
+        names = self._names
+        for link in links:
+            known = names.has(names.titles, link.words) or names.drug_of(link.words)
+            limits = not known and self._wording.names_people(link.words)
+            if link.kind == "heading" and (limits or link.words in names.forms):
                 yield link.words
 
     def _required_label(self, written: Statement, *, free: bool) -> Iterator[str]:

@@ -20,7 +20,10 @@ _UNITS = (
     r"|puffs?|times)"
 )
 _GAP = r"[^\S\n]*"
-_PLAIN = rf"(?:[<>≤≥±≈~]{_GAP}|(?<=[\w/])\*|\*(?=\d+/\*))*(?<![\d.,])\d+(?:[.,:/×^*-]\d+)*"
+_PLAIN = (
+    r"(?=[\d<>≤≥±≈~*])"  # first, since nothing else is as rare
+    rf"(?:[<>≤≥±≈~]{_GAP}|(?<=[\w/])\*|\*(?=\d+/\*))*(?<![\d.,])\d+(?:[.,:/×^*-]\d+)*"
+)
 _NUMBER = re.compile(_PLAIN)
 _MEASURE = re.compile(
     rf"{_PLAIN}(?:{_GAP}{_UNITS}(?![^\W\d_])(?:{_GAP}/{_GAP}(?:\d+{_GAP})?[A-Za-zµμ²]+)*)?"

@@ -23,7 +23,8 @@ class Names:
     ``sections`` are the keys of the sections by their headings, ``titles`` the names of the whole
     document, ``drugs`` those of its chapters if it has several. ``labels`` are all words above a
     statement of the author's, ``headings`` those of them that are headings, ``lifted`` the labels
-    of which the parser made sections. ``parts`` says which sections may be under a heading of
+    of which the parser made sections, ``forms`` the headings that name different forms of the
+    medicine. ``parts`` says which sections may be under a heading of
     leaflet's.
     """
 
@@ -33,6 +34,7 @@ class Names:
     labels: frozenset[str]
     headings: frozenset[str]
     lifted: frozenset[str]
+    forms: frozenset[str]
     parts: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
 
     @classmethod
@@ -70,6 +72,7 @@ class Names:
             frozenset(labels - no_labels),
             frozenset(headings - no_labels),
             frozenset((own & labels) - headings - no_labels),
+            _of_forms(headings - no_labels, monograph.section_names.beside.forms),
             tuple(_sections_of_parts(kind)),
         )
 
@@ -110,6 +113,13 @@ class Names:
                 if pattern.fullmatch(heading.strip()):
                     return sections
         return None
+
+
+def _of_forms(headings: Iterable[str], forms: Iterable[str]) -> frozenset[str]:
+    """The headings that name a form of the medicine, if there are several."""
+    known = [*map(comparable, forms)]
+    found = {each for each in headings if any(has_words(each, form) for form in known)}
+    return frozenset(found if len(found) > 1 else ())
 
 
 def _forms(section: Section, links: Collection[str], above: Iterable[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import unescape
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -17,7 +18,7 @@ from leaflet.verification.expected.source_pictures import without_pictures
 from leaflet.verification.expected.source_references import with_inline_links
 
 _TOKEN = re.compile(
-    r"(?P<escaped>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)"
+    r"(?P<escaped>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)|(?P<mdx>\{/\*)"
     r"|(?P<hidden>%%|^ *\[(?:comment|//|_)\]:)",
     re.M,
 )
@@ -38,15 +39,14 @@ _ITEM_OR_CELL = re.compile(r"(\n\s*\n|\n\s*(?:[*+•-]|\d{1,3}[.)])\s|\|)")
 _TAG = re.compile(r"(</?(?:sub|sup|em|i|strong|b|code)>)", re.I)
 _NUMBER_OF_ITEM = re.compile(r"^[^\S\n]*\d{1,3}[.)][^\S\n]+(?=\S)", re.M)
 _STARS = re.compile(
-    r"(?P<power>(?<=\d)\*\*+(?=\d))|(?P<alone>(?<=[^\W\d_])\*(?=[^\W\d_]))"
+    r"(?P<sign>(?<=\d)\*\*+(?=\d)|(?<=[^\W_])\*(?=[^\W\d_]))"
     r"|(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?=\d)(?!\d+\s*/\s*\*)|`"
 )
 """Asterisks and backticks that are markup, not those of alleles or between spaces.
 
-Between digits they are a power, and one that is ``alone`` in its block is a sign of the author's.
+Between digits they are a power, and one between letters is a sign of the author's, too.
 """
 
-_TOUCHING = re.compile(r"(?<=[^\s\d*])\*|\*(?=[^\s\d*])")
 _ENTITY = re.compile(r"&#?\w{1,40};")
 
 _COMBINING = (
@@ -58,6 +58,7 @@ _COMBINING = (
 _WORD = re.compile(rf"(?:[^\W_]|[{_COMBINING}])+|[☐☑]")
 
 
+@lru_cache(maxsize=4)
 def strip_markdown(markdown: str) -> str:
     """Text without Markdown syntax, tags, comments, link addresses and numbers of items."""
     text = with_inline_links("".join(_visible(markdown)))
@@ -65,7 +66,7 @@ def strip_markdown(markdown: str) -> str:
     text = _BARE_ADDRESS.sub(r"\1", _without_addresses(text))
     text = "".join(map(_without_tags, _ITEM_OR_CELL.split(_BREAK.sub("\n", text))))
     text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", _NUMBER_OF_ITEM.sub("", text))
-    return _ENTITY.sub(_decoded, "".join(map(_without_stars, _ITEM_OR_CELL.split(text))))
+    return _ENTITY.sub(_decoded, _STARS.sub(lambda star: star["sign"] or "", text))
 
 
 def doubtful_numbers(markdown: str) -> Iterator[str]:
@@ -102,6 +103,10 @@ def _visible(markdown: str) -> Iterator[str]:
             if "\n" in markdown[at:end]:
                 yield "\n"
             at = end
+        elif token["mdx"]:
+            end = markdown.find("*/}", at) + 3
+            yield "\n" if "\n" in markdown[at:end] else "" if end > at else token[0]
+            at = max(end, at)
         elif token["hidden"]:
             end = _end_of_hidden(markdown, token.start(), at)
             yield "" if end else token[0]
@@ -204,12 +209,6 @@ def _without_tags(block: str) -> str:
         elif opened.get(name):
             pieces[number] = pieces[opened[name].pop()] = ""
     return "".join(pieces)
-
-
-def _without_stars(block: str) -> str:
-    """A block without the asterisks and backticks that are markup."""
-    alone = len(_TOUCHING.findall(block)) == 1
-    return _STARS.sub(lambda found: found["power"] or (found["alone"] if alone else ""), block)
 
 
 def count_words(texts: Iterable[str]) -> Counter[str]:

@@ -65,6 +65,10 @@ class Wording:
         limits = self.people.search(label) or self.limits.search(label)
         return bool(limits) and not self.names_topic(label)
 
+    def names_people(self, heading: str) -> bool:
+        """Whether a heading says for whom the text below it is."""
+        return bool(self.people.search(heading))
+
     def names_topic(self, label: str) -> bool:
         """Whether a label, or a question, only names what its statement itself says."""
         names = self.topics.search(label) or self.questions.match(label)

@@ -138,6 +138,9 @@ class Graphic:
 
     def paints(self, x: float, y: float) -> bool:
         """Whether a point is in the area that is filled, whatever the clipping paths are."""
+        box = self.box
+        if not (box.left - 1 <= x <= box.right + 1 and box.bottom - 1 <= y <= box.top + 1):
+            return False
         turns = 0
         for start, *_, end in self.outline:
             if (start[1] <= y) != (end[1] <= y):

@@ -16,6 +16,10 @@ _INVISIBLE = {
 }
 
 
+_BUFFER = (ctypes.c_ushort * 1000)()
+"""For the text of an item: longer ones are rare, and pdfium is used by one thread at a time."""
+
+
 def read_pages(data: bytes) -> tuple[Page, ...]:
     """Read every page of a PDF, in order."""
     document = pypdfium2.PdfDocument(data)
@@ -68,10 +72,12 @@ def _run(item: Any, text: Any, page: int, order: int) -> TextRun:
 
 
 def _text(item: Any, text: Any) -> str:
-    length = pdfium.FPDFTextObj_GetText(item, text, None, 0)
-    buffer = (ctypes.c_ushort * (length // 2 + 1))()
-    pdfium.FPDFTextObj_GetText(item, text, buffer, length)
-    words = bytes(buffer)[: length - 2].decode("utf-16-le", "replace")
+    buffer = _BUFFER
+    length = pdfium.FPDFTextObj_GetText(item, text, buffer, ctypes.sizeof(buffer))
+    if length > ctypes.sizeof(buffer):
+        buffer = (ctypes.c_ushort * (length // 2 + 1))()
+        pdfium.FPDFTextObj_GetText(item, text, buffer, length)
+    words = ctypes.string_at(buffer, max(0, length - 2)).decode("utf-16-le", "replace")
     # pdfium returns a hyphen at the end of a line as this character.
     return words.replace("\x02", "-")
 

@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pypdfium2
 
-THUMBNAIL_WIDTH = 160
+THUMBNAIL_WIDTH = 240
 """Pixels; a catalogue shows it half as wide, since many screens have two pixels per CSS pixel."""
 
 THUMBNAIL_QUALITY = 60
