@@ -37,6 +37,17 @@ def write(folder: Path, text: str, language: str = "nl") -> Path:
         ("كيف يعمل؟", "how-it-works"),
         ("अक्सर पूछे जाने वाले प्रश्न", "faqs"),
         ("सावधानियाँ:", "precautions"),
+        ("Vorsichtsmassnahmen", "precautions"),
+        ("Warnhinweise und Vorsichtsmassnahmen", "precautions"),
+        ("Wie ist es einzunehmen?", "dosage"),
+        ("Wie wirkt es?", "how-it-works"),
+        ("How much, how often", "dosage"),
+        ("How to take them", "dosage"),
+        ("Comment le prendre ?", "dosage"),
+        ("Avant de le prendre", "precautions"),
+        ("Cómo tomarlo", "dosage"),
+        ("इसे कैसे लें", "dosage"),
+        ("كيفية استخدامه", "dosage"),
     ],
 )
 def test_a_heading_of_another_language_names_its_section(heading: str, key: str) -> None:

@@ -4,6 +4,7 @@ A heading may be in any of the languages, whatever that of the monograph. A file
 extends the one that leaflet ships.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
@@ -28,6 +29,8 @@ class Beside:
     ``medicine`` stands for the medicine ("this medicine"), ``forms`` may follow it, and ``of``
     comes between it and the name. ``people`` are those whom a dose is for, behind a word of
     ``whom``. ``joins`` are between two names. An editor or a wiki puts ``links`` behind a heading.
+    ``pronouns`` stand for the medicine in names of the same language. ``also`` are names of further
+    clinical sections, which a text of the author's own may be under.
     ``wholes`` are headings above several sections that name no medicine ("Patient information").
     """
 
@@ -38,6 +41,8 @@ class Beside:
     people: Names = ()
     joins: Names = ()
     links: Names = ()
+    pronouns: Names = ()
+    also: Names = ()
     wholes: Names = ()
 
     def plus(self, other: "Beside") -> "Beside":
@@ -96,7 +101,10 @@ def _merge(contents: tuple[tuple[str, bytes], ...]) -> SectionNames:
         table = _read(file, data)
         beside = beside.plus(table.words)
         for key, name in (
-            (SectionKey(k), _tidy(n)) for k, each in table.names.items() for n in each
+            (SectionKey(k), form)
+            for k, each in table.names.items()
+            for n in each
+            for form in _forms(_tidy(n), table.words.pronouns)
         ):
             if section_of.setdefault(name, key) == key:
                 names.setdefault(key, {})[name] = None
@@ -132,6 +140,13 @@ def _faults(names: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
             if seen.setdefault(name, key) != key:
                 message = f'"{name}" cannot be both {seen[name]} and {key}'
                 yield Problem(("names", key), message)
+
+
+def _forms(name: str, pronouns: Iterable[str]) -> Iterator[str]:
+    """A name, and the same with a pronoun for the medicine; each also in Swiss spelling."""
+    for form in (name, *(re.sub(r"\bit\b", pronoun, name) for pronoun in pronouns)):
+        yield form
+        yield form.replace("ß", "ss")
 
 
 def _tidy(name: str) -> str:

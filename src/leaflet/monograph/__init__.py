@@ -37,6 +37,7 @@ from leaflet.monograph.structure.drugs import DrugSections, group, unnamed
 from leaflet.monograph.structure.entries import find_entries
 from leaflet.monograph.structure.faq_end import end_questions
 from leaflet.monograph.structure.headings import Headings
+from leaflet.monograph.structure.missing_dosage import dose_elsewhere
 from leaflet.monograph.structure.questions import find_questions
 from leaflet.monograph.structure.sections import RawSection, split_sections
 from leaflet.monograph.structure.title import tidy, with_title
@@ -86,7 +87,8 @@ def interpret(
         *(*source.excess, *source.stripped, *titled, *found),
         *examine(source.text, source.name),
         *template_variables(source),
-        *too_few_sections(sections, source, headings.names),
+        *too_few_sections(sections, source, headings),
+        *dose_elsewhere(sections, source, headings),
         *faults,
         *islice(_markup(sections, texts, source), _MOST),
         *islice(examine_printed(texts, source, lang, most), _MOST),

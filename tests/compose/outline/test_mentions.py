@@ -112,3 +112,39 @@ def test_nothing_is_denied_of_a_medicine_that_a_joint_name_holds() -> None:
     ]
     assert "Not stated in the monograph." in notes[0]
     assert "Not stated in the monograph." not in notes[1]
+
+
+@pytest.mark.parametrize(
+    ("part", "label"),
+    [
+        *(("Renal impairment", each) for each in ("Weak kidneys", "CrCl below 30", "Dialysis")),
+        *(("Renal impairment", each) for each in ("Creatinine > 2", "Kidney trouble")),
+        *(("Hepatic impairment", each) for each in ("Liver", "Child-Pugh C", "Jaundice")),
+        *(("Contraindications", each) for each in ("Avoid in", "Who should avoid it", "Avoid if")),
+        *(("Interactions", each) for each in ("Not with", "DDI", "Other drugs", "Warfarin")),
+        *(("Monitoring", each) for each in ("Bloods", "INR", "Blood pressure", "Levels")),
+    ],
+)
+def test_nothing_is_denied_that_a_label_is_about(part: str, label: str) -> None:
+    line = f"* **{label}:** 250 mg now.\n"
+    other = "* **Sun:** None."
+    for monograph in (write(precautions=line), write(dosage=line, precautions=other)):
+        (chapter,) = arrange(monograph, CLINICIAN)
+        filled = next(each for each in chapter.parts if each.heading == part)
+        assert filled.passages or label in filled.note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "### Be careful\n\nAvoid in severe asthma.",
+        "### Stop and think\n\nNot for children under 12.",
+        "### FAQs\n\n**Q: Who should stay away from it?** A: People with asthma.",
+        "### Dosage\n\n* **Adults:** 500 mg twice daily. Avoid in severe asthma.",
+    ],
+)
+def test_nothing_is_denied_that_an_own_section_a_question_or_a_dose_says(text: str) -> None:
+    front = "---\ntitle: Testamide\n---\n### Usage\n\nPain.\n\n### Side effects\n\n* Rash\n\n"
+    (chapter,) = arrange(read(f"{front}### Precautions\n\n* **Sun:** No.\n\n{text}\n"), CLINICIAN)
+    part = next(each for each in chapter.parts if each.heading == "Contraindications")
+    assert part.passages or part.note.startswith("No separate entry; see")

@@ -210,3 +210,27 @@ def test_a_list_of_interactions_is_not_divided() -> None:
     found = side(write(precautions=f"**Interactions:** It interacts with:\n\n{items}"))
     assert "interactions" not in keys(found)
     assert "It interacts with: | * drug 0" in rest(found)
+
+
+@pytest.mark.parametrize(
+    ("effects", "words"),
+    [
+        ("* Nausea\n\nRare: severe allergic reaction – call 112 at once.", "Rare: severe allergic"),
+        ("Nausea.\n\nHaemorrhage – get help now!", "Haemorrhage – get help"),
+        ("* Nausea\n\n### In an emergency\n\nCall 112.", "In an emergency: Call 112."),
+        ("* Nausea\n\n### When to call us\n\nYou faint.", "When to call us: You faint."),
+        ("* **Seek help at once:** Fits\n* Rash\n\n### Emergency\n\nCall 112.", "Call 112."),
+    ],
+)
+def test_what_to_do_in_an_emergency_is_among_the_urgent_effects(effects: str, words: str) -> None:
+    found = side(write(side_effects=effects, precautions="* **Sun:** None."))
+    assert words in " / ".join(summary(group.body) for group in found.urgent)
+    assert words not in rest(found)
+
+
+@pytest.mark.parametrize(
+    "text", ["Chest pain: stop and call 112.", "* **Chest pain:** Stop and call an ambulance."]
+)
+def test_an_emergency_of_the_precautions_is_an_important_point(text: str) -> None:
+    found = side(write(precautions=text))
+    assert ["call" in plain(point.sentence.text) for point in found.points] == [True]

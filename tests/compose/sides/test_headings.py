@@ -80,7 +80,7 @@ def test_a_label_that_says_no_more_than_the_heading_is_the_heading(label: str, m
     assert findings(Fault(), "patient", monograph.source.text) == ()
 
 
-@pytest.mark.parametrize("label", ["Liver", "Warnings about cats", "Special warnings"])
+@pytest.mark.parametrize("label", ["Cats", "Warnings about cats", "Special warnings"])
 def test_a_label_that_says_more_stays_below_the_heading(label: str) -> None:
     html = composed(write(precautions=f"**{label}:** Be careful in tests.")).html
     assert "Warnings and precautions</h2>" in html

@@ -1,6 +1,5 @@
 import pytest
 
-from leaflet.config.section_names import shipped_names
 from leaflet.monograph.model import Source
 from leaflet.monograph.structure.acceptance import template_variables, too_few_sections
 from leaflet.monograph.structure.sections import split_sections
@@ -32,7 +31,7 @@ def test_other_braces_are_text(line: str) -> None:
 
 def refused(body: str) -> list[str]:
     sections = split_sections(read_nodes(body), headings("Examplin"))
-    return [d.message for d in too_few_sections(sections, source(body), shipped_names())]
+    return [d.message for d in too_few_sections(sections, source(body), headings("Examplin"))]
 
 
 def test_three_clinical_sections_are_enough() -> None:
@@ -56,16 +55,54 @@ def test_fewer_are_not_a_monograph(body: str, names: str) -> None:
 
 
 def test_a_refusal_names_the_headings_and_the_nearest_names() -> None:
-    body = "### Ussage\n\nA\n\n### Dosage\n\n### Storage and Handling\n\nB"
+    body = "### Ussage\n\nA\n\n### Dosage\n\n### Packs and Sizes\n\nB"
     sections = split_sections(read_nodes(body), headings("Examplin"))
-    (found,) = too_few_sections(sections, source(body), shipped_names())
+    (found,) = too_few_sections(sections, source(body), headings("Examplin"))
     assert 'without text: "Dosage"' in found.hint
-    assert 'headings that name no section: "Ussage", "Storage and Handling"' in found.hint
+    assert 'headings that name no section: "Ussage", "Packs and Sizes"' in found.hint
     assert 'did you mean "usage" by "Ussage"?' in found.hint
 
 
 def test_many_headings_are_counted() -> None:
     body = "\n\n".join(f"### Chapter {number}\n\nA" for number in range(12))
     sections = split_sections(read_nodes(body), headings("Examplin"))
-    (found,) = too_few_sections(sections, source(body), shipped_names())
+    (found,) = too_few_sections(sections, source(body), headings("Examplin"))
     assert '"Chapter 7" and 4 more' in found.hint
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *("Contraindications", "Drug Interactions", "4.5 Interactions", "How to store Examplin"),
+        *("Gegenanzeigen", "Wechselwirkungen", "Contre-indications", "Interacciones", "التخزين"),
+    ],
+)
+def test_a_further_clinical_section_counts_beside_two_of_the_six(heading: str) -> None:
+    further = f"### {heading}\n\nC"
+    assert refused(f"### Usage\n\nA\n\n### Dosage\n\nB\n\n{further}") == []
+    assert refused(f"### Usage\n\nA\n\n### Dosage\n\nB\n\n### {heading}") != []
+
+
+def test_further_sections_alone_are_no_monograph() -> None:
+    body = "### Storage\n\nA\n\n### Interactions\n\nB\n\n### FAQs\n\nC"
+    assert refused(body) == [
+        "fewer than two of the six main sections have text (found: faqs, Storage, Interactions)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Kontraindikationen des Hauses", "Anwendungsverbote", "When not to eat it", "Overdosage drug"],
+)
+def test_a_hint_never_turns_a_heading_into_its_opposite(heading: str) -> None:
+    body = f"### {heading}\n\nA"
+    sections = split_sections(read_nodes(body), headings("Examplin"))
+    (found,) = too_few_sections(sections, source(body), headings("Examplin"))
+    assert "did you mean" not in found.hint
+
+
+def test_a_hint_calls_the_medicine_by_its_name() -> None:
+    body = "### Wie ist Examplin einzunemen?\n\nA"
+    sections = split_sections(read_nodes(body), headings("Examplin"))
+    (found,) = too_few_sections(sections, source(body), headings("Examplin"))
+    assert 'did you mean "wie ist Examplin einzunehmen" by' in found.hint

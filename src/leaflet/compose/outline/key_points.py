@@ -126,7 +126,7 @@ def _candidates(monograph: Monograph, table: TopicTable) -> Iterator[Point]:
         above: Sentence | None = None
         for sentence in sentences(body):
             together = _together(above, sentence, table)
-            category = next((each for each in CATEGORIES if each in sentence.states), "")
+            category = next((each for each in CATEGORIES if each in _states(sentence)), "")
             category = BOXED if BOXED in sentence.about else category
             reasons = _reasons(sentence, table)
             if category and (BOXED in sentence.about or not reasons):
@@ -134,6 +134,12 @@ def _candidates(monograph: Monograph, table: TopicTable) -> Iterator[Point]:
             elif category not in ("", MAXIMUM) and reasons == [REFERS] and together:
                 yield Point(name, together, category)
             above = together or (sentence if sentence.label and sentence.opens else None)
+
+
+def _states(sentence: Sentence) -> frozenset[str]:
+    """The topics that a sentence states; below a label, "Chest pain: call 112", that says when."""
+    says_when = sentence.label and sentence.opens and "emergency" in sentence.states
+    return frozenset({*sentence.states, *(("when-to-get-help",) if says_when else ())})
 
 
 def _together(above: Sentence | None, sentence: Sentence, table: TopicTable) -> Sentence | None:

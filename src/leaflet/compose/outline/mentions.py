@@ -1,7 +1,7 @@
 """Where a document speaks of a topic: the labels of the statements about it, by part."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from leaflet.compose.outline.chapter import FilledPart
@@ -23,6 +23,8 @@ from leaflet.monograph.model import (
 from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
+from leaflet.topics.assign import own_names
+from leaflet.topics.table import Where
 from leaflet.topics.wording import says
 
 _JOINED = re.compile(r"\s*[+&/,]\s*|\s+(?:and|und|et|y|e|और|तथा|و)\s+")
@@ -53,7 +55,18 @@ class Mentions:
     def references(self, part: Part, kind: Kind) -> tuple[str, ...]:
         """References to all that is said on the subjects of a part: "Warnings: Liver disease"."""
         listed = {s.heading for s in self.group.sections if not s.covers.isdisjoint(part.sections)}
-        labels = self._labels((*self._elsewhere(part, kind), *self._left_out(kind)), part.subjects)
+        names = own_names(self.monograph)
+        phrases = tuple(each for name in part.subjects for each in kind.phrases.get(name, ()))
+
+        def says_so(label: str) -> bool:
+            bare = names.sub("_", label)
+            return any(
+                each.search(bare, Where.LABEL) or each.search(bare, Where.SENTENCE)
+                for each in phrases
+            )
+
+        bodies = (*self._elsewhere(part, kind), *self._left_out(kind))
+        labels = self._labels(bodies, part.subjects, says_so)
         for filled in self.parts:
             named = (p.heading for p in filled.passages if p.heading in listed)
             labels.setdefault(filled.heading, []).extend(map(plain, named))
@@ -67,10 +80,15 @@ class Mentions:
         labels = self._labels(self._elsewhere(part, kind, _DESCRIPTIVE), part.refers)
         return self._as_references(labels, part.refers, kind)
 
-    def _labels(self, bodies: Iterable[_Named], topics: Collection[str]) -> dict[str, list[str]]:
+    def _labels(
+        self,
+        bodies: Iterable[_Named],
+        topics: Collection[str],
+        says_so: Callable[[str], bool] = lambda _: False,
+    ) -> dict[str, list[str]]:
         labels: dict[str, list[str]] = {}
         for heading, above, body in bodies:
-            labels.setdefault(heading, []).extend(labels_about(body, topics, above))
+            labels.setdefault(heading, []).extend(labels_about(body, topics, above, says_so))
         return labels
 
     def _as_references(
@@ -136,9 +154,15 @@ def joint_names(monograph: Monograph) -> frozenset[str]:
 
 
 def labels_about(
-    body: Iterable[Block | ListItem], topics: Collection[str], above: str
+    body: Iterable[Block | ListItem],
+    topics: Collection[str],
+    above: str,
+    says_so: Callable[[str], bool] = lambda _: False,
 ) -> Iterator[str]:
-    """The labels of the statements on one of the topics; ``above`` is that of the whole body."""
+    """The labels of the statements on one of the topics; ``above`` is that of the whole body.
+
+    A label that itself ``says_so`` is about them, too, whatever it is in its section.
+    """
     label = above
     for block in body:
         match block:
@@ -146,19 +170,19 @@ def labels_about(
                 if _about(stated, topics):
                     yield label
             case Bullets(items):
-                yield from labels_about(items, topics, label)
+                yield from labels_about(items, topics, label, says_so)
             case ListItem(inner):
-                yield from labels_about(inner, topics, label)
+                yield from labels_about(inner, topics, label, says_so)
             case Subheading(text):
                 label = plain(text)
-                if _about(block.topics, topics):
+                if _about(block.topics, topics) or says_so(label):
                     yield label
             case Entry(_, inner) | Question(_, inner):
                 own = label_of(block)
-                if _about(block.topics, topics):
+                if _about(block.topics, topics) or says_so(own):
                     yield own
                 else:
-                    yield from labels_about(inner, topics, own)
+                    yield from labels_about(inner, topics, own, says_so)
 
 
 def _mention(topic: str) -> str:

@@ -89,7 +89,7 @@ def first_side(
     daily = is_taken_daily(chapter)
     how = dose_box(parts, sides.how, more_about_dose)
     parts = how.parts
-    urgent, parts = _urgent(parts, sides)
+    urgent, parts = _with_own_sections(*_urgent(parts, sides), sides)
     cells: list[Cell] = []
     for key in sides.cells:
         if len(cells) < most:
@@ -192,6 +192,27 @@ def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts
         urgent[-1] = replace(urgent[-1], body=(*urgent[-1].body, *closing))
     others = (kept if each is part else each for each in parts)
     return tuple(urgent), tuple(each for each in others if each.passages or each.note)
+
+
+def _with_own_sections(
+    urgent: tuple[UrgencyGroup, ...], parts: Parts, sides: Sides
+) -> tuple[tuple[UrgencyGroup, ...], Parts]:
+    """The effects that need help, and the author's own sections on emergencies after the first.
+
+    What the side has no room for stays where it is.
+    """
+    part = next((part for part in parts if part.key == sides.urgent), None)
+    own = [each for each in (part.passages if part else ()) if not each.key and not each.heading]
+    group = UrgencyGroup("", tuple(block for each in own for block in each.body))
+    if not part or not own or sum(map(_height, (group, *urgent))) > HIGHEST_URGENT:
+        return urgent, parts
+    ranks = (rank for rank in part.ranks if {*sides.alarms.names} & {*rank.topics})
+    group = replace(group, heading=next(rank.heading for rank in ranks))
+    if urgent and urgent[0].heading == group.heading and not urgent[0].label:
+        group, urgent = replace(group, body=(*urgent[0].body, *group.body)), urgent[1:]
+    kept = replace(part, passages=tuple(each for each in part.passages if each not in own))
+    others = (kept if each is part else each for each in parts)
+    return (group, *urgent), tuple(each for each in others if each.passages or each.note)
 
 
 def _height(group: UrgencyGroup) -> float:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from leaflet.diagnostics import Severity
-from leaflet.lint.data.sources import NOT_PRINTED
+from leaflet.lint.data.sources import NOT_PRINTED, UK_LAW
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.rule import Hit, Rule
 
@@ -127,13 +127,21 @@ _REPORTED: tuple[Rule, ...] = (
     Rule(
         "not-a-monograph",
         Severity.ERROR,
-        "fewer than three of the six clinical sections",
+        "fewer than three clinical sections, or fewer than two of the six main ones",
         "A refusal by a language model, or a note to the author, would be printed as a leaflet "
         "and taken for advice.",
         NOT_PRINTED,
         wrong=("Please provide the generic name of the medicine.",),
         right=("### Usage",),
         refused=True,
+    ),
+    Rule(
+        "dosage-unnamed",
+        Severity.WARNING,
+        "a section under a heading that names none states doses, and there is no dosage section",
+        "Such a section is printed with the one above it: the dose may stand under what the "
+        "medicine is for, and not in the box for the dose.",
+        UK_LAW,
     ),
     Rule(
         "template-variable",

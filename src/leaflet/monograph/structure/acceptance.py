@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 
-from leaflet.config.section_names import CLINICAL, SectionNames
+from leaflet.config.section_names import CLINICAL
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.model import Source
+from leaflet.monograph.structure.headings import Headings
+from leaflet.monograph.structure.near_names import misspelt
 from leaflet.monograph.structure.sections import RawSection
 from leaflet.monograph.text import plain
 
 _FEWEST_SECTIONS = 3
+_FEWEST_OF_SIX = 2
 _MOST_HEADINGS = 8
 _LONGEST = 60
-_ALIKE = 0.75
-"""How similar a heading is to the name that it may be meant to be."""
 
 _VARIABLE = re.compile(r"\{\{(?!\s*[<%]).*?\}\}|\{\s*[A-Za-z_][\w.]*\s*\}")
 _LATEX = re.compile(r"\\[A-Za-z]+(?:\{[^{}]*\})+")
@@ -38,43 +38,60 @@ def template_variables(source: Source) -> list[Diagnostic]:
 
 
 def too_few_sections(
-    sections: Sequence[RawSection], source: Source, names: SectionNames
+    sections: Sequence[RawSection], source: Source, headings: Headings
 ) -> list[Diagnostic]:
-    """The error for a text with fewer than three of the six clinical sections.
+    """The error for a text with fewer than three clinical sections, two of them among the six.
 
-    It says which headings name none, and the names that they resemble.
+    It says which headings name none, and the names that they misspell.
     """
     present = {section.key for section in sections if section.body}
     for section in sections:
         if not section.key and section.body:
             present |= section.covers
     known = [key for key in CLINICAL if key in present]
-    if len(known) >= _FEWEST_SECTIONS:
+    also = [plain(section.heading) for section in sections if _is_further(section, headings)]
+    if len(known) + len(also) >= _FEWEST_SECTIONS and len(known) >= _FEWEST_OF_SIX:
         return []
-    found = ", ".join(key.replace("-", " ") for key in known) or "none"
+    found = ", ".join([*(key.replace("-", " ") for key in known), *also]) or "none"
     return [
         Diagnostic.error(
             "not-a-monograph",
-            f"fewer than three of the six clinical sections have text (found: {found})",
+            f"fewer than three clinical sections have text (found: {found})"
+            if len(known) + len(also) < _FEWEST_SECTIONS
+            else f"fewer than two of the six main sections have text (found: {found})",
             file=source.name,
             line=source.body_line,
-            hint="; ".join(_advice(sections, names)),
+            hint="; ".join(_advice(sections, headings)),
         )
     ]
 
 
-def _advice(sections: Sequence[RawSection], names: SectionNames) -> Iterator[str]:
+def _is_further(section: RawSection, headings: Headings) -> bool:
+    """Whether a section has text and one of the names that count beside the six."""
+    is_own = not section.key and not section.covers and bool(section.heading)
+    return is_own and bool(section.body) and headings.is_clinical(section.heading)
+
+
+def _advice(sections: Sequence[RawSection], headings: Headings) -> Iterator[str]:
     """What the headings are that name no section, those without text, and what may be meant."""
-    headings = [section for section in sections if plain(section.heading)]
-    empty = [plain(section.heading) for section in headings if section.key and not section.body]
+    headed = [section for section in sections if plain(section.heading)]
+    empty = [plain(section.heading) for section in headed if section.key and not section.body]
     if empty:
         yield f"without text: {_quoted(empty)}"
-    if own := [plain(s.heading) for s in headings if not s.key and not s.covers]:
-        yield f"headings that name no section: {_quoted(own)}"
+    own = [
+        each.heading
+        for each in headed
+        if not each.key and not each.covers and not headings.is_clinical(each.heading)
+    ]
+    if own:
+        yield f"headings that name no section: {_quoted(list(map(plain, own)))}"
     for heading in own[:_MOST_HEADINGS]:
-        for close in get_close_matches(heading.lower(), names.section_of, n=1, cutoff=_ALIKE):
-            yield f'did you mean "{close}" by "{heading}"?'
-    yield "a monograph has usage, dosage, side effects, how it works, precautions, FAQs"
+        if name := misspelt(heading, headings):
+            yield f'did you mean "{name}" by "{plain(heading)}"?'
+    yield (
+        "a monograph has usage, dosage, side effects, how it works, precautions, FAQs; sections on "
+        "contraindications, interactions, storage and the like count beside two of these"
+    )
 
 
 def _quoted(headings: Sequence[str]) -> str:

@@ -89,12 +89,19 @@ class Headings:
 
     def covered(self, heading: Text) -> frozenset[SectionKey]:
         """The sections that a combined heading lists, ``Dosage, Side Effects, and Precautions``."""
-        start, end = unmarked(heading, self.names.beside.links)
-        phrasing = self._phrasing
-        phrase = phrasing.plainer(_unnumbered(without_wikilinks(plain(heading)[start:end])))
-        names = phrasing.parted(phrase)
+        names = self._phrasing.parted(self.phrase(heading))
         found = (self.names.section_of.get(name) for name in names)
         return frozenset(key for key in found if key)
+
+    def is_clinical(self, heading: Text) -> bool:
+        """Whether a heading of the author's own names a further clinical section: Interactions."""
+        also, phrase = self.names.beside.also, self.phrase(heading)
+        return phrase in also or any(name in also for name in self._phrasing.parted(phrase))
+
+    def phrase(self, heading: Text) -> str:
+        """A heading in lower case, without its number, with ``it`` for the medicine."""
+        start, end = unmarked(heading, self.names.beside.links)
+        return self._phrasing.plainer(_unnumbered(without_wikilinks(plain(heading)[start:end])))
 
     @property
     def _phrasing(self) -> Phrasing:
