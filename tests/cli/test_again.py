@@ -23,6 +23,16 @@ def counts(*args: str) -> dict[str, int]:
     return {word: number for word, number in counted.items() if number}
 
 
+def test_what_was_never_tried_is_not_taken_for_sound() -> None:
+    write_monograph(Path("content/a.md"))
+    build("-k", "patient")
+    write_monograph(Path("content/b.md"))
+    done = build("-k", "patient", "--only-failed")
+    assert "warning[never-printed] 1 document was never printed here" in done.stderr
+    assert "never-printed" not in build("-k", "patient").stderr
+    assert "never-printed" not in build("-k", "patient", "--only-failed").stderr
+
+
 @pytest.mark.usefixtures("content")
 def test_only_what_changed_is_printed() -> None:
     assert counts() == {"printed": 4}

@@ -28,6 +28,7 @@ def test_ctrl_c_leaves_whole_files_and_a_manifest(monkeypatch: pytest.MonkeyPatc
     assert result.exit_code == 130
     assert "interrupted after 1 of 3" in result.stderr
     assert pdfs() == ["dist/patient/a.pdf"]
+    assert receipt()["interrupted"]
     assert [each["source"] for each in receipt()["documents"]] == ["content/a.md"]
     assert len(receipt("dist/manifest.json")["documents"]) == 1
 

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString
+from fontTools.ttLib import TTFont
 
 import leaflet
-from fonts.made import BOLD, REGULAR, VARIABLE, cubic
+from fonts.made import BOLD, REGULAR, VARIABLE, changed, cubic
 from helpers import MONOGRAPH, words
 from leaflet.config.settings import Settings, load
 from leaflet.job import Job
@@ -56,6 +59,26 @@ def test_a_variable_font_prints_in_two_weights(project: Path) -> None:
     (project / "leaflet.toml").write_text(TOML.replace("{ reg", "'v.ttf' # { reg"))
     document = leaflet.render(MONOGRAPH.format(title="Testamide"), project=project)
     assert {"Brand-Sans", "Brand-Sans-Bold"} <= {*_fonts(document.pdf, project)}
+
+
+def _with_wide_lining_five(font: TTFont) -> None:
+    """Add the feature of lining digits, whose 5 is half as wide again."""
+    font["glyf"]["five.lining"] = font["glyf"]["five"]
+    font["hmtx"]["five.lining"] = (font["hmtx"]["five"][0] * 3 // 2, font["hmtx"]["five"][1])
+    addOpenTypeFeaturesFromString(font, "feature lnum { sub five by five.lining; } lnum;")
+
+
+def test_digits_are_those_of_one_height_where_a_font_has_two_kinds(project: Path) -> None:
+    def width() -> float:
+        document = leaflet.render(MONOGRAPH.format(title="Testamide"), project=project)
+        with pypdfium2.PdfDocument(document.pdf) as pdf:
+            text = pdf[0].get_textpage()
+            start = text.get_text_range().replace("\u00a0", " ").index("5 mg")
+            return float(text.get_charbox(start + 2)[0] - text.get_charbox(start)[0])
+
+    usual = width()
+    (project / "a.ttf").write_bytes(changed(REGULAR, _with_wide_lining_five))
+    assert width() > 1.2 * usual
 
 
 def test_chinese_prints_in_a_font_that_no_style_names(project: Path) -> None:

@@ -127,6 +127,7 @@ class _Run:
         self._note(store.findings)
         state = OutputState(store, self._settings)
         if self._settings.only_failed:
+            self._note(state.never_printed(jobs))
             jobs = tuple(filter(state.has_failed, jobs))
         self.print(jobs, store, state)
         if self._settings.prune and not self._interrupted:
@@ -225,7 +226,8 @@ class _Run:
     def finish(self) -> Report:
         """Write the receipt, if one is wanted. Raises OSError."""
         if self._settings.report:
-            self._tally.write(self._settings.report, plan.folder(self._settings))
+            folder = plan.folder(self._settings)
+            self._tally.write(self._settings.report, folder, is_interrupted=self._interrupted)
         is_pipe = self._settings.output == PIPE
         output = "standard output" if is_pipe else str(self._settings.output)
         return Report(

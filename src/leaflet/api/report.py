@@ -7,7 +7,7 @@ from pathlib import Path
 from leaflet import __version__
 from leaflet.diagnostics import Diagnostic
 from leaflet.job import Outcome
-from leaflet.output.report import Exit
+from leaflet.output.report import Exit, interruption
 
 
 class Listener:
@@ -56,5 +56,6 @@ class Report:
             "leaflet": __version__,
             "seconds": round(self.seconds, 3),
             "counts": dict(self.counts),
+            **interruption(is_interrupted=self.exit_code is Exit.INTERRUPTED),
             "documents": [each.as_dict() for each in documents],
         }

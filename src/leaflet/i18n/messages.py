@@ -49,6 +49,7 @@ WORDS: Mapping[str, str] = {
     "week": "Week",
     "more_about_dose": "More about your dose",
     "doses_follow": "The doses are further on in this leaflet, under “{part}”.",
+    "doses_go_on": "There is more about doses further on in this leaflet, under “{part}”.",
     "dark_days": "Those days are dark in this picture.",
     "times": "Your pharmacist or doctor can write here how much you take, and when:",
     "times_of_day": "Morning|Noon|Evening|Bedtime",

@@ -66,7 +66,9 @@ def _wrong_names(kind: Kind) -> Iterator[Problem]:
         for name in part.topics:
             if name in kind.leaves_out:
                 message = f'leaves_out: "{name}" is left out, and "{part.key}" takes topics of it'
-                hint = f"let a part print {name}, or take topics.{name} out of the part"
+                hint = (
+                    f"let a part print {name}, or repeat its sentences with lifts instead of topics"
+                )
                 yield Problem(("leaves_out", name), message, hint)
     for name in kind.leaves_out:
         if name in known and name not in {*kind.headings, *printed}:

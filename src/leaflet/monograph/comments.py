@@ -18,7 +18,7 @@ _OPENS = re.compile(
     r"\\[!-/:-@\[-`{-~]|`+|<!--(?:-?>)?"
     r"|^ {0,3}\[(?://|comment|_)\]: *(?:#|<>) *(?:\(.*\)|\".*\")[^\S\n]*$"
     r"|(?<![\d%])%%(?![%\d])[^%]*(?:%(?!%)[^%]*)*%%"
-    r"|\{/\*[^*]*(?:\*(?!/\})[^*]*)*\*/\}",
+    r"|\{/\*",
     re.M,
 )
 _CLOSES = re.compile(r"--!?>")
@@ -31,7 +31,7 @@ _FENCE = 3
 def find_comments(text: str) -> Iterator[tuple[int, int]]:
     """The start and the end of each comment of a text, in time linear in its length."""
     code = _Code(text) if "`" in text else None
-    at = 0
+    at, last = 0, text.rfind("*/}")
     while opened := _OPENS.search(text, at):
         at = opened.end()
         if opened[0].startswith("`"):
@@ -43,6 +43,10 @@ def find_comments(text: str) -> Iterator[tuple[int, int]]:
                 return
             at = closed.end()
             yield opened.start(), at
+        elif opened[0] == "{/*":
+            if at <= last:
+                at = text.index("*/}", at) + 3
+                yield opened.start(), at
         elif not opened[0].startswith("\\"):
             yield opened.start(), at
 

@@ -41,6 +41,11 @@ def exit_of(error: LeafletError) -> Exit:
     return codes.get(type(error), Exit.FAILED)
 
 
+def interruption(*, is_interrupted: bool) -> dict[str, bool]:
+    """What the receipt of an interrupted run has besides the usual."""
+    return {"interrupted": True} if is_interrupted else {}
+
+
 class Tally:
     """The outcomes of one run, as they come: counted, and kept only if a receipt is wanted.
 
@@ -83,13 +88,17 @@ class Tally:
             return Exit.FAILED
         return Exit.FINDINGS if strict and self._warnings else Exit.DONE
 
-    def write(self, file: Path, folder: Path | None = None) -> None:
+    def write(
+        self, file: Path, folder: Path | None = None, *, is_interrupted: bool = False
+    ) -> None:
         """Write the receipt: JUnit's XML if the file is called so, else JSON. Raises OSError.
 
-        Below ``folder``, that of the output, no link is followed.
+        Below ``folder``, that of the output, no link is followed. The receipt of a run that
+        ``is_interrupted`` says so, since it has not all documents.
         """
         within = folder if folder and file.is_relative_to(folder) else None
         head = {"leaflet": __version__, "seconds": round(self._seconds(), 3), "counts": self.counts}
+        head |= interruption(is_interrupted=is_interrupted)
         rows = (zlib.decompress(row) for *_, row in sorted(self._kept or ()))
         if file.suffix.lower() == ".xml":
             from leaflet.output import junit  # noqa: PLC0415 - few runs need it
@@ -102,7 +111,8 @@ class Tally:
         """The run in a few lines: how many, how long, what failed for which reason."""
         counts = ", ".join(self._count(word) for word, n in self.counts.items() if n)
         took = self._seconds()
-        pages = _many(self._pages, "page") if self._pages else "nothing new"
+        noun = "new page" if self.counts[Status.UNCHANGED] else "page"
+        pages = _many(self._pages, noun) if self._pages else "nothing new"
         head = f"{counts or '0 printed'}; {pages} in {output}; {took:.1f} s"
         if tried := self.counts[Status.PRINTED] + self.counts[Status.FAILED]:
             head += f", {tried / max(took, 0.001):.1f} documents per second"

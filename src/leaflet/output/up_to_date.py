@@ -99,6 +99,15 @@ class OutputState:
         record = self._store.get_own(target)
         return not is_printed(record) if record else self._store.get(target) is not None
 
+    def never_printed(self, jobs: Sequence[Job]) -> Iterator[Diagnostic]:
+        """A warning if some jobs were never tried here, as after Ctrl-C. Raises OSError."""
+        folder = self._store.folder
+        if count := sum(self._store.get(target_of(job, folder)) is None for job in jobs):
+            were = "document was" if count == 1 else "documents were"
+            message = f"{count} {were} never printed here, and not now either"
+            hint = "print without --only-failed"
+            yield Diagnostic.warning("never-printed", message, str(folder), hint=hint)
+
     def orphans(self) -> tuple[Path, ...]:
         """The PDFs that were printed from files that no longer exist. Raises OSError."""
         return tuple(self._store.folder / target for target in self._orphans())

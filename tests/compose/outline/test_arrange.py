@@ -183,3 +183,11 @@ title: Alphine + Betamol
     assert outline(betamol)["Dose"] == "Some."
     only_usage = replace(CLINICIAN, leaves_out=("dosage", "side-effects", "precautions", "usage"))
     assert arrange(read(text), only_usage) == ()
+
+
+def test_a_kind_says_what_it_lacks_even_if_it_has_nothing_else() -> None:
+    parts = (replace(p, always=p.key == "store") for p in PATIENT.parts)
+    [chapter] = arrange(write(), replace(PATIENT, parts=tuple(parts)))
+    [store] = [part for part in chapter.parts if part.key == "store"]
+    assert not store.passages
+    assert store.note

@@ -36,14 +36,14 @@ def test_doses_stand_without_the_statements_on_adjusting_them(label: str) -> Non
     found = side(write(TABLETS, dosage=f"{ADULTS}\n\n**{label}:** {LONG * 3}"))
     assert box(found) == "Adults: 5 mg once daily. | Children: 2 mg once daily."
     assert more(found).startswith(f"{label}: It is for")
-    assert not found.doses_follow
+    assert not found.pointer
 
 
 @pytest.mark.parametrize("label", ["Children", "Severe pain", "Elderly", "By injection"])
 def test_one_dose_never_stands_without_another(label: str) -> None:
     found = side(write(TABLETS, dosage=f"**Adults:** 5 mg once daily.\n\n**{label}:** {LONG * 3}"))
     assert box(found) == ""
-    assert found.doses_follow
+    assert found.pointer == "doses_follow"
 
 
 def test_a_short_list_of_doses_stands_whole() -> None:
@@ -94,6 +94,13 @@ def test_a_box_without_a_dose_says_where_the_doses_are(
 ) -> None:
     composition = composed(write(front, dosage=dosage))
     assert (FOLLOW in composition.html) == follow
+
+
+def test_a_box_with_some_of_the_doses_says_that_there_are_more() -> None:
+    dosage = f"Take 5 mg daily.\n\n**Adults:** 5 mg once daily. {LONG * 4}"
+    html = composed(write(TABLETS, dosage=dosage)).html
+    assert "There is more about doses further on in this leaflet, under “More about" in html
+    assert FOLLOW not in html
 
 
 def test_an_answer_without_a_dose_says_so_too() -> None:

@@ -55,3 +55,17 @@ def test_what_cannot_be_drawn_as_one_is_refused(inside: str, fault: str) -> None
 
 def test_one_that_is_never_closed_is_text() -> None:
     assert read("<table>\n<tr><td>A</td></tr>") == (["<table>", "<tr><td>A</td></tr>"], [])
+
+
+def test_a_text_in_an_attribute_is_not_lost() -> None:
+    html = '<table><tr class="odd"><td title="5 mg" style="x">A</td></tr></table>'
+    assert "<td title=…> is in it" in read(html)[1][0]
+
+
+def test_rows_keep_the_numbers_of_their_lines() -> None:
+    lines = [Line(11, "<table>"), Line(12, HEAD), Line(13, "<tr><td>A</td>"), Line(14, "</table>")]
+    read_as, _ = html_tables(lines, "examplin.md")
+    assert [(each.number, each.text) for each in read_as if each.text][::2] == [
+        (12, "| Who | Dose |"),
+        (13, "| A |"),
+    ]

@@ -60,7 +60,8 @@ def _chapter(
         if part.lifts and all(_denial(passage) for passage in passages[part.key]):
             passages[part.key][:0] = _lifted(sections, part)
     # A chapter that only introduces the next ones does not say what it lacks.
-    shows_empty = any(passages[part.key] for part in kind.parts if part.always)
+    is_only = len(monograph.groups) == 1
+    shows_empty = is_only or any(passages[part.key] for part in kind.parts if part.always)
     filled = {part.key: _fill(part, passages, style) for part in kind.parts}
     if shows_empty:
         jointly = plain(group.name).casefold() in joint

@@ -35,12 +35,13 @@ AFTER_DOSES = frozenset({"adjustment", "renal", "hepatic", "administration"})
 class DoseBox:
     """How to take the medicine, if anything says so, and the parts without that.
 
-    ``doses_follow`` is true if the doses are in these parts, and none is in the box.
+    ``pointer`` is the key of the words that say where the doses are: ``doses_follow`` if none is in
+    the box, ``doses_go_on`` if there are more in the parts, nothing otherwise.
     """
 
     cell: Cell | None
     parts: Parts
-    doses_follow: bool = False
+    pointer: str = ""
 
 
 def dose_box(parts: Parts, key: str, more: str) -> DoseBox:
@@ -57,9 +58,13 @@ def dose_box(parts: Parts, key: str, more: str) -> DoseBox:
         else part
         for part in parts
     )
-    follow = any(map(_states_dose, rest)) and not any(map(_states_dose, cell.passages))
+    pointer = ""
+    if not any(map(_states_dose, cell.passages)):
+        pointer = "doses_follow" if any(map(_states_dose, rest)) or not cell.passages else ""
+    elif any(map(_states_dose, rest)):
+        pointer = "doses_go_on"
     kept = tuple(part for part in others if part.passages or part.note)
-    return DoseBox(cell, kept, follow or not cell.passages)
+    return DoseBox(cell, kept, pointer)
 
 
 def _is_dose(passage: Passage) -> bool:

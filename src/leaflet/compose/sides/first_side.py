@@ -59,7 +59,7 @@ class FirstSide:
 
     ``urgent`` are the effects that need help, with what the author says to do about them.
     ``points`` are sentences that stand on the other sides as well. ``daily`` is true if there is a
-    table of times below how to take it, ``doses_follow`` if the doses are on the other sides.
+    table of times below how to take it; ``pointer`` is that of :class:`DoseBox`.
     """
 
     purpose: Cell | None
@@ -70,7 +70,7 @@ class FirstSide:
     cells: tuple[Cell, ...]
     rest: tuple[FilledPart, ...]
     daily: bool = False
-    doses_follow: bool = False
+    pointer: str = ""
 
 
 def first_side(
@@ -108,7 +108,7 @@ def first_side(
         cells=tuple(cells),
         rest=tuple(map(merge_headings, _in_order(parts, sides.rest))),
         daily=daily,
-        doses_follow=how.doses_follow,
+        pointer=how.pointer,
     )
 
 

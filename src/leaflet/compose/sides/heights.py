@@ -144,7 +144,7 @@ class _Ruler:
             total += self._box(sum(text_height(text, wide - 1.3) + 0.15 for text in points) + 1.5)
         total += self._grid([cell for cell in (side.purpose, side.bans) if cell])
         if side.how:
-            lines = _TIMES * side.daily + LINE_HEIGHT * side.doses_follow
+            lines = _TIMES * side.daily + LINE_HEIGHT * bool(side.pointer)
             total += self._box(side.how.height(wide) + lines)
         if side.urgent:
             # Most of it is lists of short items in two columns.

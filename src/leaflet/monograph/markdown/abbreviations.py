@@ -5,10 +5,13 @@ round brackets. An explanation that no text needs goes, as it does there, unless
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 _EXPLAINED = re.compile(r" {0,3}\*\[([^\[\]]+)\]: *(\S.*)$")
 _HEADING = re.compile(r" {0,3}#{1,6} ")
 _NOT_WORDS = r"`[^`]*`|\]\([^()]*\)|!?\[\[[^\[\]]*\]\]|<[^<>]*>|https?://\S+"
+_WORD = re.compile(r"\w+")
 
 
 def explain_abbreviations(lines: list[str]) -> list[str]:
@@ -16,29 +19,45 @@ def explain_abbreviations(lines: list[str]) -> list[str]:
 
     One that is explained in two ways, or has a number and is never used, is left as it is.
     """
-    found = [_EXPLAINED.match(line) for line in lines]
-    meanings: dict[str, set[str]] = {}
-    for each in filter(None, found):
-        meanings.setdefault(each[1].strip(), set()).add(each[2].strip())
-    result = ["" if each else line for each, line in zip(found, lines, strict=True)]
-    for short, words in meanings.items():
-        if len(words) == 1 and _explain(result, short, *words):
-            continue
-        if len(words) > 1 or any(map(str.isdigit, "".join(words))):
-            rows = [row for row, each in enumerate(found) if each and each[1].strip() == short]
-            for row in rows:
-                result[row] = lines[row]
-    return result
+    found = {row: each for row, line in enumerate(lines) if (each := _EXPLAINED.match(line))}
+    if not found:
+        return lines
+    meanings: dict[str, set[str]] = defaultdict(set)
+    for each in found.values():
+        meanings[each[1].strip()].add(each[2].strip())
+    texts = ["" if row in found else line for row, line in enumerate(lines)]
+    rows = _rows_of_words(texts)
+    positions: list[tuple[int, int, str]] = []
+    kept: set[str] = set()
+    for short, ways in meanings.items():
+        position = _first_use(short, texts, rows) if len(ways) == 1 else None
+        if position:
+            positions.append((*position, "".join(ways)))
+        elif len(ways) > 1 or any(map(str.isdigit, "".join(ways))):
+            kept.add(short)
+    for row, end, words in sorted(positions, reverse=True):
+        texts[row] = f"{texts[row][:end]} ({words}){texts[row][end:]}"
+    return [
+        lines[r] if r in found and found[r][1].strip() in kept else t for r, t in enumerate(texts)
+    ]
 
 
-def _explain(lines: list[str], short: str, words: str) -> bool:
-    """Write the words behind the first use of an abbreviation; whether there is one."""
-    use = re.compile(rf"({_NOT_WORDS})|(?<![\w\\]){re.escape(short)}(?!\w)")
+def _rows_of_words(lines: Iterable[str]) -> Mapping[str, list[int]]:
+    """The rows of each word outside of headings; with it, no row is searched in vain."""
+    rows: dict[str, list[int]] = defaultdict(list)
     for row, line in enumerate(lines):
-        if short not in line or _HEADING.match(line):
-            continue
-        for found in use.finditer(line):
+        for word in {*_WORD.findall(line)} if not _HEADING.match(line) else ():
+            rows[word].append(row)
+    return rows
+
+
+def _first_use(
+    short: str, lines: Sequence[str], rows: Mapping[str, list[int]]
+) -> tuple[int, int] | None:
+    """The row and the position behind the first use of an abbreviation."""
+    use = re.compile(rf"({_NOT_WORDS})|(?<![\w\\]){re.escape(short)}(?!\w)")
+    for row in rows.get(next(iter(_WORD.findall(short)), ""), ()):
+        for found in use.finditer(lines[row]):
             if not found[1]:
-                lines[row] = f"{line[: found.end()]} ({words}){line[found.end() :]}"
-                return True
-    return False
+                return row, found.end()
+    return None

@@ -33,6 +33,14 @@ _WITHOUT = (
 )
 
 
+_SIGNS = {
+    **{"link": "](", "picture": "![", "embed": "![[", "marked strong": "==", "marked sub": "~"},
+    **{"marked sup": "^", "inline-tag": "<", "autolink": "<", "backtick": "`"},
+    **{"linebreak": "  \n", "escape": "\\"},
+}
+"""What a text must have for a pattern to be looked for in each of its paragraphs."""
+
+
 class _Tag(InlineProcessor):
     """The inline tags that a monograph may use."""
 
@@ -62,8 +70,11 @@ class _Link(InlineProcessor):
         return element, m.start(), m.end()
 
 
-def use_own_patterns(reader: Markdown) -> None:
-    """Replace Python-Markdown's inline HTML, links, pictures and references by those above."""
+def use_own_patterns(reader: Markdown, text: str) -> None:
+    """Replace Python-Markdown's inline HTML, links, pictures and references by those above.
+
+    Patterns of which ``text`` has no sign are left out.
+    """
     for name in _WITHOUT:
         reader.inlinePatterns.deregister(name)
     reader.parser.blockprocessors.deregister("reference")
@@ -72,3 +83,6 @@ def use_own_patterns(reader: Markdown) -> None:
     for pattern, tag in _MARKED:
         reader.inlinePatterns.register(SimpleTagInlineProcessor(pattern, tag), f"marked {tag}", 94)
     reader.inlinePatterns.register(_Tag(_TAG, reader), "inline-tag", 95)
+    for name, sign in _SIGNS.items():
+        if sign not in text:
+            reader.inlinePatterns.deregister(name)

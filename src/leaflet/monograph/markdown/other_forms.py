@@ -81,7 +81,8 @@ _DEFINITION = re.compile(
 )
 """Where a reference leads; anything else after the colon is text, as in ``[Adults]: 2.5mg``."""
 
-_REFERENCE = re.compile(r"(?<!\\)(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\]|(?![\[(:]))")
+_NO_FORM = re.compile(r"[^\[{<^#]*")
+_REFERENCE = re.compile(r"(?<![\\\]])(!?)\[([^\[\]]+)\](?:\[([^\[\]]*)\]|(?![\[(:]))")
 
 
 def plain_forms(lines: list[str]) -> list[str]:
@@ -156,6 +157,8 @@ def _title(kind: str, title: str | None) -> str:
 
 def _inline(line: str, targets: Mapping[str, str]) -> str:
     """A line outside its code, without attributes, tags and definitions of addresses."""
+    if _NO_FORM.fullmatch(line):
+        return line
     if _TAGS.match(line):
         return ""
     if (defined := _DEFINITION.match(line)) and defined[1].lower() in targets:

@@ -38,19 +38,19 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCK_TAGS = ("p", "ul", "ol", "table", "hr", *_HEADINGS)
 
 
-def _reader() -> Markdown:
+def _reader(text: str) -> Markdown:
     reader = Markdown(extensions=["tables", "sane_lists"])
     reader.preprocessors.deregister("html_block")
     for block in ("quote", "code", "setextheader"):
         reader.parser.blockprocessors.deregister(block)
     reader.ESCAPED_CHARS = list(punctuation)
-    use_own_patterns(reader)
+    use_own_patterns(reader, text)
     return reader
 
 
 def read_tree(markdown: str) -> tuple[Node, ...]:
     """Read normalised Markdown (see ``normalise``) as blocks in the order of the source."""
-    reader = _reader()
+    reader = _reader(markdown)
     lines = markdown.split("\n")
     for step in reader.preprocessors:
         lines = step.run(lines)
@@ -106,10 +106,16 @@ def _paragraph(text: str | None, *children: Element) -> Element:
 
 def _table(element: Element) -> Table:
     rows = [[_text(cell) for cell in row] for row in element.iter("tr")]
+    rows = [[(_without_escaped_bars(text), line) for text, line in row] for row in rows]
     head, body = rows[0], rows[1:]
     texts = (tuple(text for text, _ in row) for row in body)
     filled = tuple(row for row in texts if any(row))
     return Table(tuple(text for text, _ in head), filled, head[0][1])
+
+
+def _without_escaped_bars(text: Text) -> Text:
+    """A cell whose code has no backslash before a bar (GitHub's tables, 4.10)."""
+    return tuple(replace(s, text=s.text.replace("\\|", "|")) if s.marks else s for s in text)
 
 
 def _text(element: Element) -> tuple[Text, int]:

@@ -4,17 +4,17 @@ It works on words and positions, not on the expressions of the parser.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from leaflet.verification.expected.source_notes import with_notes
 from leaflet.verification.expected.source_references import holds_amount
 from leaflet.verification.expected.source_tables import with_pipe_tables
 from leaflet.verification.expected.source_wrappers import without_contents, without_wrappers
 
-_BOXES = {"abstract", "attention", "bug", "caution", "danger", "error", "example", "failure"} | {
-    *("hint", "important", "info", "note", "question", "quote", "seealso", "success", "summary"),
-    *("tip", "warning"),
-}
+_AMOUNTS = (
+    *("twice", "half", "double", "triple", "one ", "two ", "three ", "four ", "five ", "six "),
+    *("seven ", "eight ", "nine ", "ten ", "twelve ", "upper", "normal", "baseline", "grade"),
+    *("stage", "class", "age ", "weight"),
+)
 _KEYS = {
     *("id", "class", "style", "target", "rel", "align", "lang", "width", "height", "loading"),
     "custom-style",
@@ -47,12 +47,40 @@ def _without_anchors(line: str) -> str:
 
 
 def _blocks(lines: Sequence[str]) -> Iterator[list[str]]:
-    for quoted, group in groupby(lines, lambda line: line.lstrip(" ").startswith(">")):
-        block = list(group)
-        inner = [line.lstrip(" >") for line in block]
-        if quoted and not _compares(next(filter(None, inner), "")):
-            block = inner
-        yield ["" if _is_tags(line) else _label(line) for line in block]
+    """The lines, those of a quotation without its signs; one in an item begins with its marker."""
+    block: list[tuple[str, str, str]] = []
+    for line in (*lines, "\0"):
+        parts = _quoted(line)
+        if block and (not parts or (not parts[0].isspace() and parts[0])):
+            yield _unquoted(block)
+            block = []
+        if parts:
+            block.append((*parts, line))
+        elif line != "\0":
+            yield ["" if _is_tags(line) else _label(line)]
+
+
+def _quoted(line: str) -> tuple[str, str] | None:
+    """What is before the sign of a quotation, and its text."""
+    before, sign, text = line.partition(">")
+    marker, text = before.strip(), text.strip(" >")
+    is_item = marker in ("-", "*", "+", "•", "‣", "◦") or (
+        marker[:-1].isdigit() and marker[-1:] in (".", ")")
+    )
+    if not sign or (marker and not is_item):
+        return None
+    return None if marker and (_compares(text) or _is_amount(text)) else (before, text)
+
+
+def _unquoted(block: Sequence[tuple[str, str, str]]) -> list[str]:
+    first = next((text for _, text, _ in block if text), "")
+    if _compares(first):
+        return [line for _, _, line in block]
+    return [before + ("" if _is_tags(text) else _label(text)) for before, text, _ in block]
+
+
+def _is_amount(text: str) -> bool:
+    return text.lower().startswith(_AMOUNTS)
 
 
 def _compares(words: str) -> bool:

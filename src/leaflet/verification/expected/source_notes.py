@@ -58,24 +58,24 @@ def _with_abbreviations(lines: Sequence[str]) -> list[str]:
         if short.startswith("*[") and explains and words.strip():
             meanings[short[2:].strip()] = words.strip()
             kept[at] = ""
-    for short, words in meanings.items():
-        uses = ((at, _first_use(line, short)) for at, line in enumerate(kept) if short in line)
-        at, end = next(((at, end) for at, end in uses if end), (0, 0))
-        if end:
-            kept[at] = f"{kept[at][:end]} ({words}){kept[at][end:]}"
-    return kept
+    text = "\n".join(kept)
+    uses = {_first_use(text, short): f" ({words})" for short, words in meanings.items()}
+    for end in sorted(filter(None, uses), reverse=True):
+        text = text[:end] + uses[end] + text[end:]
+    return text.split("\n")
 
 
-def _first_use(line: str, short: str) -> int:
+def _first_use(text: str, short: str) -> int:
     """The end of the first place where an abbreviation is a word of a text; 0 if there is none."""
-    at = -1 if line.lstrip().startswith("#") else line.find(short)
+    at = text.find(short)
     while at >= 0:
         end = at + len(short)
-        before, after = line[:at], line[end : end + 1]
+        before, after = text[text.rfind("\n", 0, at) + 1 : at], text[end : end + 1]
         beside = before[-1:].isalnum() or after.isalnum() or "_" in (before[-1:], after)
-        if not beside and before[-1:] != "\\" and not _is_markup(before):
+        marked = before[-1:] == "\\" or before.lstrip().startswith("#")
+        if not beside and not marked and not _is_markup(before):
             return end
-        at = line.find(short, end)
+        at = text.find(short, end)
     return 0
 
 

@@ -4,12 +4,9 @@ What is read otherwise than by the parser is found by comparing; what the parser
 come here.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from xml.etree.ElementTree import Element
+from collections.abc import Sequence
 
-from tinyhtml5 import parse
-
-_NAMESPACE = "{http://www.w3.org/1999/xhtml}"
+from leaflet.verification.expected.source_html_tables import html_rows, with_head
 
 
 def with_pipe_tables(lines: Sequence[str]) -> list[str]:
@@ -19,7 +16,7 @@ def with_pipe_tables(lines: Sequence[str]) -> list[str]:
     while at < len(lines):
         sign = lines[at].lstrip()[:6].lower()
         if sign == "<table":
-            taken, rows = _html(lines[at:])
+            taken, rows = html_rows(lines[at:])
         elif sign[:2] in ("+-", "+:") and _is_border(lines[at]):
             taken, rows = _grid(lines[at:])
         elif _is_rule(lines[at]) and len(lines[at].split()) > 1:
@@ -52,37 +49,6 @@ def _above(kept: Sequence[str]) -> list[str]:
     return list(kept[first:])
 
 
-def _with_head(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[Sequence[str]]:
-    """The rows below a head and its dashes; a table without a head has one of empty cells."""
-    width = len(head)
-    return [head, ["---"] * width, *rows]
-
-
-def _html(lines: Sequence[str]) -> tuple[int, list[Sequence[str]]]:
-    """The number of lines of a table of HTML, and its rows."""
-    end = next((n for n, line in enumerate(lines, 1) if "</table" in line.lower()), 1)
-    tree = parse("\n".join(lines[:end]), namespace_html_elements=False)
-    rows = [
-        [" ".join("".join(_texts(cell)).split()).replace("|", "\\|") for cell in row]
-        for row in tree.iter("tr")
-    ]
-    if not rows:
-        return 1, []
-    first = next(tree.iter("tr"))
-    is_head = all(cell.tag == "th" for cell in first)
-    head, body = (rows[0], rows[1:]) if is_head else ([""] * len(rows[0]), rows)
-    captions = [["".join(each.itertext())] for each in tree.iter("caption")]
-    return end, [*captions, *([[""]] if captions else []), *_with_head(head, body)]
-
-
-def _texts(element: Element) -> Iterator[str]:
-    yield element.text or ""
-    for child in element:
-        yield " " if child.tag in ("br", "p", "div") else ""
-        yield from _texts(child)
-        yield child.tail or ""
-
-
 def _grid(lines: Sequence[str]) -> tuple[int, list[Sequence[str]]]:
     """The number of lines of a grid, and its rows."""
     rows: list[Sequence[str]] = []
@@ -101,7 +67,7 @@ def _grid(lines: Sequence[str]) -> tuple[int, list[Sequence[str]]]:
             if "=" in line:
                 head = rows.pop()
             row = []
-    return taken, _with_head(head or [""] * len(rows[0]), rows) if rows else []
+    return taken, with_head(head or [""] * len(rows[0]), rows) if rows else []
 
 
 def _by_columns(lines: Sequence[str], above: Sequence[str]) -> tuple[int, list[Sequence[str]]]:
@@ -128,7 +94,7 @@ def _by_columns(lines: Sequence[str], above: Sequence[str]) -> tuple[int, list[S
     heads = [""] * len(starts)
     for line in head:
         _add_words(heads, line, starts)
-    return taken, _with_head(heads, rows)
+    return taken, with_head(heads, rows)
 
 
 def _is_parted(lines: Sequence[str]) -> bool:

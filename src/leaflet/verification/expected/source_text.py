@@ -17,8 +17,8 @@ from leaflet.verification.expected.source_pictures import without_pictures
 from leaflet.verification.expected.source_references import with_inline_links
 
 _TOKEN = re.compile(
-    r"(?P<escaped>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)|(?P<mdx>\{/\*)"
-    r"|(?P<hidden>%%|^ *\[(?:comment|//|_)\]:)",
+    r"(?P<escaped>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)"
+    r"|(?P<hidden>%%|\{/\*|^ *\[(?:comment|//|_)\]:)",
     re.M,
 )
 _GAP = re.compile(r"\n[ \t\r]*\n")
@@ -101,10 +101,6 @@ def _visible(markdown: str) -> Iterator[str]:
             if "\n" in markdown[at:end]:
                 yield "\n"
             at = end
-        elif token["mdx"]:
-            end = markdown.find("*/}", at) + 3
-            yield "\n" if "\n" in markdown[at:end] else "" if end > at else token[0]
-            at = max(end, at)
         elif token["hidden"]:
             end = _end_of_hidden(markdown, token.start(), at)
             yield "" if end else token[0]
@@ -134,6 +130,9 @@ def _end_of_comment(markdown: str, at: int) -> int:
 
 def _end_of_hidden(markdown: str, start: int, at: int) -> int:
     """The end of a comment of Obsidian, or of one written as a reference; 0 if it is none."""
+    if markdown[start:at] == "{/*":
+        end = markdown.find("*/}", at)
+        return end + 3 if end >= 0 else 0
     if markdown[at - 1] == ":":
         line = markdown[at : (markdown + "\n").index("\n", at)]
         target = line.split()[:1]
