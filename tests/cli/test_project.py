@@ -58,7 +58,7 @@ def test_tokens_have_value_default_position_and_meaning() -> None:
     of_sheet = json.loads(
         leaflet("styles", "--tokens", "-k", "clinician", "--format", "json").stdout
     )
-    assert next(r for r in of_sheet if r["name"] == "--edge")["value"] == "11mm"
+    assert next(r for r in of_sheet if r["name"] == "--edge")["value"] == "10mm"
 
 
 def test_config_says_where_each_setting_comes_from() -> None:

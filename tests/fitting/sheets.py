@@ -24,7 +24,7 @@ SENTENCE = "It blocks one of the enzymes that the tests were written about and l
 
 def written(mechanism: int = 1, warnings: int = 1, dosage: str = "**Adults:** 5 mg.") -> Monograph:
     """A monograph whose mechanism and whose warnings are so many sentences long."""
-    cautions = "\n\n".join(f"**Organ {n}:** {SENTENCE}" for n in range(warnings))
+    cautions = "\n\n".join(f"**Cause {n}:** {SENTENCE}" for n in range(warnings))
     text = (
         "---\ntitle: Testamide\nversion: '2'\nreviewed: 2026-03-01\n---\n\n"
         f"### Usage\nFor tests.\n\n### Dosage\n{dosage}\n\n### Side Effects\n* Rash\n* Cough\n\n"

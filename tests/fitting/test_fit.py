@@ -78,7 +78,7 @@ def test_one_that_shrinking_does_not_help_moves_its_mechanism_out_and_says_where
     [side] = proved(made, monograph)
     assert "in the monograph: Mechanism (under “How it Works”), Questions and answers" in side
     assert "one of the enzymes" in side
-    assert side.count("Organ ") == 34
+    assert side.count("Cause ") == 34
 
 
 def test_one_that_is_too_long_still_runs_on_and_says_so_on_both_sides() -> None:
@@ -129,7 +129,7 @@ def test_a_part_may_go_on_in_the_right_column_and_says_so() -> None:
     monograph = written(warnings=30)
     [side] = proved(fitted(monograph), monograph)
     left, right = side.split("Warnings and precautions, continued · Testamide")
-    assert left.count("Organ") + right.count("Organ") == 30
+    assert left.count("Cause") + right.count("Cause") == 30
 
 
 def test_bands_are_in_their_order_on_the_page_and_in_the_tags() -> None:
@@ -191,7 +191,7 @@ def test_a_sheet_in_columns_is_done_in_time(placed: list[object], kept_whole: st
 
 
 @pytest.mark.parametrize(
-    "unit", ["**Organ:**\n\n", "#### Organ\n\n", "##### Organ\n\n**Dose:**\n\n"]
+    "unit", ["**Cause:**\n\n", "#### Cause\n\n", "##### Cause\n\n**Dose:**\n\n"]
 )
 def test_headings_in_a_row_are_not_all_kept_together(placed: list[object], unit: str) -> None:
     """Columns that may not end anywhere are tried in heights a pixel apart, hundreds of times."""

@@ -90,7 +90,7 @@ def test_the_estimate_comes_near_the_measured_heights() -> None:
 
 def test_measured_heights_add_up_to_the_side() -> None:
     stylesheet, _ = edition("a4")
-    made = fitted(written(mechanism=18, warnings=25))
+    made = fitted(written(mechanism=16, warnings=25))
     sheet = made.composition
     measured = measure_heights(sheet, made.layout, A4, estimate_heights(sheet, stylesheet))
     size = sheet.makeup.size

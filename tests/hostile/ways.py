@@ -86,7 +86,7 @@ CSS = (
 
 TEXT = (
     *("${{7*7}}", "#{{7*7}}", "<%= 7*7 %>", "!include {file}"),
-    *(".. include:: {file}", '--8<-- "{file}"', "@import '{net}'"),
+    *(".. include:: {file}", "@import '{net}'"),
     *("{{!{file}!}}", "[TOC]", "!ENTITY x SYSTEM '{file}'"),
 )
 """Text of a monograph that must be printed as plain text."""
@@ -101,6 +101,7 @@ MARKUP = (
         "{{{{ 7*7 }}",
         "[[#include {file}]]",
         "\\input{{{file}}}",
+        '--8<-- "{file}"',
     ),
 )
 """Text of a monograph that must be refused, by its name."""
