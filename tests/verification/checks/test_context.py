@@ -476,7 +476,8 @@ def test_text_below_a_line_of_markup_is_under_its_own_words(before: str) -> None
 
 LAYOUTS = {
     "a table of cells": (
-        r'(?s)<div class="cell [^"]*">\s*<svg[^>]*><path[^>]*/></svg>\s*(<h2[^<]*</h2>\s*<p>[^<]*</p>)\s*</div>',
+        r'(?s)<div class="cell [^"]*">\s*<svg[^>]*><path[^>]*/></svg>\s*'
+        r"(<h2[^<]*</h2>\s*<p>[^<]*</p>)\s*</div>",
         r"<table><tr><td>\1</td></tr></table>",
     ),
     "boxes without frames": (r'<div class="cell [^"]*">(?s:(.*?))</div>', r"\1"),
