@@ -14,7 +14,7 @@ from typing import Any
 _DOTLESS = str.maketrans("\u0130\u0131", "ii")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """A text in which letters are the same if they are for an expression that ignores case."""
     return text.translate(_DOTLESS).casefold()
