@@ -131,11 +131,11 @@ def _span(span: Span, language: Language) -> Markup:
         # A link holds nothing but text (PDF/UA-1: 7.18.5), so its text is not hyphenated.
         html = element("a", escape(span.text), href=span.href)
     else:
-        lines = span.text.split("\n")
-        html = Markup("<br>").join(_hyphenated(line, language) for line in lines)
+        html = Markup("<br>").join(_hyphenated(line, language) for line in span.text.split("\n"))
     for mark, tag in _TAGS.items():
         if mark in span.marks:
-            html = element(tag, html)
+            is_tailed = mark == "strong" and span.text.endswith(("q", "Q"))
+            html = element(tag, html, "tail" if is_tailed else "")
     return html
 
 
