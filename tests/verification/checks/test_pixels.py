@@ -56,3 +56,17 @@ def test_ink_that_belongs_to_nothing_is_found() -> None:
     ImageDraw.Draw(pixels).line((20, 700, 30, 700), fill=200)
     painted = replace(parsed, pages=(replace(page, pixels=pixels), *others))
     assert codes(painted) == ["stray-ink"]
+
+
+@pytest.mark.parametrize(("shade", "found"), [(235, []), (255, ["unseen"])])
+def test_a_dot_may_be_small_but_not_without_ink(shade: int, found: list[str]) -> None:
+    parsed = read_pdf(printed("clinician").data)
+    page, *others = parsed.pages
+    box = next(run.box for run in page.runs if run.text.strip() == "•")
+    height = page.pixels.height
+    area = (int(box.left), int(height - box.top), int(box.right) + 1, int(height - box.bottom) + 1)
+    pixels = page.pixels.copy()
+    ImageDraw.Draw(pixels).rectangle(area, fill=255)
+    ImageDraw.Draw(pixels).point((area[0] + 1, (area[1] + area[3]) // 2), fill=shade)
+    painted = replace(parsed, pages=(replace(page, pixels=pixels), *others))
+    assert codes(painted) == found

@@ -21,6 +21,9 @@ _SEEN = 40
 """Shades of grey, of 255, by which the darkest and the lightest pixel of a text differ at least.
 Hairlines of small letters are narrower than a pixel, and so only partly as dark as their ink."""
 
+_SEEN_SIGN = 8
+"""The same of a text without letters and digits, such as the small dot between two names."""
+
 _GAP = 1.2
 """Em within a text that may be without ink: more than the widest space."""
 
@@ -62,7 +65,8 @@ def _is_seen(run: TextRun, page: Page) -> bool:
     darkest, lightest = cast(tuple[int, int], picture.getextrema())
     columns = picture.resize((picture.width, 1), Image.Resampling.BOX).tobytes()
     gaps = columns.translate(_without_ink(_grey(background(run, page)))).split(b"x")
-    return lightest - darkest >= _SEEN and max(map(len, gaps)) <= _GAP * run.size + _MARGIN
+    least = _SEEN if any(map(str.isalnum, run.text)) else _SEEN_SIGN
+    return lightest - darkest >= least and max(map(len, gaps)) <= _GAP * run.size + _MARGIN
 
 
 @cache
