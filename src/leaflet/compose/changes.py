@@ -99,9 +99,9 @@ def mark_page(
     pieces = read_pieces(new_page.html, numbers_of(new))
     old_pieces = read_pieces(pages[0].html, numbers_of(old)) if pages[0] else []
     marks = mark(old, new, ([*positions(old_pieces)], [*positions(pieces)]), words)
-    if not marks:
-        return None
     known = unnumbered_texts(old_pieces) if old_pieces else frozenset(map(seen, facts_of(old)))
+    if not marks and unnumbered_texts(pieces) <= known:
+        return None
     language = new_page.kind.language
     signs = Signs(language)
     header = f"{WARNING} · {file.title}"

@@ -166,6 +166,15 @@ def test_names_and_facts_that_are_new_are_underlined() -> None:
     assert any("Version [+4+]" in line for line in lines)
 
 
+@BOTH
+def test_a_fact_that_changed_alone_has_an_edition(kind: Kind) -> None:
+    old = DOSES.replace("title: Examplin", "title: Examplin\nforms: [5 mg tablets]", 1)
+    page = marked(old, old.replace("[5 mg tablets]", "[50 mg tablets]"), kind)
+    assert page
+    assert "<ins" in page.html
+    assert marked(old, old, kind) is None
+
+
 def test_nothing_is_marked_that_the_kind_does_not_print() -> None:
     assert marked(DOSES, DOSES.replace("A: No.", "A: Yes."), CLINICIAN) is None
     assert marked(DOSES, DOSES.replace("A: No.", "A: Yes."), PATIENT) is not None
