@@ -60,9 +60,11 @@ def _page(content: bytes, height: float, scan: _Scan, *, decorated: bool) -> Ite
     content += b"\n"
     at = opening.end()
     artifact = operators.DECORATED if decorated else operators.ARTIFACT
-    blocks = (operators.SPAN, artifact, operators.FIGURE, operators.PICTOGRAM, operators.STATE)
+    blocks = (operators.SPAN, artifact, operators.FIGURE, operators.PICTOGRAM)
     while at < len(content):
-        found = next(filter(None, (block.match(content, at) for block in blocks)), None)
+        found = operators.STATE.match(content, at) or next(
+            filter(None, (block.match(content, at) for block in blocks)), None
+        )
         if not found or not scan.saved:
             yield f"something that leaflet never draws: {_excerpt(content[at:])}"
             return
@@ -114,8 +116,7 @@ def _is_closed(body: bytes, outer: int = 0) -> bool:
 def _text(text: bytes, scan: _Scan) -> str:
     """What is wrong with text: its fonts, its glyphs, or their positions."""
     rise = 0.0
-    for step in operators.TEXT_OPERATOR.finditer(text):
-        font, shown, raised, end = step.groups()
+    for font, shown, raised, end in operators.TEXT_OPERATOR.findall(text):
         if font:
             scan.font = font.decode()
         elif raised:
@@ -129,24 +130,25 @@ def _text(text: bytes, scan: _Scan) -> str:
 
 def _glyphs(shown: bytes, own: Glyphs, rise: float) -> str:
     """What is wrong with the glyphs that are shown, ``own`` being those of their font."""
-    glyphs = {int(code, 16) for code in set(operators.GLYPH.findall(shown))}
-    if not glyphs <= own.known:
+    glyphs = operators.GLYPH.findall(shown)
+    if not own.known.issuperset(glyphs):
         return "text has a glyph that its font does not have"
-    if rise and glyphs & own.numeric:
+    if rise and not own.numeric.isdisjoint(glyphs):
         return "a digit is raised or lowered"
-    if any(_is_misplaced(moved, own) for moved in operators.MOVED.finditer(shown)):
+    if any(_is_misplaced(moved, own) for moved in operators.MOVED.finditer(b">" + shown)):
         return "text has a glyph at the wrong distance from the one before it"
     return ""
 
 
 def _is_misplaced(moved: re.Match[bytes], own: Glyphs) -> bool:
     """Whether the distance between two glyphs is none that a layout engine makes."""
-    before, moves, after = moved.groups()
+    moves, after = moved.groups()
+    before = moved.string[max(0, moved.start() - 4) : moved.start()]
     distance = sum(map(float, moves.split()))
     back, forward = operators.MOVES_IN_NUMBERS  # the narrowest limits
     if back <= distance <= forward:
         return False
-    beside = {int(glyph, 16) for glyph in (before, after) if glyph}
+    beside = {glyph for glyph in (before, after) if glyph}
     in_number = bool(beside) and beside <= own.numeric  # marks are shown one by one
     limits = operators.MOVES_OF_TWINS if before == after else operators.MOVES_IN_NUMBERS
     back, forward = limits if in_number else operators.MOVES

@@ -4,7 +4,7 @@ Otherwise a PDF could show 1 mg and read 5 mg.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,10 +38,13 @@ _ROUNDING = 1
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """The glyphs of a font that are as they should be, and those of digits and signs in numbers."""
+    """The glyphs of a font that are as they should be, and those of digits and signs in numbers.
 
-    known: frozenset[int] = frozenset()
-    numeric: frozenset[int] = frozenset()
+    Each is its number as four hexadecimal digits, as pages have it.
+    """
+
+    known: frozenset[bytes] = frozenset()
+    numeric: frozenset[bytes] = frozenset()
 
 
 def font_glyphs(walk: Walk, faults: list[str]) -> Mapping[str, Glyphs]:
@@ -60,11 +63,15 @@ def font_glyphs(walk: Walk, faults: list[str]) -> Mapping[str, Glyphs]:
             except ValueError as error:
                 faults.append(f"the font {font['BaseFont']}: {error}")
                 meanings = {}
-            numeric = frozenset(glyph for glyph, text in meanings.items() if text in _NUMERIC)
-            glyphs = Glyphs(frozenset(meanings), numeric)
+            numeric = (glyph for glyph, text in meanings.items() if text in _NUMERIC)
+            glyphs = Glyphs(_as_shown(meanings), _as_shown(numeric))
             # One name may stand for one font only, in all resources.
             found[key] = glyphs if found.get(key, glyphs) == glyphs else Glyphs()
     return found
+
+
+def _as_shown(glyphs: Iterable[int]) -> frozenset[bytes]:
+    return frozenset(b"%04x" % glyph for glyph in glyphs)
 
 
 def _glyphs(walk: Walk, font: Any, programs: dict[int, Program]) -> Iterator[tuple[int, str]]:

@@ -25,7 +25,7 @@ PROLOGUE = re.compile(
 EPILOGUE = b"\nQ"
 
 _COLOUR = rb"(?:/a1(?:\.0)? gs\n|%brg\n)*+" % _operands(3)
-_SHOWN = rb"\[(?:<(?:[0-9a-f]{4})*+>|%b| )*+\] TJ\n" % _KERNING
+_SHOWN = rb"\[(?:(?:<[0-9a-f]{4}>0(?=<))++|<(?:[0-9a-f]{4})*+>|%b| )*+\] TJ\n" % _KERNING
 _TEXT = rb"(?:BT\n(?:1 0 0 -1 %bTm\n" % _operands(
     2
 ) + rb"(?:/[A-Z]{6} \d{1,4}(?:\.\d{0,6})? Tf\n|%bTs\n|%b)++)?+ET\n)*+" % (_operands(1), _SHOWN)
@@ -41,8 +41,11 @@ TEXT_OPERATOR = re.compile(rb"/([A-Z]{6}) \S+ Tf\n|\[([^\]]*+)\] TJ\n|(\S+) Ts\n
 
 GLYPH = re.compile(rb"[0-9a-f]{4}(?=[0-9a-f]*>)")
 
-MOVED = re.compile(rb"(?:([0-9a-f]{4})>|\A)([^<>]*[1-9][^<>]*)(?:<([0-9a-f]{4})|\Z)")
-"""A place where glyphs are moved, with the glyph before and the one after it."""
+MOVED = re.compile(
+    rb">(?!-?\d{1,2}(?:\.\d*)?(?:<|\Z))([^<>]*[1-9][^<>]*)(?:<([0-9a-f]{4})|\Z)"
+)
+"""A place where glyphs are moved, with the glyph after it. Where they are moved once, by less than a
+hundred, is left out: that is within all limits below."""
 
 MOVES = (-3000.0, 500.0)
 """How far the next glyph may be moved back, in thousandths of an em: forward as word spaces and
