@@ -3,7 +3,7 @@
 from leaflet.verification.allowed.consistency import contradictions
 from leaflet.verification.allowed.content import content_faults
 from leaflet.verification.allowed.fonts import font_glyphs
-from leaflet.verification.allowed.objects import KINDS
+from leaflet.verification.allowed.objects import KEYS
 from leaflet.verification.allowed.shapes import Walk
 from leaflet.verification.pdf.objects import ForeignForm
 from leaflet.verification.pdf.strict import read_strictly
@@ -14,7 +14,7 @@ def known_objects(data: bytes) -> Walk:
 
     What passes is safe to read for libraries that forgive more, and is read the same by all.
     """
-    walk = Walk(read_strictly(data), KINDS)
+    walk = Walk(read_strictly(data), KEYS)
     for fault in walk.faults():
         raise ForeignForm(fault)
     for fault in contradictions(walk):

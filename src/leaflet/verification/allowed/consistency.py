@@ -92,7 +92,7 @@ def _tags(walk: Walk) -> Iterator[str]:
                 if content.setdefault((page, kid), number) != number:
                     yield "two tags have the same content"
             elif kid.number in elements:
-                if kid.number in met or elements[kid.number]["P"] != Ref(number):
+                if kid.number in met or elements[kid.number]["P"].number != number:
                     yield "a tag is held by another than its parent"
                     return
                 if depth > _DEEPEST:

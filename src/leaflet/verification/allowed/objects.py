@@ -8,6 +8,7 @@ code of WeasyPrint 70, which writes them. What is not listed is refused: ``/Rota
 
 from leaflet.verification.allowed.resources import NUMBERS, RESOURCES, STREAM
 from leaflet.verification.allowed.shapes import (
+    Keys,
     Kind,
     count,
     each,
@@ -156,3 +157,6 @@ KINDS: dict[str, Kind] = {
     **RESOURCES,
 }
 """The keys of each kind; ``?`` ends one that may be missing, ``+`` a pattern of made-up keys."""
+
+KEYS = {name: Keys.of(kind) for name, kind in KINDS.items()}
+"""The same, sorted out for walks."""

@@ -41,9 +41,7 @@ TEXT_OPERATOR = re.compile(rb"/([A-Z]{6}) \S+ Tf\n|\[([^\]]*+)\] TJ\n|(\S+) Ts\n
 
 GLYPH = re.compile(rb"[0-9a-f]{4}(?=[0-9a-f]*>)")
 
-MOVED = re.compile(
-    rb">(?!-?\d{1,2}(?:\.\d*)?(?:<|\Z))([^<>]*[1-9][^<>]*)(?:<([0-9a-f]{4})|\Z)"
-)
+MOVED = re.compile(rb">(?!-?\d{1,2}(?:\.\d*)?(?:<|\Z))([^<>]*[1-9][^<>]*)(?:<([0-9a-f]{4})|\Z)")
 """A place where glyphs are moved, with the glyph after it. Where they are moved once, by less than a
 hundred, is left out: that is within all limits below."""
 

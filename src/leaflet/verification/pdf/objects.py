@@ -7,6 +7,7 @@ strings without line ends, references of generation 0, no comments, no key twice
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 DEEPEST = 12
@@ -56,13 +57,29 @@ Value = dict[str, "Value"] | list["Value"] | Name | Ref | str | bool | int | flo
 _STRUCTURE_ELEMENT = Name("StructElem")
 
 
+@lru_cache(maxsize=10_000)
+def _reference(number: bytes) -> Ref:
+    return Ref(int(number))
+
+
+@lru_cache(maxsize=100)
+def _role(name: bytes) -> Name:
+    return Name(name.decode())
+
+
 def _element(found: re.Match[bytes]) -> Value:
     """A structure element without attributes; most objects of a file are such ones."""
+    role, inner, page, parent = found.groups()
     kids: list[Value] = [
-        Ref(int(kid[:-4])) if kid.endswith(b"R") else int(kid) for kid in _KID.findall(found[2])
+        _reference(kid[:-4]) if kid.endswith(b"R") else int(kid) for kid in _KID.findall(inner)
     ]
-    role, page, parent = Name(found[1].decode()), Ref(int(found[3])), Ref(int(found[4]))
-    return {"Type": _STRUCTURE_ELEMENT, "S": role, "K": kids, "Pg": page, "P": parent}
+    return {
+        "Type": _STRUCTURE_ELEMENT,
+        "S": _role(role),
+        "K": kids,
+        "Pg": _reference(page),
+        "P": _reference(parent),
+    }
 
 
 def parse(data: bytes) -> Value:
@@ -109,7 +126,7 @@ def _pairs(items: list[Value]) -> dict[str, Value]:
 
 
 _READERS: Mapping[str, Callable[[bytes], Value]] = {
-    "ref": lambda text: Ref(int(text)),
+    "ref": _reference,
     "int": int,
     "float": float,
     "name": lambda text: Name(text.decode("ascii")),
