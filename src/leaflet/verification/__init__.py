@@ -33,9 +33,10 @@ from leaflet.verification.evidence import Evidence
 from leaflet.verification.expected.align import align, printed_texts
 from leaflet.verification.expected.html_lines import expected_lines
 from leaflet.verification.expected.wording import load_wording
-from leaflet.verification.pdf.model import ParsedPdf
+from leaflet.verification.pdf.model import UNREAD, ParsedPdf
 from leaflet.verification.pdf.objects import ForeignForm
 from leaflet.verification.pdf.rasterise import draw_thumbnail
+from leaflet.verification.pdf.strict import StrictPdf
 from leaflet.verification.pdf.structure import read_pdf
 from leaflet.verification.preflight import preflight
 
@@ -85,7 +86,9 @@ def prove(
         # Not even read by libraries that would make the best of it.
         message = f"the PDF is not as leaflet writes it: {error}"
         return (Diagnostic.error("foreign-content", message, monograph.source.name),)
-    parsed = _read(pdf.data, composition)
+    # Without a glyph, words are lost as well, which would say the same in other words.
+    checks = CHECKS.values() if objects else (check_fonts,)
+    parsed = _read(pdf.data, composition, objects.pdf) if objects else UNREAD
     expected, printed = expected_lines(composition.html), tuple(printed_texts(parsed))
     evidence = Evidence(
         pdf,
@@ -100,16 +103,14 @@ def prove(
         design.stylesheet,
         load_wording(design.theme.proof_files(composition.lang)),
     )
-    # Without a glyph, words are lost as well, which would say the same in other words.
-    checks = (check_fonts,) if pdf.missing else CHECKS.values()
     return tuple(finding for check in checks for finding in check(evidence))
 
 
-def _read(data: bytes, composition: Composition) -> ParsedPdf:
+def _read(data: bytes, composition: Composition, objects: StrictPdf) -> ParsedPdf:
     """Read the PDF, decoding its text from glyphs if it has letters that change with neighbours."""
     running = (composition.header, composition.footer, *composition.words.values())
     texts = (*map(unescape, re.split("<[^>]*>", composition.html)), *running)
     if not needs_shaping("".join(texts)):
-        return read_pdf(data)
+        return read_pdf(data, objects=objects)
     lexicon = Lexicon(texts, composition.lang)
-    return read_pdf(data, lexicon, right_to_left=composition.right_to_left)
+    return read_pdf(data, lexicon, right_to_left=composition.right_to_left, objects=objects)

@@ -15,12 +15,9 @@ from leaflet.verification.checks.completeness import check_completeness, check_o
 from leaflet.verification.checks.self_contained import check_fonts
 from leaflet.verification.evidence import Evidence
 from leaflet.verification.expected.html_lines import expected_lines
-from leaflet.verification.pdf.model import ParsedPdf
+from leaflet.verification.pdf.model import UNREAD
 
 _MARKUP = re.compile(r"<style.*?</style>|<[^>]*>", re.DOTALL)
-
-_NO_PAGES = ParsedPdf(pages=(), marked_content=(), title="", lang="", outline=(), links=())
-
 
 Check = Callable[[Evidence], Iterable[Diagnostic]]
 
@@ -44,7 +41,7 @@ def preflight(
     evidence = Evidence(
         pdf=Pdf(b"", 0, (), (), missing=missing),
         objects=None,
-        parsed=_NO_PAGES,
+        parsed=UNREAD,
         expected=expected_lines(composition.html),
         printed=(),
         alignments=(),

@@ -42,8 +42,8 @@ TEXT_OPERATOR = re.compile(rb"/([A-Z]{6}) \S+ Tf\n|\[([^\]]*+)\] TJ\n|(\S+) Ts\n
 GLYPH = re.compile(rb"[0-9a-f]{4}(?=[0-9a-f]*>)")
 
 MOVED = re.compile(rb">(?!-?\d{1,2}(?:\.\d*)?(?:<|\Z))([^<>]*[1-9][^<>]*)(?:<([0-9a-f]{4})|\Z)")
-"""A place where glyphs are moved, with the glyph after it. Where they are moved once, by less than a
-hundred, is left out: that is within all limits below."""
+"""A place where glyphs are moved, with the glyph after it. One move of less than a hundred is left
+out: it is within all limits below."""
 
 MOVES = (-3000.0, 500.0)
 """How far the next glyph may be moved back, in thousandths of an em: forward as word spaces and

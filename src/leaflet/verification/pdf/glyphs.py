@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from io import BytesIO
 from itertools import groupby
 
 import pikepdf
@@ -38,8 +39,13 @@ class GlyphRun:
     advance: float
 
 
-def glyph_runs(page: pikepdf.Page) -> tuple[GlyphRun, ...]:
-    """The glyph runs of a page, in the order in which they are drawn."""
+def glyph_runs(data: bytes) -> tuple[tuple[GlyphRun, ...], ...]:
+    """The glyph runs of each page of a PDF, in the order in which they are drawn."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return tuple(map(_glyph_runs, pdf.pages))
+
+
+def _glyph_runs(page: pikepdf.Page) -> tuple[GlyphRun, ...]:
     fonts = dict(page.obj.Resources.get("/Font", pikepdf.Dictionary()).items())
     faces = {name: Face.of(str(font.get("/BaseFont", ""))) for name, font in fonts.items()}
     widths = {name: _widths(font) for name, font in fonts.items()}

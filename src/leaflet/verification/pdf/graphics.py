@@ -15,17 +15,17 @@ _PICTURE: Colour = (128, 128, 128, 255)
 
 def read_graphics(items: Iterable[tuple[int, Any]], runs: Sequence[TextRun]) -> tuple[Graphic, ...]:
     """The graphics of a page, given with their order; ``runs`` is the text that they may meet."""
-    return tuple(_graphic(order, item, runs) for order, item in items)
+    boxes = [run.box for run in runs]
+    return tuple(_graphic(order, item, boxes) for order, item in items)
 
 
-def _graphic(order: int, item: Any, runs: Sequence[TextRun]) -> Graphic:
+def _graphic(order: int, item: Any, texts: Sequence[Box]) -> Graphic:
     kind, box = pdfium.FPDFPageObj_GetType(item), bounds(item)
     mcid = pdfium.FPDFPageObj_GetMarkedContentID(item)
     paint = colour(item) if kind == pdfium.FPDF_PAGEOBJ_PATH else None
     if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
         paint = _PICTURE
-    near = any(box.meets(run.box) for run in runs)
-    if not near:
+    if not any(map(box.meets, texts)):
         return Graphic(order, mcid, box, paint)
     clip = tuple(piece for path in clip_path(item) for piece in path)
     if kind != pdfium.FPDF_PAGEOBJ_PATH:
@@ -110,17 +110,22 @@ def _frame(box: Box) -> Pieces:
     return tuple(zip(corners, [*corners[1:], corners[0]], strict=True))
 
 
+_EDGES = tuple(ctypes.c_float() for _ in range(4))
+_PARTS = tuple(ctypes.c_uint() for _ in range(4))
+"""For the answers of pdfium, which is used by one thread at a time."""
+
+
 def bounds(item: Any) -> Box:
     """The box around an item, with the width of its lines."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top)
+    if not pdfium.FPDFPageObj_GetBounds(item, *_EDGES):
+        return Box(0, 0, 0, 0)
+    left, bottom, right, top = _EDGES
     return Box(left.value, bottom.value, right.value, top.value)
 
 
 def colour(item: Any) -> Colour:
     """The colour with which an item is filled."""
-    parts = tuple(ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetFillColor(item, *parts):
+    if not pdfium.FPDFPageObj_GetFillColor(item, *_PARTS):
         return (0, 0, 0, 255)
-    red, green, blue, opacity = (part.value for part in parts)
-    return red, green, blue, opacity
+    red, green, blue, opacity = _PARTS
+    return red.value, green.value, blue.value, opacity.value

@@ -1,7 +1,7 @@
-"""What a finished PDF holds, as two libraries that did not make it read it.
+"""What a finished PDF holds, as readers that did not make it read it.
 
-pdfium (through pypdfium2) says what is drawn where, qpdf (through pikepdf) how it is tagged and
-what else the file holds. Lengths are points from the lower left corner of the page.
+pdfium (through pypdfium2) says what is drawn where, the strict reader how it is tagged and what
+else the file holds. Lengths are points from the lower left corner of the page.
 """
 
 from collections.abc import Iterable
@@ -225,3 +225,7 @@ class ParsedPdf:
             for run in page.body_runs:
                 runs.setdefault((run.page, run.mcid), []).append(run)
         return runs
+
+
+UNREAD = ParsedPdf(pages=(), marked_content=(), title="", lang="", outline=(), links=())
+"""A PDF that has not been read."""

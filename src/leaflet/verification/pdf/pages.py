@@ -17,7 +17,8 @@ _INVISIBLE = {
 
 
 _BUFFER = (ctypes.c_ushort * 1000)()
-"""For the text of an item: longer ones are rare, and pdfium is used by one thread at a time."""
+_SIZE, _MATRIX = ctypes.c_float(), pdfium.FS_MATRIX()
+"""For the answers of pdfium, which is used by one thread at a time; longer texts are rare."""
 
 
 def read_pages(data: bytes) -> tuple[Page, ...]:
@@ -53,16 +54,15 @@ def _objects(page: Any) -> Iterator[Any]:
 
 
 def _run(item: Any, text: Any, page: int, order: int) -> TextRun:
-    size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
-    pdfium.FPDFTextObj_GetFontSize(item, size)
-    pdfium.FPDFPageObj_GetMatrix(item, matrix)
+    size = _SIZE.value if pdfium.FPDFTextObj_GetFontSize(item, _SIZE) else 0.0
+    matrix = _MATRIX if pdfium.FPDFPageObj_GetMatrix(item, _MATRIX) else pdfium.FS_MATRIX()
     mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
     return TextRun(
         page=page,
         order=order,
         text=_text(item, text),
         box=bounds(item),
-        size=size.value * abs(matrix.d),
+        size=size * abs(matrix.d),
         colour=colour(item),
         visible=mode not in _INVISIBLE,
         mcid=pdfium.FPDFPageObj_GetMarkedContentID(item),

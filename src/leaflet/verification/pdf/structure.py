@@ -1,113 +1,117 @@
-"""A PDF as qpdf reads it: structure tree, title, bookmarks, links."""
+"""The structure of a PDF as its objects have it: tags, title, bookmarks, links."""
 
 from collections.abc import Iterator
 from dataclasses import replace
-from io import BytesIO
 from itertools import count
 from typing import Any
-
-import pikepdf
 
 from leaflet.fonts.shaping import Lexicon
 from leaflet.verification.pdf.glyphs import decode_text, glyph_runs
 from leaflet.verification.pdf.model import MarkedContent, Page, ParsedPdf
+from leaflet.verification.pdf.objects import Ref
 from leaflet.verification.pdf.pages import read_pages
+from leaflet.verification.pdf.strict import StrictPdf, read_strictly
 
 
 def read_pdf(
-    data: bytes, lexicon: Lexicon | None = None, *, right_to_left: bool = False
+    data: bytes,
+    lexicon: Lexicon | None = None,
+    *,
+    right_to_left: bool = False,
+    objects: StrictPdf | None = None,
 ) -> ParsedPdf:
-    """Read a PDF once for all checks: its pages with pdfium, the rest with qpdf.
+    """Read a PDF once for all checks: its pages with pdfium, the rest from its ``objects``.
 
     With a ``lexicon`` of the words of the document, the text is decoded from the glyphs instead of
-    taken from the PDF. ``right_to_left`` is the direction of the document.
+    taken from the PDF. ``right_to_left`` is the direction of the document. Without ``objects``,
+    they are read first; raises ForeignForm if the PDF is not as leaflet writes it.
     """
+    pdf = objects or read_strictly(data)
+    catalog, info = (_dictionary(pdf, pdf.trailer[key]) for key in ("Root", "Info"))
     pages = read_pages(data)
-    with pikepdf.open(BytesIO(data)) as pdf:
-        if lexicon:
-            pages = tuple(
-                decode_text(page, glyph_runs(drawn), lexicon, right_to_left=right_to_left)
-                for page, drawn in zip(pages, pdf.pages, strict=True)
-            )
-        return ParsedPdf(
-            pages=tuple(map(_without_blank_runs, pages)),
-            marked_content=tuple(_marked_content(pdf)),
-            title=str(pdf.docinfo.get("/Title", "")),
-            lang=str(pdf.Root.get("/Lang", "")),
-            outline=tuple(_bookmarks(pdf.Root.get("/Outlines"))),
-            links=tuple(_links(pdf)),
+    if lexicon:
+        pages = tuple(
+            decode_text(page, drawn, lexicon, right_to_left=right_to_left)
+            for page, drawn in zip(pages, glyph_runs(data), strict=True)
         )
+    return ParsedPdf(
+        pages=tuple(map(_without_blank_runs, pages)),
+        marked_content=tuple(_marked_content(pdf, catalog)),
+        title=info.get("Title", ""),
+        lang=catalog.get("Lang", ""),
+        outline=tuple(_bookmarks(pdf, catalog)),
+        links=tuple(_links(pdf, catalog)),
+    )
+
+
+def _dictionary(pdf: StrictPdf, value: Any) -> dict[str, Any]:
+    """The dictionary that a value is, or refers to; one without keys if it is none."""
+    found = pdf.follow(value)
+    return found if isinstance(found, dict) else {}
 
 
 def _without_blank_runs(page: Page) -> Page:
     return replace(page, runs=tuple(run for run in page.runs if run.text.strip()))
 
 
-def _marked_content(pdf: pikepdf.Pdf) -> Iterator[MarkedContent]:
+def _pages(pdf: StrictPdf, catalog: dict[str, Any]) -> list[Ref]:
+    kids: list[Ref] = _dictionary(pdf, catalog["Pages"])["Kids"]
+    return kids
+
+
+def _marked_content(pdf: StrictPdf, catalog: dict[str, Any]) -> Iterator[MarkedContent]:
     """The marked content in the order of the structure tree, which may be deep: hence a stack."""
-    tree = pdf.Root.get("/StructTreeRoot")
-    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+    pages = {page: number for number, page in enumerate(_pages(pdf, catalog))}
     rows, elements = count(), count()
-    stack: list[tuple[Any, MarkedContent]] = []
-    if tree is not None:
-        stack.append((tree, MarkedContent(0, -1)))
+    tree = catalog.get("StructTreeRoot")
+    stack: list[tuple[Any, MarkedContent]] = [(tree, MarkedContent(0, -1))] if tree else []
     while stack:
-        node, context = stack.pop()
-        if not isinstance(node, pikepdf.Dictionary):
-            yield replace(context, mcid=int(node))
+        node, above = stack.pop()
+        if not isinstance(node, Ref):
+            yield MarkedContent(
+                above.page, node, above.tags, above.cell, above.span, above.alt, above.elements
+            )
             continue
-        if "/Pg" in node:
-            context = replace(context, page=pages.get(node.Pg.objgen, context.page))
-        if node.get("/Type") == "/MCR":
-            yield replace(context, mcid=int(node.MCID))
-        elif node.get("/Type") != "/OBJR":
-            stack.extend(reversed([*_children(node, context, rows, elements)]))
+        element = _dictionary(pdf, node)
+        tag = element.get("S", "")
+        within = MarkedContent(
+            pages.get(element.get("Pg", node), above.page),
+            -1,
+            (*above.tags, tag) if tag else above.tags,
+            above.cell,
+            above.span,
+            element.get("Alt", above.alt),
+            (*above.elements, next(elements)) if tag else above.elements,
+        )
+        if tag == "TR":
+            stack.extend(reversed([*_cells(pdf, element, within, next(rows))]))
+        elif element.get("Type") != "OBJR":
+            stack.extend((kid, within) for kid in reversed(element.get("K", ())))
 
 
-def _children(
-    node: Any, context: MarkedContent, rows: Iterator[int], elements: Iterator[int]
+def _cells(
+    pdf: StrictPdf, row: dict[str, Any], within: MarkedContent, number: int
 ) -> Iterator[tuple[Any, MarkedContent]]:
-    """The children of a structure element, each with what it inherits."""
-    tag = str(node.get("/S", "")).lstrip("/")
-    if tag:
-        path = (*context.elements, next(elements))
-        context = replace(context, tags=(*context.tags, tag), elements=path)
-    if "/Alt" in node:
-        context = replace(context, alt=str(node.Alt))
-    row = next(rows) if tag == "TR" else None
-    kids, column = node.get("/K", []), 0
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-        if row is None:
-            yield kid, context
-            continue
-        span = _column_span(kid)
-        yield kid, replace(context, cell=(row, column), span=span)
+    """The cells of a table row, each with its column and what it inherits."""
+    column = 0
+    for kid in row.get("K", ()):
+        span = _dictionary(pdf, _dictionary(pdf, kid).get("A")).get("ColSpan", 1)
+        yield kid, replace(within, cell=(number, column), span=span)
         column += span
 
 
-def _column_span(cell: Any) -> int:
-    """How many columns of its table a cell takes."""
-    attributes = cell.get("/A") if isinstance(cell, pikepdf.Dictionary) else None
-    return int(attributes.get("/ColSpan", 1)) if isinstance(attributes, pikepdf.Dictionary) else 1
-
-
-def _bookmarks(outlines: Any) -> Iterator[str]:
+def _bookmarks(pdf: StrictPdf, catalog: dict[str, Any]) -> Iterator[str]:
     """The titles of the bookmarks, which may be deep: hence a stack."""
-    waiting = [outlines.get("/First")] if outlines is not None else []
+    waiting = [_dictionary(pdf, catalog.get("Outlines")).get("First")]
     while waiting:
-        item = waiting.pop()
-        if item is not None:
-            yield str(item.get("/Title", ""))
-            waiting += [item.get("/Next"), item.get("/First")]
+        if item := _dictionary(pdf, waiting.pop()):
+            yield item.get("Title", "")
+            waiting += [item.get("Next"), item.get("First")]
 
 
-def _annotations(pdf: pikepdf.Pdf) -> Iterator[Any]:
-    for page in pdf.pages:
-        yield from page.obj.get("/Annots", [])
-
-
-def _links(pdf: pikepdf.Pdf) -> Iterator[str]:
-    for annotation in _annotations(pdf):
-        action = annotation.get("/A")
-        if action is not None and "/URI" in action:
-            yield str(action.URI)
+def _links(pdf: StrictPdf, catalog: dict[str, Any]) -> Iterator[str]:
+    for page in _pages(pdf, catalog):
+        for annotation in _dictionary(pdf, page).get("Annots", ()):
+            action = _dictionary(pdf, _dictionary(pdf, annotation).get("A"))
+            if "URI" in action:
+                yield action["URI"]
