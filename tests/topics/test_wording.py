@@ -2,13 +2,13 @@
 
 import re
 
-from leaflet.topics.table import Phrases
+from leaflet.topics.table import Phrases, TopicTable
 from leaflet.topics.wording import may_say, says, words_of
 
-TABLE = {
-    "people": [Phrases(words=re.compile("child|men", re.I)), Phrases(words=re.compile("women"))],
-    "taken": [Phrases(question=re.compile("take"))],
-}
+TABLE = TopicTable(
+    people=[Phrases(words=re.compile("child|men", re.I)), Phrases(words=re.compile("women"))],
+    taken=[Phrases(question=re.compile("take"))],
+)
 
 
 def test_the_words_of_all_files_of_a_language_count() -> None:

@@ -190,7 +190,7 @@ class Kind:
     alike: Flag = False
     spares: Names = ()
     language: Language = _key("", default=ENGLISH)
-    phrases: TopicTable = _key("", default_factory=dict)
+    phrases: TopicTable = _key("", default_factory=TopicTable)
     left_out: tuple[str, ...] = _key("", default=())
     project_headings: Mapping[str, Mapping[str, str]] = _key("", default_factory=dict)
 

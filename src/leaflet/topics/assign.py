@@ -226,8 +226,5 @@ class _Stage:
             yield from (topic._replace(sentence=len(before)) for topic in topics)
 
     def _topics(self, text: str, where: Where) -> Iterator[Topic]:
-        for name, several in self.table.items():
-            for phrases in several:
-                if found := phrases.search(text, where):
-                    yield Topic(name, found[0].strip())
-                    break
+        for name, found in self.table.found(text, where):
+            yield Topic(name, found[0].strip())

@@ -4,10 +4,11 @@ A file that a project adds extends the one that leaflet ships, topic by topic.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import groupby
 from pathlib import Path
 
 from leaflet import files
@@ -15,7 +16,9 @@ from leaflet.config.toml_file import RawSetting, lines_of, parse
 from leaflet.config.validate import Problem, fault, read_table
 from leaflet.config.value_types import Names, Pattern
 from leaflet.errors import SettingsError
-from leaflet.topics.required_literals import fold, required_literals
+from leaflet.topics.alternatives import Alternative, alternatives, first_match, search
+from leaflet.topics.literal_index import LiteralIndex
+from leaflet.topics.required_literals import fold
 
 
 class Where(StrEnum):
@@ -55,19 +58,21 @@ class Phrases:
 
     def search(self, text: str, where: Where) -> re.Match[str] | None:
         """The words of a text that tell the topic; None if there are none."""
+        pattern = self.pattern(where)
+        return search(pattern, self.undenied(text, where), fold(text)) if pattern else None
+
+    def undenied(self, text: str, where: Where) -> str:
+        """A text without the words that do not count where it is a sentence."""
+        if where == Where.SENTENCE and self.denial and search(self.denial, text, fold(text)):
+            return self.denial.sub("…", text)
+        return text
+
+    def pattern(self, where: Where) -> Pattern | None:
+        """The expression for words that stand there; None if the topic has none."""
+        if where == Where.DOSE_LABEL and self.dose_label is None:
+            where = Where.LABEL
         pattern: Pattern | None = getattr(self, where)
-        if where == Where.DOSE_LABEL and pattern is None:
-            pattern = self.label
-        if pattern is None or not _may_match(pattern, text):
-            return None
-        if where == Where.SENTENCE and self.denial:
-            text = self.denial.sub("…", text)
-        return pattern.search(text)
-
-
-def _may_match(pattern: Pattern, text: str) -> bool:
-    folded = fold(text)
-    return any(each in folded for each in required_literals(pattern.pattern, pattern.flags))
+        return pattern
 
 
 Ranked = Sequence[Sequence[Phrases]]
@@ -78,8 +83,46 @@ LIMITS = "limits"
 PEOPLE = "people"
 """The topics of words above a statement without which it would mean something else."""
 
-TopicTable = Mapping[str, Sequence[Phrases]]
-"""The phrases of each topic, by its name; several where a project adds some to those shipped."""
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One alternative of the words of a topic."""
+
+    topic: str
+    phrases: Phrases
+    alternative: Alternative
+
+
+class TopicTable(dict[str, Sequence[Phrases]]):
+    """The phrases of each topic, by its name; several where a project adds some to those shipped.
+
+    It is not changed once a text has been looked through.
+    """
+
+    @cached_property
+    def _indexes(self) -> Mapping[Where, LiteralIndex[_Entry]]:
+        return {where: LiteralIndex(self._entries(where)) for where in Where}
+
+    def _entries(self, where: Where) -> Iterator[tuple[_Entry, tuple[str, ...]]]:
+        for topic, several in self.items():
+            for phrases in several:
+                pattern = phrases.pattern(where)
+                for each in alternatives(pattern.pattern, pattern.flags) if pattern else ():
+                    yield _Entry(topic, phrases, each), each.literals
+
+    def found(self, text: str, where: Where) -> Iterator[tuple[str, re.Match[str]]]:
+        """The topics of a text, in the order of the table, each with the words that do."""
+        last = ""
+        for _, group in groupby(self._indexes[where].found(fold(text)), lambda e: id(e.phrases)):
+            entries = [*group]
+            topic, phrases = entries[0].topic, entries[0].phrases
+            pattern = phrases.pattern(where)
+            if topic == last or pattern is None:
+                continue
+            several = (each.alternative for each in entries)
+            if words := first_match(pattern, several, phrases.undenied(text, where)):
+                last = topic
+                yield topic, words
 
 
 def load_topics(paths: Iterable[Path]) -> TopicTable:
@@ -108,7 +151,7 @@ def _load(contents: tuple[tuple[str, bytes], ...]) -> TopicTable:
     for file, data in contents:
         for topic, phrases in _read(file, data).items():
             table.setdefault(topic, []).append(phrases)
-    return table
+    return TopicTable(table)
 
 
 def _read(file: str, data: bytes) -> dict[str, Phrases]:

@@ -14,6 +14,7 @@ from leaflet.compose.outline.key_points import (
 )
 from leaflet.monograph.model import Monograph
 from leaflet.monograph.text import plain
+from leaflet.topics.table import TopicTable
 
 SECTIONS = {"faqs": "", "precautions": "", "usage": "For tests.", "dosage": "5 mg."}
 
@@ -155,11 +156,11 @@ def test_a_heading_that_may_limit_a_point_does_so_in_each_language(language: str
 
 
 def test_without_words_of_the_language_any_heading_may_limit_a_point() -> None:
-    table = {
-        topic: each
+    table = TopicTable(
+        (topic, each)
         for topic, each in phrases(write()).items()
         if topic not in ("limits", "narrows", "people", "neutral", "for-whom", "opens-sentence")
-    }
+    )
     for text in ("#### Warnings\n\nNever stop tablets.", "**Stopping:** Wait. Never stop tablets."):
         monograph = write(**{**SECTIONS, "precautions": text})
         assert points_of(monograph)

@@ -6,6 +6,7 @@ from compose.writing import phrases, write
 from leaflet.compose.outline.verb import Verb, choose_verbs
 from leaflet.monograph import parse
 from leaflet.monograph.model import Monograph
+from leaflet.topics.table import TopicTable
 
 
 def verbs(monograph: Monograph) -> tuple[Verb, ...]:
@@ -237,7 +238,8 @@ def test_so_do_the_questions(language: str, question: str, dosage: str, verb: st
 
 def test_without_words_of_the_language_a_medicine_is_used() -> None:
     monograph = write("title: Testamide\nforms: [tablets]", dosage="**Oral:** 5 mg.")
-    assert choose_verbs(monograph, {}) == ("use",)
-    questions = {topic: phrases(monograph)[topic] for topic in ("asked-taken", "asked-used")}
+    assert choose_verbs(monograph, TopicTable()) == ("use",)
+    known = phrases(monograph)
+    questions = TopicTable((topic, known[topic]) for topic in ("asked-taken", "asked-used"))
     monograph = write(faqs="**Q: How long will I take it?** A: Ask.", dosage="5 mg.")
     assert choose_verbs(monograph, questions) == ("use",)  # whatever the dose may say of its route
