@@ -10,12 +10,11 @@ inline element with a ``dir`` of its own separately, which has the same effect.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby, pairwise
 
 from leaflet.compose.html.link_addresses import ADDRESS
 from leaflet.monograph.model import Span, Text
-from leaflet.monograph.text import plain
+from leaflet.monograph.text import plain, with_words
 
 LONGEST_WHOLE = 30
 """Characters of a run that stays on one line: if broken, its second half would be read first."""
@@ -78,7 +77,7 @@ def directional_runs(text: Text, *, right_to_left: bool = True) -> Iterator[tupl
 
 
 def _without_breaks(span: Span) -> Span:
-    return replace(span, text=span.text.replace(" ", "\u00a0"))
+    return with_words(span, span.text.replace(" ", "\u00a0"))
 
 
 def _cut(text: Text, edges: list[int]) -> Iterator[tuple[Span, int]]:
@@ -91,5 +90,5 @@ def _cut(text: Text, edges: list[int]) -> Iterator[tuple[Span, int]]:
         else:
             within = edges[bisect_right(edges, start) : bisect_left(edges, end)]
             for first, last in pairwise([start, *within, end]):
-                yield replace(span, text=span.text[first - start : last - start]), first
+                yield with_words(span, span.text[first - start : last - start]), first
         start = end

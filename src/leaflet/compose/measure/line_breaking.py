@@ -8,7 +8,6 @@ wider than a whole line gets soft hyphens.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache, partial
 from itertools import accumulate, compress, pairwise
 
@@ -17,7 +16,7 @@ import pyphen
 from leaflet.fonts.scripts import UNSPACED
 from leaflet.i18n.messages import MONTHS
 from leaflet.monograph.model import Text
-from leaflet.monograph.text import plain
+from leaflet.monograph.text import plain, with_words
 
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
@@ -69,11 +68,12 @@ _AMOUNT = re.compile(
 _MONTH = "|".join(MONTHS)
 
 _BOUND_SPACE = re.compile(
-    rf"(?<=[\d½¼¾⅓])\ (?={_UNIT})"  # 4 mg
-    r"|(?<=[<>≤≥≈±~])\ (?=\d)"  # > 25 kg
-    r"|(?:(?<=\bday)|(?<=\bdays)|(?<=\bweek)|(?<=\bcycle))\ (?=\d)"  # day 21
-    r"|(?<=\d)\ (?=[-–×x]\ \d)|(?<=\d\ [-–×x])\ (?=\d)"  # 5 - 10
-    rf"|(?<=\d)\ (?=(?:{_MONTH})\b)",  # 3 March
+    r"\ (?:"  # first, since nothing is found as fast as a letter
+    rf"(?<=[\d½¼¾⅓]\ )(?={_UNIT})"  # 4 mg
+    r"|(?<=[<>≤≥≈±~]\ )(?=\d)"  # > 25 kg
+    r"|(?:(?<=\bday\ )|(?<=\bdays\ )|(?<=\bweek\ )|(?<=\bcycle\ ))(?=\d)"  # day 21
+    r"|(?<=\d\ )(?=[-–×x]\ \d)|(?<=\d\ [-–×x]\ )(?=\d)"  # 5 - 10
+    rf"|(?<=\d\ )(?=(?:{_MONTH})\b))",  # 3 March
     re.VERBOSE,
 )
 _TELEPHONE = re.compile(
@@ -84,6 +84,7 @@ _TELEPHONE = re.compile(
 _SHORTEST_TELEPHONE = 7
 """Digits of a telephone number."""
 
+_NUMERAL = re.compile(r"[\d½¼¾⅓]")
 _SPACE_BEFORE_YEAR = re.compile(rf"\b(?:{_MONTH})(\ )(?=\d)")  # March 2026
 _JOINT = re.compile(r"(?<=[^\s/–-])[/–-](?=[^\s/–-])")
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG_WORD},}}")
@@ -105,7 +106,7 @@ def bind(text: Text) -> Text:
     spans, start = [], 0
     for span in text:
         end = start + len(span.text)
-        spans.append(replace(span, text="".join(characters[start:end])))
+        spans.append(with_words(span, "".join(characters[start:end])))
         start = end
     return tuple(spans)
 
@@ -173,19 +174,24 @@ def _hyphenation(language: str) -> pyphen.Pyphen | None:
 def _bound_characters(words: str) -> list[str]:
     """The characters of a text, each with the word joiner that must follow it."""
     bound = ["" if character == WORD_JOINER else character for character in words]
-    for found in _BOUND_SPACE.finditer(words):
-        bound[found.start()] = NO_BREAK_SPACE
-    for found in _SPACE_BEFORE_YEAR.finditer(words):
-        bound[found.start(1)] = NO_BREAK_SPACE
-    for found in _TELEPHONE.finditer(words):
-        if sum(map(str.isdigit, found[0])) >= _SHORTEST_TELEPHONE:
-            for at in range(*found.span()):
-                bound[at] = NO_BREAK_SPACE if words[at] == " " else bound[at]
+    for at in _bound_spaces(words) if _NUMERAL.search(words) else ():
+        bound[at] = NO_BREAK_SPACE
     for token in re.finditer(r"\S+", words) if _JOINT.search(words) else ():
         if not is_address(token[0]):
             for joint in _unbreakable_joints(token[0]):
                 bound[token.start() + joint] += WORD_JOINER
     return bound
+
+
+def _bound_spaces(words: str) -> Iterator[int]:
+    """Where a text has spaces at which no line may break; all are beside numerals."""
+    for found in _BOUND_SPACE.finditer(words):
+        yield found.start()
+    for found in _SPACE_BEFORE_YEAR.finditer(words):
+        yield found.start(1)
+    for found in _TELEPHONE.finditer(words):
+        if sum(map(str.isdigit, found[0])) >= _SHORTEST_TELEPHONE:
+            yield from (at for at in range(*found.span()) if words[at] == " ")
 
 
 def _unbreakable_joints(compound: str) -> Iterator[int]:
