@@ -18,7 +18,7 @@ from leaflet.job import PictureFolder
 from leaflet.rendering import compile_stylesheet
 from leaflet.theme.contrast import LEAST_CONTRAST, contrast
 from leaflet.theme.search_path import Theme, shipped
-from leaflet.verification.checks.visibility import background
+from leaflet.verification.checks.visibility import background, painted_areas
 from leaflet.verification.pdf.model import Page, ParsedPdf, TextRun
 from leaflet.verification.pdf.strict import read_strictly
 from leaflet.verification.pdf.structure import read_pdf
@@ -114,7 +114,8 @@ def test_text_stands_out_seven_to_one(kind: str, style: str) -> None:
     faint = {
         run.text: ratio
         for page, run in runs(kind, style)
-        if (ratio := contrast(run.colour[:3], background(run, page)[:3])) < LEAST_CONTRAST
+        if (ratio := contrast(run.colour[:3], background(run, painted_areas(page))[:3]))
+        < LEAST_CONTRAST
     }
     assert faint == {}
 

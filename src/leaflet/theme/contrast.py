@@ -1,6 +1,7 @@
 """The contrast of colours, and tokens that are too faint, found before anything is printed."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.theme.tokens import Token, parse_colour
@@ -21,6 +22,7 @@ _NAMES_TEXT = tuple(f"var({name})" for name in _TEXT)
 _STEPS = 50
 
 
+@lru_cache(maxsize=256)
 def contrast(one: Rgb, other: Rgb) -> float:
     """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)

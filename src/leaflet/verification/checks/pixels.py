@@ -4,16 +4,16 @@ The other checks believe the list of what a page draws. Here its picture is comp
 ink where text is, and none where nothing is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import cast
 
 from PIL import Image, ImageDraw
 
 from leaflet.diagnostics import Diagnostic
-from leaflet.verification.checks.visibility import background
+from leaflet.verification.checks.visibility import background, painted_areas
 from leaflet.verification.evidence import Evidence
-from leaflet.verification.pdf.model import Box, Colour, Page, TextRun
+from leaflet.verification.pdf.model import Box, Colour, Graphic, Page, TextRun
 
 _MOST_FINDINGS = 3
 
@@ -43,7 +43,8 @@ _MARGIN = 2
 def check_pixels(evidence: Evidence) -> Iterator[Diagnostic]:
     """Each text leaves ink, and nothing else does but lines, areas and pictures."""
     for number, page in enumerate(evidence.parsed.pages, 1):
-        unseen = [run for run in page.runs if not _is_seen(run, page)]
+        areas = painted_areas(page)
+        unseen = [run for run in page.runs if not _is_seen(run, page, areas)]
         for run in unseen[:_MOST_FINDINGS]:
             yield evidence.run_error("unseen", run, "cannot be seen on the page as it is painted")
         if stray := _stray_ink(page):
@@ -54,8 +55,8 @@ def check_pixels(evidence: Evidence) -> Iterator[Diagnostic]:
             yield evidence.error("stray-ink", message)
 
 
-def _is_seen(run: TextRun, page: Page) -> bool:
-    """Whether a text differs from what is behind it, all along."""
+def _is_seen(run: TextRun, page: Page, areas: Sequence[Graphic]) -> bool:
+    """Whether a text differs from what is behind it, one of the ``areas`` or paper, all along."""
     if run.box.area < _SMALL:
         return True
     box = run.box.intersection(page.box)
@@ -64,7 +65,7 @@ def _is_seen(run: TextRun, page: Page) -> bool:
     picture = page.pixels.crop(_pixels(box, page, 0))
     darkest, lightest = cast(tuple[int, int], picture.getextrema())
     columns = picture.resize((picture.width, 1), Image.Resampling.BOX).tobytes()
-    gaps = columns.translate(_without_ink(_grey(background(run, page)))).split(b"x")
+    gaps = columns.translate(_without_ink(_grey(background(run, areas)))).split(b"x")
     least = _SEEN if any(map(str.isalnum, run.text)) else _SEEN_SIGN
     return lightest - darkest >= least and max(map(len, gaps)) <= _GAP * run.size + _MARGIN
 

@@ -1,14 +1,14 @@
 """Every text run can be seen and read."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.theme.contrast import LEAST_CONTRAST, contrast
 from leaflet.verification.checks.geometry import HANGING
 from leaflet.verification.checks.style_hints import colour_hint, size_hint
 from leaflet.verification.evidence import Evidence
-from leaflet.verification.pdf.model import Colour, Page, TextRun
+from leaflet.verification.pdf.model import Colour, Graphic, Page, TextRun
 
 SMALLEST_TYPE = 6.0
 """Points; nobody can read smaller type. Guidelines ask for 8 at least, see the styles."""
@@ -35,16 +35,22 @@ def check_visibility(evidence: Evidence) -> Iterator[Diagnostic]:
     """No run is hidden, clipped, covered, too small, or too close to its background in colour."""
     found: Counter[str] = Counter()
     for page in evidence.parsed.pages:
+        areas, near = painted_areas(page), [g for g in page.graphics if g.outline or g.clip]
         for run in page.runs:
-            for code, fault, hint in _faults(run, page, evidence):
+            hanging = HANGING * run.size * evidence.composition.right_to_left
+            covered = _is_covered(run, near, hanging)
+            behind = background(run, areas)
+            for code, fault, hint in _faults(run, evidence, behind, covered=covered):
                 kind, most = (fault, 1) if code == "faint" else (code, _MOST_FINDINGS)
                 found[kind] += 1
                 if found[kind] <= most:
                     yield evidence.run_error(code, run, fault, hint=hint)
 
 
-def _faults(run: TextRun, page: Page, evidence: Evidence) -> Iterator[tuple[str, str, str]]:
-    """Code, fault and hint of each reason why a run cannot be read."""
+def _faults(
+    run: TextRun, evidence: Evidence, behind: Colour, *, covered: bool
+) -> Iterator[tuple[str, str, str]]:
+    """Code, fault and hint of each reason why a run on that colour cannot be read."""
     if not run.visible:
         yield "hidden", "is not drawn", ""
     if run.clip and not run.clip.contains(run.box, _SLACK):
@@ -52,16 +58,15 @@ def _faults(run: TextRun, page: Page, evidence: Evidence) -> Iterator[tuple[str,
     if run.size < SMALLEST_TYPE:
         fault = f"is set in {run.size:.1f} pt; the minimum is {SMALLEST_TYPE:g} pt"
         yield "too-small", fault, size_hint(run, evidence)
-    if _is_covered(run, page, HANGING * run.size * evidence.composition.right_to_left):
+    if covered:
         yield "covered", "is painted over, or crossed by a line or an edge", ""
-    behind = background(run, page)
     ratio = contrast(run.colour[:3], behind[:3])
     if ratio < LEAST_CONTRAST or run.colour[3] < 255:
         fault = f"has a contrast of {ratio:.1f} to 1; the minimum is {LEAST_CONTRAST:g} to 1"
         yield "faint", fault, colour_hint(run, behind, evidence)
 
 
-def _is_covered(run: TextRun, page: Page, hanging: float) -> bool:
+def _is_covered(run: TextRun, graphics: Iterable[Graphic], hanging: float) -> bool:
     """Whether a graphic is drawn over a run, or begins or ends within it, or has a line there.
 
     ``hanging`` is the width of the space that may extend over the edge of an area, in points.
@@ -69,7 +74,7 @@ def _is_covered(run: TextRun, page: Page, hanging: float) -> bool:
     below_later = run.box.shrunk(_EDGE, _EDGE)
     edge = _EDGE + _OVERHANG * run.size + hanging
     above_earlier = run.box.shrunk(edge, max(_EDGE, _TOUCH * run.box.height))
-    for graphic in page.graphics:
+    for graphic in graphics:
         is_later = graphic.order > run.order
         core = below_later if is_later else above_earlier
         if graphic.box.meets(core) and (
@@ -79,11 +84,18 @@ def _is_covered(run: TextRun, page: Page, hanging: float) -> bool:
     return False
 
 
-def background(run: TextRun, page: Page) -> Colour:
-    """The colour behind a run: that of the last area painted under its middle, or of paper."""
+def painted_areas(page: Page) -> tuple[Graphic, ...]:
+    """The graphics of a page that paint an area near a text, the last one first."""
+    return tuple(g for g in reversed(page.graphics) if g.colour and g.filled and g.outline)
+
+
+def background(run: TextRun, areas: Iterable[Graphic]) -> Colour:
+    """The colour behind a run: that of the last area painted under its middle, or of paper.
+
+    ``areas`` are the painted areas of its page, as ``painted_areas`` has them.
+    """
     x, y = run.box.middle
-    colour = _PAPER
-    for graphic in page.graphics:
-        if graphic.colour and graphic.order < run.order and graphic.paints(x, y):
-            colour = graphic.colour
-    return colour
+    for area in areas:
+        if area.colour and area.order < run.order and area.paints(x, y):
+            return area.colour
+    return _PAPER
