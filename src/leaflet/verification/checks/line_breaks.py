@@ -12,7 +12,7 @@ from leaflet.verification.expected.align import Alignment, PrintedText
 from leaflet.verification.pdf.model import TextRun
 
 _MOST_FINDINGS = 5
-_GAP = re.compile("([\\s\u00ad\u200b\u2060\ufe0e\ufe0f\ufeff]*)")
+_GAP = re.compile("([\\s\u00ad\u200b\u2060\ufe0e\ufe0f\ufeff]+)")
 _NO_BREAK = re.compile("[\u00a0\u202f\u2060]")
 _BREAK_AFTER = ("-", "\u2010", "\u2013", "\u2014", "/")
 _ADDRESS = ("://", "www.", "@")
@@ -48,13 +48,15 @@ def _bad_breaks(
     alignment: Alignment, printed: Sequence[PrintedText], direction: int
 ) -> Iterator[tuple[int, str]]:
     """The pages and words within which a line ends; ``direction`` is 1, or -1 for leftward."""
-    characters, gaps = _spaced(alignment.line.text)
+    characters, gaps = "", list[str]()  # most lines end where their block does
     at, before = 0, None
     for each in printed[alignment.start : alignment.end or alignment.start]:
         after = alignment.expected.after(at, each.text)
         if after is None:
             continue
         if before and _ends_between(before.run, each.run, direction):
+            if not gaps:
+                characters, gaps = _spaced(alignment.line.text)
             words = (
                 "" if _may_break(characters, gaps, at, before) else _word_at(characters, gaps, at)
             )
