@@ -2,6 +2,7 @@
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -22,12 +23,14 @@ _MOST = 20
 """Findings of one kind that are reported at most."""
 
 
+@lru_cache(maxsize=1)  # the parser reads a file, and then the proof-reader does
 def read(
     data: bytes, name: str, limits: Limits = USUAL, markup: MarkupChoice = REFUSED
 ) -> tuple[Source, dict[str, Any]]:
     """Decode a monograph and split off its front matter, as (source, front matter values).
 
-    Messages call the file ``name``; ``markup`` is left out of the body. Raises MonographRefused if
+    Messages call the file ``name``; ``markup`` is left out of the body. What is returned must not
+    be changed. Raises MonographRefused if
     the bytes are not UTF-8 text, exceed the highest limits, hold characters that cannot be printed
     safely, or have front matter that cannot be read.
     """
