@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from leaflet.topics.required_literals import required_literals
+from leaflet.topics.required_literals import fold, required_literals
 
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 
 
-_LONGEST = 1000
+LONGEST = 1000
 """Characters of a text in which alternatives are searched for one by one. To look through a longer
 one for an alternative that is not in it may take more time than all together, which end at the
 first match of any."""
@@ -34,22 +34,22 @@ class Alternative:
         return _compiled(self.source, self.flags)
 
 
-def search(pattern: re.Pattern[str], text: str, folded: str) -> re.Match[str] | None:
-    """What ``pattern.search`` finds in a text; ``folded`` is that text, as ``fold`` has it."""
-    every = alternatives(pattern.pattern, pattern.flags)
-    there = (each for each in every if any(map(folded.__contains__, each.literals)))
-    return first_match(pattern, there, text)
-
-
-def first_match(
-    pattern: re.Pattern[str], several: Iterable[Alternative], text: str
-) -> re.Match[str] | None:
-    """The first match of an expression in a text that may match only several alternatives of it.
-
-    Of several matches there, that is the one of the first alternative.
-    """
-    if len(text) > _LONGEST:
+def search(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """What ``pattern.search`` finds in a text."""
+    if len(text) > LONGEST:
         return pattern.search(text)
+    return _search(pattern.pattern, pattern.flags, text)
+
+
+@lru_cache(maxsize=8192)  # each part of a document asks for the same words of the same labels
+def _search(pattern: str, flags: int, text: str) -> re.Match[str] | None:
+    folded = fold(text)
+    every = alternatives(pattern, flags)
+    return first_match((e for e in every if any(map(folded.__contains__, e.literals))), text)
+
+
+def first_match(several: Iterable[Alternative], text: str) -> re.Match[str] | None:
+    """The first match in a text; of several there that of the first alternative."""
     first: re.Match[str] | None = None
     for each in several:
         found = each.pattern.search(text)

@@ -16,7 +16,7 @@ from leaflet.config.toml_file import RawSetting, lines_of, parse
 from leaflet.config.validate import Problem, fault, read_table
 from leaflet.config.value_types import Names, Pattern
 from leaflet.errors import SettingsError
-from leaflet.topics.alternatives import Alternative, alternatives, first_match, search
+from leaflet.topics.alternatives import LONGEST, Alternative, alternatives, first_match, search
 from leaflet.topics.literal_index import LiteralIndex
 from leaflet.topics.required_literals import fold
 
@@ -59,11 +59,11 @@ class Phrases:
     def search(self, text: str, where: Where) -> re.Match[str] | None:
         """The words of a text that tell the topic; None if there are none."""
         pattern = self.pattern(where)
-        return search(pattern, self.undenied(text, where), fold(text)) if pattern else None
+        return search(pattern, self.undenied(text, where)) if pattern else None
 
     def undenied(self, text: str, where: Where) -> str:
         """A text without the words that do not count where it is a sentence."""
-        if where == Where.SENTENCE and self.denial and search(self.denial, text, fold(text)):
+        if where == Where.SENTENCE and self.denial and search(self.denial, text):
             return self.denial.sub("…", text)
         return text
 
@@ -116,11 +116,14 @@ class TopicTable(dict[str, Sequence[Phrases]]):
         for _, group in groupby(self._indexes[where].found(fold(text)), lambda e: id(e.phrases)):
             entries = [*group]
             topic, phrases = entries[0].topic, entries[0].phrases
-            pattern = phrases.pattern(where)
-            if topic == last or pattern is None:
+            if topic == last:
                 continue
-            several = (each.alternative for each in entries)
-            if words := first_match(pattern, several, phrases.undenied(text, where)):
+            if len(text) > LONGEST:
+                words = phrases.search(text, where)
+            else:
+                several = (each.alternative for each in entries)
+                words = first_match(several, phrases.undenied(text, where))
+            if words:
                 last = topic
                 yield topic, words
 
