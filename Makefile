@@ -18,7 +18,7 @@ leaflets: setup ## print the sample monographs in content/ to dist/
 	@echo "Open dist/index.html in a browser: it lists all samples."
 
 test: setup ## run all tests
-	.venv/bin/python -m pytest -n auto --maxprocesses 8
+	env -u PYTHONDONTWRITEBYTECODE .venv/bin/python -m pytest -n auto --maxprocesses 8
 
 lint: setup ## check format, style, types and vocabulary
 	.venv/bin/ruff format --check .

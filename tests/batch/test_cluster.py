@@ -64,11 +64,25 @@ def scheduler_process(folder: Path) -> Iterator[tuple[str, subprocess.Popen[byte
 
 
 @contextmanager
-def workers(address: str, folder: Path, *given: str) -> Iterator[list[subprocess.Popen[bytes]]]:
-    """Two workers of a scheduler, as docs/scaling.md says to start them."""
+def workers(
+    address: str, folder: Path, *given: str, count: int = 2
+) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Workers of a scheduler, as docs/scaling.md says to start them."""
     given = (address, "--nthreads", "1", "--local-directory", str(folder), *given)
-    with ExitStack() as both:
-        yield [both.enter_context(started("dask_worker", *given, folder=folder)) for _ in range(2)]
+    with ExitStack() as all_of_them:
+        yield [
+            all_of_them.enter_context(started("dask_worker", *given, folder=folder))
+            for _ in range(count)
+        ]
+
+
+@contextmanager
+def one_worker(address: str, folder: Path) -> Iterator[None]:
+    """One worker, which the scheduler knows."""
+    with workers(address, folder, "--no-nanny", count=1):
+        with Client(address, set_as_default=False) as client:
+            client.wait_for_workers(1, TIMEOUT)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +100,18 @@ def long_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return project(tmp_path)
+
+
+@pytest.fixture
+def without_printing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is sent takes a moment and comes back as nothing: only the way there is tested."""
+
+    def wait(_setup: object, _chunk: object) -> bytes:
+        time.sleep(0.2)
+        return b""
+
+    monkeypatch.setattr(cluster, "check_machine", lambda _versions: None)
+    monkeypatch.setattr(cluster, "print_chunk", wait)
 
 
 def monographs(settings: Settings, count: int) -> list[Job]:
@@ -147,7 +173,7 @@ def test_a_broken_theme_is_reported_as_it_is_here(address: str, settings: Settin
 
 
 def test_a_lost_machines_documents_are_done_by_another(tmp_path: Path, settings: Settings) -> None:
-    jobs = monographs(settings, 8)
+    jobs = monographs(settings, 5)
     with scheduler(tmp_path) as address, workers(address, tmp_path, "--no-nanny") as both:
         printed = cluster.print_all(jobs, replace(settings, scheduler=address))
         outcomes = [next(printed)]
@@ -158,14 +184,15 @@ def test_a_lost_machines_documents_are_done_by_another(tmp_path: Path, settings:
     assert receipt(outcomes) == receipt(here)
 
 
+@pytest.mark.usefixtures("without_printing")
 def test_a_lost_scheduler_ends_the_run_and_is_reported(
     tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cluster, "CONNECT_TIMEOUT", 20)
     jobs = monographs(settings, 8)
     with ExitStack() as lost:
         address = lost.enter_context(scheduler(tmp_path))
-        with workers(address, tmp_path, "--no-nanny"):
+        with one_worker(address, tmp_path):
+            monkeypatch.setattr(cluster, "CONNECT_TIMEOUT", 3)
             printed = cluster.print_all(jobs, replace(settings, scheduler=address))
             next(printed)
             lost.close()
@@ -173,6 +200,7 @@ def test_a_lost_scheduler_ends_the_run_and_is_reported(
                 list(printed)
 
 
+@pytest.mark.usefixtures("without_printing")
 def test_a_silent_scheduler_ends_the_run(
     tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -180,7 +208,7 @@ def test_a_silent_scheduler_ends_the_run(
     jobs = monographs(settings, 8)
     with (
         scheduler_process(tmp_path) as (address, process),
-        workers(address, tmp_path, "--no-nanny"),
+        one_worker(address, tmp_path),
     ):
         printed = cluster.print_all(jobs, replace(settings, scheduler=address))
         next(printed)
@@ -190,15 +218,16 @@ def test_a_silent_scheduler_ends_the_run(
             list(printed)
 
 
+@pytest.mark.usefixtures("without_printing")
 @pytest.mark.parametrize("printing", [True, False], ids=["while printing", "with results"])
 def test_a_scheduler_without_workers_ends_the_run(
     tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch, printing: bool
 ) -> None:
     monkeypatch.setattr(cluster, "CHECK_INTERVAL", 0.5)
-    monkeypatch.setattr(cluster, "ANSWER_TIMEOUT", 20)
+    monkeypatch.setattr(cluster, "ANSWER_TIMEOUT", 5)
     jobs = monographs(settings, 8)
     with scheduler(tmp_path) as address:
-        with workers(address, tmp_path, "--no-nanny"):
+        with one_worker(address, tmp_path):
             printed = cluster.print_all(jobs, replace(settings, scheduler=address))
             next(printed)
             if not printing:
@@ -284,7 +313,7 @@ def test_a_worker_that_may_not_start_processes_is_refused(
 ) -> None:
     with (
         scheduler(tmp_path) as address,
-        workers(address, tmp_path),
+        workers(address, tmp_path, count=1),
         pytest.raises(SettingsError, match="may not start processes") as error,
     ):
         list(cluster.print_all(monographs(settings, 1), replace(settings, scheduler=address)))

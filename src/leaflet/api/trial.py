@@ -17,7 +17,6 @@ from leaflet.errors import SettingsError
 from leaflet.files import PIPE
 from leaflet.job import Job, Outcome, Status
 from leaflet.resources import shipped
-from leaflet.starter.texts import SAMPLE
 from leaflet.theme.search_path import Theme
 
 _WHOLE = "print chapter.intro, every part of each chapter, warnings(monograph, …) and facts(front)"
@@ -83,6 +82,7 @@ class Trial:
     def _print_sample(self, job: Job) -> tuple[Diagnostic, ...]:
         """The findings of the sample in the kind of a job; none if it can be printed."""
         from leaflet.batch import local  # noqa: PLC0415 - loads the workers
+        from leaflet.starter.texts import SAMPLE  # noqa: PLC0415 - seldom used
 
         sample = replace(job, source=PIPE, name="sample", data=SAMPLE.encode(), folder=None)
         with closing(local.print_all([sample], self._settings)) as outcomes:

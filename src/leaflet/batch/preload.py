@@ -1,4 +1,4 @@
-"""Imports what the process that workers are forked from should have loaded."""
+"""Loads what the process that workers are forked from should have: modules and English tables."""
 
 import gc
 from contextlib import suppress
@@ -9,11 +9,20 @@ gc.disable()
 
 import leaflet.pipeline  # noqa: E402, F401
 from leaflet import rendering  # noqa: E402
-from leaflet.errors import SettingsError  # noqa: E402
+from leaflet.errors import LeafletError, SettingsError  # noqa: E402
+from leaflet.monograph import parse  # noqa: E402
+from leaflet.resources import shipped  # noqa: E402
+from leaflet.theme.search_path import Theme  # noqa: E402
 
 # If the layout engine is missing, the first worker that needs it reports that.
 with suppress(SettingsError):
     rendering.load()
+
+# Or else each worker would read the tables of headings and of topics before its first document. The
+# text is refused for what it lacks, but only after that.
+with suppress(LeafletError):
+    Theme((shipped(),)).topics("en")
+    parse(b"---\ntitle: Examplin\n---\n### Usage\nPain.\n", "")
 
 gc.freeze()
 gc.enable()
