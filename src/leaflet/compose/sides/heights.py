@@ -146,10 +146,11 @@ class _Ruler:
         if side.how:
             lines = _TIMES * side.daily + LINE_HEIGHT * bool(side.pointer)
             total += self._box(side.how.height(wide) + lines)
-        if side.urgent:
+        if groups := side.urgent.groups:
             # Most of it is lists of short items in two columns.
-            lists = sum(blocks_height(group.body, wide / 2 - 1) / 2 for group in side.urgent)
-            total += self._box(lists * 1.1 + 1.6 * len(side.urgent) + 1.3)
+            lists = sum(blocks_height(group.body, wide / 2 - 1) / 2 for group in groups)
+            action = blocks_height(side.urgent.action, wide)
+            total += self._box(lists * 1.1 + action + 1.6 * len(groups) + 1.3)
         return total + self._grid(side.cells)
 
     def _grid(self, cells: Sequence[Cell]) -> float:
