@@ -4,7 +4,7 @@
 
 Each FOLDER is what `leaflet build` printed: documents below patient/, clinician-large-print/ and
 the like. Compares the documents that all of them hold, and writes a Markdown table for each folder
-below. The words that it looks for are English.
+below, of what some of them do not meet. The words that it looks for are English.
 """
 
 import sys
@@ -29,18 +29,23 @@ def main() -> None:
 
 
 def table(part: str, folders: Sequence[Path], names: Sequence[Path]) -> Iterator[str]:
-    """The rows of the documents that all folders hold."""
+    """The items of the documents that all folders hold: in a row unless all documents meet it."""
     found = [{path.relative_to(each) for path in each.rglob("*.pdf")} for each in folders]
     shared = sorted(set.intersection(*found))
     counts = [count(part, [each / path for path in shared]) for each in folders]
     yield f"\n**{part}**, {len(shared)} documents\n"
     yield f"| item | source | {' | '.join(each.name for each in names)} |"
     yield f"| --- | --- |{' --: |' * len(names)}"
+    met: list[str] = []
     for group, items in GROUPS.items():
         asked = [item for item in items if any(each[item.name][1] for each in counts)]
-        yield f"| **{group}** | |{' |' * len(names)}"
-        for item in asked:
+        failed = [each for each in asked if any(c[each.name][0] < c[each.name][1] for c in counts)]
+        met += [f"{each.name} ({each.source})" for each in asked if each not in failed]
+        if failed:
+            yield f"| **{group}** | |{' |' * len(names)}"
+        for item in failed:
             yield f"| {item.name} | {item.source} | {' | '.join(_share(c, item) for c in counts)} |"
+    yield f"\nAll meet: {'; '.join(met)}."
 
 
 def count(part: str, files: Sequence[Path]) -> Counts:
