@@ -65,6 +65,10 @@ class Line:
         return int(self.tag[1]) if re.fullmatch("H[1-6]", self.tag) else 0
 
 
+Block = tuple[Line, ...]
+"""The lines of a heading, a paragraph, a list item or a cell."""
+
+
 @dataclass(frozen=True)
 class Document:
     """A document of a ``kind``, in large print or not, as it was read back."""
@@ -85,12 +89,12 @@ class Document:
         return tuple(self._lines())
 
     @cached_property
-    def blocks(self) -> tuple[tuple[Line, ...], ...]:
+    def blocks(self) -> tuple[Block, ...]:
         """The lines of each heading, paragraph, list item and cell."""
         return tuple(tuple(lines) for _, lines in groupby(self.lines, lambda line: line.block))
 
     @cached_property
-    def headings(self) -> tuple[tuple[Line, ...], ...]:
+    def headings(self) -> tuple[Block, ...]:
         """The blocks that are headings."""
         return tuple(block for block in self.blocks if block[0].level)
 
@@ -146,6 +150,6 @@ def _line(content: MarkedContent, block: int, runs: list[SetRun]) -> Line:
     return Line(runs[0].run.page, block, tag, content.tags, content.elements, tuple(runs))
 
 
-def text_of(block: tuple[Line, ...]) -> str:
+def text_of(block: Block) -> str:
     """The words of a block."""
     return " ".join(line.text for line in block)

@@ -1,10 +1,10 @@
 """Checks of where things are on the page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations, groupby, pairwise
 
-from benchmarks.checklists.document import POINTS_A_MM, Document, Line, text_of
+from benchmarks.checklists.document import POINTS_A_MM, Block, Document, Line, text_of
 from leaflet.verification.pdf.model import Graphic
 
 _UNIT = re.compile(r"(?:mg|mcg|µg|micrograms?|g|kg|ml|l|units?|iu|mmol|meq|%)(?![a-z])", re.I)
@@ -109,13 +109,13 @@ def lists_are_short(document: Document, most: int) -> bool:
     return all(len(items) <= most for items in flat_lists(document))
 
 
-def flat_lists(document: Document) -> list[list[Sequence[Line]]]:
+def flat_lists(document: Document) -> list[list[Block]]:
     """The items of each list, without those of lists within it.
 
     A list is one even if a page divides it, whatever its tags say; text that is no item ends it.
     """
-    lists: list[list[Sequence[Line]]] = []
-    open_lists: list[list[Sequence[Line]]] = []
+    lists: list[list[Block]] = []
+    open_lists: list[list[Block]] = []
     for block in document.blocks:
         depth = block[0].tags.count("LI")
         del open_lists[depth if block[0].tag == "LI" else 0 :]
@@ -127,7 +127,7 @@ def flat_lists(document: Document) -> list[list[Sequence[Line]]]:
     return [each for each in lists if each]
 
 
-def is_framed(document: Document, heading: Sequence[Line]) -> bool:
+def is_framed(document: Document, heading: Block) -> bool:
     """Whether a heading is in a box, or beside a rule."""
     box = heading[0].box
     return any(

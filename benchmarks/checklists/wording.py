@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from benchmarks.checklists.document import Document, Line, text_of
+from benchmarks.checklists.document import Block, Document, text_of
 from benchmarks.checklists.layout import is_framed
 
 _CAPITALS = re.compile(r"(?:\b[A-Z]{2,}\b\W+){3}[A-Z]{2,}\b")
@@ -15,28 +15,26 @@ _FREQUENCY = re.compile(rf"(?:•\s*)?({'|'.join(_FREQUENCIES)})\b(?!ly)", re.I)
 _FORBIDDEN = re.compile(r"medication guide|approved by the U\.?S\.? Food", re.I)
 
 
-def _heading(document: Document, pattern: str, after: int = -1) -> Sequence[Line] | None:
-    """The first heading that has these words."""
-    found = (b for b in document.headings if re.search(pattern, text_of(b), re.I))
-    return next((block for block in found if block[0].level > 1 or after < 0), None)
+def _headings(document: Document, pattern: str) -> list[Block]:
+    """The headings below the title that have these words."""
+    below = (block for block in document.headings if block[0].level > 1)
+    return [block for block in below if re.search(pattern, text_of(block), re.I)]
 
 
 def is_on_first_side(document: Document, pattern: str) -> bool | None:
     """Whether the first heading with these words is on the first page."""
-    block = _heading(document, pattern)
-    return block[0].page == 0 if block else None
+    found = _headings(document, pattern)
+    return found[0][0].page == 0 if found else None
 
 
 def is_there(document: Document, pattern: str) -> bool:
     """Whether a heading has these words."""
-    return _heading(document, pattern) is not None
+    return bool(_headings(document, pattern))
 
 
 def is_framed_where_there(document: Document, pattern: str) -> bool | None:
     """Whether each heading with these words is in a box or beside a rule."""
-    found = [
-        b for b in document.headings if b[0].level > 1 and re.search(pattern, text_of(b), re.I)
-    ]
+    found = _headings(document, pattern)
     return all(is_framed(document, block) for block in found) if found else None
 
 
