@@ -11,24 +11,24 @@ EFFECTS = "**Serious side effects:**\n\n* Seizures\n\n**Common side effects:**\n
 def test_what_to_do_about_any_effect_stands_after_all_of_them() -> None:
     any_effect = "If you have any side effects, tell your doctor."
     found = side(write(side_effects=EFFECTS + any_effect))
-    assert [summary(each.body) for each in found.urgent.groups] == ["* Seizures"]
+    assert [summary(each.body) for each in found.urgent] == ["* Seizures"]
     assert f"Other side effects: Common side effects: * Rash | {any_effect}" in rest(found)
     found = side(write(side_effects=f"Drowsiness.\n\n{EFFECTS[:38]}{any_effect}"))
     assert f"Drowsiness. | {any_effect}" in rest(found)
     found = side(write(side_effects=f"{EFFECTS[:38]}{any_effect}"))
-    assert summary(found.urgent.groups[0].body).endswith(any_effect)
+    assert summary(found.urgent[0].body).endswith(any_effect)
 
 
 def test_what_to_do_about_serious_effects_stands_with_them() -> None:
     serious = "If you have any serious side effects, go to a hospital."
     found = side(write(side_effects=EFFECTS + serious))
-    assert summary(found.urgent.groups[0].body) == f"Serious side effects: * Seizures | {serious}"
+    assert summary(found.urgent[0].body) == f"Serious side effects: * Seizures | {serious}"
     assert "hospital" not in rest(found)
 
 
 @pytest.mark.parametrize("effects", ["Drowsiness.", "**Common:** Rash.\n\n**Rare:** Cough."])
 def test_other_effects_are_no_alarm(effects: str) -> None:
-    assert side(write(side_effects=effects)).urgent.groups == ()
+    assert side(write(side_effects=effects)).urgent == ()
 
 
 @pytest.mark.parametrize(
@@ -43,14 +43,14 @@ def test_other_effects_are_no_alarm(effects: str) -> None:
 )
 def test_what_to_do_in_an_emergency_is_among_the_urgent_effects(effects: str, words: str) -> None:
     found = side(write(side_effects=effects, precautions="* **Sun:** None."))
-    assert words in " / ".join(summary(group.body) for group in found.urgent.groups)
+    assert words in " / ".join(summary(group.body) for group in found.urgent)
     assert words not in rest(found)
 
 
 def test_what_to_do_at_once_about_any_effect_is_below_the_urgent_ones_too() -> None:
     at_once = "**Note:** With any of these side effects, especially serious ones, call us at once."
     found = side(write(side_effects=EFFECTS + at_once))
-    assert summary(found.urgent.action) == at_once.replace("*", "")
+    assert summary(found.action) == at_once.replace("*", "")
     assert rest(found).count(at_once.replace("*", "")) == 1
 
 
@@ -64,7 +64,7 @@ def test_what_to_do_at_once_about_any_effect_is_below_the_urgent_ones_too() -> N
     ],
 )
 def test_it_is_not_repeated_without_need(effects: str) -> None:
-    assert side(write(side_effects=effects)).urgent.action == ()
+    assert side(write(side_effects=effects)).action == ()
 
 
 def test_the_page_has_it_in_the_box() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from leaflet.compose.html.daily_dosing import is_taken_daily
 from leaflet.compose.outline.chapter import Chapter, FilledPart
+from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.key_points import Point, choose_points
 from leaflet.compose.outline.lift import only_denies
 from leaflet.compose.outline.urgency import UrgencyGroup
@@ -25,7 +26,7 @@ from leaflet.compose.sides.cells import (
 )
 from leaflet.compose.sides.dose_box import dose_box
 from leaflet.compose.sides.headings import merge_headings, word_set
-from leaflet.compose.sides.urgent_box import UrgentBox, urgent_box
+from leaflet.compose.sides.urgent_box import urgent_box
 from leaflet.kinds.model import Kind, Sides
 from leaflet.monograph.sentences import sentences
 from leaflet.monograph.text import plain
@@ -53,7 +54,8 @@ MOST_POINTS = 3
 class FirstSide:
     """The first side of a leaflet, and the parts that follow it.
 
-    ``urgent`` has the effects that need help, with what the author says to do about them.
+    ``urgent`` are the effects that need help, with what the author says to do about them;
+    ``action`` is what to do at once about any effect, which stands on the other sides as well.
     ``points`` are sentences that stand on the other sides as well. ``daily`` is true if there is a
     table of times below how to take it; ``pointer`` is that of :class:`DoseBox`.
     """
@@ -61,7 +63,8 @@ class FirstSide:
     purpose: Cell | None
     bans: Cell | None
     how: Cell | None
-    urgent: UrgentBox
+    urgent: tuple[UrgencyGroup, ...]
+    action: Body
     points: tuple[Point, ...]
     cells: tuple[Cell, ...]
     rest: tuple[FilledPart, ...]
@@ -85,22 +88,23 @@ def first_side(
     daily = is_taken_daily(chapter)
     how = dose_box(parts, sides.how, more_about_dose)
     parts = how.parts
-    urgent = urgent_box(parts, sides)
-    parts = urgent.parts
+    box = urgent_box(parts, sides)
+    parts = box.parts
     cells: list[Cell] = []
     for key in sides.cells:
         if len(cells) < most:
             cell, parts = _cell(parts, key)
             cells += [cell] if cell else []
     words = " ".join(
-        _sentences([cell for cell in (purpose, bans, how.cell, *cells) if cell], urgent.groups)
+        _sentences([cell for cell in (purpose, bans, how.cell, *cells) if cell], box.groups)
     )
     others = [point for point in points if plain(point.sentence.text) not in words]
     return FirstSide(
         purpose=purpose,
         bans=bans,
         how=how.cell,
-        urgent=urgent,
+        urgent=box.groups,
+        action=box.action,
         points=choose_points(others, MOST_POINTS),
         cells=tuple(cells),
         rest=tuple(map(merge_headings, _in_order(parts, sides.rest))),
