@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
-from helpers import MONOGRAPH, NO_MONOGRAPH, words, write_monograph
+from helpers import MONOGRAPH, NO_MONOGRAPH, sides, words, write_monograph
 from leaflet import verification
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, Severity
@@ -49,6 +49,12 @@ def test_a_monograph_becomes_a_pdf(pipeline: Pipeline, tmp_path: Path, kind: str
     assert outcome.fingerprint == pipeline.fingerprint(asked, (), "")
     assert {"words", "place", "access"} <= set(outcome.checks)
     assert len(outcome.frames) == outcome.pages
+
+
+def test_a_leaflet_in_the_order_of_the_european_one_is_printed(tmp_path: Path) -> None:
+    data = Pipeline(Settings(order="qrd")).run(job(tmp_path)).data
+    assert "1 What Testamide is and what it is used for" in words(data)
+    assert "Testamide · Medicine information leaflet" not in sides(data)[0]
 
 
 def test_what_was_printed_can_be_proved_later(pipeline: Pipeline, tmp_path: Path) -> None:

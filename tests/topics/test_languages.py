@@ -241,6 +241,8 @@ def test_a_sentence_gives_the_highest_dose(language: str, sentence: str) -> None
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
+        ("en", "If your face swells, immediately contact a doctor."),
+        ("en", "If your face swells, contact a doctor immediately."),
         ("de", "Holen Sie sofort ärztliche Hilfe, wenn Ihr Gesicht anschwillt."),
         ("fr", "Appelez immédiatement un médecin si votre visage gonfle."),
         ("es", "Acuda al médico inmediatamente si se le hincha la cara."),

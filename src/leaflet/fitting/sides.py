@@ -39,7 +39,7 @@ _REFERENCE = 11.0
 _GROWTH = 1.9
 """The power with which heights grow with the text size."""
 
-_SAFETY_FIRST = 0.985
+_SAFETY_FIRST = 0.97
 _SAFETY_REST = 1.05
 """How the estimates are corrected, and what they may still be too low by."""
 

@@ -263,6 +263,10 @@ def test_maximum_doses_are_chosen_all_or_not_at_all() -> None:
     text = "\n".join(f"* **Group {n}:** The maximum daily dose is {n} mg." for n in range(1, 8))
     danger = "Never stop tablets."
     assert points(dosage=text, precautions=danger) == [danger]
+    children = "**Children:** The maximum daily dose is 40 mg."
+    adults = "**Adults:**\n\n* **Pain:** The maximum daily dose is 80 mg.\n\n"
+    assert points(dosage=children) == [children.replace("*", "")]
+    assert points(dosage=adults + children) == []
 
 
 @pytest.mark.parametrize("label", ["Boxed warning", "Black box warnings"])

@@ -23,6 +23,8 @@ def part(key: str, **sections: str) -> FilledPart:
         ("title: Testamide", (), "testamide"),  # by the section on the generic name
         ("title: Testamide\nlang: de", (), "Testamide"),
         ("title: Testamide B", (), "Testamide B"),
+        ("title: Testamide + Provamide", (), "testamide + provamide"),
+        ("title: Testamide + Vitamin B", (), "Testamide + Vitamin B"),
         ("title: Hydroxyzine", ("hydrOXYzine", "hydrALAZINE"), "hydrOXYzine"),
     ],
 )

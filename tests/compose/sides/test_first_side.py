@@ -75,32 +75,6 @@ def test_a_question_of_the_authors_is_the_heading_of_its_cell() -> None:
     assert "Is it old?: Yes." in rest(found)
 
 
-EFFECTS = "**Serious side effects:**\n\n* Seizures\n\n**Common side effects:**\n\n* Rash\n\n"
-
-
-def test_what_to_do_about_any_effect_stands_after_all_of_them() -> None:
-    any_effect = "If you have any side effects, tell your doctor."
-    found = side(write(side_effects=EFFECTS + any_effect))
-    assert [summary(each.body) for each in found.urgent] == ["* Seizures"]
-    assert f"Other side effects: Common side effects: * Rash | {any_effect}" in rest(found)
-    found = side(write(side_effects=f"Drowsiness.\n\n{EFFECTS[:38]}{any_effect}"))
-    assert f"Drowsiness. | {any_effect}" in rest(found)
-    found = side(write(side_effects=f"{EFFECTS[:38]}{any_effect}"))
-    assert summary(found.urgent[0].body).endswith(any_effect)
-
-
-def test_what_to_do_about_serious_effects_stands_with_them() -> None:
-    serious = "If you have any serious side effects, go to a hospital."
-    found = side(write(side_effects=EFFECTS + serious))
-    assert summary(found.urgent[0].body) == f"Serious side effects: * Seizures | {serious}"
-    assert "hospital" not in rest(found)
-
-
-@pytest.mark.parametrize("effects", ["Drowsiness.", "**Common:** Rash.\n\n**Rare:** Cough."])
-def test_other_effects_are_no_alarm(effects: str) -> None:
-    assert side(write(side_effects=effects)).urgent == ()
-
-
 def test_a_short_dose_stands_on_the_first_side_whole() -> None:
     found = side(write(TABLETS, dosage="**Adults:** 5 mg twice daily."))
     assert found.how
@@ -210,22 +184,6 @@ def test_a_list_of_interactions_is_not_divided() -> None:
     found = side(write(precautions=f"**Interactions:** It interacts with:\n\n{items}"))
     assert "interactions" not in keys(found)
     assert "It interacts with: | * drug 0" in rest(found)
-
-
-@pytest.mark.parametrize(
-    ("effects", "words"),
-    [
-        ("* Nausea\n\nRare: severe allergic reaction – call 112 at once.", "Rare: severe allergic"),
-        ("Nausea.\n\nHaemorrhage – get help now!", "Haemorrhage – get help"),
-        ("* Nausea\n\n### In an emergency\n\nCall 112.", "In an emergency: Call 112."),
-        ("* Nausea\n\n### When to call us\n\nYou faint.", "When to call us: You faint."),
-        ("* **Seek help at once:** Fits\n* Rash\n\n### Emergency\n\nCall 112.", "Call 112."),
-    ],
-)
-def test_what_to_do_in_an_emergency_is_among_the_urgent_effects(effects: str, words: str) -> None:
-    found = side(write(side_effects=effects, precautions="* **Sun:** None."))
-    assert words in " / ".join(summary(group.body) for group in found.urgent)
-    assert words not in rest(found)
 
 
 @pytest.mark.parametrize(

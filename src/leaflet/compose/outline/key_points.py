@@ -89,7 +89,8 @@ class Point:
 def find_points(monograph: Monograph, table: TopicTable) -> tuple[Point, ...]:
     """The sentences of a monograph that may be points; of those that say the same the first.
 
-    ``table`` is that of its language: what it has no words for may limit a sentence.
+    ``table`` is that of its language: what it has no words for may limit a sentence. There is no
+    maximum dose among them if another one cannot stand alone: theirs would seem to be for all.
     """
     points: list[Point] = []
     known: list[_Gist] = []
@@ -102,6 +103,8 @@ def find_points(monograph: Monograph, table: TopicTable) -> tuple[Point, ...]:
             known.append(whole)
         if len(points) == MOST_CONSIDERED:
             break
+    if any(point.category == MAXIMUM for point in points) and _hides_a_maximum(monograph, table):
+        return tuple(point for point in points if point.category != MAXIMUM)
     return tuple(points)
 
 
@@ -134,6 +137,17 @@ def _candidates(monograph: Monograph, table: TopicTable) -> Iterator[Point]:
             elif category not in ("", MAXIMUM) and reasons == [REFERS] and together:
                 yield Point(name, together, category)
             above = together or (sentence if sentence.label and sentence.opens else None)
+
+
+def _hides_a_maximum(monograph: Monograph, table: TopicTable) -> bool:
+    """Whether a maximum dose is no point, since it needs what is above it."""
+    return any(
+        MAXIMUM in sentence.states
+        and not _NO_POINT & (sentence.states | sentence.about)
+        and _reasons(sentence, table) not in ([], [REFERS])
+        for _, body in _bodies(monograph)
+        for sentence in sentences(body)
+    )
 
 
 def _states(sentence: Sentence) -> frozenset[str]:

@@ -23,7 +23,8 @@ def sheet_title(monograph: Monograph, alike: Sequence[str]) -> str:
     """The name of a medicine as clinicians write it.
 
     That is in tall man letters, if it is ``alike`` to others; in small letters, if it is a generic
-    name of one word, by the monograph's own account, in a language that writes such names so.
+    name, by the monograph's own account, in a language that writes such names so. It has one word,
+    or is a combination of such names: others may have a proper name in them ("Ringer Lactate").
     """
     name, front = monograph.name, monograph.front
     if alike and alike[0].casefold() == name.casefold():
@@ -31,8 +32,9 @@ def sheet_title(monograph: Monograph, alike: Sequence[str]) -> str:
     if front.generic_name and front.generic_name.casefold() == name.casefold():
         return front.generic_name
     is_generic = any(is_name_of(monograph, section) for section in monograph.groups[0].sections)
-    small = front.lang.partition("-")[0] in _SMALL_GENERIC_NAMES and name.capitalize() == name
-    return name.lower() if is_generic and small and name.isalpha() else name
+    small = front.lang.partition("-")[0] in _SMALL_GENERIC_NAMES
+    words = all(one.isalpha() and one.capitalize() == one for one in name.split(" + "))
+    return name.lower() if is_generic and small and words else name
 
 
 def is_name_of(monograph: Monograph, section: Section) -> bool:

@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.compose.html.daily_dosing import is_taken_daily
-from leaflet.compose.measure.estimate import blocks_height
 from leaflet.compose.outline.chapter import Chapter, FilledPart
+from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.key_points import Point, choose_points
-from leaflet.compose.outline.labels import split_closing
 from leaflet.compose.outline.lift import only_denies
-from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
+from leaflet.compose.outline.urgency import UrgencyGroup
 from leaflet.compose.sides.cells import (
     CELL_WIDTH,
     WIDE,
@@ -26,7 +25,8 @@ from leaflet.compose.sides.cells import (
     take_from,
 )
 from leaflet.compose.sides.dose_box import dose_box
-from leaflet.compose.sides.headings import merge_headings, merge_label, word_set
+from leaflet.compose.sides.headings import merge_headings, word_set
+from leaflet.compose.sides.urgent_box import urgent_box
 from leaflet.kinds.model import Kind, Sides
 from leaflet.monograph.sentences import sentences
 from leaflet.monograph.text import plain
@@ -46,9 +46,6 @@ HIGHEST_BANS = 40.0
 HIGHEST_PURPOSE = 15.5
 """The same for what the medicine is for, in a box as wide as the page, without its heading."""
 
-HIGHEST_URGENT = 26.0
-"""The same for effects that need help; beyond it only those of the first rank stay."""
-
 MOST_POINTS = 3
 """Most important points that do not stand on the first side anyway."""
 
@@ -57,7 +54,8 @@ MOST_POINTS = 3
 class FirstSide:
     """The first side of a leaflet, and the parts that follow it.
 
-    ``urgent`` are the effects that need help, with what the author says to do about them.
+    ``urgent`` are the effects that need help, with what the author says to do about them;
+    ``action`` is what to do at once about any effect, which stands on the other sides as well.
     ``points`` are sentences that stand on the other sides as well. ``daily`` is true if there is a
     table of times below how to take it; ``pointer`` is that of :class:`DoseBox`.
     """
@@ -66,6 +64,7 @@ class FirstSide:
     bans: Cell | None
     how: Cell | None
     urgent: tuple[UrgencyGroup, ...]
+    action: Body
     points: tuple[Point, ...]
     cells: tuple[Cell, ...]
     rest: tuple[FilledPart, ...]
@@ -89,21 +88,23 @@ def first_side(
     daily = is_taken_daily(chapter)
     how = dose_box(parts, sides.how, more_about_dose)
     parts = how.parts
-    urgent, parts = _with_own_sections(*_urgent(parts, sides), sides)
+    box = urgent_box(parts, sides)
+    parts = box.parts
     cells: list[Cell] = []
     for key in sides.cells:
         if len(cells) < most:
             cell, parts = _cell(parts, key)
             cells += [cell] if cell else []
     words = " ".join(
-        _sentences([cell for cell in (purpose, bans, how.cell, *cells) if cell], urgent)
+        _sentences([cell for cell in (purpose, bans, how.cell, *cells) if cell], box.groups)
     )
     others = [point for point in points if plain(point.sentence.text) not in words]
     return FirstSide(
         purpose=purpose,
         bans=bans,
         how=how.cell,
-        urgent=urgent,
+        urgent=box.groups,
+        action=box.action,
         points=choose_points(others, MOST_POINTS),
         cells=tuple(cells),
         rest=tuple(map(merge_headings, _in_order(parts, sides.rest))),
@@ -152,71 +153,6 @@ def _cell(parts: Parts, key: str) -> tuple[Cell | None, Parts]:
     if cell is None:
         cell, left = take_from(parts, key, HIGHEST_WIDE_CELL, wide=True)
     return (cell, left) if cell else take_beginning(parts, key, HIGHEST_CELL)
-
-
-def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts]:
-    """The effects that need help. What is about any effect stands after all of them."""
-    part = next((part for part in parts if part.key == sides.urgent), None)
-    effects = [
-        each
-        for each in (part.passages if part else ())
-        if each.key == SectionKey.SIDE_EFFECTS and not (each.headed or each.qualifier)
-    ]
-    if not part or len(effects) != 1:
-        return (), parts
-    (passage,) = effects
-    body, serious, closing = split_closing(passage.body)
-    groups = by_urgency((*body, *serious), part.ranks)
-    alarms = [rank.heading for rank in part.ranks if {*sides.alarms.names} & {*rank.topics}]
-    urgent = [group for group in groups if group.heading in alarms]
-    while len(urgent) > 1 and sum(_height(each) for each in urgent) > HIGHEST_URGENT:
-        urgent.pop()
-    if not urgent:
-        return (), parts
-    left = [group for group in groups if group not in urgent]
-    remaining = tuple(block for group in left for block in group.body)
-    remaining += closing if remaining else ()
-    last = part.ranks[-1].heading
-    kept = replace(
-        part,
-        heading=last if {group.heading for group in left} <= {last} else part.heading,
-        passages=tuple(
-            replace(each, body=remaining) if each is passage else each
-            for each in part.passages
-            if each is not passage or remaining
-        ),
-    )
-    headings = [rank.heading for rank in part.ranks]
-    urgent = [merge_label(group, headings) for group in urgent]
-    if not left:
-        urgent[-1] = replace(urgent[-1], body=(*urgent[-1].body, *closing))
-    others = (kept if each is part else each for each in parts)
-    return tuple(urgent), tuple(each for each in others if each.passages or each.note)
-
-
-def _with_own_sections(
-    urgent: tuple[UrgencyGroup, ...], parts: Parts, sides: Sides
-) -> tuple[tuple[UrgencyGroup, ...], Parts]:
-    """The effects that need help, and the author's own sections on emergencies after the first.
-
-    What the side has no room for stays where it is.
-    """
-    part = next((part for part in parts if part.key == sides.urgent), None)
-    own = [each for each in (part.passages if part else ()) if not each.key and not each.heading]
-    group = UrgencyGroup("", tuple(block for each in own for block in each.body))
-    if not part or not own or sum(map(_height, (group, *urgent))) > HIGHEST_URGENT:
-        return urgent, parts
-    ranks = (rank for rank in part.ranks if {*sides.alarms.names} & {*rank.topics})
-    group = replace(group, heading=next(rank.heading for rank in ranks))
-    if urgent and urgent[0].heading == group.heading and not urgent[0].label:
-        group, urgent = replace(group, body=(*urgent[0].body, *group.body)), urgent[1:]
-    kept = replace(part, passages=tuple(each for each in part.passages if each not in own))
-    others = (kept if each is part else each for each in parts)
-    return (group, *urgent), tuple(each for each in others if each.passages or each.note)
-
-
-def _height(group: UrgencyGroup) -> float:
-    return blocks_height(group.body, WIDE)
 
 
 def _sentences(cells: Sequence[Cell], urgent: Sequence[UrgencyGroup]) -> Iterator[str]:

@@ -26,8 +26,8 @@ GUTTER = 8 * MM
 """Between the two columns of the sides that follow."""
 
 _TOP_OF_FIRST = 10 * MM
-_GAP = 2.2 * MM
-_BOX = 4.4 * MM
+_GAP = 2 * MM
+_BOX = 3.4 * MM
 """Padding and border of a box, above and below its text."""
 
 _SIDE_OF_BOX = 6.4 * MM
@@ -130,7 +130,7 @@ class _Ruler:
         scale = _NAME if len(name) <= 40 else 1.7 if len(name) <= 120 else 1.2
         title = text_height(name, width / scale / 1.08) * scale * 0.87
         text = (lines + title + 6.0) * self.size * _LINE
-        return max(text, _LABEL[1]) + 5.5 * MM
+        return max(text, _LABEL[1]) + 5 * MM
 
     def boxes(self, monograph: Monograph, side: FirstSide) -> float:
         wide = self.em(self.width - _SIDE_OF_BOX)
@@ -149,7 +149,8 @@ class _Ruler:
         if side.urgent:
             # Most of it is lists of short items in two columns.
             lists = sum(blocks_height(group.body, wide / 2 - 1) / 2 for group in side.urgent)
-            total += self._box(lists * 1.1 + 1.6 * len(side.urgent) + 1.3)
+            action = blocks_height(side.action, wide)
+            total += self._box(lists * 1.1 + action + 1.6 * len(side.urgent) + 1.3)
         return total + self._grid(side.cells)
 
     def _grid(self, cells: Sequence[Cell]) -> float:

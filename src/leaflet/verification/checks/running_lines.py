@@ -16,12 +16,11 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
     pages, composition = evidence.parsed.pages, evidence.composition
     words = composition.words
     for number, (page, medicine) in enumerate(zip(pages, _medicines(evidence), strict=True), 1):
-        # The name stands at the head of the first page, in larger type.
-        is_first = (evidence.kind.sides or evidence.kind.sheet) and number == 1
         header = " · ".join(filter(None, (composition.header, medicine)))
         rest = compact("".join(run.text for run in page.artifact_runs))
+        is_named = number == 1 and _has_no_header(evidence, compact(header) in rest)
         for code, text in (
-            ("header-lost", "" if is_first else header),
+            ("header-lost", "" if is_named else header),
             ("footer-lost", composition.footer),
             ("page-number", words["page"].format(page=number, pages=len(pages))),
             *(_continuations(number, len(pages), words) if composition.makeup.runs_on else ()),
@@ -33,6 +32,18 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
         if rest:
             message = f'page {number} also says "{excerpt(rest)}" in its margins'
             yield evidence.error("stray-words", message)
+
+
+def _has_no_header(evidence: Evidence, is_there: bool) -> bool:
+    """Whether the first page needs none: the name stands at its head, in larger type.
+
+    Pages in the order of the European package leaflet have neither sides nor a header there.
+    """
+    if evidence.kind.sides or evidence.kind.sheet:
+        return True
+    first = next((each for each in evidence.alignments if each.line.tag == "h1"), None)
+    is_titled = first is not None and first.end and evidence.printed[first.start].run.page == 0
+    return bool(is_titled) and not is_there
 
 
 def _medicines(evidence: Evidence) -> Iterator[str]:
