@@ -7,7 +7,7 @@ from statistics import mode
 
 from benchmarks.checklists.document import POINTS_A_MM, Document, Line, SetRun
 from leaflet.theme.contrast import contrast
-from leaflet.verification.checks.visibility import background
+from leaflet.verification.checks.visibility import background, painted_areas
 from leaflet.verification.pdf.model import Colour
 
 _ROUNDING = 0.05
@@ -159,4 +159,4 @@ def is_dark_on_light(document: Document) -> bool:
 
 
 def _ground(document: Document, each: SetRun) -> Colour:
-    return background(each.run, document.parsed.pages[each.run.page])
+    return background(each.run, painted_areas(document.parsed.pages[each.run.page]))
