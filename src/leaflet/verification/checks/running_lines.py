@@ -18,7 +18,9 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
     for number, (page, medicine) in enumerate(zip(pages, _medicines(evidence), strict=True), 1):
         header = " · ".join(filter(None, (composition.header, medicine)))
         rest = compact("".join(run.text for run in page.artifact_runs))
-        is_named = number == 1 and _has_no_header(evidence, compact(header) in rest)
+        only = (composition.footer, words["page"].format(page=number, pages=len(pages)))
+        is_bare = sorted(rest) == sorted(compact("".join(only)))
+        is_named = number == 1 and _has_no_header(evidence, is_bare)
         for code, text in (
             ("header-lost", "" if is_named else header),
             ("footer-lost", composition.footer),
@@ -34,16 +36,17 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
             yield evidence.error("stray-words", message)
 
 
-def _has_no_header(evidence: Evidence, is_there: bool) -> bool:
+def _has_no_header(evidence: Evidence, is_bare: bool) -> bool:
     """Whether the first page needs none: the name stands at its head, in larger type.
 
-    Pages in the order of the European package leaflet have neither sides nor a header there.
+    Pages in the order of the European package leaflet have neither sides nor a header there, and
+    nothing in its stead: the margins of a page that ``is_bare`` have footer and number only.
     """
     if evidence.kind.sides or evidence.kind.sheet:
         return True
     first = next((each for each in evidence.alignments if each.line.tag == "h1"), None)
     is_titled = first is not None and first.end and evidence.printed[first.start].run.page == 0
-    return bool(is_titled) and not is_there
+    return bool(is_titled) and is_bare
 
 
 def _medicines(evidence: Evidence) -> Iterator[str]:
