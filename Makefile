@@ -17,6 +17,7 @@ leaflets: setup ## print the sample monographs in content/ to dist/
 	.venv/bin/leaflet build
 	@echo "Open dist/index.html in a browser: it lists all samples."
 
+# Without bytecode, each of the processes that tests start would compile all modules.
 test: setup ## run all tests
 	env -u PYTHONDONTWRITEBYTECODE .venv/bin/python -m pytest -n auto --maxprocesses 8
 

@@ -30,9 +30,8 @@ def read(
     """Decode a monograph and split off its front matter, as (source, front matter values).
 
     Messages call the file ``name``; ``markup`` is left out of the body. What is returned must not
-    be changed. Raises MonographRefused if
-    the bytes are not UTF-8 text, exceed the highest limits, hold characters that cannot be printed
-    safely, or have front matter that cannot be read.
+    be changed. Raises MonographRefused if the bytes are not UTF-8 text, exceed the highest limits,
+    hold characters that cannot be printed safely, or have front matter that cannot be read.
     """
     if faults := other_format(data, name) or too_large(data, limits, name):
         raise MonographRefused(faults)

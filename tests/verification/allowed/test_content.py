@@ -106,6 +106,11 @@ FOREIGN: dict[str, Change] = {
     "digits over each other": _moved_between_glyphs(b"250"),
     "glyphs moved back bit by bit": _moved_between_glyphs(b"250 250 250"),
     "glyphs moved back in one number of many": _moved_between_glyphs(b"2999"),
+    "glyphs moved back across strings without a glyph": _moved_between_glyphs(
+        b"140<>140<>140<>140"
+    ),
+    "glyphs moved back far across a string without a glyph": _moved_between_glyphs(b"2500<>"),
+    "glyphs moved back by themselves": _moved_between_glyphs(b"] TJ\n[490] TJ\n[490] TJ\n["),
     "digits moved apart": _moved_between_glyphs(b"-900"),
     "text no font has": _shown(lambda shown: shown.replace(b"<00", b"<7f")),
 }

@@ -114,16 +114,21 @@ def _is_closed(body: bytes, outer: int = 0) -> bool:
 
 
 def _text(text: bytes, scan: _Scan) -> str:
-    """What is wrong with text: its fonts, its glyphs, or their positions."""
-    rise = 0.0
-    for font, shown, raised, end in operators.TEXT_OPERATOR.findall(text):
+    """What is wrong with text: its fonts, its glyphs, or their positions.
+
+    Moves add up across strings without glyphs, which the engine writes around raised ones.
+    """
+    rise, moved = 0.0, b""
+    for font, array, raised, end in operators.TEXT_OPERATOR.findall(text):
+        shown = moved + array.replace(b"<>", b" ")
+        moved = b"" if end or b"<" in shown else shown + b" "
         if font:
             scan.font = font.decode()
         elif raised:
             rise = float(raised)
         elif end and rise:
             return "text is raised for good"
-        elif shown and (fault := _glyphs(shown, scan.fonts.get(scan.font, Glyphs()), rise)):
+        elif array and (fault := _glyphs(shown, scan.fonts.get(scan.font, Glyphs()), rise)):
             return fault
     return ""
 

@@ -16,37 +16,36 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
     pages, composition = evidence.parsed.pages, evidence.composition
     words = composition.words
     for number, (page, medicine) in enumerate(zip(pages, _medicines(evidence), strict=True), 1):
+        # The name stands at the head of the first page, in larger type.
+        is_first = (evidence.kind.sides or evidence.kind.sheet) and number == 1
         header = " · ".join(filter(None, (composition.header, medicine)))
         rest = compact("".join(run.text for run in page.artifact_runs))
-        only = (composition.footer, words["page"].format(page=number, pages=len(pages)))
-        is_bare = sorted(rest) == sorted(compact("".join(only)))
-        is_named = number == 1 and _has_no_header(evidence, is_bare)
+        lost = []
         for code, text in (
-            ("header-lost", "" if is_named else header),
+            ("header-lost", "" if is_first else header),
             ("footer-lost", composition.footer),
             ("page-number", words["page"].format(page=number, pages=len(pages))),
             *(_continuations(number, len(pages), words) if composition.makeup.runs_on else ()),
         ):
             expected = compact(text)
-            if expected not in rest:
-                yield evidence.error(code, f'page {number} does not say "{excerpt(text)}"')
+            lost += [] if expected in rest else [(code, text)]
             rest = rest.replace(expected, "", 1)
+        if number == 1 and not rest and _has_title(evidence):
+            lost = [(code, text) for code, text in lost if code != "header-lost"]
+        for code, text in lost:
+            yield evidence.error(code, f'page {number} does not say "{excerpt(text)}"')
         if rest:
             message = f'page {number} also says "{excerpt(rest)}" in its margins'
             yield evidence.error("stray-words", message)
 
 
-def _has_no_header(evidence: Evidence, is_bare: bool) -> bool:
-    """Whether the first page needs none: the name stands at its head, in larger type.
+def _has_title(evidence: Evidence) -> bool:
+    """Whether the name stands on the first page, which then needs no header.
 
-    Pages in the order of the European package leaflet have neither sides nor a header there, and
-    nothing in its stead: the margins of a page that ``is_bare`` have footer and number only.
+    So it is in the order of the European package leaflet. Nothing may stand in the header's stead.
     """
-    if evidence.kind.sides or evidence.kind.sheet:
-        return True
-    first = next((each for each in evidence.alignments if each.line.tag == "h1"), None)
-    is_titled = first is not None and first.end and evidence.printed[first.start].run.page == 0
-    return bool(is_titled) and is_bare
+    titles = [each for each in evidence.alignments if each.line.tag == "h1" and each.end]
+    return any(evidence.printed[each.start].run.page == 0 for each in titles[:1])
 
 
 def _medicines(evidence: Evidence) -> Iterator[str]:
