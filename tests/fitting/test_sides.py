@@ -1,4 +1,4 @@
-"""The type of a leaflet is as large as one sheet allows, and boxes and columns never meet."""
+"""The type of a leaflet is as large as one sheet allows; more sides are well filled."""
 
 from pathlib import Path
 from typing import Any
@@ -55,11 +55,57 @@ def test_type_shrinks_before_a_second_sheet_is_needed(pipeline: Pipeline, paper:
     assert sizes[0] == 12
     assert sizes[:3] == sorted(sizes[:3], reverse=True)
     assert [outcome.pages <= 2 for outcome in outcomes] == [True, True, True, False]
-    assert sizes[3] == 11
+    assert sizes[3] >= 11
 
 
-def test_a_short_leaflet_begins_its_columns_on_the_first_side(pipeline: Pipeline) -> None:
-    assert run(pipeline, 300).makeup["below"] > 0
+@pytest.fixture
+def fitted(monkeypatch: pytest.MonkeyPatch) -> list[Fit]:
+    """Every leaflet that is fitted, the last one at the end."""
+    found: list[Fit] = []
+
+    def fit(*given: Any) -> Fit:
+        found.append(fit_sides(*given))
+        return found[-1]
+
+    monkeypatch.setattr("leaflet.pipeline.fit_sides", fit)
+    return found
+
+
+def test_a_short_leaflet_begins_its_columns_below_the_boxes(
+    pipeline: Pipeline, fitted: list[Fit]
+) -> None:
+    run(pipeline, 300)
+    anchors = fitted[-1].layout.anchors
+    assert anchors["part-1-1"].page == 1
+    assert 0 < anchors["part-1-1"].top - anchors["boxes"].bottom < 0.03
+
+
+def test_a_last_side_is_not_nearly_empty(pipeline: Pipeline, fitted: list[Fit]) -> None:
+    outcomes = [run(pipeline, words) for words in range(1400, 2800, 130)]
+    lasts = [fit.layout.anchors["end"] for fit in fitted]
+    filled = [end.bottom + (end.left > 0.5) for end in lasts]
+    pages = [outcome.pages for outcome in outcomes]
+    assert max(pages) > min(pages) == 2
+    assert all(high > 0.57 for high, number in zip(filled, pages, strict=True) if number > 2)
+    assert sum(fit.trials for fit in fitted) <= 1.2 * len(fitted)
+
+
+def test_a_long_list_of_serious_effects_stands_whole_on_the_second_side(
+    pipeline: Pipeline, fitted: list[Fit]
+) -> None:
+    effects = "\n".join(f"* Effect number {n} of the tests" for n in range(50))
+    dose = "**Adults:** 5 mg once daily. " + "Take it with water, and never before an exam. " * 14
+    text = TEXT.format(how="It blocks errors. " * 20).replace("**Adults:** 5 mg once daily.", dose)
+    text = text.replace("* Seizures\n* Fainting", effects)
+    text = text.replace("It is used for tests.", "It is used for tests of much patience. " * 24)
+    job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())
+    outcome = pipeline.run(job)
+    first, second, *_ = sides(outcome.data)
+    assert outcome.makeup["early"]
+    assert "What if I miss a dose?" in first
+    assert "Effect number 0" in second
+    assert "Effect number 49" in second
+    assert fitted[-1].layout.anchors["part-1-1"].page == 2
 
 
 @pytest.mark.parametrize("style", ["large-print", "clear-print", "booklet", "dyslexia-friendly"])
@@ -81,21 +127,14 @@ LONG = "A reader of this leaflet may want to know it before lunch, and after it 
     ],
 )
 def test_short_columns_hold_more_than_a_heading(
-    pipeline: Pipeline, effects: str, monkeypatch: pytest.MonkeyPatch
+    pipeline: Pipeline, effects: str, fitted: list[Fit]
 ) -> None:
-    found: list[Fit] = []
-
-    def fitted(*given: Any) -> Fit:
-        found.append(fit_sides(*given))
-        return found[-1]
-
-    monkeypatch.setattr("leaflet.pipeline.fit_sides", fitted)
     text = TEXT.format(how="It blocks the errors of tests. " * 100)
     text = text.replace("**Serious side effects:**\n\n* Seizures\n* Fainting", effects)
     text = text.replace("It is used for tests.", "It is used for tests. " * 31)
     job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())
     pipeline.run(job)
-    assert 1 not in found[-1].layout.bad_ends
+    assert 1 not in fitted[-1].layout.bad_ends
 
 
 def test_boxes_that_one_side_does_not_hold_are_followed_by_the_cells(pipeline: Pipeline) -> None:

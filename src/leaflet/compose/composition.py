@@ -1,6 +1,6 @@
 """Decides everything about a document before its HTML is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet import clock
@@ -15,8 +15,8 @@ from leaflet.compose.running_lines import RunningLines, running_lines
 from leaflet.compose.sheet.content import SheetContent, sheet_content
 from leaflet.compose.sheet.makeup import Makeup
 from leaflet.compose.sheet.omissions import Omission, omissions
+from leaflet.compose.sides.contents import is_long
 from leaflet.compose.sides.first_side import FirstSide, first_side
-from leaflet.compose.sides.heights import is_long
 from leaflet.compose.translate import localise_kind
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
@@ -139,8 +139,7 @@ def _overrides(
         header = ""
     size = {"--text-size": f"{makeup.size:g}pt"} if makeup.size else {}
     margins = margin_lines(header, lines.footer, words["page"], tokens, continues)
-    below = {"--columns-from": f"{makeup.below:g}pt"} if makeup.below else {}
-    return {**margins, **page_numbering(words["page"]), **size, **below}
+    return {**margins, **page_numbering(words["page"]), **size}
 
 
 def _words(words: Mapping[str, str], makeup: Makeup) -> Mapping[str, str]:
@@ -148,10 +147,10 @@ def _words(words: Mapping[str, str], makeup: Makeup) -> Mapping[str, str]:
     return {**words, "page": words["side"]} if makeup.one_sheet else words
 
 
-def first_side_of(composition: Composition, cells: int) -> FirstSide | None:
+def first_side_of(composition: Composition, cells: Sequence[str] | None) -> FirstSide | None:
     """The first side of a leaflet about one medicine; None for any other document.
 
-    It has at most ``cells`` cells besides what every first side has.
+    ``cells`` are the keys of the cells that it may have besides what every first side has.
     """
     kind, chapters = composition.kind, composition.chapters
     if kind.sides is None or len(chapters) != 1:

@@ -1,25 +1,23 @@
-"""Chooses the text size of a leaflet with sides, and how much stands on its first side.
+"""Chooses the text size of a leaflet with sides, and which cells stand on its first side.
 
-The largest size with which it goes onto the two sides of one sheet is estimated; the columns begin
-below the boxes of the first side, if there is room for a few lines. The layout says whether the
-estimate was right; if not, it is corrected by what was measured, and laid out again. A leaflet that
-is too long for one sheet has the size that is best read on several.
+The largest size with which it goes onto the two sides of one sheet is estimated. The layout says
+whether the estimate was right; if not, it is corrected by what was measured, and laid out again. A
+leaflet that is too long for one sheet has a size that is well read, and that fills its last side.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from leaflet.compose import PLAIN, Composition, Makeup, first_side_of
+from leaflet.compose import PLAIN, Composition, Makeup
 from leaflet.compose.sides.first_side import FirstSide
 from leaflet.compose.sides.heights import Heights, estimate
 from leaflet.fitting.fit import Fit
+from leaflet.fitting.measured_sides import LEAST_BELOW, MeasuredSides, measure_sides
 from leaflet.kinds.model import Sides
 from leaflet.rendering import Layout
 from leaflet.theme.cascade import Stylesheet, length
 
 MOST_TRIALS = 4
-
-MOST_CELLS = 6
 
 FIRST_CELLS = 4
 """Cells for which the type may be smaller: missed doses, stopping, interactions, pregnancy."""
@@ -27,24 +25,21 @@ FIRST_CELLS = 4
 MOST_SMALLER = 1.0
 """Points by which it may be smaller for them."""
 
-LEAST_BELOW = 90.0
-"""Points of height below the boxes for which it is worth while to begin the columns there."""
+LEAST_LAST = 1 / 3
+"""The share of its columns that a last side should fill."""
 
-MOST_TOO_HIGH = 1.05
-"""Boxes estimated to be this much higher than the first side may still go onto it."""
+LEAST_FILLED = 0.36
+"""The same for what is only estimated."""
 
-_REFERENCE = 11.0
-"""The text size for which heights are estimated; lines are higher and more numerous in another."""
+TOO_HIGH = 1.005
+"""What boxes that do not fit were at least estimated too low by."""
 
-_GROWTH = 1.9
-"""The power with which heights grow with the text size."""
+MOST_KEPT_WHOLE = 0.3
+"""The share of a column that may have been left empty below what it holds."""
 
-_SAFETY_FIRST = 0.97
-_SAFETY_REST = 1.05
-"""How the estimates are corrected, and what they may still be too low by."""
-
-_GAP = 10.0
-"""Points between the boxes and the columns below them."""
+_FIRST = 0.965
+_REST = 1.03
+"""Factors by which the estimates are corrected before anything is laid out."""
 
 Make = Callable[[Makeup], tuple[Composition, Layout]]
 
@@ -60,109 +55,177 @@ def fit_sides(draft: Composition, make: Make, sides: Sides, stylesheet: Styleshe
         return Fit(*make(PLAIN))
     if draft.side is None:
         return Fit(*make(Makeup(sides.long_size)))
-    paper = length("--paper-height", tokens)
     search = _Search(draft, draft.side, sides, tokens)
-    for trial in range(1, MOST_TRIALS + 1):
-        makeup = search.best()
-        composition, layout = make(makeup)
-        corrected = search.corrected(makeup, layout, paper)
-        if corrected is None or trial == MOST_TRIALS:
+    trials: list[_Trial] = []
+    while len(trials) < MOST_TRIALS:
+        plan = search.best()
+        if any(trial.plan.makeup == plan.makeup for trial in trials):
             break
+        trials.append(_Trial(plan, *make(plan.makeup), length("--paper-height", tokens)))
+        corrected = search.corrected(trials[-1])
+        if corrected is None:
+            return trials[-1].fit(len(trials))
         search = corrected
-    return Fit(composition, layout, trial)
+    return max(trials, key=lambda trial: trial.merit).fit(len(trials))
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A make-up with the heights that it should have, in points.
+
+    ``boxes`` are those of the side on which the columns begin, ``space`` is that of its columns,
+    ``rest`` what is to go into columns.
+    """
+
+    makeup: Makeup
+    heights: Heights
+    boxes: float
+    space: float
+    rest: float
+
+    @property
+    def over(self) -> float:
+        """The height that two sides have no space for."""
+        return self.rest - self._sheet
+
+    @property
+    def _sheet(self) -> float:
+        return self.space + 2 * self.heights.column * (not self.makeup.early)
+
+    @property
+    def filled(self) -> float:
+        """The share of the columns of the last side that is filled."""
+        side = 2 * self.heights.column
+        return self.over % side / side if self.over > 0 else 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A plan laid out, on paper ``paper`` points high."""
+
+    plan: _Plan
+    composition: Composition
+    layout: Layout
+    paper: float
+
+    @property
+    def measured(self) -> MeasuredSides:
+        return measure_sides(self.composition, self.layout, self.paper, self.plan.heights)
+
+    @property
+    def is_spilled(self) -> bool:
+        """Whether boxes are on a side later than planned."""
+        return self.layout.anchors["boxes"].page > 1 + self.plan.makeup.early
+
+    @property
+    def keeps_promise(self) -> bool:
+        return self.layout.pages <= 2 or not self.plan.makeup.one_sheet
+
+    @property
+    def is_well_filled(self) -> bool:
+        return self.layout.pages <= 2 or self.measured.filled >= LEAST_LAST
+
+    @property
+    def merit(self) -> tuple[bool, bool, int, bool, float]:
+        """Compares trials of which none is as good as could be; the greatest is best."""
+        return (
+            self.keeps_promise,
+            not self.is_spilled,
+            -self.layout.pages,
+            self.is_well_filled,
+            self.plan.makeup.size,
+        )
+
+    def fit(self, trials: int) -> Fit:
+        return Fit(self.composition, self.layout, trials)
 
 
 @dataclass(frozen=True, slots=True)
 class _Search:
     """What is known of a leaflet's heights; the factors are those by which estimates were wrong.
 
-    ``found`` holds the heights that were estimated, by the number of cells on the first side.
-    ``begins_below`` is false if the columns are not to begin on the first side.
+    ``found`` holds the heights that were estimated, by the text size. ``below`` is false if the
+    columns are not to begin on the first side.
     """
 
     draft: Composition
     side: FirstSide
     sides: Sides
     tokens: Mapping[str, str]
-    first: float = _SAFETY_FIRST
-    rest: float = _SAFETY_REST
-    most: int = MOST_CELLS
-    begins_below: bool = True
-    found: dict[int, Heights] = field(default_factory=dict)
+    first: float = _FIRST
+    rest: float = _REST
+    below: bool = True
+    found: dict[float, Heights] = field(default_factory=dict)
 
-    def best(self) -> Makeup:
+    def best(self) -> _Plan:
         """The make-up that promises to be best.
 
-        That is the largest type, then most cells; but type a little smaller is better than one of
-        the cells that matter most left to the other sides.
+        That is the largest type with all effects that need help on the first side; but type a
+        little smaller is better than one of the cells that matter most left to the other sides.
         """
-        fitting = [
-            makeup
-            for size in self.sides.sizes
-            for makeup in self._makeups(size)
-            if self._fits(makeup)
-        ]
+        fitting = [plan for plan in map(self._plan, self.sides.sizes) if plan.over <= 0]
         if fitting:
-            near = [each for each in fitting if each.size >= fitting[0].size - MOST_SMALLER]
-            best = max(near, key=lambda each: (min(each.cells, FIRST_CELLS), each.size))
-            return replace(best, one_sheet=True)
-        size = self.sides.long_size
-        heights = self.heights(0)
-        too_high = heights.first * self.first * _scale(size) > heights.first_side * MOST_TOO_HIGH
-        # Boxes that one side does not hold fill a good part of the second with all cells.
-        return next(self._makeups(size), Makeup(size, cells=self.most if too_high else 0))
+            fitting = [plan for plan in fitting if not plan.makeup.early] or fitting
+            largest = fitting[0].makeup.size
+            near = [plan for plan in fitting if plan.makeup.size >= largest - MOST_SMALLER]
+            best = max(near, key=lambda plan: (self._first_cells(plan), plan.makeup.size))
+            return replace(best, makeup=replace(best.makeup, one_sheet=True))
+        long = [size for size in reversed(self.sides.sizes) if size >= self.sides.long_size]
+        plans = [*map(self._plan, long)]
+        plans = [plan for plan in plans if not plan.makeup.early] or plans
+        good = (plan for plan in plans if plan.filled >= LEAST_FILLED)
+        return next(good, max(plans, key=lambda plan: plan.filled))
 
-    def _makeups(self, size: float) -> Iterator[Makeup]:
-        """The make-ups in a size whose boxes the first side holds, those with most cells first."""
-        cells = self.most
-        while cells >= 0:
-            heights = self.heights(cells)
-            cells = min(cells, heights.cells)
-            first = heights.first * self.first * _scale(size)
-            if first <= heights.first_side:
-                is_low = self.begins_below and heights.first_side - first >= LEAST_BELOW
-                below = round(heights.top + first + _GAP, 1) if is_low else 0
-                yield Makeup(size, cells=cells, below=below)
-            cells -= 1
+    def _first_cells(self, plan: _Plan) -> int:
+        first = self.sides.cells[:FIRST_CELLS]
+        return len({*first}.intersection(plan.makeup.cells or ()))
 
-    def heights(self, cells: int) -> Heights:
-        """The estimated heights with at most so many cells."""
-        if cells not in self.found:
-            side = first_side_of(self.draft, cells) or self.side
-            self.found[cells] = estimate(self.draft.monograph, side, _REFERENCE, self.tokens)
-        return self.found[cells]
+    def _plan(self, size: float) -> _Plan:
+        """What a leaflet would be in a text size, with all the cells that there is space for."""
+        heights = self._heights(size)
+        fixed = heights.boxes + heights.urgent
+        early = fixed * self.first > heights.side
+        above = heights.boxes if early else fixed
+        cells: list[str] = []
+        for key in (cell.key for cell in heights.cells):
+            if (above + heights.grid([*cells, key])) * self.first <= heights.side:
+                cells.append(key)
+        boxes = heights.urgent if early else above + heights.grid(cells)
+        below = (heights.column if early else heights.side) - boxes * self.first
+        return _Plan(
+            makeup=Makeup(size, cells=tuple(cells), early=early, below=self.below),
+            heights=heights,
+            boxes=boxes,
+            space=2 * below if below >= LEAST_BELOW and self.below else 0,
+            rest=heights.following(cells) * self.rest,
+        )
 
-    def _fits(self, makeup: Makeup) -> bool:
-        rest = self.heights(makeup.cells).rest * self.rest * _scale(makeup.size)
-        return rest <= self._space(makeup)
+    def _heights(self, size: float) -> Heights:
+        if size not in self.found:
+            self.found[size] = estimate(self.draft.monograph, self.side, size, self.tokens)
+        return self.found[size]
 
-    def _space(self, makeup: Makeup) -> float:
-        """The height of all columns on two sides."""
-        heights = self.heights(makeup.cells)
-        below = heights.top + heights.first_side - makeup.below if makeup.below else 0
-        return 2 * (heights.column + below)
-
-    def corrected(self, makeup: Makeup, layout: Layout, paper: float) -> "_Search | None":
-        """The search with what a layout has shown; None if it is as good as was promised."""
-        boxes, heights = layout.anchors["boxes"], self.heights(makeup.cells)
-        if boxes.page > 1:
-            if not makeup.cells or not any(self._makeups(makeup.size)):
-                return None
-            return replace(self, most=makeup.cells - 1, first=self.first * 1.03)
-        bottom = boxes.bottom * paper
-        if makeup.below and bottom > makeup.below - _GAP / 2:
-            found = (bottom - heights.top) / (heights.first * _scale(makeup.size))
-            return replace(self, first=found * 1.005)
-        if makeup.below and 1 in layout.bad_ends:
-            return replace(self, begins_below=False)
-        if makeup.one_sheet and layout.pages > 2:
-            # What is on the third side is in its first column, nearly always.
-            over = layout.anchors["end"].bottom * paper - (paper - layout.frames[2].top)
-            height = self._space(makeup) + max(over, 0)
-            found = height / (heights.rest * _scale(makeup.size))
-            return replace(self, rest=max(found, self.rest * 1.02))
-        return None
-
-
-def _scale(size: float) -> float:
-    return float((size / _REFERENCE) ** _GROWTH)
+    def corrected(self, trial: _Trial) -> "_Search | None":
+        """The search with what a layout has shown; None if nothing better is to be expected."""
+        plan, layout = trial.plan, trial.layout
+        if not {"boxes", "end"} <= layout.anchors.keys():  # a style has hidden them
+            return None
+        if plan.makeup.below and 1 in layout.bad_ends:
+            return replace(self, below=False)
+        if trial.is_spilled:
+            factor = plan.heights.side / plan.boxes * TOO_HIGH
+            return replace(self, first=max(factor, self.first)) if plan.makeup.cells else None
+        if plan.makeup.one_sheet and layout.pages <= 2:
+            return None
+        measured = trial.measured
+        rest = self.rest * measured.columns / plan.rest
+        if plan.makeup.one_sheet:
+            # Columns may have ended early only because what follows was kept whole. In smaller type
+            # it may fit; in this one it does not, however little was filled.
+            ended_early = min(measured.last, MOST_KEPT_WHOLE * plan.heights.column)
+            rest = self.rest * (measured.columns - ended_early) / plan.rest
+            rest = max(rest, self.rest * (plan.rest - plan.over) / plan.rest * TOO_HIGH)
+        first = self.first if plan.makeup.early else measured.boxes / plan.boxes
+        search = replace(self, first=first, rest=rest)
+        is_good = trial.keeps_promise and trial.is_well_filled
+        return None if is_good and not search.best().makeup.one_sheet else search

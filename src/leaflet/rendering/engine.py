@@ -77,7 +77,6 @@ def lay_out(
         )
         document = imposition.render(
             html,
-            below="--columns-from" in overrides,
             font_config=compiled.fonts,
             counter_style=compiled.counters.copy(),
             stylesheets=[compiled.css, _root_sheet(properties)],
@@ -120,9 +119,9 @@ def draw(layout: Layout) -> Pdf:
 
 def _anchors(document: Document) -> dict[str, Anchor]:
     return {
-        name: Anchor(number, top / page.height, bottom / page.height)
+        name: Anchor(number, left / page.width, top / page.height, bottom / page.height)
         for number, page in enumerate(document.pages, start=1)
-        for name, (_, top, _, bottom) in page.anchors.items()
+        for name, (left, top, _, bottom) in page.anchors.items()
     }
 
 

@@ -6,7 +6,8 @@ what any page costs, and all rules about page breaks hold for it.
 
 A style sheet asks for it with the page name ``columns`` (``rtl-columns`` from right to left): such
 a page has a wide margin on the side of the second column, and no running lines. They are set here,
-once it is known how many sides there are.
+once it is known how many sides there are. With the name ``columns-below``, the first two stand on
+the side before them, below what is there.
 
 All of this uses what WeasyPrint does not document, so its version is pinned.
 """
@@ -24,15 +25,21 @@ from weasyprint.layout import LayoutContext, layout_document
 from weasyprint.layout.background import layout_box_backgrounds
 from weasyprint.layout.page import make_margin_boxes, set_page_type_computed_styles
 
-NAMES: Mapping[str, str] = {"columns": "", "rtl-columns": "rtl"}
+from leaflet.rendering.column_tops import ColumnTops
+
+NAMES: Mapping[str, str] = {
+    "columns": "",
+    "columns-below": "",
+    "rtl-columns": "rtl",
+    "rtl-columns-below": "rtl",
+}
 """The name of a page as wide as a column, and that of the side whose running lines it has."""
 
+_BELOW = frozenset(name for name in NAMES if name.endswith("-below"))
 
-def render(html: HTML, *, below: bool = False, **options: Any) -> Document:
-    """``HTML.render``, with the pages that are as wide as a column joined two by two.
 
-    The first two stand on the side before them if they begin ``below`` what is on it.
-    """
+def render(html: HTML, **options: Any) -> Document:
+    """``HTML.render``, with the pages that are as wide as a column joined two by two."""
     fonts, counters = options.pop("font_config"), options.pop("counter_style")
     settings = {**DEFAULT_OPTIONS, **options}
     context = Document._build_layout_context(html, fonts, counters, {}, settings)
@@ -45,9 +52,10 @@ def render(html: HTML, *, below: bool = False, **options: Any) -> Document:
         counters,
         context.footnotes,
     )
+    context.column_tops = ColumnTops(_BELOW)
     boxes = list(layout_document(html, root, context))
     document = Document(
-        [Page(box) for box in _sides(boxes, html, context, below=below)],
+        [Page(box) for box in _sides(boxes, html, context)],
         DocumentMetadata(**get_html_metadata(html)),
         html.url_fetcher,
         fonts,
@@ -58,14 +66,12 @@ def render(html: HTML, *, below: bool = False, **options: Any) -> Document:
     return document
 
 
-def _sides(
-    pages: Sequence[PageBox], html: HTML, context: LayoutContext, *, below: bool
-) -> Sequence[PageBox]:
+def _sides(pages: Sequence[PageBox], html: HTML, context: LayoutContext) -> Sequence[PageBox]:
     """The sides of paper that the pages make, with their running lines."""
     if not any(map(_is_column, pages)):
         return pages
     sides = list(_joined(pages, context))
-    if below and not _is_column(pages[0]):
+    if context.column_tops.are_below:
         at = next(index for index, (_, side) in enumerate(sides) if _is_column(side))
         _, under = sides.pop(at)
         upper = sides[at - 1][1]

@@ -48,12 +48,13 @@ class CompiledStylesheet:
 class Anchor:
     """The position of an element with an id: its page, from 1, and its edges.
 
-    ``top`` and ``bottom`` are shares of the page's height, 0 at the top and 1 at the bottom; more
-    than 1 is below the page. An element that spans several pages has the position of its last
-    fragment.
+    ``left`` is a share of the page's width, ``top`` and ``bottom`` are shares of its height, 0 at
+    the top and 1 at the bottom; more than 1 is below the page. An element that spans several pages
+    has the position of its last fragment.
     """
 
     page: int
+    left: float
     top: float
     bottom: float
 

@@ -1,8 +1,8 @@
-"""Estimated heights: more text is higher, and a document is long only in one column."""
+"""Estimated heights: more text is higher, and so is larger type."""
 
 from compose.writing import PATIENT, THEME, composed, write
 from leaflet.compose.composition import Composition
-from leaflet.compose.sides.heights import Heights, estimate, is_long
+from leaflet.compose.sides.heights import CellHeight, Heights, estimate
 
 TOKENS = {**THEME.stylesheet(PATIENT, (), "a4").tokens, "--footer-lines": "1"}
 
@@ -17,17 +17,31 @@ def heights(composition: Composition, size: float = 11) -> Heights:
 def test_more_text_is_higher() -> None:
     short, long = composed(write()), composed(write(how_it_works="It blocks errors. " * 90))
     assert heights(long).rest > heights(short).rest + 150
-    assert heights(long).first == heights(short).first
+    assert heights(long).boxes == heights(short).boxes
 
 
 def test_larger_type_is_higher() -> None:
     composition = composed(write())
-    assert heights(composition, 12).first > heights(composition, 10.5).first
+    assert heights(composition, 12).boxes > heights(composition, 10.5).boxes
 
 
-def test_only_a_text_in_one_column_is_long() -> None:
-    large = THEME.stylesheet(PATIENT, ("large-print",), "a4").tokens
-    chapters = composed(write(how_it_works="It blocks errors.\n\n" * 400)).chapters
-    given = {"--header-lines": "1", "--footer-lines": "1"}
-    assert is_long(chapters, {**large, **given})
-    assert not is_long(chapters, TOKENS | given)
+def test_a_long_list_of_effects_that_need_help_has_three_columns() -> None:
+    def urgent(number: int) -> float:
+        items = "".join(f"* Effect {n}\n" for n in range(number))
+        return heights(composed(write(side_effects=f"**Serious:**\n\n{items}"))).urgent
+
+    assert 0 < urgent(18) < urgent(14)
+
+
+def test_cells_stand_two_in_a_row_unless_they_are_wide() -> None:
+    cells = (
+        CellHeight("missed", cell=40, row=25, column=30, wide=False),
+        CellHeight("stopping", cell=60, row=35, column=50, wide=False),
+        CellHeight("alcohol", cell=90, row=50, column=70, wide=True),
+    )
+    found = Heights(boxes=400, urgent=100, cells=cells, rest=900, side=760, column=740)
+    assert found.grid(["missed"]) == 25
+    assert found.grid(["missed", "stopping"]) == 60
+    assert found.grid(["missed", "stopping", "alcohol"]) == 110
+    assert found.following(["missed"]) == 900 + 50 + 70
+    assert found.following([]) == 900 + 30 + 50 + 70

@@ -47,9 +47,10 @@ class Makeup:
     page. ``stacked`` puts all columns below each other. ``runs_on`` is true if the sheet goes on on
     another page and says so.
 
-    Of a leaflet with sides, ``cells`` is how many of the parts that may stand on the first side do,
-    ``below`` where below its boxes the columns begin, in points from the top of the paper (0: on
-    the next side), and ``one_sheet`` is true if it is to have no more than two sides.
+    Of a leaflet with sides, ``cells`` are the keys of what may stand in cells on the first side and
+    does (None: all that may), ``early`` is true if they stand before the effects that need help,
+    for which that side has no room, ``below`` if the columns begin below the boxes where there is
+    room, and ``one_sheet`` if it is to have no more than two sides.
     """
 
     size: float = 0
@@ -58,8 +59,9 @@ class Makeup:
     left: int = 0
     stacked: bool = False
     runs_on: bool = False
-    cells: int = 8
-    below: float = 0
+    cells: tuple[str, ...] | None = None
+    early: bool = False
+    below: bool = False
     one_sheet: bool = False
 
     def arrange(self, content: SheetContent) -> Placement:

@@ -73,9 +73,9 @@ class FirstSide:
 
 
 def first_side(
-    chapter: Chapter, kind: Kind, name: str, points: Sequence[Point], most: int
+    chapter: Chapter, kind: Kind, name: str, points: Sequence[Point], keys: Sequence[str] | None
 ) -> FirstSide:
-    """The first side of a chapter, with at most ``most`` of the cells.
+    """The first side of a chapter, with the cells of some ``keys``; None for all that there are.
 
     ``name`` is what headings call the medicine. Only a kind with ``sides`` has a first side.
     """
@@ -92,7 +92,7 @@ def first_side(
     parts = box.parts
     cells: list[Cell] = []
     for key in sides.cells:
-        if len(cells) < most:
+        if keys is None or key in keys:
             cell, parts = _cell(parts, key)
             cells += [cell] if cell else []
     words = " ".join(

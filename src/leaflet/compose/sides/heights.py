@@ -3,13 +3,13 @@
 All heights are in points, at a text size in points. The distances are those of ``page.css``.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from leaflet.compose.measure import type_area
 from leaflet.compose.measure.estimate import LINE_HEIGHT, blocks_height, text_height
-from leaflet.compose.outline.chapter import Chapter, FilledPart
-from leaflet.compose.outline.groups import label_of
+from leaflet.compose.outline.chapter import FilledPart
+from leaflet.compose.outline.groups import Body, label_of
 from leaflet.compose.sides.cells import Cell, passages_height
 from leaflet.compose.sides.first_side import FirstSide
 from leaflet.monograph.frequency import read_band
@@ -18,9 +18,6 @@ from leaflet.monograph.text import plain
 from leaflet.theme.cascade import length
 
 MM = 72 / 25.4
-
-SIDES_WITH_CONTENTS = 5
-"""More sides than this have a table of contents."""
 
 GUTTER = 8 * MM
 """Between the two columns of the sides that follow."""
@@ -36,6 +33,9 @@ _SIDE_OF_BOX = 6.4 * MM
 _BETWEEN_BOXES = 3 * MM
 _LABEL = (76 * MM, 31.5 * MM)
 """Width and height of the area for the pharmacy's label, with the space around it."""
+
+_LONG_LIST = 16
+"""Items of a list that has three columns in the box of effects that need help."""
 
 _TIMES = 5.6
 """Em of the table of times and the sentence above it."""
@@ -53,55 +53,77 @@ _LINE = 1.28 / LINE_HEIGHT
 
 
 @dataclass(frozen=True, slots=True)
-class Heights:
-    """The heights of the first side and of the columns, and what is there for each.
+class CellHeight:
+    """The height of what may stand in a cell: there, alone in a row, and in a column instead.
 
-    ``top`` is the margin above the first side, ``cells`` the number of its cells.
+    A cell that is ``wide`` is always alone in a row.
     """
 
-    first: float
-    top: float
-    first_side: float
-    rest: float
+    key: str
+    cell: float
+    row: float
     column: float
-    cells: int
+    wide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """The heights of a leaflet in one text size, and the space that there is.
+
+    ``boxes`` is what the first side always has, ``urgent`` the effects that need help, ``cells``
+    what may stand there, and ``rest`` all else in one column. ``side`` is the height of the first
+    side inside its margins, ``column`` that of a column on the others.
+    """
+
+    boxes: float
+    urgent: float
+    cells: tuple[CellHeight, ...]
+    rest: float
+    side: float
+    column: float
+
+    def grid(self, keys: Collection[str]) -> float:
+        """The height of some cells, two in a row."""
+        cells = [each for each in self.cells if each.key in keys]
+        narrow = [each for each in cells if not each.wide]
+        pairs = [narrow[at : at + 2] for at in range(0, len(narrow), 2)]
+        rows = (max(each.cell for each in pair) if pair[1:] else pair[0].row for pair in pairs)
+        return sum(rows) + sum(each.row for each in cells if each.wide)
+
+    def following(self, keys: Collection[str]) -> float:
+        """The height of all that follows in columns, if the first side has some cells."""
+        return self.rest + sum(each.column for each in self.cells if each.key not in keys)
 
 
 def estimate(
     monograph: Monograph, side: FirstSide, size: float, tokens: Mapping[str, str]
 ) -> Heights:
-    """The heights of a leaflet in a text size. Raises ``SettingsError`` as ``length`` does."""
-    width, height = type_area.width(tokens), type_area.height(tokens)
-    top = length("--paper-height", tokens) - height
+    """The heights of a leaflet in a text size. Raises ``SettingsError`` as ``length`` does.
+
+    ``side`` has all the cells that there can be.
+    """
+    width = type_area.width(tokens)
     below = length("--foot-space", tokens) + 1.3 * int(tokens["--footer-lines"]) * length(
         "--footer-size", tokens
     )
-    first = _Ruler(width, size)
+    first, column = _Ruler(width, size), _Ruler((width - GUTTER) / 2, size)
     return Heights(
-        first=first.head(monograph.front, monograph.name) + first.boxes(monograph, side),
-        top=_TOP_OF_FIRST,
-        first_side=height + top - below - _TOP_OF_FIRST,
-        rest=_Ruler((width - GUTTER) / 2, size).parts(side.rest, monograph),
-        column=height,
-        cells=len(side.cells),
+        boxes=first.head(monograph.front, monograph.name) + first.boxes(monograph, side),
+        urgent=first.urgent(side),
+        cells=tuple(
+            CellHeight(
+                cell.key,
+                first.cell(cell),
+                first.row(cell),
+                column.text(_PART + passages_height(cell.passages, column.em(column.width))),
+                cell.wide,
+            )
+            for cell in side.cells
+        ),
+        rest=column.parts(side.rest, monograph),
+        side=length("--paper-height", tokens) - below - _TOP_OF_FIRST,
+        column=type_area.height(tokens),
     )
-
-
-def is_long(chapters: Sequence[Chapter], tokens: Mapping[str, str]) -> bool:
-    """Whether a document has so many sides, in one column, that it needs a table of contents.
-
-    Columns have none: it would be longer than what it helps to find. Raises ``SettingsError`` as
-    ``length`` does.
-    """
-    if tokens["--columns"].isdigit():
-        return False
-    width = type_area.width(tokens) / length("--text-size", tokens)
-    lines = sum(
-        _PART + passages_height(part.passages, width)
-        for chapter in chapters
-        for part in chapter.parts
-    )
-    return lines / LINE_HEIGHT >= SIDES_WITH_CONTENTS * type_area.lines_per_page(tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,31 +164,38 @@ class _Ruler:
         if side.points:
             points = (plain(p.sentence.label) + " " + plain(p.sentence.text) for p in side.points)
             total += self._box(sum(text_height(text, wide - 1.3) + 0.15 for text in points) + 1.5)
-        total += self._grid([cell for cell in (side.purpose, side.bans) if cell])
+        opening = [cell for cell in (side.purpose, side.bans) if cell]
+        beside = [cell for cell in opening if not cell.wide]
+        total += sum(self.row(cell) for cell in opening if cell.wide)
+        total += max(map(self.cell if beside[1:] else self.row, beside), default=0)
         if side.how:
             lines = _TIMES * side.daily + LINE_HEIGHT * bool(side.pointer)
             total += self._box(side.how.height(wide) + lines)
-        if side.urgent:
-            # Most of it is lists of short items in two columns.
-            lists = sum(blocks_height(group.body, wide / 2 - 1) / 2 for group in side.urgent)
-            action = blocks_height(side.action, wide)
-            total += self._box(lists * 1.1 + action + 1.6 * len(side.urgent) + 1.3)
-        return total + self._grid(side.cells)
-
-    def _grid(self, cells: Sequence[Cell]) -> float:
-        """The height of cells two by two, and of those as wide as the page."""
-        narrow = self.em((self.width - _BETWEEN_BOXES) / 2 - _SIDE_OF_BOX)
-        wide = self.em(self.width - _SIDE_OF_BOX)
-        total = sum(self._box(cell.height(wide)) for cell in cells if cell.wide)
-        paired = [cell for cell in cells if not cell.wide]
-        for at in range(0, len(paired), 2):
-            pair = paired[at : at + 2]
-            widths = narrow if len(pair) == 2 else wide
-            total += self._box(max(cell.height(widths) for cell in pair))
         return total
 
+    def urgent(self, side: FirstSide) -> float:
+        """The effects that need help. Most of it is lists of short items in columns."""
+        if not side.urgent:
+            return 0
+        wide = self.em(self.width - _SIDE_OF_BOX)
+        lists = sum(_in_columns(group.body, wide) for group in side.urgent)
+        action = blocks_height(side.action, wide)
+        return self._box(lists * 1.1 + action + 1.6 * len(side.urgent) + 1.3)
+
+    def cell(self, cell: Cell) -> float:
+        """One of two cells that stand side by side."""
+        return self._box(cell.height(self.em((self.width - _BETWEEN_BOXES) / 2 - _SIDE_OF_BOX)))
+
+    def row(self, cell: Cell) -> float:
+        """A cell that has the width of the page."""
+        return self._box(cell.height(self.em(self.width - _SIDE_OF_BOX)))
+
+    def text(self, ems: float) -> float:
+        """The height of lines of text."""
+        return ems * self.size * _LINE
+
     def _box(self, ems: float) -> float:
-        return ems * self.size * _LINE + _BOX + _GAP
+        return self.text(ems) + _BOX + _GAP
 
     def parts(self, parts: Sequence[FilledPart], monograph: Monograph) -> float:
         width = self.em(self.width)
@@ -178,7 +207,23 @@ class _Ruler:
             if part.ranks:
                 total += sum(_frequencies(passage.body) for passage in part.passages)
         closing = blocks_height(monograph.disclaimers, self.em(self.width - 6 * MM) / 0.9) * 0.9
-        return (total + closing + _CLOSING) * self.size * _LINE
+        return self.text(total + closing + _CLOSING)
+
+
+def _in_columns(body: Body, width: float) -> float:
+    """The height of lists of which long ones have three columns and others two, in em."""
+    columns = 3 if _longest_list(body) >= _LONG_LIST else 2
+    return blocks_height(body, width / columns - 1) / columns
+
+
+def _longest_list(body: Body) -> int:
+    """The number of items of the longest list."""
+    lengths = (
+        len(block.items) if isinstance(block, Bullets) else _longest_list(block.body)
+        for block in body
+        if isinstance(block, Bullets | Entry)
+    )
+    return max(lengths, default=0)
 
 
 def _frequencies(body: Iterable[Block | ListItem]) -> float:

@@ -1,0 +1,48 @@
+"""The heights of a leaflet's boxes and columns as they are in a layout, for the next make-up."""
+
+from dataclasses import dataclass
+
+from leaflet.compose import Composition
+from leaflet.compose.sides.heights import Heights
+from leaflet.rendering import Layout
+
+MM = 72 / 25.4
+
+LEAST_BELOW = 31.5 * MM
+"""Points of height below the boxes for which columns begin there."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredSides:
+    """Heights in points: of the boxes on the ``page`` where they end, and of all columns.
+
+    ``last`` is the height of what the last side has of them, ``filled`` the share of its columns
+    that this is.
+    """
+
+    page: int
+    boxes: float
+    columns: float
+    last: float
+    filled: float
+
+
+def measure_sides(
+    composition: Composition, layout: Layout, paper: float, expected: Heights
+) -> MeasuredSides:
+    """What a layout on paper ``paper`` points high shows; ``expected`` has the space of each side.
+
+    Columns that end early, since what follows is kept whole, count as if they were full.
+    """
+    boxes, end, column = layout.anchors["boxes"], layout.anchors["end"], expected.column
+    bottom = boxes.bottom * paper - (paper - layout.frames[boxes.page - 1].top)
+    space = (expected.side if boxes.page == 1 else column) - bottom
+    if space < LEAST_BELOW or not composition.makeup.below:
+        space = 0
+    second = (end.left > 1 / 2) != composition.right_to_left
+    if space and end.page == boxes.page:
+        height = space * second + (end.bottom - boxes.bottom) * paper
+        return MeasuredSides(boxes.page, bottom, height, height, 1)
+    last = column * second + end.bottom * paper - (paper - layout.frames[end.page - 1].top)
+    full = 2 * space + 2 * column * (end.page - boxes.page - 1)
+    return MeasuredSides(boxes.page, bottom, full + last, last, last / (2 * column))
