@@ -15,6 +15,7 @@ from leaflet.compose.html.element import element
 from leaflet.compose.html.link_addresses import ADDRESS, with_addresses
 from leaflet.compose.html.tables import table_html
 from leaflet.compose.measure.line_breaking import bind, hyphenate
+from leaflet.compose.measure.list_columns import side_by_side, suits_columns
 from leaflet.compose.outline.groups import nesting_depths, with_next
 from leaflet.i18n.messages import ENGLISH, Language
 from leaflet.monograph.model import (
@@ -34,12 +35,6 @@ from leaflet.monograph.text import plain, unmark
 
 NO_HEADING = 0
 """The heading level where no headings are allowed: list items and table cells have bold lines."""
-
-LONG_LIST = 8
-"""A list with more items is set in two columns if they are short."""
-
-SHORT_ITEM = 45
-"""Characters of an item that fits into half the width."""
 
 _TAGS = {each: each for each in ("strong", "em", "code", "sub", "sup")} | {CAPTION: "small"}
 
@@ -208,22 +203,14 @@ def _entry(entry: Entry, level: int, context: HtmlContext) -> Markup:
 def _bullets(bullets: Bullets, context: HtmlContext) -> Markup:
     # Numbers are attributes, because WeasyPrint has no lists that start at another number than 1.
     numbers: Iterable[int | str] = count(bullets.start) if bullets.ordered else repeat("")
-    pairs = zip(bullets.items, numbers, strict=False)
-    items = Markup("\n").join(_item(item, number, context) for item, number in pairs)
+    classes = side_by_side(bullets)
+    items = Markup("\n").join(
+        _item(item, number, context, class_=classes.get(index, ""))
+        for index, (item, number) in enumerate(zip(bullets.items, numbers, strict=False))
+    )
     if bullets.ordered:
         return element("ol", items)
-    return element("ul", items, "many" if _suits_columns(bullets) else "")
-
-
-def _suits_columns(bullets: Bullets) -> bool:
-    return len(bullets.items) > LONG_LIST and all(map(_is_short, bullets.items))
-
-
-def _is_short(item: ListItem | Entry) -> bool:
-    match item:
-        case ListItem((Paragraph(text),)):
-            return len(plain(text)) <= SHORT_ITEM
-    return False
+    return element("ul", items, "many" if suits_columns(bullets) else "")
 
 
 def _item(

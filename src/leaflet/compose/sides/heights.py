@@ -3,17 +3,20 @@
 All heights are in points, at a text size in points. The distances are those of ``page.css``.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from leaflet.compose.measure import type_area
 from leaflet.compose.measure.estimate import LINE_HEIGHT, blocks_height, text_height
 from leaflet.compose.outline.chapter import FilledPart
-from leaflet.compose.outline.groups import Body, label_of
 from leaflet.compose.sides.cells import Cell, passages_height
 from leaflet.compose.sides.first_side import FirstSide
-from leaflet.monograph.frequency import read_band
-from leaflet.monograph.model import Block, Bullets, Entry, FrontMatter, ListItem, Monograph
+from leaflet.compose.sides.list_heights import (
+    columns_height,
+    frequencies_height,
+    height_saved,
+)
+from leaflet.monograph.model import FrontMatter, Monograph
 from leaflet.monograph.text import plain
 from leaflet.theme.cascade import length
 
@@ -34,18 +37,12 @@ _BETWEEN_BOXES = 3 * MM
 _LABEL = (76 * MM, 31.5 * MM)
 """Width and height of the area for the pharmacy's label, with the space around it."""
 
-_LONG_LIST = 16
-"""Items of a list that has three columns in the box of effects that need help."""
-
 _TIMES = 5.6
 """Em of the table of times and the sentence above it."""
 
 _NAME = 2.5
 _PART = 2.8
 """Em of the heading of a part on one line."""
-
-_FREQUENCY, _DOTS = 1.5, 2.7
-"""Em of the picture of a frequency of 1 in 10, and of 1 in 100."""
 
 _CLOSING = 3.0
 _LINE = 1.28 / LINE_HEIGHT
@@ -178,7 +175,7 @@ class _Ruler:
         if not side.urgent:
             return 0
         wide = self.em(self.width - _SIDE_OF_BOX)
-        lists = sum(_in_columns(group.body, wide) for group in side.urgent)
+        lists = sum(columns_height(group.body, wide) for group in side.urgent)
         action = blocks_height(side.action, wide)
         return self._box(lists * 1.1 + action + 1.6 * len(side.urgent) + 1.3)
 
@@ -204,37 +201,8 @@ class _Ruler:
             heading = plain(part.label) or part.heading
             total += _PART + (text_height(heading, width / 1.3) - LINE_HEIGHT) * 1.25
             total += passages_height(part.passages, width)
+            total -= sum(height_saved(passage.body) for passage in part.passages)
             if part.ranks:
-                total += sum(_frequencies(passage.body) for passage in part.passages)
+                total += sum(frequencies_height(passage.body) for passage in part.passages)
         closing = blocks_height(monograph.disclaimers, self.em(self.width - 6 * MM) / 0.9) * 0.9
         return self.text(total + closing + _CLOSING)
-
-
-def _in_columns(body: Body, width: float) -> float:
-    """The height of lists of which long ones have three columns and others two, in em."""
-    columns = 3 if _longest_list(body) >= _LONG_LIST else 2
-    return blocks_height(body, width / columns - 1) / columns
-
-
-def _longest_list(body: Body) -> int:
-    """The number of items of the longest list."""
-    lengths = (
-        len(block.items) if isinstance(block, Bullets) else _longest_list(block.body)
-        for block in body
-        if isinstance(block, Bullets | Entry)
-    )
-    return max(lengths, default=0)
-
-
-def _frequencies(body: Iterable[Block | ListItem]) -> float:
-    """The height of the pictures of frequencies below the labels of a body, in em."""
-    total = 0.0
-    for block in body:
-        if band := read_band(label_of(block)):
-            total += _DOTS if band.people == 100 else _FREQUENCY
-        match block:
-            case Bullets(items):
-                total += _frequencies(items)
-            case Entry(_, inner):
-                total += _frequencies(inner)
-    return total
