@@ -97,7 +97,7 @@ ALLOWED_FILE_CALLS = {
     ("leaflet.fonts.fontconfig", "tempfile.mkdtemp"): "fontconfig's cache, without a home for it",
     ("leaflet.import_path", "os.stat"): "of Python's import path, before anything is imported",
     ("leaflet.output.store", "Database.open"): "SQLite opens its own file, once it was looked at",
-    ("leaflet.verification.pdf.glyphs", "pikepdf.open"): "of bytes in memory",
+    ("leaflet.verification.pdf.glyph_runs", "pikepdf.open"): "of bytes in memory",
 }
 """Calls outside files.py that look like an access to a file, and why they are allowed."""
 

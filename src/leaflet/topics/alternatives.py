@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from leaflet.config.expression import Expression, compiled
 from leaflet.topics.required_literals import fold, required_literals
 
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
@@ -31,10 +32,10 @@ class Alternative:
     @property
     def pattern(self) -> re.Pattern[str]:
         """Its expression."""
-        return _compiled(self.source, self.flags)
+        return compiled(self.source, self.flags)
 
 
-def search(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def search(pattern: Expression, text: str) -> re.Match[str] | None:
     """What ``pattern.search`` finds in a text."""
     if len(text) > LONGEST:
         return pattern.search(text)
@@ -78,8 +79,3 @@ def _split(pattern: str) -> list[str]:
             parts.append(pattern[start : token.start()])
             start = token.end()
     return [*parts, pattern[start:]]
-
-
-@lru_cache(maxsize=4096)
-def _compiled(source: str, flags: int) -> re.Pattern[str]:
-    return re.compile(source, flags)

@@ -11,6 +11,8 @@ from typing import Any
 
 import pyphen
 
+from leaflet import files
+
 __all__ = ["hyphenation"]
 
 _LEFT, _RIGHT = 3, 3
@@ -36,7 +38,7 @@ def hyphenation(language: str) -> pyphen.Pyphen | None:
 
 def read_patterns(path: Path) -> pyphen.HyphDict | None:
     """The patterns of a dictionary; None if it has forms that only Pyphen reads."""
-    head, _, text = path.read_bytes().partition(b"\n")
+    head, _, text = files.read(path).partition(b"\n")
     lines = _PATTERN.findall(text.decode(head.decode().strip()))
     if b"^^" in text or (b"=" in text and any("/" in each and "=" in each for each in lines)):
         return None
