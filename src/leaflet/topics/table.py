@@ -5,7 +5,7 @@ A file that a project adds extends the one that leaflet ships, topic by topic.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -76,6 +76,13 @@ class Phrases:
             where = Where.LABEL
         pattern: Expression | None = getattr(self, where)
         return pattern
+
+    def sources(self) -> Iterator[str]:
+        """All its expressions as they are written."""
+        for each in fields(self):
+            value = getattr(self, each.name)
+            if isinstance(value, Expression):
+                yield value.pattern
 
 
 Ranked = Sequence[Sequence[Phrases]]

@@ -53,7 +53,7 @@ def read_patterns(path: Path) -> pyphen.HyphDict | None:
 class _ReadWhenUsed(dict[str, Any]):
     """Patterns by their letters: as they are written, and once they were looked up, their weights.
 
-    Of a pattern ``a1b2c`` those are the place of the first weight and all weights up to the last.
+    Of a pattern ``a1b2c`` those are the number of the first weight and all weights up to the last.
     """
 
     def get(self, letters: str, default: Any = None) -> Any:
@@ -65,5 +65,5 @@ class _ReadWhenUsed(dict[str, Any]):
 
 def _weights(pattern: str) -> tuple[int, tuple[int, ...]]:
     weights = [int(digit or "0") for digit, _ in pyphen.parse(pattern)]
-    used = [place for place, weight in enumerate(weights) if weight]
+    used = [number for number, weight in enumerate(weights) if weight]
     return used[0], tuple(weights[used[0] : used[-1] + 1])
