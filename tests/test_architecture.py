@@ -61,7 +61,7 @@ ALONE = {
         *("leaflet.config.validate", "leaflet.config.value_types"),
         *("leaflet.batch.remote_job", "leaflet.output.record"),
     ),
-    "tinycss2": ("leaflet.theme.tokens", "leaflet.theme.style_fonts"),
+    "tinycss2": ("leaflet.theme.css_rules", "leaflet.theme.tokens", "leaflet.theme.style_fonts"),
     "distributed": ("leaflet.batch.cluster",),
     "babel": ("leaflet.i18n.po_files", "leaflet.i18n.messages"),
     "uharfbuzz": ("leaflet.fonts",),

@@ -18,6 +18,8 @@ def test_it_finds_what_the_compiled_expression_finds() -> None:
     assert found
     assert found[0] == "Liver"
     assert [each[0] for each in expression.finditer("5 mg, 10 mg")] == ["5 mg", "10 mg"]
+    assert expression.fullmatch("liver")
+    assert not expression.fullmatch("the liver")
     assert expression.sub("…", "5 mg daily") == "… daily"
 
 

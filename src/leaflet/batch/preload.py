@@ -10,12 +10,13 @@ gc.disable()
 import leaflet.pipeline  # noqa: E402, F401
 from leaflet import rendering  # noqa: E402
 from leaflet.errors import LeafletError, SettingsError  # noqa: E402
+from leaflet.fonts.loaded_later import loaded_later  # noqa: E402
 from leaflet.monograph import parse  # noqa: E402
 from leaflet.resources import shipped  # noqa: E402
 from leaflet.theme.search_path import Theme  # noqa: E402
 
 # If the layout engine is missing, the first worker that needs it reports that.
-with suppress(SettingsError):
+with suppress(SettingsError), loaded_later():
     rendering.load()
 
 # Or else each worker would read the tables of headings and of topics before its first document. The

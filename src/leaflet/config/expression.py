@@ -49,6 +49,10 @@ class Expression:
         """The first match in a text."""
         return compiled(self.pattern, self.flags).search(text)
 
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match of a whole text."""
+        return compiled(self.pattern, self.flags).fullmatch(text)
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches in a text."""
         return compiled(self.pattern, self.flags).finditer(text)
