@@ -2,7 +2,7 @@
 # Paths are relative and contain no variables, so the checkout may be in a folder with spaces.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup leaflets test lint check format images screenshots accept-pages checks words bench clean
+.PHONY: help setup leaflets test lint check format images screenshots accept-pages checks words topics bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ checks: setup ## generate docs/checks.md from the rules
 
 words: setup ## add new words to the PO files in locale/; LANGUAGE=pt starts a new one
 	.venv/bin/python scripts/words.py $(LANGUAGE)
+
+topics: setup ## divide the expressions in locale/*/topics.toml again; do so when they change
+	.venv/bin/python scripts/topics.py
 
 bench: setup build/bench-venv/ready ## compare leaflet's speed with other tools, and see where the time goes
 	.venv/bin/python -m benchmarks

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import machine, stopwatch
-from benchmarks.contenders import CONTENDERS, Contender, Missing
+from benchmarks.contenders import CONTENDERS, RATIOS, Contender, Missing
 from benchmarks.monographs import write_monographs
 from benchmarks.stopwatch import Cost
-from benchmarks.table import Measurement, as_cpu_table, as_table
+from benchmarks.table import Measurement, as_cpu_table, as_ratios, as_table
 
 PAGE = stopwatch.CHECKOUT / "docs" / "performance.md"
 BEGIN, END = "<!-- measured: make bench writes from here -->", "<!-- to here -->"
@@ -37,7 +37,7 @@ def main() -> None:
         seconds = stopwatch.run_loop((*loop, *map(str, sources)))
     under = f"{len(sources)} monographs, medians of {asked.rounds} rounds; {machine.describe()}; "
     under += f"load of other work {before} before, {machine.load()} after."
-    tables = "\n\n".join((under, as_table(rows), as_cpu_table(seconds)))
+    tables = "\n\n".join((under, as_table(rows), as_ratios(rows, RATIOS), as_cpu_table(seconds)))
     print(tables)
     if asked.page:
         written = PAGE.read_text("utf-8")

@@ -32,9 +32,11 @@ class Contender:
     lacks: str = ""
 
 
-def leaflet(jobs: int) -> Callable[[Sequence[Path], Path], Cost]:
+def leaflet(jobs: int, *kinds: str) -> Callable[[Sequence[Path], Path], Cost]:
+    """The whole command; without ``kinds`` it prints both."""
+
     def print_all(sources: Sequence[Path], out: Path) -> Cost:
-        return _build(sources, out, jobs)
+        return _build(sources, out, jobs, kinds)
 
     return print_all
 
@@ -118,30 +120,39 @@ def chromium(sources: Sequence[Path], out: Path) -> Cost:
     )
 
 
+PATIENT, CLINICIAN = "leaflet, warm, patient", "leaflet, warm, clinician"
+PLAIN, TYPST = "markdown → WeasyPrint, warm", "Typst in-process"
+
+RATIOS = ((PATIENT, PLAIN), (CLINICIAN, PATIENT), (PATIENT, TYPST))
+"""Contenders whose CPU times are compared with each other, not only with the first row."""
+
 CONTENDERS = (
     Contender("leaflet -j 2", leaflet(2)),
     Contender("leaflet -j 1", leaflet(1)),
+    Contender("leaflet -j 2, patient", leaflet(2, "patient"), "second kind"),
+    Contender("leaflet -j 1, patient", leaflet(1, "patient"), "second kind"),
     Contender(
         "leaflet, warm process",
         warm_process("patient", "clinician"),
         "start-up, receipt (one process)",
     ),
-    Contender("leaflet, warm, patient", warm_process("patient"), "start-up, receipt, second kind"),
-    Contender("leaflet, warm, clinician", warm_process("clinician"), "start-up, receipt, leaflet"),
-    Contender("markdown → WeasyPrint, warm", plain, "proof, design, second kind"),
+    Contender(PATIENT, warm_process("patient"), "start-up, receipt, second kind"),
+    Contender(CLINICIAN, warm_process("clinician"), "start-up, receipt, leaflet"),
+    Contender(PLAIN, plain, "proof, design, second kind"),
     Contender("leaflet, one of all edited", one_edited),
     Contender("leaflet, nothing to do", up_to_date),
     Contender("pandoc → WeasyPrint", pandoc_weasyprint, "tags, proof, design, second kind"),
     Contender("pandoc → Typst", pandoc_typst, "proof, design, second kind"),
-    Contender("Typst in-process", typst_alone, "reading Markdown, proof, design, second kind"),
+    Contender(TYPST, typst_alone, "reading Markdown, proof, design, second kind"),
     Contender("plutoprint, warm", plutoprint, "tags, proof, design, second kind"),
     Contender("md2pdf -W 2", md2pdf, "tags, proof, second kind, print design"),
     Contender("headless Chromium", chromium, "reading Markdown, proof, design, second kind"),
 )
 
 
-def _build(sources: Sequence[Path], out: Path, jobs: int) -> Cost:
-    command = (*LEAFLET, "-j", str(jobs), "-o", str(out), *_all(sources))
+def _build(sources: Sequence[Path], out: Path, jobs: int, kinds: Sequence[str] = ()) -> Cost:
+    chosen = (part for kind in kinds for part in ("-k", kind))
+    command = (*LEAFLET, "-j", str(jobs), *chosen, "-o", str(out), *_all(sources))
     return _count(out, *stopwatch.measure([command]))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from benchmarks import loop
 from leaflet import files
 from leaflet.config.settings import Settings
+from leaflet.errors import DocumentError
 from leaflet.output import plan
 from leaflet.pipeline import Pipeline
 from leaflet.sources import find_monographs
@@ -21,8 +22,12 @@ def main() -> None:
     found = find_monographs(map(Path, sources))
     jobs = {str(job.target): job for job in plan.plan(found, kinds.split(","), settings)}
 
-    def work(target: str) -> None:
-        files.write(Path(target), pipeline.run(jobs[target]).data)
+    def work(target: str) -> bool:
+        try:
+            files.write(Path(target), pipeline.run(jobs[target]).data)
+        except DocumentError:
+            return False
+        return True
 
     loop.run(work, jobs)
 

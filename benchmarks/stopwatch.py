@@ -6,7 +6,7 @@ import os
 import resource
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,15 +31,23 @@ def adopt_orphans() -> None:
     ctypes.CDLL(None).prctl(_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def measure(commands: Sequence[Sequence[str]]) -> tuple[float, float]:
+def measure(
+    commands: Sequence[Sequence[str]],
+    environment: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+) -> tuple[float, float]:
     """Run commands one after the other; return their seconds of wall and CPU time.
+
+    They run in an environment and a folder, by default those of this process.
 
     Raises RuntimeError, with the end of stderr, if a command does not start or is killed. Exit
     code 1 is accepted: a document that failed has no PDF.
     """
     start, before = time.perf_counter(), _spent()
     for command in commands:
-        ended = subprocess.run(command, capture_output=True, text=True, check=False)
+        ended = subprocess.run(
+            command, capture_output=True, text=True, check=False, env=environment, cwd=folder
+        )
         if ended.returncode not in (0, 1):
             raise RuntimeError(f"{command[0]}: {ended.stderr.strip()[-300:]}")
     wall = time.perf_counter() - start

@@ -1,6 +1,6 @@
 """Costs as a Markdown table, ratios first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -26,6 +26,13 @@ class Measurement:
         """Seconds of CPU time per PDF, the median of the rounds."""
         return median(cost.cpu / cost.pdfs for cost in self.costs)
 
+    def ratio_to(self, other: "Measurement") -> float | None:
+        """CPU time per PDF divided by another's in the same round; None if one is missing."""
+        if self.missing or other.missing:
+            return None
+        rounds = zip(self.costs, other.costs, strict=True)
+        return median(own.cpu / own.pdfs / (each.cpu / each.pdfs) for own, each in rounds)
+
 
 def as_table(rows: Sequence[Measurement]) -> str:
     """The rows in Markdown; ratios are to the first row."""
@@ -33,6 +40,16 @@ def as_table(rows: Sequence[Measurement]) -> str:
     widths = [max(len(line[column]) for line in lines) for column in range(len(HEAD))]
     lines.insert(1, ("---", *("--:",) * 5, "---"))
     return "\n".join("| " + " | ".join(map(str.ljust, line, widths)) + " |" for line in lines)
+
+
+def as_ratios(rows: Sequence[Measurement], pairs: Iterable[tuple[str, str]]) -> str:
+    """The CPU time per PDF of some ways divided by that of others: the median of the rounds."""
+    by_name = {row.name: row for row in rows}
+    lines = ["| CPU time per PDF | ratio |", "| --- | --: |"]
+    for one, other in pairs:
+        ratio = by_name[one].ratio_to(by_name[other])
+        lines.append(f"| {one} ÷ {other} | {'-' if ratio is None else f'{ratio:.2f}'} |")
+    return "\n".join(lines)
 
 
 def as_cpu_table(seconds: Mapping[str, float]) -> str:

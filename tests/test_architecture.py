@@ -61,7 +61,7 @@ ALONE = {
         *("leaflet.config.validate", "leaflet.config.value_types"),
         *("leaflet.batch.remote_job", "leaflet.output.record"),
     ),
-    "tinycss2": ("leaflet.theme.tokens", "leaflet.theme.style_fonts"),
+    "tinycss2": ("leaflet.theme.css_rules", "leaflet.theme.tokens", "leaflet.theme.style_fonts"),
     "distributed": ("leaflet.batch.cluster",),
     "babel": ("leaflet.i18n.po_files", "leaflet.i18n.messages"),
     "uharfbuzz": ("leaflet.fonts",),
@@ -97,7 +97,7 @@ ALLOWED_FILE_CALLS = {
     ("leaflet.fonts.fontconfig", "tempfile.mkdtemp"): "fontconfig's cache, without a home for it",
     ("leaflet.import_path", "os.stat"): "of Python's import path, before anything is imported",
     ("leaflet.output.store", "Database.open"): "SQLite opens its own file, once it was looked at",
-    ("leaflet.verification.pdf.glyphs", "pikepdf.open"): "of bytes in memory",
+    ("leaflet.verification.pdf.glyph_runs", "pikepdf.open"): "of bytes in memory",
 }
 """Calls outside files.py that look like an access to a file, and why they are allowed."""
 

@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from leaflet.config.expression import Expression
 from leaflet.topics.alternatives import alternatives, search
 
 FLAGS = re.IGNORECASE | re.VERBOSE
@@ -32,6 +33,6 @@ def test_an_expression_is_divided_where_its_alternatives_are(
     "text", ["liver and kidneys", "KIDNEY, LIVER", "lives", "", "a liver " * 200]
 )
 def test_what_is_found_is_what_the_whole_expression_finds(pattern: str, text: str) -> None:
-    compiled = re.compile(pattern, FLAGS)
-    found, expected = search(compiled, text), compiled.search(text)
+    found = search(Expression(pattern, FLAGS), text)
+    expected = re.compile(pattern, FLAGS).search(text)
     assert (found and found.span()) == (expected and expected.span())

@@ -1,13 +1,12 @@
 """Words of a topic in a text that is no statement."""
 
-import re
-
+from leaflet.config.expression import Expression
 from leaflet.topics.table import Phrases, TopicTable
 from leaflet.topics.wording import may_say, says, words_of
 
 TABLE = TopicTable(
-    people=[Phrases(words=re.compile("child|men", re.I)), Phrases(words=re.compile("women"))],
-    taken=[Phrases(question=re.compile("take"))],
+    people=[Phrases(words=Expression("child|men")), Phrases(words=Expression("women"))],
+    taken=[Phrases(question=Expression("take"))],
 )
 
 

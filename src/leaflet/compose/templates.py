@@ -1,5 +1,6 @@
 """The page templates of a theme, and the filters with which they print a monograph's text."""
 
+from collections.abc import Mapping
 from functools import lru_cache, partial
 
 import jinja2
@@ -8,7 +9,6 @@ from markupsafe import Markup
 from leaflet.compose.html.blocks import HtmlContext
 from leaflet.compose.html.daily_dosing import is_taken_daily
 from leaflet.compose.html.icon_array import frequency
-from leaflet.compose.html.qr import draw_code
 from leaflet.compose.html.treatment_cycle import find_cycles
 from leaflet.compose.outline.urgency import by_urgency
 from leaflet.errors import SettingsError
@@ -93,12 +93,19 @@ def _environment(theme: Theme, language: Language, addresses: bool) -> jinja2.En
         by_urgency=by_urgency,
         cycles=find_cycles,
         day=language.day,
-        code=partial(draw_code, words=language.words),
+        code=partial(_code, words=language.words),
         size=_size_class,
     )
     environment.globals.update(words=language.words, language=language)
     environment.tests["regular"] = is_taken_daily
     return environment
+
+
+def _code(address: str, words: Mapping[str, str]) -> Markup:
+    """The QR code of a web address."""
+    from leaflet.compose.html.qr import draw_code  # noqa: PLC0415 - few documents have one
+
+    return draw_code(address, words)
 
 
 def _frequency(language: Language, label: Text) -> Markup:

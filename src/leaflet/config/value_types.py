@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 import msgspec
 from msgspec import Meta
 
+from leaflet.config.expression import Expression
 from leaflet.diagnostics import Severity
 
 
@@ -111,6 +112,7 @@ Headings = Annotated[
     ),
 ]
 Pattern = Annotated[re.Pattern[str], Meta(description="a regular expression")]
+Wording = Annotated[Expression, Meta(description="a regular expression")]
 Patterns = Annotated[tuple[Pattern, ...], Meta(description="a list of regular expressions")]
 Choice = Annotated[TopicChoice, Meta(description="a list of topics")]
 TopicsByKey = Annotated[
@@ -171,6 +173,8 @@ def convert(value: object, value_type: Any, base: Path = Path()) -> Any:
             return TopicChoice(msgspec.convert(raw, Names))
         try:
             pattern = re.compile(msgspec.convert(raw, str), re.IGNORECASE | re.VERBOSE)
+            if wanted is Expression:
+                return Expression.of(pattern)
             return TopicChoice(pattern=pattern) if wanted is TopicChoice else pattern
         except re.error as error:
             raise ValueError(f'"{raw}": {error}') from None

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from leaflet.config.expression import Expression
 from leaflet.config.value_types import (
     Choice,
     Count,
@@ -219,13 +220,15 @@ class Kind:
 
 def _with_phrases(part: Part, table: TopicTable) -> Part:
     def phrases(topics: Iterable[str], label: Pattern | None) -> tuple[Phrases, ...]:
-        own = [Phrases(label=label)] if label else []
+        own = [Phrases(label=Expression.of(label))] if label else []
         return (*own, *(each for topic in topics for each in table.get(topic, ())))
 
     ranks = tuple(replace(rank, phrases=phrases(rank.topics, rank.labels)) for rank in part.ranks)
     pattern = part.first.pattern
-    first = (((Phrases(label=pattern),),) if pattern else ()) + tuple(
+    first = (((Phrases(label=Expression.of(pattern)),),) if pattern else ()) + tuple(
         tuple(table.get(topic, ())) for topic in part.first.ranked
     )
-    order = tuple(tuple(table.get(each.pattern, [Phrases(label=each)])) for each in part.order)
+    order = tuple(
+        tuple(table.get(each.pattern, [Phrases(label=Expression.of(each))])) for each in part.order
+    )
     return replace(part, ranks=ranks, first_phrases=first, order_phrases=order)

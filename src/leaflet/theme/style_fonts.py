@@ -12,6 +12,7 @@ import tinycss2
 from tinycss2.ast import Declaration, Node
 
 from leaflet.diagnostics import Diagnostic
+from leaflet.theme.css_rules import rules
 
 _OWN_FONT = 'put its files into the project and name them in leaflet.toml: [fonts] "{name}" = …'
 
@@ -23,11 +24,11 @@ _SIZES = frozenset(("dimension", "percentage", "function"))
 @lru_cache(maxsize=64)
 def foreign_fonts(css: str, file: str, fonts: Sequence[str]) -> tuple[Diagnostic, ...]:
     """An error for each ``@font-face``, and for each family that is none of ``fonts``."""
-    return tuple(_rules(tinycss2.parse_stylesheet(css, True, True), file, fonts))
+    return tuple(_rules(rules(css), file, fonts))
 
 
-def _rules(rules: Sequence[Node], file: str, fonts: Sequence[str]) -> Iterator[Diagnostic]:
-    for rule in rules:
+def _rules(nodes: Sequence[Node], file: str, fonts: Sequence[str]) -> Iterator[Diagnostic]:
+    for rule in nodes:
         if rule.type not in ("at-rule", "qualified-rule") or rule.content is None:
             continue
         if getattr(rule, "lower_at_keyword", "") == "font-face":

@@ -10,6 +10,7 @@ from tinycss2.color4 import parse_color
 
 from leaflet.config.suggest import nearest
 from leaflet.diagnostics import Diagnostic
+from leaflet.theme.css_rules import rules, values
 from leaflet.theme.style_fonts import unknown_font
 
 LINK_ADDRESSES = "--link-addresses"
@@ -60,28 +61,14 @@ def read_tokens(css: str, file: str = "") -> tuple[Token, ...]:
     """The tokens that a style sheet sets on ``:root``, in order, with their comments."""
     return tuple(
         token
-        for rule in _rules(css)
+        for rule in rules(css)
         if rule.type == "qualified-rule" and tinycss2.serialize(rule.prelude).strip() == ":root"
         for token in _declared(rule.content, file)
     )
 
 
-@lru_cache(maxsize=64)
-def _rules(css: str) -> Sequence[tinycss2.ast.Node]:
-    """The rules of a style sheet, and of the end that is put after it."""
-    rules: Sequence[tinycss2.ast.Node] = tinycss2.parse_stylesheet(_values(f"{css}\n@end;"))
-    return rules
-
-
-@lru_cache(maxsize=64)
-def _values(css: str) -> Sequence[tinycss2.ast.Node]:
-    """What a style sheet consists of; to read it takes most of the time of a parser."""
-    values: Sequence[tinycss2.ast.Node] = tinycss2.parse_component_value_list(css)
-    return values
-
-
 def _errors(css: str) -> list[tinycss2.ast.ParseError]:
-    return [node for node in _values(css) if node.type == "error"]
+    return [node for node in values(css) if node.type == "error"]
 
 
 def _declared(content: Sequence[tinycss2.ast.Node], file: str) -> Iterator[Token]:
@@ -220,7 +207,7 @@ def _torn(css: str, file: str) -> Iterator[Diagnostic]:
     for node in strays:
         message = f"{node.message}: there is nothing open to close here"
         yield _fault("broken-style", message, file, node.source_line)
-    last = _rules(css)[-1]
+    last = rules(css)[-1]
     if not strays and getattr(last, "at_keyword", "") != "end":
         message = "this is never closed"
         hint = "close each { with a }, each comment with */ and each string with its quote"

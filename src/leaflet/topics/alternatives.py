@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from leaflet.config.expression import AS_WRITTEN, Expression, compiled
+from leaflet.topics.known_alternatives import known_alternatives
 from leaflet.topics.required_literals import fold, required_literals
 
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
@@ -31,10 +33,10 @@ class Alternative:
     @property
     def pattern(self) -> re.Pattern[str]:
         """Its expression."""
-        return _compiled(self.source, self.flags)
+        return compiled(self.source, self.flags)
 
 
-def search(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def search(pattern: Expression, text: str) -> re.Match[str] | None:
     """What ``pattern.search`` finds in a text."""
     if len(text) > LONGEST:
         return pattern.search(text)
@@ -60,14 +62,22 @@ def first_match(several: Iterable[Alternative], text: str) -> re.Match[str] | No
 
 @lru_cache(maxsize=4096)
 def alternatives(pattern: str, flags: int) -> tuple[Alternative, ...]:
-    """The alternatives of an expression, in its order.
+    """The alternatives of an expression, in its order."""
+    known = known_alternatives(pattern) if flags == AS_WRITTEN else None
+    several = divided(pattern, flags) if known is None else known
+    return tuple(Alternative(source, flags, tuple(literals)) for source, literals in several)
 
-    One with a comment, or with parts that refer to others by number or name, is left whole.
+
+def divided(pattern: str, flags: int) -> list[tuple[str, tuple[str, ...]]]:
+    """The source of each alternative of an expression, in its order, and its literals.
+
+    An expression with a comment, or with parts that refer to others by number or name, is left
+    whole.
     """
     sources = (
         [pattern] if re.search(r"#|\\[1-9]|\(\?(?:P=|\(|[a-zA-Z])", pattern) else _split(pattern)
     )
-    return tuple(Alternative(each, flags, required_literals(each, flags)) for each in sources)
+    return [(each, required_literals(each, flags)) for each in sources]
 
 
 def _split(pattern: str) -> list[str]:
@@ -78,8 +88,3 @@ def _split(pattern: str) -> list[str]:
             parts.append(pattern[start : token.start()])
             start = token.end()
     return [*parts, pattern[start:]]
-
-
-@lru_cache(maxsize=4096)
-def _compiled(source: str, flags: int) -> re.Pattern[str]:
-    return re.compile(source, flags)

@@ -5,17 +5,20 @@ A file that a project adds extends the one that leaflet ships, topic by topic.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from leaflet import files
+from leaflet.config.expression import Expression
 from leaflet.config.toml_file import RawSetting, lines_of, parse
 from leaflet.config.validate import Problem, fault, read_table
-from leaflet.config.value_types import Names, Pattern
+from leaflet.config.value_types import Names, Wording
 from leaflet.errors import SettingsError
+from leaflet.resources import shipped
 from leaflet.topics.alternatives import LONGEST, Alternative, alternatives, first_match, search
 from leaflet.topics.literal_index import LiteralIndex
 from leaflet.topics.required_literals import fold
@@ -46,14 +49,14 @@ class Phrases:
     ``common`` are the beginnings of words, five letters long, that say nothing about an indication.
     """
 
-    label: Pattern | None = None
-    dose_label: Pattern | None = None
-    question: Pattern | None = None
-    heading: Pattern | None = None
-    sentence: Pattern | None = None
-    denial: Pattern | None = None
-    order: Pattern | None = None
-    words: Pattern | None = None
+    label: Wording | None = None
+    dose_label: Wording | None = None
+    question: Wording | None = None
+    heading: Wording | None = None
+    sentence: Wording | None = None
+    denial: Wording | None = None
+    order: Wording | None = None
+    words: Wording | None = None
     common: Names = ()
 
     def search(self, text: str, where: Where) -> re.Match[str] | None:
@@ -67,12 +70,19 @@ class Phrases:
             return self.denial.sub("…", text)
         return text
 
-    def pattern(self, where: Where) -> Pattern | None:
+    def pattern(self, where: Where) -> Expression | None:
         """The expression for words that stand there; None if the topic has none."""
         if where == Where.DOSE_LABEL and self.dose_label is None:
             where = Where.LABEL
-        pattern: Pattern | None = getattr(self, where)
+        pattern: Expression | None = getattr(self, where)
         return pattern
+
+    def sources(self) -> Iterator[str]:
+        """All its expressions as they are written."""
+        for each in fields(self):
+            value = getattr(self, each.name)
+            if isinstance(value, Expression):
+                yield value.pattern
 
 
 Ranked = Sequence[Sequence[Phrases]]
@@ -152,9 +162,25 @@ def topic_names(paths: Iterable[Path]) -> frozenset[str]:
 def _load(contents: tuple[tuple[str, bytes], ...]) -> TopicTable:
     table: dict[str, list[Phrases]] = {}
     for file, data in contents:
-        for topic, phrases in _read(file, data).items():
+        read = _read_shipped if Path(file).is_relative_to(shipped()) else _read
+        for topic, phrases in read(file, data).items():
             table.setdefault(topic, []).append(phrases)
     return TopicTable(table)
+
+
+def _read_shipped(file: str, data: bytes) -> dict[str, Phrases]:
+    """The phrases of a file of leaflet's own. To try all its expressions would take too long.
+
+    That is for the tests.
+    """
+    return {
+        topic: Phrases(**{key: _as_is(value) for key, value in phrases.items()})
+        for topic, phrases in parse(data, file, "topics-unreadable").items()
+    }
+
+
+def _as_is(value: str | list[str]) -> Any:
+    return Expression(value) if isinstance(value, str) else tuple(value)
 
 
 def _read(file: str, data: bytes) -> dict[str, Phrases]:

@@ -1,15 +1,14 @@
 """Labels decide where a statement goes; the text below them never does."""
 
-import re
-
 import pytest
 
 from compose.writing import body, summary
 from leaflet.compose.outline.labels import claim, fixed_labels, put_first
+from leaflet.config.expression import Expression
 from leaflet.monograph.model import Topics
 from leaflet.topics.table import Phrases
 
-SERIOUS = [[Phrases(label=re.compile(word, re.I))] for word in ("emergency", "serious")]
+SERIOUS = [[Phrases(label=Expression(word))] for word in ("emergency", "serious")]
 
 
 def about_pregnancy(label: str, _: Topics) -> bool:

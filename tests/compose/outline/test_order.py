@@ -1,16 +1,15 @@
 """Statements are in the order that their kind gives to labels, and none is lost."""
 
-import re
-
 import pytest
 
 from compose.writing import CLINICIAN, body, outline, summary, write
 from leaflet.compose.outline.arrange import arrange
 from leaflet.compose.outline.chapter import Passage
 from leaflet.compose.outline.order import put_in_order
+from leaflet.config.expression import Expression
 from leaflet.topics.table import Phrases
 
-ORDER = [[Phrases(label=re.compile(word))] for word in ("renal", "liver")]
+ORDER = [[Phrases(label=Expression(word))] for word in ("renal", "liver")]
 
 
 def ordered(*markdown: str) -> str:

@@ -8,11 +8,10 @@ wider than a whole line gets soft hyphens.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
 from itertools import accumulate, compress, pairwise
 
-import pyphen
-
+from leaflet.compose.measure.hyphenation import hyphenation
 from leaflet.fonts.scripts import UNSPACED
 from leaflet.i18n.messages import MONTHS
 from leaflet.monograph.model import Text
@@ -159,16 +158,8 @@ def _parts(bound: str) -> Iterator[str]:
 
 
 def _insert_soft_hyphens(language: str, word: re.Match[str]) -> str:
-    patterns = _hyphenation(language) if len(word[0]) <= LONGEST_HYPHENATED else None
+    patterns = hyphenation(language) if len(word[0]) <= LONGEST_HYPHENATED else None
     return patterns.inserted(word[0], SOFT_HYPHEN) if patterns else word[0]
-
-
-@cache
-def _hyphenation(language: str) -> pyphen.Pyphen | None:
-    """The hyphenation of a language; British rules divide by origin: hydro-chlorothiazide."""
-    english = language.split("-", maxsplit=1)[0] == "en"
-    name = "en_GB" if english else pyphen.language_fallback(language.replace("-", "_"))
-    return pyphen.Pyphen(lang=name, left=3, right=3) if name else None
 
 
 def _bound_characters(words: str) -> list[str]:

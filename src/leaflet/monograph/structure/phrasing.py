@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from leaflet.config.expression import Expression
 from leaflet.config.section_names import SectionNames
 from leaflet.section_key import SectionKey
 
@@ -31,7 +32,7 @@ class Phrasing:
     forms: re.Pattern[str]
     """The form of the medicine behind it, such as ``tablets``."""
     joins: re.Pattern[str]
-    people: tuple[re.Pattern[str], ...]
+    people: tuple[Expression, ...]
 
     def plainer(self, words: str) -> str:
         """The words in lower case, with ``it`` for the medicine."""
@@ -63,6 +64,8 @@ class Phrasing:
 
     def dose_of_people(self, phrase: str) -> str:
         """The name of the dose's section in ``adult dose`` or ``dose in children``; else empty."""
+        if not any(map(phrase.__contains__, self.names.beside.people)):
+            return ""
         found = next(filter(None, (each.fullmatch(phrase) for each in self.people)), None)
         return found["alias"] if found else ""
 
@@ -93,8 +96,10 @@ def _of_any_medicine(names: SectionNames) -> Phrasing:
             rf"\s*[/:]\s*|,\s*(?:(?:{joins})\s+)?|\s+(?:{joins})\s+|\s+(?:{_any(letters)})(?=\w)"
         ),
         (
-            re.compile(rf"(?:{several})[ :–—-]+(?:(?:{whom}) )?(?P<alias>{dose})"),
-            re.compile(rf"(?P<alias>{dose})[ :–—-]*\(?(?:(?:{whom}) ?)?(?:{several})\)?"),
+            Expression(rf"(?:{several})[ :–—-]+(?:(?:{whom}) )?(?P<alias>{dose})", re.UNICODE),
+            Expression(
+                rf"(?P<alias>{dose})[ :–—-]*\(?(?:(?:{whom}) ?)?(?:{several})\)?", re.UNICODE
+            ),
         ),
     )
 

@@ -1,4 +1,4 @@
-"""The glyphs of a page as qpdf finds them, decoded into text where the PDF's own is unreliable.
+"""The glyphs of a page decoded into text, where the PDF's own is unreliable.
 
 pdfium says where each run is; its text is decoded here. Within a block of text, runs are drawn
 from left to right, whichever way they are read; here they are put into reading order.
@@ -6,15 +6,16 @@ from left to right, whichever way they are read; here they are put into reading 
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from io import BytesIO
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-import pikepdf
-
-from leaflet.fonts.shaping import UNREADABLE, Face, Lexicon
+from leaflet.fonts.shaping import UNREADABLE, Lexicon
 from leaflet.verification.pdf.model import Box, Page, TextRun
+
+if TYPE_CHECKING:
+    from leaflet.verification.pdf.glyph_runs import GlyphRun
 
 _MIRRORED = str.maketrans("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤")
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
@@ -25,75 +26,8 @@ _SAME_LINE = 0.5
 """Share of the height of the smaller of two runs by which they overlap, if they share a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
-    """The glyphs that one text-showing operator draws.
-
-    ``block`` is the number of its text object (``BT`` … ``ET``), ``face`` None if the font is not
-    one of leaflet's, ``advance`` the width of the glyphs in em.
-    """
-
-    block: int
-    face: Face | None
-    glyphs: tuple[int, ...]
-    advance: float
-
-
-def glyph_runs(data: bytes) -> tuple[tuple[GlyphRun, ...], ...]:
-    """The glyph runs of each page of a PDF, in the order in which they are drawn."""
-    with pikepdf.open(BytesIO(data)) as pdf:
-        return tuple(map(_glyph_runs, pdf.pages))
-
-
-def _glyph_runs(page: pikepdf.Page) -> tuple[GlyphRun, ...]:
-    fonts = dict(page.obj.Resources.get("/Font", pikepdf.Dictionary()).items())
-    faces = {name: Face.of(str(font.get("/BaseFont", ""))) for name, font in fonts.items()}
-    widths = {name: _widths(font) for name, font in fonts.items()}
-    runs: list[GlyphRun] = []
-    block, font = 0, ""
-    for instruction in pikepdf.parse_content_stream(page):
-        match str(instruction.operator):
-            case "BT":
-                block += 1
-            case "Tf":
-                font = str(instruction.operands[0])
-            case "TJ" | "Tj":
-                parts = _shown(instruction.operands[0])
-                if glyphs := tuple(_glyphs(parts)):
-                    width = sum(widths[font].get(glyph, 0) for glyph in glyphs) - _kerning(parts)
-                    runs.append(GlyphRun(block, faces[font], glyphs, width / 1000))
-    return tuple(runs)
-
-
-def _widths(font: pikepdf.Object) -> dict[int, float]:
-    """The widths of the glyphs of a font, in thousandths of an em (ISO 32000-1: 9.7.4.3)."""
-    entries = list(font.get("/DescendantFonts", [font])[0].get("/W", []))
-    return {
-        int(first) + number: float(width)
-        for first, widths in zip(entries[::2], entries[1::2], strict=True)
-        for number, width in enumerate(widths)
-    }
-
-
-def _shown(operand: pikepdf.Object) -> list[pikepdf.Object]:
-    """The strings that an operator shows, and the numbers between them."""
-    return list(operand) if isinstance(operand, pikepdf.Array) else [operand]
-
-
-def _kerning(parts: Iterable[pikepdf.Object]) -> float:
-    """How far glyphs are moved back in all, in thousandths of an em."""
-    return sum((float(part) for part in parts if not isinstance(part, pikepdf.String)), 0.0)
-
-
-def _glyphs(parts: Iterable[pikepdf.Object]) -> Iterator[int]:
-    for part in parts:
-        if isinstance(part, pikepdf.String):
-            data = bytes(part)
-            yield from (int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data), 2))
-
-
 def decode_text(
-    page: Page, drawn: Sequence[GlyphRun], lexicon: Lexicon, *, right_to_left: bool
+    page: Page, drawn: "Sequence[GlyphRun]", lexicon: Lexicon, *, right_to_left: bool
 ) -> Page:
     """The page with the text that its glyphs show, its runs in reading order.
 
@@ -118,14 +52,16 @@ def decode_text(
     return replace(page, runs=tuple(runs), text=text)
 
 
-def _narrowed(run: TextRun, glyphs: GlyphRun) -> TextRun:
+def _narrowed(run: TextRun, glyphs: "GlyphRun") -> TextRun:
     """The run with its box no wider than its advance: glyphs may overlap their neighbours."""
     left = max(run.box.left, run.origin)
     right = max(left, min(run.box.right, run.origin + glyphs.advance * run.size))
     return replace(run, box=replace(run.box, left=left, right=right))
 
 
-def _decoded(pairs: list[tuple[GlyphRun, TextRun]], lexicon: Lexicon) -> tuple[GlyphRun, TextRun]:
+def _decoded(
+    pairs: "list[tuple[GlyphRun, TextRun]]", lexicon: Lexicon
+) -> "tuple[GlyphRun, TextRun]":
     """Neighbouring runs of one face as one: marks above and below letters are drawn apart."""
     first, run = pairs[0]
     glyphs = tuple(glyph for each, _ in pairs for glyph in each.glyphs)
@@ -134,7 +70,7 @@ def _decoded(pairs: list[tuple[GlyphRun, TextRun]], lexicon: Lexicon) -> tuple[G
 
 
 def _in_reading_order(
-    block: list[tuple[GlyphRun, TextRun]], *, right_to_left: bool
+    block: "list[tuple[GlyphRun, TextRun]]", *, right_to_left: bool
 ) -> Iterator[TextRun]:
     """The runs of a block from right to left if it has such text, keeping stretches of other text.
 
@@ -170,7 +106,7 @@ def mirrored(text: str) -> str:
     return text[::-1].translate(_MIRRORED)
 
 
-def _is_shaped(pair: tuple[GlyphRun, TextRun]) -> bool:
+def _is_shaped(pair: "tuple[GlyphRun, TextRun]") -> bool:
     face = pair[0].face
     return face is not None and face.shaped
 

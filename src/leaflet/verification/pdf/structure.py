@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any
 
 from leaflet.fonts.shaping import Lexicon
-from leaflet.verification.pdf.glyphs import decode_text, glyph_runs
+from leaflet.verification.pdf.glyphs import decode_text
 from leaflet.verification.pdf.model import MarkedContent, Page, ParsedPdf
 from leaflet.verification.pdf.objects import Ref
 from leaflet.verification.pdf.pages import read_pages
@@ -30,6 +30,9 @@ def read_pdf(
     catalog, info = (_dictionary(pdf, pdf.trailer[key]) for key in ("Root", "Info"))
     pages = read_pages(data)
     if lexicon:
+        # Imports pikepdf, which other documents do not need.
+        from leaflet.verification.pdf.glyph_runs import glyph_runs  # noqa: PLC0415
+
         pages = tuple(
             decode_text(page, drawn, lexicon, right_to_left=right_to_left)
             for page, drawn in zip(pages, glyph_runs(data), strict=True)
