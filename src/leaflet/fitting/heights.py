@@ -21,9 +21,6 @@ REFERENCE_SIZE = 9.0
 CONTINUED_LINE = 22.0
 """The height of the line above a part that continues in another column."""
 
-LABEL_ABOVE = 12.0
-"""The height of a line that repeats a label above a part that continues."""
-
 ONWARD_LINE = 13.0
 """The height of the line below a part that goes on below the bands."""
 
@@ -127,10 +124,9 @@ class Heights:
         lefts = accumulate(heights)
         rights = [*accumulate(reversed(heights), initial=0.0)][-2::-1]
         in_part = [not fragment.opens for fragment in rest[1:]] + [False] * bool(rest)
-        repeated = [_repeated(fragment) for fragment in rest[1:]] + [0.0] * bool(rest)
         highest = [
-            max(left, right + more)
-            for left, right, more in zip(lefts, rights, repeated, strict=True)
+            max(left, right + CONTINUED_LINE * within)
+            for left, right, within in zip(lefts, rights, in_part, strict=True)
         ]
         costs = [
             high + _BREAK_IN_PART * within for high, within in zip(highest, in_part, strict=True)
@@ -185,11 +181,6 @@ class Heights:
         scale = makeup.size / REFERENCE_SIZE
         text = self.stop + sum(self._bands(content, makeup)) + below
         return (self.around * scale + text * scale**2) * _SAFETY
-
-
-def _repeated(fragment: Fragment) -> float:
-    """The height of what is repeated at the head of a column that begins with a fragment."""
-    return 0.0 if fragment.opens else CONTINUED_LINE + LABEL_ABOVE * len(fragment.above)
 
 
 def _number_within(ends: Sequence[float], limit: float) -> int:
