@@ -186,9 +186,10 @@ def _in_columns(
 ) -> tuple[Fit | None, int]:
     """The sheet in columns that end between statements, if that works; the layouts so far."""
     heights, trials, expected = search.heights, search.trials, [Measured()]
+    makeup: Makeup | None = None
     while expected and trials < search.trials + 2:
         columns = (over_sides(heights, content, each, expected[0]) for each in makeups)
-        found = [each for each in columns if each and not each.stacked]
+        found = [each for each in columns if each and not each.stacked and each != makeup]
         if not found:
             expected = expected[1:]
             continue
