@@ -40,12 +40,12 @@ STEP = {"dyslexia-friendly": 1.5}
 
 
 @cache
-def printed(kind: str, style: str, sample: str) -> bytes:
-    """A sample printed in a kind and style."""
+def printed(kind: str, style: str, sample: str = SAMPLES[0], text: str = "") -> bytes:
+    """A sample, or a text of one's own, printed in a kind and style."""
     file = shipped() / "content" / f"{sample}.md"
     what = THEME.kind(kind)
     stylesheet = THEME.stylesheet(what, (style,), "a4")
-    monograph = read_monograph(file.read_bytes(), file.name)
+    monograph = read_monograph(text.encode() or file.read_bytes(), file.name)
     design = Design(what, THEME, stylesheet, Settings())
     composition = compose(monograph, design, base=PictureFolder(file.parent))
     compiled = compile_stylesheet(stylesheet.css, THEME.roots)
@@ -205,3 +205,26 @@ def test_large_type_is_set_in_one_column(style: str) -> None:
         if line and (line[0].page, line[0].mcid) not in cells:
             width = found.pages[line[0].page].box.right
             assert line[0].box.left < width / 3 or line[-1].box.right - line[0].box.left < width / 3
+
+
+def test_boxes_in_one_column_leave_no_third_of_a_page_empty() -> None:
+    first, second, *_ = reading("patient", "large-print", "amlodipine").pages
+    lowest = min(run.box.bottom for run in first.body_runs)
+    assert lowest < 0.2 * first.box.top
+    assert "What Amlodipine is used for" in first.text
+    # It breaks between two statements, not within one.
+    assert second.text.partition("Amlodipine prevents angina")[0].count("Angina:") == 0
+
+
+def test_a_procedure_and_a_red_box_stay_whole_in_one_column() -> None:
+    steps = "".join(f"{n}. Step {n} of the procedure, which takes a while.\n" for n in range(1, 9))
+    for filling in range(0, 24, 3):
+        text = (
+            f"---\ntitle: Testamide\n---\n\n### Usage\n{'It is for tests of boxes. ' * filling}\n\n"
+            f"### Dosage\n**Adults:** 5 mg.\n\n**How to use the pen:**\n\n{steps}\n"
+            "### Side Effects\n**Serious:**\n\n* Fits\n* Blisters\n* Stroke\n\n"
+            "### Precautions\n**Contraindications:** Gout, and allergy to testamide.\n"
+        )
+        pages = read_pdf(printed("patient", "large-print", text=text)).pages
+        for first, last in (("Step 1 of", "Step 8 of"), ("Fits", "Stroke")):
+            assert any(first in page.text and last in page.text for page in pages), filling

@@ -10,6 +10,9 @@ from click.testing import CliRunner
 
 from cli.running import leaflet
 from leaflet.cli import main
+from leaflet.verification.pdf.structure import read_pdf
+
+GREEN = (10, 80, 48)
 
 
 def test_a_project_is_created_and_never_overwritten() -> None:
@@ -136,3 +139,36 @@ def test_a_project_with_a_logo_prints_and_a_missing_logo_is_reported() -> None:
     missing = leaflet("build", "content/alpha.md")
     assert missing.exit_code == 2
     assert 'leaflet.toml:3: error[bad-logo] there is no file "logo.svg"' in missing.stderr
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+@pytest.mark.parametrize("side", ["right", "left", "none"])
+@pytest.mark.usefixtures("content")
+def test_a_logo_never_touches_the_name_wherever_it_is(kind: str, side: str) -> None:
+    Path("logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="400" height="200">'
+        '<path fill="#0a5030" d="M0 0h40v20h-40z"/></svg>'
+    )
+    Path("leaflet.toml").write_text('[brand]\nname = "Corner"\nlogo = "logo.svg"\n')
+    Path("styles").mkdir(exist_ok=True)
+    Path("styles/logo.css").write_text(f":root {{ --logo-place: {side} }}\n")
+    made = leaflet("build", "content/alpha.md", "-k", kind, "-s", "logo", "-o", "one.pdf")
+    assert made.exit_code == 0, made.stderr
+    page = read_pdf(Path("one.pdf").read_bytes()).pages[0]
+    logo = next(
+        each.box for each in page.graphics if each.colour is not None and each.colour[:3] == GREEN
+    )
+    name = max(page.body_runs, key=lambda run: run.size)
+    gaps = {
+        "right": logo.left - name.box.right,
+        "left": name.box.left - logo.right,
+        "none": logo.bottom - name.box.top,
+    }
+    assert gaps[side] >= (3 if side == "none" else 9)
+
+
+@pytest.mark.usefixtures("content")
+def test_a_logo_is_right_or_left_of_the_name_or_above_it() -> None:
+    Path("styles").mkdir()
+    Path("styles/logo.css").write_text(":root { --logo-place: top }\n")
+    assert "--logo-place takes right or left or none" in leaflet("build", "-s", "logo").stderr

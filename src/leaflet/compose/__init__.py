@@ -29,7 +29,7 @@ from leaflet.compose.templates import fill
 from leaflet.job import PictureFolder
 from leaflet.lint.rules.look_alikes import tall_names
 from leaflet.monograph.model import Monograph
-from leaflet.theme.tokens import LINK_ADDRESSES
+from leaflet.theme.tokens import LINK_ADDRESSES, LOGO_POSITION
 
 __all__ = [
     "PLAIN",
@@ -85,6 +85,7 @@ def _html(composition: Composition, design: Design) -> str:
         side=composition.side,
         has_columns=design.stylesheet.tokens["--columns"] == "2",
         pictograms=pictograms(design.stylesheet.tokens),
+        logo_position=design.stylesheet.tokens[LOGO_POSITION],
         is_long=composition.is_long,
         makeup=makeup,
         content=composition.content,

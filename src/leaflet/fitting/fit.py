@@ -13,6 +13,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.compose import PLAIN, Composition, Makeup, SheetContent, has_own_size
+from leaflet.fitting.columns import (
+    Measured,
+    are_on_their_sides,
+    measure_columns,
+    over_sides,
+    sides_of,
+)
 from leaflet.fitting.heights import Heights, estimate_heights
 from leaflet.fitting.measured import measure_heights
 from leaflet.kinds.model import Kind, Sheet
@@ -30,6 +37,9 @@ SURELY = 3
 
 WORTH_A_LAYOUT = 0.5
 """Points by which the text of a sheet that fits must be able to grow for another layout."""
+
+_SLACK = 1.1
+"""How much higher than expected columns may be, where what was measured lets none fit."""
 
 Make = Callable[[Makeup], tuple[Composition, Layout]]
 
@@ -143,7 +153,8 @@ def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) ->
     heights = search.heights
     sizes = [size for size in sheet.sizes if heights.flow(content, Makeup(size), sides=2)]
     makeups = heights.over_pages(content, map(Makeup, sizes or sheet.sizes[-1:]))
-    return _run_on(make, makeups, search.trials)
+    found, trials = _in_columns(make, makeups, search, content, paper)
+    return found or _run_on(make, makeups, trials)
 
 
 def may_choose(makeup: Makeup, content: SheetContent, kind: Kind) -> bool:
@@ -168,6 +179,28 @@ def _candidates(movable: Sequence[str], sizes: Sequence[float]) -> Iterator[_Can
             yield _Candidate(Makeup(sizes[-1]), flows=True)
         if count:
             yield _Candidate(Makeup(sizes[-1], moved), flows=True)
+
+
+def _in_columns(
+    make: Make, makeups: Sequence[Makeup], search: _Search, content: SheetContent, paper: float
+) -> tuple[Fit | None, int]:
+    """The sheet in columns that end between statements, if that works; the layouts so far."""
+    heights, trials, expected = search.heights, search.trials, [Measured()]
+    makeup: Makeup | None = None
+    while expected and trials < search.trials + 2:
+        columns = (over_sides(heights, content, each, expected[0]) for each in makeups)
+        found = [each for each in columns if each and not each.stacked and each != makeup]
+        if not found:
+            expected = expected[1:]
+            continue
+        makeup = min(found, key=sides_of)
+        composition, layout = make(replace(makeup, runs_on=True))
+        trials += 1
+        if are_on_their_sides(layout, composition.makeup):
+            return Fit(composition, layout, trials), trials
+        known = measure_columns(layout, heights, composition, paper)
+        expected = [known, Measured(_SLACK)] if known else []
+    return None, trials
 
 
 def _run_on(make: Make, makeups: Sequence[Makeup], trials: int = 0) -> Fit:

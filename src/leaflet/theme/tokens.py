@@ -19,6 +19,9 @@ LINK_ADDRESSES = "--link-addresses"
 PICTOGRAMS = "--pictograms"
 """The token that says whether the boxes of a leaflet have pictograms."""
 
+LOGO_POSITION = "--logo-place"
+"""The token that says on which side of the name the logo is."""
+
 ZERO = "--zero"
 """The token that says whether the digit 0 is slashed."""
 
@@ -28,6 +31,7 @@ FONT = "--font"
 _CHOICES = {
     LINK_ADDRESSES: ("print", "none"),
     PICTOGRAMS: ("print", "none"),
+    LOGO_POSITION: ("right", "left", "none"),
     ZERO: ("slashed-zero", "normal"),
 }
 """The words of which some tokens take one."""

@@ -148,3 +148,26 @@ def test_nothing_is_denied_that_an_own_section_a_question_or_a_dose_says(text: s
     (chapter,) = arrange(read(f"{front}### Precautions\n\n* **Sun:** No.\n\n{text}\n"), CLINICIAN)
     part = next(each for each in chapter.parts if each.heading == "Contraindications")
     assert part.passages or part.note.startswith("No separate entry; see")
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        {"how_it_works": "It is broken down in the liver."},
+        {"usage": "For fatty liver disease."},
+        {"side_effects": "* **Hepatic:** Liver failure."},
+    ],
+)
+def test_nobody_is_sent_to_what_only_describes_an_organ(sections: dict[str, str]) -> None:
+    found = note("Hepatic impairment", write(**sections))
+    assert found == "No separate entry; other parts may speak of it."
+
+
+@pytest.mark.parametrize(
+    ("section", "heading"),
+    [("usage", "Indications"), ("side_effects", "Adverse effects"), ("how_it_works", "Mechanism")],
+)
+def test_a_description_that_says_what_to_do_is_named(section: str, heading: str) -> None:
+    text = "It is broken down in the liver. Reduce the dose in liver disease."
+    found = note("Hepatic impairment", write(**{section: text}))
+    assert found == f"No separate entry; see {heading}."

@@ -35,6 +35,12 @@ def test_an_empty_cell_is_narrow() -> None:
     assert first + empty + last == 100
 
 
+def test_what_an_empty_cell_leaves_is_shared_by_the_text_in_the_others() -> None:
+    first, empty, last = shares(renal=LONG, pregnancy=LONG)
+    assert empty == EMPTY
+    assert abs(first - last) < 8
+
+
 def test_the_cell_with_most_text_is_the_widest_and_the_band_lower() -> None:
     renal, hepatic, pregnancy = shares(renal=SHORT, hepatic=SHORT, pregnancy=LONG)
     assert renal == hepatic < 33 < pregnancy

@@ -33,7 +33,7 @@ def test_columns_are_the_rail_the_doses_and_each_cell() -> None:
 
 def test_a_note_that_is_the_same_of_all_medicines_is_printed_once() -> None:
     sections = "### Usage\nA.\n\n### Dosage\nB.\n\n### Side Effects\nC.\n\n"
-    text = f"## Alphine\n\n{sections}## Betine\n\n{sections}**Liver disease:** D.\n"
+    text = f"## Alphine\n\n{sections}## Betine\n\n{sections}Use with caution in liver disease.\n"
     sheet = content(read(f"---\ntitle: Alphine + Betine\n---\n\n{text}"))
     notes = {part.key: [plain(note.name) for note in part.notes] for part in sheet.parts}
     assert notes["renal"] == [""]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from leaflet.compose.outline.chapter import FilledPart
 from leaflet.compose.outline.groups import Body, label_of
-from leaflet.kinds.model import Kind, Part
+from leaflet.kinds.model import Band, Kind, Part
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -35,6 +35,12 @@ MOST_LABELS = 3
 
 
 _DESCRIPTIVE = (SectionKey.USAGE, SectionKey.SIDE_EFFECTS, SectionKey.HOW_IT_WORKS)
+"""Sections that name an organ or another medicine without saying what to do about it."""
+
+_INSTRUCTIVE = frozenset(
+    {"adjustment", "avoidance", "caution", "contraindication", "danger", "maximum-dose"}
+)
+"""The topics of a sentence that says so."""
 
 _Named = tuple[str, str, Body]
 """A body, after what the document calls it and the heading above it."""
@@ -53,7 +59,10 @@ class Mentions:
     is_named_jointly: bool = False
 
     def references(self, part: Part, kind: Kind) -> tuple[str, ...]:
-        """References to all that is said on the subjects of a part: "Warnings: Liver disease"."""
+        """References to all that is said on the subjects of a part: "Warnings: Liver disease".
+
+        For one that adjusts a dose, what only describes is none, unless it says what to do.
+        """
         listed = {s.heading for s in self.group.sections if not s.covers.isdisjoint(part.sections)}
         names = own_names(self.monograph)
         phrases = tuple(each for name in part.subjects for each in kind.phrases.get(name, ()))
@@ -65,8 +74,11 @@ class Mentions:
                 for each in phrases
             )
 
-        bodies = (*self._elsewhere(part, kind), *self._left_out(kind))
+        without = _DESCRIPTIVE if part.band == Band.ADJUST else ()
+        bodies = (*self._elsewhere(part, kind, without), *self._left_out(kind))
         labels = self._labels(bodies, part.subjects, says_so)
+        for heading, above, body in self._descriptive(without):
+            labels.setdefault(heading, []).extend(_instructions(body, part.subjects, above))
         for filled in self.parts:
             named = (p.heading for p in filled.passages if p.heading in listed)
             labels.setdefault(filled.heading, []).extend(map(plain, named))
@@ -109,6 +121,13 @@ class Mentions:
                 if is_other and not passage.repeats:
                     yield filled.heading, plain(passage.heading), passage.body
 
+    def _descriptive(self, keys: Collection[str]) -> Iterator[_Named]:
+        """What the document prints of some sections."""
+        for filled in self.parts:
+            for passage in filled.passages:
+                if passage.key in keys and not passage.repeats:
+                    yield filled.heading, plain(passage.heading), passage.body
+
     def _left_out(self, kind: Kind) -> Iterator[_Named]:
         for section in self.group.sections:
             if kind.omits(section.key, plain(section.heading)):
@@ -128,10 +147,14 @@ class Mentions:
         return not (self.has_unlabelled(part.topics) or self.is_named_jointly)
 
     def targets(self, part: Part, kind: Kind) -> tuple[str, ...]:
-        """What the document calls the bodies with such a word: where to look for a statement."""
+        """What the document calls the bodies with such a word: where to look for a statement.
+
+        What only describes has none: "metabolised in the liver" changes no dose.
+        """
+        elsewhere = self._elsewhere(part, kind, _DESCRIPTIVE)
         found = (
             heading
-            for heading, above, body in (*self._elsewhere(part, kind), *self._left_out(kind))
+            for heading, above, body in (*elsewhere, *self._left_out(kind))
             if _mentions(" ".join([above, *map(_words, sentences(body))]), part, kind)
         )
         return tuple(dict.fromkeys(filter(None, found)))
@@ -183,6 +206,14 @@ def labels_about(
                     yield own
                 else:
                     yield from labels_about(inner, topics, own, says_so)
+
+
+def _instructions(body: Body, topics: Collection[str], above: str) -> Iterator[str]:
+    """The labels of the sentences that are about one of the topics and say what to do."""
+    for sentence in sentences(body):
+        about = sentence.states | sentence.about
+        if not about.isdisjoint(topics) and not sentence.states.isdisjoint(_INSTRUCTIVE):
+            yield plain(sentence.label) or above
 
 
 def _mention(topic: str) -> str:

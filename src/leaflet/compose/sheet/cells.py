@@ -89,8 +89,15 @@ def _by_text(cells: Sequence[SheetPart], heights: Mapping[str, float]) -> dict[s
     """The widths with which cells are about equally high; the highest one has the rest."""
     least = {part.key: _narrowest(part) for part in cells}
     each = 100 / max(1, sum(heights.values()))
+    # What is left of the width is shared by the others.
+    narrow = {
+        part.key for part in cells if not part.fragments and each * heights[part.key] <= EMPTY
+    }
+    rest = 100 - sum(least[key] for key in narrow)
+    each = rest / max(1, sum(heights[key] for key in heights.keys() - narrow))
     shares = {
-        key: max(low, round(each * heights[key] / _STEP) * _STEP) for key, low in least.items()
+        key: low if key in narrow else max(low, round(each * heights[key] / _STEP) * _STEP)
+        for key, low in least.items()
     }
     widest = max(heights, key=heights.__getitem__)
     rest = 100 - sum(share for key, share in shares.items() if key != widest)

@@ -12,6 +12,7 @@ from leaflet.compose.outline.chapter import FilledPart, Passage
 from leaflet.compose.outline.groups import introduces, topics_of
 from leaflet.compose.sheet.cuts import cut_passage, labelled_item
 from leaflet.compose.sheet.dose_table import DoseRow, Segment, segment_height
+from leaflet.compose.sheet.labels_above import LabelAbove, labels_above
 from leaflet.kinds.model import Band
 from leaflet.monograph.model import Bullets, Entry, Paragraph, Subheading, Text
 
@@ -89,9 +90,10 @@ class Fragment:
     """A part, or as much of it as must be in one column.
 
     ``id`` is the HTML id of its first line, ``opens`` is true for the first fragment of a part,
-    ``names`` for the first about its ``medicine``, if there are several. ``height`` is estimated
-    for a column of its band, in em; ``width_share`` is the width of such a column as a share of one
-    of the rest.
+    ``names`` for the first about its ``medicine``, if there are several. ``above`` are the
+    labels over it in its passage, which a column that begins with it repeats. ``height`` is
+    estimated for a column of its band, in em; ``width_share`` is the width of such a column as a
+    share of one of the rest.
     """
 
     id: str
@@ -102,6 +104,7 @@ class Fragment:
     width_share: float = 1
     medicine: Text = ()
     names: bool = False
+    above: tuple[LabelAbove, ...] = ()
 
     @property
     def rows(self) -> tuple[DoseRow, ...]:
@@ -117,6 +120,7 @@ def cut_into_fragments(
     ``opens`` if it is the first medicine with that part; ``space`` is what is available to a table.
     """
     pieces = tuple(one for passage in part.passages for one in _pieces(passage, part, width, space))
+    above = dict(zip(map(id, pieces), labels_above(pieces), strict=True))
     kept = [pieces] if part.band == Band.STOP else _keep_together(pieces)
     for number, group in enumerate(kept):
         first, names = opens and not number, bool(medicine.text) and not number
@@ -125,7 +129,8 @@ def cut_into_fragments(
         height += first * (_CELL_HEADING if part.band in _CELLS else _PART_HEADING)
         id_ = f"{medicine.number}-{part.key}-{number}"
         share = width / COLUMN_WIDTH
-        yield Fragment(id_, part, first, group, height, share, medicine.text, names)
+        over = above[id(group[0])] if group else ()
+        yield Fragment(id_, part, first, group, height, share, medicine.text, names, over)
 
 
 def with_label_share(fragment: Fragment, share: int) -> Fragment:

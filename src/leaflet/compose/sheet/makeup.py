@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from leaflet.compose.sheet.content import Column, SheetContent
 from leaflet.compose.sheet.fragments import Fragment
@@ -25,7 +26,8 @@ class Placement:
     """Every fragment of a sheet in its place.
 
     ``columns`` are those of the second and third band; ``rest`` are the columns below them, left
-    and right, or one that flows through both. It begins with what the bands have no room for.
+    and right on each side, or one that flows through both. It begins with what the bands have no
+    room for.
     """
 
     columns: tuple[PlacedColumn, ...]
@@ -44,8 +46,9 @@ class Makeup:
     that are left to the monograph. ``kept`` is, for each column of the bands, the number of its
     fragments that stay there; without it all do. ``left`` is the number of fragments in the left
     column of the rest; without it the text flows through CSS columns that continue on the next
-    page. ``stacked`` puts all columns below each other. ``runs_on`` is true if the sheet goes on on
-    another page and says so.
+    page; ``later`` are the ends of the columns between that one and the last, on a sheet that goes
+    on on other sides. ``stacked`` puts all columns below each other. ``runs_on`` is true if the
+    sheet goes on on another page and says so.
 
     Of a leaflet with sides, ``cells`` are the keys of what may stand in cells on the first side and
     does (None: all that may), ``early`` is true if they stand before the effects that need help,
@@ -57,6 +60,7 @@ class Makeup:
     moved: tuple[str, ...] = ()
     kept: tuple[int, ...] = ()
     left: int = 0
+    later: tuple[int, ...] = ()
     stacked: bool = False
     runs_on: bool = False
     cells: tuple[str, ...] | None = None
@@ -73,8 +77,8 @@ class Makeup:
             for column, number in zip(columns, kept, strict=True)
         )
         rest = rest_of(content, columns, kept, self.moved)
-        left = self.left or len(rest)
-        return Placement(placed, tuple(filter(None, (rest[:left], rest[left:]))))
+        ends = (0, self.left or len(rest), *self.later, len(rest))
+        return Placement(placed, tuple(rest[a:b] for a, b in pairwise(ends) if a < b))
 
 
 def has_own_size(sheet: Sheet, tokens: Mapping[str, str]) -> bool:
