@@ -6,7 +6,17 @@ is ``plain``. Each module holds one, written so that it could be offered to Weas
 
 import os
 
-from leaflet.rendering.patches import glyphs, lines, resolved_lengths, shared_styles, text_setups
+from leaflet.rendering.patches import (
+    glyphs,
+    html_patterns,
+    lines,
+    pdf_values,
+    positions,
+    resolved_lengths,
+    shared_styles,
+    text_setups,
+    undecorated,
+)
 from leaflet.rendering.patches.swap import Patch
 
 __all__ = ["PATCHES", "switch"]
@@ -17,6 +27,10 @@ PATCHES: dict[str, Patch] = {
     "text_setups": text_setups.PATCH,
     "lines": lines.PATCH,
     "glyphs": glyphs.PATCH,
+    "html_patterns": html_patterns.PATCH,
+    "positions": positions.PATCH,
+    "undecorated": undecorated.PATCH,
+    "pdf_values": pdf_values.PATCH,
 }
 
 

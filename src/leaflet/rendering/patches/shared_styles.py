@@ -87,7 +87,7 @@ def _set_computed_styles(self: StyleFor, element: Any, *, parent: Any, **others:
     above = computed.get((parent, None))
     declared = self.get_cascaded_styles().get((element, pseudo_type), {})
     shared = getattr(self.font_config, "shared_styles", None)
-    is_alike = (parent is None or hasattr(above, "is_shared")) and "anchor" not in declared
+    is_alike = parent is None or hasattr(above, "is_shared")
     if shared is None or not is_alike:
         _set_as_weasyprint_does(self, element, parent=parent, **others)
         return
@@ -95,6 +95,8 @@ def _set_computed_styles(self: StyleFor, element: Any, *, parent: Any, **others:
     if key in shared:
         computed[element, pseudo_type] = style = shared[key]
         _forget(style)
+        if (collector := others.get("target_collector")) and style["anchor"]:
+            collector.collect_anchor(style["anchor"])
         return
     _set_as_weasyprint_does(self, element, parent=parent, **others)
     if len(shared) >= MOST:

@@ -16,8 +16,8 @@ class Patch:
     """Functions and methods of WeasyPrint, each with what does the same in less time."""
 
     functions: Mapping[Callable[..., Any], Callable[..., Any]] = field(default_factory=dict)
-    methods: Mapping[tuple[type, str], Any] = field(default_factory=dict)
-    originals: dict[tuple[type, str], Any] = field(default_factory=dict)
+    methods: Mapping[tuple[Any, str], Any] = field(default_factory=dict)
+    originals: dict[tuple[Any, str], Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for owner, name in self.methods:
@@ -33,7 +33,7 @@ class Patch:
 
 def _replace(before: Callable[..., Any], after: Callable[..., Any]) -> None:
     for name, module in tuple(sys.modules.items()):
-        if name.startswith("weasyprint."):
+        if name.startswith(("weasyprint.", "pydyf")):
             for key, value in tuple(vars(module).items()):
                 if value is before:
                     setattr(module, key, after)
