@@ -2,9 +2,16 @@
 
 import re
 from collections.abc import Callable
+from random import Random
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from weasyprint.css import Style
+from weasyprint.css.properties import INITIAL_VALUES
+from weasyprint.layout import inline
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.text.line_break import Layout
 
 from helpers import render
 from leaflet.rendering import compile_stylesheet
@@ -86,3 +93,38 @@ def test_lines_are_seldom_left_to_the_engine(
     monkeypatch.setattr(lines, "split_first_line", counted)
     render(composed(f"<p>{WORDS * 9}</p>"), compile_stylesheet("p { width: 80mm }"))
     assert len(calls) < 10
+
+
+PIECES = (
+    *("a", "tablet", "well-known", "5\u2009mg", "12.5/25", "(200", "ml)", "“Yes”", "A–B", "x—y"),
+    *("http://a.b/c?d=e", "1,000", "–", "½", "e\u0301", "α-β", "and/or", "co‑op", "3×10⁹", "; "),
+    *("5\u00a0mg", "x\u200by", "-5", "$5", "%", "10%", "?", "office", "漢字", "in\u00adter"),
+)
+
+
+class Told(Style):  # type: ignore[misc]
+    """The style of a text, as it is told."""
+
+    font_config = FontConfiguration()
+
+    def __init__(self, **values: Any) -> None:
+        dict.__init__(self, {**INITIAL_VALUES, "lang": "en", **values})
+        self["font_family"] = ("Atkinson Hyperlegible", "Source Sans 3")
+
+
+@pytest.mark.parametrize("width", [None, 0, 17, 44.4, 80.3, 200])
+@pytest.mark.parametrize("overflow_wrap", ["normal", "break-word", "anywhere"])
+def test_random_texts_break_alike(width: float | None, overflow_wrap: str) -> None:
+    chance = Random(7)  # noqa: S311 - the same texts each time
+    style = Told(font_size=13.3, hyphens="manual", overflow_wrap=overflow_wrap)
+    context = SimpleNamespace(dictionaries={})
+    for count in range(120):
+        rest = " ".join(chance.choices(PIECES, k=1 + count % 9)) + " " * (count % 2)
+        while rest:
+            call = (rest, style, context, width, 0)
+            named = {"is_line_start": bool(count % 3), "minimum": width == 0}
+            alone = lines.split_first_line(*call, **named)
+            fast = inline.split_first_line(*call, **named)
+            assert (fast[0].text, *fast[1:]) == (alone[0].text, *alone[1:]), rest
+            assert fast is inline.split_first_line(*call, **named) or type(fast[0]) is Layout
+            rest = rest.encode()[alone[2] :].decode() if alone[2] else ""

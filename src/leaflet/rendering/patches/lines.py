@@ -22,9 +22,10 @@ from leaflet.rendering.patches.text_setups import Setup, setup_of
 __all__ = ["PATCH", "Line", "split_first_line"]
 
 _SPECIAL = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200e\u200f\u2027-\u202e\u2066-\u2069\ufffc]"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u1680\u180e\u2000-\u200a\u200e\u200f\u2027-\u202e"
+    "\u205f\u2066-\u2069\u3000\ufffc]|  "
 )
-"""Characters that break lines, hide, or change the direction: left to WeasyPrint."""
+"""What breaks lines, hides at their ends, or changes the direction: left to WeasyPrint."""
 
 _DOUBT = 0.12
 """Of the size of the type: how much the widths of words may differ with what is beside them."""
@@ -75,6 +76,18 @@ class _Lines:
             return None
         return _result(shaped, setup, max_width, whole.breaks.bytes_between(start, end))
 
+    def first_word(self, text: str, setup: Setup) -> Any:
+        """What fits into no width at all, or None where only WeasyPrint can tell."""
+        whole, start = self._whole(text, setup)
+        end = whole.breaks.next(start)
+        piece = whole.text[start:end]
+        word = piece.rstrip(" ")
+        spaces = len(piece) - len(word)
+        if not word or spaces > 1:
+            return None
+        resume = None if end == len(whole.text) else whole.breaks.bytes_between(start, end)
+        return _result(self._shape(word, setup), setup, 0, resume)
+
     def _whole(self, text: str, setup: Setup) -> tuple[ShapedText, int]:
         """The text that another one is the end of, and where it begins in it."""
         whole = self._broken.get(setup)
@@ -115,9 +128,11 @@ def _split_first_line(
     if found := lines.found.get(key):
         # WeasyPrint may put an ellipsis into its own layouts.
         return found if type(found[0]) is Line else (copy(found[0]), *found[1:])
-    is_wide, justification_spacing = max_width is None or max_width > 0, rest[0]
-    if setup.is_plain and is_wide and not justification_spacing and not _SPECIAL.search(text):
-        found = lines.plain_line(text, setup, max_width)
+    if setup.is_plain and not rest[0] and not _SPECIAL.search(text):  # and not justified
+        if max_width is None or max_width > 0:
+            found = lines.plain_line(text, setup, max_width)
+        elif setup.keeps_words and named.get("minimum"):
+            found = lines.first_word(text, setup)
     if found is None:
         found = split_first_line(text, style, context, max_width, *rest, **named)
     lines.found[key] = found

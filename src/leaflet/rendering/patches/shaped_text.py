@@ -80,6 +80,10 @@ class Breaks:
         """How many bytes the text has from one character to another."""
         return self.bytes[end] - self.bytes[start]
 
+    def next(self, start: int) -> int:
+        """The first break after ``start``: the end of the text if there is none."""
+        return self.at[bisect_right(self.at, start)] if start < self.at[-1] else start
+
     def after(self, start: int, width: float) -> tuple[int, float]:
         """The last break of what fits after ``start``, and how far the next break reaches.
 

@@ -53,6 +53,7 @@ class Setup:
             and not style["word_spacing"]
             and style["font_size"] > 0
         )
+        self.keeps_words = style["overflow_wrap"] != "anywhere"
         self.size = style["font_size"]
 
     def copy(self) -> Any:
