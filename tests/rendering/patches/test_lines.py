@@ -102,8 +102,8 @@ PIECES = (
 )
 
 
-class Told(Style):  # type: ignore[misc]
-    """The style of a text, as it is told."""
+class TextStyle(Style):  # type: ignore[misc]
+    """The style of a text, with the values that are given."""
 
     font_config = FontConfiguration()
 
@@ -116,7 +116,7 @@ class Told(Style):  # type: ignore[misc]
 @pytest.mark.parametrize("overflow_wrap", ["normal", "break-word", "anywhere"])
 def test_random_texts_break_alike(width: float | None, overflow_wrap: str) -> None:
     chance = Random(7)  # noqa: S311 - the same texts each time
-    style = Told(font_size=13.3, hyphens="manual", overflow_wrap=overflow_wrap)
+    style = TextStyle(font_size=13.3, hyphens="manual", overflow_wrap=overflow_wrap)
     context = SimpleNamespace(dictionaries={})
     for count in range(120):
         rest = " ".join(chance.choices(PIECES, k=1 + count % 9)) + " " * (count % 2)

@@ -1,7 +1,7 @@
 """Keeps the patterns with which tinyhtml5 reads, as it means to.
 
 tinyhtml5 2.1 looks a pattern up by its characters and keeps it by itself, so that it makes each
-one anew for each tag and text (``chars_until`` in ``inputstream.py``).
+one again for each tag and text (``chars_until`` in ``inputstream.py``).
 """
 
 import re
