@@ -1,12 +1,15 @@
 """Changes to WeasyPrint 70 that save time: each gives the bytes that it gives without them.
 
-They are switched on when leaflet is imported, unless the environment variable ``LEAFLET_ENGINE``
-is ``plain``. Each module holds one, written so that it could be offered to WeasyPrint.
+Those of ``flate`` are the same when they are inflated. The patches are switched on when leaflet is
+imported, unless the environment variable ``LEAFLET_ENGINE`` is ``plain``. Each module holds one,
+written so that it could be offered to WeasyPrint.
 """
 
 import os
 
 from leaflet.rendering.patches import (
+    flate,
+    free_lines,
     glyphs,
     html_patterns,
     lines,
@@ -30,7 +33,9 @@ PATCHES: dict[str, Patch] = {
     "html_patterns": html_patterns.PATCH,
     "positions": positions.PATCH,
     "undecorated": undecorated.PATCH,
+    "free_lines": free_lines.PATCH,
     "pdf_values": pdf_values.PATCH,
+    "flate": flate.PATCH,
 }
 
 

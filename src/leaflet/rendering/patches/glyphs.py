@@ -12,8 +12,8 @@ from leaflet.rendering.patches.swap import Patch
 
 __all__ = ["PATCH"]
 
-_NO_GLYPH = 0x0FFFFFFF
-"""``PANGO_GLYPH_EMPTY``; all above it stand for characters that a font does not have."""
+_EMPTY = 0x0FFFFFFF
+"""The glyph of what cannot be seen; all above it stand for characters that a font lacks."""
 
 
 class _Fragments(dict[tuple[int, int], str]):
@@ -26,6 +26,8 @@ class _Fragments(dict[tuple[int, int], str]):
 
     def __missing__(self, key: tuple[int, int]) -> str:
         glyph, width = key
+        if glyph == _EMPTY:
+            return f">{-width / self.size}<"
         widths = self.font.widths
         if glyph not in widths:
             font, ink, logical = self.measured_by
@@ -72,14 +74,14 @@ def _written(stream: Any, shaped: ShapedText) -> list[tuple[str, float, str]] | 
     before = None
     for item, numbers, clusters in shaped.runs():
         glyphs, widths = numbers[::GLYPH], numbers[1::GLYPH]
-        if any(numbers[2::GLYPH]) or any(numbers[3::GLYPH]) or max(glyphs, default=0) >= _NO_GLYPH:
+        if any(numbers[2::GLYPH]) or any(numbers[3::GLYPH]) or max(glyphs, default=0) > _EMPTY:
             return None
         pango_font = item.item.analysis.font
         fragments = _fragments(stream, pango_font)
         font = fragments.font
         if font.bitmap or font.png or font.svg or font.colr:
             return None
-        if not font.to_unicode.keys() >= {*glyphs}:
+        if not font.to_unicode.keys() >= {*glyphs} - {_EMPTY}:
             _map_to_text(font, item.item, glyphs, clusters, shaped.text.encode())
         text = "<" + "".join(map(fragments.__getitem__, zip(glyphs, widths, strict=True)))
         text = text[:-1] if text.endswith("<") else text + ">"
@@ -109,7 +111,7 @@ def _map_to_text(
     """Note the characters of each glyph that is used for the first time."""
     from_right, last = item.analysis.level % 2, len(glyphs) - 1
     for index, glyph in enumerate(glyphs):
-        if glyph not in font.to_unicode:
+        if glyph != _EMPTY and glyph not in font.to_unicode:
             if from_right:
                 end = clusters[index - 1] if index else item.length
             else:

@@ -6,10 +6,11 @@ from pydyf import Object, _to_bytes  # type: ignore[import-untyped]
 
 from leaflet.rendering.patches.swap import Patch
 
-__all__ = ["PATCH"]
+__all__ = ["PATCH", "by_type"]
 
 
-def _by_type(item: Any) -> bytes:
+def by_type(item: Any) -> bytes:
+    """The bytes of a value."""
     kind = type(item)
     if kind is bytes:
         return item  # type: ignore[no-any-return]
@@ -22,4 +23,4 @@ def _by_type(item: Any) -> bytes:
     return _to_bytes(item)  # type: ignore[no-any-return]
 
 
-PATCH = Patch(functions={_to_bytes: _by_type})
+PATCH = Patch(functions={_to_bytes: by_type})
