@@ -33,7 +33,7 @@ def test_a_stream_may_stay_as_it_is() -> None:
 
 
 def inflated(pdf: bytes) -> list[bytes]:
-    """The streams of a PDF, as far as they are compressed, without the last: where objects begin."""
+    """The compressed streams of a PDF, without the last: where objects begin."""
     found = re.findall(rb"/FlateDecode.*?\nstream\n(.*?)\nendstream", pdf, re.DOTALL)
     assert len(found) > 3
     return [zlib.decompress(stream) for stream in found[:-1]]
