@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from weasyprint.draw.text import draw_first_line
+from weasyprint.draw.text import draw_text
 from weasyprint.text.ffi import FROM_UNITS, pango
-from weasyprint.text.line_break import Layout
 
 from leaflet.rendering.patches.lines import Line
 from leaflet.rendering.patches.shaped_text import GLYPH, ShapedText
@@ -14,6 +13,9 @@ __all__ = ["PATCH"]
 
 _EMPTY = 0x0FFFFFFF
 """The glyph of what cannot be seen; all above it stand for characters that a font lacks."""
+
+_SMALLEST = 1e-6
+"""The size of type below which WeasyPrint draws nothing."""
 
 
 class _Fragments(dict[tuple[int, int], str]):
@@ -39,33 +41,31 @@ class _Fragments(dict[tuple[int, int], str]):
         return text
 
 
-def _draw_first_line(
-    stream: Any, textbox: Any, text_overflow: str, block_ellipsis: str, matrix: Any
-) -> Any:
-    """Draw a line of text: what WeasyPrint's ``draw_first_line`` does."""
-    line = textbox.pango_layout
-    rest = (text_overflow, block_ellipsis, matrix)
-    if not isinstance(line, Line):
-        return draw_first_line(stream, textbox, *rest)
-    is_whole = text_overflow != "ellipsis" and block_ellipsis == "none"
-    if is_whole and textbox.text.strip() and textbox.style["font_size"] >= 1e-6:
-        runs = _written(stream, line.shaped)
-        if runs is not None:
-            stream.set_text_matrix(*matrix.values)
-            for hash_, size, text in runs:
-                stream.set_font_size(hash_, size)
-                stream.show_text(text)
-            return []
-    Layout.reactivate(line, textbox.style)
-    try:
-        return draw_first_line(stream, textbox, *rest)
-    finally:
-        line.text = line.shaped.text  # without the ellipsis that was drawn
-        Layout.deactivate(line)
-
-
-def _nothing(line: Line, *_: Any) -> None:
-    """A line is ready to be drawn as it was shaped."""
+def _draw_text(
+    stream: Any, textbox: Any, offset_x: float, text_overflow: str, block_ellipsis: str = "none"
+) -> None:
+    """Draw a box of text: what WeasyPrint's ``draw_text`` does."""
+    line, style = textbox.pango_layout, textbox.style
+    is_plain = (
+        isinstance(line, Line)
+        and text_overflow != "ellipsis"
+        and block_ellipsis == "none"
+        and style["visibility"] == "visible"
+        and style["text_decoration_line"] == "none"
+        and style["font_size"] >= _SMALLEST
+        and textbox.text.strip()
+    )
+    runs = _written(stream, line.shaped) if is_plain else None
+    if runs is None:
+        draw_text(stream, textbox, offset_x, text_overflow, block_ellipsis)
+        return
+    stream.set_color(style["color"])
+    stream.begin_text()
+    stream.set_text_matrix(1, 0, 0, -1, textbox.position_x, textbox.position_y + textbox.baseline)
+    for hash_, size, text in runs:
+        stream.set_font_size(hash_, size)
+        stream.show_text(text)
+    stream.end_text()
 
 
 def _written(stream: Any, shaped: ShapedText) -> list[tuple[str, float, str]] | None:
@@ -121,7 +121,4 @@ def _map_to_text(
             ].decode()
 
 
-PATCH = Patch(
-    functions={draw_first_line: _draw_first_line},
-    methods={(Line, "reactivate"): _nothing, (Line, "deactivate"): _nothing},
-)
+PATCH = Patch(functions={draw_text: _draw_text})

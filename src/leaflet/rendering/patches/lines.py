@@ -45,8 +45,10 @@ class Line(Layout):  # type: ignore[misc]
         self.justification_spacing = 0
         self.max_width = max_width
 
-    reactivate = Layout.reactivate
-    deactivate = Layout.deactivate
+    def reactivate(self, style: Any) -> None:
+        """Prepare to draw, without the ellipsis that another box may have been drawn with."""
+        self.text = self.shaped.text
+        super().reactivate(style)
 
 
 class _Lines:
