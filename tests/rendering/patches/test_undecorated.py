@@ -30,6 +30,8 @@ STYLES = {
     "images": "p { border: 2mm solid; border-image: linear-gradient(red, blue) 1 } "
     "div { mask-border: linear-gradient(red, blue) 1 }",
     "columns": "body { columns: 2; column-rule: 1pt solid red } p { position: relative }",
+    "absolute": "b { position: absolute; border: 1pt solid; background: #eee } "
+    "p { position: relative } li { position: fixed; bottom: 9mm; background: red }",
     "page": "@page { background: #ffe; border: 1pt solid; @top-left { content: 'x'; border: 1pt "
     "solid; background: #eee } }",
 }

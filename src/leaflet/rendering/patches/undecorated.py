@@ -19,7 +19,6 @@ __all__ = ["PATCH"]
 _RADII = tuple(
     f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left")
 )
-_SQUARE = dict.fromkeys(_RADII, (0, 0))
 
 
 def _layout_box_backgrounds(
@@ -60,7 +59,8 @@ def _resolve_radii(box: Any) -> None:
     except AttributeError:
         style.is_square = is_square = all((0, "px") in style[radius] for radius in _RADII)
     if is_square:
-        box.__dict__.update(_SQUARE)
+        for radius in _RADII:  # one by one, since what stands for an absolute box passes them on
+            setattr(box, radius, (0, 0))
     else:
         resolve_radii_percentages(box)
 
