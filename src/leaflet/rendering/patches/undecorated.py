@@ -59,7 +59,7 @@ def _resolve_radii(box: Any) -> None:
     except AttributeError:
         style.is_square = is_square = all((0, "px") in style[radius] for radius in _RADII)
     if is_square:
-        for radius in _RADII:  # one by one, since what stands for an absolute box passes them on
+        for radius in _RADII:  # one by one: the placeholder of an absolute box passes them on
             setattr(box, radius, (0, 0))
     else:
         resolve_radii_percentages(box)
