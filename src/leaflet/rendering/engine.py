@@ -20,15 +20,15 @@ from leaflet.job import Standard
 from leaflet.rendering import (
     imposition,
     own_fonts,
+    patches,  # noqa: F401 - switches itself on
     pdf_a,
     pdf_ua,
-    resolved_lengths,  # noqa: F401 - switches itself on
-    shared_styles,
 )
 from leaflet.rendering.column_ends import bad_ends
 from leaflet.rendering.fetcher import THEME, Fetcher
 from leaflet.rendering.log import capture_log, findings, short_url
 from leaflet.rendering.model import Anchor, CompiledStylesheet, Frame, Layout, Pdf, Printable
+from leaflet.rendering.patches import shared_styles
 
 _POINTS_PER_PIXEL = 0.75
 

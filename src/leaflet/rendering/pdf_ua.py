@@ -20,12 +20,11 @@ Element = dict[str, Any]
 def finish(_document: object, pdf: pydyf.PDF) -> None:
     """Complete the tags of ``pdf`` in place; WeasyPrint calls it before it writes the file."""
     root = _resolve(pdf, pdf.catalog["StructTreeRoot"])
-    _remove_decoration(pdf, root)
-    reached = {id(element) for element in _descend(pdf, root)}
-    _remove_orphans(pdf, root, reached)
+    elements = [*_described(pdf, root)]
+    _remove_orphans(pdf, root, {id(element) for element in elements})
     _remove_empty_strings(pdf)
     fix_to_unicode(pdf)
-    _scope_headers(pdf, root)
+    _scope_headers(pdf, elements)
     for annotation in _of_type(pdf, "/Annot"):
         annotation["F"] = 4  # Print
 
@@ -44,16 +43,12 @@ def _kids(pdf: pydyf.PDF, element: Element) -> list[Element]:
     return [kid for kid in found if kid.get("Type") == "/StructElem"]
 
 
-def _descend(pdf: pydyf.PDF, element: Element) -> Iterator[Element]:
+def _described(pdf: pydyf.PDF, element: Element) -> Iterator[Element]:
+    """All elements below one, without pictures that say nothing, which leave the structure tree."""
+    element["K"][:] = [kid for kid in element["K"] if not _is_decoration(pdf, kid)]
     for kid in _kids(pdf, element):
         yield kid
-        yield from _descend(pdf, kid)
-
-
-def _remove_decoration(pdf: pydyf.PDF, root: Element) -> None:
-    """Take pictures that say nothing out of the structure tree."""
-    for element in [root, *_descend(pdf, root)]:
-        element["K"][:] = [kid for kid in element["K"] if not _is_decoration(pdf, kid)]
+        yield from _described(pdf, kid)
 
 
 def _is_decoration(pdf: pydyf.PDF, kid: object) -> bool:
@@ -102,9 +97,9 @@ def _remove_empty_strings(pdf: pydyf.PDF) -> None:
                 content[index] = item.replace(b"<>", b" ")
 
 
-def _scope_headers(pdf: pydyf.PDF, root: Element) -> None:
+def _scope_headers(pdf: pydyf.PDF, elements: list[Element]) -> None:
     """Set for each header cell whether it is the header of its column or of its row."""
-    for row in (e for e in _descend(pdf, root) if e["S"] == "/TR"):
+    for row in (e for e in elements if e["S"] == "/TR"):
         in_head = _resolve(pdf, row["P"])["S"] == "/THead"
         for index, cell in enumerate(_kids(pdf, row)):
             if cell["S"] == "/TH":

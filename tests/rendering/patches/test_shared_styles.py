@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from helpers import render
-from leaflet.rendering import CompiledStylesheet, compile_stylesheet, shared_styles
+from leaflet.rendering import CompiledStylesheet, compile_stylesheet
+from leaflet.rendering.patches import shared_styles
 
 Composed = Callable[..., Any]
 
@@ -32,19 +33,18 @@ STYLES = {
 
 
 @pytest.mark.parametrize("css", STYLES.values(), ids=STYLES)
-def test_documents_in_any_order_are_as_without_sharing(composed: Composed, css: str) -> None:
+def test_documents_in_any_order_are_as_without_sharing(
+    composed: Composed, weasyprint_alone: Composed, css: str
+) -> None:
     css = "html { font-size: var(--text-size, 10pt) }" + css
 
     def printed(sheet: CompiledStylesheet, text: str, size: str) -> bytes:
         return render(composed(text), sheet, {"--text-size": size}).data
 
     wanted = [(text, size) for size in ("9pt", "11pt") for text in TEXTS]
-    shared_styles.switch(on=False)
-    try:
+    with weasyprint_alone(shared_styles):
         plain = compile_stylesheet(css)
         expected = [printed(plain, *each) for each in wanted]
-    finally:
-        shared_styles.switch(on=True)
     sheet = compile_stylesheet(css)
     for order in (1, -1):
         found = [printed(sheet, *each) for each in wanted[::order]]

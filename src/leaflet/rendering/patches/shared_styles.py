@@ -3,8 +3,7 @@
 WeasyPrint 70 computes the value of each property for each kind of element, and shares it within a
 document only. Here elements with the same declarations below parents with the same style have one
 style in all documents, values that nothing declares are found at once, and the styles of notes
-are left out where there are none. Each PDF has the bytes that it has without it, and
-``switch(on=False)`` leaves everything to WeasyPrint.
+are left out where there are none. Each PDF has the bytes that it has without it.
 """
 
 import re
@@ -17,6 +16,8 @@ from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
 from weasyprint.css.functions import check_math
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
 from weasyprint.text.fonts import FontConfiguration
+
+from leaflet.rendering.patches.swap import Patch
 
 MOST = 4000
 """Styles kept for a style sheet; a document has about two hundred."""
@@ -86,7 +87,7 @@ def _set_computed_styles(self: StyleFor, element: Any, *, parent: Any, **others:
     above = computed.get((parent, None))
     declared = self.get_cascaded_styles().get((element, pseudo_type), {})
     shared = getattr(self.font_config, "shared_styles", None)
-    is_alike = (parent is None or hasattr(above, "is_shared")) and "anchor" not in declared
+    is_alike = parent is None or hasattr(above, "is_shared")
     if shared is None or not is_alike:
         _set_as_weasyprint_does(self, element, parent=parent, **others)
         return
@@ -94,6 +95,8 @@ def _set_computed_styles(self: StyleFor, element: Any, *, parent: Any, **others:
     if key in shared:
         computed[element, pseudo_type] = style = shared[key]
         _forget(style)
+        if (collector := others.get("target_collector")) and style["anchor"]:
+            collector.collect_anchor(style["anchor"])
         return
     _set_as_weasyprint_does(self, element, parent=parent, **others)
     if len(shared) >= MOST:
@@ -148,10 +151,9 @@ def _declares_logical(style: ComputedStyle) -> bool:
         return bool(style.declares_logical)
 
 
-def switch(*, on: bool) -> None:
-    """Share the styles of documents from now on, or let WeasyPrint compute them for each."""
-    StyleFor.set_computed_styles = _set_computed_styles if on else _set_as_weasyprint_does
-    ComputedStyle.__missing__ = _computed if on else _compute
-
-
-switch(on=True)
+PATCH = Patch(
+    methods={
+        (StyleFor, "set_computed_styles"): _set_computed_styles,
+        (ComputedStyle, "__missing__"): _computed,
+    }
+)

@@ -5,12 +5,13 @@ lengths that depend on nothing. Here they are kept with the style of the box. Ea
 that it has without it, and ``switch(on=False)`` leaves everything to WeasyPrint.
 """
 
-import sys
 from typing import Any
 
 from weasyprint.css.properties import Dimension
 from weasyprint.formatting_structure.boxes import Box, PageBox
 from weasyprint.layout import percent
+
+from leaflet.rendering.patches.swap import Patch
 
 _RELATIVE_TO_WIDTH = (
     *("margin_left", "margin_right", "margin_top", "margin_bottom"),
@@ -61,14 +62,4 @@ def _lengths(style: Any) -> tuple[dict[str, Any], tuple[str, ...]] | None:
     return fixed, tuple(name for name in _RELATIVE_TO_WIDTH if name not in fixed)
 
 
-def switch(*, on: bool) -> None:
-    """Keep the lengths of styles from now on, or let WeasyPrint resolve them for each box."""
-    before, after = _as_weasyprint_does, _resolve_percentages
-    if not on:
-        before, after = after, before
-    for name, module in tuple(sys.modules.items()):
-        if name.startswith("weasyprint.") and vars(module).get("resolve_percentages") is before:
-            module.resolve_percentages = after  # type: ignore[attr-defined]
-
-
-switch(on=True)
+PATCH = Patch(functions={_as_weasyprint_does: _resolve_percentages})

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from helpers import render
-from leaflet.rendering import compile_stylesheet, resolved_lengths
+from leaflet.rendering import compile_stylesheet
+from leaflet.rendering.patches import resolved_lengths
 
 Composed = Callable[..., Any]
 
@@ -32,10 +33,9 @@ STYLES = {
 
 
 @pytest.mark.parametrize("css", STYLES.values(), ids=STYLES)
-def test_pages_are_as_the_engine_alone_makes_them(composed: Composed, css: str) -> None:
+def test_pages_are_as_the_engine_alone_makes_them(
+    composed: Composed, weasyprint_alone: Composed, css: str
+) -> None:
     kept = render(composed(TEXT), compile_stylesheet(css)).data
-    resolved_lengths.switch(on=False)
-    try:
+    with weasyprint_alone(resolved_lengths):
         assert render(composed(TEXT), compile_stylesheet(css)).data == kept
-    finally:
-        resolved_lengths.switch(on=True)
