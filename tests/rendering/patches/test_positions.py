@@ -39,3 +39,8 @@ def test_named_pages_begin_where_the_engine_alone_begins_them(
     fast = render(composed(text * 2), compile_stylesheet(css)).data
     with weasyprint_alone(positions):
         assert render(composed(text * 2), compile_stylesheet(css)).data == fast
+
+
+def test_a_box_asks_each_other_box_once(composed: Callable[..., Any]) -> None:
+    """Asking an only child twice would take 2 to the power of its depth."""
+    assert render(composed("<div>" * 60 + "<p>Deep</p>" + "</div>" * 60), compile_stylesheet(""))

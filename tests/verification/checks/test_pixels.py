@@ -9,7 +9,7 @@ from PIL import ImageDraw
 
 from leaflet.verification.checks.pixels import check_pixels
 from leaflet.verification.evidence import Evidence
-from leaflet.verification.pdf.model import ParsedPdf
+from leaflet.verification.pdf.model import Box, ParsedPdf
 from leaflet.verification.pdf.structure import read_pdf
 from verification.fault_injection import codes_of_file, printed
 from verification.forge import above, artifact, changed, position, redrawn
@@ -70,3 +70,18 @@ def test_a_dot_may_be_small_but_not_without_ink(shade: int, found: list[str]) ->
     ImageDraw.Draw(pixels).point((area[0] + 1, (area[1] + area[3]) // 2), fill=shade)
     painted = replace(parsed, pages=(replace(page, pixels=pixels), *others))
     assert codes(painted) == found
+
+
+@pytest.mark.parametrize(("text", "width", "found"), [(". ", 4.2, []), ("5 ", 4.2, ["unseen"])])
+def test_only_signs_may_be_too_small_to_be_looked_for(
+    text: str, width: float, found: list[str]
+) -> None:
+    """The space after a full stop belongs to its box, but leaves no ink."""
+    parsed = read_pdf(printed().data)
+    page, *others = parsed.pages
+    pixels = page.pixels.copy()
+    pixels.paste(255, (0, 0, *pixels.size))
+    box = Box(100, 488, 100 + width, 489)
+    run = replace(page.runs[0], text=text, box=box)
+    painted = replace(page, runs=(run,), graphics=(), pixels=pixels)
+    assert codes(replace(parsed, pages=(painted, *others))) == found

@@ -22,8 +22,11 @@ def _is_in_normal_flow(self: Box) -> bool:
 def _page_values(self: ParentBox) -> tuple[str, str]:
     start = end = self.style["page"]
     if first := _first_to_break(self.children):
-        start = first.page_values()[0] or start
-        end = _first_to_break(reversed(self.children)).page_values()[1] or end
+        last = _first_to_break(reversed(self.children))
+        values = first.page_values()
+        # An only child is asked once: asked twice, it would ask its own only child four times.
+        others = values if last is first else last.page_values()
+        start, end = values[0] or start, others[1] or end
     return start, end
 
 

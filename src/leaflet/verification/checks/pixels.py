@@ -31,7 +31,8 @@ _SAME = 4
 """Shades of grey by which a ground may differ from what its colour gives."""
 
 _SMALL = 4.0
-"""Square points of a text, such as a full stop, that may be lighter than that."""
+"""Square points of a text, such as a full stop, that may be lighter than that; the same for each
+character of a text without letters and digits, such as a full stop and the space after it."""
 
 _PAPER = 250
 """The shade of grey of a page without ink."""
@@ -57,7 +58,8 @@ def check_pixels(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def _is_seen(run: TextRun, page: Page, areas: Sequence[Graphic]) -> bool:
     """Whether a text differs from what is behind it, one of the ``areas`` or paper, all along."""
-    if run.box.area < _SMALL:
+    is_sign = not any(map(str.isalnum, run.text))
+    if run.box.area < _SMALL * (len(run.text) if is_sign else 1):
         return True
     box = run.box.intersection(page.box)
     if box.area < _SMALL:
@@ -66,7 +68,7 @@ def _is_seen(run: TextRun, page: Page, areas: Sequence[Graphic]) -> bool:
     darkest, lightest = cast(tuple[int, int], picture.getextrema())
     columns = picture.resize((picture.width, 1), Image.Resampling.BOX).tobytes()
     gaps = columns.translate(_without_ink(_grey(background(run, areas)))).split(b"x")
-    least = _SEEN if any(map(str.isalnum, run.text)) else _SEEN_SIGN
+    least = _SEEN_SIGN if is_sign else _SEEN
     return lightest - darkest >= least and max(map(len, gaps)) <= _GAP * run.size + _MARGIN
 
 
