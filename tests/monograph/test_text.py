@@ -1,5 +1,5 @@
 from leaflet.monograph.model import Span
-from leaflet.monograph.text import cut, leading, plain, strip, unmark
+from leaflet.monograph.text import cut, join, leading, plain, strip, unmark
 
 BOLD = frozenset({"strong"})
 TEXT = (Span(" Take "), Span("two", BOLD, href="#two"), Span(" tablets. "))
@@ -44,3 +44,17 @@ def test_leading_emphasis_ends_with_the_first_span_that_lacks_it() -> None:
     text = (Span("never ", BOLD), Span("two", BOLD | {"em"}), Span(" or "), Span("more", BOLD))
     assert leading(text, "strong") == len("never two")
     assert leading(text, "em") == 0
+
+
+def test_joined_texts_of_the_same_emphasis_are_one_span() -> None:
+    plain_names = [(Span("Testamide"),), (Span("Provamide"),), (Span("Trialamide"),)]
+    assert join(plain_names, ", ") == (Span("Testamide, Provamide, Trialamide"),)
+    bold = [(Span("Testamide", BOLD),), (Span("Provamide"),)]
+    assert join(bold, ", ") == (Span("Testamide", BOLD), Span(", Provamide"))
+
+
+def test_pictures_stay_apart_and_nothing_joins_to_nothing() -> None:
+    picture = Span("a", image="a.png")
+    assert join([(picture, picture)], ", ") == (picture, picture)
+    assert join([(), ()], ", ") == ()
+    assert join([(), (Span("Testamide"),)], ", ") == (Span("Testamide"),)

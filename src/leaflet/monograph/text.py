@@ -1,5 +1,6 @@
 """Operations on running text: parts of it, and its emphasis. None of them loses a word."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate, takewhile
 
@@ -52,3 +53,19 @@ def strip(text: Text) -> Text:
 def unmark(text: Text, mark: str) -> Text:
     """The text without one kind of emphasis, as for a label that is always set in bold."""
     return tuple(replace(span, marks=span.marks - {mark}) for span in text)
+
+
+def join(texts: Iterable[Text], between: str) -> Text:
+    """Texts with words between them; neighbours with the same emphasis become one span.
+
+    WeasyPrint 70 may break a line within a word that follows a span of the same emphasis.
+    """
+    joined: list[Span] = []
+    for text in texts:
+        for span in (Span(between), *text) if joined else text:
+            is_alike = joined and with_words(span, "") == with_words(joined[-1], "")
+            if is_alike and not span.image:
+                joined[-1] = with_words(span, joined[-1].text + span.text)
+            else:
+                joined.append(span)
+    return tuple(joined)

@@ -16,7 +16,8 @@ from leaflet.compose.sheet.fragments import (
 )
 from leaflet.compose.sheet.headings import with_own_label, without_title
 from leaflet.kinds.model import Band, Kind
-from leaflet.monograph.model import Monograph, Span, Text
+from leaflet.monograph.model import Monograph, Text
+from leaflet.monograph.text import join
 
 WIDTHS: dict[str, float] = {
     Band.STOP: 1.4,
@@ -174,12 +175,7 @@ def _notes(
     if not has_text and len(named) == 1:
         named = {note: [()] for note in named}
     for note, names in named.items():
-        yield Note(_joined(names, comma), note)
-
-
-def _joined(names: Sequence[Text], comma: str) -> Text:
-    spans = [span for name in names for span in (Span(comma), *name)]
-    return tuple(spans[1:]) if any(names) else ()
+        yield Note(join(names, comma), note)
 
 
 def _height_of_stop(monograph: Monograph, parts: Sequence[SheetPart]) -> float:
