@@ -33,12 +33,13 @@ def main() -> None:
             else write_monographs(Path(folder), asked.documents)
         )
         rows = compare(sources, asked.rounds)
+        print(as_table(rows), as_ratios(rows, RATIOS), sep="\n\n", flush=True)
         loop = (sys.executable, "-m", "benchmarks.loop_page", str(asked.rounds))
         seconds = stopwatch.run_loop((*loop, *map(str, sources)))
     under = f"{len(sources)} monographs, medians of {asked.rounds} rounds; {machine.describe()}; "
     under += f"load of other work {before} before, {machine.load()} after."
     tables = "\n\n".join((under, as_table(rows), as_ratios(rows, RATIOS), as_cpu_table(seconds)))
-    print(tables)
+    print(f"\n{as_cpu_table(seconds)}\n\n{under}")
     if asked.page:
         written = PAGE.read_text("utf-8")
         head, tail = written.split(BEGIN)[0], written.split(END)[1]
