@@ -148,3 +148,9 @@ def test_boxes_that_one_side_does_not_hold_are_followed_by_the_cells(pipeline: P
     assert "Seizures" not in first
     assert 0 < second.find("Seizures") < second.find("What if I miss a dose?")
     assert second.find("Ask first.") > 0
+
+
+def test_a_leaflet_of_many_sides_is_laid_out_once(pipeline: Pipeline, fitted: list[Fit]) -> None:
+    outcomes = [run(pipeline, words) for words in (4000, 4600, 5200)]
+    assert all(outcome.pages > 4 for outcome in outcomes)
+    assert [fit.trials for fit in fitted] == [1, 1, 1]

@@ -28,6 +28,9 @@ MOST_SMALLER = 1.0
 LEAST_LAST = 1 / 3
 """The share of its columns that a last side should fill."""
 
+MOST_FILLED = 4
+"""Sides of a leaflet whose last one is worth another layout; longer ones cost too much."""
+
 LEAST_FILLED = 0.36
 """The same for what is only estimated."""
 
@@ -123,7 +126,8 @@ class _Trial:
 
     @property
     def is_well_filled(self) -> bool:
-        return self.layout.pages <= 2 or self.measured.filled >= LEAST_LAST
+        filled = self.measured.filled >= LEAST_LAST
+        return filled or not 2 < self.layout.pages <= MOST_FILLED
 
     @property
     def merit(self) -> tuple[bool, bool, int, bool, float]:
