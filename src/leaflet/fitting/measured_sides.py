@@ -11,6 +11,12 @@ MM = 72 / 25.4
 LEAST_BELOW = 31.5 * MM
 """Points of height below the boxes for which columns begin there."""
 
+LEAST_LAST = 1 / 3
+"""The share of its columns that a last side should fill."""
+
+MOST_FILLED = 4
+"""Sides of a leaflet whose last one is worth another layout; longer ones cost too much."""
+
 
 @dataclass(frozen=True, slots=True)
 class MeasuredSides:
@@ -25,6 +31,15 @@ class MeasuredSides:
     columns: float
     last: float
     filled: float
+
+
+def filled_share(layout: Layout, paper: float, *, right_to_left: bool) -> float:
+    """The share of the columns of the last side that is filled; ``paper`` is its height."""
+    end = layout.anchors["end"]
+    frame = layout.frames[end.page - 1]
+    second = (end.left > 1 / 2) != right_to_left
+    height = end.bottom * paper - (paper - frame.top)
+    return second / 2 + height / (frame.top - frame.bottom) / 2
 
 
 def measure_sides(

@@ -5,14 +5,21 @@ whether the estimate was right; if not, it is corrected by what was measured, an
 leaflet that is too long for one sheet has a size that is well read, and that fills its last side.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from leaflet.compose import PLAIN, Composition, Makeup
 from leaflet.compose.sides.first_side import FirstSide
 from leaflet.compose.sides.heights import Heights, estimate
-from leaflet.fitting.fit import Fit
-from leaflet.fitting.measured_sides import LEAST_BELOW, MeasuredSides, measure_sides
+from leaflet.fitting.columns_only import fit_columns
+from leaflet.fitting.fit import Fit, Make
+from leaflet.fitting.measured_sides import (
+    LEAST_BELOW,
+    LEAST_LAST,
+    MOST_FILLED,
+    MeasuredSides,
+    measure_sides,
+)
 from leaflet.kinds.model import Sides
 from leaflet.rendering import Layout
 from leaflet.theme.cascade import Stylesheet, length
@@ -25,14 +32,8 @@ FIRST_CELLS = 4
 MOST_SMALLER = 1.0
 """Points by which it may be smaller for them."""
 
-LEAST_LAST = 1 / 3
-"""The share of its columns that a last side should fill."""
-
-MOST_FILLED = 4
-"""Sides of a leaflet whose last one is worth another layout; longer ones cost too much."""
-
 LEAST_FILLED = 0.36
-"""The same for what is only estimated."""
+"""The share of its columns that a last side should fill, where that is only estimated."""
 
 TOO_HIGH = 1.005
 """What boxes that do not fit were at least estimated too low by."""
@@ -44,8 +45,6 @@ _FIRST = 0.965
 _REST = 1.03
 """Factors by which the estimates are corrected before anything is laid out."""
 
-Make = Callable[[Makeup], tuple[Composition, Layout]]
-
 
 def fit_sides(draft: Composition, make: Make, sides: Sides, stylesheet: Stylesheet) -> Fit:
     """The leaflet in the largest type with which it fits on one sheet, or else in the usual one.
@@ -56,15 +55,16 @@ def fit_sides(draft: Composition, make: Make, sides: Sides, stylesheet: Styleshe
     own_size = length("--text-size", stylesheet.tokens) != sides.sizes[0]
     if tokens["--columns"] != "2" or own_size:
         return Fit(*make(PLAIN))
+    paper = length("--paper-height", tokens)
     if draft.side is None:
-        return Fit(*make(Makeup(sides.long_size)))
+        return fit_columns(make, sides, paper)
     search = _Search(draft, draft.side, sides, tokens)
     trials: list[_Trial] = []
     while len(trials) < MOST_TRIALS:
         plan = search.best()
         if any(trial.plan.makeup == plan.makeup for trial in trials):
             break
-        trials.append(_Trial(plan, *make(plan.makeup), length("--paper-height", tokens)))
+        trials.append(_Trial(plan, *make(plan.makeup), paper))
         corrected = search.corrected(trials[-1])
         if corrected is None:
             return trials[-1].fit(len(trials))

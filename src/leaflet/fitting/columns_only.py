@@ -1,0 +1,25 @@
+"""Chooses the text size of a leaflet in columns that has no first side: of several medicines."""
+
+from dataclasses import replace
+
+from leaflet.compose import Makeup
+from leaflet.fitting.fit import Fit, Make
+from leaflet.fitting.measured_sides import LEAST_LAST, MOST_FILLED, filled_share
+from leaflet.kinds.model import Sides
+
+
+def fit_columns(make: Make, sides: Sides, paper: float) -> Fit:
+    """A leaflet on paper ``paper`` points high, in the usual size unless a last side is empty then.
+
+    Then smaller type may save that side, or else larger type fills it.
+    """
+    trials: list[Fit] = []
+    for size in (sides.long_size, sides.sizes[-1], sides.sizes[0]):
+        composition, layout = make(Makeup(size))
+        fit = Fit(composition, layout, len(trials) + 1)
+        if not 2 < layout.pages <= MOST_FILLED or "end" not in layout.anchors:
+            return fit
+        if filled_share(layout, paper, right_to_left=composition.right_to_left) >= LEAST_LAST:
+            return fit
+        trials.append(fit)
+    return replace(trials[0], trials=len(trials))
