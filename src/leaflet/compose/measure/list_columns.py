@@ -15,7 +15,7 @@ SHORT_ITEM = 45
 FEWEST = 4
 """Items of a list of which some may stand side by side."""
 
-BRIEF = 20
+BRIEF = 17
 """Characters of an item that fits into half a column, in the largest type of a leaflet."""
 
 
