@@ -5,8 +5,13 @@ from dataclasses import dataclass
 import pytest
 
 from leaflet.job import PictureFolder, Standard
-from leaflet.rendering import Layout, compile_stylesheet, lay_out
-from leaflet.rendering.column_tops import GAP, LEAST
+from leaflet.rendering import (
+    COLUMN_GAP,
+    LEAST_COLUMN,
+    Layout,
+    compile_stylesheet,
+    lay_out,
+)
 
 CSS = """
 @page { size: 200mm 100mm; margin: 10mm }
@@ -16,7 +21,7 @@ html { font: 10pt/15pt "Source Sans 3" }
 body, p, h2 { margin: 0 }
 """
 
-PIXELS = 100 / 25.4 * 96
+POINTS = 100 / 25.4 * 72
 """The height of a side."""
 
 
@@ -41,7 +46,7 @@ def test_columns_begin_right_below_the_boxes() -> None:
     found = layout(30)
     assert found.pages == 1
     top, bottom = found.anchors["line-0"].top, found.anchors["boxes"].bottom
-    assert (top - bottom) * PIXELS == pytest.approx(GAP, abs=0.1)
+    assert (top - bottom) * POINTS == pytest.approx(COLUMN_GAP, abs=0.1)
 
 
 def test_the_second_column_begins_beside_the_first() -> None:
@@ -55,7 +60,7 @@ def test_the_second_column_begins_beside_the_first() -> None:
 
 @pytest.mark.parametrize(("lines", "pages"), [(4, 2), (80, 4)])
 def test_without_space_they_begin_on_the_next_side(lines: int, pages: int) -> None:
-    space = (LEAST + GAP) / 96 * 25.4
+    space = (LEAST_COLUMN + COLUMN_GAP) / 72 * 25.4
     assert layout(80 - space - 1).pages == 1
     found = layout(80 - space + 1, lines=lines)
     assert found.pages == pages

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 
 from leaflet.compose import Composition
 from leaflet.compose.sides.heights import Heights
-from leaflet.rendering import Layout
+from leaflet.rendering import COLUMN_GAP, LEAST_COLUMN, Layout
 
-MM = 72 / 25.4
-
-LEAST_BELOW = 31.5 * MM
+LEAST_BELOW = COLUMN_GAP + LEAST_COLUMN
 """Points of height below the boxes for which columns begin there."""
 
 LEAST_LAST = 1 / 3

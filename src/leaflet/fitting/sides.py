@@ -76,12 +76,14 @@ def fit_sides(draft: Composition, make: Make, sides: Sides, stylesheet: Styleshe
 class _Plan:
     """A make-up with the heights that it should have, in points.
 
-    ``boxes`` are those of the side on which the columns begin, ``space`` is that of its columns,
-    ``rest`` what is to go into columns.
+    ``first`` is what stands on the first side above any columns, ``boxes`` the same of the side on
+    which the columns begin; neither is corrected by what is known. ``space`` is that of the columns
+    on the latter, ``rest`` what is to go into columns.
     """
 
     makeup: Makeup
     heights: Heights
+    first: float
     boxes: float
     space: float
     rest: float
@@ -194,11 +196,13 @@ class _Search:
         for key in (cell.key for cell in heights.cells):
             if (above + heights.grid([*cells, key])) * self.first <= heights.side:
                 cells.append(key)
-        boxes = heights.urgent if early else above + heights.grid(cells)
+        first = above + heights.grid(cells)
+        boxes = heights.urgent if early else first
         below = (heights.column if early else heights.side) - boxes * self.first
         return _Plan(
             makeup=Makeup(size, cells=tuple(cells), early=early, below=self.below),
             heights=heights,
+            first=first,
             boxes=boxes,
             space=2 * below if below >= LEAST_BELOW and self.below else 0,
             rest=heights.following(cells) * self.rest,
@@ -217,7 +221,7 @@ class _Search:
         if plan.makeup.below and 1 in layout.bad_ends:
             return replace(self, below=False)
         if trial.is_spilled:
-            factor = plan.heights.side / plan.boxes * TOO_HIGH
+            factor = plan.heights.side / plan.first * TOO_HIGH
             return replace(self, first=max(factor, self.first)) if plan.makeup.cells else None
         if plan.makeup.one_sheet and layout.pages <= 2:
             return None

@@ -12,9 +12,27 @@ from leaflet.config.limits import USUAL, Limits
 from leaflet.errors import SettingsError
 from leaflet.fonts import fontconfig, native
 from leaflet.job import Standard
-from leaflet.rendering.model import CompiledStylesheet, Frame, Layout, Pdf, Printable
+from leaflet.rendering.model import (
+    COLUMN_GAP,
+    LEAST_COLUMN,
+    CompiledStylesheet,
+    Frame,
+    Layout,
+    Pdf,
+    Printable,
+)
 
-__all__ = ["CompiledStylesheet", "Frame", "Layout", "Pdf", "compile_stylesheet", "draw", "lay_out"]
+__all__ = [
+    "COLUMN_GAP",
+    "LEAST_COLUMN",
+    "CompiledStylesheet",
+    "Frame",
+    "Layout",
+    "Pdf",
+    "compile_stylesheet",
+    "draw",
+    "lay_out",
+]
 
 
 def load() -> None:

@@ -10,13 +10,10 @@ from weasyprint.formatting_structure.boxes import Box, PageBox, ParentBox
 from weasyprint.layout import LayoutContext
 from weasyprint.layout import page as engine
 
-_MM = 96 / 25.4
+from leaflet.rendering.model import COLUMN_GAP, LEAST_COLUMN
 
-GAP = 3.5 * _MM
-"""Pixels between what is above and the columns, besides the margin below it."""
-
-LEAST = 28 * _MM
-"""Pixels of height for which it is worthwhile to begin the columns there."""
+_PIXELS = 96 / 72
+"""The engine's pixels of a point."""
 
 ABOVE = "boxes"
 """The id of the element that columns may begin below."""
@@ -56,9 +53,9 @@ class ColumnTops:
         above = self._before and _last(self._before.children[0], ABOVE)
         if not self._before or not above:
             return 0
-        top: float = above.position_y + above.margin_height() + GAP
+        top: float = above.position_y + above.margin_height() + COLUMN_GAP * _PIXELS
         bottom = self._before.content_box_y() + self._before.height
-        return top if bottom - top >= LEAST else 0
+        return top if bottom - top >= LEAST_COLUMN * _PIXELS else 0
 
 
 def _last(box: Box, name: str) -> Box | None:

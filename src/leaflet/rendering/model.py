@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from weasyprint.text.fonts import FontConfiguration
 
 
+MM = 72 / 25.4
+"""Points of a millimetre."""
+
+COLUMN_GAP = 3.5 * MM
+"""Points between what is on a side and the columns that begin below it."""
+
+LEAST_COLUMN = 28 * MM
+"""Points of height for which it is worthwhile to begin columns there."""
+
+
 class Printable(Protocol):
     """What this package needs of a composition."""
 
