@@ -76,7 +76,7 @@ def fit_sides(draft: Composition, make: Make, sides: Sides, stylesheet: Styleshe
 class _Plan:
     """A make-up with the heights that it should have, in points.
 
-    ``first`` is what stands on the first side above any columns, ``boxes`` the same of the side on
+    ``first`` is the height on the first side above any columns, ``boxes`` the same of the side on
     which the columns begin; neither is corrected by what is known. ``space`` is that of the columns
     on the latter, ``rest`` what is to go into columns.
     """
