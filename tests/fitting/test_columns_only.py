@@ -26,6 +26,7 @@ class Composed:
 class LaidOut:
     pages: int
     anchors: dict[str, Anchor]
+    divided: float = 0
     frames: list[Frame] = field(default_factory=lambda: [FRAME] * 9)
 
 

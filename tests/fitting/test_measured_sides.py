@@ -18,8 +18,9 @@ LATER = Frame(30, 50, 560, 750)
 EXPECTED = Heights(boxes=400, urgent=90, cells=(), rest=900, side=730, column=700)
 
 
-def layout(boxes: Anchor, end: Anchor) -> Any:
-    return SimpleNamespace(anchors={"boxes": boxes, "end": end}, frames=[SIDE, LATER, LATER])
+def layout(boxes: Anchor, end: Anchor, divided: float = 0) -> Any:
+    anchors = {"boxes": boxes, "end": end}
+    return SimpleNamespace(anchors=anchors, frames=[SIDE, LATER, LATER], divided=divided)
 
 
 def measured(boxes: Anchor, end: Anchor, *, below: bool = True) -> MeasuredSides:
@@ -64,3 +65,13 @@ def test_from_right_to_left_the_left_column_is_the_second() -> None:
     shown = layout(Anchor(1, 0, 0, 0.5), Anchor(2, 0.05, 0.1, 0.5))
     assert filled_share(shown, PAPER, right_to_left=False) == pytest.approx(1 / 4)
     assert filled_share(shown, PAPER, right_to_left=True) == pytest.approx(3 / 4)
+
+
+def test_a_column_divided_over_both_counts_as_the_one_that_it_was() -> None:
+    found = layout(Anchor(1, 0.05, 0.02, 0.9), Anchor(3, 0.55, 0.1, 0.4), divided=420)
+    composition: Any = SimpleNamespace(makeup=Makeup(11), right_to_left=False)
+    sides = measure_sides(composition, found, PAPER, EXPECTED)
+    assert sides.columns == pytest.approx(2 * 700 + 420)
+    assert sides.last == 420
+    assert sides.filled == pytest.approx(0.3)
+    assert filled_share(found, PAPER, right_to_left=False) == pytest.approx(0.3)

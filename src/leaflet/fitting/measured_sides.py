@@ -35,6 +35,8 @@ def filled_share(layout: Layout, paper: float, *, right_to_left: bool) -> float:
     """The share of the columns of the last side that is filled; ``paper`` is its height."""
     end = layout.anchors["end"]
     frame = layout.frames[end.page - 1]
+    if layout.divided:
+        return layout.divided / (frame.top - frame.bottom) / 2
     second = (end.left > 1 / 2) != right_to_left
     height = end.bottom * paper - (paper - frame.top)
     return second / 2 + height / (frame.top - frame.bottom) / 2
@@ -57,5 +59,6 @@ def measure_sides(
         height = space * second + (end.bottom - boxes.bottom) * paper
         return MeasuredSides(boxes.page, bottom, height, height, 1)
     last = column * second + end.bottom * paper - (paper - layout.frames[end.page - 1].top)
+    last = layout.divided or last
     full = 2 * space + 2 * column * (end.page - boxes.page - 1)
     return MeasuredSides(boxes.page, bottom, full + last, last, last / (2 * column))

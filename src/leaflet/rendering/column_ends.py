@@ -21,15 +21,25 @@ def bad_ends(pages: Sequence[PageBox]) -> tuple[int, ...]:
         if not isinstance(box, MarginBox)
     ]
     found = (
-        number for (number, one), (_, following) in pairwise(columns) if _ends_badly(one, following)
+        number for (number, one), (_, following) in pairwise(columns) if ends_badly(one, following)
     )
     return tuple(dict.fromkeys(found))
 
 
-def _ends_badly(column: Box, following: Box) -> bool:
+def ends_badly(column: Box, following: Box) -> bool:
+    """Whether a column ends with a heading or a lead-in, or within a row of a table."""
     begun = {box.element for box in _edge(following, 0)}
     return any(
         (box.element_tag == "tr") if box.element in begun else _introduces(box)
+        for box in _edge(column, -1)
+    )
+
+
+def tears(column: Box, following: Box) -> bool:
+    """Whether something that is to be kept whole is divided between two columns."""
+    begun = {box.element for box in _edge(following, 0)}
+    return any(
+        box.element in begun and box.style["break_inside"] in {"avoid", "avoid-page"}
         for box in _edge(column, -1)
     )
 

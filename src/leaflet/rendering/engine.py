@@ -93,6 +93,7 @@ def lay_out(
         tuple(_frame(page) for page in document.pages),
         found,
         bad_ends([page._page_box for page in document.pages]),
+        document.divided,
     )
 
 

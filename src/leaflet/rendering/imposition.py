@@ -25,6 +25,7 @@ from weasyprint.layout import LayoutContext, layout_document
 from weasyprint.layout.background import layout_box_backgrounds
 from weasyprint.layout.page import make_margin_boxes, set_page_type_computed_styles
 
+from leaflet.rendering.balanced_columns import ColumnBalance
 from leaflet.rendering.column_tops import ColumnTops
 
 NAMES: Mapping[str, str] = {
@@ -53,6 +54,7 @@ def render(html: HTML, **options: Any) -> Document:
         context.footnotes,
     )
     context.column_tops = ColumnTops(_BELOW)
+    context.column_balance = ColumnBalance(frozenset(NAMES))
     boxes = list(layout_document(html, root, context))
     document = Document(
         [Page(box) for box in _sides(boxes, html, context)],
@@ -63,6 +65,7 @@ def render(html: HTML, **options: Any) -> Document:
         settings["output_intent"],
     )
     document._html = html
+    document.divided = context.column_balance.divided
     return document
 
 

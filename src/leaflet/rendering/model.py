@@ -84,6 +84,8 @@ class Layout:
     """A document laid out on pages but not drawn yet.
 
     ``bad_ends`` are the pages, from 1, with a column that ends with a heading or within a row.
+    ``divided`` is the height in points of what would be in the first column of the last side if it
+    were not divided over both; 0 if it is not.
     """
 
     document: "Document"
@@ -93,6 +95,7 @@ class Layout:
     frames: tuple[Frame, ...]
     diagnostics: tuple[Diagnostic, ...]
     bad_ends: tuple[int, ...] = ()
+    divided: float = 0
 
 
 @dataclass(frozen=True, slots=True)
