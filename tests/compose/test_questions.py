@@ -22,7 +22,7 @@ def printed(paragraphs: int, *, with_lines: bool) -> Pdf:
 
 
 def test_lines_are_printed_if_they_fit_and_never_add_a_page() -> None:
-    lengths = range(0, 36, 3)
+    lengths = range(0, 44, 4)
     offered = []
     for length in lengths:
         pdf = printed(length, with_lines=True)

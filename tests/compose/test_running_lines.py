@@ -3,7 +3,7 @@
 import pytest
 
 from helpers import MONOGRAPH
-from leaflet.compose.running_lines import RunningLines, running_lines
+from leaflet.compose.running_lines import RunningLines, goes_on_with, running_lines
 from leaflet.config.brand import Brand
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
@@ -63,3 +63,16 @@ def test_a_token_must_name_known_parts_and_the_required_one(token: str, message:
         lines(f"\n:root {{ {token} }}")
     assert str(caught.value).startswith("ours.css:2: error[bad-token]")
     assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("part", "header", "text"),
+    [
+        ("Dose", "Testamide", " · Dose, continued"),
+        ("", "Testamide", " · continued"),
+        ("Dose", "", "Dose, continued"),
+        ("", "", ""),
+    ],
+)
+def test_a_page_that_goes_on_names_the_part(part: str, header: str, text: str) -> None:
+    assert goes_on_with(part, header, KIND.language.words) == text

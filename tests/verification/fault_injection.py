@@ -115,10 +115,10 @@ def _composed(
 
 
 @cache
-def printed(kind: str = "patient", monograph: str = MONOGRAPH) -> Pdf:
+def printed(kind: str = "patient", monograph: str = MONOGRAPH, styles: tuple[str, ...] = ()) -> Pdf:
     """A correct print."""
-    _, composition = _composed(kind, monograph)
-    return _print(composition, _edition(kind, ())[1], Fault())
+    _, composition = _composed(kind, monograph, styles)
+    return _print(composition, _edition(kind, styles)[1], Fault())
 
 
 def codes_of_file(data: bytes, kind: str = "patient", monograph: str = MONOGRAPH) -> set[str]:

@@ -87,6 +87,7 @@ def _html(composition: Composition, design: Design) -> str:
         pictograms=pictograms(design.stylesheet.tokens),
         logo_position=design.stylesheet.tokens[LOGO_POSITION],
         is_long=composition.is_long,
+        names_parts=composition.names_parts,
         makeup=makeup,
         content=composition.content,
         stacked=composition.stacked or makeup.stacked,

@@ -47,7 +47,8 @@ class Composition:
     ``left_out`` what the monograph has and the document has not. ``base`` is where the monograph's
     pictures are. ``points`` are those that may be among the most important ones of a leaflet,
     ``side`` is its first side, if its kind has one and it is about one medicine. A leaflet that
-    ``is_long`` has a table of contents.
+    ``is_long`` has a table of contents; the pages of a sheet that ``names_parts`` say at their head
+    which part goes on there.
     """
 
     monograph: Monograph
@@ -68,6 +69,7 @@ class Composition:
     points: tuple[Point, ...]
     side: FirstSide | None
     is_long: bool
+    names_parts: bool
     base: PictureFolder | None
     diagnostics: tuple[Diagnostic, ...]
     html: str = ""
@@ -109,6 +111,7 @@ def prepare(
         points=_points(monograph, kind),
         side=None,
         is_long=is_long(chapters, tokens),
+        names_parts=bool(kind.sheet) and _names_parts(lines, makeup),
         base=base,
         diagnostics=(*_overdue(monograph), *ignored_overrides(monograph, kind, removed)),
     )
@@ -132,14 +135,22 @@ def _overrides(
 
     A sheet on one side has no header: its name is right below.
     """
-    header, continues = lines.longest_header, ""
-    if makeup.runs_on:
-        header, continues = header + words["continued"], words["continues"]
-    elif is_sheet:
-        header = ""
+    continues = words["continues"] if makeup.runs_on else ""
+    header = lines.longest_header
+    if is_sheet and not _names_parts(lines, makeup):
+        header = lines.header + words["continued"] if makeup.runs_on else ""
     size = {"--text-size": f"{makeup.size:g}pt"} if makeup.size else {}
     margins = margin_lines(header, lines.footer, words["page"], tokens, continues)
-    return {**margins, **page_numbering(words["page"]), **size}
+    first = {"--first-header-lines": margins["--header-lines"] if lines.header else "0"}
+    return {**margins, **first, **page_numbering(words["page"]), **size}
+
+
+def _names_parts(lines: RunningLines, makeup: Makeup) -> bool:
+    """Whether the pages of a sheet name the part that they go on with.
+
+    Columns of known height repeat its heading instead.
+    """
+    return not makeup.left and (makeup.runs_on or not lines.header)
 
 
 def _words(words: Mapping[str, str], makeup: Makeup) -> Mapping[str, str]:

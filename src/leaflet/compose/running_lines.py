@@ -23,7 +23,8 @@ class RunningLines:
     """The title of a document, and the words of its header and footer.
 
     ``longest_header`` is that of a page that goes on about the medicine with the longest name, if
-    there are several. ``disclaimer`` is what the document says itself because its footer does not.
+    there are several, or with the part that has the longest heading. ``disclaimer`` is what the
+    document says itself because its footer does not.
     """
 
     title: str
@@ -39,7 +40,7 @@ def running_lines(
     """The running lines of a document; ``kind`` is in its language.
 
     A sheet in a size of its own takes several pages: each has a footer with name and number only,
-    since header and footer would take a third of them.
+    since header and footer would take a third of them, and above the text the part that goes on.
 
     Raises ``SettingsError`` if a token names a part that does not exist, or lacks the medicine's
     name or the disclaimer, which every page must have.
@@ -50,12 +51,26 @@ def running_lines(
         for token in ("--header", "--footer")
     )
     title = f"{monograph.name}: {kind.title}"
-    if kind.sheet and has_own_size(kind.sheet, stylesheet.tokens):
-        return RunningLines(title, "", monograph.name, "", parts["disclaimer"])
     if kind.sheet:
-        return RunningLines(title, header, footer, header)
+        longest = max((part.heading for part in kind.parts), key=len)
+        words = kind.language.words
+        if has_own_size(kind.sheet, stylesheet.tokens):
+            above = goes_on_with(longest, "", words)
+            return RunningLines(title, "", monograph.name, above, parts["disclaimer"])
+        return RunningLines(title, header, footer, header + goes_on_with(longest, header, words))
     longest = max((plain(group.name) for group in monograph.groups), key=len)
     return RunningLines(title, header, footer, " · ".join(filter(None, (header, longest))))
+
+
+def goes_on_with(part: str, header: str, words: Mapping[str, str]) -> str:
+    """What is added to the header of a page that goes on with a part; without one, that it goes on.
+
+    A sheet without a header has only the name of the part there.
+    """
+    named = words["part_continued"].format(part=part)
+    if not header:
+        return named if part else ""
+    return f" · {named}" if part else words["continued"]
 
 
 def _joined(line: str, part: str) -> str:

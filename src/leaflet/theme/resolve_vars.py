@@ -12,7 +12,7 @@ from leaflet.theme.tokens import names_set, read_tokens
 
 BY_DOCUMENT = frozenset(
     {
-        *("--header-lines", "--footer-lines", "--text-size"),
+        *("--header-lines", "--first-header-lines", "--footer-lines", "--text-size"),
         *("--page-before", "--page-between", "--page-after"),
     }
 )

@@ -1,6 +1,7 @@
-"""Headers and footers: a page that goes on about one of several medicines names it."""
+"""Headers and footers: a page that goes on names the medicine, or the part of a sheet."""
 
-from verification.fault_injection import Fault, codes, findings
+from helpers import sides
+from verification.fault_injection import Fault, codes, findings, printed
 
 DRUG = """
 # {name}
@@ -35,3 +36,36 @@ def test_a_page_that_names_none_or_another_is_refused() -> None:
     assert "header-lost" in codes(Fault(css="h2.name { string-set: medicine '' }"), "patient", TEXT)
     other = Fault(css="h2.name { string-set: medicine ' · Provamide' }")
     assert "header-lost" in codes(other, "patient", TEXT)
+
+
+SHEET = (
+    "---\ntitle: Testamide\n---\n"
+    + DRUG.format(name="Testamide", dose=LONG).partition("\n\n")[2]
+    + "### Drug Interactions\n"
+    + "It lowers what the tests say. " * 160
+)
+LARGE = ("large-print",)
+
+
+def test_every_page_of_a_large_sheet_names_the_part_that_goes_on() -> None:
+    assert not codes(Fault(styles=LARGE), "clinician", SHEET) & {"not-continued", "stray-words"}
+    pages = sides(printed("clinician", SHEET, LARGE).data)
+    assert "continued" not in pages[0]
+    assert "Dose, continued" in pages[2]
+    assert "Interactions, continued" in pages[-2]  # whose own heading names drugs as well
+
+
+def test_a_page_that_begins_with_a_part_names_none() -> None:
+    text = SHEET.replace(
+        "### Precautions", "It lowers what the tests say. " * 40 + "\n\n### Precautions"
+    )
+    begun = Fault(styles=LARGE, css=".part { break-before: page }")
+    assert not codes(begun, "clinician", text) & {"not-continued", "stray-words"}
+
+
+def test_a_page_that_names_another_part_or_none_is_refused() -> None:
+    for css in (
+        "[data-goes-on] { string-set: part 'Mechanism, continued' }",
+        "[data-goes-on] { string-set: part '' }",
+    ):
+        assert "not-continued" in codes(Fault(styles=LARGE, css=css), "clinician", SHEET)

@@ -1,10 +1,12 @@
 """Every page has the header, the footer and its page number in its margins, and nothing else.
 
-Where a page goes on about one of several medicines, the header ends in its name.
+Where a page goes on about one of several medicines, the header ends in its name, where a sheet goes
+on with a part, in the heading of that.
 """
 
 from collections.abc import Iterator, Mapping
 
+from leaflet.compose.running_lines import goes_on_with
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.text import plain
 from leaflet.verification.evidence import Evidence, excerpt
@@ -15,7 +17,8 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
     """The running lines of each page are the header, the footer, and its own page number."""
     pages, composition = evidence.parsed.pages, evidence.composition
     words = composition.words
-    for number, (page, medicine) in enumerate(zip(pages, _medicines(evidence), strict=True), 1):
+    named = zip(pages, _medicines(evidence), _parts(evidence), strict=True)
+    for number, (page, medicine, part) in enumerate(named, 1):
         # The name stands at the head of the first page, in larger type.
         is_first = (evidence.kind.sides or evidence.kind.sheet) and number == 1
         header = " · ".join(filter(None, (composition.header, medicine)))
@@ -25,7 +28,8 @@ def check_running_lines(evidence: Evidence) -> Iterator[Diagnostic]:
             ("header-lost", "" if is_first else header),
             ("footer-lost", composition.footer),
             ("page-number", words["page"].format(page=number, pages=len(pages))),
-            *(_continuations(number, len(pages), words) if composition.makeup.runs_on else ()),
+            ("not-continued", part),
+            *(_onward(number, len(pages), words) if composition.makeup.runs_on else ()),
         ):
             expected = compact(text)
             lost += [] if expected in rest else [(code, text)]
@@ -54,24 +58,46 @@ def _medicines(evidence: Evidence) -> Iterator[str]:
     The bands of a sheet are about all of its medicines.
     """
     chapters = () if evidence.kind.sheet else evidence.composition.chapters
-    names = {compact(plain(chapter.name)) for chapter in chapters} - {""}
-    printed = evidence.printed
-    begun = {
-        each.start: each.line.text if compact(each.line.text) in names else ""
+    names = {compact(name): name for name in (plain(chapter.name) for chapter in chapters) if name}
+    begun = _headings(evidence, names)
+    for before, here in _at_heads(evidence, begun):
+        yield begun[here] if here in begun else before
+
+
+def _parts(evidence: Evidence) -> Iterator[str]:
+    """For each page, what the header says of the part that a sheet goes on with there, or ""."""
+    composition = evidence.composition
+    words, header = composition.words, composition.header
+    headings = {compact(part.heading): part.heading for part in composition.content.parts}
+    fragments = (each for part in composition.content.parts for each in part.fragments)
+    headings |= {compact(plain(each.part.label)): each.part.heading for each in fragments}
+    begun = _headings(evidence, headings) if composition.names_parts else {}
+    for number, (before, here) in enumerate(_at_heads(evidence, begun)):
+        begins = here in begun and begun[here]
+        goes_on = number > 0 and evidence.kind.sheet
+        yield goes_on_with("" if begins else before, header, words) if goes_on else ""
+
+
+def _headings(evidence: Evidence, names: Mapping[str, str]) -> dict[int, str]:
+    """The names of what the headings begin, by their positions among what is printed."""
+    return {
+        each.start: names.get(compact(each.line.text), "")
         for each in evidence.alignments
         if each.end and each.line.tag == "h2"
     }
-    medicine, at = "", 0
+
+
+def _at_heads(evidence: Evidence, begun: Mapping[int, str]) -> Iterator[tuple[str, int]]:
+    """For each page, what was begun last before it, and the position of what it begins with."""
+    name, at, printed = "", 0, evidence.printed
     for number in range(len(evidence.parsed.pages)):
         while at < len(printed) and printed[at].run.page < number:
-            medicine = begun.get(at, medicine)
+            name = begun.get(at, name)
             at += 1
-        yield begun.get(at, medicine)
+        yield name, at
 
 
-def _continuations(number: int, pages: int, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """What a page of a sheet with several pages says about the pages before and after it."""
-    if number > 1:
-        yield "not-continued", words["continued"]
+def _onward(number: int, pages: int, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """What a page of a sheet says about the page after it."""
     if number < pages:
         yield "not-continued", words["continued_on" if number == 1 else "continues"]
