@@ -61,7 +61,7 @@ def _medicines(evidence: Evidence) -> Iterator[str]:
     names = {compact(name): name for name in (plain(chapter.name) for chapter in chapters) if name}
     begun = _headings(evidence, names)
     for before, here in _at_heads(evidence, begun):
-        yield begun[here] if here in begun else before
+        yield begun.get(here, before)
 
 
 def _parts(evidence: Evidence) -> Iterator[str]:
@@ -73,7 +73,7 @@ def _parts(evidence: Evidence) -> Iterator[str]:
     headings |= {compact(plain(each.part.label)): each.part.heading for each in fragments}
     begun = _headings(evidence, headings) if composition.names_parts else {}
     for number, (before, here) in enumerate(_at_heads(evidence, begun)):
-        begins = here in begun and begun[here]
+        begins = begun.get(here)
         goes_on = number > 0 and evidence.kind.sheet
         yield goes_on_with("" if begins else before, header, words) if goes_on else ""
 
