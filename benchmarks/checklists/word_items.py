@@ -12,7 +12,7 @@ MECHANISM = r"how .* works?\b|mechanism"
 HELP = r"emergency|immediate(?:ly)?|at once|right away|urgent"
 WARNINGS = rf"{BANS}|{SERIOUS}|most important points|boxed warning|warning"
 ACTION = r"\b(?:take|use|do not|tell|ask|call|read|avoid|talk|contact|consult|stop|seek)\b"
-TOOL = r"my questions|morning"
+TOOL = r"my questions|morning|pharmacy label, or: for whom"
 QRD_ORDER = (
     r"^\d+ .*used for",
     r"^\d+ .*before you",
@@ -86,7 +86,7 @@ ORDER = (
         lambda d: wording.is_framed_where_there(d, rf"{BANS}|serious|most important"),
         PATIENT,
     ),
-    Item("space to fill in", "PEMAT 23", lambda d: wording.is_there(d, TOOL), PATIENT),
+    Item("space to fill in", "PEMAT 23", lambda d: wording.says(d, TOOL), PATIENT),
     Item("most frequent effects first", "QRD", wording.frequencies_fall, PATIENT),
     Item("frequencies with numbers", "QRD, CDC 16", wording.frequencies_have_numbers, PATIENT),
     Item(

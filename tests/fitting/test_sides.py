@@ -8,9 +8,11 @@ import pytest
 from helpers import sides
 from leaflet.config.settings import Settings
 from leaflet.fitting.fit import Fit
+from leaflet.fitting.measured_sides import filled_share
 from leaflet.fitting.sides import fit_sides
 from leaflet.job import Job, Outcome
 from leaflet.pipeline import Pipeline
+from leaflet.verification import read_pdf
 
 TEXT = """---
 title: Testamide
@@ -35,6 +37,9 @@ It is used for tests.
 
 **Q: May I drink alcohol?** A: No.
 """
+
+
+A4_HEIGHT = 297 / 25.4 * 72
 
 
 @pytest.fixture(scope="module")
@@ -81,13 +86,34 @@ def test_a_short_leaflet_begins_its_columns_below_the_boxes(
 
 
 def test_a_last_side_is_not_nearly_empty(pipeline: Pipeline, fitted: list[Fit]) -> None:
-    outcomes = [run(pipeline, words) for words in range(1400, 2800, 130)]
-    lasts = [fit.layout.anchors["end"] for fit in fitted]
-    filled = [end.bottom + (end.left > 0.5) for end in lasts]
+    outcomes = [run(pipeline, words) for words in range(1100, 2800, 130)]
+    filled = [filled_share(fit.layout, A4_HEIGHT, right_to_left=False) for fit in fitted]
     pages = [outcome.pages for outcome in outcomes]
     assert max(pages) > min(pages) == 2
-    assert all(high > 0.57 for high, number in zip(filled, pages, strict=True) if number > 2)
-    assert sum(fit.trials for fit in fitted) <= 1.2 * len(fitted)
+    # What the smallest type has just no room for on one sheet fills a quarter in the largest.
+    assert all(share > 0.24 for share, number in zip(filled, pages, strict=True) if number > 2)
+    assert sum(fit.trials for fit in fitted) <= 1.25 * len(fitted)
+
+
+ADVICE = "Take it with water in the evening, and never before an exam of any kind. "
+
+
+def longest_line(outcome: Outcome, words: str) -> float:
+    """The width of the longest line of the first side with some words, in points."""
+    runs = read_pdf(outcome.data).pages[0].runs
+    return max(run.box.right - run.box.left for run in runs if words in run.text)
+
+
+def test_a_wide_box_has_short_lines_where_nothing_is_lost_by_them(pipeline: Pipeline) -> None:
+    dose = f"**Adults:** 5 mg once daily. {ADVICE * 7}"
+    for words, is_short in ((120, True), (1560, False)):
+        text = TEXT.format(how="It blocks the errors of tests. " * (words // 6))
+        text = text.replace("**Adults:** 5 mg once daily.", dose)
+        job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())
+        outcome = pipeline.run(job)
+        assert outcome.pages <= 2
+        assert outcome.makeup["halves"] is is_short
+        assert (longest_line(outcome, "exam") < 300) is is_short
 
 
 def test_a_long_list_of_serious_effects_stands_whole_on_the_second_side(

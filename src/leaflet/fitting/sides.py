@@ -7,19 +7,20 @@ leaflet that is too long for one sheet has a size that is well read, and that fi
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
-from leaflet.compose import PLAIN, Composition, Makeup
+from leaflet.compose import PLAIN, Composition
 from leaflet.compose.sides.first_side import FirstSide
 from leaflet.compose.sides.heights import Heights, estimate
 from leaflet.fitting.columns_only import fit_columns
 from leaflet.fitting.fit import Fit, Make
 from leaflet.fitting.measured_sides import (
-    LEAST_BELOW,
     LEAST_LAST,
     MOST_FILLED,
     MeasuredSides,
     measure_sides,
 )
+from leaflet.fitting.side_plan import Known, Plan, plan_sides
 from leaflet.kinds.model import Sides
 from leaflet.rendering import Layout
 from leaflet.theme.cascade import Stylesheet, length
@@ -41,9 +42,11 @@ TOO_HIGH = 1.005
 MOST_KEPT_WHOLE = 0.3
 """The share of a column that may have been left empty below what it holds."""
 
-_FIRST = 0.965
-_REST = 1.03
-"""Factors by which the estimates are corrected before anything is laid out."""
+SURELY = 0.04
+"""The share of a column that an estimate leaves free where a sheet with such lines is tried."""
+
+SMALLER_FOR_HALVES = 0.5
+"""Points by which type that is still well read may be smaller for lines that are."""
 
 
 def fit_sides(draft: Composition, make: Make, sides: Sides, stylesheet: Stylesheet) -> Fit:
@@ -58,7 +61,7 @@ def fit_sides(draft: Composition, make: Make, sides: Sides, stylesheet: Styleshe
     paper = length("--paper-height", tokens)
     if draft.side is None:
         return fit_columns(make, sides, paper)
-    search = _Search(draft, draft.side, sides, tokens)
+    search = _Search(draft, draft.side, sides, tokens, Known())
     trials: list[_Trial] = []
     while len(trials) < MOST_TRIALS:
         plan = search.best()
@@ -73,42 +76,10 @@ def fit_sides(draft: Composition, make: Make, sides: Sides, stylesheet: Styleshe
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
-    """A make-up with the heights that it should have, in points.
-
-    ``first`` is the height on the first side above any columns, ``boxes`` the same of the side on
-    which the columns begin; neither is corrected by what is known. ``space`` is that of the columns
-    on the latter, ``rest`` what is to go into columns.
-    """
-
-    makeup: Makeup
-    heights: Heights
-    first: float
-    boxes: float
-    space: float
-    rest: float
-
-    @property
-    def over(self) -> float:
-        """The height that two sides have no space for."""
-        return self.rest - self._sheet
-
-    @property
-    def _sheet(self) -> float:
-        return self.space + 2 * self.heights.column * (not self.makeup.early)
-
-    @property
-    def filled(self) -> float:
-        """The share of the columns of the last side that is filled."""
-        side = 2 * self.heights.column
-        return self.over % side / side if self.over > 0 else 1
-
-
-@dataclass(frozen=True, slots=True)
 class _Trial:
     """A plan laid out, on paper ``paper`` points high."""
 
-    plan: _Plan
+    plan: Plan
     composition: Composition
     layout: Layout
     paper: float
@@ -148,92 +119,105 @@ class _Trial:
 
 @dataclass(frozen=True, slots=True)
 class _Search:
-    """What is known of a leaflet's heights; the factors are those by which estimates were wrong.
+    """What is ``known`` of a leaflet, and what it could be in each size.
 
-    ``found`` holds the heights that were estimated, by the text size. ``below`` is false if the
-    columns are not to begin on the first side.
+    ``found`` holds the heights that were estimated, by the text size and whether wide boxes have
+    their text in two columns.
     """
 
     draft: Composition
     side: FirstSide
     sides: Sides
     tokens: Mapping[str, str]
-    first: float = _FIRST
-    rest: float = _REST
-    below: bool = True
-    found: dict[float, Heights] = field(default_factory=dict)
+    known: Known
+    found: dict[tuple[float, bool], Heights] = field(default_factory=dict)
 
-    def best(self) -> _Plan:
-        """The make-up that promises to be best.
+    def best(self) -> Plan:
+        """The make-up that promises to be best, with short lines where nothing is lost by them."""
+        plan = self._on_one_sheet() or self._on_more()
+        size = plan.makeup.size
+        smaller = size - SMALLER_FOR_HALVES
+        sizes = (size, smaller) if smaller >= self.sides.long_size else (size,)
+        for short in (self._plan(each, halves=True) for each in sizes if self.known.halves):
+            if _is_as_good(short, plan):
+                return replace(short, makeup=replace(short.makeup, one_sheet=plan.over <= 0))
+        return replace(plan, makeup=replace(plan.makeup, one_sheet=plan.over <= 0))
 
-        That is the largest type with all effects that need help on the first side; but type a
-        little smaller is better than one of the cells that matter most left to the other sides.
+    def _on_one_sheet(self) -> Plan | None:
+        """The largest type with all effects that need help on the first side.
+
+        But type a little smaller is better than one of the cells that matter most left to the other
+        sides.
         """
-        fitting = [plan for plan in map(self._plan, self.sides.sizes) if plan.over <= 0]
-        if fitting:
-            fitting = [plan for plan in fitting if not plan.makeup.early] or fitting
-            largest = fitting[0].makeup.size
-            near = [plan for plan in fitting if plan.makeup.size >= largest - MOST_SMALLER]
-            best = max(near, key=lambda plan: (self._first_cells(plan), plan.makeup.size))
-            return replace(best, makeup=replace(best.makeup, one_sheet=True))
+        best: Plan | None = None
+        largest = 0.0
+        most = len({*self.sides.cells[:FIRST_CELLS]} & {cell.key for cell in self.side.cells})
+        for size in self.sides.sizes:
+            near = size >= largest - MOST_SMALLER and best and self._first_cells(best) < most
+            if best and not best.makeup.early and not near:
+                break
+            plan = self._plan(size)
+            if plan.over > 0:
+                continue
+            if best is None or plan.makeup.early < best.makeup.early:
+                best, largest = plan, plan.makeup.size
+            elif self._first_cells(plan) > self._first_cells(best) and (
+                plan.makeup.early == best.makeup.early
+            ):
+                best = plan
+        return best
+
+    def _on_more(self) -> Plan:
+        """A size that is well read, and with which the last side is filled."""
         long = [size for size in reversed(self.sides.sizes) if size >= self.sides.long_size]
         plans = [*map(self._plan, long)]
         plans = [plan for plan in plans if not plan.makeup.early] or plans
         good = (plan for plan in plans if plan.filled >= LEAST_FILLED)
         return next(good, max(plans, key=lambda plan: plan.filled))
 
-    def _first_cells(self, plan: _Plan) -> int:
+    def _first_cells(self, plan: Plan) -> int:
         first = self.sides.cells[:FIRST_CELLS]
         return len({*first}.intersection(plan.makeup.cells or ()))
 
-    def _plan(self, size: float) -> _Plan:
-        """What a leaflet would be in a text size, with all the cells that there is space for."""
-        heights = self._heights(size)
-        fixed = heights.boxes + heights.urgent
-        early = fixed * self.first > heights.side
-        above = heights.boxes if early else fixed
-        cells: list[str] = []
-        for key in (cell.key for cell in heights.cells):
-            if (above + heights.grid([*cells, key])) * self.first <= heights.side:
-                cells.append(key)
-        first = above + heights.grid(cells)
-        boxes = heights.urgent if early else first
-        below = (heights.column if early else heights.side) - boxes * self.first
-        return _Plan(
-            makeup=Makeup(size, cells=tuple(cells), early=early, below=self.below),
-            heights=heights,
-            first=first,
-            boxes=boxes,
-            space=2 * below if below >= LEAST_BELOW and self.below else 0,
-            rest=heights.following(cells) * self.rest,
-        )
-
-    def _heights(self, size: float) -> Heights:
-        if size not in self.found:
-            self.found[size] = estimate(self.draft.monograph, self.side, size, self.tokens)
-        return self.found[size]
+    def _plan(self, size: float, *, halves: bool = False) -> Plan:
+        if (size, halves) not in self.found:
+            monograph = self.draft.monograph
+            heights = estimate(monograph, self.side, size, self.tokens, halves=halves)
+            self.found[size, halves] = heights
+        return plan_sides(self.found[size, halves], size, self.known, halves=halves)
 
     def corrected(self, trial: _Trial) -> "_Search | None":
         """The search with what a layout has shown; None if nothing better is to be expected."""
-        plan, layout = trial.plan, trial.layout
+        plan, layout, known = trial.plan, trial.layout, self.known
         if not {"boxes", "end"} <= layout.anchors.keys():  # a style has hidden them
             return None
         if plan.makeup.below and 1 in layout.bad_ends:
-            return replace(self, below=False)
+            return self._knowing(below=False)
         if trial.is_spilled:
-            factor = plan.heights.side / plan.first * TOO_HIGH
-            return replace(self, first=max(factor, self.first)) if plan.makeup.cells else None
+            factor = max(plan.heights.side / plan.first * TOO_HIGH, known.first)
+            return self._knowing(first=factor, halves=False) if plan.makeup.cells else None
         if plan.makeup.one_sheet and layout.pages <= 2:
             return None
         measured = trial.measured
-        rest = self.rest * measured.columns / plan.rest
+        rest = known.rest * measured.columns / plan.rest
         if plan.makeup.one_sheet:
             # Columns may have ended early only because what follows was kept whole. In smaller type
             # it may fit; in this one it does not, however little was filled.
             ended_early = min(measured.last, MOST_KEPT_WHOLE * plan.heights.column)
-            rest = self.rest * (measured.columns - ended_early) / plan.rest
-            rest = max(rest, self.rest * (plan.rest - plan.over) / plan.rest * TOO_HIGH)
-        first = self.first if plan.makeup.early else measured.boxes / plan.boxes
-        search = replace(self, first=first, rest=rest)
+            rest = known.rest * (measured.columns - ended_early) / plan.rest
+            rest = max(rest, known.rest * (plan.rest - plan.over) / plan.rest * TOO_HIGH)
+        first = known.first if plan.makeup.early else measured.boxes / plan.boxes
+        search = self._knowing(first=first, rest=rest, halves=False)
         is_good = trial.keeps_promise and trial.is_well_filled
         return None if is_good and not search.best().makeup.one_sheet else search
+
+    def _knowing(self, **known: Any) -> "_Search":
+        return replace(self, known=replace(self.known, **known))
+
+
+def _is_as_good(short: Plan, plan: Plan) -> bool:
+    """Whether a plan with two columns in wide boxes loses nothing that another one has."""
+    same = (short.makeup.early, short.pages) == (plan.makeup.early, plan.pages)
+    keeps_cells = {*(plan.makeup.cells or ())} <= {*(short.makeup.cells or ())}
+    surely = short.over <= -SURELY * short.heights.column or plan.over > 0
+    return same and surely and keeps_cells and short.filled >= min(plan.filled, LEAST_FILLED)

@@ -4,7 +4,7 @@ import pytest
 
 from compose.writing import body, summary
 from leaflet.compose.outline.chapter import Passage
-from leaflet.compose.sides.cells import holds_table, shorten
+from leaflet.compose.sides.cells import WIDE, Cell, holds_table, shorten
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,15 @@ def test_a_table_is_found_wherever_it_is() -> None:
     table = "| a | b |\n| --- | --- |\n| 1 | 2 |"
     assert holds_table([Passage("usage", body(f"Text.\n\n{table}"))])
     assert not holds_table([Passage("usage", body("* a\n* b"))])
+
+
+def cell(text: str) -> Cell:
+    return Cell("use", (), "What it is for", (Passage("usage", body(text)),))
+
+
+def test_only_text_of_four_lines_is_set_in_two_columns() -> None:
+    short, long = cell("It treats errors of tests. " * 5), cell("It treats errors of tests. " * 30)
+    assert (short.in_halves, long.in_halves) == (False, True)
+    assert short.height_in_halves(WIDE) == short.height(WIDE)
+    # A little higher than lines across the box: the columns end unevenly, and break more lines.
+    assert 1 < long.height_in_halves(WIDE) / long.height(WIDE) < 1.35

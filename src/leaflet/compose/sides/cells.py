@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from leaflet.compose.measure.estimate import blocks_height, text_height
+from leaflet.compose.measure.estimate import LINE_HEIGHT, blocks_height, text_height
 from leaflet.compose.outline.chapter import FilledPart, Passage
 from leaflet.compose.outline.groups import Body, introduces, label_of
 from leaflet.compose.sides.headings import merge_heading
@@ -24,6 +24,15 @@ CELL_WIDTH = 21.5
 
 WIDE = 46.0
 """The same of a box as wide as the page."""
+
+BETWEEN_HALVES = 2.0
+"""The space between the two columns of text in such a box."""
+
+LEAST_HALVES = 4 * LINE_HEIGHT
+"""The least height of text, as wide as the box, that is set in two columns."""
+
+_UNEVEN = 0.8 * LINE_HEIGHT
+"""How much higher the two columns are than half of their text."""
 
 DEPENDENT = "dependent"
 """The topic of a sentence that needs the one before it."""
@@ -50,11 +59,27 @@ class Cell:
         words = plain(self.heading)
         return f"{self.title}: {words}" if self.titled else words or self.title
 
+    @property
+    def in_halves(self) -> bool:
+        """Whether its text, in a box as wide as the page, is set in two columns.
+
+        Lines of more than 75 characters are hard to follow (RNIB, clear print).
+        """
+        return passages_height(self.passages, WIDE) >= LEAST_HALVES
+
     def height(self, width: float) -> float:
         """The estimated height of its text and heading, in em."""
-        return text_height(self.name, width * 0.82 - 1.6) * 1.15 + passages_height(
-            self.passages, width
-        )
+        return self._heading_height(width) + passages_height(self.passages, width)
+
+    def height_in_halves(self, width: float) -> float:
+        """The same with the text in two columns, if it is long enough for that."""
+        if not self.in_halves:
+            return self.height(width)
+        columns = passages_height(self.passages, (width - BETWEEN_HALVES) / 2)
+        return self._heading_height(width) + columns / 2 + _UNEVEN
+
+    def _heading_height(self, width: float) -> float:
+        return text_height(self.name, width * 0.82 - 1.6) * 1.15
 
 
 def passages_height(passages: Iterable[Passage], width: float) -> float:

@@ -43,7 +43,7 @@ HIGHEST_WIDE_CELL = 11.0
 HIGHEST_BANS = 40.0
 """The same for who must not have it; if it is higher than a cell, it has the width of the page."""
 
-HIGHEST_PURPOSE = 15.5
+HIGHEST_PURPOSE = 22.0
 """The same for what the medicine is for, in a box as wide as the page, without its heading."""
 
 MOST_POINTS = 3

@@ -93,17 +93,22 @@ class Heights:
 
 
 def estimate(
-    monograph: Monograph, side: FirstSide, size: float, tokens: Mapping[str, str]
+    monograph: Monograph,
+    side: FirstSide,
+    size: float,
+    tokens: Mapping[str, str],
+    *,
+    halves: bool = False,
 ) -> Heights:
     """The heights of a leaflet in a text size. Raises ``SettingsError`` as ``length`` does.
 
-    ``side`` has all the cells that there can be.
+    ``side`` has all the cells that there can be; if ``halves``, wide ones have two columns of text.
     """
     width = type_area.width(tokens)
     below = length("--foot-space", tokens) + 1.3 * int(tokens["--footer-lines"]) * length(
         "--footer-size", tokens
     )
-    first, column = _Ruler(width, size), _Ruler((width - GUTTER) / 2, size)
+    first, column = _Ruler(width, size, halves), _Ruler((width - GUTTER) / 2, size)
     return Heights(
         boxes=first.head(monograph.front, monograph.name) + first.boxes(monograph, side),
         urgent=first.urgent(side),
@@ -129,6 +134,7 @@ class _Ruler:
 
     width: float
     size: float
+    halves: bool = False
 
     def em(self, points: float) -> float:
         return points / self.size
@@ -167,7 +173,7 @@ class _Ruler:
         total += max(map(self.cell if beside[1:] else self.row, beside), default=0)
         if side.how:
             lines = _TIMES * side.daily + LINE_HEIGHT * bool(side.pointer)
-            total += self._box(side.how.height(wide) + lines)
+            total += self._box(self._across(side.how) + lines)
         return total
 
     def urgent(self, side: FirstSide) -> float:
@@ -185,7 +191,11 @@ class _Ruler:
 
     def row(self, cell: Cell) -> float:
         """A cell that has the width of the page."""
-        return self._box(cell.height(self.em(self.width - _SIDE_OF_BOX)))
+        return self._box(self._across(cell))
+
+    def _across(self, cell: Cell) -> float:
+        width = self.em(self.width - _SIDE_OF_BOX)
+        return cell.height_in_halves(width) if self.halves else cell.height(width)
 
     def text(self, ems: float) -> float:
         """The height of lines of text."""

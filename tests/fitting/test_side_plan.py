@@ -1,0 +1,59 @@
+"""What a leaflet would be in one text size, from the heights that its text should have."""
+
+import pytest
+
+from leaflet.compose.sides.heights import CellHeight, Heights
+from leaflet.fitting.measured_sides import LEAST_BELOW
+from leaflet.fitting.side_plan import Known, Plan, plan_sides
+
+EXACT = Known(first=1, rest=1)
+
+
+def cell(key: str, height: float) -> CellHeight:
+    return CellHeight(key, cell=height, row=height, column=height, wide=False)
+
+
+def plan(rest: float = 900, urgent: float = 100, known: Known = EXACT) -> Plan:
+    cells = (cell("missed", 120), cell("stopping", 100), cell("alcohol", 80))
+    return plan_sides(Heights(500, urgent, cells, rest, 750, 700), 11, known, halves=False)
+
+
+def test_the_first_side_has_the_cells_that_it_has_space_for() -> None:
+    found = plan()
+    assert found.makeup.cells == ("missed", "stopping")
+    assert found.first == 720
+    assert found.rest == 900 + 80
+
+
+def test_columns_begin_below_only_where_there_is_space() -> None:
+    assert plan().space == 0
+    roomy = plan_sides(Heights(500, 0, (), 900, 750, 700), 11, EXACT, halves=False)
+    assert roomy.space == 2 * 250 > LEAST_BELOW
+    never = plan_sides(
+        Heights(500, 0, (), 900, 750, 700), 11, Known(1, 1, below=False), halves=False
+    )
+    assert never.space == 0
+
+
+@pytest.mark.parametrize(
+    ("rest", "over", "pages", "filled"),
+    [(1300, -20, 2, 1), (1320, 0, 2, 1), (2020, 700, 3, 0.5), (3420, 2100, 4, 0.5)],
+)
+def test_what_two_sides_do_not_hold_goes_on(
+    rest: float, over: float, pages: int, filled: float
+) -> None:
+    found = plan(rest)
+    assert (found.over, found.pages, found.filled) == (over, pages, pytest.approx(filled))
+
+
+def test_effects_that_the_first_side_has_no_space_for_open_the_second() -> None:
+    found = plan(urgent=300)
+    assert found.makeup.early
+    assert found.makeup.cells == ("missed", "stopping", "alcohol")
+    assert found.space == 2 * (700 - 300)
+
+
+def test_known_errors_correct_the_estimate() -> None:
+    known = Known(first=1.1, rest=0.9)
+    assert plan(known=known).makeup.cells == ("alcohol",)
+    assert plan(known=known).rest == pytest.approx((900 + 120 + 100) * 0.9)
