@@ -45,7 +45,8 @@ class WorkSpec(Generic[Task, Result]):
     the result of a task that failed with a finding after some seconds: its handler raised an
     exception, or its worker died or was stopped. ``preload`` is a module that all workers need;
     ``day`` the date that all documents bear. Tasks in a row that have the same ``source`` go to one
-    worker, which may keep what it has read.
+    worker, which may keep what it has read. If ``forked``, one worker at a time is forked from this
+    process; see ``leaflet.batch.forked``.
     """
 
     settings: Settings
@@ -54,6 +55,7 @@ class WorkSpec(Generic[Task, Result]):
     preload: str
     day: date = field(default_factory=clock.today)
     source: Callable[[Task], object] | None = None
+    forked: bool = False
 
 
 def serve(

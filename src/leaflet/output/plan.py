@@ -86,6 +86,18 @@ def _root(found: Found, known: dict[str, Path | None], settings: Settings) -> Pa
     return known[parent]
 
 
+def check_report(settings: Settings) -> None:
+    """Raises SettingsError if the receipt that is wanted must not be written where it is."""
+    if settings.report is None:
+        return
+    if settings.report == settings.output:
+        message = f"only one of --output and --report can be {settings.output}"
+        raise SettingsError.of("two-outputs", message)
+    if fault := spoiled_by(settings.report):
+        hint = "choose a name that nothing else has, such as receipt.json"
+        raise SettingsError.of("bad-report", fault, file=str(settings.report), hint=hint)
+
+
 RECEIPT = re.compile(rb'\{"leaflet": "[^"]*", "seconds": |<\?xml[^>]*>\s*<testsuites\s|\Z')
 """How a receipt begins; an empty file may become one."""
 
