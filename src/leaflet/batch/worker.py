@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 
 from leaflet import clock, files
 from leaflet.batch.failure import findings_of
+from leaflet.cache import compiled
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
@@ -77,6 +78,7 @@ def serve(
         pipe.send(None)
         while True:
             result = _do(handler, pipe.recv(), spec)
+            compiled.save()  # now: whoever has the last result stops the worker
             pipe.send(result)
             gc.collect()
             gc.freeze()  # what is left are caches, not to be searched again
