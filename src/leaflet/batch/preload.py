@@ -7,9 +7,9 @@ from contextlib import suppress
 # time, and would copy, in each worker, the memory that they share.
 gc.disable()
 
-from leaflet.cache import expressions  # noqa: E402
+from leaflet.cache import startup  # noqa: E402
 
-expressions.keep()
+startup.keep()
 
 import leaflet.pipeline  # noqa: E402, F401
 from leaflet import rendering  # noqa: E402

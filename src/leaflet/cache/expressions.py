@@ -6,6 +6,7 @@ Here the numbers are kept, and the pattern made of them is equal to the one that
 """
 
 import re
+from array import array
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -15,7 +16,7 @@ from leaflet.cache.compiled import CompiledCache
 NEWS = 50
 """New expressions that are worth writing: each document has a few that contain its own words."""
 
-KEPT = CompiledCache("expressions", "1", NEWS)
+KEPT = CompiledCache("expressions", f"{array('I').itemsize}", NEWS)
 
 
 @cache
@@ -31,7 +32,7 @@ def keep() -> bool:
 
     def numbers(pattern: str | bytes, flags: int) -> tuple[Any, ...]:
         parsed = parse(pattern, flags)
-        code = [*map(int, to_code(parsed, flags))]
+        code = array("I", map(int, to_code(parsed, flags))).tobytes()
         names: dict[str, int] = dict(parsed.state.groupdict)
         by_number = {number: name for name, number in names.items()}
         groups = parsed.state.groups
@@ -46,7 +47,8 @@ def keep() -> bool:
         if found is None:
             found = numbers(pattern, flags)
             KEPT.put((pattern, flags), found)
-        return make(pattern, *found)
+        all_flags, code, *groups = found
+        return make(pattern, all_flags, array("I", code).tolist(), *groups)
 
     compiler.compile = compile_
     return True

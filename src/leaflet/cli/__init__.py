@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from leaflet import __version__, files
+from leaflet.cache import startup
 from leaflet.cli.terminal import leave_closed_output, say, say_exception
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LeafletError
@@ -58,6 +59,7 @@ class LoadedWhenUsed(Mapping[str, click.Command]):
     def __getitem__(self, name: str) -> click.Command:
         if name not in SUMMARIES:
             raise KeyError(name)
+        startup.keep()
         module = import_module(f"leaflet.cli.{MODULES.get(name, name)}")
         command: click.Command = getattr(module, name.replace("-", "_"))
         return command
