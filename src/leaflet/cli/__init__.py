@@ -1,5 +1,6 @@
 """The command line: parses options, calls ``leaflet.api`` and prints the result."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -62,6 +63,7 @@ class LoadedWhenUsed(Mapping[str, click.Command]):
         startup.keep()
         module = import_module(f"leaflet.cli.{MODULES.get(name, name)}")
         command: click.Command = getattr(module, name.replace("-", "_"))
+        gc.freeze()  # what was loaded lives as long as the process
         return command
 
     def __iter__(self) -> Iterator[str]:
