@@ -23,7 +23,7 @@ LAYERS = (
     "diagnostics",
     "errors",
     "clock files",
-    "distributions",
+    "cache distributions",
     "job sources fonts i18n",
     "config",
     "monograph rendering",

@@ -49,7 +49,8 @@ class Job:
     ``source`` is the file to read, ``name`` its name in messages, ``target`` the PDF to write.
     ``data`` is the text itself if it is not in a file, as with standard input. ``folder`` is the
     output folder that the PDF belongs to, if it belongs to one. ``root`` is the folder that holds
-    the pictures, if that is not the one of the source, but one above it.
+    the pictures, if that is not the one of the source, but one above it. ``may_be_link`` is false
+    if the source is known not to be a link.
     """
 
     source: Path
@@ -62,6 +63,12 @@ class Job:
     standard: Standard = Standard.UA
     folder: Path | None = None
     root: Path | None = None
+    may_be_link: bool = True
+
+    @property
+    def is_link(self) -> bool:
+        """Whether the source is a link."""
+        return self.may_be_link and os.path.islink(self.source)
 
     @property
     def pictures(self) -> PictureFolder:

@@ -118,7 +118,7 @@ def test_a_build_server_gets_no_bar(environ: dict[str, str]) -> None:
     assert "2 printed, 2 failed" in seen
 
 
-def in_this_process(jobs: Sequence[Job], settings: Settings) -> Iterator[Outcome]:
+def in_this_process(jobs: Sequence[Job], settings: Settings, **_: bool) -> Iterator[Outcome]:
     pipeline = Pipeline(settings)
     for job in jobs:
         yield attempt(pipeline.run, job)

@@ -14,10 +14,10 @@ from leaflet import files
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.files.folders import sweep
+from leaflet.files.signature import is_signed
 from leaflet.job import Job, Medicine, Outcome, Status
 from leaflet.output.database import Database
 from leaflet.output.json_rows import as_json
-from leaflet.output.signature import is_signed
 from leaflet.output.store import JOURNAL, NAME, Store
 
 BETWEEN_RUNS = [NAME, "manifest.json"]

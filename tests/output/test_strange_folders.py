@@ -16,9 +16,10 @@ import pytest
 from leaflet import files
 from leaflet.batch import write_or_remove
 from leaflet.config.settings import Settings
+from leaflet.files import signature
 from leaflet.files.folders import sweep
 from leaflet.job import Job, Outcome, Status
-from leaflet.output import manifest, signature
+from leaflet.output import manifest
 from leaflet.output.catalogue import Catalogue
 from leaflet.output.database import Database
 from leaflet.output.json_rows import as_json, as_rows

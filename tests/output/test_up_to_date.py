@@ -7,10 +7,10 @@ import pytest
 from helpers import write_monograph
 from leaflet import batch, files
 from leaflet.config.settings import Settings
+from leaflet.files.signature import sign
 from leaflet.job import Job, Status
 from leaflet.output import plan
 from leaflet.output.json_rows import as_json, as_rows
-from leaflet.output.signature import sign
 from leaflet.output.store import Store
 from leaflet.output.up_to_date import OutputState
 from leaflet.pipeline import Pipeline

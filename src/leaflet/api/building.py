@@ -14,7 +14,6 @@ from leaflet.api.trial import Trial
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors
 from leaflet.edition.edition import EditionKey, design
-from leaflet.errors import SettingsError
 from leaflet.files import PIPE
 from leaflet.job import Job, Outcome, Status
 from leaflet.output import plan
@@ -55,15 +54,21 @@ def build(
 
 
 def run_build(
-    sources: Sequence[Path], settings: Settings, listener: Listener, *, keep: bool = False
+    sources: Sequence[Path],
+    settings: Settings,
+    listener: Listener,
+    *,
+    keep: bool = False,
+    may_fork: bool = False,
 ) -> Report:
     """Print monographs with the settings of a project.
 
     ``keep`` decides whether the report has ``documents``: thousands of them take much memory.
+    ``may_fork`` says that this process is leaflet's own, from which a worker may be forked.
     Raises as ``build`` does; after Ctrl-C it raises nothing and sets the ``exit_code``.
     """
-    _check_outputs(settings)
-    run = _Run(settings, listener, keep=keep)
+    plan.check_report(settings)
+    run = _Run(settings, listener, keep=keep, may_fork=may_fork)
     ignored = Ignored(settings.project, settings.not_sources)
     found = find_monographs(sources, ignored, run.note)
     jobs = plan.plan(found, _kinds(settings), settings)
@@ -73,17 +78,6 @@ def run_build(
     else:
         run.print_into(folder, jobs)
     return run.finish()
-
-
-def _check_outputs(settings: Settings) -> None:
-    if settings.report is None:
-        return
-    if settings.report == settings.output:
-        message = f"only one of --output and --report can be {settings.output}"
-        raise SettingsError.of("two-outputs", message)
-    if fault := plan.spoiled_by(settings.report):
-        hint = "choose a name that nothing else has, such as receipt.json"
-        raise SettingsError.of("bad-report", fault, file=str(settings.report), hint=hint)
 
 
 def _kinds(settings: Settings) -> tuple[str, ...]:
@@ -98,10 +92,13 @@ def _kinds(settings: Settings) -> tuple[str, ...]:
 class _Run:
     """A build and its results so far."""
 
-    def __init__(self, settings: Settings, listener: Listener, *, keep: bool) -> None:
+    def __init__(
+        self, settings: Settings, listener: Listener, *, keep: bool, may_fork: bool
+    ) -> None:
         self._settings = settings
         self._listener = listener
         self._keep = keep
+        self._may_fork = may_fork
         self._started = clock.seconds()
         self._tally = Tally(keep=settings.report is not None)
         self._documents: list[Outcome] = []
@@ -179,7 +176,7 @@ class _Run:
             self._note(state.findings())
         waiting = [*self._published(waiting, state)]
         self._listener.begin(len(waiting), len(jobs) - len(waiting))
-        with closing(batch.run(waiting, self._settings)) as printed:
+        with closing(batch.run(waiting, self._settings, may_fork=self._may_fork)) as printed:
             yield from printed
 
     def _published(self, jobs: Iterable[Job], state: OutputState | None) -> Iterator[Job]:

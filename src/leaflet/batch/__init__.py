@@ -8,6 +8,7 @@ and removed here, by the one process that the user started.
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
+from functools import partial
 
 from leaflet import files
 from leaflet.batch.failure import failed, findings_of
@@ -16,30 +17,36 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.job import Job, Outcome, Status
 
+FEW = 2
+"""Documents that one worker prints sooner than another one could start."""
+
 Engine = Callable[[Sequence[Job], Settings], Generator[Outcome, None, None]]
 
 
-def run(jobs: Sequence[Job], settings: Settings) -> Generator[Outcome, None, None]:
+def run(
+    jobs: Sequence[Job], settings: Settings, *, may_fork: bool = False
+) -> Generator[Outcome, None, None]:
     """Print the jobs; yields the outcome of each when it is known.
 
-    With ``fail_fast`` the first failure is the last outcome. Raises SettingsError if no document
-    can be printed: the layout engine is missing, or the theme is broken.
+    With ``fail_fast`` the first failure is the last outcome. ``may_fork`` says that this process is
+    leaflet's own, from which a worker may be forked. Raises SettingsError if no document can be
+    printed: the layout engine is missing, or the theme is broken.
     """
     if not jobs:
         return
-    with closing(_engine(settings)(jobs, settings)) as outcomes:
+    with closing(_engine(settings, may_fork=may_fork)(jobs, settings)) as outcomes:
         for outcome in map(write_or_remove, outcomes):
             yield outcome
             if settings.fail_fast and outcome.status is Status.FAILED:
                 return
 
 
-def _engine(settings: Settings) -> Engine:
+def _engine(settings: Settings, *, may_fork: bool) -> Engine:
     """The engine of this machine or of a cluster; imported only when it is needed."""
     if not settings.scheduler:
         from leaflet.batch import local  # noqa: PLC0415
 
-        return local.print_all
+        return partial(local.print_all, may_fork=may_fork)
     try:
         from leaflet.batch import cluster  # noqa: PLC0415
     except ImportError as error:

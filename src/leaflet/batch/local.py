@@ -8,6 +8,7 @@ from functools import partial
 from hashlib import sha256
 
 from leaflet import clock
+from leaflet.batch import FEW, forked
 from leaflet.batch.failure import failed, findings_of
 from leaflet.batch.pool import WorkerPool
 from leaflet.batch.worker import WorkSpec
@@ -23,14 +24,17 @@ Printer = Callable[[Job], Outcome]
 
 
 def print_all(
-    jobs: Sequence[Job], settings: Settings, day: date | None = None
+    jobs: Sequence[Job], settings: Settings, day: date | None = None, *, may_fork: bool = False
 ) -> Generator[Outcome, None, None]:
     """Print the jobs in worker processes; yields the outcome of each when it is known.
 
-    All documents bear the same ``day``, today by default. Raises SettingsError if no document can
-    be printed.
+    All documents bear the same ``day``, today by default. ``may_fork`` says that this process is
+    leaflet's own: then few documents have one worker, which is forked from it. Raises SettingsError
+    if no document can be printed.
     """
-    spec = WorkSpec(settings, make_printer, on_crash, PRELOAD, day or clock.today(), source_of)
+    forks = may_fork and len(jobs) <= FEW and forked.is_possible()
+    day = day or clock.today()
+    spec = WorkSpec(settings, make_printer, on_crash, PRELOAD, day, source_of, forks)
     with WorkerPool(spec, jobs, len(jobs)) as pool:
         for _, outcome in pool.results():
             yield outcome

@@ -33,7 +33,7 @@ class WorkerPool(Generic[Task, Result]):
         self._waiting: dict[WorkerProcess[Task, Result], deque[tuple[int, Task]]] = {}
         self._left = count
         self._failed_starts = 0
-        size = min(spec.settings.jobs or _cpus(), count)
+        size = min(1 if spec.forked else spec.settings.jobs or _cpus(), count)
         self._workers: dict[WorkerProcess[Task, Result], int] = {}
         for _ in range(size):
             self._start()

@@ -7,6 +7,10 @@ from contextlib import suppress
 # time, and would copy, in each worker, the memory that they share.
 gc.disable()
 
+from leaflet.cache import startup  # noqa: E402
+
+startup.keep()
+
 import leaflet.pipeline  # noqa: E402, F401
 from leaflet import rendering  # noqa: E402
 from leaflet.compose.measure.hyphenation import hyphenation  # noqa: E402

@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 
 from leaflet import clock, files
 from leaflet.batch.failure import findings_of
+from leaflet.cache import compiled
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
@@ -45,7 +46,8 @@ class WorkSpec(Generic[Task, Result]):
     the result of a task that failed with a finding after some seconds: its handler raised an
     exception, or its worker died or was stopped. ``preload`` is a module that all workers need;
     ``day`` the date that all documents bear. Tasks in a row that have the same ``source`` go to one
-    worker, which may keep what it has read.
+    worker, which may keep what it has read. If ``forked``, one worker at a time is forked from this
+    process; see ``leaflet.batch.forked``.
     """
 
     settings: Settings
@@ -54,6 +56,7 @@ class WorkSpec(Generic[Task, Result]):
     preload: str
     day: date = field(default_factory=clock.today)
     source: Callable[[Task], object] | None = None
+    forked: bool = False
 
 
 def serve(
@@ -75,6 +78,7 @@ def serve(
         pipe.send(None)
         while True:
             result = _do(handler, pipe.recv(), spec)
+            compiled.save()  # now: whoever has the last result stops the worker
             pipe.send(result)
             gc.collect()
             gc.freeze()  # what is left are caches, not to be searched again

@@ -11,18 +11,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from math import inf
 from multiprocessing import forkserver, get_context, resource_tracker
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from signal import SIG_BLOCK, SIG_UNBLOCK, SIGINT, Signals, pthread_sigmask
 from threading import Lock
 from types import ModuleType
-from typing import Generic
+from typing import Any, Generic
 
 from leaflet import clock
+from leaflet.batch import forked
 from leaflet.batch.worker import TOO_LARGE, Result, Task, WorkSpec, serve
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import SettingsError
 from leaflet.import_path import safe_import_path
 
-# Workers are forked from a server process that has no threads and has imported what they need.
+# Workers that are not forked from this process are from a server process, which has no threads and
+# has imported what they need.
 _CONTEXT = get_context("forkserver")
 
 _START_LOCK = Lock()
@@ -37,10 +41,7 @@ class WorkerProcess(Generic[Task, Result]):
         self._task: Task | None = None
         self._sent = self.deadline = inf
         self.pipe, child_end = _CONTEXT.Pipe()
-        self._process = _CONTEXT.Process(target=serve, args=(child_end, spec), daemon=True)
-        with _START_LOCK, safe_import_path(), _hidden_main():
-            _start_server(spec.preload)
-            self._process.start()
+        self._process = forked.start(child_end, spec) if spec.forked else _serve(child_end, spec)
         child_end.close()
 
     def send(self, task: Task) -> None:
@@ -86,6 +87,15 @@ class WorkerProcess(Generic[Task, Result]):
         self._process.kill()
         self._process.join()
         self.pipe.close()
+
+
+def _serve(pipe: "Connection[Any, Any]", spec: WorkSpec[Any, Any]) -> BaseProcess:
+    """Start a worker that serves a pipe. Raises OSError."""
+    process = _CONTEXT.Process(target=serve, args=(pipe, spec), daemon=True)
+    with _START_LOCK, safe_import_path(), _hidden_main():
+        _start_server(spec.preload)
+        process.start()
+    return process
 
 
 def _start_server(preload: str) -> None:

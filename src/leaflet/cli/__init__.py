@@ -1,5 +1,6 @@
 """The command line: parses options, calls ``leaflet.api`` and prints the result."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, Mapping
@@ -10,6 +11,7 @@ from typing import Any
 import click
 
 from leaflet import __version__, files
+from leaflet.cache import startup
 from leaflet.cli.terminal import leave_closed_output, say, say_exception
 from leaflet.diagnostics import Diagnostic
 from leaflet.errors import LeafletError
@@ -58,8 +60,10 @@ class LoadedWhenUsed(Mapping[str, click.Command]):
     def __getitem__(self, name: str) -> click.Command:
         if name not in SUMMARIES:
             raise KeyError(name)
+        startup.keep()
         module = import_module(f"leaflet.cli.{MODULES.get(name, name)}")
         command: click.Command = getattr(module, name.replace("-", "_"))
+        gc.freeze()  # what was loaded lives as long as the process
         return command
 
     def __iter__(self) -> Iterator[str]:

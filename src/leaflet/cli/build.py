@@ -112,6 +112,7 @@ def build(sources: tuple[Path, ...], **given: object) -> None:
     settings = options.load_settings(given)
     screen = make_screen(settings)
     with options.sigterm_as_ctrl_c(), screen.shown():
-        report = run_build(sources or (settings.project / options.CONTENT,), settings, screen)
+        named = sources or (settings.project / options.CONTENT,)
+        report = run_build(named, settings, screen, may_fork=True)
     screen.end(report)
     raise SystemExit(report.exit_code)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from leaflet.api.report import Listener, Report
+from leaflet.batch import FEW
 from leaflet.cli.progress import Bar, Lines, is_live
 from leaflet.cli.terminal import say
 from leaflet.config.settings import Progress, Settings
@@ -47,7 +48,8 @@ class Screen(Listener):
         """Start to show progress."""
         self._total = total
         if total and not self._settings.quiet:
-            live = self._settings.progress is Progress.AUTO and is_live()
+            # A few are done before a bar is, whose thread would forbid to fork from this process.
+            live = total > FEW and self._settings.progress is Progress.AUTO and is_live()
             self._progress = Bar(total) if live else Lines(total)
 
     def document(self, outcome: Outcome) -> None:

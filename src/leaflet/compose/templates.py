@@ -6,11 +6,13 @@ from functools import lru_cache, partial
 import jinja2
 from markupsafe import Markup
 
+from leaflet.cache.compiled import CompiledCache
 from leaflet.compose.html.blocks import HtmlContext
 from leaflet.compose.html.daily_dosing import is_taken_daily
 from leaflet.compose.html.icon_array import frequency
 from leaflet.compose.html.treatment_cycle import find_cycles
 from leaflet.compose.outline.urgency import by_urgency
+from leaflet.distributions import version
 from leaflet.errors import SettingsError
 from leaflet.i18n.messages import Language
 from leaflet.monograph.frequency import read_band
@@ -40,27 +42,28 @@ def fill(
         raise SettingsError.of("bad-template", error.message or "", file=template) from None
 
 
+KEPT = CompiledCache("templates", version("jinja2"))
+"""The code of templates, for all languages and themes."""
+
+
 class _Compiled(jinja2.BytecodeCache):
-    """The templates compiled last, for the environments of all languages and themes.
-
-    To compile those of a kind takes a tenth of the time of a first document.
-    """
-
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[str, bytes]] = {}
+    """Keeps compiled templates. To compile those of a kind takes a tenth of a first document."""
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Fill a template's bucket, unless the template has changed."""
-        checksum, compiled = self._kept.get(bucket.key, ("", b""))
-        if checksum == bucket.checksum:
+        if compiled := KEPT.get(_source(bucket)):
             bucket.bytecode_from_string(compiled)
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Keep what was compiled."""
-        self._kept[bucket.key] = bucket.checksum, bucket.bytecode_to_string()
+        KEPT.put(_source(bucket), bucket.bytecode_to_string())
 
 
-_COMPILED = _Compiled()
+def _source(bucket: jinja2.bccache.Bucket) -> tuple[object, ...]:
+    """Where a template is, what it says, and how it is compiled."""
+    syntax = bucket.environment
+    how = bool(syntax.autoescape), syntax.trim_blocks, syntax.lstrip_blocks
+    return bucket.key, bucket.checksum, *how
 
 
 @lru_cache(maxsize=16)
@@ -73,9 +76,9 @@ def _environment(theme: Theme, language: Language, addresses: bool) -> jinja2.En
                 jinja2.PrefixLoader({"builtin": jinja2.FileSystemLoader(shipped() / "templates")}),
             ]
         ),
-        autoescape=True,
         undefined=jinja2.StrictUndefined,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=_Compiled(),
+        autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
     )

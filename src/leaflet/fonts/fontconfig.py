@@ -16,6 +16,7 @@ from html import escape
 from itertools import product
 from pathlib import Path
 
+import leaflet.cache
 from leaflet import files
 from leaflet.distributions import version
 from leaflet.fonts import families
@@ -58,8 +59,7 @@ def configure() -> Path:
 
 def cache_folder() -> Path:
     """Where fonts that were made once for this machine are kept. Raises RuntimeError: no home."""
-    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return home.absolute() / "leaflet" / "fonts"
+    return leaflet.cache.folder("fonts")
 
 
 @cache

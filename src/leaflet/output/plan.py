@@ -71,6 +71,7 @@ def _jobs(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> t
             standard=settings.standard,
             folder=into,
             root=_root(each, roots, settings),
+            may_be_link=each.may_be_link,
         )
         for each in found
         for name in [str(each.path)]
@@ -84,6 +85,18 @@ def _root(found: Found, known: dict[str, Path | None], settings: Settings) -> Pa
     if parent not in known:
         known[parent] = picture_root(found.path, settings.project)
     return known[parent]
+
+
+def check_report(settings: Settings) -> None:
+    """Raises SettingsError if the receipt that is wanted must not be written where it is."""
+    if settings.report is None:
+        return
+    if settings.report == settings.output:
+        message = f"only one of --output and --report can be {settings.output}"
+        raise SettingsError.of("two-outputs", message)
+    if fault := spoiled_by(settings.report):
+        hint = "choose a name that nothing else has, such as receipt.json"
+        raise SettingsError.of("bad-report", fault, file=str(settings.report), hint=hint)
 
 
 RECEIPT = re.compile(rb'\{"leaflet": "[^"]*", "seconds": |<\?xml[^>]*>\s*<testsuites\s|\Z')
@@ -129,10 +142,11 @@ def _clashes(jobs: Sequence[Job]) -> list[Diagnostic]:
             faults.setdefault((first.name, job.name), fault)
     for source, printed in groupby(jobs, key=lambda job: job.name):
         # Following links is slow, and no other source than these can be the target of a PDF.
-        if source != str(PIPE) and (source.lower().endswith(".pdf") or os.path.islink(source)):
+        first = next(printed)
+        if source != str(PIPE) and (source.lower().endswith(".pdf") or first.is_link):
             real = os.path.realpath(source)
             message = f"{source} would be overwritten by its own PDF"
             fault = Diagnostic.error(CLASH, message, source)
-            if any(os.path.realpath(job.target) == real for job in printed):
+            if any(os.path.realpath(job.target) == real for job in (first, *printed)):
                 faults[source, ""] = fault
     return [*faults.values()]

@@ -126,7 +126,7 @@ def origin_of(job: Job, folder: Path) -> str | None:
     if job.data is not None:
         return None
     # Links are followed first: on the way back, ".." leads to where they point from.
-    file = os.path.realpath(job.source) if os.path.islink(job.source) else str(job.source)
+    file = os.path.realpath(job.source) if job.is_link else str(job.source)
     parent, name = os.path.split(file)
     return os.path.join(_path_to(parent, str(folder)), name)
 

@@ -16,6 +16,7 @@ from typing import Self
 from leaflet import clock, files
 from leaflet.diagnostics import Diagnostic
 from leaflet.files.folders import sweep
+from leaflet.files.signature import is_signed, sign
 from leaflet.job import Job, Outcome
 from leaflet.output import manifest
 from leaflet.output.database import Change, Database, put_record, set_exported
@@ -32,7 +33,6 @@ from leaflet.output.record import (
     target_of,
     whereabouts,
 )
-from leaflet.output.signature import is_signed, sign
 
 NAME = ".leaflet.sqlite3"
 

@@ -14,9 +14,9 @@ from leaflet.edition import fingerprint
 from leaflet.edition.edition import EditionKey, make_edition
 from leaflet.edition.fingerprint import Fingerprint
 from leaflet.files.folders import is_gone
+from leaflet.files.signature import key_file
 from leaflet.job import Job, Outcome, Status, thumbnail_of
 from leaflet.output.record import Record, is_printed, origin_of, target_of
-from leaflet.output.signature import key_file
 from leaflet.output.store import Store
 from leaflet.theme.search_path import Theme
 

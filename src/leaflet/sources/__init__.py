@@ -21,12 +21,14 @@ class Found:
 
     ``path`` is the file, spelled as the user spelled its folder. ``subpath`` is its path below that
     folder, without the suffix; its PDF gets the same path below the output folder. ``data`` is the
-    text that came through standard input, which can be read only once.
+    text that came through standard input, which can be read only once. ``may_be_link`` is false if
+    the file was seen not to be a link: to ask for each of thousands takes time.
     """
 
     path: Path
     subpath: str
     data: bytes | None = None
+    may_be_link: bool = True
 
 
 Report = Callable[[Diagnostic], object]
@@ -94,14 +96,15 @@ def _walk(folder: Path, ignored: Ignored, report: Report) -> Iterator[tuple[str,
     start = len(os.path.join(folder, ""))
     unlisted: list[str] = []
     found = [
-        (entry.path.split(os.sep), real)
+        (entry.path.split(os.sep), real, entry.is_symlink())
         for entry in walk(folder, unlisted.append, hidden=False, skip=NO_CONTENT)
         if (real := _real_path(entry, inside, start, report))
         and not ignored.leaves_out(entry.path, folder)
     ]
-    for parts, real in sorted(found):
+    for parts, real, is_link in sorted(found):
         path = os.sep.join(parts)
-        yield real, Found(Path(path), os.path.splitext(path[start:])[0])
+        subpath = os.path.splitext(path[start:])[0]
+        yield real, Found(Path(path), subpath, may_be_link=is_link)
     # Too deep, or not to be read: to print it fails, which stops nothing else. With an empty name
     # its PDF is no monograph's.
     for path in sorted(unlisted):

@@ -15,7 +15,7 @@ from leaflet import __version__, files
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, with_file
 from leaflet.errors import SettingsError
-from leaflet.output.signature import hmac_of
+from leaflet.files.signature import hmac_of
 from leaflet.output.store import Store
 from leaflet.theme.search_path import Theme
 

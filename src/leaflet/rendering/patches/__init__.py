@@ -8,6 +8,7 @@ written so that it could be offered to WeasyPrint.
 import os
 
 from leaflet.rendering.patches import (
+    c_types,
     flate,
     free_lines,
     glyphs,
@@ -36,6 +37,7 @@ PATCHES: dict[str, Patch] = {
     "free_lines": free_lines.PATCH,
     "pdf_values": pdf_values.PATCH,
     "flate": flate.PATCH,
+    "c_types": c_types.PATCH,
 }
 
 

@@ -34,7 +34,9 @@ def is_signed(record: bytes) -> bool:
 
 def hmac_of(data: bytes | memoryview) -> str:
     """The keyed hash of some bytes, in hexadecimal digits."""
-    return hmac.digest(_key(), data, "sha256").hex()
+    keyed = _key().copy()  # in two thirds of the time that the key takes each time
+    keyed.update(data)
+    return keyed.hexdigest()
 
 
 def key_file() -> Path | None:
@@ -45,7 +47,12 @@ def key_file() -> Path | None:
 
 
 @cache
-def _key() -> bytes:
+def _key() -> hmac.HMAC:
+    """The keyed hash of nothing."""
+    return hmac.new(_read_key(), digestmod="sha256")
+
+
+def _read_key() -> bytes:
     """The key, made if there is none. One that cannot be kept serves this process only."""
     file = key_file()
     with suppress(OSError):

@@ -1,0 +1,37 @@
+"""Methods of dataclasses that an earlier process has compiled are not compiled again.
+
+``dataclasses`` writes the methods of a class as texts, five of them, and runs each with ``exec``.
+To compile these thousand texts takes most of that time; here ``exec`` gets the code made of them.
+"""
+
+import dataclasses
+import marshal
+from types import CodeType
+from typing import Any
+
+from leaflet.cache.compiled import CompiledCache
+
+NEWS = 50
+"""New methods that are worth writing."""
+
+KEPT = CompiledCache("methods", "1", NEWS)
+
+
+def keep() -> None:
+    """Keep the methods of all dataclasses that this process makes from now on."""
+    # Found before the built-in function of that name, by the functions of that module alone.
+    vars(dataclasses)["exec"] = _exec
+
+
+def _exec(text: str | CodeType, *namespaces: Any) -> None:
+    exec(_code(text) if isinstance(text, str) else text, *namespaces)  # noqa: S102 - as its caller does
+
+
+def _code(text: str) -> CodeType:
+    kept = KEPT.get(text)
+    if kept is not None:
+        code: CodeType = marshal.loads(kept)  # noqa: S302 - this user's leaflet has written it
+    else:
+        code = compile(text, "<string>", "exec")
+        KEPT.put(text, marshal.dumps(code))
+    return code
