@@ -133,18 +133,18 @@ class Pipeline:
         self, job: Job, text: bytes, monograph: Monograph, composition: Composition, pdf: Pdf
     ) -> Outcome:
         """The outcome of a document that proves to say what its monograph says."""
-        edition = self._edition(job)
-        proof = verification.prove(pdf, composition, monograph, self._design(edition))
+        edition, drawn = self._edition(job), bool(self._settings.catalogue and job.folder)
+        design = self._design(edition)
+        proof = verification.examine(pdf, composition, monograph, design, with_thumbnail=drawn)
         findings = (
             *monograph.diagnostics,
             *composition.diagnostics,
             *map(edition.stylesheet.locate, pdf.diagnostics),
-            *proof,
+            *proof.findings,
         )
         if has_errors(findings):
             raise ProofFailed(findings)
         names, medicine = tuple(pictures.of_text(text)), describe(monograph)
-        with_thumbnail = self._settings.catalogue and job.folder
         return Outcome(
             job,
             Status.PRINTED,
@@ -158,7 +158,7 @@ class Pipeline:
             frames=tuple(astuple(frame) for frame in pdf.frames),
             makeup=asdict(composition.makeup),
             medicine=medicine,
-            thumbnail=verification.draw_thumbnail(pdf.data) if with_thumbnail else b"",
+            thumbnail=proof.thumbnail,
             text=zlib.compress(text) if job.folder else b"",
             diagnostics=findings,
         )
