@@ -36,12 +36,12 @@ STAGES = {
     "leaflet.pipeline.verification.preflight": "preflight",
     "leaflet.pipeline.lay_out": "laying out",
     "leaflet.pipeline.draw": "drawing",
-    "leaflet.pipeline.verification.draw_thumbnail": "thumbnail",
+    "leaflet.verification.pdf.pages.draw_thumbnail": "thumbnail",
     "leaflet.verification.known_objects": "proof: objects",
     "leaflet.verification._read": "proof: reading the PDF",
     "leaflet.verification.expected_lines": "proof: expected lines",
     "leaflet.verification.align": "proof: comparing",
-    "leaflet.pipeline.verification.prove": "proof: the rest",
+    "leaflet.pipeline.verification.examine": "proof: the rest",
 }
 """The functions that are measured, and what they are called in the table."""
 

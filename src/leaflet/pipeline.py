@@ -1,14 +1,14 @@
 """The stages that every document goes through, in one method: ``Pipeline.run``."""
 
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, astuple, replace
 from functools import lru_cache, wraps
 from hashlib import sha256
 from typing import Concatenate, ParamSpec, TypeVar
 
 from leaflet import lint, verification
-from leaflet.compose import PLAIN, Composition, Design, Makeup, compose
+from leaflet.compose import PLAIN, Composition, Design, Makeup, compose, prepare
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic, has_errors, with_file
 from leaflet.edition import fingerprint
@@ -79,11 +79,7 @@ class Pipeline:
         edition = self._edition(job)
         text = job.read()
         monograph = self._accept(job.name, text)
-        draft = self._compose(job, monograph, edition)
-        if found := self._preflight(draft, monograph, edition, GLYPHS):
-            # Laid out, it would have further faults that only follow from these.
-            raise ProofFailed((*monograph.diagnostics, *draft.diagnostics, *found))
-        fitted = self._lay_out_to_fit(job, draft, monograph, edition)
+        fitted = self._lay_out_to_fit(job, monograph, edition)
         return self._proved(job, text, monograph, fitted.composition, draw(fitted.layout))
 
     @_in_its_fonts
@@ -99,20 +95,24 @@ class Pipeline:
         except MonographRefused:
             return ()
         try:
-            draft = self._compose(job, monograph, edition)
+            composition = self._compose(job, monograph, edition)
         except DocumentError as refused:
             return with_file(refused.diagnostics, job.name)
-        found = self._preflight(draft, monograph, edition, ALL)
-        return with_file((*draft.diagnostics, *found), job.name)
+        found = self._preflight(composition, monograph, edition, ALL)
+        return with_file((*composition.diagnostics, *found), job.name)
 
     def _preflight(
-        self, draft: Composition, monograph: Monograph, edition: Edition, checks: Iterable[Check]
+        self,
+        composition: Composition,
+        monograph: Monograph,
+        edition: Edition,
+        checks: Sequence[Check],
     ) -> tuple[Diagnostic, ...]:
         """Errors about pictures, and what the checks of a composition find."""
-        pictures = unusable_pictures(draft, self._theme.roots, self._settings.limits)
+        pictures = unusable_pictures(composition, self._theme.roots, self._settings.limits)
         kind, sheet = edition.kind, edition.stylesheet
         pictures = tuple(map(monograph.source.locate, pictures))
-        return (*pictures, *verification.preflight(draft, monograph, kind, sheet, checks))
+        return (*pictures, *verification.preflight(composition, monograph, kind, sheet, checks))
 
     @_in_its_fonts
     def adopt(self, job: Job, pdf: Pdf, makeup: Makeup) -> Outcome:
@@ -133,18 +133,18 @@ class Pipeline:
         self, job: Job, text: bytes, monograph: Monograph, composition: Composition, pdf: Pdf
     ) -> Outcome:
         """The outcome of a document that proves to say what its monograph says."""
-        edition = self._edition(job)
-        proof = verification.prove(pdf, composition, monograph, self._design(edition))
+        edition, drawn = self._edition(job), bool(self._settings.catalogue and job.folder)
+        design = self._design(edition)
+        proof = verification.examine(pdf, composition, monograph, design, with_thumbnail=drawn)
         findings = (
             *monograph.diagnostics,
             *composition.diagnostics,
             *map(edition.stylesheet.locate, pdf.diagnostics),
-            *proof,
+            *proof.findings,
         )
         if has_errors(findings):
             raise ProofFailed(findings)
         names, medicine = tuple(pictures.of_text(text)), describe(monograph)
-        with_thumbnail = self._settings.catalogue and job.folder
         return Outcome(
             job,
             Status.PRINTED,
@@ -158,7 +158,7 @@ class Pipeline:
             frames=tuple(astuple(frame) for frame in pdf.frames),
             makeup=asdict(composition.makeup),
             medicine=medicine,
-            thumbnail=verification.draw_thumbnail(pdf.data) if with_thumbnail else b"",
+            thumbnail=proof.thumbnail,
             text=zlib.compress(text) if job.folder else b"",
             diagnostics=findings,
         )
@@ -173,8 +173,7 @@ class Pipeline:
         """
         edition = self._edition(job)
         monograph = self._read(job.name, job.read())
-        draft = self._compose(job, monograph, edition)
-        fitted = self._lay_out_to_fit(job, draft, monograph, edition)
+        fitted = self._lay_out_to_fit(job, monograph, edition)
         printed = Pdf(pdf, len(frames), frames, (), job.standard)
         found = verification.prove(printed, fitted.composition, monograph, self._design(edition))
         if has_errors(found) or draw(fitted.layout).data == pdf:
@@ -205,26 +204,27 @@ class Pipeline:
             raise MonographRefused(diagnostics)
         return replace(monograph, diagnostics=diagnostics)
 
-    def _lay_out_to_fit(
-        self, job: Job, draft: Composition, monograph: Monograph, edition: Edition
-    ) -> Fit:
-        """The document laid out; a sheet so that it fits onto one side of paper."""
+    def _lay_out_to_fit(self, job: Job, monograph: Monograph, edition: Edition) -> Fit:
+        """The document laid out; a sheet so that it fits onto one side of paper.
 
-        def laid_out(composition: Composition) -> Layout:
-            overrides = composition.overrides
-            return lay_out(composition, self._compiled(edition), overrides, job.standard)
+        Raises ProofFailed if there is an error in its composition: laid out, it would have further
+        ones that only follow from it.
+        """
+        kind, stylesheet, design = edition.kind, edition.stylesheet, self._design(edition)
+        draft = prepare(monograph, design, PLAIN, job.pictures)
 
         def make(makeup: Makeup) -> tuple[Composition, Layout]:
-            same = makeup == draft.makeup
-            composition = draft if same else self._compose(job, monograph, edition, makeup)
-            return composition, laid_out(composition)
+            composition = compose(monograph, design, makeup, job.pictures, draft)
+            if found := self._preflight(composition, monograph, edition, GLYPHS):
+                raise ProofFailed((*monograph.diagnostics, *composition.diagnostics, *found))
+            sheet, overrides = self._compiled(edition), composition.overrides
+            return composition, lay_out(composition, sheet, overrides, job.standard)
 
-        kind, stylesheet = edition.kind, edition.stylesheet
         if kind.sheet:
             return fit(draft, make, kind.sheet, stylesheet)
         if kind.sides:
             return fit_sides(draft, make, kind.sides, stylesheet)
-        return Fit(draft, laid_out(draft))
+        return Fit(*make(PLAIN))
 
     def _compose(
         self, job: Job, monograph: Monograph, edition: Edition, makeup: Makeup = PLAIN

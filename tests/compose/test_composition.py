@@ -1,10 +1,13 @@
-"""An overdue review is printed on the page and reported as a warning."""
+"""An overdue review is a warning, and a draft saves work but changes nothing."""
 
 from datetime import UTC, datetime
 
 import pytest
 
-from compose.writing import composed, write
+from compose.writing import CLINICIAN, PATIENT, THEME, composed, write
+from leaflet.compose import PLAIN, Design, Makeup, compose, prepare
+from leaflet.config.settings import Settings
+from leaflet.kinds.model import Kind
 
 FRONT = "title: Testamide\nreviewed: 2024-03-01\nreview_due: 2026-03-01"
 
@@ -36,3 +39,20 @@ def test_only_a_document_with_a_date_depends_on_the_day(monkeypatch: pytest.Monk
         on(day, monkeypatch)
         pages.append(composed(write("title: Testamide\nreviewed: 2024-03-01")))
     assert pages[0] == pages[1]
+
+
+TABLES = {
+    "narrow": "| Age | Dose |\n| --- | --- |\n| 2 | 5 mg |",
+    "wide": f"| {' | '.join(['Concentration'] * 6)} |\n|{' --- |' * 6}\n|{' 5 mg |' * 6}",
+}
+
+
+@pytest.mark.parametrize("kind", [PATIENT, CLINICIAN])
+@pytest.mark.parametrize("table", TABLES)
+def test_a_document_from_a_draft_is_the_one_without(kind: Kind, table: str) -> None:
+    monograph = write(dosage=f"**Adults:** 5 mg once daily.\n\n{TABLES[table]}")
+    design = Design(kind, THEME, THEME.stylesheet(kind, (), "a4"), Settings())
+    draft = prepare(monograph, design, PLAIN, None)
+    for makeup in (PLAIN, Makeup(7.5), Makeup(14.0, cells=()), Makeup(runs_on=True)):
+        again = compose(monograph, design, makeup, draft=draft)
+        assert again == compose(monograph, design, makeup)

@@ -48,15 +48,20 @@ __all__ = [
 
 
 def compose(
-    monograph: Monograph, design: Design, makeup: Makeup = PLAIN, base: PictureFolder | None = None
+    monograph: Monograph,
+    design: Design,
+    makeup: Makeup = PLAIN,
+    base: PictureFolder | None = None,
+    draft: Composition | None = None,
 ) -> Composition:
     """The document of a design for a monograph.
 
-    ``base`` is where the monograph's pictures are. Raises ``SettingsError`` if a token or a
+    ``base`` is where the monograph's pictures are, ``draft`` what was prepared of the document in
+    any make-up, of which what all make-ups have is kept. Raises ``SettingsError`` if a token or a
     page template cannot be used, ``MonographRefused`` if leaflet lacks words of the language or
     header and footer leave no space for the text.
     """
-    prepared = prepare(monograph, design, makeup, base)
+    prepared = prepare(monograph, design, makeup, base, draft)
     return replace(prepared, html=_html(prepared, design))
 
 

@@ -38,6 +38,40 @@ class Design:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """What a document has in every make-up: the parts of a monograph, in the words of its kind.
+
+    ``everything`` are the ``chapters`` with the parts that are ``removed``, ``points`` those that
+    may be among the most important ones of a leaflet.
+    """
+
+    monograph: Monograph
+    kind: Kind
+    everything: tuple[Chapter, ...]
+    removed: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+    points: tuple[Point, ...]
+
+    @classmethod
+    def of(cls, monograph: Monograph, kind: Kind) -> "Outline":
+        """The outline of a monograph, whose tables are stacked where they have to be."""
+        everything = arrange(monograph, kind)
+        removed = removable_parts(everything, kind.left_out)
+        chapters = without_parts(everything, removed)
+        return cls(monograph, kind, everything, removed, chapters, _points(monograph, kind))
+
+    def left_out(self, moved: Sequence[str]) -> tuple[Omission, ...]:
+        """What the document leaves out if some parts are ``moved`` to the monograph."""
+        return omissions(self.monograph, self.kind, self.everything, (*self.removed, *moved))
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What the author should know, whatever the make-up is."""
+        ignored = ignored_overrides(self.monograph, self.kind, self.removed)
+        return (*_overdue(self.monograph), *ignored)
+
+
+@dataclass(frozen=True, slots=True)
 class Composition:
     """A document ready to be laid out.
 
@@ -51,6 +85,8 @@ class Composition:
     which part goes on there.
     """
 
+    outline: Outline
+    space: TableSpace
     monograph: Monograph
     kind: Kind
     lang: str
@@ -67,55 +103,71 @@ class Composition:
     stacked: bool
     left_out: tuple[Omission, ...]
     points: tuple[Point, ...]
-    side: FirstSide | None
     is_long: bool
     names_parts: bool
     base: PictureFolder | None
     diagnostics: tuple[Diagnostic, ...]
+    side: FirstSide | None = None
     html: str = ""
 
 
 def prepare(
-    monograph: Monograph, design: Design, makeup: Makeup, base: PictureFolder | None
+    monograph: Monograph,
+    design: Design,
+    makeup: Makeup,
+    base: PictureFolder | None,
+    draft: Composition | None = None,
 ) -> Composition:
     """The composition without its HTML. Raises as :func:`leaflet.compose.compose` does."""
-    kind = localise_kind(monograph, design.kind, design.theme)
-    language, tokens = kind.language, dict(design.stylesheet.tokens)
+    kind = draft.kind if draft else localise_kind(monograph, design.kind, design.theme)
     lines = running_lines(monograph, kind, design.stylesheet, design.settings)
-    words = _words(language.words, makeup)
+    words, tokens = _words(kind.language.words, makeup), dict(design.stylesheet.tokens)
     overrides = _overrides(lines, words, tokens, makeup, is_sheet=bool(kind.sheet))
-    tokens |= overrides
-    check_margins(tokens, monograph.source.name)
+    check_margins(tokens := tokens | overrides, monograph.source.name)
     space = TableSpace.of(tokens)
-    monograph = stack_tables(monograph, space)
-    everything = arrange(monograph, kind)
-    removed = removable_parts(everything, kind.left_out)
-    chapters = without_parts(everything, removed)
-    content = sheet_content(monograph, chapters, kind, space) if kind.sheet else SheetContent()
+    outline = _outline(stack_tables(monograph, space), kind, draft)
+    content = _content(outline, space, draft)
     prepared = Composition(
-        monograph=monograph,
+        outline=outline,
+        space=space,
+        monograph=outline.monograph,
         kind=kind,
         lang=monograph.front.lang,
         words=words,
-        right_to_left=language.right_to_left,
+        right_to_left=kind.language.right_to_left,
         title=lines.title,
         header=lines.header if makeup.runs_on or not kind.sheet else "",
         footer=lines.footer,
         disclaimer=lines.disclaimer,
         overrides=overrides,
         makeup=makeup,
-        chapters=chapters,
+        chapters=outline.chapters,
         content=content,
         stacked=content.has_tall_cell or not tokens["--columns"].isdigit(),
-        left_out=omissions(monograph, kind, everything, (*removed, *makeup.moved)),
-        points=_points(monograph, kind),
-        side=None,
-        is_long=is_long(chapters, tokens),
+        left_out=outline.left_out(makeup.moved),
+        points=outline.points,
+        is_long=is_long(outline.chapters, tokens),
         names_parts=bool(kind.sheet) and _names_parts(lines, makeup),
         base=base,
-        diagnostics=(*_overdue(monograph), *ignored_overrides(monograph, kind, removed)),
+        diagnostics=outline.diagnostics,
     )
     return replace(prepared, side=first_side_of(prepared, makeup.cells))
+
+
+def _outline(monograph: Monograph, kind: Kind, draft: Composition | None) -> Outline:
+    """The outline of a monograph, which a draft has unless other tables are stacked in it."""
+    if draft and draft.monograph == monograph:
+        return draft.outline
+    return Outline.of(monograph, kind)
+
+
+def _content(outline: Outline, space: TableSpace, draft: Composition | None) -> SheetContent:
+    """The fragments of a sheet; a draft has them if it has the same space for tables."""
+    if not outline.kind.sheet:
+        return SheetContent()
+    if draft and draft.outline is outline and draft.space == space:
+        return draft.content
+    return sheet_content(outline.monograph, outline.chapters, outline.kind, space)
 
 
 def _points(monograph: Monograph, kind: Kind) -> tuple[Point, ...]:

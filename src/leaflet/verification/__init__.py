@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from html import unescape
 
 from leaflet.compose import Composition, Design
@@ -35,12 +36,11 @@ from leaflet.verification.expected.html_lines import expected_lines
 from leaflet.verification.expected.wording import load_wording
 from leaflet.verification.pdf.model import UNREAD, ParsedPdf
 from leaflet.verification.pdf.objects import ForeignForm
-from leaflet.verification.pdf.rasterise import draw_thumbnail
 from leaflet.verification.pdf.strict import StrictPdf
 from leaflet.verification.pdf.structure import read_pdf
 from leaflet.verification.preflight import preflight
 
-__all__ = ["CHECKS", "CHECK_NAMES", "draw_thumbnail", "preflight", "prove", "read_pdf"]
+__all__ = ["CHECKS", "CHECK_NAMES", "Proof", "examine", "preflight", "prove", "read_pdf"]
 
 CHECKS: Mapping[str, Callable[[Evidence], Iterable[Diagnostic]]] = {
     "words": check_words,
@@ -72,12 +72,33 @@ CHECK_NAMES = tuple(CHECKS)
 """The checks that a printed PDF has passed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was found in a PDF, and a thumbnail of its first page, if one was wanted."""
+
+    findings: tuple[Diagnostic, ...]
+    thumbnail: bytes = b""
+
+
 def prove(
     pdf: Pdf, composition: Composition, monograph: Monograph, design: Design
 ) -> tuple[Diagnostic, ...]:
+    """What :func:`examine` finds."""
+    return examine(pdf, composition, monograph, design).findings
+
+
+def examine(
+    pdf: Pdf,
+    composition: Composition,
+    monograph: Monograph,
+    design: Design,
+    *,
+    with_thumbnail: bool = False,
+) -> Proof:
     """Compare a finished PDF with what it should say; after an error it must not be published.
 
-    Raises ``SettingsError`` for a faulty file of the words by which it judges.
+    A thumbnail is drawn of the pages that are open for it anyway. Raises ``SettingsError`` for a
+    faulty file of the words by which it judges.
     """
     try:
         # A font with missing glyphs has another form, and is an error of its own.
@@ -85,10 +106,10 @@ def prove(
     except ForeignForm as error:
         # Not even read by libraries that would make the best of it.
         message = f"the PDF is not as leaflet writes it: {error}"
-        return (Diagnostic.error("foreign-content", message, monograph.source.name),)
+        return Proof((Diagnostic.error("foreign-content", message, monograph.source.name),))
     # Without a glyph, words are lost as well, which would say the same in other words.
     checks = CHECKS.values() if objects else (check_fonts,)
-    parsed = _read(pdf.data, composition, objects.pdf) if objects else UNREAD
+    parsed = _read(pdf.data, composition, objects.pdf, with_thumbnail) if objects else UNREAD
     expected, printed = expected_lines(composition.html), tuple(printed_texts(parsed))
     evidence = Evidence(
         pdf,
@@ -103,14 +124,22 @@ def prove(
         design.stylesheet,
         load_wording(design.theme.proof_files(composition.lang)),
     )
-    return tuple(finding for check in checks for finding in check(evidence))
+    findings = tuple(finding for check in checks for finding in check(evidence))
+    return Proof(findings, parsed.pages[0].thumbnail if parsed.pages else b"")
 
 
-def _read(data: bytes, composition: Composition, objects: StrictPdf) -> ParsedPdf:
+def _read(
+    data: bytes, composition: Composition, objects: StrictPdf, with_thumbnail: bool
+) -> ParsedPdf:
     """Read the PDF, decoding its text from glyphs if it has letters that change with neighbours."""
     running = (composition.header, composition.footer, *composition.words.values())
     texts = (*map(unescape, re.split("<[^>]*>", composition.html)), *running)
     if not needs_shaping("".join(texts)):
-        return read_pdf(data, objects=objects)
-    lexicon = Lexicon(texts, composition.lang)
-    return read_pdf(data, lexicon, right_to_left=composition.right_to_left, objects=objects)
+        return read_pdf(data, objects=objects, with_thumbnail=with_thumbnail)
+    return read_pdf(
+        data,
+        Lexicon(texts, composition.lang),
+        right_to_left=composition.right_to_left,
+        objects=objects,
+        with_thumbnail=with_thumbnail,
+    )

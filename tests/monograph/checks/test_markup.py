@@ -1,8 +1,11 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leaflet.config.markup import MarkupChoice
 from leaflet.diagnostics import Severity
 from leaflet.monograph.checks.markup import left_over
+from leaflet.monograph.checks.markup_kinds import LEFT_OVER, SIGNS
 from leaflet.monograph.checks.printed import PrintedText
 from leaflet.monograph.model import Source
 
@@ -82,3 +85,36 @@ def test_what_a_project_allows_is_a_warning() -> None:
         (Severity.WARNING, "markup-allowed", 7),
         (Severity.ERROR, "raw-markup", 9),
     ]
+
+
+PIECES = (
+    *(
+        "{",
+        "}",
+        "[",
+        "]",
+        "(",
+        ")",
+        "<",
+        ">",
+        "|",
+        "!",
+        "?",
+        "^",
+        "*",
+        "+",
+        "-",
+        "=",
+        "~",
+        "`",
+        "%",
+    ),
+    *(":", ";", "#", "$", "\\", "/", "_", '"', "'", " ", "\n", "\t", ".", "8", "a", "A", "b", "p"),
+    *("import ", "export ", "strong", "newpage", "smile", "--", "::", "]]", "]("),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_a_text_without_signs_has_no_markup(text: str) -> None:
+    if not any(sign.search(text.strip()) for sign in SIGNS):
+        assert not any(each.pattern.search(text.strip()) for each in LEFT_OVER)

@@ -5,7 +5,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from leaflet.verification.pdf.rasterise import draw_page, draw_thumbnail, page_sizes
+from leaflet.verification.pdf.pages import read_pages
+from leaflet.verification.pdf.rasterise import draw_page, page_sizes
 
 
 @pytest.fixture(scope="module")
@@ -50,12 +51,16 @@ def half_red(width: float, height: float) -> bytes:
     return data.getvalue()
 
 
+def thumbnail(data: bytes) -> bytes:
+    return read_pages(data, with_thumbnail=True)[0].thumbnail
+
+
 @pytest.mark.parametrize(
     ("width", "height", "size"),
     [(595.3, 841.9, (240, 340)), (420, 595, (240, 340)), (612, 792, (240, 311))],
 )
 def test_a_thumbnail_is_the_first_page(width: float, height: float, size: tuple[int, int]) -> None:
-    drawn = draw_thumbnail(half_red(width, height))
+    drawn = thumbnail(half_red(width, height))
     with Image.open(BytesIO(drawn)) as picture:
         assert picture.format == "JPEG"
         assert picture.width in (size[0], size[0] + 1)
@@ -70,4 +75,10 @@ def test_a_thumbnail_is_the_first_page(width: float, height: float, size: tuple[
 
 
 def test_the_same_pdf_gives_the_same_thumbnail() -> None:
-    assert draw_thumbnail(half_red(595, 842)) == draw_thumbnail(half_red(595, 842))
+    assert thumbnail(half_red(595, 842)) == thumbnail(half_red(595, 842))
+
+
+def test_only_the_first_page_has_a_thumbnail_and_only_if_it_is_wanted() -> None:
+    first, *others = read_pages(half_red(595, 842), with_thumbnail=True)
+    assert first.thumbnail
+    assert not any(page.thumbnail for page in (*others, *read_pages(half_red(595, 842))))

@@ -7,7 +7,7 @@ would change what a sentence says once its tool has read it, so nobody may guess
 from collections.abc import Iterable, Iterator
 
 from leaflet.diagnostics import Diagnostic
-from leaflet.monograph.checks.markup_kinds import LEFT_OVER
+from leaflet.monograph.checks.markup_kinds import LEFT_OVER, SIGNS
 from leaflet.monograph.checks.printed import PrintedText
 from leaflet.monograph.model import Source
 
@@ -19,8 +19,11 @@ def left_over(texts: Iterable[PrintedText], source: Source) -> Iterator[Diagnost
     """
     last = ("", -1)
     for line, text in texts:
+        stripped = text.strip()
+        if not any(sign.search(stripped) for sign in SIGNS):
+            continue
         for pattern, name, hint, kind in LEFT_OVER:
-            if found := pattern.search(text.strip()):
+            if found := pattern.search(stripped):
                 repeated = last == (name, line - 1)
                 last = (name, line)
                 if not repeated:

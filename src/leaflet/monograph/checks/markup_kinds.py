@@ -91,3 +91,11 @@ LEFT_OVER: tuple[Markup, ...] = (
     ),
 )
 """The markup of other tools, most telling first: of one text only the first is reported."""
+
+SIGNS: tuple[re.Pattern[str], ...] = (
+    re.compile(r"""[\[\]{^`~\\$<#"|+=]"""),
+    re.compile(r":[a-z:]"),
+    re.compile(r"!!!|\?\?\?|%%|--"),
+    re.compile(r"^(?:im|ex)port\s"),
+)
+"""What all of it has one of, and most texts have none of."""

@@ -14,6 +14,7 @@ from leaflet.rendering.patches import (
     glyphs,
     html_patterns,
     lines,
+    matched_styles,
     pdf_values,
     positions,
     resolved_lengths,
@@ -27,6 +28,7 @@ __all__ = ["PATCHES", "switch"]
 
 PATCHES: dict[str, Patch] = {
     "shared_styles": shared_styles.PATCH,
+    "matched_styles": matched_styles.PATCH,
     "resolved_lengths": resolved_lengths.PATCH,
     "text_setups": text_setups.PATCH,
     "lines": lines.PATCH,

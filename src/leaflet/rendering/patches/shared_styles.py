@@ -19,8 +19,8 @@ from weasyprint.text.fonts import FontConfiguration
 
 from leaflet.rendering.patches.swap import Patch
 
-MOST = 4000
-"""Styles kept for a style sheet; a document has about two hundred."""
+MOST = 8000
+"""Entries kept for a style sheet; a document has about four hundred, two for most styles."""
 
 _OF_THE_PAGE = re.compile(r"\d(?:vw|vh|vi|vb|vmin|vmax|pv\w+)\b", re.IGNORECASE)
 """Units that depend on the first page of a document."""
@@ -81,6 +81,21 @@ def _without_notes(sheet: CSS) -> CSS:
     return sheet
 
 
+def use(style: ComputedStyle, self: StyleFor, element: Any, kind: str | None, targets: Any) -> None:
+    """Give an element a style of an earlier one."""
+    self._computed_styles[element, kind] = style
+    _forget(style)
+    if targets and style["anchor"]:
+        targets.collect_anchor(style["anchor"])
+
+
+def keep(shared: dict[Any, Any], key: object, value: object) -> None:
+    """Keep a style for the documents of a style sheet."""
+    if len(shared) >= MOST:
+        shared.clear()
+    shared[key] = value
+
+
 def _set_computed_styles(self: StyleFor, element: Any, *, parent: Any, **others: Any) -> None:
     """What WeasyPrint does, or else the style that an earlier document has."""
     computed, pseudo_type = self.get_computed_styles(), others.get("pseudo_type")
@@ -93,16 +108,12 @@ def _set_computed_styles(self: StyleFor, element: Any, *, parent: Any, **others:
         return
     key = (id(above), pseudo_type, others.get("base_url"), _key(declared))
     if key in shared:
-        computed[element, pseudo_type] = style = shared[key]
-        _forget(style)
-        if (collector := others.get("target_collector")) and style["anchor"]:
-            collector.collect_anchor(style["anchor"])
+        use(shared[key], self, element, pseudo_type, others.get("target_collector"))
         return
     _set_as_weasyprint_does(self, element, parent=parent, **others)
-    if len(shared) >= MOST:
-        shared.clear()
-    shared[key] = style = computed[element, pseudo_type]
+    style = computed[element, pseudo_type]
     style.is_shared = True
+    keep(shared, key, style)
 
 
 def _key(declared: dict[str, tuple[Any, Any]]) -> tuple[object, ...]:

@@ -67,9 +67,10 @@ def _is_seen(run: TextRun, page: Page, areas: Sequence[Graphic]) -> bool:
     picture = page.pixels.crop(_pixels(box, page, 0))
     darkest, lightest = cast(tuple[int, int], picture.getextrema())
     columns = picture.resize((picture.width, 1), Image.Resampling.BOX).tobytes()
-    gaps = columns.translate(_without_ink(_grey(background(run, areas)))).split(b"x")
+    inked = columns.translate(_without_ink(_grey(background(run, areas))))
+    too_wide = b" " * (int(_GAP * run.size + _MARGIN) + 1)
     least = _SEEN_SIGN if is_sign else _SEEN
-    return lightest - darkest >= least and max(map(len, gaps)) <= _GAP * run.size + _MARGIN
+    return lightest - darkest >= least and too_wide not in inked
 
 
 @cache

@@ -160,7 +160,8 @@ def _meets(points: Iterable[Point], box: Box, wide: float) -> bool:
 class Page:
     """One page: its size, what is drawn on it, and its text as a reader would copy it.
 
-    ``pixels`` is its picture in shades of grey, one pixel a point.
+    ``pixels`` is its picture in shades of grey, one pixel a point, ``thumbnail`` a small JPEG for
+    the catalogue, if one is wanted of it.
     """
 
     box: Box
@@ -168,6 +169,7 @@ class Page:
     graphics: tuple[Graphic, ...]
     text: str
     pixels: Image.Image
+    thumbnail: bytes = b""
 
     def drawn(self, mcid: int) -> Box:
         """The box around all graphics of a marked content; without size if there are none."""

@@ -9,6 +9,7 @@ import pypdfium2.raw as pdfium
 
 from leaflet.verification.pdf.graphics import bounds, clip_path, colour, read_graphics
 from leaflet.verification.pdf.model import Box, Page, TextRun
+from leaflet.verification.pdf.rasterise import draw_thumbnail
 
 _INVISIBLE = {
     pdfium.FPDF_TEXTRENDERMODE_INVISIBLE,
@@ -21,16 +22,19 @@ _SIZE, _MATRIX = ctypes.c_float(), pdfium.FS_MATRIX()
 """For the answers of pdfium, which is used by one thread at a time; longer texts are rare."""
 
 
-def read_pages(data: bytes) -> tuple[Page, ...]:
-    """Read every page of a PDF, in order."""
+def read_pages(data: bytes, *, with_thumbnail: bool = False) -> tuple[Page, ...]:
+    """Read every page of a PDF, in order; draw a thumbnail of the first while it is open."""
     document = pypdfium2.PdfDocument(data)
     try:
-        return tuple(_page(document[number], number) for number in range(len(document)))
+        return tuple(
+            _page(document[number], number, with_thumbnail=with_thumbnail and number == 0)
+            for number in range(len(document))
+        )
     finally:
         document.close()
 
 
-def _page(page: pypdfium2.PdfPage, number: int) -> Page:
+def _page(page: pypdfium2.PdfPage, number: int, *, with_thumbnail: bool) -> Page:
     text = page.get_textpage()
     runs: list[TextRun] = []
     others: list[tuple[int, Any]] = []
@@ -43,9 +47,10 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
     box = Box(0, 0, page.get_width(), page.get_height())
     copied = text.get_text_range()
     pixels = page.render(grayscale=True, may_draw_forms=False).to_pil()
+    thumbnail = draw_thumbnail(page) if with_thumbnail else b""
     text.close()
     page.close()
-    return Page(box, tuple(runs), graphics, copied, pixels)
+    return Page(box, tuple(runs), graphics, copied, pixels, thumbnail)
 
 
 def _objects(page: Any) -> Iterator[Any]:

@@ -33,11 +33,9 @@ def draw_page(data: bytes, number: int, width: int) -> bytes:
         return png.getvalue()
 
 
-def draw_thumbnail(data: bytes) -> bytes:
-    """Draw the first page of a PDF as a small JPEG."""
-    with pypdfium2.PdfDocument(data) as document:
-        page = document[0]
-        image = page.render(scale=THUMBNAIL_WIDTH / page.get_width(), may_draw_forms=False).to_pil()
-        jpeg = BytesIO()
-        image.convert("RGB").save(jpeg, "JPEG", quality=THUMBNAIL_QUALITY)
-        return jpeg.getvalue()
+def draw_thumbnail(page: pypdfium2.PdfPage) -> bytes:
+    """Draw an open page as a small JPEG."""
+    image = page.render(scale=THUMBNAIL_WIDTH / page.get_width(), may_draw_forms=False).to_pil()
+    jpeg = BytesIO()
+    image.convert("RGB").save(jpeg, "JPEG", quality=THUMBNAIL_QUALITY)
+    return jpeg.getvalue()

@@ -19,16 +19,18 @@ def read_pdf(
     *,
     right_to_left: bool = False,
     objects: StrictPdf | None = None,
+    with_thumbnail: bool = False,
 ) -> ParsedPdf:
     """Read a PDF once for all checks: its pages with pdfium, the rest from its ``objects``.
 
     With a ``lexicon`` of the words of the document, the text is decoded from the glyphs instead of
     taken from the PDF. ``right_to_left`` is the direction of the document. Without ``objects``,
-    they are read first; raises ForeignForm if the PDF is not as leaflet writes it.
+    they are read first; raises ForeignForm if the PDF is not as leaflet writes it. The first page
+    is drawn ``with_thumbnail`` if one is wanted.
     """
     pdf = objects or read_strictly(data)
     catalog, info = (_dictionary(pdf, pdf.trailer[key]) for key in ("Root", "Info"))
-    pages = read_pages(data)
+    pages = read_pages(data, with_thumbnail=with_thumbnail)
     if lexicon:
         # Imports pikepdf, which other documents do not need.
         from leaflet.verification.pdf.glyph_runs import glyph_runs  # noqa: PLC0415
