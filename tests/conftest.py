@@ -13,6 +13,8 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # The key that signs what leaflet prints: not that of whoever runs the tests.
 os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="leaflet-state-")
+# Nor what leaflet has compiled for them.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="leaflet-cache-")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

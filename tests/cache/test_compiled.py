@@ -11,6 +11,7 @@ from leaflet.files import signature
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("leaflet.cache.compiled._ALL", [])  # other tests have compiled, too
     return tmp_path
 
 

@@ -91,7 +91,6 @@ class Composition:
     kind: Kind
     lang: str
     words: Mapping[str, str]
-    right_to_left: bool
     title: str
     header: str
     footer: str
@@ -109,6 +108,11 @@ class Composition:
     diagnostics: tuple[Diagnostic, ...]
     side: FirstSide | None = None
     html: str = ""
+
+    @property
+    def right_to_left(self) -> bool:
+        """The direction of its language."""
+        return self.kind.language.right_to_left
 
 
 def prepare(
@@ -134,7 +138,6 @@ def prepare(
         kind=kind,
         lang=monograph.front.lang,
         words=words,
-        right_to_left=kind.language.right_to_left,
         title=lines.title,
         header=lines.header if makeup.runs_on or not kind.sheet else "",
         footer=lines.footer,
