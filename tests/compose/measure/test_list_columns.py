@@ -27,14 +27,15 @@ def classes(*items: str) -> list[str]:
     [
         (["Rash", "Nausea", "Cough", "Fever"], ["half", "half beside"] * 2),
         (["Rash", "Nausea", "Cough"], ["", "", ""]),
+        (["Rash", "Nausea", LONG, "Cough", "Fever"], [""] * 5),
         (
-            ["Rash", "Nausea", LONG, "Cough", "Fever"],
-            [*("half", "half beside"), "", "half", "half beside"],
+            ["Itch", LONG, "Rash", "Nausea", "Cough", "Fever"],
+            ["", "", *("half", "half beside") * 2],
         ),
         (["Rash", LONG, "Cough", LONG], [""] * 4),
         (["Rash", "Nausea", "Cough", "Fever", "Thirst"], [*("half", "half beside") * 2, ""]),
-        (["**Rash:** rare", "**Cough:** rare", "Fever", "Thirst"], ["", "", "half", "half beside"]),
-        (["Rash\n    * red", "Cough", "Fever", "Thirst"], ["", "half", "half beside", ""]),
+        (["**Rash:** rare", "**Cough:** rare", "Fever", "Thirst"], [""] * 4),
+        (["Rash\n    * red", "Cough", "Fever", "Thirst"], [""] * 4),
     ],
 )
 def test_only_neighbours_that_are_short_and_plain_do(items: list[str], expected: list[str]) -> None:

@@ -1,7 +1,7 @@
 """Finds lists whose items are so short that they may stand in columns, or side by side."""
 
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import groupby
 
 from leaflet.monograph.model import Bullets, Entry, ListItem, Paragraph
 from leaflet.monograph.text import plain
@@ -13,7 +13,7 @@ SHORT_ITEM = 45
 """Characters of an item that fits into half the width."""
 
 FEWEST = 4
-"""Items of a list of which some may stand side by side."""
+"""Short items in a row that may stand side by side; one pair alone looks like a slip."""
 
 BRIEF = 17
 """Characters of an item that fits into half a column, in the largest type of a leaflet."""
@@ -28,11 +28,14 @@ def suits_columns(bullets: Bullets) -> bool:
 def side_by_side(bullets: Bullets) -> Mapping[int, str]:
     """The classes of items that stand two and two side by side, by their index."""
     found: dict[int, str] = {}
-    if bullets.ordered or len(bullets.items) < FEWEST:
+    if bullets.ordered:
         return found
-    for index, pair in enumerate(pairwise(bullets.items)):
-        if index not in found and all(_is_short(item, BRIEF) for item in pair):
-            found |= {index: "half", index + 1: "half beside"}
+    brief = [_is_short(item, BRIEF) for item in bullets.items]
+    for is_brief, group in groupby(range(len(brief)), brief.__getitem__):
+        run = [*group]
+        if is_brief and len(run) >= FEWEST:
+            for left, right in zip(run[::2], run[1::2], strict=False):
+                found |= {left: "half", right: "half beside"}
     return found
 
 
