@@ -1,0 +1,29 @@
+"""What is compiled is kept, unless the setting that leaves everything to the libraries is set."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CODE = """
+import dataclasses, re._compiler
+from leaflet.cache import startup
+as_python_does = re._compiler.compile
+startup.keep()
+print(re._compiler.compile is not as_python_does, "exec" in vars(dataclasses))
+"""
+
+
+@pytest.mark.parametrize(("engine", "kept"), [("", "True True"), ("plain", "False False")])
+def test_one_setting_leaves_python_as_it_is(tmp_path: Path, engine: str, kept: str) -> None:
+    homes = {name: str(tmp_path / name) for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME")}
+    done = subprocess.run(
+        [sys.executable, "-c", CODE],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, **homes, "LEAFLET_ENGINE": engine},
+    )
+    assert done.stdout.strip() == kept
