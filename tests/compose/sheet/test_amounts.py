@@ -29,6 +29,7 @@ def bold(blocks: Iterable[Block | ListItem]) -> list[str]:
         ("2 tablets at 8 pm; HbA1c 7.", ["2 tablets"]),
         ("* 1 g\n* or 500 mg", ["1 g", "500 mg"]),
         ("Already **5 mg** so.", ["5 mg"]),
+        ("250mg-750mg or 250 mg-1 g once daily.", ["250mg-750mg", "250 mg-1 g"]),
         ("Take it in the morning.", []),
     ],
 )

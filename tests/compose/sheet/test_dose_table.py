@@ -96,6 +96,13 @@ def test_no_word_of_a_label_breaks_while_a_wider_column_holds_it() -> None:
     assert taken / 100 * COLUMN_WIDTH > width("catecholamines", 1, bold=True)
 
 
+def test_a_long_word_of_a_label_is_whole_in_the_largest_type() -> None:
+    text = "1 mg a day, and more after a month if it is needed and tolerated well. " * 4
+    label = "(Hypercholesterolemia)"
+    taken = share(f"**Adults {label}:** {text}") / 100 * COLUMN_WIDTH
+    assert taken * 9 / 9.5 > width(label, 1, bold=True) + 1  # and the space around a label
+
+
 def test_a_label_may_break_after_a_slash() -> None:
     text = "20 mg/kg over 4 hours, followed by 10 mg/kg over 2 to 8 hours every 8 hours. " * 3
     taken = share(f"**Malaria (Intravenous/Intramuscular):** {text}") / 100 * COLUMN_WIDTH

@@ -59,7 +59,9 @@ _UNIT = rf"""(?:
 _NUMBER = r"\d+(?:[.,]\d+)*"
 
 _AMOUNT = re.compile(
-    rf"(?<![\w.,/–-]){_NUMBER}(?:\ ?(?:[-–]|to)\ ?{_NUMBER})?[ \u00a0]?(?:{_DOSE_UNIT}){_END}"
+    rf"(?<![\w.,/–-]){_NUMBER}"
+    rf"(?:(?:\ ?(?:[-–]|to)\ ?|[ \u00a0]?(?:{_DOSE_UNIT})[-–]){_NUMBER})?"  # 5-10 mg, 5mg-10mg
+    rf"[ \u00a0]?(?:{_DOSE_UNIT}){_END}"
     rf"(?:/(?:kg|m[²2]|mL|L|day|d|hour|hr|h|min|dose){_END})*",
     re.VERBOSE,
 )

@@ -17,6 +17,9 @@ from leaflet.monograph.text import plain
 _LABEL_PADDING = 1.0
 """The space between a label and its dose, in em."""
 
+_IN_LARGEST_TYPE = 9 / 9.5
+"""The share of the em of a column that it has in the largest type of a sheet."""
+
 REMARK = "remark"
 """The topic of a label that says nothing about for whom a dose is, such as "Important"."""
 
@@ -73,7 +76,9 @@ def label_share(rows: Sequence[DoseRow], width: float) -> int:
     parts = (part for row in rows for part in unbroken_parts(plain(row.label)))
     widest = max((metrics.width(part, 1, bold=True) for part in parts), default=0)
     wide_enough = [
-        share for share in LABEL_SHARES if share / 100 * width - _LABEL_PADDING >= widest
+        share
+        for share in LABEL_SHARES
+        if share / 100 * width * _IN_LARGEST_TYPE - _LABEL_PADDING >= widest
     ]
 
     def height(share: int) -> float:
