@@ -14,8 +14,7 @@ from leaflet.diagnostics import Diagnostic, has_errors, with_file
 from leaflet.edition import fingerprint
 from leaflet.edition.edition import Edition, EditionKey, make_edition
 from leaflet.errors import DocumentError, MonographRefused, ProofFailed
-from leaflet.fitting.fit import Fit, fit, may_choose
-from leaflet.fitting.sides import fit_sides
+from leaflet.fitting import Fit, fit, fit_sides, may_choose
 from leaflet.fonts.in_use import using
 from leaflet.job import Job, Outcome, Status
 from leaflet.monograph import parse

@@ -3,7 +3,7 @@
 import pytest
 
 from compose.writing import write
-from fitting.sheets import fitted, printed
+from fitting.sheet.sheets import fitted, printed
 from helpers import sides
 from leaflet.compose.outline.arrange import arrange
 from leaflet.compose.sheet.content import sheet_content

@@ -2,9 +2,9 @@
 
 import pytest
 
-from fitting.sheets import fitted, printed, written
+from fitting.sheet.sheets import fitted, printed, written
 from leaflet.diagnostics import has_errors
-from leaflet.fitting.columns import sides_of
+from leaflet.fitting.sheet.columns import sides_of
 from leaflet.verification.pdf.model import Page
 from leaflet.verification.pdf.structure import read_pdf
 

@@ -7,7 +7,7 @@ import pytest
 
 from leaflet.compose import Makeup
 from leaflet.compose.sides.heights import Heights
-from leaflet.fitting.measured_sides import MeasuredSides, filled_share, measure_sides
+from leaflet.fitting.sides.measured import MeasuredSides, filled_share, measure_sides
 from leaflet.rendering.model import Anchor, Frame
 
 PAPER = 800.0

@@ -5,7 +5,7 @@ from math import ceil
 
 from leaflet.compose import Makeup
 from leaflet.compose.sides.heights import Heights
-from leaflet.fitting.measured_sides import LEAST_BELOW
+from leaflet.fitting.sides.measured import LEAST_BELOW
 
 _FIRST = 0.97
 _REST = 1.0

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from leaflet.compose import Makeup
-from leaflet.fitting.fit import Fit, Make
-from leaflet.fitting.measured_sides import LEAST_LAST, MOST_FILLED, filled_share
+from leaflet.fitting.model import Fit, Make
+from leaflet.fitting.sides.measured import LEAST_LAST, MOST_FILLED, filled_share
 from leaflet.kinds.model import Sides
 
 

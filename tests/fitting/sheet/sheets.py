@@ -9,7 +9,8 @@ from helpers import read_monograph
 from leaflet.compose import Composition, Design, Makeup, compose
 from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
-from leaflet.fitting.fit import Fit, fit
+from leaflet.fitting.model import Fit
+from leaflet.fitting.sheet.search import fit
 from leaflet.job import PictureFolder, Standard
 from leaflet.monograph.model import Monograph
 from leaflet.rendering import CompiledStylesheet, Layout, compile_stylesheet, draw, lay_out

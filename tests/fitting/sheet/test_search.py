@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from fitting.sheets import KIND, fitted, printed, without_layout, written
+from fitting.sheet.sheets import KIND, fitted, printed, without_layout, written
 from helpers import read_monograph, sides
 from leaflet.diagnostics import Severity, has_errors
-from leaflet.fitting.fit import Fit
+from leaflet.fitting.model import Fit
 from leaflet.monograph.model import Monograph
 from leaflet.rendering import load
 from leaflet.verification.expected.html_lines import expected_lines
 
 MOST_PLACED = 100_000
-SAMPLES = sorted(Path(__file__).parents[2].joinpath("content").glob("*.md"))
+SAMPLES = sorted(Path(__file__).parents[3].joinpath("content").glob("*.md"))
 TWO_TABLES = "**Adults:** 5 mg.\n\n" + "\n\n".join(
     f"**Group {n}:**\n\n* **Pain:** {n} mg once daily, with water, until it is better\n"
     f"* **Fever:** {n + 1} mg once daily, with water, until it is better"
@@ -184,7 +184,7 @@ def placed(monkeypatch: pytest.MonkeyPatch) -> list[object]:
 @pytest.mark.parametrize("kept_whole", ["items", "rows"])
 def test_a_sheet_in_columns_is_done_in_time(placed: list[object], kept_whole: str) -> None:
     """Found by chance: what was kept whole made the engine try columns for a minute and more."""
-    source = Path(__file__).parents[1] / "cases" / "columns" / f"{kept_whole}.md"
+    source = Path(__file__).parents[2] / "cases" / "columns" / f"{kept_whole}.md"
     monograph = read_monograph(source.read_bytes(), source.name)
     proved(fitted(monograph), monograph)
     assert placed

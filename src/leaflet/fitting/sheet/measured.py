@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from leaflet.compose import Composition, Fragment
-from leaflet.fitting.heights import ONWARD_LINE, REFERENCE_SIZE, Heights
+from leaflet.fitting.sheet.heights import ONWARD_LINE, REFERENCE_SIZE, Heights
 from leaflet.kinds.model import Band
 from leaflet.rendering import Layout
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from fitting.sheets import edition, fitted, written
+from fitting.sheet.sheets import edition, fitted, written
 from leaflet.compose import Fragment
-from leaflet.fitting.fit import Fit
-from leaflet.fitting.heights import Heights, estimate_heights
-from leaflet.fitting.measured import measure_heights
+from leaflet.fitting.model import Fit
+from leaflet.fitting.sheet.heights import Heights, estimate_heights
+from leaflet.fitting.sheet.measured import measure_heights
 
 A4 = 841.89
 

@@ -7,9 +7,9 @@ import pytest
 
 from helpers import sides
 from leaflet.config.settings import Settings
-from leaflet.fitting.fit import Fit
-from leaflet.fitting.measured_sides import filled_share
-from leaflet.fitting.sides import fit_sides
+from leaflet.fitting.model import Fit
+from leaflet.fitting.sides.measured import filled_share
+from leaflet.fitting.sides.search import fit_sides
 from leaflet.job import Job, Outcome
 from leaflet.pipeline import Pipeline
 from leaflet.verification import read_pdf

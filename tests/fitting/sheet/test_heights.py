@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from fitting.sheets import edition, fitted, written
+from fitting.sheet.sheets import edition, fitted, written
 from leaflet.compose import Fragment, Makeup, SheetContent
 from leaflet.compose.outline.chapter import FilledPart
 from leaflet.compose.sheet.cells import SheetPart
-from leaflet.fitting.heights import Heights, estimate_heights
-from leaflet.fitting.measured import measure_heights
+from leaflet.fitting.sheet.heights import Heights, estimate_heights
+from leaflet.fitting.sheet.measured import measure_heights
 from leaflet.kinds.model import Band
 
 A4 = 841.89

@@ -9,21 +9,21 @@ out first, and each layout's measured heights correct the choice. So most sheets
 or twice, and only the winner is drawn.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.compose import PLAIN, Composition, Makeup, SheetContent, has_own_size
-from leaflet.fitting.columns import (
+from leaflet.fitting.model import Fit, Make
+from leaflet.fitting.sheet.columns import (
     Measured,
     are_on_their_sides,
     measure_columns,
     over_sides,
     sides_of,
 )
-from leaflet.fitting.heights import Heights, estimate_heights
-from leaflet.fitting.measured import measure_heights
-from leaflet.kinds.model import Kind, Sheet
-from leaflet.rendering import Layout
+from leaflet.fitting.sheet.heights import Heights, estimate_heights
+from leaflet.fitting.sheet.measured import measure_heights
+from leaflet.kinds.model import Sheet
 from leaflet.theme.cascade import Stylesheet, length
 
 MOST_TRIALS = 6
@@ -40,17 +40,6 @@ WORTH_A_LAYOUT = 0.5
 
 _SLACK = 1.1
 """How much higher than expected columns may be, where what was measured lets none fit."""
-
-Make = Callable[[Makeup], tuple[Composition, Layout]]
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """A document composed and laid out; ``trials`` counts the layouts that it took."""
-
-    composition: Composition
-    layout: Layout
-    trials: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,18 +144,6 @@ def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) ->
     makeups = heights.over_pages(content, map(Makeup, sizes or sheet.sizes[-1:]))
     found, trials = _in_columns(make, makeups, search, content, paper)
     return found or _run_on(make, makeups, trials)
-
-
-def may_choose(makeup: Makeup, content: SheetContent, kind: Kind) -> bool:
-    """Whether a document can have a make-up: whether fitting a document can have chosen it."""
-    if sides := kind.sides:
-        sizes = (0, *sides.sizes, sides.long_size)
-        return makeup.size in sizes and not (makeup.moved or makeup.left or makeup.runs_on)
-    sheet = kind.sheet
-    if sheet is None:
-        return makeup == Makeup()
-    moved = tuple(content.movable[: len(makeup.moved)])
-    return makeup.size in (0, *sheet.sizes) and makeup.moved == moved
 
 
 def _candidates(movable: Sequence[str], sizes: Sequence[float]) -> Iterator[_Candidate]:

@@ -3,8 +3,8 @@
 import pytest
 
 from leaflet.compose.sides.heights import CellHeight, Heights
-from leaflet.fitting.measured_sides import LEAST_BELOW
-from leaflet.fitting.side_plan import Known, Plan, plan_sides
+from leaflet.fitting.sides.measured import LEAST_BELOW
+from leaflet.fitting.sides.plan import Known, Plan, plan_sides
 
 EXACT = Known(first=1, rest=1)
 

@@ -12,15 +12,15 @@ from typing import Any
 from leaflet.compose import PLAIN, Composition
 from leaflet.compose.sides.first_side import FirstSide
 from leaflet.compose.sides.heights import Heights, estimate
-from leaflet.fitting.columns_only import fit_columns
-from leaflet.fitting.fit import Fit, Make
-from leaflet.fitting.measured_sides import (
+from leaflet.fitting.model import Fit, Make
+from leaflet.fitting.sides.columns_only import fit_columns
+from leaflet.fitting.sides.measured import (
     LEAST_LAST,
     MOST_FILLED,
     MeasuredSides,
     measure_sides,
 )
-from leaflet.fitting.side_plan import Known, Plan, plan_sides
+from leaflet.fitting.sides.plan import Known, Plan, plan_sides
 from leaflet.kinds.model import Sides
 from leaflet.rendering import Layout
 from leaflet.theme.cascade import Stylesheet, length

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from leaflet.compose import Composition, Fragment, Makeup, SheetContent, rest_of
-from leaflet.fitting.heights import CONTINUED_LINE, ONWARD_LINE, REFERENCE_SIZE, Heights
+from leaflet.fitting.sheet.heights import CONTINUED_LINE, ONWARD_LINE, REFERENCE_SIZE, Heights
 from leaflet.kinds.model import Band
 from leaflet.rendering import Layout
 

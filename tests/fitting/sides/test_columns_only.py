@@ -6,8 +6,8 @@ from typing import Any, cast
 import pytest
 
 from leaflet.compose import Makeup
-from leaflet.fitting.columns_only import fit_columns
-from leaflet.fitting.fit import Fit
+from leaflet.fitting.model import Fit
+from leaflet.fitting.sides.columns_only import fit_columns
 from leaflet.kinds.model import Sides
 from leaflet.rendering.model import Anchor, Frame
 

@@ -1,0 +1,1 @@
+"""Finds the make-up with which a summary fits on one side of paper."""
