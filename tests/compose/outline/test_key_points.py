@@ -311,3 +311,17 @@ def test_the_box_says_that_it_is_from_leaflet_and_gives_way_to_a_boxed_warning()
     assert "Most important points" not in html
     assert "Boxed warning" in html
     assert "Most important points" not in composed(write(**SECTIONS)).html
+
+
+@pytest.mark.parametrize(
+    "exception",
+    [
+        "The only exception is a spreading rash.",
+        "However, this may be done in a hospital.",
+        "This has been withdrawn.",
+    ],
+)
+def test_no_point_hides_the_exception_behind_it(exception: str) -> None:
+    warning = "Never stop Testamide suddenly, which can be fatal."
+    assert points(precautions=f"{warning} Keep it dry.") == [warning]
+    assert points(precautions=f"{warning} {exception}") == []

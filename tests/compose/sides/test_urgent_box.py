@@ -47,9 +47,20 @@ def test_what_to_do_in_an_emergency_is_among_the_urgent_effects(effects: str, wo
     assert words not in rest(found)
 
 
-def test_what_to_do_at_once_about_any_effect_is_below_the_urgent_ones_too() -> None:
-    at_once = "**Note:** With any of these side effects, especially serious ones, call us at once."
-    found = side(write(side_effects=EFFECTS + at_once))
+@pytest.mark.parametrize("opens", [False, True])
+@pytest.mark.parametrize(
+    "at_once",
+    [
+        "**Note:** With any of these side effects, especially serious ones, call us at once.",
+        "If you have any side effects, discontinue use immediately and ask your doctor.",
+        "Any severe or concerning side effects should prompt immediate consultation.",
+    ],
+)
+def test_what_to_do_at_once_about_any_effect_is_below_the_urgent_ones_too(
+    at_once: str, opens: bool
+) -> None:
+    effects = f"{at_once}\n\n{EFFECTS}" if opens else EFFECTS + at_once
+    found = side(write(side_effects=effects))
     assert summary(found.action) == at_once.replace("*", "")
     assert rest(found).count(at_once.replace("*", "")) == 1
 

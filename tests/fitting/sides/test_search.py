@@ -95,9 +95,6 @@ def test_a_last_side_is_not_nearly_empty(pipeline: Pipeline, fitted: list[Fit]) 
     assert sum(fit.trials for fit in fitted) <= 1.25 * len(fitted)
 
 
-ADVICE = "Take it with water in the evening, and never before an exam of any kind. "
-
-
 def longest_line(outcome: Outcome, words: str) -> float:
     """The width of the longest line of the first side with some words, in points."""
     runs = read_pdf(outcome.data).pages[0].runs
@@ -105,15 +102,28 @@ def longest_line(outcome: Outcome, words: str) -> float:
 
 
 def test_a_wide_box_has_short_lines_where_nothing_is_lost_by_them(pipeline: Pipeline) -> None:
-    dose = f"**Adults:** 5 mg once daily. {ADVICE * 7}"
-    for words, is_short in ((120, True), (1560, False)):
+    use = (
+        "It is used for tests. " + "People sit them in the morning, and never after an exam. " * 11
+    )
+    found = set()
+    for words in range(1150, 1520, 60):
         text = TEXT.format(how="It blocks the errors of tests. " * (words // 6))
-        text = text.replace("**Adults:** 5 mg once daily.", dose)
+        text = text.replace("It is used for tests.", use)
         job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())
         outcome = pipeline.run(job)
-        assert outcome.pages <= 2
+        is_short = longest_line(outcome, "exam") < 300
         assert outcome.makeup["halves"] is is_short
-        assert (longest_line(outcome, "exam") < 300) is is_short
+        found.add(is_short)
+        # A leaflet that counts the sides of one sheet has no more.
+        assert outcome.makeup["one_sheet"] is (outcome.pages <= 2)
+    assert found == {True, False}
+
+
+def test_doses_are_set_across_their_box(pipeline: Pipeline) -> None:
+    dose = "**Adults:** 5 mg once daily. " + "Take it with water, and never before an exam. " * 12
+    text = TEXT.format(how="It blocks errors. " * 20).replace("**Adults:** 5 mg once daily.", dose)
+    job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())
+    assert longest_line(pipeline.run(job), "exam") > 400
 
 
 def test_a_long_list_of_serious_effects_stands_whole_on_the_second_side(

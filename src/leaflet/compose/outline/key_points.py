@@ -127,11 +127,14 @@ def choose_points(points: Sequence[Point], most: int = MOST_POINTS) -> tuple[Poi
 def _candidates(monograph: Monograph, table: TopicTable) -> Iterator[Point]:
     for name, body in _bodies(monograph):
         above: Sentence | None = None
-        for sentence in sentences(body):
+        found = tuple(sentences(body))
+        for sentence, after in zip(found, (*found[1:], None), strict=False):
             together = _together(above, sentence, table)
             category = next((each for each in CATEGORIES if each in _states(sentence)), "")
             category = BOXED if BOXED in sentence.about else category
             reasons = _reasons(sentence, table)
+            if after and "exception" in after.states:
+                category = ""  # not without what takes a part of it back
             if category and (BOXED in sentence.about or not reasons):
                 yield Point(name, sentence, category)
             elif category not in ("", MAXIMUM) and reasons == [REFERS] and together:

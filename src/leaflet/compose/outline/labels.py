@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import compress
+from itertools import compress, takewhile
 from operator import not_
 
 from leaflet.compose.outline.groups import (
@@ -155,6 +155,11 @@ def split_closing(body: Body) -> tuple[Body, Body, Body]:
         end -= 1
     serious = tuple(block for block in body[end:] if _is_about_serious(block))
     return body[:end], serious, tuple(block for block in body[end:] if block not in serious)
+
+
+def opening(body: Body) -> Body:
+    """What opens a body and is about effects of any kind, as what closes it may be."""
+    return tuple(takewhile(_closes, body))
 
 
 def _closes(block: Block) -> bool:

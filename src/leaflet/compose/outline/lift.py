@@ -27,6 +27,9 @@ CONTINUES = "continues"
 CONTRAINDICATION, DENIAL = "contraindication", "no-contraindication"
 """The topics of sentences that say who must not have it, and that deny this or advise caution."""
 
+EXCEPTION = "exception"
+"""The topic of sentences that take back a part of the one before them."""
+
 _REFERS = frozenset({CONTINUES, "dependent"})
 
 
@@ -68,6 +71,8 @@ def _lift(body: Body, topics: Collection[str]) -> Iterator[Block]:
             last = found[-1]
             taken = isinstance(last, Paragraph) and introduces(last)
             found += (below,) if taken else ()
+        if found and isinstance(below, Paragraph) and EXCEPTION in _first_states(below):
+            found, taken = (*found, below), True
         if found and isinstance(block, Bullets) and isinstance(above, Paragraph) and not whole:
             found = (*_lead_in(above), *found)
         if found and heading:
@@ -91,7 +96,8 @@ def _statements(block: Block, topics: Collection[str]) -> Iterator[Block]:
         case Paragraph(text, _, stated):
             numbers = {topic.sentence for topic in stated if topic.name in topics}
             back = {topic.sentence for topic in stated if topic.name == CONTINUES}
-            yield from (replace(block, text=each) for each in _sentences(text, numbers, back))
+            on = {topic.sentence for topic in stated if topic.name == EXCEPTION}
+            yield from (replace(block, text=each) for each in _sentences(text, numbers, back, on))
         case Entry(label, inner) | Question(label, inner):
             if found := lift(inner, topics):
                 yield Entry(label, found, block.line)
@@ -108,16 +114,30 @@ def _statements(block: Block, topics: Collection[str]) -> Iterator[Block]:
 def _items(item: ListItem | Entry, topics: Collection[str]) -> Iterator[ListItem | Entry]:
     if isinstance(item, ListItem):
         if found := lift(item.body, topics):
-            yield replace(item, body=found)
+            # What stands below a statement may limit it.
+            yield item if found[0] == item.body[0] else replace(item, body=found)
         return
     yield from (found for found in _statements(item, topics) if isinstance(found, Entry))
 
 
-def _sentences(text: Text, numbers: Collection[int], back: Collection[int]) -> Iterator[Text]:
-    """The sentences with these numbers, and those before them that they refer ``back`` to."""
+def _first_states(block: Paragraph) -> frozenset[str]:
+    """The topics that the first sentence of a paragraph states."""
+    return frozenset(topic.name for topic in block.topics if topic.sentence == 0)
+
+
+def _sentences(
+    text: Text, numbers: Collection[int], back: Collection[int], on: Collection[int]
+) -> Iterator[Text]:
+    """The sentences with these numbers, those before them that they refer ``back`` to, and after.
+
+    The latter go ``on`` with an exception.
+    """
     sentences = split_sentences(text)
     wanted = {number for number in numbers if number < len(sentences)}
     for number in range(len(sentences) - 1, 0, -1):
         if number in wanted and number in back:
             wanted.add(number - 1)
+    for number in range(1, len(sentences)):
+        if number in on and number - 1 in wanted:
+            wanted.add(number)
     yield from (sentences[number] for number in sorted(wanted))

@@ -173,7 +173,7 @@ class _Ruler:
         total += max(map(self.cell if beside[1:] else self.row, beside), default=0)
         if side.how:
             lines = _TIMES * side.daily + LINE_HEIGHT * bool(side.pointer)
-            total += self._box(self._across(side.how) + lines)
+            total += self._box(side.how.height(wide) + lines)
         return total
 
     def urgent(self, side: FirstSide) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from leaflet.compose.measure.estimate import blocks_height
 from leaflet.compose.outline.chapter import FilledPart
 from leaflet.compose.outline.groups import Body
-from leaflet.compose.outline.labels import split_closing
+from leaflet.compose.outline.labels import opening, split_closing
 from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
 from leaflet.compose.sides.cells import WIDE
 from leaflet.compose.sides.headings import merge_label
@@ -50,10 +50,12 @@ def _action(parts: Parts, sides: Sides) -> Body:
         for passage in part.passages
         if part.key == sides.urgent and passage.key == SectionKey.SIDE_EFFECTS
     )
-    _, _, closing = split_closing(next(bodies, ()))
+    body = next(bodies, ())
+    begin = opening(body)
+    _, _, closing = split_closing(body[len(begin) :])
     return tuple(
         block
-        for block in closing
+        for block in (*begin, *closing)
         if any(EMERGENCY in sentence.states for sentence in sentences((block,)))
     )
 

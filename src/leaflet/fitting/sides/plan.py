@@ -1,7 +1,7 @@
 """What a leaflet with sides would be in a text size: what its first side has, how full it is."""
 
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, inf
 
 from leaflet.compose import Makeup
 from leaflet.compose.sides.heights import Heights
@@ -17,13 +17,14 @@ class Known:
     """What is known of a leaflet: the factors by which the estimates of its heights are wrong.
 
     ``below`` is false if the columns are not to begin on the first side, ``halves`` if no box is to
-    have its text in two columns.
+    have its text in two columns. With type of ``too_large`` points it does not go onto one sheet.
     """
 
     first: float = _FIRST
     rest: float = _REST
     below: bool = True
     halves: bool = True
+    too_large: float = inf
 
 
 @dataclass(frozen=True, slots=True)

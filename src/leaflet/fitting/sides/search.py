@@ -72,7 +72,11 @@ def fit_sides(draft: Composition, make: Make, sides: Sides, stylesheet: Styleshe
         if corrected is None:
             return trials[-1].fit(len(trials))
         search = corrected
-    return max(trials, key=lambda trial: trial.merit).fit(len(trials))
+    best = max(trials, key=lambda trial: trial.merit)
+    if best.keeps_promise:
+        return best.fit(len(trials))
+    # It would count its sides as those of one sheet.
+    return Fit(*make(replace(best.plan.makeup, one_sheet=False)), len(trials) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +144,10 @@ class _Search:
         sizes = (size, smaller) if smaller >= self.sides.long_size else (size,)
         for short in (self._plan(each, halves=True) for each in sizes if self.known.halves):
             if _is_as_good(short, plan):
-                return replace(short, makeup=replace(short.makeup, one_sheet=plan.over <= 0))
-        return replace(plan, makeup=replace(plan.makeup, one_sheet=plan.over <= 0))
+                plan = short
+                break
+        fits = plan.over <= 0 and plan.makeup.size < self.known.too_large
+        return replace(plan, makeup=replace(plan.makeup, one_sheet=fits))
 
     def _on_one_sheet(self) -> Plan | None:
         """The largest type with all effects that need help on the first side.
@@ -157,7 +163,7 @@ class _Search:
             if best and not best.makeup.early and not near:
                 break
             plan = self._plan(size)
-            if plan.over > 0:
+            if plan.over > 0 or size >= self.known.too_large:
                 continue
             if best is None or plan.makeup.early < best.makeup.early:
                 best, largest = plan, plan.makeup.size
@@ -195,7 +201,8 @@ class _Search:
             return self._knowing(below=False)
         if trial.is_spilled:
             factor = max(plan.heights.side / plan.first * TOO_HIGH, known.first)
-            return self._knowing(first=factor, halves=False) if plan.makeup.cells else None
+            may_shrink = plan.makeup.cells or plan.makeup.halves
+            return self._knowing(first=factor, halves=False) if may_shrink else None
         if plan.makeup.one_sheet and layout.pages <= 2:
             return None
         measured = trial.measured
@@ -207,7 +214,9 @@ class _Search:
             rest = known.rest * (measured.columns - ended_early) / plan.rest
             rest = max(rest, known.rest * (plan.rest - plan.over) / plan.rest * TOO_HIGH)
         first = known.first if plan.makeup.early else measured.boxes / plan.boxes
-        search = self._knowing(first=first, rest=rest, halves=False)
+        has_failed = plan.makeup.one_sheet and not plan.makeup.halves
+        too_large = plan.makeup.size if has_failed else known.too_large
+        search = self._knowing(first=first, rest=rest, halves=False, too_large=too_large)
         is_good = trial.keeps_promise and trial.is_well_filled
         return None if is_good and not search.best().makeup.one_sheet else search
 
