@@ -54,9 +54,23 @@ def cell(text: str) -> Cell:
     return Cell("use", (), "What it is for", (Passage("usage", body(text)),))
 
 
-def test_only_text_of_four_lines_is_set_in_two_columns() -> None:
+def test_only_text_of_three_lines_is_set_in_two_columns() -> None:
     short, long = cell("It treats errors of tests. " * 5), cell("It treats errors of tests. " * 30)
     assert (short.in_halves, long.in_halves) == (False, True)
     assert short.height_in_halves(WIDE) == short.height(WIDE)
     # A little higher than lines across the box: the columns end unevenly, and break more lines.
     assert 1 < long.height_in_halves(WIDE) / long.height(WIDE) < 1.35
+
+
+@pytest.mark.parametrize(
+    ("text", "divided"),
+    [
+        ("It treats errors of tests. " * 30, False),
+        ("It treats errors of tests. " * 25 + "\n\nAsk first.", False),
+        ("\n\n".join(["It treats errors of tests. " * 10] * 3), False),
+        ("\n\n".join(["It treats errors of tests. " * 10] * 4), True),
+        ("\n".join(["* It treats errors of tests, and of exams as well, in schools"] * 10), True),
+    ],
+)
+def test_doses_are_divided_between_paragraphs_and_items_only(text: str, divided: bool) -> None:
+    assert cell(text).in_whole_halves is divided

@@ -15,7 +15,7 @@ def cell(key: str, height: float) -> CellHeight:
 
 def plan(rest: float = 900, urgent: float = 100, known: Known = EXACT) -> Plan:
     cells = (cell("missed", 120), cell("stopping", 100), cell("alcohol", 80))
-    return plan_sides(Heights(500, urgent, cells, rest, 750, 700), 11, known, halves=False)
+    return plan_sides(Heights(500, urgent, cells, rest, 750, 700), 11, known, short_lines=False)
 
 
 def test_the_first_side_has_the_cells_that_it_has_space_for() -> None:
@@ -27,10 +27,10 @@ def test_the_first_side_has_the_cells_that_it_has_space_for() -> None:
 
 def test_columns_begin_below_only_where_there_is_space() -> None:
     assert plan().space == 0
-    roomy = plan_sides(Heights(500, 0, (), 900, 750, 700), 11, EXACT, halves=False)
+    roomy = plan_sides(Heights(500, 0, (), 900, 750, 700), 11, EXACT, short_lines=False)
     assert roomy.space == 2 * 250 > LEAST_BELOW
     never = plan_sides(
-        Heights(500, 0, (), 900, 750, 700), 11, Known(1, 1, below=False), halves=False
+        Heights(500, 0, (), 900, 750, 700), 11, Known(1, 1, below=False), short_lines=False
     )
     assert never.space == 0
 

@@ -112,7 +112,7 @@ def test_a_wide_box_has_short_lines_where_nothing_is_lost_by_them(pipeline: Pipe
         job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())
         outcome = pipeline.run(job)
         is_short = longest_line(outcome, "exam") < 300
-        assert outcome.makeup["halves"] is is_short
+        assert outcome.makeup["short_lines"] is is_short
         found.add(is_short)
         # A leaflet that counts the sides of one sheet has no more.
         assert outcome.makeup["one_sheet"] is (outcome.pages <= 2)

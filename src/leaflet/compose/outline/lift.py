@@ -114,7 +114,7 @@ def _statements(block: Block, topics: Collection[str]) -> Iterator[Block]:
 def _items(item: ListItem | Entry, topics: Collection[str]) -> Iterator[ListItem | Entry]:
     if isinstance(item, ListItem):
         if found := lift(item.body, topics):
-            # What stands below a statement may limit it.
+            # What is below a statement may limit it.
             yield item if found[0] == item.body[0] else replace(item, body=found)
         return
     yield from (found for found in _statements(item, topics) if isinstance(found, Entry))

@@ -51,7 +51,7 @@ class Makeup:
     sheet goes on on another page and says so.
 
     Of a leaflet with sides, ``cells`` are the keys of what may stand in cells on the first side and
-    does (None: all that may), ``halves`` is true if wide boxes have their text in two columns,
+    does (None: all that may), ``short_lines`` is true if wide boxes have their text in two columns,
     ``early`` if they stand before the effects that need help,
     for which that side has no room, ``below`` if the columns begin below the boxes where there is
     room, and ``one_sheet`` if it is to have no more than two sides.
@@ -66,7 +66,7 @@ class Makeup:
     runs_on: bool = False
     cells: tuple[str, ...] | None = None
     early: bool = False
-    halves: bool = False
+    short_lines: bool = False
     below: bool = False
     one_sheet: bool = False
 

@@ -1,6 +1,6 @@
 """A cell of the first side: passages taken out of a part, under the author's heading."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.compose.measure.estimate import LINE_HEIGHT, blocks_height, text_height
@@ -28,8 +28,11 @@ WIDE = 46.0
 BETWEEN_HALVES = 2.0
 """The space between the two columns of text in such a box."""
 
-LEAST_HALVES = 4 * LINE_HEIGHT
+LEAST_HALVES = 3 * LINE_HEIGHT
 """The least height of text, as wide as the box, that is set in two columns."""
+
+MOST_UNEVEN = 0.6
+"""The most of a text that cannot be divided anywhere that one of the two columns may hold."""
 
 _UNEVEN = 0.8 * LINE_HEIGHT
 """How much higher the two columns are than half of their text."""
@@ -67,6 +70,12 @@ class Cell:
         """
         return passages_height(self.passages, WIDE) >= LEAST_HALVES
 
+    @property
+    def in_whole_halves(self) -> bool:
+        """The same for text of which no paragraph and no item may be divided."""
+        heights = [*_undivided(self.passages, (WIDE - BETWEEN_HALVES) / 2)]
+        return self.in_halves and _higher_half(heights) <= MOST_UNEVEN * sum(heights)
+
     def height(self, width: float) -> float:
         """The estimated height of its text and heading, in em."""
         return self._heading_height(width) + passages_height(self.passages, width)
@@ -78,8 +87,31 @@ class Cell:
         columns = passages_height(self.passages, (width - BETWEEN_HALVES) / 2)
         return self._heading_height(width) + columns / 2 + _UNEVEN
 
+    def height_in_whole_halves(self, width: float) -> float:
+        """The same if no paragraph and no item may be divided between them."""
+        if not self.in_whole_halves:
+            return self.height(width)
+        heights = [*_undivided(self.passages, (width - BETWEEN_HALVES) / 2)]
+        return self._heading_height(width) + _higher_half(heights) + _UNEVEN / 2
+
     def _heading_height(self, width: float) -> float:
         return text_height(self.name, width * 0.82 - 1.6) * 1.15
+
+
+def _undivided(passages: Iterable[Passage], width: float) -> Iterator[float]:
+    """The heights of paragraphs and items one below the other, in em."""
+    for passage in passages:
+        for block in passage.body:
+            if isinstance(block, Bullets):
+                yield from (blocks_height((item,), width - 1) for item in block.items)
+            else:
+                yield blocks_height((block,), width)
+
+
+def _higher_half(heights: Sequence[float]) -> float:
+    """The height of the higher of two columns that are as even as can be."""
+    halves = (max(sum(heights[:at]), sum(heights[at:])) for at in range(1, len(heights)))
+    return min(halves, default=sum(heights))
 
 
 def passages_height(passages: Iterable[Passage], width: float) -> float:

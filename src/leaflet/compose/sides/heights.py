@@ -98,17 +98,17 @@ def estimate(
     size: float,
     tokens: Mapping[str, str],
     *,
-    halves: bool = False,
+    short_lines: bool = False,
 ) -> Heights:
     """The heights of a leaflet in a text size. Raises ``SettingsError`` as ``length`` does.
 
-    ``side`` has all the cells that there can be; if ``halves``, wide ones have two columns of text.
+    ``side`` has all the cells that there can be; with ``short_lines``, wide ones have two columns.
     """
     width = type_area.width(tokens)
     below = length("--foot-space", tokens) + 1.3 * int(tokens["--footer-lines"]) * length(
         "--footer-size", tokens
     )
-    first, column = _Ruler(width, size, halves), _Ruler((width - GUTTER) / 2, size)
+    first, column = _Ruler(width, size, short_lines), _Ruler((width - GUTTER) / 2, size)
     return Heights(
         boxes=first.head(monograph.front, monograph.name) + first.boxes(monograph, side),
         urgent=first.urgent(side),
@@ -134,7 +134,7 @@ class _Ruler:
 
     width: float
     size: float
-    halves: bool = False
+    short_lines: bool = False
 
     def em(self, points: float) -> float:
         return points / self.size
@@ -173,8 +173,11 @@ class _Ruler:
         total += max(map(self.cell if beside[1:] else self.row, beside), default=0)
         if side.how:
             lines = _TIMES * side.daily + LINE_HEIGHT * bool(side.pointer)
-            total += self._box(side.how.height(wide) + lines)
+            total += self._box(self._how(side.how, wide) + lines)
         return total
+
+    def _how(self, how: Cell, wide: float) -> float:
+        return how.height_in_whole_halves(wide) if self.short_lines else how.height(wide)
 
     def urgent(self, side: FirstSide) -> float:
         """The effects that need help. Most of it is lists of short items in columns."""
@@ -195,7 +198,7 @@ class _Ruler:
 
     def _across(self, cell: Cell) -> float:
         width = self.em(self.width - _SIDE_OF_BOX)
-        return cell.height_in_halves(width) if self.halves else cell.height(width)
+        return cell.height_in_halves(width) if self.short_lines else cell.height(width)
 
     def text(self, ems: float) -> float:
         """The height of lines of text."""

@@ -16,14 +16,14 @@ _REST = 1.0
 class Known:
     """What is known of a leaflet: the factors by which the estimates of its heights are wrong.
 
-    ``below`` is false if the columns are not to begin on the first side, ``halves`` if no box is to
-    have its text in two columns. With type of ``too_large`` points it does not go onto one sheet.
+    ``below`` is false if the columns are not to begin on the first side, ``short_lines`` if no box
+    is to have its text in two columns. With type of ``too_large`` points two sides are too few.
     """
 
     first: float = _FIRST
     rest: float = _REST
     below: bool = True
-    halves: bool = True
+    short_lines: bool = True
     too_large: float = inf
 
 
@@ -64,10 +64,10 @@ class Plan:
         return self.over % side / side if self.over > 0 else 1
 
 
-def plan_sides(heights: Heights, size: float, known: Known, *, halves: bool) -> Plan:
+def plan_sides(heights: Heights, size: float, known: Known, *, short_lines: bool) -> Plan:
     """A leaflet in a text size, with all the cells that there is space for.
 
-    ``halves`` says whether wide boxes have their text in two columns.
+    ``short_lines`` says whether wide boxes have their text in two columns.
     """
     fixed = heights.boxes + heights.urgent
     early = fixed * known.first > heights.side
@@ -80,7 +80,9 @@ def plan_sides(heights: Heights, size: float, known: Known, *, halves: bool) -> 
     boxes = heights.urgent if early else first
     below = (heights.column if early else heights.side) - boxes * known.first
     return Plan(
-        makeup=Makeup(size, cells=tuple(cells), early=early, below=known.below, halves=halves),
+        makeup=Makeup(
+            size, cells=tuple(cells), early=early, below=known.below, short_lines=short_lines
+        ),
         heights=heights,
         first=first,
         boxes=boxes,

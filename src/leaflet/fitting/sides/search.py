@@ -45,7 +45,7 @@ MOST_KEPT_WHOLE = 0.3
 SURELY = 0.04
 """The share of a column that an estimate leaves free where a sheet with such lines is tried."""
 
-SMALLER_FOR_HALVES = 0.5
+SMALLER_FOR_SHORT_LINES = 0.5
 """Points by which type that is still well read may be smaller for lines that are."""
 
 
@@ -140,9 +140,11 @@ class _Search:
         """The make-up that promises to be best, with short lines where nothing is lost by them."""
         plan = self._on_one_sheet() or self._on_more()
         size = plan.makeup.size
-        smaller = size - SMALLER_FOR_HALVES
+        smaller = size - SMALLER_FOR_SHORT_LINES
         sizes = (size, smaller) if smaller >= self.sides.long_size else (size,)
-        for short in (self._plan(each, halves=True) for each in sizes if self.known.halves):
+        for short in (
+            self._plan(each, short_lines=True) for each in sizes if self.known.short_lines
+        ):
             if _is_as_good(short, plan):
                 plan = short
                 break
@@ -185,12 +187,12 @@ class _Search:
         first = self.sides.cells[:FIRST_CELLS]
         return len({*first}.intersection(plan.makeup.cells or ()))
 
-    def _plan(self, size: float, *, halves: bool = False) -> Plan:
-        if (size, halves) not in self.found:
+    def _plan(self, size: float, *, short_lines: bool = False) -> Plan:
+        if (size, short_lines) not in self.found:
             monograph = self.draft.monograph
-            heights = estimate(monograph, self.side, size, self.tokens, halves=halves)
-            self.found[size, halves] = heights
-        return plan_sides(self.found[size, halves], size, self.known, halves=halves)
+            heights = estimate(monograph, self.side, size, self.tokens, short_lines=short_lines)
+            self.found[size, short_lines] = heights
+        return plan_sides(self.found[size, short_lines], size, self.known, short_lines=short_lines)
 
     def corrected(self, trial: _Trial) -> "_Search | None":
         """The search with what a layout has shown; None if nothing better is to be expected."""
@@ -201,8 +203,8 @@ class _Search:
             return self._knowing(below=False)
         if trial.is_spilled:
             factor = max(plan.heights.side / plan.first * TOO_HIGH, known.first)
-            may_shrink = plan.makeup.cells or plan.makeup.halves
-            return self._knowing(first=factor, halves=False) if may_shrink else None
+            may_shrink = plan.makeup.cells or plan.makeup.short_lines
+            return self._knowing(first=factor, short_lines=False) if may_shrink else None
         if plan.makeup.one_sheet and layout.pages <= 2:
             return None
         measured = trial.measured
@@ -214,9 +216,9 @@ class _Search:
             rest = known.rest * (measured.columns - ended_early) / plan.rest
             rest = max(rest, known.rest * (plan.rest - plan.over) / plan.rest * TOO_HIGH)
         first = known.first if plan.makeup.early else measured.boxes / plan.boxes
-        has_failed = plan.makeup.one_sheet and not plan.makeup.halves
+        has_failed = plan.makeup.one_sheet and not plan.makeup.short_lines
         too_large = plan.makeup.size if has_failed else known.too_large
-        search = self._knowing(first=first, rest=rest, halves=False, too_large=too_large)
+        search = self._knowing(first=first, rest=rest, short_lines=False, too_large=too_large)
         is_good = trial.keeps_promise and trial.is_well_filled
         return None if is_good and not search.best().makeup.one_sheet else search
 
