@@ -54,7 +54,7 @@ def cell(text: str) -> Cell:
     return Cell("use", (), "What it is for", (Passage("usage", body(text)),))
 
 
-def test_only_text_of_three_lines_is_set_in_two_columns() -> None:
+def test_only_text_of_four_lines_is_set_in_two_columns() -> None:
     short, long = cell("It treats errors of tests. " * 5), cell("It treats errors of tests. " * 30)
     assert (short.in_halves, long.in_halves) == (False, True)
     assert short.height_in_halves(WIDE) == short.height(WIDE)

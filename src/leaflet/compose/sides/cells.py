@@ -28,7 +28,7 @@ WIDE = 46.0
 BETWEEN_HALVES = 2.0
 """The space between the two columns of text in such a box."""
 
-LEAST_HALVES = 3 * LINE_HEIGHT
+LEAST_HALVES = 4 * LINE_HEIGHT
 """The least height of text, as wide as the box, that is set in two columns."""
 
 MOST_UNEVEN = 0.6
