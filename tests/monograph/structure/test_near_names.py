@@ -17,7 +17,6 @@ from monograph.nodes import headings
         ("Kontraindikationen", ""),
         ("When not to take it", ""),
         ("Drug interactions", ""),
-        ("Reactions", ""),
         ("Anwendungsverbote", ""),
         ("Underdosage", ""),
     ],
