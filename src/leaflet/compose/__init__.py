@@ -14,11 +14,13 @@ attributes has that of its nearest ancestor.
 """
 
 from dataclasses import replace
+from functools import partial
 
 from leaflet.compose.composition import Composition, Design, first_side_of, is_overdue, prepare
 from leaflet.compose.html.pictograms import pictograms
 from leaflet.compose.outline.chapter import without_parts
 from leaflet.compose.outline.key_points import choose_points
+from leaflet.compose.running_lines import goes_on_with
 from leaflet.compose.sheet.content import Column, SheetContent
 from leaflet.compose.sheet.fragments import Fragment
 from leaflet.compose.sheet.headings import sheet_title
@@ -93,6 +95,7 @@ def _html(composition: Composition, design: Design) -> str:
         logo_position=design.stylesheet.tokens[LOGO_POSITION],
         is_long=composition.is_long,
         names_parts=composition.names_parts,
+        goes_on=partial(goes_on_with, header=composition.header, words=composition.words),
         makeup=makeup,
         content=composition.content,
         stacked=composition.stacked or makeup.stacked,

@@ -325,3 +325,9 @@ def test_no_point_hides_the_exception_behind_it(exception: str) -> None:
     warning = "Never stop Testamide suddenly, which can be fatal."
     assert points(precautions=f"{warning} Keep it dry.") == [warning]
     assert points(precautions=f"{warning} {exception}") == []
+
+
+def test_a_boxed_warning_is_a_point_with_the_exception_behind_it() -> None:
+    both = ["Never stop Testamide suddenly.", "The only exception is a spreading rash."]
+    found = points(precautions=f"**Boxed warning:** {' '.join(both)}")
+    assert found == [f"Boxed warning: {each}" for each in both]

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from leaflet.compose.outline.groups import Body
+from leaflet.compose.outline.lift import EXCEPTION
 from leaflet.monograph.model import Monograph, Span, Text
 from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
@@ -131,10 +132,10 @@ def _candidates(monograph: Monograph, table: TopicTable) -> Iterator[Point]:
         for sentence, after in zip(found, (*found[1:], None), strict=False):
             together = _together(above, sentence, table)
             category = next((each for each in CATEGORIES if each in _states(sentence)), "")
+            if after and EXCEPTION in after.states:
+                category = ""  # not without what takes a part of it back
             category = BOXED if BOXED in sentence.about else category
             reasons = _reasons(sentence, table)
-            if after and "exception" in after.states:
-                category = ""  # not without what takes a part of it back
             if category and (BOXED in sentence.about or not reasons):
                 yield Point(name, sentence, category)
             elif category not in ("", MAXIMUM) and reasons == [REFERS] and together:

@@ -42,9 +42,6 @@ TOO_HIGH = 1.005
 MOST_KEPT_WHOLE = 0.3
 """The share of a column that may have been left empty below what it holds."""
 
-SURELY = 0.04
-"""The share of a column that an estimate leaves free where a sheet with such lines is tried."""
-
 SMALLER_FOR_SHORT_LINES = 0.5
 """Points by which type that is still well read may be smaller for lines that are."""
 
@@ -148,7 +145,7 @@ class _Search:
             if _is_as_good(short, plan):
                 plan = short
                 break
-        fits = plan.over <= 0 and plan.makeup.size < self.known.too_large
+        fits = plan.over <= 0 and not self._is_too_large(plan)
         return replace(plan, makeup=replace(plan.makeup, one_sheet=fits))
 
     def _on_one_sheet(self) -> Plan | None:
@@ -157,23 +154,17 @@ class _Search:
         But type a little smaller is better than one of the cells that matter most left to the other
         sides.
         """
-        best: Plan | None = None
-        largest = 0.0
-        most = len({*self.sides.cells[:FIRST_CELLS]} & {cell.key for cell in self.side.cells})
-        for size in self.sides.sizes:
-            near = size >= largest - MOST_SMALLER and best and self._first_cells(best) < most
-            if best and not best.makeup.early and not near:
-                break
-            plan = self._plan(size)
-            if plan.over > 0 or size >= self.known.too_large:
-                continue
-            if best is None or plan.makeup.early < best.makeup.early:
-                best, largest = plan, plan.makeup.size
-            elif self._first_cells(plan) > self._first_cells(best) and (
-                plan.makeup.early == best.makeup.early
-            ):
-                best = plan
-        return best
+        plans = map(self._plan, self.sides.sizes)
+        fitting = [each for each in plans if each.over <= 0 and not self._is_too_large(each)]
+        if not fitting:
+            return None
+        fitting = [plan for plan in fitting if not plan.makeup.early] or fitting
+        least = fitting[0].makeup.size - MOST_SMALLER
+        near = [plan for plan in fitting if plan.makeup.size >= least]
+        return max(near, key=lambda plan: (self._first_cells(plan), plan.makeup.size))
+
+    def _is_too_large(self, plan: Plan) -> bool:
+        return plan.makeup.size >= self.known.too_large
 
     def _on_more(self) -> Plan:
         """A size that is well read, and with which the last side is filled."""
@@ -230,5 +221,4 @@ def _is_as_good(short: Plan, plan: Plan) -> bool:
     """Whether a plan with two columns in wide boxes loses nothing that another one has."""
     same = (short.makeup.early, short.pages) == (plan.makeup.early, plan.pages)
     keeps_cells = {*(plan.makeup.cells or ())} <= {*(short.makeup.cells or ())}
-    surely = short.over <= -SURELY * short.heights.column or plan.over > 0
-    return same and surely and keeps_cells and short.filled >= min(plan.filled, LEAST_FILLED)
+    return same and keeps_cells and short.filled >= min(plan.filled, LEAST_FILLED)
