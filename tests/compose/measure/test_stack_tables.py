@@ -1,6 +1,7 @@
 """A table whose columns cannot hold their words is set row by row."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,10 @@ from leaflet.compose.measure.line_breaking import SOFT_HYPHEN
 from leaflet.compose.measure.stack_tables import stack_tables
 from leaflet.compose.measure.table_space import LIST_INDENT, TableSpace
 from leaflet.config.settings import Settings
+from leaflet.job import Job
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Question, Span, Table
+from leaflet.pipeline import Pipeline
+from leaflet.verification import read_pdf
 
 WIDE = """
 | Hydrochlorothiazide | Polyethyleneglycol | Codeine |
@@ -54,3 +58,25 @@ def test_a_page_may_hold_a_table_that_a_column_does_not() -> None:
     one_column = THEME.stylesheet(PATIENT, ("clear-print",), "a4")
     design = Design(PATIENT, THEME, one_column, Settings())
     assert 'class="rows"' not in compose(write(usage=WIDE), design).html
+
+
+def test_no_row_is_torn_between_columns_or_sides() -> None:
+    head = "| Weight | Single dose | Most in a day | Amount of the suspension |\n|" + " --- |" * 4
+    rows = "\n".join(
+        f"| {n} kg | {15 * n} mg | {60 * n} mg in four doses | {n}.5 mL of the sugar-free one |"
+        for n in range(10, 34)
+    )
+    text = f"---\ntitle: Testamide\n---\n### Usage\nFor tests.\n### Dosage\n{head}\n{rows}\n"
+    text += "### Side Effects\nSleep.\n### Precautions\nBe careful.\n"
+    job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())
+    pages = read_pdf(Pipeline(Settings()).run(job).data).pages
+    runs = [(run, page.box) for page in pages for run in page.runs]
+
+    def column(words: str) -> tuple[int, bool]:
+        [(run, box)] = [(run, box) for run, box in runs if words in run.text.replace("\u00a0", " ")]
+        return run.page, run.box.left > (box.left + box.right) / 2
+
+    columns = [column(f"{60 * n} mg in four") for n in range(10, 34)]
+    assert len({*columns}) > 1
+    for n, each in zip(range(10, 34), columns, strict=True):
+        assert column(f" {15 * n} mg") == column(f"{n}.5 mL") == each
