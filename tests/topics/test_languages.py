@@ -271,6 +271,27 @@ def test_never_to_stop_is_a_danger_and_no_order_to_stop(language: str, sentence:
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence", "monitors"),
+    [
+        ("de", "Das EKG ist vor der Behandlung zu schreiben.", True),
+        ("de", "Die QT-Zeit im EKG kann länger werden.", False),
+        ("fr", "Un ECG est fait avant le traitement.", True),
+        ("fr", "L'intervalle QT peut s'allonger sur l'ECG.", False),
+        ("es", "Se hace un ECG antes del tratamiento.", True),
+        ("es", "El intervalo QT se alarga en el ECG.", False),
+        ("ar", "يُجرى تخطيط القلب قبل العلاج.", True),
+        ("ar", "قد تطول فترة QT في تخطيط القلب.", False),
+        ("hi", "इलाज से पहले ईसीजी करें।", True),
+        ("hi", "QT अंतराल ईसीजी में लंबा हो सकता है।", False),
+    ],
+)
+def test_an_effect_on_the_heart_is_no_monitoring(
+    language: str, sentence: str, monitors: bool
+) -> None:
+    assert ("monitoring" in stated(language, sentence)) == monitors
+
+
+@pytest.mark.parametrize(
     ("language", "sentence"),
     [
         ("de", "Sonst gilt die Dosis wie oben beschrieben."),

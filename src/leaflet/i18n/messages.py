@@ -67,6 +67,8 @@ WORDS: Mapping[str, str] = {
     "left_out": "Left out of this summary, in the monograph:",
     "left_out_here": "Not in this leaflet; ask your pharmacist or doctor about it:",
     "left_out_from": "{name} (under “{place}”)",
+    "left_out_among": "{name}, among them: {questions}",
+    "not_printed": "{name} (in the monograph only)",
     # closing lines
     "about": "About this leaflet",
     "version": "Version",

@@ -79,8 +79,9 @@ class Part:
     statements and questions out of a section that belongs to another part, by what they are about;
     under ``own``, whole sections of the author's. A pattern of labels may stand for the topics.
     A part that nobody claims for repeats the sentences that state one of the topics in ``lifts``.
-    An empty part refers to statements on its topics, or on those that it is ``about``; one with
-    text to statements on the topics in ``refers`` that stand elsewhere in the document.
+    An empty part refers to statements on its topics, or on those that it is ``about``, unless they
+    stand in the sections that it ``skips`` and say there what is, not what to do; one with text
+    refers to statements on the topics in ``refers`` that stand elsewhere in the document.
     ``slots`` are parts within the part, in printed order after its own text; one without a heading
     runs on.
 
@@ -98,6 +99,7 @@ class Part:
     lifts: Names = ()
     about: Names = ()
     refers: Names = ()
+    skips: Names = ()
     slots: "tuple[Part, ...]" = _key("slot", default=())
     heading_use: str = ""
     heading_given: str = ""

@@ -27,8 +27,82 @@ def test_a_question_that_the_sheet_leaves_out_is_named() -> None:
         precautions="**Sun:** None.",
     )
     assert note("Interactions", monograph) == (
-        "No separate entry; see Questions and answers: Can I have it with other pills?"
+        "No separate entry; see Questions and answers (in the monograph only): "
+        "Can I have it with other pills?"
     )
+
+
+def test_an_authors_heading_that_stands_for_a_part_is_its_name() -> None:
+    monograph = write(
+        dosage="**Adults:** 5 mg.\n\n**Dosage adjustments:** Halve it in renal impairment."
+    )
+    assert note("Renal impairment", monograph) == "No separate entry; see Dosage adjustments."
+    more = write(
+        dosage="**Adults:** 5 mg in renal impairment, too.\n\n"
+        "**Dosage adjustments:** Halve it in renal impairment."
+    )
+    assert note("Renal impairment", more) == (
+        "No separate entry; see Dose: Adults; Dosage adjustments."
+    )
+
+
+def test_a_boxed_warning_is_not_looked_for_in_indications_and_questions() -> None:
+    monograph = write(
+        usage="**Shock:** A life-threatening condition.",
+        precautions="**Sun:** None.",
+        faqs="**Q: Can I stop?** A: Do not stop suddenly.",
+    )
+    assert note("Boxed warning", monograph) == "Not stated in the monograph."
+    fatal = write(precautions="**Heart:** It can be fatal.")
+    assert note("Boxed warning", fatal) == "No separate entry; see Warnings and precautions: Heart."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Check with your pharmacist before other medicines.",
+        "Check the label for soya before use.",
+        "Do a patch test before use.",
+        "It prolongs the QT interval on the ECG.",
+        "It may raise their blood levels.",
+        "Changes in blood counts.",
+        "Take a measured amount daily.",
+    ],
+)
+def test_not_all_that_is_checked_is_monitoring(text: str) -> None:
+    sentence = write(precautions=f"**Sun:** {text}")
+    assert "Sun" not in note("Monitoring", sentence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["An ECG before the first dose.", "Check INR weekly.", "LFTs are required at baseline."],
+)
+def test_a_test_with_its_time_is_monitoring(text: str) -> None:
+    assert note("Monitoring", write(precautions=f"**Sun:** {text}")) == (
+        "No separate entry; see Warnings and precautions: Sun."
+    )
+
+
+@pytest.mark.parametrize("label", ["Blood", "Blood pressure", "Potassium", "Weight"])
+def test_what_is_measured_may_also_be_what_is_harmed(label: str) -> None:
+    harmed = write(precautions=f"**{label}:** It may fall to a fatal low.")
+    assert "fatal" in note("Warnings and precautions", harmed)
+    checked = write(precautions=f"**{label}:** Check it weekly.")
+    assert (
+        note("Monitoring", checked) == f"No separate entry; see Warnings and precautions: {label}."
+    )
+
+
+@pytest.mark.parametrize("label", ["Liver function tests", "Kidney function test", "LFTs"])
+def test_tests_of_an_organ_are_monitoring(label: str) -> None:
+    monograph = write(precautions=f"**{label}:** Once a month.")
+    assert "Once a month" in note("Monitoring", monograph)
+
+
+def test_the_adrenal_gland_is_no_kidney() -> None:
+    monograph = write(precautions="* **Long use:** The adrenal glands may rest.")
+    assert note("Renal impairment", monograph) == "Not stated in the monograph."
 
 
 def test_warnings_above_all_sections_are_named_too() -> None:
@@ -59,7 +133,7 @@ def test_a_word_without_a_statement_says_where_to_look(text: str) -> None:
         "No separate entry; see Warnings and precautions."
     )
     found = note("Renal impairment", write(faqs=f"**Q: Is it safe?** A: {text}"))
-    assert found == "No separate entry; see Questions and answers."
+    assert found == "No separate entry; see Questions and answers (in the monograph only)."
 
 
 def test_only_a_language_with_a_table_can_deny_anything() -> None:
@@ -122,7 +196,7 @@ def test_nothing_is_denied_of_a_medicine_that_a_joint_name_holds() -> None:
         *(("Hepatic impairment", each) for each in ("Liver", "Child-Pugh C", "Jaundice")),
         *(("Contraindications", each) for each in ("Avoid in", "Who should avoid it", "Avoid if")),
         *(("Interactions", each) for each in ("Not with", "DDI", "Other drugs", "Warfarin")),
-        *(("Monitoring", each) for each in ("Bloods", "INR", "Blood pressure", "Levels")),
+        *(("Monitoring", each) for each in ("Bloods", "INR", "FBC", "Levels")),
     ],
 )
 def test_nothing_is_denied_that_a_label_is_about(part: str, label: str) -> None:

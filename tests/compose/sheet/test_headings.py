@@ -1,12 +1,11 @@
-"""The title of a sheet, and headings that say what the label below them says."""
+"""The title of a sheet, which is said once."""
 
 import pytest
 
 from compose.writing import CLINICIAN, read, summary, write
 from leaflet.compose.outline.arrange import arrange
 from leaflet.compose.outline.chapter import FilledPart
-from leaflet.compose.sheet.headings import sheet_title, with_own_label, without_title
-from leaflet.monograph.text import plain
+from leaflet.compose.sheet.headings import sheet_title, without_title
 
 REST = "### Usage\nA.\n\n### Dosage\nB.\n\n### Side Effects\nC.\n"
 
@@ -39,31 +38,6 @@ def test_a_generic_name_is_written_as_clinicians_do(
 def test_a_brand_keeps_its_capital() -> None:
     monograph = read(f"---\ntitle: Testador\n---\n\n### Generic Name\ntestamide\n\n{REST}")
     assert sheet_title(monograph, ()) == "Testador"
-
-
-@pytest.mark.parametrize(
-    ("key", "sections", "label", "text"),
-    [
-        ("interactions", {"precautions": "**Interaction:** Warfarin."}, "Interaction", "Warfarin."),
-        ("interactions", {"precautions": "**Drug interactions:** No."}, "Drug interactions", "No."),
-        (
-            "adjustments",
-            {"dosage": "**Adults:** 5 mg.\n\n**Dosage adjustments:** Halve it."},
-            "Dosage adjustments",
-            "Halve it.",
-        ),
-        ("dose", {"dosage": "**`<3 doses`:** One."}, "", "<3 doses: One."),
-        ("dose", {"dosage": "**Dose 2:** One."}, "", "Dose 2: One."),
-        ("renal", {"precautions": "**Kidney disease:** No."}, "", "Kidney disease: No."),
-        ("cautions", {"precautions": "**Warnings:** Sun."}, "", "Warnings: Sun."),
-    ],
-)
-def test_a_label_with_the_words_of_the_heading_stands_for_it(
-    key: str, sections: dict[str, str], label: str, text: str
-) -> None:
-    found = with_own_label(part(key, **sections))
-    assert plain(found.label) == label
-    assert summary(found.passages[0].body) == text
 
 
 def test_the_title_is_not_printed_again_above_what_is_printed_of_the_generic_name() -> None:

@@ -30,7 +30,7 @@ def test_questions_with_a_warning_or_a_dose_are_named() -> None:
     )
     found = omissions(monograph, CLINICIAN, arrange(monograph, CLINICIAN))
     assert omission_names(found, WORDS) == (
-        "Questions and answers (under “FAQs”): With wine? How much for a cat?",
+        "Questions and answers (under “FAQs”), among them: With wine? How much for a cat?",
     )
 
 
@@ -42,6 +42,9 @@ def test_questions_with_a_warning_or_a_dose_are_named() -> None:
         ("Can I stop taking it at once?", "No."),
         ("Is driving safe?", "Not at night."),
         ("What if I take too much?", "Go to a hospital."),
+        ("What if I forget a dose?", "Take it when you remember."),
+        ("How long may I take it?", "No longer than a week."),
+        ("What if my throat swells?", "Call 112 immediately."),
     ],
 )
 def test_questions_about_what_can_harm_are_named(question: str, answer: str) -> None:

@@ -1,6 +1,6 @@
 """Arranges a monograph into the parts of a kind: ordered, grouped and headed, never reworded."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
@@ -10,6 +10,7 @@ from leaflet.compose.outline.lift import lift, only_denies
 from leaflet.compose.outline.mentions import Mentions, joint_names
 from leaflet.compose.outline.notes import empty_part, with_reference
 from leaflet.compose.outline.order import put_in_order
+from leaflet.compose.outline.own_label import with_own_label
 from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
 from leaflet.kinds.model import Kind, Part
@@ -66,7 +67,9 @@ def _chapter(
     filled = {part.key: _fill(part, passages, style) for part in kind.parts}
     if shows_empty:
         jointly = plain(group.name).casefold() in joint
-        mentions = Mentions(monograph, group, [part for part in filled.values() if part], jointly)
+        printed = [part for part in filled.values() if part]
+        own = _own_headings(printed) if kind.sheet and is_only else {}
+        mentions = Mentions(monograph, group, printed, jointly, own)
         filled |= {
             part.key: empty_part(part, mentions, kind, style)
             for part in kind.parts
@@ -77,6 +80,12 @@ def _chapter(
                 filled[part.key] = with_reference(one, part, mentions, kind)
     parts = tuple(part for part in filled.values() if part)
     return Chapter(group.name, generic, group.intro, parts, verb=style.verb)
+
+
+def _own_headings(parts: Sequence[FilledPart]) -> dict[str, str]:
+    """The author's headings that a sheet of one medicine prints instead of those of the parts."""
+    labelled = ((part.heading, plain(with_own_label(part).label)) for part in parts)
+    return {heading: label for heading, label in labelled if label}
 
 
 def _short_name(monograph: Monograph, group: Group, kind: Kind) -> str:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from leaflet.compose.outline.chapter import FilledPart
 from leaflet.compose.outline.groups import Body, label_of
-from leaflet.kinds.model import Band, Kind, Part
+from leaflet.kinds.model import Kind, Part
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -51,17 +51,19 @@ class Mentions:
     """What a monograph says about one of its drugs, and the parts of the document that say it.
 
     Where the drug ``is_named_jointly``, "X and Y", what is said there holds for it, too.
+    ``own_headings`` are those of the author's that are printed instead of the parts' own.
     """
 
     monograph: Monograph
     group: Group
     parts: Sequence[FilledPart]
     is_named_jointly: bool = False
+    own_headings: Mapping[str, str] = field(default_factory=dict)
 
     def references(self, part: Part, kind: Kind) -> tuple[str, ...]:
         """References to all that is said on the subjects of a part: "Warnings: Liver disease".
 
-        For one that adjusts a dose, what only describes is none, unless it says what to do.
+        What the sections say that the part skips is none, unless it says what to do as well.
         """
         listed = {s.heading for s in self.group.sections if not s.covers.isdisjoint(part.sections)}
         names = own_names(self.monograph)
@@ -74,10 +76,9 @@ class Mentions:
                 for each in phrases
             )
 
-        without = _DESCRIPTIVE if part.band == Band.ADJUST else ()
-        bodies = (*self._elsewhere(part, kind, without), *self._left_out(kind))
+        bodies = (*self._elsewhere(part, kind, part.skips), *self._left_out(kind, part.skips))
         labels = self._labels(bodies, part.subjects, says_so)
-        for heading, above, body in self._descriptive(without):
+        for heading, above, body in self._printed_of(part.skips):
             labels.setdefault(heading, []).extend(_instructions(body, part.subjects, above))
         for filled in self.parts:
             named = (p.heading for p in filled.passages if p.heading in listed)
@@ -108,7 +109,11 @@ class Mentions:
     ) -> tuple[str, ...]:
         words = kind.language.words
         boxed = [words["boxed_warning"]] if _about(self.monograph.boxed_topics, topics) else []
-        found = (_reference(name, each, words["comma"]) for name, each in labels.items() if each)
+        found = (
+            _reference(name, each, self.own_headings.get(name, ""), words["comma"])
+            for name, each in labels.items()
+            if each
+        )
         return (*boxed, *found)
 
     def _elsewhere(self, part: Part, kind: Kind, without: Collection[str] = ()) -> Iterator[_Named]:
@@ -121,17 +126,19 @@ class Mentions:
                 if is_other and not passage.repeats:
                     yield filled.heading, plain(passage.heading), passage.body
 
-    def _descriptive(self, keys: Collection[str]) -> Iterator[_Named]:
+    def _printed_of(self, keys: Collection[str]) -> Iterator[_Named]:
         """What the document prints of some sections."""
         for filled in self.parts:
             for passage in filled.passages:
                 if passage.key in keys and not passage.repeats:
                     yield filled.heading, plain(passage.heading), passage.body
 
-    def _left_out(self, kind: Kind) -> Iterator[_Named]:
+    def _left_out(self, kind: Kind, without: Collection[str] = ()) -> Iterator[_Named]:
+        """What the document does not print, but for some sections; the name says so."""
         for section in self.group.sections:
-            if kind.omits(section.key, plain(section.heading)):
-                yield kind.headings.get(section.key, plain(section.heading)), "", section.body
+            if section.key not in without and kind.omits(section.key, plain(section.heading)):
+                name = kind.headings.get(section.key, plain(section.heading))
+                yield kind.language.words["not_printed"].format(name=name), "", section.body
 
     def is_silent(self, part: Part, kind: Kind) -> bool:
         """Whether the monograph says nothing on the subjects of a part.
@@ -154,7 +161,7 @@ class Mentions:
         elsewhere = self._elsewhere(part, kind, _DESCRIPTIVE)
         found = (
             heading
-            for heading, above, body in (*elsewhere, *self._left_out(kind))
+            for heading, above, body in (*elsewhere, *self._left_out(kind, part.skips))
             if _mentions(" ".join([above, *map(_words, sentences(body))]), part, kind)
         )
         return tuple(dict.fromkeys(filter(None, found)))
@@ -208,11 +215,11 @@ def labels_about(
                     yield from labels_about(inner, topics, own, says_so)
 
 
-def _instructions(body: Body, topics: Collection[str], above: str) -> Iterator[str]:
+def _instructions(body: Body, topics: frozenset[str], above: str) -> Iterator[str]:
     """The labels of the sentences that are about one of the topics and say what to do."""
     for sentence in sentences(body):
         about = sentence.states | sentence.about
-        if not about.isdisjoint(topics) and not sentence.states.isdisjoint(_INSTRUCTIVE):
+        if not about.isdisjoint(topics) and sentence.states & _INSTRUCTIVE - topics:
             yield plain(sentence.label) or above
 
 
@@ -233,8 +240,10 @@ def _about(stated: Topics, topics: Collection[str]) -> bool:
     return any(topic.name in topics for topic in stated)
 
 
-def _reference(heading: str, labels: Sequence[str], comma: str) -> str:
-    named = {label: label.casefold() for label in labels}
+def _reference(heading: str, labels: Sequence[str], own: str, comma: str) -> str:
+    """The name of a part, with the labels in it; its ``own`` heading stands for the first one."""
+    named = {"" if label == own else label: label.casefold() for label in labels}
+    heading = own or heading
     if "" in named or heading.casefold() in named.values() or len(named) > MOST_LABELS:
         return heading
     return f"{heading}: {comma.join(named)}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from leaflet.compose.measure.estimate import COLUMN_WIDTH, LINE_HEIGHT, blocks_height, text_height
 from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.chapter import Chapter, FilledPart, removable_parts
+from leaflet.compose.outline.own_label import with_own_label
 from leaflet.compose.sheet.cells import Note, SheetPart, share_out, text_width
 from leaflet.compose.sheet.dose_table import label_share
 from leaflet.compose.sheet.fragments import (
@@ -14,7 +15,7 @@ from leaflet.compose.sheet.fragments import (
     cut_into_fragments,
     with_label_share,
 )
-from leaflet.compose.sheet.headings import with_own_label, without_title
+from leaflet.compose.sheet.headings import without_title
 from leaflet.kinds.model import Band, Kind
 from leaflet.monograph.model import Monograph, Text
 from leaflet.monograph.text import join

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from leaflet.compose.outline.chapter import Chapter
 from leaflet.compose.outline.mentions import labels_about
 from leaflet.kinds.model import OWN, Kind
-from leaflet.monograph.model import Block, Monograph, Paragraph
+from leaflet.monograph.model import Block, Monograph, Paragraph, Question
 from leaflet.monograph.text import plain
 
 DISCLAIMERS = "disclaimers"
 
 _GRAVE = (
     *("contraindication", "danger", "maximum-dose", "dose", "interaction", "alcohol"),
-    *("stopping", "overdose", "driving"),
+    *("stopping", "overdose", "driving", "emergency", "missed-dose", "duration"),
 )
 """Topics of answers that a reader must not miss: the document names their questions."""
 
@@ -50,8 +50,12 @@ def _name(omission: Omission, words: Mapping[str, str]) -> str:
     name, heading = omission.name, omission.heading.strip().rstrip(":")
     if heading and heading.casefold() != name.casefold():
         name = words["left_out_from"].format(name=name, place=heading)
+    if not omission.questions:
+        return name
     asked = " ".join(omission.questions)
-    return f"{name}{words['colon']} {asked}" if asked else name
+    if len(omission.questions) < sum(isinstance(block, Question) for block in omission.body):
+        return words["left_out_among"].format(name=name, questions=asked)
+    return f"{name}{words['colon']} {asked}"
 
 
 def _moved(

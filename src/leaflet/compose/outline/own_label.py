@@ -1,0 +1,58 @@
+"""The author's label as the heading of a part, where it says the same as leaflet's."""
+
+import re
+from dataclasses import replace
+from itertools import takewhile
+
+from leaflet.compose.outline.chapter import FilledPart
+from leaflet.monograph.model import Block, Entry, Subheading, Text
+from leaflet.monograph.text import plain, unmark
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LIMITS = re.compile(r"[\d<>≤≥]")
+"""What a label says about a dose, but no heading does."""
+
+_BEGINNING, _ENDING = 3, 3
+"""Letters of the shortest beginning and of the longest ending of a form of a word."""
+
+
+def with_own_label(part: FilledPart) -> FilledPart:
+    """The part under its first label, if that says the same as the heading.
+
+    What it labels is the text of the part. Where that is all of the part, the label may have one
+    more word: "Drug interactions:" stands for "Interactions".
+    """
+    match part.passages:
+        case (passage, *others) if passage.body and not passage.headed and not passage.qualifier:
+            label, body = _split(passage.body[0])
+            more = 0 if others or passage.body[1:] else 1
+            if label and not passage.repeats and _says(plain(label), part.heading, more):
+                first = replace(passage, body=(*body, *passage.body[1:]))
+                passages = (first, *others) if first.body else tuple(others)
+                return replace(part, passages=passages, label=unmark(label, "strong"))
+    return part
+
+
+def _split(block: object) -> tuple[Text, tuple[Block, ...]]:
+    match block:
+        case Entry(label, body):
+            return label, body
+        case Subheading(text):
+            return text, ()
+    return (), ()
+
+
+def _says(label: str, heading: str, more: int) -> bool:
+    """Whether a label has all words of a heading, and at most so many ``more``."""
+    if _LIMITS.search(label):
+        return False
+    wanted, found = (_WORD.findall(words.casefold()) for words in (heading, label))
+    has_all = all(any(_is_form(one, other) for other in found) for one in wanted)
+    return has_all and len(found) <= len(wanted) + more
+
+
+def _is_form(word: str, other: str) -> bool:
+    """Whether two words are forms of one, such as dose and dosage: their beginning is the same."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False))
+    beginning = sum(1 for _ in alike)
+    return beginning >= _BEGINNING and max(len(word), len(other)) <= beginning + _ENDING
