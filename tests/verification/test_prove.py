@@ -188,6 +188,12 @@ def test_a_faulty_style_is_stopped(name: str) -> None:
     assert code in codes(Fault(css=css))
 
 
+def test_type_that_nobody_can_read_is_named_once() -> None:
+    found = codes(Fault(css="li { font-size: 4pt }"))
+    assert "too-small" in found
+    assert "type-size" not in found
+
+
 @pytest.mark.parametrize("name", ON_PAGE_TWO)
 def test_the_second_page_is_checked(name: str) -> None:
     css, code = ON_PAGE_TWO[name]

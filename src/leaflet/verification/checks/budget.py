@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from leaflet.diagnostics import Diagnostic
 from leaflet.theme.cascade import length
 from leaflet.verification.checks.style_hints import size_hint
+from leaflet.verification.checks.visibility import SMALLEST_TYPE
 from leaflet.verification.evidence import Evidence
 
 _ROUNDING = 0.05
@@ -21,11 +22,18 @@ def check_page_budget(evidence: Evidence) -> Iterator[Diagnostic]:
 
 
 def check_type_size(evidence: Evidence) -> Iterator[Diagnostic]:
-    """No type is smaller than the style's ``--smallest-type``; the first run that is."""
+    """No type is smaller than the style's ``--smallest-type``; the first run that is.
+
+    Type that nobody can read is an error of its own, which need not be said twice.
+    """
     least = length(
         "--smallest-type", {**evidence.stylesheet.tokens, **evidence.composition.overrides}
     )
     runs = (run for page in evidence.parsed.pages for run in page.runs)
-    if small := next((run for run in runs if run.size < least - _ROUNDING), None):
+    if small := next((each for each in runs if _is_between(each.size, least)), None):
         fault = f"is set in {small.size:.1f} pt; the style sets nothing below {least:g} pt"
         yield evidence.run_error("type-size", small, fault, hint=size_hint(small, evidence))
+
+
+def _is_between(size: float, least: float) -> bool:
+    return SMALLEST_TYPE <= size < least - _ROUNDING
