@@ -11,6 +11,7 @@ from leaflet.compose.outline.mentions import Mentions, joint_names
 from leaflet.compose.outline.notes import empty_part, with_reference
 from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.routing import route
+from leaflet.compose.outline.unplaced import unplaced
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
 from leaflet.kinds.model import Kind, Part
 from leaflet.monograph.model import Entry, Group, Monograph, Paragraph, Section, Text
@@ -66,7 +67,9 @@ def _chapter(
     filled = {part.key: _fill(part, passages, style) for part in kind.parts}
     if shows_empty:
         jointly = plain(group.name).casefold() in joint
-        mentions = Mentions(monograph, group, [part for part in filled.values() if part], jointly)
+        printed = [part for part in filled.values() if part]
+        unknown = tuple(plain(section.heading) for section in unplaced(group.sections, kind))
+        mentions = Mentions(monograph, group, printed, jointly, unknown)
         filled |= {
             part.key: empty_part(part, mentions, kind, style)
             for part in kind.parts

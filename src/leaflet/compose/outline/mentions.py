@@ -31,7 +31,9 @@ _JOINED = re.compile(r"\s*[+&/,]\s*|\s+(?:and|und|et|y|e|और|तथा|و)\s+
 """What joins the names of two drugs."""
 
 MOST_LABELS = 3
-"""Labels of a part that a reference names; where there are more, it names the part alone."""
+"""Labels of a part that a reference names; where there are more, it names the part alone.
+
+Of as many sections that may speak of anything it names each."""
 
 
 _DESCRIPTIVE = (SectionKey.USAGE, SectionKey.SIDE_EFFECTS, SectionKey.HOW_IT_WORKS)
@@ -51,12 +53,14 @@ class Mentions:
     """What a monograph says about one of its drugs, and the parts of the document that say it.
 
     Where the drug ``is_named_jointly``, "X and Y", what is said there holds for it, too.
+    ``unplaced`` are the headings of sections that may speak of anything.
     """
 
     monograph: Monograph
     group: Group
     parts: Sequence[FilledPart]
     is_named_jointly: bool = False
+    unplaced: tuple[str, ...] = ()
 
     def references(self, part: Part, kind: Kind) -> tuple[str, ...]:
         """References to all that is said on the subjects of a part: "Warnings: Liver disease".
@@ -138,9 +142,9 @@ class Mentions:
 
         That is so if the file has none of the words that every statement on them has. For subjects
         of which the language of the kind has no such words, all sentences must have been searched,
-        and none of them be without a label: it may speak of anything.
+        and none of them be without a label: it may speak of anything. So may what is unplaced.
         """
-        if not part.subjects <= self.monograph.searched:
+        if self.unplaced or not part.subjects <= self.monograph.searched:
             return False
         if all(_mention(topic) in kind.phrases for topic in part.subjects):
             return not _mentions(self.monograph.source.text, part, kind)
