@@ -1,5 +1,7 @@
 """The names of sections, in every language, and what a project adds to them."""
 
+import re
+import tomllib
 from itertools import chain
 from pathlib import Path
 
@@ -94,6 +96,30 @@ def test_the_name_of_a_project_counts_where_leaflet_has_it_for_another_section(
     assert "dosis" not in names.of[SectionKey.DOSAGE]
 
 
+def test_a_project_adds_names_of_sections_by_their_topic(tmp_path: Path) -> None:
+    own = '[names]\n[topics]\noverdose = ["te veel", "late dose"]'
+    names = section_names([write(tmp_path, own), shipped()])
+    assert (names.topic_of["te veel"], names.topic_of["late dose"]) == ("overdose", "overdose")
+    assert names.topic_of["too much"] == "overdose"
+
+
+def test_every_topic_of_a_name_is_one_of_the_tables_and_has_names_in_each_language() -> None:
+    shared: list[set[str]] = []
+    for file in section_files([shipped()]):
+        topics = set(tomllib.loads(file.read_text("utf-8"))["topics"])
+        table = tomllib.loads(file.with_name("topics.toml").read_text("utf-8"))
+        assert topics <= table.keys()
+        shared.append(topics - {"boxed-warning"})
+    assert all(topics == shared[0] for topics in shared)
+
+
+@pytest.mark.parametrize("name", shipped_names().topic_of)
+def test_every_name_has_its_topic(name: str) -> None:
+    heading = re.sub(r"\bit\b", "Examplin", name)
+    found = Headings("Examplin", shipped_names()).topics((Span(heading.capitalize()),))
+    assert [topic.name for topic in found] == [shipped_names().topic_of[name]]
+
+
 def test_a_monograph_is_read_with_the_names_given(tmp_path: Path) -> None:
     text = "---\ntitle: Examplin\n---\n" + "".join(
         f"## {heading}\n\nText.\n\n" for heading in ("Doel", "Dosage", "Side effects", "FAQs")
@@ -119,6 +145,10 @@ def test_a_monograph_is_read_with_the_names_given(tmp_path: Path) -> None:
         (
             '[names]\nusage = ["gebruik"]\ndosis = ["dosis"]',
             'sections.toml:3: error[sections-faulty] there is no section "dosis"',
+        ),
+        (
+            '[names]\n[topics]\nfood = ["eten"]\n\nalcohol = ["Eten"]',
+            'sections.toml:5: error[sections-faulty] "eten" cannot be both food and alcohol',
         ),
         (
             '[names]\nusage = ["Gebruik"]\n\ndosage = ["gebruik "]',

@@ -10,6 +10,7 @@ from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.arrange import arrange, name_in_headings
 from leaflet.compose.outline.chapter import Chapter, removable_parts, without_parts
 from leaflet.compose.outline.key_points import Point, find_points
+from leaflet.compose.outline.unplaced import unknown_headings
 from leaflet.compose.overrides import ignored_overrides
 from leaflet.compose.running_lines import RunningLines, running_lines
 from leaflet.compose.sheet.content import SheetContent, sheet_content
@@ -68,7 +69,8 @@ class Outline:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What the author should know, whatever the make-up is."""
         ignored = ignored_overrides(self.monograph, self.kind, self.removed)
-        return (*_overdue(self.monograph), *ignored)
+        unknown = unknown_headings(self.monograph, self.kind)
+        return (*_overdue(self.monograph), *unknown, *ignored)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ extends the one that leaflet ships.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -56,12 +56,14 @@ class SectionNames:
     """Each section with all its names in lower case, the best known first.
 
     If a monograph has two sections of one kind, such as Warnings and Precautions, the one whose
-    name comes first here is the section. ``section_of`` is the same table by name.
+    name comes first here is the section. ``section_of`` is the same table by name. ``topic_of``
+    are the names of other sections, each with the topic of its text.
     """
 
     of: Mapping[SectionKey, tuple[str, ...]]
     section_of: Mapping[str, SectionKey]
     beside: Beside = Beside()
+    topic_of: Mapping[str, str] = field(default_factory=dict)
 
 
 def section_files(roots: Iterable[Path]) -> list[Path]:
@@ -96,31 +98,39 @@ def shipped_names() -> SectionNames:
 def _merge(contents: tuple[tuple[str, bytes], ...]) -> SectionNames:
     names: dict[SectionKey, dict[str, None]] = {}
     section_of: dict[str, SectionKey] = {}
+    topic_of: dict[str, str] = {}
     beside = Beside()
     for file, data in contents:
         table = _read(file, data)
         beside = beside.plus(table.words)
-        for key, name in (
-            (SectionKey(k), form)
-            for k, each in table.names.items()
-            for n in each
-            for form in _forms(_tidy(n), table.words.pronouns)
-        ):
+        for topic, name in _named(table.topics, table.words):
+            topic_of.setdefault(name, topic)
+        for section, name in _named(table.names, table.words):
+            key = SectionKey(section)
             if section_of.setdefault(name, key) == key:
                 names.setdefault(key, {})[name] = None
-    return SectionNames({key: tuple(each) for key, each in names.items()}, section_of, beside)
+    of = {key: tuple(each) for key, each in names.items()}
+    return SectionNames(of, section_of, beside, topic_of)
+
+
+def _named(table: Mapping[str, Sequence[str]], words: Beside) -> Iterator[tuple[str, str]]:
+    """Each key with each of its names, in all their forms."""
+    for key, several in table.items():
+        for name in several:
+            yield from ((key, form) for form in _forms(_tidy(name), words.pronouns))
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
     names: NamesByKey
     words: Beside = Beside()
+    topics: NamesByKey = field(default_factory=dict)
 
 
 def _read(file: str, data: bytes) -> _File:
     content = parse(data, file, "sections-unreadable")
     table = read_table(content, _File)
-    problems = table if isinstance(table, list) else list(_faults(table.names))
+    problems = table if isinstance(table, list) else list(_faults(table))
     if isinstance(table, list) or problems:
         given = RawSetting("", content, file, 0, lines_of(data.decode()))
         raise SettingsError(
@@ -130,16 +140,18 @@ def _read(file: str, data: bytes) -> _File:
     return table
 
 
-def _faults(names: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
+def _faults(file: _File) -> Iterator[Problem]:
     known = [key for key in SectionKey if key]
-    seen: dict[str, str] = {}
-    for key, several in names.items():
+    for key in file.names:
         if key not in known:
             yield Problem(("names", key), f'there is no section "{key}"', nearest(key, known))
-        for name in map(_tidy, several):
-            if seen.setdefault(name, key) != key:
-                message = f'"{name}" cannot be both {seen[name]} and {key}'
-                yield Problem(("names", key), message)
+    for table, names in (("names", file.names), ("topics", file.topics)):
+        seen: dict[str, str] = {}
+        for key, several in names.items():
+            for name in map(_tidy, several):
+                if seen.setdefault(name, key) != key:
+                    message = f'"{name}" cannot be both {seen[name]} and {key}'
+                    yield Problem((table, key), message)
 
 
 def _forms(name: str, pronouns: Iterable[str]) -> Iterator[str]:

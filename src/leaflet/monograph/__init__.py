@@ -179,5 +179,5 @@ def _group(drug: DrugSections) -> Group:
 
 def _section(raw: RawSection) -> Section:
     find = find_questions if raw.key is SectionKey.FAQS else find_entries
-    covers = frozenset() if raw.key else raw.covers
-    return Section(raw.key, raw.name, find(raw.body), raw.qualifier, raw.line, covers=covers)
+    covers, topics = (frozenset(), ()) if raw.key else (raw.covers, raw.topics)
+    return Section(raw.key, raw.name, find(raw.body), raw.qualifier, raw.line, topics, covers)

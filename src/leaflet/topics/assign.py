@@ -155,7 +155,13 @@ class _Stage:
     def section(self, section: Section) -> Section:
         body = self.body(section.body, _WHERE.get(section.key, Where.LABEL))
         heading = () if section.key else section.heading
-        topics = self.topics(heading, Where.HEADING) or self.topics(heading, Where.LABEL)
+        asks = plain(heading).rstrip().endswith(("?", "؟"))
+        topics = (
+            section.topics
+            or self.topics(heading, Where.HEADING)
+            or self.topics(heading, Where.LABEL)
+            or (self.topics(heading, Where.QUESTION) if asks else ())
+        )
         return replace(section, body=body, topics=topics)
 
     def body(self, body: tuple[Block, ...], where: Where) -> tuple[Block, ...]:

@@ -92,7 +92,7 @@ def test_further_sections_alone_are_no_monograph() -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Kontraindikationen des Hauses", "Anwendungsverbote", "When not to eat it", "Overdosage drug"],
+    ["Kontraindikationen des Hauses", "Anwendungsregeln", "When not to eat it", "Overdosage drug"],
 )
 def test_a_hint_never_turns_a_heading_into_its_opposite(heading: str) -> None:
     body = f"### {heading}\n\nA"

@@ -146,3 +146,28 @@ def test_repeated_sections_without_a_name_are_reported() -> None:
     assert (found.severity, found.code, found.line) == (Severity.WARNING, "repeated-section", 5)
     _, named = sorted_by_drug("### Usage\n\nA\n\n### Otherol\n\n### Usage\n\nB")
     assert unnamed(named, Source("examplin.md", "", "", 1, "")) == []
+
+
+def below(*lines: str) -> list[tuple[str, list[str]]]:
+    """The drugs of a text in which their names are headings of a higher level."""
+    text = "\n\n".join(f"{line}\n\nText." if line[3] == " " else line for line in lines)
+    _, found = sorted_by_drug(text)
+    return [(plain(d.name), [s.key or plain(s.heading) for s in d.sections]) for d in found]
+
+
+def test_a_heading_that_is_known_by_its_topic_names_no_drug() -> None:
+    assert drugs("Examplin", "Usage", "Too much", "Otherol", "Usage", "Late dose") == [
+        ("Examplin", ["usage", "Too much"]),
+        ("Otherol", ["usage", "Late dose"]),
+    ]
+
+
+def test_a_heading_below_the_name_of_a_drug_names_no_other_one() -> None:
+    lines = ("## Examplin", "### Usage", "### Blue moon", "## Otherol", "### Usage")
+    assert below(*lines) == [("Examplin", ["usage", "Blue moon"]), ("Otherol", ["usage"])]
+
+
+def test_a_lower_heading_right_above_a_section_that_comes_again_names_a_drug() -> None:
+    text = "## Examplin\n\n### Usage\n\nA\n\n### Otherol\n\nB\n\n### Usage\n\nC"
+    _, found = sorted_by_drug(text)
+    assert [plain(drug.name) for drug in found] == ["Examplin", "Otherol"]

@@ -17,8 +17,10 @@ from monograph.nodes import headings
         ("Kontraindikationen", ""),
         ("When not to take it", ""),
         ("Drug interactions", ""),
-        ("Anwendungsverbote", ""),
+        ("Anwendungsverbote", "anwendungsverbot"),
         ("Underdosage", ""),
+        ("Overdse", "overdose"),
+        ("Wechselwirkunge", "wechselwirkungen"),
     ],
 )
 def test_only_a_slip_of_the_pen_is_a_misspelt_name(heading: str, name: str) -> None:

@@ -12,6 +12,7 @@ from leaflet.compose.outline.notes import empty_part, with_reference
 from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.own_label import with_own_label
 from leaflet.compose.outline.routing import route
+from leaflet.compose.outline.unplaced import unplaced
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
 from leaflet.kinds.model import Kind, Part
 from leaflet.monograph.model import Entry, Group, Monograph, Paragraph, Section, Text
@@ -69,7 +70,8 @@ def _chapter(
         jointly = plain(group.name).casefold() in joint
         printed = [part for part in filled.values() if part]
         own = _own_headings(printed) if kind.sheet and is_only else {}
-        mentions = Mentions(monograph, group, printed, jointly, own)
+        unknown = tuple(plain(section.heading) for section in unplaced(group.sections, kind))
+        mentions = Mentions(monograph, group, printed, jointly, own, unknown)
         filled |= {
             part.key: empty_part(part, mentions, kind, style)
             for part in kind.parts

@@ -6,20 +6,9 @@ from dataclasses import dataclass, field
 
 from leaflet.compose.outline.chapter import FilledPart
 from leaflet.compose.outline.groups import Body, label_of
+from leaflet.compose.outline.labels_about import instructions, labels_about, states
 from leaflet.kinds.model import Kind, Part
-from leaflet.monograph.model import (
-    Block,
-    Bullets,
-    Entry,
-    Group,
-    ListItem,
-    Monograph,
-    Paragraph,
-    Question,
-    Subheading,
-    Table,
-    Topics,
-)
+from leaflet.monograph.model import Bullets, Group, Monograph, Paragraph, Table
 from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
@@ -31,16 +20,13 @@ _JOINED = re.compile(r"\s*[+&/,]\s*|\s+(?:and|und|et|y|e|और|तथा|و)\s+
 """What joins the names of two drugs."""
 
 MOST_LABELS = 3
-"""Labels of a part that a reference names; where there are more, it names the part alone."""
+"""Labels of a part that a reference names; where there are more, it names the part alone.
 
+Of as many sections that may speak of anything it names each.
+"""
 
 _DESCRIPTIVE = (SectionKey.USAGE, SectionKey.SIDE_EFFECTS, SectionKey.HOW_IT_WORKS)
 """Sections that name an organ or another medicine without saying what to do about it."""
-
-_INSTRUCTIVE = frozenset(
-    {"adjustment", "avoidance", "caution", "contraindication", "danger", "maximum-dose"}
-)
-"""The topics of a sentence that says so."""
 
 _Named = tuple[str, str, Body]
 """A body, after what the document calls it and the heading above it."""
@@ -52,6 +38,7 @@ class Mentions:
 
     Where the drug ``is_named_jointly``, "X and Y", what is said there holds for it, too.
     ``own_headings`` are those of the author's that are printed instead of the parts' own.
+    ``unplaced`` are the headings of sections that may speak of anything.
     """
 
     monograph: Monograph
@@ -59,6 +46,7 @@ class Mentions:
     parts: Sequence[FilledPart]
     is_named_jointly: bool = False
     own_headings: Mapping[str, str] = field(default_factory=dict)
+    unplaced: tuple[str, ...] = ()
 
     def references(self, part: Part, kind: Kind) -> tuple[str, ...]:
         """References to all that is said on the subjects of a part: "Warnings: Liver disease".
@@ -79,7 +67,7 @@ class Mentions:
         bodies = (*self._elsewhere(part, kind, part.skips), *self._left_out(kind, part.skips))
         labels = self._labels(bodies, part.subjects, says_so)
         for heading, above, body in self._printed_of(part.skips):
-            labels.setdefault(heading, []).extend(_instructions(body, part.subjects, above))
+            labels.setdefault(heading, []).extend(instructions(body, part.subjects, above))
         for filled in self.parts:
             named = (p.heading for p in filled.passages if p.heading in listed)
             labels.setdefault(filled.heading, []).extend(map(plain, named))
@@ -108,7 +96,7 @@ class Mentions:
         self, labels: Mapping[str, Sequence[str]], topics: Collection[str], kind: Kind
     ) -> tuple[str, ...]:
         words = kind.language.words
-        boxed = [words["boxed_warning"]] if _about(self.monograph.boxed_topics, topics) else []
+        boxed = [words["boxed_warning"]] if states(self.monograph.boxed_topics, topics) else []
         found = (
             _reference(name, each, self.own_headings.get(name, ""), words["comma"])
             for name, each in labels.items()
@@ -145,9 +133,9 @@ class Mentions:
 
         That is so if the file has none of the words that every statement on them has. For subjects
         of which the language of the kind has no such words, all sentences must have been searched,
-        and none of them be without a label: it may speak of anything.
+        and none of them be without a label: it may speak of anything. So may what is unplaced.
         """
-        if not part.subjects <= self.monograph.searched:
+        if self.unplaced or not part.subjects <= self.monograph.searched:
             return False
         if all(_mention(topic) in kind.phrases for topic in part.subjects):
             return not _mentions(self.monograph.source.text, part, kind)
@@ -183,46 +171,6 @@ def joint_names(monograph: Monograph) -> frozenset[str]:
     return frozenset(name.strip() for each in names if len(each) > 1 for name in each)
 
 
-def labels_about(
-    body: Iterable[Block | ListItem],
-    topics: Collection[str],
-    above: str,
-    says_so: Callable[[str], bool] = lambda _: False,
-) -> Iterator[str]:
-    """The labels of the statements on one of the topics; ``above`` is that of the whole body.
-
-    A label that itself ``says_so`` is about them, too, whatever it is in its section.
-    """
-    label = above
-    for block in body:
-        match block:
-            case Paragraph(_, _, stated) | Table(_, _, _, stated):
-                if _about(stated, topics):
-                    yield label
-            case Bullets(items):
-                yield from labels_about(items, topics, label, says_so)
-            case ListItem(inner):
-                yield from labels_about(inner, topics, label, says_so)
-            case Subheading(text):
-                label = plain(text)
-                if _about(block.topics, topics) or says_so(label):
-                    yield label
-            case Entry(_, inner) | Question(_, inner):
-                own = label_of(block)
-                if _about(block.topics, topics) or says_so(own):
-                    yield own
-                else:
-                    yield from labels_about(inner, topics, own, says_so)
-
-
-def _instructions(body: Body, topics: frozenset[str], above: str) -> Iterator[str]:
-    """The labels of the sentences that are about one of the topics and say what to do."""
-    for sentence in sentences(body):
-        about = sentence.states | sentence.about
-        if not about.isdisjoint(topics) and sentence.states & _INSTRUCTIVE - topics:
-            yield plain(sentence.label) or above
-
-
 def _mention(topic: str) -> str:
     """The name under which the table has the words that every statement on a topic has."""
     return f"mention-{topic}"
@@ -234,10 +182,6 @@ def _mentions(text: str, part: Part, kind: Kind) -> bool:
 
 def _words(sentence: Sentence) -> str:
     return " ".join(map(plain, (*sentence.under, sentence.label, sentence.text)))
-
-
-def _about(stated: Topics, topics: Collection[str]) -> bool:
-    return any(topic.name in topics for topic in stated)
 
 
 def _reference(heading: str, labels: Sequence[str], own: str, comma: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from leaflet.compose.outline.chapter import FilledPart
-from leaflet.compose.outline.mentions import Mentions
+from leaflet.compose.outline.mentions import MOST_LABELS, Mentions
 from leaflet.compose.outline.verb import HeadingStyle
 from leaflet.kinds.model import Kind, Part
 
@@ -15,6 +15,8 @@ def empty_part(part: Part, mentions: Mentions, kind: Kind, style: HeadingStyle) 
     known = mentions.is_silent(part, kind)
     note = words["not_stated" if known else "no_entry"]
     found = mentions.references(part, kind) or (() if known else mentions.targets(part, kind))
+    unnamed = [each for each in mentions.unplaced if not any(each in one for one in found)]
+    found = () if len(unnamed) > MOST_LABELS else (*found, *unnamed)
     if found:
         note = _with_targets(words["not_labelled"], found, kind)
     return FilledPart(part.key, style.heading(part), "", (), note, band=part.band)

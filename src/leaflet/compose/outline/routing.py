@@ -4,13 +4,14 @@ The topics of statements and questions decide, and those of the author's own sec
 :mod:`leaflet.topics`.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import Wanted, claim, fixed_labels
 from leaflet.config.value_types import TopicChoice
 from leaflet.kinds.model import OWN, Kind, Part
 from leaflet.monograph.model import Entry, Section, Topics
+from leaflet.monograph.structure.headings import WHOLE
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 
@@ -29,8 +30,9 @@ def route(sections: tuple[Section, ...], kind: Kind) -> Iterator[RoutedText]:
 
     A section of the author's own follows the one before it, unless its heading sends it elsewhere
     or lists sections, as "Indications and dose" does; after one that is left out it opens the part
-    ``rest``. A section with a qualifier ("Outdated")
-    stays whole, since the qualifier holds for all of it.
+    ``rest``, and after what the medicine is for the one with the precautions: "Heart failure" there
+    would be an indication. A section with a qualifier ("Outdated") stays whole, since the qualifier
+    holds for all of it.
     """
     parts = {key: part for part in kind.all_parts for key in part.sections}
     rest = next(part for part in kind.parts if part.key == kind.rest)
@@ -39,13 +41,13 @@ def route(sections: tuple[Section, ...], kind: Kind) -> Iterator[RoutedText]:
         if kind.omits(section.key, plain(section.heading)):
             current = rest
             continue
-        if section.key:
-            current = parts.get(section.key, rest)
-        elif listed := [parts[key] for key in _GRAVEST if key in section.covers & parts.keys()]:
-            current = listed[0]
-        elif section.heading and (part := _part_for_heading(section, kind)):
+        known = _part_of_section(section, parts, rest)
+        if not known and section.heading and (part := part_for_heading(section, kind)):
             yield part, section, (Entry(section.heading, section.body, section.line),)
             continue
+        if not known and section.heading and SectionKey.USAGE in current.sections:
+            known = current if is_whole(section) else parts.get(SectionKey.PRECAUTIONS, rest)
+        current = known or current
         body = section.body
         if not section.qualifier:
             for part in kind.claimants:
@@ -56,10 +58,23 @@ def route(sections: tuple[Section, ...], kind: Kind) -> Iterator[RoutedText]:
             yield current, section, body
 
 
-def _part_for_heading(section: Section, kind: Kind) -> Part | None:
+def _part_of_section(section: Section, parts: Mapping[str, Part], rest: Part) -> Part | None:
+    """The part of a known section, or of the gravest of those that its heading lists."""
+    if section.key:
+        return parts.get(section.key, rest)
+    return next((parts[key] for key in _GRAVEST if key in section.covers & parts.keys()), None)
+
+
+def part_for_heading(section: Section, kind: Kind) -> Part | None:
+    """The part to which its heading sends a section of the author's own; None if it sends none."""
     parts = (part for part in kind.claimants if OWN in part.topics)
     heading = plain(section.heading)
     return next((part for part in parts if _fits(part.topics[OWN], heading, section.topics)), None)
+
+
+def is_whole(section: Section) -> bool:
+    """Whether the heading of a section says that it is about the whole: "Key facts"."""
+    return any(topic.name == WHOLE for topic in section.topics)
 
 
 def _claim(body: Body, part: Part, key: str) -> tuple[Body, Body]:

@@ -4,12 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from leaflet.compose.outline.chapter import FilledPart
-from leaflet.monograph.model import (
-    Block,
-    Monograph,
-    Paragraph,
-    Section,
-)
+from leaflet.monograph.model import Block, Monograph, Paragraph, Section
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 

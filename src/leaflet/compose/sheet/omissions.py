@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from leaflet.compose.outline.chapter import Chapter
-from leaflet.compose.outline.mentions import labels_about
+from leaflet.compose.outline.labels_about import labels_about
 from leaflet.kinds.model import OWN, Kind
 from leaflet.monograph.model import Block, Monograph, Paragraph, Question
 from leaflet.monograph.text import plain

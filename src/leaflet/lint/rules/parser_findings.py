@@ -139,8 +139,8 @@ _REPORTED: tuple[Rule, ...] = (
         "dosage-unnamed",
         Severity.WARNING,
         "a section under a heading that names none states doses, and there is no dosage section",
-        "Such a section is printed with the one above it: the dose may stand under what the "
-        "medicine is for, and not in the box for the dose.",
+        "Such a section is printed with the one above it, or with the warnings, and not in the box "
+        "for the dose.",
         UK_LAW,
     ),
     Rule(

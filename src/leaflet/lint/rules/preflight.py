@@ -93,6 +93,14 @@ RULES = (
         "README.md, Write a monograph",
     ),
     Rule(
+        "heading-unknown",
+        Severity.WARNING,
+        "a heading that names no section that leaflet knows",
+        "Its text may be about anything, such as an overdose. It is printed under its own heading "
+        "after the section above it, or with the warnings, and not where readers look for it.",
+        "docs/topics.md",
+    ),
+    Rule(
         "heading-untranslated",
         Severity.WARNING,
         "a heading that leaflet.toml changes, but not in the language of the text",

@@ -191,7 +191,16 @@ def _belongs_to(
     if not drug.sections or names_component(plain(section.heading), medicine):
         return False
     after = _next_key(following)
-    return bool(section.covers) or (bool(after) and not drug.has(after))
+    known = bool(section.covers or section.topics) or _is_below_name(drug, section, following)
+    return known or (bool(after) and not drug.has(after))
+
+
+def _is_below_name(
+    drug: DrugSections, section: RawSection, following: Sequence[RawSection]
+) -> bool:
+    """Whether a section with text is below the heading that names the drug, as its others are."""
+    begins = bool(following and following[0].key) and drug.has(following[0].key)
+    return 0 < drug.level < section.level and bool(section.body) and not begins
 
 
 def _next_key(following: Sequence[RawSection]) -> SectionKey:

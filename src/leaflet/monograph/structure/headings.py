@@ -8,7 +8,7 @@ from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase, whitespace
 
 from leaflet.config.section_names import SectionNames
-from leaflet.monograph.model import Text
+from leaflet.monograph.model import Text, Topic, Topics
 from leaflet.monograph.structure.heading_marks import unmarked, without_wikilinks
 from leaflet.monograph.structure.phrasing import Phrasing, phrasing
 from leaflet.monograph.text import cut, plain, strip, unmark
@@ -26,6 +26,9 @@ _NUMBER = re.compile(
     re.I,
 )
 _FOLDED = str.maketrans(ascii_uppercase, ascii_lowercase)
+
+WHOLE = "whole"
+"""The topic of a heading that says that its section is about all of the medicine: "Overview"."""
 
 _ALIKE = 0.8
 """Words this similar are one name in two spellings, as Amoxycillin and Amoxicillin are."""
@@ -96,7 +99,20 @@ class Headings:
     def is_clinical(self, heading: Text) -> bool:
         """Whether a heading of the author's own names a further clinical section: Interactions."""
         also, phrase = self.names.beside.also, self.phrase(heading)
-        return phrase in also or any(name in also for name in self._phrasing.parted(phrase))
+        named = phrase in also or any(name in also for name in self._phrasing.parted(phrase))
+        return named or any(topic.name != WHOLE for topic in self.topics(heading))
+
+    def topics(self, heading: Text) -> Topics:
+        """What a heading of the author's own says that its section is about; none if unknown."""
+        phrase, topic_of = self.phrase(heading), self.names.topic_of
+        if topic := topic_of.get(phrase):
+            return (Topic(topic, plain(heading)),)
+        if phrase in self.names.beside.wholes:
+            return (Topic(WHOLE, plain(heading)),)
+        parts = self._phrasing.parted(phrase)
+        found = dict.fromkeys(filter(None, map(topic_of.get, parts)))
+        whole = all(part in topic_of or part in self.names.section_of for part in parts)
+        return tuple(Topic(each, plain(heading)) for each in found) if whole else ()
 
     def phrase(self, heading: Text) -> str:
         """A heading in lower case, without its number, with ``it`` for the medicine."""

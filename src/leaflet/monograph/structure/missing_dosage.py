@@ -1,6 +1,6 @@
 """Doses under a heading that names no section, where no other heading says where the dose is.
 
-Such a section follows the one before it, perhaps as part of what the medicine is for.
+Such a section follows the one before it, or stands with the warnings.
 """
 
 import re
@@ -53,7 +53,7 @@ def dose_elsewhere(
                 file=source.name,
                 line=section.line,
                 hint=f"if it is the dosage section, call it {names}; else the doses are printed "
-                "with the section above it",
+                "with another section",
             )
 
 

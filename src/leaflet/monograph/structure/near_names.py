@@ -22,7 +22,10 @@ _MOST = 2
 def misspelt(heading: Text, headings: Headings) -> str:
     """The name of a section that a heading misspells, with the medicine's own name; else empty."""
     phrase = headings.phrase(heading)
-    close = get_close_matches(phrase, headings.names.section_of, n=5, cutoff=_ALIKE)
+    names = {**headings.names.section_of, **headings.names.topic_of}
+    if phrase in names:
+        return ""
+    close = get_close_matches(phrase, names, n=5, cutoff=_ALIKE)
     return next((_shown(name, headings) for name in close if _is_slip(phrase, name)), "")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.monograph.markdown.nodes import Heading, Node
-from leaflet.monograph.model import Block, Paragraph, Subheading, Text
+from leaflet.monograph.model import Block, Paragraph, Subheading, Text, Topics
 from leaflet.monograph.structure.heading_marks import unmarked
 from leaflet.monograph.structure.headings import Headings, SectionHeading
 from leaflet.monograph.structure.line_headings import promote_lines
@@ -24,6 +24,8 @@ class RawSection:
     body: tuple[Block, ...] = ()
     covers: frozenset[SectionKey] = frozenset()
     """The sections that a combined heading lists."""
+    topics: Topics = ()
+    """What a heading of the author's own says that the section is about."""
 
     @property
     def key(self) -> SectionKey:
@@ -87,7 +89,10 @@ def _divided(nodes: Sequence[Node], headings: Headings) -> Iterator[RawSection]:
             continue
         yield replace(section, body=tuple(body))
         covers = frozenset() if recognised else headings.covered(node.text)
-        section = RawSection(node.text, recognised, node.line, node.level, covers=covers)
+        topics = headings.topics(node.text)
+        section = RawSection(
+            node.text, recognised, node.line, node.level, covers=covers, topics=topics
+        )
         body = list(_opening(node, recognised))
     yield replace(section, body=tuple(body))
 
