@@ -19,8 +19,8 @@ HTML = HtmlContext()
 def test_emphasis_and_signs_survive() -> None:
     text = body("Not *more* than **5** mg of vitamin K<sub>1</sub> & if <25 kg.")
     assert HTML.blocks(text) == (
-        '<p class="amount">Not<span> </span><em>more</em> than<span> </span><strong>5</strong>\u00a0'
-        "mg of vitamin K<sub>1</sub> &amp; if &lt;25\u00a0kg.</p>"
+        '<p class="amount">Not<span> </span><em>more</em> than<span> </span><strong>5</strong>'
+        "\u00a0mg of vitamin K<sub>1</sub> &amp; if &lt;25\u00a0kg.</p>"
     )
 
 
