@@ -24,6 +24,10 @@ def test_emphasis_and_signs_survive() -> None:
     )
 
 
+def test_a_number_in_leaflets_own_words_is_bound_to_its_unit() -> None:
+    assert HTML.own_text("see Patients of ≥35 kg") == "see Patients of ≥35\u00a0kg"
+
+
 def test_only_web_and_mail_addresses_become_links() -> None:
     good = Span("here", href="https://example.org/?a=1&b=2")
     assert (

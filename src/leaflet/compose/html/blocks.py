@@ -14,7 +14,7 @@ from leaflet.compose.html.bidi import directional_runs, is_right_to_left
 from leaflet.compose.html.element import classes, element
 from leaflet.compose.html.link_addresses import ADDRESS, with_addresses
 from leaflet.compose.html.tables import table_html
-from leaflet.compose.measure.line_breaking import bind, hyphenate, states_amount
+from leaflet.compose.measure.line_breaking import bind, bind_words, hyphenate, states_amount
 from leaflet.compose.measure.list_columns import side_by_side, suits_columns
 from leaflet.compose.outline.groups import nesting_depths, with_next
 from leaflet.i18n.messages import ENGLISH, Language
@@ -69,10 +69,11 @@ class HtmlContext:
         return element("span", whole, dir="rtl") if foreign else whole
 
     def own_text(self, text: str, *, in_link: bool = False) -> Markup:
-        """Words of leaflet's own; a name among them may run the other way.
+        """Words of leaflet's own; a name among them may run the other way, a label have an amount.
 
         A link must not contain elements (PDF/UA-1: 7.18.5), so characters set the direction in it.
         """
+        text = bind_words(text)
         if not self.language.right_to_left:
             return escape(text)
         turned_around = "\u2066{}\u2069" if in_link else Markup('<span dir="ltr">{}</span>')
