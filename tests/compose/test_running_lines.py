@@ -3,7 +3,12 @@
 import pytest
 
 from helpers import MONOGRAPH
-from leaflet.compose.running_lines import RunningLines, goes_on_with, running_lines
+from leaflet.compose.running_lines import (
+    RunningLines,
+    goes_on_with,
+    running_lines,
+    words_for_later_sides,
+)
 from leaflet.config.brand import Brand
 from leaflet.config.settings import Settings
 from leaflet.errors import SettingsError
@@ -76,3 +81,15 @@ def test_a_token_must_name_known_parts_and_the_required_one(token: str, message:
 )
 def test_a_page_that_goes_on_names_the_part(part: str, header: str, text: str) -> None:
     assert goes_on_with(part, header, KIND.language.words) == text
+
+
+def test_a_header_has_as_much_of_a_heading_as_fits_on_its_lines() -> None:
+    tokens = {**Theme((shipped(),)).stylesheet(KIND, (), "a4").tokens, "--header-lines": "1"}
+    words = KIND.language.words
+    long = "What to do about it " * 3
+    short, cut = words_for_later_sides(["Dose", long], "Testamide" * 9, words, tokens).values()
+    assert short == " · Dose, continued"
+    assert cut.startswith(" · What to do")
+    assert cut.endswith("…, continued")
+    none = words_for_later_sides([long], "Testamide " * 14, words, tokens)
+    assert none == {long: ""}

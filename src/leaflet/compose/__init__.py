@@ -95,6 +95,7 @@ def _html(composition: Composition, design: Design) -> str:
         logo_position=design.stylesheet.tokens[LOGO_POSITION],
         is_long=composition.is_long,
         names_parts=composition.names_parts,
+        later_sides=composition.goes_on,
         goes_on=partial(goes_on_with, header=composition.header, words=composition.words),
         makeup=makeup,
         content=composition.content,

@@ -1,10 +1,10 @@
 """Decides everything about a document before its HTML is written."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from leaflet import clock
-from leaflet.compose.measure.margins import check_margins, margin_lines, page_numbering
+from leaflet.compose.measure.margins import check_margins
 from leaflet.compose.measure.stack_tables import stack_tables
 from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.arrange import arrange, name_in_headings
@@ -12,7 +12,12 @@ from leaflet.compose.outline.chapter import Chapter, removable_parts, without_pa
 from leaflet.compose.outline.key_points import Point, find_points
 from leaflet.compose.outline.unplaced import unknown_headings
 from leaflet.compose.overrides import ignored_overrides
-from leaflet.compose.running_lines import RunningLines, running_lines
+from leaflet.compose.running_lines import (
+    names_parts,
+    running_lines,
+    tokens_of_document,
+    words_for_later_sides,
+)
 from leaflet.compose.sheet.content import SheetContent, sheet_content
 from leaflet.compose.sheet.makeup import Makeup
 from leaflet.compose.sheet.omissions import Omission, omissions
@@ -24,6 +29,7 @@ from leaflet.diagnostics import Diagnostic
 from leaflet.job import PictureFolder
 from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph
+from leaflet.monograph.text import plain
 from leaflet.theme.cascade import Stylesheet
 from leaflet.theme.search_path import Theme
 
@@ -84,7 +90,7 @@ class Composition:
     pictures are. ``points`` are those that may be among the most important ones of a leaflet,
     ``side`` is its first side, if its kind has one and it is about one medicine. A leaflet that
     ``is_long`` has a table of contents; the pages of a sheet that ``names_parts`` say at their head
-    which part goes on there.
+    which part goes on there. ``goes_on`` is what the sides of a leaflet say then, by its heading.
     """
 
     outline: Outline
@@ -109,6 +115,7 @@ class Composition:
     base: PictureFolder | None
     diagnostics: tuple[Diagnostic, ...]
     side: FirstSide | None = None
+    goes_on: Mapping[str, str] = field(default_factory=dict)
     html: str = ""
 
     @property
@@ -128,7 +135,7 @@ def prepare(
     kind = draft.kind if draft else localise_kind(monograph, design.kind, design.theme)
     lines = running_lines(monograph, kind, design.stylesheet, design.settings)
     words, tokens = _words(kind.language.words, makeup), dict(design.stylesheet.tokens)
-    overrides = _overrides(lines, words, tokens, makeup, is_sheet=bool(kind.sheet))
+    overrides = tokens_of_document(lines, words, tokens, makeup, is_sheet=bool(kind.sheet))
     check_margins(tokens := tokens | overrides, monograph.source.name)
     space = TableSpace.of(tokens)
     outline = _outline(stack_tables(monograph, space), kind, draft)
@@ -152,11 +159,21 @@ def prepare(
         left_out=outline.left_out(makeup.moved),
         points=outline.points,
         is_long=is_long(outline.chapters, tokens),
-        names_parts=bool(kind.sheet) and _names_parts(lines, makeup),
+        names_parts=bool(kind.sheet) and names_parts(lines, makeup),
         base=base,
         diagnostics=outline.diagnostics,
     )
-    return replace(prepared, side=first_side_of(prepared, makeup.cells))
+    return _with_sides(prepared, tokens)
+
+
+def _with_sides(composition: Composition, tokens: Mapping[str, str]) -> Composition:
+    """The composition with its first side, and what later ones say of the part that goes on."""
+    side = first_side_of(composition, composition.makeup.cells)
+    if side is None or tokens["--columns"] != "2":
+        return replace(composition, side=side)
+    headings = (plain(part.label) or part.heading for part in side.rest)
+    later = words_for_later_sides(headings, composition.header, composition.words, tokens)
+    return replace(composition, side=side, goes_on=later)
 
 
 def _outline(monograph: Monograph, kind: Kind, draft: Composition | None) -> Outline:
@@ -178,36 +195,6 @@ def _content(outline: Outline, space: TableSpace, draft: Composition | None) -> 
 def _points(monograph: Monograph, kind: Kind) -> tuple[Point, ...]:
     is_boxed = monograph.front.boxed_warning
     return () if kind.sheet or is_boxed else find_points(monograph, kind.phrases)
-
-
-def _overrides(
-    lines: RunningLines,
-    words: Mapping[str, str],
-    tokens: Mapping[str, str],
-    makeup: Makeup,
-    *,
-    is_sheet: bool,
-) -> dict[str, str]:
-    """The tokens that depend on header, footer and make-up of one document.
-
-    A sheet on one side has no header: its name is right below.
-    """
-    continues = words["continues"] if makeup.runs_on else ""
-    header = lines.longest_header
-    if is_sheet and not _names_parts(lines, makeup):
-        header = lines.header + words["continued"] if makeup.runs_on else ""
-    size = {"--text-size": f"{makeup.size:g}pt"} if makeup.size else {}
-    margins = margin_lines(header, lines.footer, words["page"], tokens, continues)
-    first = {"--first-header-lines": margins["--header-lines"] if lines.header else "0"}
-    return {**margins, **first, **page_numbering(words["page"]), **size}
-
-
-def _names_parts(lines: RunningLines, makeup: Makeup) -> bool:
-    """Whether the pages of a sheet name the part that they go on with.
-
-    Columns of known height repeat its heading instead.
-    """
-    return not makeup.left and (makeup.runs_on or not lines.header)
 
 
 def _words(words: Mapping[str, str], makeup: Makeup) -> Mapping[str, str]:

@@ -1,10 +1,11 @@
 """The running header and footer, made of the parts that the style sheet's tokens name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
 
-from leaflet.compose.sheet.makeup import has_own_size
+from leaflet.compose.measure.margins import fits_header, margin_lines, page_numbering
+from leaflet.compose.sheet.makeup import Makeup, has_own_size
 from leaflet.config.settings import Settings
 from leaflet.config.suggest import nearest
 from leaflet.errors import SettingsError
@@ -71,6 +72,53 @@ def goes_on_with(part: str, header: str, words: Mapping[str, str]) -> str:
     if not header:
         return named if part else ""
     return f" · {named}" if part else words["continued"]
+
+
+def words_for_later_sides(
+    headings: Iterable[str], header: str, words: Mapping[str, str], tokens: Mapping[str, str]
+) -> dict[str, str]:
+    """What is added to the header where a part of a leaflet goes on, by the part's heading.
+
+    It has as much of the heading as there is room for: another line would cost all pages space.
+    """
+    return {each: _shortened(each, header, words, tokens) for each in headings}
+
+
+def _shortened(part: str, header: str, words: Mapping[str, str], tokens: Mapping[str, str]) -> str:
+    split = part.split()
+    shorter = (" ".join(split[:end]) + "…" for end in range(len(split) - 1, 1, -1))
+    added = (goes_on_with(each, header, words) for each in (part, *shorter, ""))
+    return next((each for each in added if fits_header(header + each, tokens)), "")
+
+
+def tokens_of_document(
+    lines: RunningLines,
+    words: Mapping[str, str],
+    tokens: Mapping[str, str],
+    makeup: Makeup,
+    *,
+    is_sheet: bool,
+) -> dict[str, str]:
+    """The tokens that depend on header, footer and make-up of one document.
+
+    A sheet on one side has no header: its name is right below.
+    """
+    continues = words["continues"] if makeup.runs_on else ""
+    header = lines.longest_header
+    if is_sheet and not names_parts(lines, makeup):
+        header = lines.header + words["continued"] if makeup.runs_on else ""
+    size = {"--text-size": f"{makeup.size:g}pt"} if makeup.size else {}
+    margins = margin_lines(header, lines.footer, words["page"], tokens, continues)
+    first = {"--first-header-lines": margins["--header-lines"] if lines.header else "0"}
+    return {**margins, **first, **page_numbering(words["page"]), **size}
+
+
+def names_parts(lines: RunningLines, makeup: Makeup) -> bool:
+    """Whether the pages of a sheet name the part that they go on with.
+
+    Columns of known height repeat its heading instead.
+    """
+    return not makeup.left and (makeup.runs_on or not lines.header)
 
 
 def _joined(line: str, part: str) -> str:

@@ -19,9 +19,13 @@ HTML = HtmlContext()
 def test_emphasis_and_signs_survive() -> None:
     text = body("Not *more* than **5** mg of vitamin K<sub>1</sub> & if <25 kg.")
     assert HTML.blocks(text) == (
-        "<p>Not<span> </span><em>more</em> than<span> </span><strong>5</strong>\u00a0mg of vitamin "
-        "K<sub>1</sub> &amp; if &lt;25\u00a0kg.</p>"
+        '<p class="amount">Not<span> </span><em>more</em> than<span> </span><strong>5</strong>'
+        "\u00a0mg of vitamin K<sub>1</sub> &amp; if &lt;25\u00a0kg.</p>"
     )
+
+
+def test_a_number_in_leaflets_own_words_is_bound_to_its_unit() -> None:
+    assert HTML.own_text("see Patients of ≥35 kg") == "see Patients of ≥35\u00a0kg"
 
 
 def test_only_web_and_mail_addresses_become_links() -> None:
@@ -40,7 +44,9 @@ def test_a_picture_always_has_alternative_text() -> None:
 
 
 def test_a_label_with_a_sentence_runs_into_it() -> None:
-    assert HTML.blocks(body("**Adults:** 5 drops.")) == "<p><b>Adults:</b> 5\u00a0drops.</p>"
+    assert HTML.blocks(body("**Adults:** 5 drops.")) == (
+        '<p class="amount"><b>Adults:</b> 5\u00a0drops.</p>'
+    )
 
 
 def test_a_label_above_a_list_becomes_its_heading() -> None:

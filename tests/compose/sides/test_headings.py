@@ -10,14 +10,14 @@ from verification.fault_injection import Fault, findings
 
 def test_a_part_with_one_question_has_it_as_its_heading() -> None:
     html = composed(write(faqs="**Q: How is it stored?** A: Below 25 °C.")).html
-    assert "How is it stored?</h2>" in html
+    assert "How is it stored?</span></h2>" in html
     assert "How to store" not in html
 
 
 def test_two_questions_stay_below_the_heading() -> None:
     faqs = "**Q: How is it stored?** A: Dry.\n\n**Q: Where do I store it?** A: At home."
     html = composed(write(faqs=faqs)).html
-    assert "How to store Testamide</h2>" in html
+    assert "How to store Testamide</span></h2>" in html
     assert "How is it stored?</h3>" in html
 
 
@@ -75,7 +75,7 @@ def test_a_lead_in_that_is_a_heading_keeps_its_colon(verb: str) -> None:
 def test_a_label_that_says_no_more_than_the_heading_is_the_heading(label: str, mark: str) -> None:
     monograph = write(precautions=f"{mark}**{label}:** Be careful in tests.")
     html = composed(monograph).html
-    assert f">{label}</h2>" in html
+    assert f">{label}</span></h2>" in html
     assert "Warnings and precautions</h" not in html
     assert findings(Fault(), "patient", monograph.source.text) == ()
 
@@ -83,7 +83,7 @@ def test_a_label_that_says_no_more_than_the_heading_is_the_heading(label: str, m
 @pytest.mark.parametrize("label", ["Cats", "Warnings about cats", "Special warnings"])
 def test_a_label_that_says_more_stays_below_the_heading(label: str) -> None:
     html = composed(write(precautions=f"**{label}:** Be careful in tests.")).html
-    assert "Warnings and precautions</h2>" in html
+    assert "Warnings and precautions</span></h2>" in html
     assert f"<b>{label}:</b>" in html
 
 

@@ -14,6 +14,8 @@ from leaflet.rendering.model import Anchor, Frame
 SIDES = cast(Sides, type("Sides", (), {"sizes": (12, 11.5, 11, 10.5), "long_size": 11}))
 PAPER = 842.0
 FRAME = Frame(34, 51, 561, 791)
+LOW, FULL = (3, 0.06, 0.5), (3, 0.06, 0.8)
+"""Where a text ends whose lines are further apart."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,13 @@ class LaidOut:
 
 
 def fitted(ends: dict[float, tuple[int, float, float]]) -> Fit:
-    """The fit of a text that ends on a page, at a left edge and a bottom, in each size."""
+    """The fit of a text that ends on a page, at a left edge and a bottom, in each size.
+
+    A negative size is one with lines further apart.
+    """
 
     def make(makeup: Makeup) -> Any:
-        page, left, bottom = ends[makeup.size]
+        page, left, bottom = ends[-makeup.size if makeup.spaced else makeup.size]
         return Composed(makeup), LaidOut(page, {"end": Anchor(page, left, 0.1, bottom)})
 
     return fit_columns(make, SIDES, PAPER)
@@ -48,7 +53,8 @@ def fitted(ends: dict[float, tuple[int, float, float]]) -> Fit:
         ({11: (3, 0.53, 0.2)}, 11, 1),
         ({11: (3, 0.06, 0.3), 10.5: (2, 0.53, 0.9)}, 10.5, 2),
         ({11: (3, 0.06, 0.4), 10.5: (3, 0.06, 0.2), 12: (3, 0.06, 0.8)}, 12, 3),
-        ({11: (3, 0.06, 0.2), 10.5: (3, 0.06, 0.1), 12: (3, 0.06, 0.4)}, 11, 3),
+        ({11: (3, 0.06, 0.2), 10.5: (3, 0.06, 0.1), 12: (3, 0.06, 0.4), -12: LOW}, 11, 4),
+        ({11: (3, 0.06, 0.2), 10.5: (3, 0.06, 0.1), 12: (3, 0.06, 0.4), -12: FULL}, 12, 4),
         ({11: (5, 0.06, 0.2)}, 11, 1),
     ],
 )

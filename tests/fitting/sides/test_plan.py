@@ -54,6 +54,15 @@ def test_effects_that_the_first_side_has_no_space_for_open_the_second() -> None:
     assert found.space == 2 * (700 - 300)
 
 
+def test_lines_further_apart_take_more_space_below_only() -> None:
+    heights = Heights(500, 100, (), 1500, 750, 700)
+    usual = plan_sides(heights, 11, EXACT, short_lines=False)
+    spaced = plan_sides(heights, 11, EXACT, short_lines=False, spaced=True)
+    assert spaced.makeup.spaced
+    assert spaced.rest > usual.rest + 100
+    assert spaced.first == usual.first
+
+
 def test_known_errors_correct_the_estimate() -> None:
     known = Known(first=1.1, rest=0.9)
     assert plan(known=known).makeup.cells == ("alcohol",)

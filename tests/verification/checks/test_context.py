@@ -165,7 +165,7 @@ SABOTAGES = {
     ),
     "a dose among the effects": (
         "patient",
-        moved("<p><b>Adults:</b>.*?</p>", '<p class="lead">Common side effects'),
+        moved("<p[^>]*><b>Adults:</b>.*?</p>", '<p class="lead">Common side effects'),
     ),
     "steps swapped": (
         "patient",
@@ -240,7 +240,7 @@ def test_what_is_in_a_box_and_below_it_stays_there(kind: str) -> None:
     [
         # the box as the heading of what follows it
         lambda html: re.sub(
-            r"<p><b>Note:</b> (Halve[^<]*)</p>",
+            r"<p[^>]*><b>Note:</b> (Halve[^<]*)</p>",
             r'<p>\1</p>\n<p class="lead"><b>Note:</b></p>',
             html,
         ),
@@ -297,7 +297,7 @@ def row(label: str) -> str:
         swapped(">Fever<", ">Cough<"),
         moved(row("Fever"), start("Cough")),
         moved(row("Kidney disease"), start("With inhibitors")),
-        moved('<p class="lead"><b>Liver disease:</b>.*?</ul>', r"<p>\s*Testamide treats"),
+        moved('<p class="lead[^>]*><b>Liver disease:</b>.*?</ul>', r"<p>\s*Testamide treats"),
     ],
     ids=["heads", "rows", "another group", "no longer of older people", "an adjustment"],
 )

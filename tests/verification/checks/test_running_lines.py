@@ -69,3 +69,34 @@ def test_a_page_that_names_another_part_or_none_is_refused() -> None:
         "[data-goes-on] { string-set: part '' }",
     ):
         assert "not-continued" in codes(Fault(styles=LARGE, css=css), "clinician", SHEET)
+
+
+LEAFLET = (
+    "---\ntitle: {name}\n---\n"
+    + DRUG.format(name="Testamide", dose="500 mg at noon.").partition("\n\n")[2]
+    + "### How it works\n"
+    + ("It lowers what the tests say. " * 60 + "\n\n") * 10
+)
+
+
+def test_a_later_side_of_a_leaflet_names_the_part_that_goes_on() -> None:
+    text = LEAFLET.format(name="Testamide")
+    assert not codes(Fault(), "patient", text) & {"not-continued", "stray-words"}
+    first, *others = sides(printed("patient", text).data)
+    assert "continued" not in first
+    assert "How Testamide works, continued" in others[-1]
+    other = Fault(css="[data-goes-on] { string-set: part ' · Alcohol, continued' }")
+    assert "not-continued" in codes(other, "patient", text)
+
+
+def test_a_long_name_leaves_space_for_a_part_of_the_heading_only() -> None:
+    name = "Examplin and Testamide and Provamide and Placeboline Tablets"
+    text = LEAFLET.format(name=name)
+    assert not codes(Fault(), "patient", text) & {"not-continued", "stray-words"}
+    last = sides(printed("patient", text).data)[-1]
+    assert "…, continued" in last
+
+
+def test_a_template_without_the_headings_names_no_part() -> None:
+    plain = Fault(composed=lambda html: html.replace("data-goes-on", "data-other"))
+    assert "not-continued" not in codes(plain, "patient", LEAFLET.format(name="Testamide"))

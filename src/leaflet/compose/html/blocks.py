@@ -11,10 +11,10 @@ from itertools import count, repeat
 from markupsafe import Markup, escape
 
 from leaflet.compose.html.bidi import directional_runs, is_right_to_left
-from leaflet.compose.html.element import element
+from leaflet.compose.html.element import classes, element
 from leaflet.compose.html.link_addresses import ADDRESS, with_addresses
 from leaflet.compose.html.tables import table_html
-from leaflet.compose.measure.line_breaking import bind, hyphenate
+from leaflet.compose.measure.line_breaking import bind, bind_words, hyphenate, states_amount
 from leaflet.compose.measure.list_columns import side_by_side, suits_columns
 from leaflet.compose.outline.groups import nesting_depths, with_next
 from leaflet.i18n.messages import ENGLISH, Language
@@ -69,10 +69,11 @@ class HtmlContext:
         return element("span", whole, dir="rtl") if foreign else whole
 
     def own_text(self, text: str, *, in_link: bool = False) -> Markup:
-        """Words of leaflet's own; a name among them may run the other way.
+        """Words of leaflet's own; a name among them may run the other way, a label have an amount.
 
         A link must not contain elements (PDF/UA-1: 7.18.5), so characters set the direction in it.
         """
+        text = bind_words(text)
         if not self.language.right_to_left:
             return escape(text)
         turned_around = "\u2066{}\u2069" if in_link else Markup('<span dir="ltr">{}</span>')
@@ -152,9 +153,9 @@ def _before_element(words: str) -> Markup:
 
 def _block(block: Block, following: Block | None, level: int, context: HtmlContext) -> Markup:
     match block:
-        case Paragraph(text):
+        case Paragraph(text) as stated:
             leads = isinstance(following, Bullets | Table)
-            html = element("p", context.inline(text), "lead" if leads else "")
+            html = element("p", context.inline(text), classes("lead" * leads, _dose(stated)))
             return _lines(html, context.aside(text) if leads else Markup())
         case Subheading(text):
             return _lines(_heading(text, level, context), context.aside(text))
@@ -166,6 +167,13 @@ def _block(block: Block, following: Block | None, level: int, context: HtmlConte
             return _entry(block, level, context)
         case Question(text, answer):
             return _lines(_heading(text, level, context, "question"), context.inner(answer))
+
+
+def _dose(stated: Paragraph, label: Text = ()) -> str:
+    """The class of what the style sheet keeps on one page, since it states a dose."""
+    is_dose = any(topic.name == "dose" for topic in stated.topics)
+    texts = (label, stated.text)
+    return "amount" if is_dose or any(states_amount(plain(text)) for text in texts) else ""
 
 
 def _lead(content: Markup) -> Markup:
@@ -187,9 +195,10 @@ def _entry(entry: Entry, level: int, context: HtmlContext) -> Markup:
     """
     aside, run_in = context.aside(entry.label), context.label(entry.label)
     match entry.body:
-        case (Paragraph(text), *rest) if not aside:
+        case (Paragraph(text) as stated, *rest) if not aside:
             line = Markup("{} {}").format(run_in, context.inline(text))
-            return _lines(_lead(line) if rest else element("p", line), context.inner(rest, level))
+            html = element("p", line, classes("lead" * bool(rest), _dose(stated, entry.label)))
+            return _lines(html, context.inner(rest, level))
         case (Paragraph(), *_):
             return _lines(_lead(run_in), aside, context.inner(entry.body, level))
         case _ if level == NO_HEADING or not entry.body:
@@ -220,15 +229,16 @@ def _item(
     id_: str = "",
     class_: str = "",
 ) -> Markup:
-    first, rest = [], item.body
+    first, rest, dose = [], item.body, ""
     aside = context.aside(item.label) if isinstance(item, Entry) else Markup()
     if isinstance(item, Entry):
         first = [context.label(item.label) + aside]
     if rest and isinstance(rest[0], Paragraph) and not aside:
         first.append(context.inline(rest[0].text))
+        dose = _dose(rest[0], item.label if isinstance(item, Entry) else ())
         rest = rest[1:]
     html = _lines(Markup(" ").join(first), context.inner(rest))
-    class_ = f"labelled {class_}".strip() if isinstance(item, Entry) else class_
+    class_ = classes("labelled" * isinstance(item, Entry), class_, dose)
     return element("li", html, class_, data_number=number, id=id_)
 
 

@@ -15,3 +15,8 @@ def element(tag: str, content: Markup, class_: str = "", **attributes: str | int
         f' {name.replace("_", "-")}="{escape(value)}"' for name, value in named if value != ""
     )
     return Markup(f"<{tag}{written}>{escape(content)}</{tag}>")  # noqa: S704 - all is escaped
+
+
+def classes(*names: str) -> str:
+    """The value of a ``class`` attribute with these names; those that are empty are left out."""
+    return " ".join(filter(None, names))

@@ -122,6 +122,11 @@ def amounts(words: str) -> Iterator[tuple[int, int]]:
     return (found.span() for found in _AMOUNT.finditer(words))
 
 
+def states_amount(words: str) -> bool:
+    """Whether a text has an amount of a medicine."""
+    return bool(_NUMERAL.search(words)) and bool(_AMOUNT.search(words))
+
+
 def bind_words(words: str) -> str:
     """``bind`` for text without emphasis."""
     return "".join(_bound_characters(words))

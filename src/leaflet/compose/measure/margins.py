@@ -1,7 +1,7 @@
 """How many lines the running header and footer of a document need."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from leaflet.compose.measure import type_area
@@ -27,19 +27,7 @@ def margin_lines(
     ``number`` is how a page is numbered (``Page {page} of {pages}``), ``continued`` the text before
     it on a sheet that runs on. Raises ``SettingsError`` as ``length`` does.
     """
-    # Spaces in em are relative to the running text, and margin boxes inherit the computed length.
-    text_size = length("--text-size", tokens)
-    letter_space, word_space = (
-        ems(tokens[name]) * text_size for name in ("--letter-space", "--word-space")
-    )
-
-    count = partial(metrics.count_lines, letter_space=letter_space, word_space=word_space)
-
-    def lines(text: str, size: float, width: float) -> int:
-        needed = count(text, size, width) if text else 0
-        # WeasyPrint 70 ends one or two of a hundred lines with extra spacing after the first word.
-        return needed + (needed > 1 and letter_space + word_space > 0)
-
+    lines = _line_counter(tokens)
     measure = type_area.width(tokens) * TOLERANCE
     head_size, foot_size = length("--header-size", tokens), length("--footer-size", tokens)
     corner = ems(tokens["--turning" if continued else "--page-number"]) * foot_size
@@ -51,6 +39,29 @@ def margin_lines(
         "--header-lines": str(lines(header, head_size, measure)),
         "--footer-lines": str(footer_lines),
     }
+
+
+def _line_counter(tokens: Mapping[str, str]) -> Callable[[str, float, float], int]:
+    """Counts the lines of a text in a size and a width, both in points."""
+    # Spaces in em are relative to the running text, and margin boxes inherit the computed length.
+    text_size = length("--text-size", tokens)
+    letter_space, word_space = (
+        ems(tokens[name]) * text_size for name in ("--letter-space", "--word-space")
+    )
+    count = partial(metrics.count_lines, letter_space=letter_space, word_space=word_space)
+
+    def lines(text: str, size: float, width: float) -> int:
+        needed = count(text, size, width) if text else 0
+        # WeasyPrint 70 ends one or two of a hundred lines with extra spacing after the first word.
+        return needed + (needed > 1 and letter_space + word_space > 0)
+
+    return lines
+
+
+def fits_header(text: str, tokens: Mapping[str, str]) -> bool:
+    """Whether a running header has no more lines with this text than ``tokens`` give it."""
+    width, size = type_area.width(tokens) * TOLERANCE, length("--header-size", tokens)
+    return _line_counter(tokens)(text, size, width) <= int(tokens["--header-lines"])
 
 
 def page_numbering(number: str) -> dict[str, str]:

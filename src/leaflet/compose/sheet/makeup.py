@@ -54,7 +54,8 @@ class Makeup:
     does (None: all that may), ``short_lines`` is true if wide boxes have their text in two columns,
     ``early`` if they stand before the effects that need help,
     for which that side has no room, ``below`` if the columns begin below the boxes where there is
-    room, and ``one_sheet`` if it is to have no more than two sides.
+    room, ``spaced`` if their lines are further apart than usual, and ``one_sheet`` if it is to have
+    no more than two sides.
     """
 
     size: float = 0
@@ -68,6 +69,7 @@ class Makeup:
     early: bool = False
     short_lines: bool = False
     below: bool = False
+    spaced: bool = False
     one_sheet: bool = False
 
     def arrange(self, content: SheetContent) -> Placement:

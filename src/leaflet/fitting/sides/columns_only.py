@@ -11,11 +11,13 @@ from leaflet.kinds.model import Sides
 def fit_columns(make: Make, sides: Sides, paper: float) -> Fit:
     """A leaflet on paper ``paper`` points high, in the usual size unless a last side is empty then.
 
-    Then smaller type may save that side, or else larger type fills it.
+    Then smaller type may save that side, or else larger type or lines further apart fill it.
     """
     trials: list[Fit] = []
-    for size in (sides.long_size, sides.sizes[-1], sides.sizes[0]):
-        composition, layout = make(Makeup(size))
+    usual, smallest, largest = sides.long_size, sides.sizes[-1], sides.sizes[0]
+    sizes = map(Makeup, (usual, smallest, largest))
+    for makeup in (*sizes, Makeup(largest, spaced=True)):
+        composition, layout = make(makeup)
         fit = Fit(composition, layout, len(trials) + 1)
         if not 2 < layout.pages <= MOST_FILLED or "end" not in layout.anchors:
             return fit

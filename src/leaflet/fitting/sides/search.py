@@ -140,7 +140,9 @@ class _Search:
         smaller = size - SMALLER_FOR_SHORT_LINES
         sizes = (size, smaller) if smaller >= self.sides.long_size else (size,)
         for short in (
-            self._plan(each, short_lines=True) for each in sizes if self.known.short_lines
+            self._plan(each, short_lines=True, spaced=plan.makeup.spaced)
+            for each in sizes
+            if self.known.short_lines
         ):
             if _is_as_good(short, plan):
                 plan = short
@@ -167,9 +169,12 @@ class _Search:
         return plan.makeup.size >= self.known.too_large
 
     def _on_more(self) -> Plan:
-        """A size that is well read, and with which the last side is filled."""
+        """A size that is well read, and with which the last side is filled.
+
+        Where none fills it, lines further apart may: they are easier to follow, and cost no side.
+        """
         long = [size for size in reversed(self.sides.sizes) if size >= self.sides.long_size]
-        plans = [*map(self._plan, long)]
+        plans = [self._plan(size, spaced=spaced) for spaced in (False, True) for size in long]
         plans = [plan for plan in plans if not plan.makeup.early] or plans
         good = (plan for plan in plans if plan.filled >= LEAST_FILLED)
         return next(good, max(plans, key=lambda plan: plan.filled))
@@ -178,12 +183,13 @@ class _Search:
         first = self.sides.cells[:FIRST_CELLS]
         return len({*first}.intersection(plan.makeup.cells or ()))
 
-    def _plan(self, size: float, *, short_lines: bool = False) -> Plan:
+    def _plan(self, size: float, *, short_lines: bool = False, spaced: bool = False) -> Plan:
         if (size, short_lines) not in self.found:
             monograph = self.draft.monograph
             heights = estimate(monograph, self.side, size, self.tokens, short_lines=short_lines)
             self.found[size, short_lines] = heights
-        return plan_sides(self.found[size, short_lines], size, self.known, short_lines=short_lines)
+        heights = self.found[size, short_lines]
+        return plan_sides(heights, size, self.known, short_lines=short_lines, spaced=spaced)
 
     def corrected(self, trial: _Trial) -> "_Search | None":
         """The search with what a layout has shown; None if nothing better is to be expected."""

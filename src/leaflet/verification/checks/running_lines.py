@@ -67,6 +67,9 @@ def _medicines(evidence: Evidence) -> Iterator[str]:
 def _parts(evidence: Evidence) -> Iterator[str]:
     """For each page, what the header says of the part that a sheet goes on with there, or ""."""
     composition = evidence.composition
+    if "data-goes-on" in composition.html and composition.goes_on:
+        yield from _parts_of_leaflet(evidence, composition.goes_on)
+        return
     words, header = composition.words, composition.header
     headings = {compact(part.heading): part.heading for part in composition.content.parts}
     fragments = (each for part in composition.content.parts for each in part.fragments)
@@ -76,6 +79,13 @@ def _parts(evidence: Evidence) -> Iterator[str]:
         begins = begun.get(here)
         goes_on = number > 0 and evidence.kind.sheet
         yield goes_on_with("" if begins else before, header, words) if goes_on else ""
+
+
+def _parts_of_leaflet(evidence: Evidence, later_sides: Mapping[str, str]) -> Iterator[str]:
+    """For each page, what the header says of the part of a leaflet that goes on there, or ""."""
+    begun = _headings(evidence, {compact(heading): heading for heading in later_sides})
+    for before, here in _at_heads(evidence, begun):
+        yield "" if here in begun else later_sides.get(before, "")
 
 
 def _headings(evidence: Evidence, names: Mapping[str, str]) -> dict[int, str]:
