@@ -10,7 +10,7 @@ KINDS = pytest.mark.parametrize("kind", [PATIENT, CLINICIAN], ids=["patient", "c
 
 
 def red(text: str, kind: Kind) -> str:
-    """What stands under contraindications."""
+    """The text under contraindications."""
     parts = outline(arrange(write(precautions=text), kind)[0])
     if kind is CLINICIAN:
         return parts["Contraindications"]
