@@ -359,3 +359,58 @@ def test_no_table_takes_long_over_words_that_almost_match(language: str) -> None
     before = perf_counter()
     stated(language, ALMOST[language] * 400)
     assert perf_counter() - before < 5
+
+
+DANGERS = {
+    "en": ("It may cause suicidal thoughts.", "Swelling, even death.", "People have died."),
+    "de": ("Suizidgedanken.", "Schwellung bis zum Tod.", "Gedanken, sich etwas anzutun."),
+    "fr": ("Idées suicidaires.", "Pouvant aller jusqu'à la mort.", "Danger de mort."),
+    "es": ("Ideas suicidas.", "Incluso la muerte.", "Pensamientos de autolesión."),
+    "ar": ("أفكار انتحارية.", "قد يؤدي إلى الوفاة.", "إيذاء النفس."),
+    "hi": ("आत्महत्या के विचार।", "मृत्यु भी हो सकती है।", "यह जानलेवा है।"),
+}
+HARMLESS = {
+    "en": ("It lowers the risk of death.", "It leads to the death of bacteria.", "No deaths."),
+    "de": ("Es senkt das Risiko für Todesfälle.", "Es vermindert Suizidgedanken."),
+    "fr": ("Il réduit le risque de décès.", "Mort cellulaire."),
+    "es": ("Reduce el riesgo de muerte.",),
+}
+EXCEPTIONS = {
+    "en": "Children with cystic fibrosis may have it from 6 years.",
+    "de": "Kinder mit Mukoviszidose dürfen es ab 6 Jahren nehmen.",
+    "fr": "Les enfants atteints de mucoviscidose peuvent le prendre dès 6 ans.",
+    "es": "Los niños con fibrosis quística pueden tomarlo desde los 6 años.",
+    "ar": "يمكن للأطفال المصابين بالتليف الكيسي تناوله من 6 سنوات.",
+    "hi": "सिस्टिक फाइब्रोसिस वाले बच्चे इसे 6 साल से ले सकते हैं।",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_thoughts_of_suicide_and_death_are_a_danger(language: str) -> None:
+    for sentence in DANGERS[language]:
+        assert "danger" in stated(language, sentence), sentence
+    for sentence in HARMLESS.get(language, ()):
+        assert "danger" not in stated(language, sentence), sentence
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_leave_for_some_is_an_exception(language: str) -> None:
+    assert "exception" in stated(language, EXCEPTIONS[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Nicht anwenden bei schwerer Lebererkrankung."),
+        ("de", "Nicht für Kinder unter 12 Jahren."),
+        ("de", "Bei Glaukom nicht anwenden."),
+        ("fr", "Ne pas utiliser en cas de glaucome."),
+        ("fr", "Ne convient pas aux enfants de moins de 12 ans."),
+        ("es", "No usar en la enfermedad hepática grave."),
+        ("es", "No apto para niños menores de 12 años."),
+        ("ar", "غير مناسب للأطفال دون 12 سنة."),
+        ("hi", "12 साल से कम उम्र के बच्चों के लिए नहीं।"),
+    ],
+)
+def test_short_contraindications_are_some(language: str, sentence: str) -> None:
+    assert "contraindication" in stated(language, sentence)

@@ -36,7 +36,7 @@ from leaflet.monograph.structure.disclaimers import lift_disclaimers
 from leaflet.monograph.structure.drugs import DrugSections, group, unnamed
 from leaflet.monograph.structure.entries import find_entries
 from leaflet.monograph.structure.faq_end import end_questions
-from leaflet.monograph.structure.headings import Headings
+from leaflet.monograph.structure.headings import Headings, is_mixed
 from leaflet.monograph.structure.missing_dosage import dose_elsewhere
 from leaflet.monograph.structure.questions import find_questions
 from leaflet.monograph.structure.sections import RawSection, split_sections
@@ -179,5 +179,6 @@ def _group(drug: DrugSections) -> Group:
 
 def _section(raw: RawSection) -> Section:
     find = find_questions if raw.key is SectionKey.FAQS else find_entries
-    covers, topics = (frozenset(), ()) if raw.key else (raw.covers, raw.topics)
+    covers = frozenset() if raw.key else raw.covers
+    topics = raw.topics if not raw.key or is_mixed(raw.topics) else ()
     return Section(raw.key, raw.name, find(raw.body), raw.qualifier, raw.line, topics, covers)

@@ -144,7 +144,7 @@ class Section:
     """What is beside a known name, as in ``Dosage (Not Applicable)``; it is always printed."""
     line: int = 0
     topics: Topics = ()
-    """Only a section of the author's own has topics: the name of any other one decides."""
+    """Those of an author's own section, or of a name that lists contraindications and others."""
     covers: frozenset[SectionKey] = frozenset()
     """The known sections that a heading of the author's own lists, "Dosage and side effects"."""
 

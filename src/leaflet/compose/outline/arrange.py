@@ -1,10 +1,11 @@
 """Arranges a monograph into the parts of a kind: ordered, grouped and headed, never reworded."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
-from leaflet.compose.outline.groups import Body
+from leaflet.compose.outline.groups import Body, label_of
 from leaflet.compose.outline.labels import put_first
 from leaflet.compose.outline.lift import lift, only_denies
 from leaflet.compose.outline.mentions import Mentions, joint_names
@@ -15,7 +16,8 @@ from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.unplaced import unplaced
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
 from leaflet.kinds.model import Kind, Part
-from leaflet.monograph.model import Entry, Group, Monograph, Paragraph, Section, Text
+from leaflet.monograph.model import Block, Entry, Group, Monograph, Paragraph, Section, Text
+from leaflet.monograph.structure.headings import is_mixed
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 
@@ -56,12 +58,17 @@ def _chapter(
 ) -> Chapter:
     generic, sections = _take_bare_name(group.sections)
     passages: dict[str, list[Passage]] = {part.key: [] for part in kind.all_parts}
-    for part, section, body in route(sections, kind):
+    routed = tuple(route(sections, kind))
+    for part, section, body in routed:
         passage = _passage(part, section, body, passages[part.key], kind)
         passages[part.key].append(replace(passage, title=style.with_name(passage.title)))
     for part in kind.all_parts:
         if part.lifts and all(_denial(passage) for passage in passages[part.key]):
-            passages[part.key][:0] = _lifted(sections, part)
+            passages[part.key][:0] = _lifted(((each.body, each) for each in sections), part)
+        elif part.lifts and not part.refers:
+            elsewhere = [each for each in routed if each[0] is not part and each[1].key]
+            found = ((body, section) for _, section, body in elsewhere)
+            passages[part.key] += _lifted(found, part, follows=True)
     # A chapter that only introduces the next ones does not say what it lacks.
     is_only = len(monograph.groups) == 1
     shows_empty = is_only or any(passages[part.key] for part in kind.parts if part.always)
@@ -99,9 +106,28 @@ def name_in_headings(name: str, words: Mapping[str, str]) -> str:
     return name if len(name) <= LONGEST_IN_HEADING else words["this_medicine"]
 
 
-def _lifted(sections: tuple[Section, ...], part: Part) -> list[Passage]:
-    body = (block for section in sections for block in lift(section.body, part.lifts))
-    return [Passage("", found, repeats=True)] if (found := tuple(dict.fromkeys(body))) else []
+def _lifted(
+    bodies: Iterable[tuple[Body, Section]], part: Part, *, follows: bool = False
+) -> list[Passage]:
+    """The statements of bodies of sections that a part repeats; they may follow other text."""
+    found: dict[Block, None] = {}
+    for body, section in bodies:
+        lifted = lift(body, part.lifts)
+        found |= dict.fromkeys(_named(lifted, section) if follows or found else lifted)
+    return [Passage("", tuple(found), repeats=True)] if found else []
+
+
+def _named(body: Body, section: Section) -> Iterator[Block]:
+    """The statements of a section, those without a label below its heading.
+
+    Repeated without it, they would stand below the label of another section.
+    """
+    for labelled, blocks in groupby(body, lambda block: bool(label_of(block))):
+        if labelled:
+            yield from blocks
+        else:
+            several = tuple(blocks)
+            yield Entry(section.heading, several, several[0].line)
 
 
 def _denial(passage: Passage) -> Passage | None:
@@ -131,6 +157,8 @@ def _passage(
     """A passage, with a heading if the reader would otherwise take it for part of another one."""
     key, title = section.key, kind.headings.get(section.key, "")
     passage = Passage(key, body, qualifier=section.qualifier)
+    if is_mixed(section.topics) and body:
+        return replace(passage, heading=section.heading)
     if _is_called(part, section, body):
         follows_other = any(p.headed and (p.key != key or not key) for p in before)
         if follows_other and not key:  # as a label, its heading would stand below the one before
@@ -160,7 +188,8 @@ def _fill(part: Part, passages: Passages, style: HeadingStyle) -> FilledPart | N
     filled = put_in_order(filled, part.order_phrases) if part.order else filled
     for slot in part.slots:
         given = passages[slot.key]
-        given = [_denial(each) or each for each in given] if slot.lifts else given
+        if slot.lifts:
+            given = [each if each.repeats else _denial(each) or each for each in given]
         found = _slot(style.heading(slot), given)
         filled += [replace(passage, slot=slot.key) for passage in found]
     if not filled:
@@ -171,8 +200,8 @@ def _fill(part: Part, passages: Passages, style: HeadingStyle) -> FilledPart | N
 
 def _slot(heading: str, passages: list[Passage]) -> list[Passage]:
     """The passages of a slot; those without a heading come first, under the heading of the slot."""
-    loose = [p for p in passages if not p.headed and not p.qualifier]
-    others = [p for p in passages if p.headed or p.qualifier]
+    loose = [p for p in passages if not p.headed and not p.qualifier and not p.repeats]
+    others = [p for p in passages if p not in loose]
     if loose:
         body = tuple(block for passage in loose for block in passage.body)
         return [replace(loose[0], body=body, title=heading), *others]

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from leaflet.compose.outline.groups import Body
-from leaflet.compose.outline.lift import EXCEPTION
+from leaflet.compose.outline.sentence_label import EXCEPTION
 from leaflet.monograph.model import Monograph, Span, Text
 from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain

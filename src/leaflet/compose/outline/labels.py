@@ -15,6 +15,7 @@ from leaflet.compose.outline.groups import (
     topics_of,
     with_next,
 )
+from leaflet.compose.outline.sentence_label import begins_sentence, is_exception, is_new
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -46,29 +47,30 @@ Wanted = Callable[[str, Topics], bool]
 """Whether a label with its topics is one of those looked for."""
 
 
-def claim(body: Body, wanted: Wanted) -> tuple[Body, Body]:
+def claim(body: Body, wanted: Wanted, ends: Sequence[Phrases] = ()) -> tuple[Body, Body]:
     """The labelled statements of ``body`` whose label is ``wanted``, and what remains.
 
     Text under a subheading stays under it, and a statement that refers to its neighbours stays with
     them. A numbered list is never taken apart, nor is a list whose items need the sentence above
     it. Text without a label goes with the label above it, and so does a box.
     """
-    decided = list(_decide(body, wanted))
+    decided = list(_decide(body, wanted, ends))
     return (
         tuple(block for block, claimed in decided if claimed),
         tuple(block for block, claimed in decided if not claimed),
     )
 
 
-def _decide(body: Body, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
+def _decide(body: Body, wanted: Wanted, ends: Sequence[Phrases]) -> Iterator[tuple[Block, bool]]:
     """Each block, lists of labelled items divided in two, with whether it is claimed."""
     for heading, topics, blocks in _under_subheadings(body):
         if heading:
             claimed = wanted(heading, topics) and not any(map(_points_elsewhere, blocks))
             yield from ((block, claimed) for block in blocks)
             continue
-        claimed = False
+        claimed = begun = False
         for above, block in zip((None, *blocks), blocks, strict=False):
+            claimed = claimed and not (begun and is_new(block))
             if isinstance(block, Bullets) and _is_divisible(block, above):
                 claimed = False
                 yield from _divide(block, wanted)
@@ -79,6 +81,7 @@ def _decide(body: Body, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
                     if (label := label_of(block))
                     else claimed
                 )
+                begun = begins_sentence(block, ends) if label else begun
                 yield from [(block, True)] if claimed else _within_adjustments(block, wanted)
 
 
@@ -125,6 +128,8 @@ def _divide(bullets: Bullets, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
         and not _points_elsewhere(item)
         for item in bullets.items
     ]
+    for at, item in enumerate(bullets.items[1:], 1):
+        claims[at] = claims[at] or (claims[at - 1] and is_exception(item))
     claimed = tuple(compress(bullets.items, claims))
     others = tuple(compress(bullets.items, map(not_, claims)))
     if len(claimed) == 1 and isinstance(claimed[0], Entry):

@@ -4,10 +4,11 @@ A contraindication that stands under "Liver disease" is one all the same. Where 
 section for them, such sentences are repeated, word for word, in the part about their topic.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from leaflet.compose.outline.groups import Body, introduces, sentence_topics, topics_of
+from leaflet.compose.outline.sentence_label import EXCEPTION, is_exception
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -26,9 +27,6 @@ CONTINUES = "continues"
 
 CONTRAINDICATION, DENIAL = "contraindication", "no-contraindication"
 """The topics of sentences that say who must not have it, and that deny this or advise caution."""
-
-EXCEPTION = "exception"
-"""The topic of sentences that take back a part of the one before them."""
 
 _REFERS = frozenset({CONTINUES, "dependent"})
 
@@ -97,18 +95,32 @@ def _statements(block: Block, topics: Collection[str]) -> Iterator[Block]:
             numbers = {topic.sentence for topic in stated if topic.name in topics}
             back = {topic.sentence for topic in stated if topic.name == CONTINUES}
             on = {topic.sentence for topic in stated if topic.name == EXCEPTION}
-            yield from (replace(block, text=each) for each in _sentences(text, numbers, back, on))
+            for number, sentence in _sentences(text, numbers, back, on):
+                own = (each._replace(sentence=0) for each in stated if each.sentence == number)
+                yield replace(block, text=sentence, topics=tuple(own))
         case Entry(label, inner) | Question(label, inner):
             if found := lift(inner, topics):
                 yield Entry(label, found, block.line)
         case Bullets(items):
-            lifted = [item for each in items for item in _items(each, topics)]
+            lifted = [*_of_list(items, topics)]
             if len(lifted) > 1 or any(isinstance(item, ListItem) for item in lifted):
                 yield Bullets(tuple(lifted), line=block.line)
             else:
                 yield from (item for item in lifted if isinstance(item, Entry))
         case Table(_, _, _, stated) if any(topic.name in topics for topic in stated):
             yield block
+
+
+def _of_list(
+    items: Sequence[ListItem | Entry], topics: Collection[str]
+) -> Iterator[ListItem | Entry]:
+    """The items of a list that state a topic, each with the exceptions in the items below it."""
+    taken = False
+    for item in items:
+        found = [*_items(item, topics)]
+        goes_on = taken and not found and is_exception(item)
+        yield from [item] if goes_on else found
+        taken = bool(found) or goes_on
 
 
 def _items(item: ListItem | Entry, topics: Collection[str]) -> Iterator[ListItem | Entry]:
@@ -127,7 +139,7 @@ def _first_states(block: Paragraph) -> frozenset[str]:
 
 def _sentences(
     text: Text, numbers: Collection[int], back: Collection[int], on: Collection[int]
-) -> Iterator[Text]:
+) -> Iterator[tuple[int, Text]]:
     """The sentences with these numbers, those before them that they refer ``back`` to, and after.
 
     The latter go ``on`` with an exception.
@@ -140,4 +152,4 @@ def _sentences(
     for number in range(1, len(sentences)):
         if number in on and number - 1 in wanted:
             wanted.add(number)
-    yield from (sentences[number] for number in sorted(wanted))
+    yield from ((number, sentences[number]) for number in sorted(wanted))

@@ -5,13 +5,15 @@ The topics of statements and questions decide, and those of the author's own sec
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import Wanted, claim, fixed_labels
+from leaflet.compose.outline.lift import CONTRAINDICATION
 from leaflet.config.value_types import TopicChoice
 from leaflet.kinds.model import OWN, Kind, Part
 from leaflet.monograph.model import Entry, Section, Topics
-from leaflet.monograph.structure.headings import WHOLE
+from leaflet.monograph.structure.headings import WHOLE, is_mixed
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
 
@@ -20,6 +22,9 @@ _GRAVEST = (
     *(SectionKey.FAQS, SectionKey.HOW_IT_WORKS, SectionKey.BRAND_NAMES, SectionKey.GENERIC_NAME),
 )
 """Of the sections that a heading lists, the one in whose part a reader must not miss its text."""
+
+WARNINGS = SectionKey.PRECAUTIONS
+"""The section in whose part a text does no harm: nobody takes it for a dose or an indication."""
 
 RoutedText = tuple[Part, Section, Body]
 """A part or slot, the section that its text is from, and the text."""
@@ -46,30 +51,44 @@ def route(sections: tuple[Section, ...], kind: Kind) -> Iterator[RoutedText]:
             yield part, section, (Entry(section.heading, section.body, section.line),)
             continue
         if not known and section.heading and SectionKey.USAGE in current.sections:
-            known = current if is_whole(section) else parts.get(SectionKey.PRECAUTIONS, rest)
+            known = current if is_whole(section) else parts.get(WARNINGS, rest)
         current = known or current
+        here = (_part_for_mixed(kind) if is_mixed(section.topics) else None) or current
         body = section.body
         if not section.qualifier:
             for part in kind.claimants:
-                claimed, body = _claim(body, part, section.key)
-                if claimed:
-                    yield part, section, claimed
+                claimed, body = _claim(body, part, section.key, kind)
+                if claimed:  # its own labels say what it is about
+                    yield part, replace(section, topics=()), claimed
         if body or section.qualifier or not section.key:
-            yield current, section, body
+            yield here, section, body
 
 
 def _part_of_section(section: Section, parts: Mapping[str, Part], rest: Part) -> Part | None:
     """The part of a known section, or of the gravest of those that its heading lists."""
-    if section.key:
-        return parts.get(section.key, rest)
+    if section.key or is_mixed(section.topics):
+        return parts.get(section.key or WARNINGS, rest)
     return next((parts[key] for key in _GRAVEST if key in section.covers & parts.keys()), None)
 
 
 def part_for_heading(section: Section, kind: Kind) -> Part | None:
     """The part to which its heading sends a section of the author's own; None if it sends none."""
+    if is_mixed(section.topics):
+        return _part_for_mixed(kind)
     parts = (part for part in kind.claimants if OWN in part.topics)
     heading = plain(section.heading)
     return next((part for part in parts if _fits(part.topics[OWN], heading, section.topics)), None)
+
+
+def _part_for_mixed(kind: Kind) -> Part | None:
+    """The part of a section on contraindications and others: under its author's heading.
+
+    That is the part with the precautions, if the one with the contraindications refers to it.
+    """
+    with_own = (part for part in kind.all_parts if part.lifts and not part.refers)
+    return next((part for part in with_own if CONTRAINDICATION in part.lifts), None) or next(
+        (part for part in kind.all_parts if WARNINGS in part.sections), None
+    )
 
 
 def is_whole(section: Section) -> bool:
@@ -77,13 +96,14 @@ def is_whole(section: Section) -> bool:
     return any(topic.name == WHOLE for topic in section.topics)
 
 
-def _claim(body: Body, part: Part, key: str) -> tuple[Body, Body]:
+def _claim(body: Body, part: Part, key: str, kind: Kind) -> tuple[Body, Body]:
     """The statements of a section that a part claims by its topics, and what remains."""
     choice = part.topics.get(key)
     if choice is None or key in part.sections:
         return (), body
     fixed = fixed_labels(body) if key == SectionKey.DOSAGE else ()
-    return claim(body, _wanted(choice, fixed))
+    ends = kind.phrases.get("opens-sentence", ()) if CONTRAINDICATION in part.lifts else ()
+    return claim(body, _wanted(choice, fixed), ends)
 
 
 def _wanted(choice: TopicChoice, fixed: Collection[str]) -> Wanted:

@@ -126,7 +126,9 @@ def passages_height(passages: Iterable[Passage], width: float) -> float:
 
 def cell_of(key: str, passages: Sequence[Passage], *, title: str = "", wide: bool = False) -> Cell:
     """The cell of some passages, of which there must be one at least."""
-    first = merge_heading(passages[0])
+    # A label of the author's, "Not for", says nothing of what is repeated below it.
+    alone = not any(each.repeats for each in passages)
+    first = merge_heading(passages[0]) if alone else passages[0]
     rest = replace(first, heading=(), title="")
     return Cell(key, first.heading, passages[0].title or title, (rest, *passages[1:]), wide)
 

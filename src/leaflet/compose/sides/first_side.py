@@ -137,14 +137,27 @@ def _bans(parts: Parts, key: str, name: str) -> tuple[Cell | None, Parts]:
 
     "Who must not take it" says all that "Who must not take ``name``" does, and stands alone.
     """
-    bans, parts = take_from(parts, key, HIGHEST_BANS)
+    found = parts
+    bans, left = take_from(parts, key, HIGHEST_BANS)
+    if bans is None:  # what is repeated stands elsewhere, too
+        bans, left = take_from(tuple(map(_without_repeats, parts)), key, HIGHEST_BANS)
     if bans is None:
         return None, parts
+    parts = left
     asked = plain(bans.heading).rstrip().endswith(("?", "؟"))
     says_all = word_set(bans.title) - word_set(name) <= word_set(plain(bans.heading))
-    says_more = not (asked or says_all or only_denies(bans.passages[0].body))
+    slot = (each for part in found for each in part.passages if each.slot == key)
+    is_own = next((bool(each.heading) for each in slot), False)  # "Contraindications, cautions"
+    says_more = not (is_own or asked or says_all or only_denies(bans.passages[0].body))
     bans = replace(bans, titled=bool(bans.heading) and says_more)
     return replace(bans, wide=bans.height(CELL_WIDTH) > HIGHEST_CELL), parts
+
+
+def _without_repeats(part: FilledPart) -> FilledPart:
+    """The part without repeated sentences that follow other text."""
+    first, *others = part.passages or (None,)
+    kept = [each for each in others if each and not each.repeats]
+    return replace(part, passages=(first, *kept)) if first else part
 
 
 def _cell(parts: Parts, key: str) -> tuple[Cell | None, Parts]:

@@ -30,6 +30,8 @@ _FOLDED = str.maketrans(ascii_uppercase, ascii_lowercase)
 WHOLE = "whole"
 """The topic of a heading that says that its section is about all of the medicine: "Overview"."""
 
+_CONTRAINDICATION, _CAUTION = "contraindication", "caution"
+
 _ALIKE = 0.8
 """Words this similar are one name in two spellings, as Amoxycillin and Amoxicillin are."""
 
@@ -111,8 +113,10 @@ class Headings:
             return (Topic(WHOLE, plain(heading)),)
         parts = self._phrasing.parted(phrase)
         found = dict.fromkeys(filter(None, map(topic_of.get, parts)))
-        whole = all(part in topic_of or part in self.names.section_of for part in parts)
-        return tuple(Topic(each, plain(heading)) for each in found) if whole else ()
+        known = all(part in topic_of or part in self.names.section_of for part in parts)
+        if _CONTRAINDICATION in found and any(topic_of.get(part) not in found for part in parts):
+            known, found = True, {**found, _CAUTION: None}  # "Contraindications and anything else"
+        return tuple(Topic(each, plain(heading)) for each in found) if known else ()
 
     def phrase(self, heading: Text) -> str:
         """A heading in lower case, without its number, with ``it`` for the medicine."""
@@ -165,6 +169,12 @@ def _by_letter(names: SectionNames) -> tuple[Mapping[str, list[str]], Mapping[st
 def _form(form: str, names: tuple[str, ...]) -> re.Pattern[str]:
     alias = "|".join(map(re.escape, names)) or "(?!)"
     return re.compile(form.replace("ALIAS", alias), re.I | re.A | re.DOTALL)
+
+
+def is_mixed(topics: Topics) -> bool:
+    """Whether a heading names contraindications and other topics: "Contraindications, cautions"."""
+    names = {topic.name for topic in topics}
+    return _CONTRAINDICATION in names and len(names) > 1
 
 
 def names_component(text: str, medicine: str) -> bool:
