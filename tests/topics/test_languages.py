@@ -168,6 +168,19 @@ def test_a_sentence_says_for_whom_the_medicine_is_not(language: str, sentence: s
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "Don't use if you're allergic to salbutamol.",
+        "You can't have it if you have asthma.",
+        "Should not be given to anyone with asthma.",
+        "No one with asthma should take it.",
+    ],
+)
+def test_everyday_words_contraindicate_too(sentence: str) -> None:
+    assert "contraindication" in stated("en", sentence)
+
+
+@pytest.mark.parametrize(
     ("language", "sentence"),
     [
         ("en", "Do not take a double dose if you forgot one."),
@@ -192,6 +205,7 @@ def test_a_sentence_says_for_whom_the_medicine_is_not(language: str, sentence: s
         ("ar", "يجب على المرضى تجنب الكحول."),
         ("hi", "मरीज़ों को शराब से बचना चाहिए।"),
         ("de", "Nehmen Sie nicht die doppelte Dosis, wenn Sie die Einnahme vergessen haben."),
+        ("en", "Don't take more if you forget a dose."),
         ("de", "Wenn NSAR kontraindiziert sind, ist Paracetamol eine Alternative."),
         ("de", "Examplin ist in der Stillzeit nicht kontraindiziert."),
         ("de", "Keine Gegenanzeigen sind bekannt."),

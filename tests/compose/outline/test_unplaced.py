@@ -84,6 +84,12 @@ def test_a_slip_of_the_pen_is_answered_with_the_name(heading: str, name: str) ->
     assert found.hint.startswith(f'did you mean "{name}"? ')
 
 
+def test_the_name_of_a_product_is_not_reported() -> None:
+    source = "# Testamide 5 mg and 10 mg coated tablets\n\nWhite.\n\n" + text().split("---\n\n")[1]
+    monograph = read(f"---\ntitle: Testamide\n---\n\n{source}")
+    assert list(unknown_headings(monograph, PATIENT)) == []
+
+
 def test_headings_without_text_and_about_the_whole_are_not_named() -> None:
     monograph = read(text("Key facts").replace("## FAQs", "## Empty one\n\n## FAQs"))
     assert list(unknown_headings(monograph, PATIENT)) == []
@@ -99,6 +105,14 @@ def test_many_of_them_are_not_listed_in_every_part() -> None:
     headings = ("One thing", "Other thing", "Third thing", "Fourth thing")
     parts = outline(arrange(read(text(*headings)), CLINICIAN)[0])
     assert parts["Interactions"] == "No separate entry; other parts may speak of it."
+    written = text(*headings).replace("A.", "**Hearts:** Monitor the pulse.")
+    parts = outline(arrange(read(written), CLINICIAN)[0])
+    assert parts["Monitoring"] == "No separate entry; see Adverse effects: Hearts."
+
+
+@KINDS
+def test_a_second_name_of_a_section_is_known(kind: Kind) -> None:
+    assert unknown("How to use", kind=kind) == []
 
 
 def test_what_a_heading_denies_only_where_all_are_known() -> None:

@@ -1,10 +1,12 @@
 """The widths of the cells of kidney, liver and pregnancy."""
 
+from dataclasses import replace
+
 import pytest
 
 from compose.writing import CLINICIAN, TABLE_SPACE, write
 from leaflet.compose.outline.arrange import arrange
-from leaflet.compose.sheet.cells import EMPTY, SheetPart
+from leaflet.compose.sheet.cells import EMPTY, SheetPart, share_out
 from leaflet.compose.sheet.content import sheet_content
 from leaflet.kinds.model import Band
 
@@ -33,6 +35,13 @@ def test_an_empty_cell_is_narrow() -> None:
     first, empty, last = shares(renal=SHORT, pregnancy=SHORT)
     assert empty == EMPTY < first
     assert first + empty + last == 100
+
+
+def test_no_word_of_a_heading_is_wider_than_its_cell() -> None:
+    (part, *_) = cells(pregnancy=LONG).values()
+    torn = replace(part, heading="Nierenfunktionsstörung", share=0)
+    other = replace(part, key="other", fragments=cells(renal=LONG)["renal"].fragments)
+    assert share_out([torn, other, replace(other, key="last")])[0].share > EMPTY
 
 
 def test_what_an_empty_cell_leaves_is_shared_by_the_text_in_the_others() -> None:

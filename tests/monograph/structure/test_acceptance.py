@@ -79,14 +79,19 @@ def test_many_headings_are_counted() -> None:
 )
 def test_a_further_clinical_section_counts_beside_two_of_the_six(heading: str) -> None:
     further = f"### {heading}\n\nC"
-    assert refused(f"### Usage\n\nA\n\n### Dosage\n\nB\n\n{further}") == []
+    assert refused(f"### Usage\n\nA\n\n### How it works\n\nB\n\n{further}") == []
     assert refused(f"### Usage\n\nA\n\n### Dosage\n\nB\n\n### {heading}") != []
+
+
+def test_further_sections_and_the_dosage_are_a_monograph() -> None:
+    assert refused("### Storage\n\nA\n\n### Interactions\n\nB\n\n### Dosage\n\nC") == []
 
 
 def test_further_sections_alone_are_no_monograph() -> None:
     body = "### Storage\n\nA\n\n### Interactions\n\nB\n\n### FAQs\n\nC"
     assert refused(body) == [
-        "fewer than two of the six main sections have text (found: faqs, Storage, Interactions)"
+        "neither the dosage nor two other main sections have text "
+        "(found: faqs, Storage, Interactions)"
     ]
 
 

@@ -18,12 +18,31 @@ CALLED = ("Examplin 10 mg tablets", "examplin sodium", "Examplor")
         ("Adverse effects or side effects", "adverse effects or side effects", "adverse effects"),
         ("Storage", "storage", ""),
         ("How to take Examplin 20 mg", "how to take it 20 mg", ""),
+        ("What it's for", "what it is for", "what it is for"),
+        ("Who can't take Examplin", "who cannot take it", ""),
+        ("Don't take it if you're ill", "do not take it if you are ill", ""),
     ],
 )
 def test_a_heading_is_put_plainly(heading: str, phrase: str, name: str) -> None:
     ways = phrasing(CALLED, shipped_names())
     assert ways.plainer(heading) == phrase
     assert ways.name_in(phrase) == name
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_product"),
+    [
+        ("Examplin 2.5 mg and 5 mg film-coated tablets", True),
+        ("Examplin 250 mg/5 ml oral solution", True),
+        ("Examplin 0.5 % cream", True),
+        ("Examplin 5 mg twice daily", False),
+        ("Examplin tablets", False),
+        ("Examplin 10 tablets overdose", False),
+    ],
+)
+def test_the_full_name_of_a_product_is_no_more_than_that(heading: str, is_product: bool) -> None:
+    ways = phrasing(("Examplin",), shipped_names())
+    assert ways.is_product(ways.plainer(heading)) == is_product
 
 
 def test_the_form_of_the_medicine_is_recognised() -> None:

@@ -20,7 +20,7 @@ def empty_part(part: Part, mentions: Mentions, kind: Kind, style: HeadingStyle) 
     found = mentions.references(part, kind) or (() if known else mentions.targets(part, kind))
     found = (*found, *_mixed(part, mentions, kind))
     unnamed = [each for each in mentions.unplaced if not any(each in one for one in found)]
-    found = () if len(unnamed) > MOST_LABELS else (*found, *unnamed)
+    found = found if len(unnamed) > MOST_LABELS else (*found, *unnamed)
     if found:
         note = _with_targets(words["not_labelled"], found, kind)
     return FilledPart(part.key, style.heading(part), "", (), note, band=part.band)

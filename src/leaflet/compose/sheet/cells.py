@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from leaflet.compose.measure.estimate import COLUMN_WIDTH, text_height
 from leaflet.compose.sheet.dose_table import nested
 from leaflet.compose.sheet.fragments import Fragment
+from leaflet.fonts import metrics
 from leaflet.kinds.model import Band
 from leaflet.monograph.model import Table, Text
 from leaflet.monograph.text import plain
@@ -18,6 +19,11 @@ _STEP = 4
 
 _NARROWEST, _NARROWEST_TABLE = 24, 32
 """The narrowest cell with text, and with a table of the author's, in per cent of the sheet."""
+
+_SHARES = range(_NARROWEST, 100 // 2, _STEP)
+
+_HEADING = 1.12
+"""The size of a heading, in em of the text."""
 
 _WORTH = 2.5
 """Cells keep the same widths unless others make the band so much lower, in em."""
@@ -80,7 +86,7 @@ def share_out(parts: Sequence[SheetPart]) -> tuple[SheetPart, ...]:
 
 def _height(part: SheetPart, share: int) -> float:
     """The estimated height of the text and the notes of a cell of a width, in em."""
-    width = text_width(share / 100) * COLUMN_WIDTH
+    width = _em(share)
     notes = (text_height(f"{plain(note.name)} {note.text}", width) for note in part.notes)
     return part.height + sum(notes)
 
@@ -109,9 +115,16 @@ def _by_text(cells: Sequence[SheetPart], heights: Mapping[str, float]) -> dict[s
 
 
 def _narrowest(part: SheetPart) -> int:
-    if not part.fragments:
-        return EMPTY
-    return _NARROWEST_TABLE if _has_table(part) else _NARROWEST
+    """The narrowest cell of a part, in which no word of its heading is torn."""
+    least = (_NARROWEST_TABLE if _has_table(part) else _NARROWEST) if part.fragments else EMPTY
+    words = (metrics.width(word, _HEADING, bold=True) for word in part.heading.split())
+    longest = max(words, default=0)
+    wide = (share for share in (least, *_SHARES) if _em(share) >= longest and share >= least)
+    return next(wide, least)
+
+
+def _em(share: int) -> float:
+    return text_width(share / 100) * COLUMN_WIDTH
 
 
 def _scaled(height: float, cut_for: int, share: int) -> float:

@@ -10,6 +10,7 @@ from leaflet.monograph.structure.headings import Headings
 from leaflet.monograph.structure.near_names import misspelt
 from leaflet.monograph.structure.sections import RawSection
 from leaflet.monograph.text import plain
+from leaflet.section_key import SectionKey
 
 _FEWEST_SECTIONS = 3
 _FEWEST_OF_SIX = 2
@@ -40,7 +41,9 @@ def template_variables(source: Source) -> list[Diagnostic]:
 def too_few_sections(
     sections: Sequence[RawSection], source: Source, headings: Headings
 ) -> list[Diagnostic]:
-    """The error for a text with fewer than three clinical sections, two of them among the six.
+    """The error for a text with fewer than three clinical sections.
+
+    The dosage or two others of the six must be among them.
 
     It says which headings name none, and the names that they misspell.
     """
@@ -50,7 +53,8 @@ def too_few_sections(
             present |= section.covers
     known = [key for key in CLINICAL if key in present]
     also = [plain(section.heading) for section in sections if _is_further(section, headings)]
-    if len(known) + len(also) >= _FEWEST_SECTIONS and len(known) >= _FEWEST_OF_SIX:
+    has_main = SectionKey.DOSAGE in known or len(known) >= _FEWEST_OF_SIX
+    if len(known) + len(also) >= _FEWEST_SECTIONS and has_main:
         return []
     found = ", ".join([*(key.replace("-", " ") for key in known), *also]) or "none"
     return [
@@ -58,7 +62,7 @@ def too_few_sections(
             "not-a-monograph",
             f"fewer than three clinical sections have text (found: {found})"
             if len(known) + len(also) < _FEWEST_SECTIONS
-            else f"fewer than two of the six main sections have text (found: {found})",
+            else f"neither the dosage nor two other main sections have text (found: {found})",
             file=source.name,
             line=source.body_line,
             hint="; ".join(_advice(sections, headings)),
@@ -90,7 +94,8 @@ def _advice(sections: Sequence[RawSection], headings: Headings) -> Iterator[str]
             yield f'did you mean "{name}" by "{plain(heading)}"?'
     yield (
         "a monograph has usage, dosage, side effects, how it works, precautions, FAQs; sections on "
-        "contraindications, interactions, storage and the like count beside two of these"
+        "contraindications, interactions, storage and the like count beside the dosage or two of "
+        "the others"
     )
 
 

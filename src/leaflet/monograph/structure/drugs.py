@@ -78,7 +78,7 @@ def _one_name_each(sections: Sequence[RawSection]) -> list[RawSection]:
     """The sections with one name for each: Precautions, where there are Warnings too.
 
     The better known name keeps the section and the other becomes a heading of the author's own,
-    unless they may be the same section of different drugs.
+    of that section, unless they may be the same section of different drugs.
     """
     named = [section.recognised for section in sections if section.recognised]
     times = Counter((heading.key, heading.alias) for heading in named)
@@ -89,7 +89,9 @@ def _one_name_each(sections: Sequence[RawSection]) -> list[RawSection]:
             best[heading.key] = min(heading.rank, best.get(heading.key, heading.rank))
     outranked = {h for h in named if h.rank != best.get(h.key, h.rank)}
     return [
-        replace(section, recognised=None) if section.recognised in outranked else section
+        replace(section, recognised=None, covers=frozenset({section.key}))
+        if section.recognised in outranked
+        else section
         for section in sections
     ]
 

@@ -28,7 +28,10 @@ _NUMBER = re.compile(
 _FOLDED = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 WHOLE = "whole"
-"""The topic of a heading that says that its section is about all of the medicine: "Overview"."""
+"""The topic of a heading that says that its section is about all of the medicine.
+
+"Overview" does, and so does the name of a product, "Examplin 5 mg tablets".
+"""
 
 _CONTRAINDICATION, _CAUTION = "contraindication", "caution"
 
@@ -109,7 +112,7 @@ class Headings:
         phrase, topic_of = self.phrase(heading), self.names.topic_of
         if topic := topic_of.get(phrase):
             return (Topic(topic, plain(heading)),)
-        if phrase in self.names.beside.wholes:
+        if phrase in self.names.beside.wholes or self._phrasing.is_product(phrase):
             return (Topic(WHOLE, plain(heading)),)
         parts = self._phrasing.parted(phrase)
         found = dict.fromkeys(filter(None, map(topic_of.get, parts)))

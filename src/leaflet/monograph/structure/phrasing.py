@@ -16,8 +16,15 @@ from leaflet.section_key import SectionKey
 _ENGLISH = (
     (re.compile(r"\b(?:should|do|can|must|does) (?:i|you|we|one)\b"), "to"),
     (re.compile(r"\s*&\s*"), " and "),
-    (re.compile(r"\bwhat's\b"), "what is"),
+    (re.compile(r"\b(what|who|where|when|how)'s\b"), r"\1 is"),
+    (re.compile(r"\b(you|they|we)'re\b"), r"\1 are"),
+    (re.compile(r"\bcan't\b"), "cannot"),
+    (re.compile(r"\b(do|does|is|are|should|must|could)n't\b"), r"\1 not"),
+    (re.compile(r"\bit's (?=for|used|taken|given|not|about|made)"), "it is "),
 )
+
+
+_STRENGTH = r"[\d.,]+(?: ?[\w%µ]+(?:/[\d.]* ?\w+)?)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,8 @@ class Phrasing:
     """What says that a name is that of the medicine's section: ``of it``, ``it's``."""
     forms: re.Pattern[str]
     """The form of the medicine behind it, such as ``tablets``."""
+    product: re.Pattern[str]
+    """The medicine with strengths and forms, and nothing else."""
     joins: re.Pattern[str]
     people: tuple[Expression, ...]
 
@@ -57,6 +66,10 @@ class Phrasing:
         return (
             (phrase[: found.start(1)] + phrase[found.end() :], found[2]) if found else (phrase, "")
         )
+
+    def is_product(self, phrase: str) -> bool:
+        """Whether a plainer phrase is the full name of a product: ``it 5 mg coated tablets``."""
+        return bool(self.product.fullmatch(phrase))
 
     def parted(self, phrase: str) -> Sequence[str]:
         """The names that a plainer phrase lists, at least one."""
@@ -92,6 +105,9 @@ def _of_any_medicine(names: SectionNames) -> Phrasing:
         re.compile("(?!)"),
         re.compile(rf" (?:{_any(beside.of)}) ?it$|^it ?(?:{_any(beside.of)}) (?=\w)"),
         re.compile(rf"(?<!\w)it( ({_any(beside.forms)}))(?!\w)"),
+        re.compile(
+            rf"it (?:{_STRENGTH},? ?(?:(?:{joins}) )?)+(?:[\w-]+ )?(?:{_any(beside.forms)})"
+        ),
         re.compile(
             rf"\s*[/:]\s*|,\s*(?:(?:{joins})\s+)?|\s+(?:{joins})\s+|\s+(?:{_any(letters)})(?=\w)"
         ),
