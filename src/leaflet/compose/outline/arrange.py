@@ -1,5 +1,6 @@
 """Arranges a monograph into the parts of a kind: ordered, grouped and headed, never reworded."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
@@ -15,7 +16,17 @@ from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.unplaced import unplaced
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
 from leaflet.kinds.model import Kind, Part
-from leaflet.monograph.model import Block, Entry, Group, Monograph, Paragraph, Section, Text
+from leaflet.monograph.model import (
+    Block,
+    Entry,
+    Group,
+    Monograph,
+    Paragraph,
+    Section,
+    Subheading,
+    Text,
+)
+from leaflet.monograph.sentences import sentences
 from leaflet.monograph.structure.headings import is_mixed
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
@@ -102,11 +113,18 @@ def _lifted(
     bodies: Iterable[tuple[Body, Section]], part: Part, *, follows: bool = False
 ) -> list[Passage]:
     """The statements of bodies of sections that a part repeats; they may follow other text."""
-    found: dict[Block, None] = {}
+    found: dict[str, Block] = {}
     for body, section in bodies:
-        lifted = lift(body, part.lifts)
-        found |= dict.fromkeys(_named(lifted, section) if follows or found else lifted)
-    return [Passage("", tuple(found), repeats=True)] if found else []
+        lifted = [each for each in lift(body, part.lifts) if _gist(each) not in found]
+        named = _named(tuple(lifted), section) if follows or found else lifted
+        found |= {_gist(each): each for each in named}
+    return [Passage("", tuple(found.values()), repeats=True)] if found else []
+
+
+def _gist(block: Block) -> str:
+    """The words of a statement: what says the same in the same words is repeated once."""
+    found = (text for each in sentences((block,)) for text in (*each.under, each.label, each.text))
+    return " ".join(re.findall(r"\w+", " ".join(map(plain, found)).casefold())) or repr(block)
 
 
 def _named(body: Body, section: Section) -> Iterator[Block]:
@@ -152,8 +170,10 @@ def _passage(
     if is_mixed(section.topics) and body:
         return replace(passage, heading=section.heading)
     if _is_called(part, section, body):
-        follows_other = any(p.headed and (p.key != key or not key) for p in before)
-        if follows_other and not key:  # as a label, its heading would stand below the one before
+        follows_other = any(_has_heading(p) and (p.key != key or not key) for p in before)
+        has_own = _has_subheading(section.body)
+        # As a label, its heading would stand below the one before, or its own headings end it.
+        if not key and (follows_other or has_own):
             return replace(passage, body=section.body, heading=section.heading)
         return replace(passage, title=title) if follows_other else passage
     if not key or (before and not title):
@@ -161,6 +181,15 @@ def _passage(
     # "More information" would not say what a list of brand names is.
     alone = section.key == SectionKey.BRAND_NAMES
     return replace(passage, title=title) if before or alone else passage
+
+
+def _has_heading(passage: Passage) -> bool:
+    """Whether a passage has a heading that what follows it may seem to be below."""
+    return passage.headed or _has_subheading(passage.body)
+
+
+def _has_subheading(body: Body) -> bool:
+    return any(isinstance(block, Subheading) for block in body)
 
 
 def _is_called(part: Part, section: Section, body: Body) -> bool:
