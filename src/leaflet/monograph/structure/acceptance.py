@@ -89,8 +89,9 @@ def _advice(sections: Sequence[RawSection], headings: Headings) -> Iterator[str]
         if name := misspelt(heading, headings):
             yield f'did you mean "{name}" by "{plain(heading)}"?'
     yield (
-        "a monograph has usage, dosage, side effects, how it works, precautions, FAQs; sections on "
-        "contraindications, interactions, storage and the like count beside two of these"
+        "write three sections with text, two of them with these headings: usage, dosage, side "
+        "effects, how it works, precautions, FAQs; sections on contraindications, interactions, "
+        "overdose, storage and the like count beside two of these"
     )
 
 
