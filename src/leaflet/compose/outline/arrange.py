@@ -1,22 +1,30 @@
 """Arranges a monograph into the parts of a kind: ordered, grouped and headed, never reworded."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
-from leaflet.compose.outline.groups import Body, label_of
+from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import put_first
-from leaflet.compose.outline.lift import lift, only_denies
+from leaflet.compose.outline.lift import only_denies
 from leaflet.compose.outline.mentions import Mentions, joint_names
 from leaflet.compose.outline.notes import empty_part, with_reference
 from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.own_label import with_own_label
+from leaflet.compose.outline.repeated import repeated
 from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.unplaced import unplaced
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
 from leaflet.kinds.model import Kind, Part
-from leaflet.monograph.model import Block, Entry, Group, Monograph, Paragraph, Section, Text
+from leaflet.monograph.model import (
+    Entry,
+    Group,
+    Monograph,
+    Paragraph,
+    Section,
+    Subheading,
+    Text,
+)
 from leaflet.monograph.structure.headings import is_mixed
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
@@ -64,11 +72,11 @@ def _chapter(
         passages[part.key].append(replace(passage, title=style.with_name(passage.title)))
     for part in kind.all_parts:
         if part.lifts and all(_denial(passage) for passage in passages[part.key]):
-            passages[part.key][:0] = _lifted(((each.body, each) for each in sections), part)
+            passages[part.key][:0] = repeated(((each.body, each) for each in sections), part)
         elif part.lifts and not part.refers:
             elsewhere = [each for each in routed if each[0] is not part and each[1].key]
             found = ((body, section) for _, section, body in elsewhere)
-            passages[part.key] += _lifted(found, part, follows=True)
+            passages[part.key] += repeated(found, part, follows=True)
     # A chapter that only introduces the next ones does not say what it lacks.
     is_only = len(monograph.groups) == 1
     shows_empty = is_only or any(passages[part.key] for part in kind.parts if part.always)
@@ -106,30 +114,6 @@ def name_in_headings(name: str, words: Mapping[str, str]) -> str:
     return name if len(name) <= LONGEST_IN_HEADING else words["this_medicine"]
 
 
-def _lifted(
-    bodies: Iterable[tuple[Body, Section]], part: Part, *, follows: bool = False
-) -> list[Passage]:
-    """The statements of bodies of sections that a part repeats; they may follow other text."""
-    found: dict[Block, None] = {}
-    for body, section in bodies:
-        lifted = lift(body, part.lifts)
-        found |= dict.fromkeys(_named(lifted, section) if follows or found else lifted)
-    return [Passage("", tuple(found), repeats=True)] if found else []
-
-
-def _named(body: Body, section: Section) -> Iterator[Block]:
-    """The statements of a section, those without a label below its heading.
-
-    Repeated without it, they would stand below the label of another section.
-    """
-    for labelled, blocks in groupby(body, lambda block: bool(label_of(block))):
-        if labelled:
-            yield from blocks
-        else:
-            several = tuple(blocks)
-            yield Entry(section.heading, several, several[0].line)
-
-
 def _denial(passage: Passage) -> Passage | None:
     """A passage that only denies contraindications, under the author's label; None for others.
 
@@ -160,8 +144,10 @@ def _passage(
     if is_mixed(section.topics) and body:
         return replace(passage, heading=section.heading)
     if _is_called(part, section, body):
-        follows_other = any(p.headed and (p.key != key or not key) for p in before)
-        if follows_other and not key:  # as a label, its heading would stand below the one before
+        follows_other = any(_has_heading(p) and (p.key != key or not key) for p in before)
+        has_own = _has_subheading(section.body)
+        # As a label, its heading would stand below the one before, or its own headings end it.
+        if not key and (follows_other or has_own):
             return replace(passage, body=section.body, heading=section.heading)
         return replace(passage, title=title) if follows_other else passage
     if not key or (before and not title):
@@ -169,6 +155,15 @@ def _passage(
     # "More information" would not say what a list of brand names is.
     alone = section.key == SectionKey.BRAND_NAMES
     return replace(passage, title=title) if before or alone else passage
+
+
+def _has_heading(passage: Passage) -> bool:
+    """Whether a passage has a heading that what follows it may seem to be below."""
+    return passage.headed or _has_subheading(passage.body)
+
+
+def _has_subheading(body: Body) -> bool:
+    return any(isinstance(block, Subheading) for block in body)
 
 
 def _is_called(part: Part, section: Section, body: Body) -> bool:

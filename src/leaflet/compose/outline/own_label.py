@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from leaflet.compose.outline.chapter import FilledPart
-from leaflet.monograph.model import Block, Entry, Subheading, Text
+from leaflet.monograph.model import Block, Entry, Paragraph, Subheading, Text
 from leaflet.monograph.text import plain, unmark
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -19,13 +19,15 @@ _BEGINNING, _ENDING = 3, 3
 def with_own_label(part: FilledPart) -> FilledPart:
     """The part under its first label, if that says the same as the heading.
 
-    What it labels is the text of the part. Where that is all of the part, the label may have one
-    more word: "Drug interactions:" stands for "Interactions".
+    What it labels is the text of the part. Where that is all of the part, and a single paragraph,
+    the label may have one more word: "Drug interactions:" stands for "Interactions". What goes on
+    in another column has the heading of the part above it, and not that label.
     """
     match part.passages:
         case (passage, *others) if passage.body and not passage.headed and not passage.qualifier:
             label, body = _split(passage.body[0])
-            more = 0 if others or passage.body[1:] else 1
+            is_short = len(body) < 2 and all(isinstance(each, Paragraph) for each in body)
+            more = 0 if others or passage.body[1:] or not is_short else 1
             if label and not passage.repeats and _says(plain(label), part.heading, more):
                 first = replace(passage, body=(*body, *passage.body[1:]))
                 passages = (first, *others) if first.body else tuple(others)

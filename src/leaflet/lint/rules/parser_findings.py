@@ -120,8 +120,9 @@ _REPORTED: tuple[Rule, ...] = (
     Rule(
         "title-of-file",
         Severity.WARNING,
-        "the front matter has no title, and the text begins with no heading of the first level",
-        "The name of the file is printed as the name of the medicine; it may be another one.",
+        "the front matter has no title, and the text begins with no heading that is one",
+        "The name of the file is printed as the name of the medicine; it may be another one. Where "
+        "a text is about several medicines, the name of the first is none of the whole.",
         NOT_PRINTED,
     ),
     Rule(

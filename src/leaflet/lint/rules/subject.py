@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from leaflet.diagnostics import Severity
 from leaflet.lint.text.manuscript import Manuscript
-from leaflet.lint.text.names_in_text import unnamed
+from leaflet.lint.text.names_in_text import alike, components, unnamed
 from leaflet.lint.text.rule import Hit, Rule
 
 
@@ -17,14 +17,26 @@ def _mismatch(manuscript: Manuscript) -> Iterator[Hit]:
         for line in manuscript.body
         if line.number >= first and "disclaimer" not in line.words.lower()
     ]
-    for name, instead in unnamed(manuscript.title, words):
+    missing = list(unnamed(manuscript.title, words))
+    confirmed = _is_confirmed(manuscript, len(missing))
+    for name, instead in missing:
         other = f", but it does name {instead}" if instead else ""
+        is_other = instead and not (confirmed and instead not in alike(max(name.split(), key=len)))
         yield Hit(
             *_position(manuscript, name.split()[0]),
             f"the text never names {name}{other}",
-            "make sure that the title and the text are about the same medicine",
-            stops=bool(instead),
+            "make sure that the title and the text are about the same medicine; if they are, name "
+            f"{name} in the text (in its first sentence, say), else correct the title",
+            stops=bool(is_other),
         )
+
+
+def _is_confirmed(manuscript: Manuscript, missing: int) -> bool:
+    """Whether ``generic_name`` names all ingredients of a combination, and the text one of them."""
+    parts = components(manuscript.title)
+    generic = components(str(manuscript.front.get("generic_name") or ""))
+    named = {word for words in generic for word in words}
+    return missing < len(parts) and all(not named.isdisjoint(words) for words in parts)
 
 
 def _position(manuscript: Manuscript, word: str) -> tuple[int, int]:

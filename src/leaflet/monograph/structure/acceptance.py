@@ -93,9 +93,9 @@ def _advice(sections: Sequence[RawSection], headings: Headings) -> Iterator[str]
         if name := misspelt(heading, headings):
             yield f'did you mean "{name}" by "{plain(heading)}"?'
     yield (
-        "a monograph has usage, dosage, side effects, how it works, precautions, FAQs; sections on "
-        "contraindications, interactions, storage and the like count beside the dosage or two of "
-        "the others"
+        "write three sections with text, the dosage or two others of these among them: usage, "
+        "dosage, side effects, how it works, precautions, FAQs; sections on contraindications, "
+        "interactions, overdose, storage and the like count as well"
     )
 
 

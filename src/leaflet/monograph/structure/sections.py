@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from leaflet.monograph.markdown.nodes import Heading, Node
 from leaflet.monograph.model import Block, Paragraph, Subheading, Text, Topics
+from leaflet.monograph.structure.drug_titles import drug_titles
 from leaflet.monograph.structure.heading_marks import unmarked
 from leaflet.monograph.structure.headings import Headings, SectionHeading
 from leaflet.monograph.structure.line_headings import promote_lines
@@ -58,14 +59,14 @@ def split_sections(nodes: Sequence[Node], headings: Headings) -> list[RawSection
 
 
 def _without_title(nodes: Sequence[Node], headings: Headings) -> Sequence[Node]:
-    """The nodes without a first heading that only repeats the title."""
+    """The nodes without a first heading that only repeats the title, and names no other drug."""
     first = nodes[0] if nodes else None
     if not isinstance(first, Heading):
         return nodes
     words = plain(first.text)
     start, end = unmarked(first.text, headings.names.beside.links)
     repeats = _bare(headings.medicine) in (_bare(words), _bare(words[start:end]))
-    return nodes[1:] if repeats else nodes
+    return nodes[1:] if repeats and not drug_titles(nodes, headings) else nodes
 
 
 def _bare(title: str) -> str:

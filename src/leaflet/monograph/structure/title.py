@@ -12,12 +12,15 @@ from leaflet.monograph.markdown.nodes import Heading
 from leaflet.monograph.markdown.normalise import normalise
 from leaflet.monograph.markdown.tree import read_tree
 from leaflet.monograph.model import Source
+from leaflet.monograph.structure.drug_titles import drug_titles
 from leaflet.monograph.structure.heading_marks import unmarked
 from leaflet.monograph.structure.headings import Headings
 from leaflet.monograph.text import cut, plain
 
 _FIRST = re.compile(r"\s*(?: {0,3}#(?!#).*|.*\S.*\n {0,3}=+(?=\s*(?:\n|$)))")
 """A heading of the first level, with which a text begins."""
+
+_LEVEL_ONE = re.compile(r"^ {0,3}#(?!#)|^ {0,3}=+\s*$", re.MULTILINE)
 
 _FENCES = ("---", "+++")
 _FILES = {".md", ".markdown", ".mdx", ".txt", ".qmd"}
@@ -45,6 +48,12 @@ def with_title(
     body = without_comments(source.body).strip()
     if values.get("title") not in (None, "") or not body or body.startswith(_FENCES):
         return dict(values), ()
+    if titles := _names_of_drugs(body, names):
+        title = ", ".join(titles)
+        message = f"no title is that of the whole text; the names of its medicines are: {title}"
+        hint = "begin the file with ---, title: a name for all of them, ---"
+        finding = Diagnostic.warning("title-of-file", message, source.name, 1, hint=hint)
+        return {**values, "title": title}, (finding,)
     if title := _first_heading(body, names):
         return {**values, "title": title}, ()
     file = PurePath(source.name)
@@ -56,6 +65,14 @@ def with_title(
     hint = "begin the file with ---, title: Name of the medicine, ---"
     finding = Diagnostic.warning("title-of-file", message, source.name, 1, hint=hint)
     return {**values, "title": title}, (finding,)
+
+
+def _names_of_drugs(body: str, names: SectionNames) -> tuple[str, ...]:
+    """The headings of the first level if each names another medicine."""
+    if len(_LEVEL_ONE.findall(body)) < 2:
+        return ()
+    found = drug_titles(read_tree(normalise(body, 1, "")[0]), Headings("", names))
+    return tuple(plain(each.text).strip() for each in found if each.level == 1)
 
 
 def _first_heading(body: str, names: SectionNames) -> str:

@@ -128,6 +128,7 @@ class _Source:
         if printed.repeats:
             says = self._wording.says_for_whom
             required = [words for words in required if not says(printed.words, words)]
+        required = [words for words in required if not names.is_part(printed, words)]
         if missing := next((words for words in required if not names.has(there, words)), ""):
             return f'is not under "{missing}"'
         for link in links:

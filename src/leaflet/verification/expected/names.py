@@ -24,8 +24,8 @@ class Names:
     document, ``drugs`` those of its chapters if it has several. ``labels`` are all words above a
     statement of the author's, ``headings`` those of them that are headings, ``lifted`` the labels
     of which the parser made sections, ``forms`` the headings that name different forms of the
-    medicine. ``parts`` says which sections may be under a heading of
-    leaflet's.
+    medicine. ``parts`` says which sections may be under a heading of leaflet's, ``continued`` is
+    the heading above what of a part is in another column.
     """
 
     sections: Mapping[str, str]
@@ -36,6 +36,7 @@ class Names:
     lifted: frozenset[str]
     forms: frozenset[str]
     parts: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
+    continued: Mapping[str, str]
 
     @classmethod
     def of(cls, monograph: Monograph, kind: Kind, statements: Iterable[Statement]) -> "Names":
@@ -74,6 +75,7 @@ class Names:
             frozenset((own & labels) - headings - no_labels),
             _of_forms(headings - no_labels, monograph.section_names.beside.forms),
             tuple(_sections_of_parts(kind)),
+            _continuing(kind),
         )
 
     def section_of(self, statement: Statement) -> tuple[str, int]:
@@ -105,6 +107,14 @@ class Names:
             return True
         others = (text for text in texts if text and not {text, words} <= self.labels)
         return any(has_words(text, words) or has_words(words, text) for text in others)
+
+    def is_part(self, printed: PrintedStatement, words: str) -> bool:
+        """Whether the heading of the part of a statement is these words, or that of its rest.
+
+        An own section "Interactions" has no other heading below one of leaflet's in these words.
+        """
+        heading = comparable(printed.parts[-1].partition(" · ")[0]) if printed.parts else ""
+        return words in self.headings and heading in (words, self.continued.get(words, ""))
 
     def allowed(self, printed: PrintedStatement) -> frozenset[str] | None:
         """The sections that may be in the part of a statement; None if that is not known."""
@@ -163,6 +173,13 @@ def _sections(*parts: Part) -> Iterator[str]:
 
 def _heading(part: Part) -> re.Pattern[str]:
     return _pattern(part.heading, part.heading_use, part.heading_given)
+
+
+def _continuing(kind: Kind) -> dict[str, str]:
+    """The heading of each part, and the one above what of it is in another column."""
+    words = kind.language.words["part_continued"]
+    headings = (part.heading for part in kind.parts)
+    return {comparable(each): comparable(words.replace("{part}", each)) for each in headings}
 
 
 def _continued(part: Part, words: str) -> re.Pattern[str]:

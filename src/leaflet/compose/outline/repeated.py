@@ -1,0 +1,44 @@
+"""The statements that a part repeats out of the sections of other parts."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from leaflet.compose.outline.chapter import Passage
+from leaflet.compose.outline.groups import Body, label_of
+from leaflet.compose.outline.lift import lift
+from leaflet.kinds.model import Part
+from leaflet.monograph.model import Block, Entry, Section
+from leaflet.monograph.sentences import sentences
+from leaflet.monograph.text import plain
+
+
+def repeated(
+    bodies: Iterable[tuple[Body, Section]], part: Part, *, follows: bool = False
+) -> list[Passage]:
+    """The statements of bodies of sections that a part repeats; they may follow other text."""
+    found: dict[str, Block] = {}
+    for body, section in bodies:
+        lifted = [each for each in lift(body, part.lifts) if _gist(each) not in found]
+        named = _named(tuple(lifted), section) if follows or found else lifted
+        found |= {_gist(each): each for each in named}
+    return [Passage("", tuple(found.values()), repeats=True)] if found else []
+
+
+def _gist(block: Block) -> str:
+    """The words of a statement: what says the same in the same words is repeated once."""
+    found = (text for each in sentences((block,)) for text in (*each.under, each.label, each.text))
+    return " ".join(re.findall(r"\w+", " ".join(map(plain, found)).casefold())) or repr(block)
+
+
+def _named(body: Body, section: Section) -> Iterator[Block]:
+    """The statements of a section, those without a label below its heading.
+
+    Repeated without it, they would stand below the label of another section.
+    """
+    for labelled, blocks in groupby(body, lambda block: bool(label_of(block))):
+        if labelled:
+            yield from blocks
+        else:
+            several = tuple(blocks)
+            yield Entry(section.heading, several, several[0].line)

@@ -1,0 +1,36 @@
+"""What a part repeats out of other sections stands below their headings, once."""
+
+import pytest
+
+from compose.writing import PATIENT, summary, write
+from leaflet.compose.outline.repeated import repeated
+from leaflet.kinds.model import Part
+
+BAN = "Do not use it in patients with asthma."
+
+
+def bans() -> Part:
+    return next(part for part in PATIENT.all_parts if part.lifts)
+
+
+def found(*, follows: bool, **sections: str) -> str:
+    wanted = write(**sections).groups[0].sections
+    bodies = ((each.body, each) for each in wanted if each.key in sections)
+    return " | ".join(
+        summary(each.body) for each in repeated(bodies, bans(), follows=follows) if each.repeats
+    )
+
+
+@pytest.mark.parametrize(("follows", "expected"), [(False, BAN), (True, f"Precautions: {BAN}")])
+def test_it_has_the_heading_of_its_section_where_it_follows_other_text(
+    follows: bool, expected: str
+) -> None:
+    assert found(precautions=BAN, follows=follows) == expected
+
+
+def test_the_same_words_are_repeated_once() -> None:
+    assert found(dosage=BAN, precautions=BAN, follows=False) == BAN
+
+
+def test_there_is_no_passage_where_nothing_is_repeated() -> None:
+    assert found(precautions="Keep it dry.", follows=True) == ""

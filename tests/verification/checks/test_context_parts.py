@@ -1,0 +1,105 @@
+"""A section of the author's own that goes on in another column, and one among headings, are proved.
+
+So is that a statement of such a section stands in no other part.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from leaflet.config.settings import Settings
+from leaflet.errors import DocumentError
+from leaflet.files import PIPE
+from leaflet.job import Job, Standard
+from leaflet.pipeline import Pipeline
+from verification.checks.test_context import moved, swapped
+from verification.fault_injection import Fault, findings
+
+KINDS = pytest.mark.parametrize("kind", ["patient", "clinician"])
+NAMES = ("Warfarin", "Digoxin", "Lithium", "Ciclosporin", "Methotrexate", "Furosemide", "Ramipril")
+MORE = ("Sertraline", "Prednisolone", "Phenytoin", "Rifampicin", "Ketoconazole", "Antacids")
+ITEMS = "\n".join(
+    f"- **{name}:** Its level may rise or fall, so that blood tests are needed at step {number}."
+    for number, name in enumerate((*NAMES, *MORE), 1)
+)
+
+
+def text(
+    own: str, dosage: str = "- **Adults:** 10 mg.", precautions: str = "- **Sun:** No."
+) -> str:
+    return (
+        f"---\ntitle: Testamide\n---\n## Usage\n\nPain.\n\n## Dosage\n\n{dosage}\n\n{own}\n\n"
+        f"## Side effects\n\n- **Common:** headache.\n- **Rare:** jaundice.\n\n"
+        f"## Precautions\n\n{precautions}\n"
+    )
+
+
+def refused(source: str, kind: str) -> set[str]:
+    job = Job(PIPE, "t.md", kind, (), "a4", PIPE, data=source.encode(), standard=Standard.UA)
+    try:
+        Pipeline(Settings()).run(job)
+    except DocumentError as error:
+        return {each.code for each in error.diagnostics}
+    return set()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Interactions", "Drug interactions", "Wechselwirkungen", "Other medicines", "Do not mix with"],
+)
+@pytest.mark.parametrize("lead", ["", "With other medicines:\n\n"])
+def test_an_own_section_may_go_on_in_another_column(heading: str, lead: str) -> None:
+    source = text(f"## {heading}\n\n{lead}{ITEMS}")
+    assert refused(source, "clinician") == set()
+
+
+@KINDS
+@pytest.mark.parametrize(
+    ("own", "precautions"),
+    [
+        ("## Contraception\n\nUse it.\n\n## Pregnancy\n\nNo.", "- **Fertility:** Low."),
+        (
+            "## Pregnancy\n\n### Contraception\n\nUse it.\n\n### Later\n\nNo.",
+            "- **Fertility:** Low.",
+        ),
+        ("## Contraception\n\nCondoms.", "### Contraception\n\nUse it.\n\n### Lactation\n\nStop."),
+        ("## Lactation\n\nStop.", "#### Fertility\n\nLow.\n\n#### Pregnancy\n\nNo."),
+    ],
+)
+def test_headings_on_one_topic_are_never_above_each_other(
+    own: str, precautions: str, kind: str
+) -> None:
+    assert refused(text(own, precautions=precautions), kind) == set()
+
+
+@KINDS
+@pytest.mark.parametrize(
+    ("dosage", "precautions"),
+    [
+        ("- **Renal impairment:** contraindicated.", "- **Renal impairment:** contraindicated."),
+        ("10 mg.\n\n**Renal impairment: contraindicated**", "Renal impairment: contraindicated"),
+        ("**Renal impairment:** Contraindicated.", "### Renal impairment\n\nContraindicated."),
+        ("5 mg. It is contraindicated in asthma.", "It is contraindicated in asthma."),
+        ("| who | dose |\n|---|---|\n| Renal impairment | contraindicated |",
+         "- **Renal impairment:** contraindicated"),
+    ],
+)  # fmt: skip
+def test_the_same_words_in_two_sections_are_no_fault(
+    dosage: str, precautions: str, kind: str
+) -> None:
+    assert refused(text("", dosage, precautions), kind) == set()
+
+
+SABOTAGES = {
+    "an interaction among the effects": moved("<li[^>]*><b>Lithium.*?</li>", "<li[^>]*><b>Common"),
+    "an effect among the interactions": moved("<li[^>]*><b>Common.*?</li>", "<li[^>]*><b>Lithium"),
+    "another heading of the part": swapped(">Interactions<", ">Adverse effects<"),
+    "labels exchanged": swapped("<b>Lithium", "<b>Digoxin"),
+}
+
+
+@pytest.mark.parametrize("sabotage", SABOTAGES.values(), ids=list(SABOTAGES))
+def test_a_statement_in_another_part_is_refused(sabotage: Callable[[str], str]) -> None:
+    source = text(f"## Interactions\n\n{ITEMS}")
+    found = findings(Fault(composed=sabotage), "clinician", source)
+    assert "wrong-context" in {finding.code for finding in found}
