@@ -174,6 +174,7 @@ def test_a_sentence_says_for_whom_the_medicine_is_not(language: str, sentence: s
         "You can't have it if you have asthma.",
         "Should not be given to anyone with asthma.",
         "No one with asthma should take it.",
+        "Not for premature labour.",
     ],
 )
 def test_everyday_words_contraindicate_too(sentence: str) -> None:

@@ -36,3 +36,13 @@ def test_lines_within_a_section_are_no_headings(body: str) -> None:
 def test_a_list_before_such_lines_stays_a_list() -> None:
     first, *_ = split_sections(read_nodes(f"* one\n* two\n\n{BOLD}"), headings("Examplin"))
     assert len(first.body) == 1
+
+
+def test_bold_lines_with_a_known_topic_are_headings_beside_them() -> None:
+    body = f"{BOLD}\n\n**Interactions**\n\nNone."
+    assert keys(body) == ["", "usage", "dosage", "side-effects", "Interactions"]
+
+
+def test_another_bold_line_keeps_them_in_their_section() -> None:
+    body = f"{BOLD}\n\n**Interactions**\n\nNone.\n\n**Sun**\n\nNone."
+    assert keys(body) == ["", "usage", "dosage", "side-effects"]

@@ -55,8 +55,30 @@ def _promoted(
         style = _LineStyle(split, headings)
         lines = [line for block in blocks for line in style.unlisted(block)]
         if len(style.sections(lines)) >= needed:
-            return [node for line in lines for node in style.as_heading(line, level)]
+            nodes = [node for line in lines for node in style.as_heading(line, level)]
+            return _with_topics(nodes, headings, level)
     return blocks
+
+
+def _with_topics(nodes: list[Node], headings: Headings, level: int) -> list[Node]:
+    """The nodes with bold lines such as ``**Interactions**`` turned into headings.
+
+    That is done if the topic of each is known: below one of them, any other bold line would look
+    like a part of its section.
+    """
+    bold = [node for node in nodes if isinstance(node, Paragraph) and _is_bold(node.text)]
+    if not all(headings.topics(unmark(each.text, "strong")) for each in bold):
+        return nodes
+    return [
+        Heading(level, unmark(node.text, "strong"), node.line)
+        if isinstance(node, Paragraph) and node in bold
+        else node
+        for node in nodes
+    ]
+
+
+def _is_bold(text: Text) -> bool:
+    return leading(text, "strong") == len(plain(text))
 
 
 @dataclass(frozen=True, slots=True)
