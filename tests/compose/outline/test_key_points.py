@@ -88,7 +88,8 @@ def test_a_point_says_for_whom_it_holds() -> None:
     ):
         assert points(dosage=dosage) == []
     assert points(dosage=f"**Children:** {never}") == [f"Children: {never}"]
-    assert points(dosage=f"#### Important\n\n{never}") == [never]
+    for heading in ("Important", "Key facts", "At a glance"):
+        assert points(dosage=f"#### {heading}\n\n{never}") == [never]
     overdose = "Take no more than 2 tablets a day."
     assert points(faqs=f"**Q: What if I take too much?** A: {overdose}") == [overdose]
     clots = "It is essential: Testamide is contraindicated in people who had blood clots."
@@ -99,35 +100,40 @@ IN_LANGUAGES: dict[str, dict[str, Any]] = {
     "de": {
         "sentence": "Nehmen Sie nie mehr als 1 g am Tag.",
         "limiting": ("Kinder", "Bei Nierenschwäche", "Patienten mit Asthma"),
-        "neutral": ("Warnhinweise", "Überdosierung", "Was, wenn ich zu viel nehme?"),
+        "neutral": (
+            "Warnhinweise",
+            "Überdosierung",
+            "Was, wenn ich zu viel nehme?",
+            "Auf einen Blick",
+        ),
         "opening": "Nehmen Sie es nicht bei",
         "whom": "Examplin ist bei schwerem Asthma kontraindiziert.",
     },
     "fr": {
         "sentence": "Ne prenez jamais plus de 1 g par jour.",
         "limiting": ("Enfants", "En cas d'asthme", "Patients asthmatiques"),
-        "neutral": ("Mises en garde", "Surdosage", "Que faire si j'en prends trop ?"),
+        "neutral": ("Mises en garde", "Surdosage", "Que faire si j'en prends trop ?", "Points clés"),
         "opening": "Ne prenez pas avec",
         "whom": "Examplin est contre-indiqué en cas d'asthme sévère.",
     },
     "es": {
         "sentence": "No tome más de 1 g al día.",
         "limiting": ("Niños", "Si tiene asma", "Pacientes con asma"),
-        "neutral": ("Advertencias", "Sobredosis", "¿Qué hago si tomo demasiado?"),
+        "neutral": ("Advertencias", "Sobredosis", "¿Qué hago si tomo demasiado?", "Puntos clave"),
         "opening": "No lo tome con",
         "whom": "Examplin está contraindicado en el asma grave.",
     },
     "ar": {
         "sentence": "لا تتناول أكثر من 1 g في اليوم.",
         "limiting": ("الأطفال", "عند وجود ربو", "مرضى الربو"),
-        "neutral": ("تحذيرات", "فرط الجرعة", "ماذا أفعل إذا تناولت جرعة زائدة؟"),
+        "neutral": ("تحذيرات", "فرط الجرعة", "ماذا أفعل إذا تناولت جرعة زائدة؟", "نظرة عامة"),
         "opening": "لا تتناول الدواء مع",
         "whom": "الدواء ممنوع عند الربو الشديد.",
     },
     "hi": {
         "sentence": "24 घंटे में 1 g से ज़्यादा न लें।",
         "limiting": ("बच्चे", "दमा होने पर", "दमे के रोगी"),
-        "neutral": ("चेतावनी", "ओवरडोज़", "क्या होगा अगर मैं ज़्यादा मात्रा ले लूँ?"),
+        "neutral": ("चेतावनी", "ओवरडोज़", "क्या होगा अगर मैं ज़्यादा मात्रा ले लूँ?", "मुख्य बातें"),
         "opening": "इसे साथ में न लें",
         "whom": "गंभीर दमे में यह दवा निषिद्ध है।",
     },
