@@ -97,10 +97,18 @@ def _stated(body: tuple[Block, ...], name: str) -> Iterator[Topic]:
                 yield from _stated(inner, name)
 
 
+def _answers_emergency(answer: tuple[Block, ...]) -> Iterator[Topic]:
+    """The topic of an answer that begins with what to do in an emergency, "Call 112"."""
+    match answer:
+        case (Paragraph(_, _, topics), *_):
+            yield from (each for each in topics if each.name == EMERGENCY and not each.sentence)
+
+
 def _has_number(body: tuple[Block, ...]) -> bool:
     return any(re.search(r"\d", plain(sentence.text)) for sentence in sentences(body))
 
 
+EMERGENCY = "emergency"
 INTERACTION = "interaction"
 ORGANS = ("renal", "hepatic")
 ADJUSTMENT = "adjustment"
@@ -178,8 +186,9 @@ class _Stage:
             case Subheading(text):
                 return replace(block, topics=self.topics(text, where))
             case Question(text, answer):
-                topics = self.topics(text, Where.QUESTION)
-                return replace(block, answer=self.body(answer, where), topics=topics)
+                body = self.body(answer, where)
+                topics = self.topics(text, Where.QUESTION) or tuple(_answers_emergency(body))
+                return replace(block, answer=body, topics=topics)
             case Bullets(items):
                 return replace(block, items=tuple(self.item(item, where) for item in items))
             case Entry():

@@ -119,3 +119,12 @@ def test_a_dose_with_an_ambiguous_label_is_not_moved() -> None:
     for monograph, parts in ((twice, {"dose"}), (followed, {"dose"}), (once, both)):
         found = route(monograph.groups[0].sections, CLINICIAN)
         assert {part.key for part, section, _ in found if section.key == "dosage"} == parts
+
+
+def test_a_section_that_refers_to_the_one_above_it_stays_below_it() -> None:
+    text = "Do not take it with those listed above."
+    found = routed(interactions=text)
+    assert text in found["questions"]  # the section above it
+    assert text not in found.get("interactions", "")
+    own = "Do not take it with those listed below.\n\n* Warfarin"
+    assert "Warfarin" in routed(interactions=own)["interactions"]

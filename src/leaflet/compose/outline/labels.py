@@ -65,7 +65,7 @@ def _decide(body: Body, wanted: Wanted, ends: Sequence[Phrases]) -> Iterator[tup
     """Each block, lists of labelled items divided in two, with whether it is claimed."""
     for heading, topics, blocks in _under_subheadings(body):
         if heading:
-            claimed = wanted(heading, topics) and not any(map(_points_elsewhere, blocks))
+            claimed = wanted(heading, topics) and not any(map(refers_elsewhere, blocks))
             yield from ((block, claimed) for block in blocks)
             continue
         claimed = begun = False
@@ -77,7 +77,7 @@ def _decide(body: Body, wanted: Wanted, ends: Sequence[Phrases]) -> Iterator[tup
             else:
                 stays = claimed and isinstance(block, Entry) and block.boxed
                 claimed = stays or (
-                    wanted(label, topics_of(block)) and not _points_elsewhere(block)
+                    wanted(label, topics_of(block)) and not refers_elsewhere(block)
                     if (label := label_of(block))
                     else claimed
                 )
@@ -101,15 +101,15 @@ def _within_adjustments(block: Block, wanted: Wanted) -> Iterator[tuple[Block, b
         yield block, bool(claimed)
 
 
-def _points_elsewhere(block: Block | ListItem) -> bool:
+def refers_elsewhere(block: Block | ListItem) -> bool:
     """Whether a statement refers to what is above or below it, "as described above"."""
     match block:
         case Paragraph():
             return any(topic.name == REFERENCE for topic in block.topics)
         case Bullets(items):
-            return any(map(_points_elsewhere, items))
+            return any(map(refers_elsewhere, items))
         case Entry(_, body) | ListItem(body) | Question(_, body):
-            return any(map(_points_elsewhere, body))
+            return any(map(refers_elsewhere, body))
     return False
 
 
@@ -125,7 +125,7 @@ def _divide(bullets: Bullets, wanted: Wanted) -> Iterator[tuple[Block, bool]]:
     claims = [
         bool(label_of(item))
         and wanted(label_of(item), topics_of(item))
-        and not _points_elsewhere(item)
+        and not refers_elsewhere(item)
         for item in bullets.items
     ]
     for at, item in enumerate(bullets.items[1:], 1):

@@ -21,12 +21,16 @@ from leaflet.monograph.model import (
     Text,
 )
 from leaflet.monograph.sentences import split_sentences
+from leaflet.monograph.text import plain
 
 CONTINUES = "continues"
 """The topic of sentences that begin with a word for something in the one before them."""
 
 CONTRAINDICATION, DENIAL = "contraindication", "no-contraindication"
 """The topics of sentences that say who must not have it, and that deny this or advise caution."""
+
+REFERENCE = "reference"
+"""The topic of a sentence that refers to what is above or below it."""
 
 _REFERS = frozenset({CONTINUES, "dependent"})
 
@@ -67,8 +71,10 @@ def _lift(body: Body, topics: Collection[str]) -> Iterator[Block]:
         found: Body = (block,) if holds else tuple(_statements(block, topics))
         if found and isinstance(block, Paragraph) and isinstance(below, Bullets | Table):
             last = found[-1]
-            taken = isinstance(last, Paragraph) and introduces(last)
+            taken = isinstance(last, Paragraph) and (introduces(last) or _refers(last))
             found += (below,) if taken else ()
+        if found and not taken and _refers(found[-1]):  # "those listed above": it stays there
+            found = found[:-1]
         if found and isinstance(below, Paragraph) and EXCEPTION in _first_states(below):
             found, taken = (*found, below), True
         if found and isinstance(block, Bullets) and isinstance(above, Paragraph) and not whole:
@@ -77,6 +83,16 @@ def _lift(body: Body, topics: Collection[str]) -> Iterator[Block]:
             yield Entry(heading, found, block.line)
         else:
             yield from found
+
+
+def _refers(block: Block) -> bool:
+    """Whether a sentence says only with what is above or below it what it is about.
+
+    One that also says so itself, "in renal failure (see below)", does not.
+    """
+    if not isinstance(block, Paragraph) or "(" in plain(block.text):
+        return False
+    return any(topic.name == REFERENCE for topic in block.topics)
 
 
 def _lead_in(above: Paragraph) -> Iterator[Paragraph]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from leaflet.compose.outline.groups import Body
-from leaflet.compose.outline.labels import Wanted, claim, fixed_labels
+from leaflet.compose.outline.labels import Wanted, claim, fixed_labels, refers_elsewhere
 from leaflet.compose.outline.lift import CONTRAINDICATION
 from leaflet.config.value_types import TopicChoice
 from leaflet.kinds.model import OWN, Kind, Part
@@ -47,7 +47,8 @@ def route(sections: tuple[Section, ...], kind: Kind) -> Iterator[RoutedText]:
             current = rest
             continue
         known = _part_of_section(section, parts, rest)
-        if not known and section.heading and (part := part_for_heading(section, kind)):
+        part = part_for_heading(section, kind) if section.heading and not known else None
+        if part and not points_elsewhere(section.body):
             yield part, section, (Entry(section.heading, section.body, section.line),)
             continue
         if not known and section.heading and SectionKey.USAGE in current.sections:
@@ -89,6 +90,11 @@ def _part_for_mixed(kind: Kind) -> Part | None:
     return next((part for part in with_own if CONTRAINDICATION in part.lifts), None) or next(
         (part for part in kind.all_parts if WARNINGS in part.sections), None
     )
+
+
+def points_elsewhere(body: Body) -> bool:
+    """Whether all of a text refers to what is outside of it, "those listed above": it stays."""
+    return len(body) == 1 and refers_elsewhere(body[0])
 
 
 def is_whole(section: Section) -> bool:

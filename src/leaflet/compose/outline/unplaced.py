@@ -6,7 +6,7 @@ document says so to the author, and denies nothing that the section may state.
 
 from collections.abc import Iterator, Sequence
 
-from leaflet.compose.outline.routing import is_whole, part_for_heading
+from leaflet.compose.outline.routing import is_whole, part_for_heading, points_elsewhere
 from leaflet.diagnostics import Diagnostic
 from leaflet.kinds.model import Kind
 from leaflet.monograph.model import Monograph, Section
@@ -18,11 +18,15 @@ _USUAL = "Contraindications, Interactions, Overdose, Missed dose, Storage and th
 
 
 def unplaced(sections: Sequence[Section], kind: Kind) -> Iterator[Section]:
-    """The sections of the author's own that no part of the kind is about."""
+    """The sections of the author's own that no part of the kind is about, or that refer to others.
+
+    They stand below the section above them.
+    """
     for section in sections:
         is_own = not section.key and not section.covers and bool(section.heading and section.body)
         is_printed = is_own and not kind.omits(section.key, plain(section.heading))
-        if is_printed and part_for_heading(section, kind) is None:
+        stays = part_for_heading(section, kind) is None or points_elsewhere(section.body)
+        if is_printed and stays:
             yield section
 
 
@@ -33,7 +37,7 @@ def unknown_headings(monograph: Monograph, kind: Kind) -> Iterator[Diagnostic]:
     headings = Headings(monograph.name, monograph.section_names, called)
     for group in monograph.groups:
         for section in unplaced(group.sections, kind):
-            if is_whole(section):
+            if is_whole(section) or part_for_heading(section, kind):
                 continue
             near = misspelt(section.heading, headings)
             meant = f'did you mean "{near}"? ' if near else ""

@@ -103,12 +103,19 @@ def _urgent(parts: Parts, sides: Sides) -> tuple[tuple[UrgencyGroup, ...], Parts
 def _with_own_sections(
     urgent: tuple[UrgencyGroup, ...], parts: Parts, sides: Sides
 ) -> tuple[tuple[UrgencyGroup, ...], Parts]:
-    """The effects that need help, and the author's own sections on emergencies after the first.
+    """The effects that need help, and the author's own words on emergencies after the first.
+
+    Those are sections, and questions whose answer says what to do at once.
 
     What the side has no room for stays where it is.
     """
     part = next((part for part in parts if part.key == sides.urgent), None)
-    own = [each for each in (part.passages if part else ()) if not each.key and not each.heading]
+    asked = ("", SectionKey.FAQS)
+    own = [
+        each
+        for each in (part.passages if part else ())
+        if each.key in asked and not (each.headed or each.slot)
+    ]
     group = UrgencyGroup("", tuple(block for each in own for block in each.body))
     if not part or not own or sum(map(_height, (group, *urgent))) > HIGHEST_URGENT:
         return urgent, parts
