@@ -168,7 +168,7 @@ def prepare(
 
 def _with_sides(composition: Composition, tokens: Mapping[str, str]) -> Composition:
     """The composition with its first side, and what later ones say of the part that goes on."""
-    side = first_side_of(composition, composition.makeup.cells)
+    side = first_side_of(composition, composition.makeup)
     if side is None or tokens["--columns"] != "2":
         return replace(composition, side=side)
     headings = (plain(part.label) or part.heading for part in side.rest)
@@ -202,16 +202,16 @@ def _words(words: Mapping[str, str], makeup: Makeup) -> Mapping[str, str]:
     return {**words, "page": words["side"]} if makeup.one_sheet else words
 
 
-def first_side_of(composition: Composition, cells: Sequence[str] | None) -> FirstSide | None:
+def first_side_of(composition: Composition, makeup: Makeup) -> FirstSide | None:
     """The first side of a leaflet about one medicine; None for any other document.
 
-    ``cells`` are the keys of the cells that it may have besides what every first side has.
+    It has the cells of a make-up besides what every first side has.
     """
     kind, chapters = composition.kind, composition.chapters
     if kind.sides is None or len(chapters) != 1:
         return None
     name = name_in_headings(composition.monograph.name, kind.language.words)
-    return first_side(chapters[0], kind, name, composition.points, cells)
+    return first_side(chapters[0], kind, name, composition.points, makeup)
 
 
 def _overdue(monograph: Monograph) -> Iterator[Diagnostic]:

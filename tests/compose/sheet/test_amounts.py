@@ -25,6 +25,7 @@ def bold(blocks: Iterable[Block | ListItem]) -> list[str]:
     [
         ("Give 5 mg, then 2.5 mg twice daily.", ["5 mg", "2.5 mg"]),
         ("10 to 20 mg/kg for 3 days.", ["10 to 20 mg/kg"]),
+        ("Patients of 50-70 kg, or 35kg: 5 mg.", ["5 mg"]),
         ("1,000 units/m² on day 1 of 21.", ["1,000 units/m²"]),
         ("2 tablets at 8 pm; HbA1c 7.", ["2 tablets"]),
         ("* 1 g\n* or 500 mg", ["1 g", "500 mg"]),

@@ -150,7 +150,24 @@ def test_interactions_stand_before_food_and_alcohol() -> None:
         "**Q: What if I miss a dose?** A: Skip it.\n\n**Q: May I stop taking it?** A: Ask."
     )
     found = side(write(faqs=faqs, precautions=MANY.format("Lithium.")))
-    assert keys(found) == ["missed", "stopping", "interactions", "pregnancy", "alcohol"]
+    assert keys(found) == ["missed", "stopping", "pregnancy", "interactions", "alcohol"]
+
+
+def test_a_cell_that_speaks_of_danger_comes_before_all_others() -> None:
+    faqs = (
+        "**Q: What if I miss a dose?** A: Skip it.\n\n"
+        "**Q: May I drink alcohol?** A: No. Drinking with Testamide can be fatal."
+    )
+    assert keys(side(write(faqs=faqs))) == ["alcohol", "missed", "pregnancy"]
+
+
+def test_doses_that_the_first_side_has_no_room_for_open_the_second() -> None:
+    table = "| Age | Dose |\n| --- | --- |\n| Adults | 5 mg |\n| Children | 2 mg |"
+    found = side(write(TABLETS, dosage=table, side_effects="Cough.\n\n**Serious:**\n\n* Fits"))
+    assert found.pointer == "doses_follow"
+    assert found.rest[0].heading == "More about your dose"
+    usual = side(write(TABLETS, dosage="5 mg.", side_effects="Cough.\n\n**Serious:**\n\n* Fits"))
+    assert usual.rest[0].heading != "More about your dose"
 
 
 def test_many_interactions_have_the_width_of_the_page() -> None:

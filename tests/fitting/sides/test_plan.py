@@ -1,10 +1,12 @@
 """What a leaflet would be in one text size, from the heights that its text should have."""
 
+from dataclasses import replace
+
 import pytest
 
 from leaflet.compose.sides.heights import CellHeight, Heights
 from leaflet.fitting.sides.measured import LEAST_BELOW
-from leaflet.fitting.sides.plan import Known, Plan, plan_sides
+from leaflet.fitting.sides.plan import Known, Plan, plan_sides, without_a_cell
 
 EXACT = Known(first=1, rest=1)
 
@@ -67,3 +69,30 @@ def test_known_errors_correct_the_estimate() -> None:
     known = Known(first=1.1, rest=0.9)
     assert plan(known=known).makeup.cells == ("alcohol",)
     assert plan(known=known).rest == pytest.approx((900 + 120 + 100) * 0.9)
+
+
+def test_a_cell_is_left_to_the_other_sides_if_two_suffice_only_then() -> None:
+    heights = ("missed", 100), ("pregnancy", 240), ("alcohol", 120), ("driving", 120)
+    cells = tuple(cell(key, height) for key, height in heights)
+    full = plan_sides(Heights(300, 100, cells, 1165, 700, 700), 10.5, EXACT, short_lines=False)
+    assert full.makeup.cells == ("missed", "pregnancy")
+    assert full.over == 5
+    other = without_a_cell(full, EXACT)
+    assert other
+    assert other.makeup.cells == ("pregnancy", "alcohol")
+    assert other.over == -15
+    assert without_a_cell(replace(full, heights=replace(full.heights, rest=1300)), EXACT) is None
+
+
+def test_doses_open_the_columns_unless_they_would_be_divided_at_once() -> None:
+    low = plan_sides(Heights(640, 0, (), 900, 750, 700), 11, EXACT, short_lines=False)
+    assert low.space > 0
+    assert not low.makeup.doses_first
+    roomy = plan_sides(Heights(500, 0, (), 900, 750, 700), 11, EXACT, short_lines=False)
+    assert roomy.makeup.doses_first
+    full = plan_sides(Heights(745, 0, (), 900, 750, 700), 11, EXACT, short_lines=False)
+    assert full.makeup.doses_first
+    never = plan_sides(
+        Heights(500, 0, (), 900, 750, 700), 11, Known(doses_first=False), short_lines=False
+    )
+    assert not never.makeup.doses_first

@@ -73,7 +73,8 @@ class HtmlContext:
 
         A link must not contain elements (PDF/UA-1: 7.18.5), so characters set the direction in it.
         """
-        text = bind_words(text)
+        if any(map(str.isdigit, text)):
+            text = bind_words(text)
         if not self.language.right_to_left:
             return escape(text)
         turned_around = "\u2066{}\u2069" if in_link else Markup('<span dir="ltr">{}</span>')

@@ -61,7 +61,7 @@ _NUMBER = r"\d+(?:[.,]\d+)*"
 _AMOUNT = re.compile(
     rf"(?<![\w.,/–-]){_NUMBER}"
     rf"(?:(?:\ ?(?:[-–]|to)\ ?|[ \u00a0]?(?:{_DOSE_UNIT})[-–]){_NUMBER})?"  # 5-10 mg, 5mg-10mg
-    rf"[ \u00a0]?(?:{_DOSE_UNIT}){_END}"
+    rf"[ \u00a0]?(?!kg|kilogram)(?:{_DOSE_UNIT}){_END}"  # kilograms are those of a body
     rf"(?:/(?:kg|m[²2]|mL|L|day|d|hour|hr|h|min|dose){_END})*",
     re.VERBOSE,
 )
@@ -115,7 +115,9 @@ def bind(text: Text) -> Text:
 def amounts(words: str) -> Iterator[tuple[int, int]]:
     """Where amounts of a medicine begin and end: a number or a range, its unit, and per what.
 
-    >>> text = "5 mg or 1-2 g/kg daily for 3 days"
+    The weight of a patient is none.
+
+    >>> text = "5 mg or 1-2 g/kg daily for 3 days, from 30 kg"
     >>> [text[start:end] for start, end in amounts(text)]
     ['5 mg', '1-2 g/kg']
     """

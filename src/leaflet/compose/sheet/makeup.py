@@ -52,10 +52,10 @@ class Makeup:
 
     Of a leaflet with sides, ``cells`` are the keys of what may stand in cells on the first side and
     does (None: all that may), ``short_lines`` is true if wide boxes have their text in two columns,
-    ``early`` if they stand before the effects that need help,
-    for which that side has no room, ``below`` if the columns begin below the boxes where there is
-    room, ``spaced`` if their lines are further apart than usual, and ``one_sheet`` if it is to have
-    no more than two sides.
+    ``early`` if they stand before the effects that need help, for which that side has no room,
+    ``below`` if the columns begin below the boxes where there is room, ``doses_first`` if doses
+    that the first side has no room for open them, ``spaced`` if their lines are further apart than
+    usual, and ``one_sheet`` if it is to have no more than two sides.
     """
 
     size: float = 0
@@ -69,6 +69,7 @@ class Makeup:
     early: bool = False
     short_lines: bool = False
     below: bool = False
+    doses_first: bool = True
     spaced: bool = False
     one_sheet: bool = False
 

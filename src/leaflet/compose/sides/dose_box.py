@@ -24,6 +24,9 @@ HIGHEST_ANSWER = 14.0
 HIGHEST_OPENING = 6.0
 """The same for the paragraph with which the section on doses opens."""
 
+DOSES_FOLLOW = "doses_follow"
+"""The key of the words that say that all doses are further on."""
+
 DOSE = "dose"
 REFERS_BELOW = "refers-below"
 
@@ -35,13 +38,15 @@ AFTER_DOSES = frozenset({"adjustment", "renal", "hepatic", "administration"})
 class DoseBox:
     """How to take the medicine, if anything says so, and the parts without that.
 
-    ``pointer`` is the key of the words that say where the doses are: ``doses_follow`` if none is in
-    the box, ``doses_go_on`` if there are more in the parts, nothing otherwise.
+    ``dose`` is the key of the part that has the others. ``pointer`` is the key of the words that
+    say where the doses are: ``doses_follow`` if none is in the box, ``doses_go_on`` if there are
+    more in the parts, nothing otherwise.
     """
 
     cell: Cell | None
     parts: Parts
     pointer: str = ""
+    dose: str = ""
 
 
 def dose_box(parts: Parts, key: str, more: str) -> DoseBox:
@@ -60,11 +65,11 @@ def dose_box(parts: Parts, key: str, more: str) -> DoseBox:
     )
     pointer = ""
     if not any(map(_states_dose, cell.passages)):
-        pointer = "doses_follow" if any(map(_states_dose, rest)) or not cell.passages else ""
+        pointer = DOSES_FOLLOW if any(map(_states_dose, rest)) or not cell.passages else ""
     elif any(map(_states_dose, rest)):
         pointer = "doses_go_on"
     kept = tuple(part for part in others if part.passages or part.note)
-    return DoseBox(cell, kept, pointer)
+    return DoseBox(cell, kept, pointer, dose.key)
 
 
 def _is_dose(passage: Passage) -> bool:

@@ -7,6 +7,7 @@ statement is either there or among the parts that follow, never in both.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from leaflet.compose.html.daily_dosing import is_taken_daily
 from leaflet.compose.outline.chapter import Chapter, FilledPart
@@ -14,6 +15,7 @@ from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.key_points import Point, choose_points
 from leaflet.compose.outline.lift import only_denies
 from leaflet.compose.outline.urgency import UrgencyGroup
+from leaflet.compose.sheet.makeup import PLAIN, Makeup
 from leaflet.compose.sides.cells import (
     CELL_WIDTH,
     WIDE,
@@ -24,7 +26,7 @@ from leaflet.compose.sides.cells import (
     take_beginning,
     take_from,
 )
-from leaflet.compose.sides.dose_box import dose_box
+from leaflet.compose.sides.dose_box import DOSES_FOLLOW, DoseBox, dose_box
 from leaflet.compose.sides.headings import merge_headings, word_set
 from leaflet.compose.sides.urgent_box import urgent_box
 from leaflet.kinds.model import Kind, Sides
@@ -45,6 +47,9 @@ HIGHEST_BANS = 40.0
 
 HIGHEST_PURPOSE = 22.0
 """The same for what the medicine is for, in a box as wide as the page, without its heading."""
+
+GRAVE = frozenset({"danger", "emergency"})
+"""Topics of a sentence for which a cell comes before all others."""
 
 MOST_POINTS = 3
 """Most important points that do not stand on the first side anyway."""
@@ -73,9 +78,9 @@ class FirstSide:
 
 
 def first_side(
-    chapter: Chapter, kind: Kind, name: str, points: Sequence[Point], keys: Sequence[str] | None
+    chapter: Chapter, kind: Kind, name: str, points: Sequence[Point], makeup: Makeup = PLAIN
 ) -> FirstSide:
-    """The first side of a chapter, with the cells of some ``keys``; None for all that there are.
+    """The first side of a chapter, with the cells of a make-up.
 
     ``name`` is what headings call the medicine. Only a kind with ``sides`` has a first side.
     """
@@ -92,9 +97,10 @@ def first_side(
     parts = box.parts
     cells: list[Cell] = []
     for key in sides.cells:
-        if keys is None or key in keys:
+        if makeup.cells is None or key in makeup.cells:
             cell, parts = _cell(parts, key)
             cells += [cell] if cell else []
+    cells.sort(key=lambda cell: not _is_grave(cell))
     words = " ".join(
         _sentences([cell for cell in (purpose, bans, how.cell, *cells) if cell], box.groups)
     )
@@ -106,8 +112,8 @@ def first_side(
         urgent=box.groups,
         action=box.action,
         points=choose_points(others, MOST_POINTS),
-        cells=tuple(cells),
-        rest=tuple(map(merge_headings, _in_order(parts, sides.rest))),
+        cells=_in_pairs(cells) if makeup.cells is not None else tuple(cells),
+        rest=tuple(map(merge_headings, _in_order(parts, _order(sides.rest, how, makeup)))),
         daily=daily,
         pointer=how.pointer,
     )
@@ -175,6 +181,37 @@ def _sentences(cells: Sequence[Cell], urgent: Sequence[UrgencyGroup]) -> Iterato
     ]
     for body in bodies:
         yield from (plain(sentence.text) for sentence in sentences(body))
+
+
+def _is_grave(cell: Cell) -> bool:
+    """Whether a cell speaks of danger, in the author's words."""
+    return any(
+        GRAVE & sentence.states for each in cell.passages for sentence in sentences(each.body)
+    )
+
+
+def _in_pairs(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Cells that come the most important first, so that two in a row are about equally high.
+
+    A row comes as early as the more important of its cells; the lowest of an odd number is last.
+    """
+    ranks = {cell.key: rank for rank, cell in enumerate(cells)}
+    narrow = sorted(
+        (cell for cell in cells if not cell.wide), key=lambda cell: -cell.height(CELL_WIDTH)
+    )
+    pairs = [
+        sorted(narrow[at : at + 2], key=lambda cell: ranks[cell.key])
+        for at in range(0, len(narrow), 2)
+    ]
+    pairs.sort(key=lambda pair: (len(pair) < 2, ranks[pair[0].key]))
+    return (*chain.from_iterable(pairs), *(cell for cell in cells if cell.wide))
+
+
+def _order(order: Sequence[str], how: DoseBox, makeup: Makeup) -> Sequence[str]:
+    """The order of the parts that follow; the doses are first if the first side has none."""
+    if how.pointer != DOSES_FOLLOW or not makeup.doses_first:
+        return order
+    return (how.dose, *(key for key in order if key != how.dose))
 
 
 def _in_order(parts: Parts, order: Sequence[str]) -> Parts:

@@ -80,9 +80,9 @@ class Heights:
     column: float
 
     def grid(self, keys: Collection[str]) -> float:
-        """The height of some cells, two in a row."""
+        """The height of some cells, two in a row that are about equally high."""
         cells = [each for each in self.cells if each.key in keys]
-        narrow = [each for each in cells if not each.wide]
+        narrow = sorted((each for each in cells if not each.wide), key=lambda each: -each.cell)
         pairs = [narrow[at : at + 2] for at in range(0, len(narrow), 2)]
         rows = (max(each.cell for each in pair) if pair[1:] else pair[0].row for pair in pairs)
         return sum(rows) + sum(each.row for each in cells if each.wide)

@@ -1,6 +1,6 @@
 """What a leaflet with sides would be in a text size: what its first side has, how full it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, inf
 
 from leaflet.compose import Makeup
@@ -14,18 +14,26 @@ _REST = 1.0
 _SPACED = 1.09
 """How much higher columns are whose lines are further apart: 1.42 em instead of 1.28."""
 
+LEAST_FOR_DOSES = 160.0
+"""Points of height below the boxes in which doses may begin: less would divide them at once."""
+
+_SPARE = 15.0
+"""Points that two sides should have left to be better than a cell: estimates are not exact."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of a leaflet: the factors by which the estimates of its heights are wrong.
 
-    ``below`` is false if the columns are not to begin on the first side, ``short_lines`` if no box
+    ``below`` is false if the columns are not to begin on the first side, ``doses_first`` if doses
+    that the first side has no room for are not to open them, ``short_lines`` if no box
     is to have its text in two columns. With type of ``too_large`` points two sides are too few.
     """
 
     first: float = _FIRST
     rest: float = _REST
     below: bool = True
+    doses_first: bool = True
     short_lines: bool = True
     too_large: float = inf
 
@@ -72,31 +80,48 @@ def plan_sides(
 ) -> Plan:
     """A leaflet in a text size, with all the cells that there is space for.
 
+    The most important ones are chosen first.
+
     ``short_lines`` says whether wide boxes have their text in two columns, ``spaced`` whether the
     lines of the columns that follow are further apart.
     """
+    makeup = Makeup(
+        size,
+        below=known.below,
+        short_lines=short_lines,
+        spaced=spaced,
+        doses_first=known.doses_first,
+    )
+    return _plan(heights, makeup, known)
+
+
+def without_a_cell(plan: Plan, known: Known) -> Plan | None:
+    """The plan for two sides with lower cells instead of one, the least important that helps."""
+    keys = reversed(plan.makeup.cells or ())
+    others = (_plan(plan.heights, plan.makeup, known, key) for key in keys)
+    return next((other for other in others if other.over <= -_SPARE), None)
+
+
+def _plan(heights: Heights, makeup: Makeup, known: Known, left_out: str = "") -> Plan:
+    """The plan of a make-up with all the cells that there is space for but the one left out."""
     fixed = heights.boxes + heights.urgent
     early = fixed * known.first > heights.side
     above = heights.boxes if early else fixed
     cells: list[str] = []
-    for key in (cell.key for cell in heights.cells):
+    for key in (cell.key for cell in heights.cells if cell.key != left_out):
         if (above + heights.grid([*cells, key])) * known.first <= heights.side:
             cells.append(key)
     first = above + heights.grid(cells)
     boxes = heights.urgent if early else first
     below = (heights.column if early else heights.side) - boxes * known.first
+    following = heights.following(cells) * known.rest
+    space = 2 * below if below >= LEAST_BELOW and known.below else 0
+    doses_first = known.doses_first and not 0 < space < 2 * LEAST_FOR_DOSES
     return Plan(
-        makeup=Makeup(
-            size,
-            cells=tuple(cells),
-            early=early,
-            below=known.below,
-            short_lines=short_lines,
-            spaced=spaced,
-        ),
+        makeup=replace(makeup, cells=tuple(cells), early=early, doses_first=doses_first),
         heights=heights,
         first=first,
         boxes=boxes,
-        space=2 * below if below >= LEAST_BELOW and known.below else 0,
-        rest=heights.following(cells) * known.rest * (_SPACED if spaced else 1),
+        space=space,
+        rest=following * (_SPACED if makeup.spaced else 1),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from leaflet.compose import PLAIN, Composition
+from leaflet.compose.sides.dose_box import DOSES_FOLLOW
 from leaflet.compose.sides.first_side import FirstSide
 from leaflet.compose.sides.heights import Heights, estimate
 from leaflet.fitting.model import Fit, Make
@@ -20,7 +21,7 @@ from leaflet.fitting.sides.measured import (
     MeasuredSides,
     measure_sides,
 )
-from leaflet.fitting.sides.plan import Known, Plan, plan_sides
+from leaflet.fitting.sides.plan import Known, Plan, plan_sides, without_a_cell
 from leaflet.kinds.model import Sides
 from leaflet.rendering import Layout
 from leaflet.theme.cascade import Stylesheet, length
@@ -159,7 +160,8 @@ class _Search:
         plans = map(self._plan, self.sides.sizes)
         fitting = [each for each in plans if each.over <= 0 and not self._is_too_large(each)]
         if not fitting:
-            return None
+            smallest = self._plan(self.sides.sizes[-1])
+            return None if self._is_too_large(smallest) else without_a_cell(smallest, self.known)
         fitting = [plan for plan in fitting if not plan.makeup.early] or fitting
         least = fitting[0].makeup.size - MOST_SMALLER
         near = [plan for plan in fitting if plan.makeup.size >= least]
@@ -197,7 +199,8 @@ class _Search:
         if not {"boxes", "end"} <= layout.anchors.keys():  # a style has hidden them
             return None
         if plan.makeup.below and 1 in layout.bad_ends:
-            return self._knowing(below=False)
+            moves_doses = plan.makeup.doses_first and self.side.pointer == DOSES_FOLLOW
+            return self._knowing(doses_first=False) if moves_doses else self._knowing(below=False)
         if trial.is_spilled:
             factor = max(plan.heights.side / plan.first * TOO_HIGH, known.first)
             may_shrink = plan.makeup.cells or plan.makeup.short_lines
