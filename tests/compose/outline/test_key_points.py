@@ -112,7 +112,12 @@ IN_LANGUAGES: dict[str, dict[str, Any]] = {
     "fr": {
         "sentence": "Ne prenez jamais plus de 1 g par jour.",
         "limiting": ("Enfants", "En cas d'asthme", "Patients asthmatiques"),
-        "neutral": ("Mises en garde", "Surdosage", "Que faire si j'en prends trop ?", "Points clés"),
+        "neutral": (
+            "Mises en garde",
+            "Surdosage",
+            "Que faire si j'en prends trop ?",
+            "Points clés",
+        ),
         "opening": "Ne prenez pas avec",
         "whom": "Examplin est contre-indiqué en cas d'asthme sévère.",
     },
