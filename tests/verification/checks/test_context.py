@@ -477,7 +477,7 @@ def test_text_below_a_line_of_markup_is_under_its_own_words(before: str) -> None
 LAYOUTS = {
     "a table of cells": (
         r'(?s)<div class="cell [^"]*">\s*<svg[^>]*><path[^>]*/></svg>\s*'
-        r"(<h2[^<]*</h2>\s*<p>[^<]*</p>)\s*</div>",
+        r"(<h2[^<]*(?:<span[^<]*</span>)?</h2>\s*<p>[^<]*</p>)\s*</div>",
         r"<table><tr><td>\1</td></tr></table>",
     ),
     "boxes without frames": (r'<div class="cell [^"]*">(?s:(.*?))</div>', r"\1"),
@@ -490,7 +490,8 @@ LAYOUTS = {
         r"<h2 data-own>Pregnancy and breast-feeding</h2><p><b>Pregnancy:</b> ",
     ),
     "labels run into the headings": (
-        r"<h2 [^>]*data-own>(What[^<]+|How[^<]+)</h2>\s*<p><b>([^<]+):</b> ",
+        r"<h2 [^>]*data-own>(?:<span[^>]*>)?(What[^<]+|How[^<]+)(?:</span>)?</h2>\s*"
+        r"<p><b>([^<]+):</b> ",
         r"<h2><span data-own>\1: </span>\2</h2>\n<p>",
     ),
 }
