@@ -9,14 +9,19 @@ import pytest
 
 CODE = """
 import dataclasses, re._compiler
+from cssselect2 import compiler
 from leaflet.cache import startup
 as_python_does = re._compiler.compile
 startup.keep()
-print(re._compiler.compile is not as_python_does, "exec" in vars(dataclasses))
+startup.keep_selectors()
+are_kept = "exec" in vars(dataclasses), "eval" in vars(compiler)
+print(re._compiler.compile is not as_python_does, *are_kept)
 """
 
 
-@pytest.mark.parametrize(("engine", "kept"), [("", "True True"), ("plain", "False False")])
+@pytest.mark.parametrize(
+    ("engine", "kept"), [("", "True True True"), ("plain", "False False False")]
+)
 def test_one_setting_leaves_python_as_it_is(tmp_path: Path, engine: str, kept: str) -> None:
     homes = {name: str(tmp_path / name) for name in ("XDG_CACHE_HOME", "XDG_STATE_HOME")}
     done = subprocess.run(

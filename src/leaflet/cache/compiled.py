@@ -1,4 +1,4 @@
-"""Compiled templates and regular expressions, kept for the processes of later runs.
+"""Compiled templates, regular expressions and selectors, kept for the processes of later runs.
 
 They are a fifth of what a first document takes. A template becomes code, so a file counts only with
 the keyed hash of this user, whose key is in another folder than the cache: whoever can make one can
@@ -12,6 +12,7 @@ import sys
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from leaflet import cache, files
@@ -63,6 +64,16 @@ class CompiledCache:
             self._known = self._load()
         self._known[source] = self._used[source] = compiled
         self._new += 1
+
+    def code(self, text: str, mode: str) -> CodeType:
+        """The code of a text in Python that is always compiled in one mode."""
+        kept = self.get(text)
+        if kept is not None:
+            code: CodeType = marshal.loads(kept)  # noqa: S302 - this user's leaflet has written it
+        else:
+            code = compile(text, "<string>", mode)
+            self.put(text, marshal.dumps(code))
+        return code
 
     def save(self) -> None:
         """Write what is known, if enough of it is new and there is a place for it."""

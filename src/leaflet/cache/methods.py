@@ -5,7 +5,6 @@ To compile these thousand texts takes most of that time; here ``exec`` gets the 
 """
 
 import dataclasses
-import marshal
 from types import CodeType
 from typing import Any
 
@@ -24,14 +23,5 @@ def keep() -> None:
 
 
 def _exec(text: str | CodeType, *namespaces: Any) -> None:
-    exec(_code(text) if isinstance(text, str) else text, *namespaces)  # noqa: S102 - as its caller does
-
-
-def _code(text: str) -> CodeType:
-    kept = KEPT.get(text)
-    if kept is not None:
-        code: CodeType = marshal.loads(kept)  # noqa: S302 - this user's leaflet has written it
-    else:
-        code = compile(text, "<string>", "exec")
-        KEPT.put(text, marshal.dumps(code))
-    return code
+    code = KEPT.code(text, "exec") if isinstance(text, str) else text
+    exec(code, *namespaces)  # noqa: S102 - as its caller does

@@ -2,7 +2,7 @@
 
 import os
 
-from leaflet.cache import expressions, methods
+from leaflet.cache import expressions, methods, selectors
 
 
 def keep() -> None:
@@ -10,7 +10,16 @@ def keep() -> None:
 
     With ``LEAFLET_ENGINE=plain``, Python does as it always does.
     """
-    if os.environ.get("LEAFLET_ENGINE") == "plain":
-        return
-    expressions.keep()
-    methods.keep()
+    if not _is_plain():
+        expressions.keep()
+        methods.keep()
+
+
+def keep_selectors() -> None:
+    """Do the same with selectors; called before the layout engine is loaded, which has hundreds."""
+    if not _is_plain():
+        selectors.keep()
+
+
+def _is_plain() -> bool:
+    return os.environ.get("LEAFLET_ENGINE") == "plain"

@@ -9,6 +9,7 @@ import os
 
 from leaflet.rendering.patches import (
     c_types,
+    column_tries,
     flate,
     free_lines,
     glyphs,
@@ -37,6 +38,7 @@ PATCHES: dict[str, Patch] = {
     "positions": positions.PATCH,
     "undecorated": undecorated.PATCH,
     "free_lines": free_lines.PATCH,
+    "column_tries": column_tries.PATCH,
     "pdf_values": pdf_values.PATCH,
     "flate": flate.PATCH,
     "c_types": c_types.PATCH,
