@@ -57,3 +57,11 @@ def test_the_row_height_depends_on_paper_margins_and_line_height() -> None:
 
 def test_there_is_less_space_in_a_list() -> None:
     assert TableSpace(20).in_list().width == pytest.approx(20 - LIST_INDENT)
+
+
+def test_a_box_as_wide_as_the_page_holds_what_a_column_does_not() -> None:
+    space = TableSpace(12, page_width=30)
+    wide = table(NARROW.replace("5 mg", "Hydrochlorothiazide"))
+    assert not space.fits(wide)
+    assert space.across().fits(wide)
+    assert space.in_list().across().width == pytest.approx(30 - LIST_INDENT)

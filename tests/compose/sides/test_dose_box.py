@@ -3,8 +3,9 @@
 import pytest
 
 from compose.writing import composed, summary, write
+from leaflet.compose.measure.stack_tables import StackedTable
 from leaflet.compose.sides.first_side import FirstSide
-from leaflet.monograph.model import Monograph
+from leaflet.monograph.model import Monograph, Table
 
 TABLETS = "title: Testamide\nforms: [tablets]"
 LONG = "It is for those who are tested often, at home, at school or elsewhere. " * 12
@@ -113,3 +114,52 @@ def test_a_list_is_not_parted_from_the_sentence_above_it() -> None:
     found = side(write(TABLETS, dosage=f"The start is 5 mg daily.\n\n{items}"))
     assert box(found) == ""
     assert more(found).startswith("The start is 5 mg daily. | * Group 1")
+
+
+TABLE = (
+    "| Infection | Dose | Duration |\n| --- | --- | --- |\n"
+    "| Pneumonia of the community | 250 mg twice daily | 5 days |\n"
+    "| Otherwise uncomplicated cystitis | 100 mg twice daily | 3 days |\n"
+)
+
+
+def table(found: FirstSide) -> Table:
+    assert found.how
+    blocks = (block for each in found.how.passages for block in each.body)
+    return next(block for block in blocks if isinstance(block, Table))
+
+
+def test_a_table_of_doses_stands_as_it_was_drawn() -> None:
+    monograph = write(TABLETS, dosage=f"With water.\n\n{TABLE}\n\n**Kidney disease:** {LONG * 3}")
+    found = side(monograph)
+    assert not isinstance(table(found), StackedTable)
+    assert more(found).startswith("Kidney disease:")
+    assert found.how
+    assert not found.how.in_halves
+
+
+def test_kidneys_above_a_paragraph_are_about_adjusting_it() -> None:
+    monograph = write(TABLETS, dosage=f"{TABLE}\n\n#### Kidneys\n\n{LONG * 3}")
+    assert more(side(monograph)).startswith("Kidneys")
+
+
+def test_a_table_too_wide_for_the_box_or_too_high_follows_further_on() -> None:
+    words = " | ".join(["Hydrochlorothiazidetablets"] * 5)
+    wide = f"| {words} |\n|{'---|' * 5}\n| {words} |\n"
+    high = TABLE + "| Pneumonia of the hospital | 500 mg twice daily | 7 days |\n" * 12
+    for dosage in (wide, high):
+        found = side(write(TABLETS, dosage=dosage))
+        assert box(found) == ""
+        assert found.pointer == "doses_follow"
+    (part,) = (
+        each
+        for each in side(write(TABLETS, dosage=wide)).rest
+        if each.heading == "More about your dose"
+    )
+    assert isinstance(part.passages[0].body[0], StackedTable)
+
+
+def test_on_the_page_its_rows_are_rows() -> None:
+    html = composed(write(TABLETS, dosage=TABLE)).html
+    how = html[html.index('class="cell how"') :]
+    assert how.index("<table") < how.index("Pneumonia") < how.index("</table>")

@@ -162,7 +162,7 @@ def test_a_cell_that_speaks_of_danger_comes_before_all_others() -> None:
 
 
 def test_doses_that_the_first_side_has_no_room_for_open_the_second() -> None:
-    table = "| Age | Dose |\n| --- | --- |\n| Adults | 5 mg |\n| Children | 2 mg |"
+    table = "| Age | Dose |\n| --- | --- |\n" + "| Adults | 5 mg |\n| Children | 2 mg |\n" * 9
     found = side(write(TABLETS, dosage=table, side_effects="Cough.\n\n**Serious:**\n\n* Fits"))
     assert found.pointer == "doses_follow"
     assert found.rest[0].heading == "More about your dose"

@@ -12,7 +12,13 @@ from leaflet.monograph.model import Block, Bullets, Group, Monograph, Table
 
 @dataclass(frozen=True, slots=True)
 class StackedTable(Table):
-    """A table that is set row by row, as a list."""
+    """A table that is set row by row, as a list, unless it ``fits_across`` in a wide box."""
+
+    fits_across: bool = False
+
+    def unstacked(self) -> Table:
+        """The table as its author drew it."""
+        return Table(self.head, self.rows, self.line, self.topics)
 
 
 def stack_tables(monograph: Monograph, space: TableSpace) -> Monograph:
@@ -36,6 +42,9 @@ def _body(body: Body, space: TableSpace) -> Body:
 
 def _block(block: Block, space: TableSpace) -> Block:
     if isinstance(block, Table):
-        return block if space.fits(block) else StackedTable(block.head, block.rows, block.line)
+        if space.fits(block):
+            return block
+        across = space.across().fits(block)
+        return StackedTable(block.head, block.rows, block.line, block.topics, across)
     inner = space.in_list() if isinstance(block, Bullets) else space
     return map_bodies(block, lambda body: _body(body, inner))

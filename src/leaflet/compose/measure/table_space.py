@@ -46,9 +46,9 @@ _LINE_BREAK = re.compile(r"[^\S\u00a0]+|(?<=[^\W\d_][/–-])(?=[^\W\d_])")
 class TableSpace:
     """The space available to a table, in em of the text.
 
-    ``width`` is that inside a box, ``column_width`` that outside of one, ``row_height`` the limit
-    for a row, ``columns`` the most columns. ``letter_space`` and ``word_space`` are what the style
-    adds, in em.
+    ``width`` is that inside a box, ``column_width`` that outside of one, ``page_width`` that in a
+    box as wide as the page, ``row_height`` the limit for a row, ``columns`` the most columns.
+    ``letter_space`` and ``word_space`` are what the style adds, in em.
     """
 
     width: float
@@ -57,13 +57,14 @@ class TableSpace:
     letter_space: float = 0
     word_space: float = 0
     columns: float = inf
+    page_width: float = 0
 
     @classmethod
     def of(cls, tokens: Mapping[str, str]) -> "TableSpace":
         """The space in one column of a document's text. Raises ``SettingsError`` as ``length``."""
         columns = int(tokens["--columns"]) if tokens["--columns"].isdigit() else 1
-        column = type_area.width(tokens) * (1 - GUTTER * (columns - 1)) / columns
-        column_width = column / length("--text-size", tokens)
+        page_width = type_area.width(tokens) / length("--text-size", tokens)
+        column_width = page_width * (1 - GUTTER * (columns - 1)) / columns
         return cls(
             column_width - BOX,
             column_width,
@@ -71,11 +72,17 @@ class TableSpace:
             ems(tokens["--letter-space"]),
             ems(tokens["--word-space"]),
             2 if length("--paper-width", tokens) * MM < SMALL else inf,
+            page_width - BOX,
         )
 
     def in_list(self) -> "TableSpace":
         """The space in an item of a list."""
-        return replace(self, width=self.width - LIST_INDENT)
+        indented = replace(self, page_width=self.page_width - LIST_INDENT)
+        return replace(indented, width=self.width - LIST_INDENT)
+
+    def across(self) -> "TableSpace":
+        """The space in a box as wide as the page."""
+        return replace(self, width=self.page_width)
 
     def fits(self, table: Table) -> bool:
         """Whether each column has room for its longest word, and the page for each row."""

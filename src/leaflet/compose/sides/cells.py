@@ -66,9 +66,11 @@ class Cell:
     def in_halves(self) -> bool:
         """Whether its text, in a box as wide as the page, is set in two columns.
 
-        Lines of more than 75 characters are hard to follow (RNIB, clear print).
+        Lines of more than 75 characters are hard to follow (RNIB, clear print). A table needs all
+        of the width.
         """
-        return passages_height(self.passages, WIDE) >= LEAST_HALVES
+        is_high = passages_height(self.passages, WIDE) >= LEAST_HALVES
+        return is_high and not holds_table(self.passages)
 
     @property
     def in_whole_halves(self) -> bool:

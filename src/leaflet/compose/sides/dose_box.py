@@ -5,10 +5,11 @@ from itertools import takewhile
 
 from leaflet.compose.html.treatment_cycle import find_cycles
 from leaflet.compose.measure.estimate import blocks_height
+from leaflet.compose.measure.stack_tables import StackedTable
 from leaflet.compose.outline.chapter import FilledPart, Passage
 from leaflet.compose.outline.groups import Body, introduces, label_of, topics_of
 from leaflet.compose.sides.cells import WIDE, Cell, holds_table, needs_above, take_from
-from leaflet.monograph.model import Paragraph
+from leaflet.monograph.model import Block, Paragraph, Table
 from leaflet.monograph.sentences import sentences
 from leaflet.section_key import SectionKey
 
@@ -17,6 +18,9 @@ Passages = tuple[Passage, ...]
 
 HIGHEST_DOSES = 16.0
 """Em that the doses may take in a box as wide as the page."""
+
+HIGHEST_TABLE = 22.0
+"""The same if there is a table: its rows are read at a glance, and cannot be in a column."""
 
 HIGHEST_ANSWER = 14.0
 """The same for the answer to a question about how to take it."""
@@ -86,14 +90,21 @@ def _split(passages: Passages) -> tuple[Passages, Passages]:
     first = passages[0]
     if first.headed or first.qualifier:
         return (), passages[:1]
-    low = takewhile(lambda end: _fits(first.body[:end]), range(1, len(first.body) + 1))
-    end = next((end for end in reversed([*low]) if _may_end(first, end)), 0)
-    begin, rest = replace(first, body=first.body[:end]), replace(first, body=first.body[end:])
+    wide = replace(first, body=tuple(map(_across, first.body)))
+    low = takewhile(lambda end: _fits(wide.body[:end]), range(1, len(wide.body) + 1))
+    end = next((end for end in reversed([*low]) if _may_end(wide, end)), 0)
+    begin, rest = replace(wide, body=wide.body[:end]), replace(first, body=first.body[end:])
     return (begin,) * bool(begin.body), (rest,) * bool(rest.body)
 
 
-def _fits(body: Body, highest: float = HIGHEST_DOSES) -> bool:
-    return blocks_height(body, WIDE) <= highest
+def _across(block: Block) -> Block:
+    """A table as its author drew it, if the box is wide enough for that."""
+    return block.unstacked() if isinstance(block, StackedTable) and block.fits_across else block
+
+
+def _fits(body: Body, highest: float = 0) -> bool:
+    most = HIGHEST_TABLE if any(isinstance(block, Table) for block in body) else HIGHEST_DOSES
+    return blocks_height(body, WIDE) <= (highest or most)
 
 
 def _may_end(passage: Passage, end: int) -> bool:
@@ -103,7 +114,7 @@ def _may_end(passage: Passage, end: int) -> bool:
     an opening paragraph without a label, unless it speaks of what is below.
     """
     begin, rest = passage.body[:end], passage.body[end:]
-    highest = HIGHEST_DOSES
+    highest = 0.0
     if rest:
         if introduces(begin[-1]) or needs_above(rest) or _refers_below(begin):
             return False
@@ -111,7 +122,8 @@ def _may_end(passage: Passage, end: int) -> bool:
             if end > 1 or not isinstance(begin[0], Paragraph):
                 return False
             highest = HIGHEST_OPENING
-    is_text = not holds_table([replace(passage, body=begin)]) and not find_cycles(begin)
+    others = tuple(block for block in begin if type(block) is not Table)
+    is_text = not holds_table([replace(passage, body=others)]) and not find_cycles(begin)
     return is_text and _fits(begin, highest)
 
 
