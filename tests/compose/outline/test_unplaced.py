@@ -40,6 +40,8 @@ def unknown(*headings: str, kind: Kind = PATIENT) -> list[str]:
         "Not for",
         "Do not mix with",
         "Where to keep it",
+        "Keep it",
+        "Incompatible with",
         "When to call 999",
         "Bloods",
         "Coming off it",
