@@ -1,9 +1,11 @@
 """Divides running text into sentences, each with the label that it needs to be understood."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
+from leaflet.monograph.instructions import EMERGENCY, GOES_ON, SAYS_WHEN, step_texts, steps_of
 from leaflet.monograph.model import (
     Block,
     Bullets,
@@ -11,6 +13,7 @@ from leaflet.monograph.model import (
     ListItem,
     Paragraph,
     Question,
+    Span,
     Subheading,
     Text,
     Topics,
@@ -32,13 +35,20 @@ None is after "St." in "St. John's wort", nor after "max." before a number.
 """
 
 
+_NEEDS_ABOVE = frozenset({GOES_ON, "dependent", "continues", "order-to-clinician"})
+"""The topics of an order that say nothing about the instruction that it goes on with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with its emphasis, and the author's label of its statement.
 
+    The sentences of an emergency instruction, "If you faint: Stop. Call 999.", count as one.
     ``opens`` is true for the first sentence after the label, which may need it to be understood.
     ``under`` are the other labels, subheadings and lead-ins above the sentence. ``states`` are the
     topics of the sentence and of a label that it opens with, ``about`` those of all above it.
+    ``steps`` are what it, or its label, says to do in an emergency; each of them follows as a
+    sentence of its own.
     """
 
     text: Text
@@ -47,6 +57,17 @@ class Sentence:
     under: tuple[Text, ...] = ()
     states: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
+    steps: Bullets | None = None
+
+    @property
+    def words(self) -> str:
+        """Its words with those of its steps, without emphasis."""
+        steps = step_texts(self.steps.items) if self.steps else ()
+        return " ".join(filter(None, [plain(self.text), *(plain(each.text) for each in steps)]))
+
+    def with_steps(self, steps: Bullets) -> "Sentence":
+        """The sentence above a list of steps; it says in which case they are to be done."""
+        return replace(self, steps=steps, states=self.states | {EMERGENCY, SAYS_WHEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +93,20 @@ def sentences(body: Iterable[Block | ListItem], above: _Above = _Above()) -> Ite
 
     Each sentence of the paragraph after a label has that label.
     """
-    for block, here in _with_above(body, above):
+    for block, here, below in _with_above(tuple(body), above):
+        steps = steps_of(block, below)
+        if steps and isinstance(block, Entry):
+            about = here.about | {each.name for each in block.topics}
+            only = Sentence((), block.label, under=here.texts, about=about)
+            yield only.with_steps(steps)
         match block:
             case Paragraph():
-                yield from _of_paragraph(block, here)
+                yield from _with_steps(_of_paragraph(block, here), steps)
             case Entry(label, (Paragraph() as first, *rest)):
-                below = here.and_below(label, topics=block.topics)
-                yield from _of_paragraph(first, _Above(here.texts, below.about), block)
-                yield from sentences(rest, below.and_below(*_lead_in(first)))
+                inside = here.and_below(label, topics=block.topics)
+                own = _of_paragraph(first, _Above(here.texts, inside.about), block)
+                yield from _with_steps(own, steps_of(first, next(iter(rest), None)))
+                yield from sentences(rest, inside.and_below(*_lead_in(first)))
             case Entry(label, inner) | Question(label, inner):
                 yield from sentences(inner, here.and_below(label, topics=block.topics))
             case Bullets(items):
@@ -89,29 +116,31 @@ def sentences(body: Iterable[Block | ListItem], above: _Above = _Above()) -> Ite
 
 
 def _with_above(
-    body: Iterable[Block | ListItem], above: _Above
-) -> Iterator[tuple[Block | ListItem, _Above]]:
-    """Each block with what is above it in the body, or may be.
+    body: Sequence[Block | ListItem], above: _Above
+) -> Iterator[tuple[Block | ListItem, _Above, Block | ListItem | None]]:
+    """Each block with what is above it in the body, or may be, and with the one below it.
 
     A label without text is above the labels after it, and any label may be above text without one.
     """
     headings: list[Subheading] = []
     outer = inner = above
     lead_in: tuple[Text, ...] = ()
-    for block in body:
+    for block, below in zip_longest(body, body[1:]):
         match block:
             case Subheading():
                 headings = [each for each in headings if each.level < block.level] + [block]
                 outer = inner = above.and_below_all(headings)
             case Entry(_, ()):
+                if steps_of(block, below):
+                    yield block, above.and_below_all(headings), below
                 outer = inner = above.and_below_all([*headings, block])
             case Entry(label, _):
-                yield block, outer.and_below(*lead_in)
+                yield block, outer.and_below(*lead_in), below
                 inner = outer.and_below(label, topics=block.topics)
             case Paragraph():
-                yield block, inner
+                yield block, inner, below
             case _:
-                yield block, inner.and_below(*lead_in)
+                yield block, inner.and_below(*lead_in), below
         lead_in = _lead_in(block) if isinstance(block, Paragraph) else ()
 
 
@@ -120,12 +149,34 @@ def _of_paragraph(
 ) -> Iterator[Sentence]:
     """The sentences of a paragraph, which may be the first of an entry."""
     label = entry.label if entry else ()
+    whole: Sentence | None = None
     for number, text in enumerate(split_sentences(paragraph.text)):
-        states = {each.name for each in paragraph.topics if each.sentence == number}
+        states = frozenset(each.name for each in paragraph.topics if each.sentence == number)
+        if whole and GOES_ON in states:
+            whole = _joined(whole, text, states)
+            continue
+        if whole:
+            yield whole
         if entry and number == 0:
             states |= {each.name for each in entry.topics}
-        opens = not label or number == 0
-        yield Sentence(text, label, opens, above.texts, frozenset(states), above.about)
+        whole = Sentence(text, label, not label or number == 0, above.texts, states, above.about)
+    if whole:
+        yield whole
+
+
+def _joined(one: Sentence, text: Text, states: frozenset[str]) -> Sentence:
+    """A sentence with an order that goes on with it."""
+    return replace(
+        one, text=(*one.text, Span(" "), *text), states=one.states | (states - _NEEDS_ABOVE)
+    )
+
+
+def _with_steps(found: Iterable[Sentence], steps: Bullets | None) -> Iterator[Sentence]:
+    """The sentences of a paragraph, the last one with the list of steps below it."""
+    *others, last = (None, *found)
+    yield from filter(None, others)
+    if last:
+        yield last.with_steps(steps) if steps else last
 
 
 def _lead_in(paragraph: Paragraph) -> tuple[Text, ...]:
@@ -136,7 +187,7 @@ def _lead_in(paragraph: Paragraph) -> tuple[Text, ...]:
 
 def first_sentence(body: Iterable[Block | ListItem]) -> str:
     """The words of the first sentence; empty if there is none."""
-    return next((plain(sentence.text) for sentence in sentences(body)), "")
+    return next((plain(sentence.text) for sentence in sentences(body) if sentence.text), "")
 
 
 def split_sentences(text: Text) -> list[Text]:

@@ -31,6 +31,7 @@ from leaflet.monograph.model import (
 from leaflet.monograph.sentences import sentences, split_sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
+from leaflet.topics.instructions import answers_emergency, with_instructions
 from leaflet.topics.table import INDICATION, LIMITS, TopicTable, Where
 
 
@@ -97,19 +98,12 @@ def _stated(body: tuple[Block, ...], name: str) -> Iterator[Topic]:
                 yield from _stated(inner, name)
 
 
-def _answers_emergency(answer: tuple[Block, ...]) -> Iterator[Topic]:
-    """The topic of an answer that begins with what to do in an emergency, "Call 112"."""
-    match answer:
-        case (Paragraph(_, _, topics), *_):
-            yield from (each for each in topics if each.name == EMERGENCY and not each.sentence)
-
-
 def _has_number(body: tuple[Block, ...]) -> bool:
     return any(re.search(r"\d", plain(sentence.text)) for sentence in sentences(body))
 
 
-EMERGENCY = "emergency"
 INTERACTION = "interaction"
+SIDE_EFFECTS = "side-effects"
 ORGANS = ("renal", "hepatic")
 ADJUSTMENT = "adjustment"
 """A warning about one of the organs that says how the dose changes is about that, too."""
@@ -187,7 +181,9 @@ class _Stage:
                 return replace(block, topics=self.topics(text, where))
             case Question(text, answer):
                 body = self.body(answer, where)
-                topics = self.topics(text, Where.QUESTION) or tuple(_answers_emergency(body))
+                topics = self.topics(text, Where.QUESTION)
+                if all(topic.name == SIDE_EFFECTS for topic in topics):
+                    topics = tuple(answers_emergency(body)) or topics
                 return replace(block, answer=body, topics=topics)
             case Bullets(items):
                 return replace(block, items=tuple(self.item(item, where) for item in items))
@@ -225,10 +221,8 @@ class _Stage:
 
     def stated(self, text: Text) -> Iterator[Topic]:
         """The topics that the sentences of a text state."""
-        for number, sentence in enumerate(split_sentences(text)):
-            words = self.names.sub("_", plain(sentence))
-            for topic in self._topics(words, Where.SENTENCE):
-                yield topic._replace(sentence=number)
+        sentences = [self.names.sub("_", plain(each)) for each in split_sentences(text)]
+        yield from with_instructions(sentences, lambda words: self._topics(words, Where.SENTENCE))
 
     def led(self, text: Text) -> Iterator[Topic]:
         """The topics of a sentence that ends in a colon, above a list.

@@ -24,11 +24,21 @@ def test_such_a_question_is_urgent(language: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "question", ["What if I have an allergic reaction?", "What are the signs of a stroke?"]
+)
+def test_so_is_one_about_a_side_effect(question: str) -> None:
+    found = side(read(write(faqs=f"**Q: {question}** A: Stop. Call 999.").source.text))
+    assert question in str(found.urgent)
+
+
+@pytest.mark.parametrize(
     ("question", "answer"),
     [
         ("What if I take too much?", "Call 999."),
         ("What if I miss a dose?", "Take it. If you feel ill, call 999."),
         ("Is it dear?", "No."),
+        ("What side effects are there?", "Rash. If you faint, call 999."),
+        ("What if I have side effects?", "Call us at once about any other symptoms."),
     ],
 )
 def test_any_other_stays_in_its_part(question: str, answer: str) -> None:

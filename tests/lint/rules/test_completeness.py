@@ -51,3 +51,11 @@ def test_a_note_stands_at_the_section_where_its_answer_belongs() -> None:
     manuscript = prepare(FRAME.replace("drive", "…").encode(), "one.md", Settings())
     hits = [(hit.line, hit.column) for rule in RULES for hit in rule.find(manuscript)]
     assert hits == [(FRAME.split("\n").index("### Precautions") + 1, 5)]
+
+
+@pytest.mark.parametrize("heading", ["Late dose", "Catching up", "When not to use it"])
+def test_a_section_answers_the_question_that_its_heading_names(heading: str) -> None:
+    code = "contraindications" if "not" in heading else "missed-dose"
+    bare = re.sub(ANSWERS[code], "…", FRAME)
+    assert left_open(f"{bare}\n\n### {heading}\nAsk.\n").isdisjoint({f"open-{code}"})
+    assert f"open-{code}" in left_open(f"{bare}\n\n### {heading.replace(' ', ' x ')}\nAsk.\n")

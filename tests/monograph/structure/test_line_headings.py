@@ -46,3 +46,26 @@ def test_bold_lines_with_a_known_topic_are_headings_beside_them() -> None:
 def test_another_bold_line_keeps_them_in_their_section() -> None:
     body = f"{BOLD}\n\n**Interactions**\n\nNone.\n\n**Sun**\n\nNone."
     assert keys(body) == ["", "usage", "dosage", "side-effects"]
+
+
+@pytest.mark.parametrize(
+    "ban", ["Do not use:", "Do not use if", "Do not use", "Not for:", "Contraindications:"]
+)
+def test_who_must_not_have_it_is_a_section_beside_them(ban: str) -> None:
+    whole = "**Use**\n\nFor pain.\n\n**Dose**\n\nOne.\n\n"
+    assert keys(f"{whole}**{ban}**\n\n* asthma") == ["", "usage", "dosage", ban]
+    label = ban.rstrip(":") + ":"
+    assert keys(f"**Use:** For pain.\n\n**Dose:** One.\n\n**{label}** In asthma.") == [
+        "",
+        "usage",
+        "dosage",
+        label,
+    ]
+
+
+@pytest.mark.parametrize("other", ["Children", "Sun"])
+def test_a_label_that_a_dose_may_have_keeps_all_of_them_in_their_section(other: str) -> None:
+    body = (
+        f"**Use:** For pain.\n\n**Dose:** One.\n\n**{other}:** Two.\n\n**Do not use:** In asthma."
+    )
+    assert keys(body) == ["", "usage", "dosage"]

@@ -68,7 +68,7 @@ REJECTIONS: Mapping[str, Callable[[Sentence, TopicTable], object]] = {
         _may_limit(plain(heading), _labelled(sentence), table) for heading in sentence.under
     ),
     "it is not a whole sentence": lambda sentence, _: (
-        not plain(sentence.text).rstrip(" \"')").endswith((".", "!", "।"))
+        not sentence.steps and not plain(sentence.text).rstrip(" \"')").endswith((".", "!", "।"))
     ),
     REFERS: lambda sentence, _: (
         "dependent" in sentence.states and not (sentence.label and sentence.opens)
@@ -98,7 +98,7 @@ def find_points(monograph: Monograph, table: TopicTable) -> tuple[Point, ...]:
     for point in _candidates(monograph, table):
         sentence = point.sentence
         whole = _gist(_labelled(sentence), table)
-        words = whole.words if sentence.opens else _long_words(plain(sentence.text))
+        words = whole.words if sentence.opens else _long_words(sentence.words)
         if not any(_says_the_same(replace(whole, words=words), other) for other in known):
             points.append(point)
             known.append(whole)
@@ -195,7 +195,7 @@ def _may_limit(heading: str, sentence: str, table: TopicTable) -> bool:
 def _labelled(sentence: Sentence) -> str:
     """The sentence as it reads after its label."""
     label = plain(sentence.label).rstrip(":")
-    return f"{label}: {plain(sentence.text)}" if label else plain(sentence.text)
+    return f"{label}: {sentence.words}" if label else sentence.words
 
 
 def _length(point: Point) -> int:

@@ -16,12 +16,12 @@ from leaflet.compose.outline.groups import (
 )
 from leaflet.compose.outline.labels import CLOSING, says, split_closing
 from leaflet.kinds.model import Rank
+from leaflet.monograph.instructions import EMERGENCY, SAYS_WHEN, steps_of
 from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Subheading, Text
 
-_GRAVE = frozenset({"emergency", "serious-effect"})
+_GRAVE = frozenset({EMERGENCY, "serious-effect"})
 """The topics of the ranks after which a sentence about serious effects stands."""
 
-_SAYS_WHEN = "when-to-get-help"
 _REFERS = frozenset({"dependent", "continues"})
 
 
@@ -82,9 +82,11 @@ def _stated(group: Sequence[Block], *, is_grave: bool) -> Iterator[str]:
     A sentence about any effect is not, nor is one that says for which of them to get help, unless
     it refers to those above it, or all of them are grave.
     """
+    if steps_of(group[0], group[1] if len(group) > 1 else None):
+        yield EMERGENCY
     for paragraph, begin in _paragraphs(group, is_grave=is_grave):
         for number, topics in enumerate(sentence_topics(paragraph)):
-            is_other = number and not is_grave and not topics & _REFERS and _SAYS_WHEN in topics
+            is_other = number and not is_grave and not topics & _REFERS and SAYS_WHEN in topics
             if number >= begin and CLOSING not in topics and not is_other:
                 yield from topics
 

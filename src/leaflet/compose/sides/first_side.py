@@ -104,7 +104,7 @@ def first_side(
     words = " ".join(
         _sentences([cell for cell in (purpose, bans, how.cell, *cells) if cell], box.groups)
     )
-    others = [point for point in points if plain(point.sentence.text) not in words]
+    others = [point for point in points if point.sentence.words not in words]
     return FirstSide(
         purpose=purpose,
         bans=bans,
@@ -176,11 +176,12 @@ def _cell(parts: Parts, key: str) -> tuple[Cell | None, Parts]:
 
 def _sentences(cells: Sequence[Cell], urgent: Sequence[UrgencyGroup]) -> Iterator[str]:
     bodies = [
-        *(passage.body for cell in cells for passage in cell.passages),
-        *(group.body for group in urgent),
+        *(("", passage.body) for cell in cells for passage in cell.passages),
+        *((plain(group.label), group.body) for group in urgent),
     ]
-    for body in bodies:
-        yield from (plain(sentence.text) for sentence in sentences(body))
+    for label, body in bodies:
+        yield label
+        yield from (sentence.words for sentence in sentences(body))
 
 
 def _is_grave(cell: Cell) -> bool:

@@ -165,7 +165,7 @@ class _Ruler:
         if monograph.preamble:
             total += self._box(blocks_height(monograph.preamble, wide) + 1.5)
         if side.points:
-            points = (plain(p.sentence.label) + " " + plain(p.sentence.text) for p in side.points)
+            points = (plain(p.sentence.label) + " " + p.sentence.words for p in side.points)
             total += self._box(sum(text_height(text, wide - 1.3) + 0.15 for text in points) + 1.5)
         opening = [cell for cell in (side.purpose, side.bans) if cell]
         beside = [cell for cell in opening if not cell.wide]

@@ -22,6 +22,13 @@ class LegalQuestion:
     section: SectionKey
     answered: str
 
+    @property
+    def topic(self) -> str:
+        """The topic of a section of the author's own that answers it."""
+        return self.code.removesuffix("s") if self.code in _PLURALS else self.code
+
+
+_PLURALS = frozenset({"contraindications", "interactions"})
 
 QUESTIONS: tuple[LegalQuestion, ...] = (
     LegalQuestion(
@@ -127,7 +134,8 @@ QUESTIONS: tuple[LegalQuestion, ...] = (
         "what to do after a missed dose",
         SectionKey.FAQS,
         r"\bmiss(?:ed|es|ing)?\b[^.?]{0,30}\b(?:dose|injection|appointment|application"
-        r"|tablet|pill)|\bforg[eo]t",
+        r"|tablet|pill)|\bforg[eo]t"
+        r"|\b(?:late|skipped|delayed|omitted) (?:dose|tablet|pill|injection)",
     ),
     LegalQuestion(
         "stopping",

@@ -10,16 +10,25 @@ from leaflet.lint.data.sources import UK_LAW
 from leaflet.lint.text.manuscript import Manuscript
 from leaflet.lint.text.phrases import Wording
 from leaflet.lint.text.rule import Hit, Rule
+from leaflet.monograph.model import Monograph
 
 
 def _unanswered(question: LegalQuestion, answer: Wording, manuscript: Manuscript) -> Iterator[Hit]:
     if manuscript.monograph is None:
+        return
+    if question.topic in _section_topics(manuscript.monograph):
         return
     boxed = str(manuscript.front.get("boxed_warning") or "")
     if not any(answer.search(text.lower()) for text in (manuscript.prose, boxed)):
         message = f"the text does not say {question.asks}"
         hint = "add it, as a question under FAQs if nowhere else"
         yield Hit(*_position(question, manuscript), message, hint)
+
+
+def _section_topics(monograph: Monograph) -> Iterator[str]:
+    """What the author's own sections are about, by the names that they are known under."""
+    sections = (section for group in monograph.groups for section in group.sections)
+    return (topic.name for each in sections if each.body for topic in each.topics)
 
 
 def _position(question: LegalQuestion, manuscript: Manuscript) -> tuple[int, int]:

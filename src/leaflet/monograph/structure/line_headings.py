@@ -13,6 +13,10 @@ _CERTAIN = 3
 """As many different sections, named by lines that are not even bold, are no coincidence."""
 
 
+_APART = frozenset({"contraindication", "interaction", "missed-dose", "overdose", "storage"})
+"""The topics of labels that no dose has below it; "Children" may be whom one is for."""
+
+
 def promote_lines(nodes: Sequence[Node], headings: Headings) -> list[Node]:
     """The nodes with such lines turned into headings.
 
@@ -64,17 +68,35 @@ def _with_topics(nodes: list[Node], headings: Headings, level: int) -> list[Node
     """The nodes with bold lines such as ``**Interactions**`` turned into headings.
 
     That is done if the topic of each is known: below one of them, any other bold line would look
-    like a part of its section.
+    like a part of its section. Labels, ``**Do not use:** in asthma.``, are headings too if each of
+    them is on a topic that is no part of a dose.
     """
-    bold = [node for node in nodes if isinstance(node, Paragraph) and _is_bold(node.text)]
+    lines = [node for node in nodes if isinstance(node, Paragraph)]
+    bold = [line for line in lines if _is_bold(line.text)]
+    labels = [line for line in lines if line not in bold and _split_after_bold(line.text)[0]]
     if not all(headings.topics(unmark(each.text, "strong")) for each in bold):
         return nodes
+    if all(_is_apart(_split_after_bold(each.text)[0], headings) for each in labels):
+        bold += labels
     return [
-        Heading(level, unmark(node.text, "strong"), node.line)
-        if isinstance(node, Paragraph) and node in bold
-        else node
+        part
         for node in nodes
+        for part in (
+            _as_heading(node, level) if node in bold and isinstance(node, Paragraph) else [node]
+        )
     ]
+
+
+def _is_apart(label: Text, headings: Headings) -> bool:
+    """Whether a label begins a text that no dose needs."""
+    return any(topic.name in _APART for topic in headings.topics(label))
+
+
+def _as_heading(line: Paragraph, level: int) -> list[Node]:
+    """A line with a bold heading, and the rest of it as a paragraph."""
+    heading, rest = _split_after_bold(line.text)
+    promoted = Heading(level, heading, line.line)
+    return [promoted, Paragraph(rest, line.line)] if rest else [promoted]
 
 
 def _is_bold(text: Text) -> bool:
