@@ -43,10 +43,25 @@ def test_neighbours_share_a_table() -> None:
 def test_a_label_over_labels_heads_their_table_in_either_nesting() -> None:
     assert segments("**Adults:**\n\n* **Pain:** 5 mg\n* **Fever:** 2 mg\n\n**Children:** 1 mg") == [
         ["Adults", "Pain > 5 mg", "Fever > 2 mg"],
-        "Children: 1 mg",  # a row would seem to be of adults
+        ["Children", " > 1 mg"],  # a row would seem to be of adults
     ]
     assert segments("* **Pain:**\n    * **Adults:** 5 mg\n    * **Children:** 2 mg") == [
         ["Pain", "Adults > 5 mg", "Children > 2 mg"]
+    ]
+
+
+def test_each_dose_below_a_group_is_a_group_of_its_own() -> None:
+    text = "**Elderly:** 1 mg\n\n**Adults:**\n\n* **Pain:** 5 mg\n* **Fever:** 2 mg\n\n"
+    assert segments(text + "**Children:** 1 mg\n\nAsk first.\n\n**Babies:** None") == [
+        ["Elderly > 1 mg"],
+        ["Adults", "Pain > 5 mg", "Fever > 2 mg"],
+        ["Children", " > 1 mg"],
+        "Ask first.",
+        ["Babies", " > None"],
+    ]
+    assert segments(text + "**Children:**\n\n**Babies:** None")[2:] == [
+        "Children: ",
+        ["Babies", " > None"],
     ]
 
 

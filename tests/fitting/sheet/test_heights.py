@@ -63,12 +63,12 @@ def bands(**heights: float) -> SheetContent:
     return SheetContent((*parts, part("rest", Band.REST, "R")))
 
 
-def test_long_indications_go_on_below_where_there_is_no_room_for_all_of_them() -> None:
+def test_indications_go_on_below_on_a_tight_sheet_and_on_one_of_several_pages() -> None:
     heights = {"I": 100.0, "i": 300.0, "D": 120.0, "R": 400.0}
-    content = bands(**heights)
-    high, low = Heights(heights, 0, 0, 900), Heights(heights, 0, 0, 600)
-    assert high.with_bands(content, Makeup(9)).kept == (2, 1)
-    assert low.with_bands(content, Makeup(9)).kept == (1, 1)
+    content, found = bands(**heights), Heights(heights, 0, 0, 600)
+    assert found.with_bands(content, Makeup(9)).kept == (2, 1)
+    assert found.with_bands(content, Makeup(8), tight=True).kept == (1, 1)
+    assert [each.kept for each in found.over_pages(content, [Makeup(8)])] == [(1, 1)]
 
 
 def test_doses_go_on_below_on_a_tight_sheet_only() -> None:

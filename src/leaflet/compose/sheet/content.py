@@ -16,17 +16,13 @@ from leaflet.compose.sheet.fragments import (
     with_label_share,
 )
 from leaflet.compose.sheet.headings import without_title
+from leaflet.compose.sheet.rail import USUAL, rail_share, rail_widths
 from leaflet.kinds.model import Band, Kind
 from leaflet.monograph.model import Monograph, Text
 from leaflet.monograph.text import join
 
-WIDTHS: dict[str, float] = {
-    Band.STOP: 1.4,
-    Band.RAIL: 0.575,
-    Band.DOSE: 1.45,
-    Band.REST: 1,
-}
-"""The width of the text in a column of each band, as a share of a column of the rest."""
+WIDTHS: dict[str, float] = {Band.STOP: 1.4, Band.REST: 1}
+"""The width of the text in a band of one width, as a share of a column of the rest."""
 
 BESIDE_WARNING = 0.6
 """How much narrower the contraindications are beside a boxed warning."""
@@ -77,8 +73,9 @@ class SheetContent:
     ``around`` is the height of what is above and below the bands, ``above`` its share above them,
     ``stop`` that of the first band, all in em. ``movable`` are the keys of the parts that this
     sheet may do without, the first to go first. ``label_shares`` is the width of the labels of
-    doses in per cent, in the band and below it. If it ``is_tight``, a word in the doses is wider
-    than any column, and must break anywhere.
+    doses in per cent, in the band and below it, ``rail_share`` that of the indications in per cent
+    of the sheet. If it ``is_tight``, a word in the doses is wider than any column, and must break
+    anywhere.
     """
 
     parts: tuple[SheetPart, ...] = ()
@@ -87,6 +84,7 @@ class SheetContent:
     stop: float = 0
     movable: tuple[str, ...] = ()
     label_shares: tuple[int, ...] = (0, 0)
+    rail_share: int = USUAL
     is_tight: bool = False
 
     @property
@@ -112,10 +110,15 @@ def sheet_content(
     monograph: Monograph, chapters: Sequence[Chapter], kind: Kind, space: TableSpace
 ) -> SheetContent:
     """The chapters of a monograph as parts in bands; ``space`` is what is available to a table."""
-    parts = share_out(tuple(_parts(monograph, chapters, kind, space)))
+    parts = tuple(_parts(monograph, chapters, kind, space))
+    rail = rail_share(parts)
+    if rail != USUAL:
+        parts = tuple(_parts(monograph, chapters, kind, space, rail))
+    parts = share_out(parts)
     rows = tuple(row for part in parts for each in part.fragments for row in each.rows)
     shares = tuple(
-        label_share(rows, share * COLUMN_WIDTH) for share in (WIDTHS[Band.DOSE], WIDTHS[Band.REST])
+        label_share(rows, share * COLUMN_WIDTH)
+        for share in (rail_widths(rail)[Band.DOSE], WIDTHS[Band.REST])
     )
     parts = tuple(
         replace(part, fragments=tuple(with_label_share(each, shares[0]) for each in part.fragments))
@@ -128,20 +131,20 @@ def sheet_content(
         _height_of_stop(monograph, parts),
         removable_parts(chapters, kind.sheet.moves if kind.sheet else ()),
         shares,
-        any(
-            piece.segment.is_tight
-            for part in parts
-            for fragment in part.fragments
-            for piece in fragment.pieces
-        ),
+        rail,
+        any(fragment.is_tight for part in parts for fragment in part.fragments),
     )
 
 
 def _parts(
-    monograph: Monograph, chapters: Sequence[Chapter], kind: Kind, space: TableSpace
+    monograph: Monograph,
+    chapters: Sequence[Chapter],
+    kind: Kind,
+    space: TableSpace,
+    rail: int = USUAL,
 ) -> Iterator[SheetPart]:
     cells = [part for part in kind.parts if part.band == Band.ADJUST]
-    widths = WIDTHS | {Band.ADJUST: text_width(1 / max(1, len(cells)))}
+    widths = {**WIDTHS, **rail_widths(rail), Band.ADJUST: text_width(1 / max(1, len(cells)))}
     for part in kind.parts:
         filled = [
             (number, chapter.name if len(chapters) > 1 else (), each)

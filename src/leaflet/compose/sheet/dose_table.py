@@ -33,7 +33,10 @@ _NARROWER = 1.05
 
 @dataclass(frozen=True, slots=True)
 class DoseRow:
-    """One dose: for whom or what it is, and its full text."""
+    """One dose: for whom or what it is, and its full text.
+
+    Without a label it is as wide as the table, below the head that says for whom it is.
+    """
 
     label: Text
     body: Body
@@ -96,12 +99,13 @@ def split_doses(
     A label over labels makes a group of its own, in either nesting. A table of the author's is
     never put into a cell. A remark, "Important: …", is no row; it comes before all rows unless it
     stands between two, where it may be about the one above it. A box is none either, and stays
-    where it is. What is in no group is text below one, since a row would seem to be in it. Text
-    without a number is no dose table and is returned as it is. So is text with a row higher than
-    ``highest_row`` in a column ``width`` wide, both in em, because WeasyPrint 70 tears such a row.
+    where it is. What is in no group makes one of its own below another, as a row would seem to be
+    in that. Text without a number is no dose table and is returned as it is. So is text with a row
+    higher than ``highest_row`` in a column ``width`` wide, both in em, because WeasyPrint 70 tears
+    such a row.
     """
     found = [segment for block in _with_lists_opened(body) for segment in _segments(block)]
-    segments = tuple(_joined(_text_below_groups(_remarks_first(found))))
+    segments = tuple(_joined(_groups_below_groups(_remarks_first(found))))
     has_number = any(
         char.isdigit() for segment in segments for row in segment.rows for char in _words(row.body)
     )
@@ -118,14 +122,20 @@ def _remarks_first(segments: Sequence[Segment]) -> Iterator[Segment]:
     yield from (*segments[:first], *segments[end:], *segments[first:end])
 
 
-def _text_below_groups(segments: Iterable[Segment]) -> Iterator[Segment]:
-    """The segments with the rows below a group that are in none as text."""
+def _groups_below_groups(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """The segments with the rows below a group that are in none as groups of one dose each."""
     below = False
     for segment in segments:
         below = below or bool(segment.head)
-        if below and segment.rows and not segment.head:
-            yield Segment(body=tuple(Entry(row.label, row.body) for row in segment.rows))
-        else:
+        if not below or segment.head:
+            yield segment
+            continue
+        for row in segment.rows:
+            if row.body:
+                yield Segment((DoseRow((), row.body),), head=row.label)
+            else:
+                yield Segment(body=(Entry(row.label, ()),))
+        if not segment.rows:
             yield segment
 
 
@@ -183,7 +193,7 @@ def _is_too_wide(word: str) -> bool:
 
 
 def _height(row: DoseRow, share: int, width: float) -> float:
-    label_width = share / 100 * width
+    label_width = share / 100 * width if row.label else 0
     label = estimate.text_height(plain(row.label), label_width - _LABEL_PADDING)
     return estimate.CELL_PADDING + max(label, estimate.blocks_height(row.body, width - label_width))
 

@@ -111,6 +111,11 @@ class Fragment:
         """The rows of doses in it."""
         return tuple(row for piece in self.pieces for row in piece.segment.rows)
 
+    @property
+    def is_tight(self) -> bool:
+        """Whether a word in its doses is wider than any column, and must break anywhere."""
+        return any(piece.segment.is_tight for piece in self.pieces)
+
 
 def cut_into_fragments(
     part: FilledPart, medicine: MedicineName, opens: bool, width: float, space: TableSpace

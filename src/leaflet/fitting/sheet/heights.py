@@ -73,32 +73,23 @@ class Heights:
     def with_bands(self, content: SheetContent, makeup: Makeup, *, tight: bool = False) -> Makeup:
         """The make-up with the number of fragments that stay in each column of the bands.
 
-        All do, but for indications that are longer than the doses beside them where there is no
-        room for that; on a ``tight`` sheet as many as make it lowest.
+        All do; on a ``tight`` sheet as many as make it lowest.
         """
         columns = content.columns(makeup.moved)
+        if not tight:
+            return replace(makeup, kept=tuple(len(column.fragments) for column in columns))
         beside = tuple(column for column in columns if column.band != Band.ADJUST)
         cells = columns[len(beside) :]
-        if tight:
-            kept = (*self._lowest(beside), *self._lowest(cells))
-        else:
-            whole = replace(makeup, kept=tuple(len(column.fragments) for column in columns))
-            if self._total(content, whole) <= self.side:
-                return whole
-            rail, doses = beside
-            limit = sum(map(self.own, doses.fragments)) + _LONGER_RAIL
-            ends = [*accumulate(map(self.own, rail.fragments))]
-            kept = (_number_within(ends, limit), *whole.kept[1:])
-        return replace(makeup, kept=kept)
+        return replace(makeup, kept=(*self._lowest(beside), *self._lowest(cells)))
 
     def over_pages(self, content: SheetContent, makeups: Iterable[Makeup]) -> list[Makeup]:
         """The same for a sheet of several pages, first those with the bands on the first one.
 
-        Indications that go over a page would be read after the doses beside them, so their columns
-        are stacked.
+        Indications that are longer than the doses beside them go on below. Those that go over a
+        page would be read after the doses, so their columns are stacked.
         """
         found = []
-        for makeup in (self.with_bands(content, each) for each in makeups):
+        for makeup in (self._with_short_rail(content, each) for each in makeups):
             scale = makeup.size / REFERENCE_SIZE
             rail = self._column(content.columns(makeup.moved)[0], makeup.kept[0])
             above = self.above * scale + self.stop * scale**2
@@ -114,6 +105,13 @@ class Heights:
     def own(self, fragment: Fragment) -> float:
         """The height of a fragment in a column of its band."""
         return self.fragments.get(fragment.id, 0)
+
+    def _with_short_rail(self, content: SheetContent, makeup: Makeup) -> Makeup:
+        rail, doses, *cells = content.columns(makeup.moved)
+        limit = sum(map(self.own, doses.fragments)) + _LONGER_RAIL
+        ends = [*accumulate(map(self.own, rail.fragments))]
+        whole = (len(column.fragments) for column in (doses, *cells))
+        return replace(makeup, kept=(_number_within(ends, limit), *whole))
 
     def _balanced(self, content: SheetContent, makeup: Makeup) -> Makeup:
         return replace(makeup, left=self._best_columns(self._rest(content, makeup))[0])
