@@ -336,6 +336,21 @@ def test_a_sentence_speaks_of_what_is_below_it(language: str, sentence: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Very common (>1/10): tremor."),
+        ("de", "Häufig (1–10 %): Übelkeit."),
+        ("fr", "Fréquents (1 à 10 %) : nausées."),
+        ("es", "Poco frecuentes: erupción."),
+        ("ar", "شائعة: غثيان."),
+        ("hi", "दुर्लभ: बुखार।"),
+    ],
+)
+def test_a_line_says_how_common_its_effects_are(language: str, sentence: str) -> None:
+    assert "effect-subject" in stated(language, sentence)
+
+
+@pytest.mark.parametrize(
     "sentences",
     [
         ["Nicht kauen.", "Über Nacht wirkt es."],

@@ -217,3 +217,11 @@ def test_a_sentence_about_all_of_a_group_makes_it_urgent(group: str) -> None:
 )
 def test_a_sentence_about_some_or_any_of_them_does_not(group: str) -> None:
     assert "Get help at once" not in dict(ranked(f"**Serious:** stroke.\n\n{group}"))
+
+
+def test_a_line_on_how_common_effects_are_ends_what_needs_help() -> None:
+    text = "**Stop and call 112:** swelling.\n\nCommon (1-10%): rash.\n\nRare: fever."
+    assert ranked(text) == [
+        ("Get help at once", "Stop and call 112: swelling."),
+        ("Other side effects", "Common (1-10%): rash. | Rare: fever."),
+    ]

@@ -1,9 +1,11 @@
 """Parts are cut where a column may end, and nowhere else."""
 
 from compose.writing import CLINICIAN, TABLE_SPACE, read, summary, write
+from leaflet.compose.measure.stack_tables import StackedTable, stack_tables
 from leaflet.compose.outline.arrange import arrange
 from leaflet.compose.sheet.content import SheetContent, sheet_content
 from leaflet.compose.sheet.fragments import Fragment
+from leaflet.monograph.model import Block
 from leaflet.monograph.text import plain
 
 
@@ -128,3 +130,22 @@ def test_several_medicines_share_each_part_and_are_named_in_it() -> None:
         ("Alphine", True, True),
         ("Betine", False, True),
     ]
+
+
+def test_a_line_on_how_common_effects_are_is_apart_from_what_is_urgent() -> None:
+    sheet = content(side_effects="**Stop and call 112:** swelling.\n\nCommon (1-10%): rash.")
+    assert parts(sheet, "effects") == ["*Stop and call 112: swelling.", "Common (1-10%): rash."]
+
+
+def test_a_table_of_doses_is_as_its_author_drew_it_where_the_band_has_room() -> None:
+    head = "| Infection | Adults | Children | Treatment time |\n| --- | --- | --- | --- |\n"
+    table = head + "| Meningoencephalitis | 500\u00a0mg | 50\u00a0mg/kg/day | 7 days |\n"
+    monograph = stack_tables(write(dosage=table, precautions=table), TABLE_SPACE)
+    sheet = sheet_content(monograph, arrange(monograph, CLINICIAN), CLINICIAN, TABLE_SPACE)
+
+    def kinds(key: str) -> set[type[Block]]:
+        pieces = (piece for each in fragments(sheet, key) for piece in each.pieces)
+        return {type(block) for piece in pieces for block in piece.segment.body}
+
+    assert StackedTable not in kinds("dose")
+    assert StackedTable in kinds("cautions")

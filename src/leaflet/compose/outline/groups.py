@@ -116,6 +116,12 @@ def with_next(body: Body) -> Iterator[tuple[Block, Block | None]]:
     return zip_longest(body, body[1:])
 
 
+def opens_effects(block: Block) -> bool:
+    """Whether a paragraph begins with how common or serious its effects are: "Common: rash"."""
+    stated = block.topics if isinstance(block, Paragraph) else ()
+    return any(topic.name == EFFECT_SUBJECT and not topic.sentence for topic in stated)
+
+
 def lead_in(paragraph: Paragraph) -> tuple[int, str]:
     """The sentence above a list, and its number; the one before it, too, if it refers to that."""
     sentences = [plain(each) for each in split_sentences(paragraph.text)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.chapter import FilledPart
-from leaflet.compose.outline.groups import Body, introduces, nesting_depths
+from leaflet.compose.outline.groups import Body, introduces, nesting_depths, opens_effects
 from leaflet.compose.sheet.amounts import emphasise_amounts
 from leaflet.compose.sheet.dose_table import Segment, rows_apart, split_doses
 from leaflet.compose.sheet.inline_lists import inline_lists
@@ -83,7 +83,8 @@ def _cut_at_labels(body: Body, band: Band) -> list[Segment]:
     headed = False
     for block, depth in zip(body, nesting_depths(body), strict=True):
         headed = headed or isinstance(block, Subheading)
-        is_start = isinstance(block, Entry) or labelled_item(block) or band == Band.RAIL
+        labelled = isinstance(block, Entry) or labelled_item(block) or opens_effects(block)
+        is_start = labelled or band == Band.RAIL
         if not cuts or isinstance(block, Subheading) or (is_start and not headed):
             cuts.append(Segment(depth=depth))
         cuts[-1] = replace(cuts[-1], body=(*cuts[-1].body, block))

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.compose.measure.estimate import COLUMN_WIDTH, LINE_HEIGHT
+from leaflet.compose.measure.stack_tables import StackedTable
 from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.chapter import FilledPart, Passage
-from leaflet.compose.outline.groups import introduces, topics_of
+from leaflet.compose.outline.groups import Body, introduces, topics_of
 from leaflet.compose.sheet.cuts import cut_passage, labelled_item
 from leaflet.compose.sheet.dose_table import DoseRow, Segment, segment_height
 from leaflet.compose.sheet.labels_above import LabelAbove, labels_above
@@ -150,11 +151,21 @@ def _pieces(
     passage: Passage, part: FilledPart, width: float, space: TableSpace
 ) -> Iterator[PassagePiece]:
     """A passage cut at its rows, labels or sentences, in the way its part looks."""
-    for number, cut in enumerate(cut_passage(passage.body, part, space) or [Segment()]):
+    body = _unstacked(passage.body, width, space) if part.band == Band.DOSE else passage.body
+    for number, cut in enumerate(cut_passage(body, part, space) or [Segment()]):
         opens = number == 0
         lines_above = passage.headed + bool(passage.qualifier) if opens else 0
         height = LINE_HEIGHT * lines_above + segment_height(cut, width)
         yield PassagePiece(passage, opens, cut, height)
+
+
+def _unstacked(body: Body, width: float, space: TableSpace) -> Body:
+    """The body with its tables as their author drew them, if they fit into ``width`` em."""
+    across = replace(space, width=width)
+    return tuple(
+        block.unstacked() if isinstance(block, StackedTable) and across.fits(block) else block
+        for block in body
+    )
 
 
 def _keep_together(pieces: Sequence[PassagePiece]) -> list[tuple[PassagePiece, ...]]:
