@@ -19,6 +19,7 @@ from itertools import chain
 
 from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.sentence_label import EXCEPTION
+from leaflet.monograph.instructions import EMERGENCY, SAYS_WHEN
 from leaflet.monograph.model import Monograph, Span, Text
 from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
@@ -49,7 +50,7 @@ SECTIONS = (
 
 BOXED, MAXIMUM = "boxed-warning", "maximum-dose"
 
-CATEGORIES = (BOXED, "contraindication", "danger", MAXIMUM, "when-to-get-help")
+CATEGORIES = (BOXED, "contraindication", "danger", MAXIMUM, SAYS_WHEN)
 """The topics that a point must state, the gravest first; it belongs to the first that it states."""
 
 _NO_POINT = frozenset({"missed-dose", "storage", "order-to-clinician", "any-effect"})
@@ -67,9 +68,7 @@ REJECTIONS: Mapping[str, Callable[[Sentence, TopicTable], object]] = {
     "a heading above it may limit it": lambda sentence, table: any(
         _may_limit(plain(heading), _labelled(sentence), table) for heading in sentence.under
     ),
-    "it is not a whole sentence": lambda sentence, _: (
-        not sentence.steps and not plain(sentence.text).rstrip(" \"')").endswith((".", "!", "।"))
-    ),
+    "it is not a whole sentence": lambda sentence, _: not _is_whole(sentence),
     REFERS: lambda sentence, _: (
         "dependent" in sentence.states and not (sentence.label and sentence.opens)
     ),
@@ -156,8 +155,8 @@ def _hides_a_maximum(monograph: Monograph, table: TopicTable) -> bool:
 
 def _states(sentence: Sentence) -> frozenset[str]:
     """The topics that a sentence states; below a label, "Chest pain: call 112", that says when."""
-    says_when = sentence.label and sentence.opens and "emergency" in sentence.states
-    return frozenset({*sentence.states, *(("when-to-get-help",) if says_when else ())})
+    says_when = sentence.label and sentence.opens and EMERGENCY in sentence.states
+    return frozenset({*sentence.states, *((SAYS_WHEN,) if says_when else ())})
 
 
 def _together(above: Sentence | None, sentence: Sentence, table: TopicTable) -> Sentence | None:
@@ -190,6 +189,17 @@ def _may_limit(heading: str, sentence: str, table: TopicTable) -> bool:
         return not words_of(table, PEOPLE, heading) <= words_of(table, PEOPLE, sentence)
     limits = any(may_say(table, topic, heading) for topic in (LIMITS, PEOPLE, "narrows"))
     return limits or not says(table, "neutral", heading)
+
+
+def _is_whole(sentence: Sentence) -> bool:
+    """Whether a sentence ends as one, or says what to do at once: "Chest pain – call 999"."""
+    words = plain(sentence.text).rstrip(" \"')")
+    urgent = SAYS_WHEN in _states(sentence) and EMERGENCY in sentence.states
+    return (
+        words.endswith((".", "!", "।"))
+        or (urgent and not words.endswith(":"))
+        or bool(sentence.steps)
+    )
 
 
 def _labelled(sentence: Sentence) -> str:
