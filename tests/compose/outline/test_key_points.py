@@ -342,3 +342,29 @@ def test_a_boxed_warning_is_a_point_with_the_exception_behind_it() -> None:
     both = ["Never stop Testamide suddenly.", "The only exception is a spreading rash."]
     found = points(precautions=f"**Boxed warning:** {' '.join(both)}")
     assert found == [f"Boxed warning: {each}" for each in both]
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        ("* **Chest pain:** call 999\n* **Sun:** avoid it", "Chest pain: call 999"),
+        ("* Throat swelling – call 999\n* Sun", "Throat swelling – call 999"),
+    ],
+)
+def test_what_to_do_in_an_emergency_needs_no_full_stop(text: str, point: str) -> None:
+    assert points(precautions=text) == [point]
+
+
+def test_the_words_above_a_list_are_no_point_without_it() -> None:
+    assert points(precautions="Call 999 if you have:\n\n* fits\n* a stroke") == []
+
+
+@pytest.mark.parametrize("above", ["**Rare**", "**Rare:**", "### Common", "**Testamide**"])
+def test_an_emergency_needs_no_words_above_it_on_how_common_it_is(above: str) -> None:
+    effects = f"{above}\n\n* rash\n* throat swelling – call 999"
+    assert points(side_effects=effects) == ["throat swelling – call 999"]
+
+
+@pytest.mark.parametrize("above", ["**Children**", "**Common in women**", "**With food**"])
+def test_an_emergency_needs_words_above_it_on_whom_or_when(above: str) -> None:
+    assert points(side_effects=f"{above}\n\n* rash\n* throat swelling – call 999") == []

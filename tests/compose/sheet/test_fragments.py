@@ -137,7 +137,7 @@ def test_a_line_on_how_common_effects_are_is_apart_from_what_is_urgent() -> None
     assert parts(sheet, "effects") == ["*Stop and call 112: swelling.", "Common (1-10%): rash."]
 
 
-def test_a_table_of_doses_is_as_its_author_drew_it_where_the_band_has_room() -> None:
+def test_a_table_of_doses_is_as_its_author_drew_it_where_the_band_is_wide_enough() -> None:
     head = "| Infection | Adults | Children | Treatment time |\n| --- | --- | --- | --- |\n"
     table = head + "| Meningoencephalitis | 500\u00a0mg | 50\u00a0mg/kg/day | 7 days |\n"
     monograph = stack_tables(write(dosage=table, precautions=table), TABLE_SPACE)

@@ -12,6 +12,7 @@ LONG = "The usual dose for adults is one tablet in the morning and one more"
         (LONG, "30 minutes before food."),
         (LONG, "Examplin tablet at night."),
         (LONG, "**never** two at once."),
+        (LONG, "*Never* two at once: one."),
         ("Take one tablet", "in the evening."),
     ],
 )
@@ -23,6 +24,9 @@ def test_a_sentence_goes_on(last: str, text: str) -> None:
     ("last", "text"),
     [
         (LONG + ".", "The next sentence."),
+        (LONG + " **Stop.**", "The next sentence."),
+        (LONG, "*Rare:* none"),
+        (LONG, "_Rare_: none"),
         (LONG, "**Children:** none"),
         (LONG, "**Children**: none"),
         (LONG, "**Q: May I drive?** A: No."),

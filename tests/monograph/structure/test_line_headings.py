@@ -64,8 +64,14 @@ def test_who_must_not_have_it_is_a_section_beside_them(ban: str) -> None:
 
 
 @pytest.mark.parametrize("other", ["Children", "Sun"])
-def test_a_label_that_a_dose_may_have_keeps_all_of_them_in_their_section(other: str) -> None:
-    body = (
-        f"**Use:** For pain.\n\n**Dose:** One.\n\n**{other}:** Two.\n\n**Do not use:** In asthma."
-    )
-    assert keys(body) == ["", "usage", "dosage"]
+def test_a_label_that_a_dose_may_have_is_below_no_other_section(other: str) -> None:
+    doses = f"**Use:** For pain.\n\n**Dose:** One.\n\n**{other}:** Two."
+    ban = "**Do not use:** In asthma."
+    assert keys(f"{doses}\n\n{ban}") == ["", "usage", "dosage", "Do not use:"]
+    assert keys(doses.replace("**Dose", f"{ban}\n\n**Dose")) == [
+        "",
+        "usage",
+        "Do not use:",
+        "dosage",
+    ]
+    assert keys(doses.replace(f"**{other}", f"{ban}\n\n**{other}")) == ["", "usage", "dosage"]

@@ -17,12 +17,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from leaflet.compose.outline.groups import Body
+from leaflet.compose.outline.gist import Gist, gist, long_words, says_the_same
+from leaflet.compose.outline.groups import EFFECT_GROUP, Body
 from leaflet.compose.outline.sentence_label import EXCEPTION
+from leaflet.monograph.instructions import EMERGENCY, SAYS_WHEN
 from leaflet.monograph.model import Monograph, Span, Text
 from leaflet.monograph.sentences import Sentence, sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
+from leaflet.topics.assign import own_names
 from leaflet.topics.table import LIMITS, PEOPLE, TopicTable
 from leaflet.topics.wording import may_say, says, words_of
 
@@ -37,9 +40,6 @@ MOST_CONSIDERED = 100
 FIRST_OF_EACH = 2
 """Points of one category before the other categories have had their turn."""
 
-SAME_SHARE = 0.6
-"""Two sentences say the same if they share this part of their longer words."""
-
 SECTIONS = (
     *(SectionKey.PRECAUTIONS, SectionKey.USAGE, SectionKey.DOSAGE),
     *(SectionKey.SIDE_EFFECTS, SectionKey.OTHER, SectionKey.FAQS),
@@ -49,7 +49,7 @@ SECTIONS = (
 
 BOXED, MAXIMUM = "boxed-warning", "maximum-dose"
 
-CATEGORIES = (BOXED, "contraindication", "danger", MAXIMUM, "when-to-get-help")
+CATEGORIES = (BOXED, "contraindication", "danger", MAXIMUM, SAYS_WHEN)
 """The topics that a point must state, the gravest first; it belongs to the first that it states."""
 
 _NO_POINT = frozenset({"missed-dose", "storage", "order-to-clinician", "any-effect"})
@@ -65,11 +65,9 @@ REJECTIONS: Mapping[str, Callable[[Sentence, TopicTable], object]] = {
         not sentence.opens and may_say(table, "opens-sentence", plain(sentence.label))
     ),
     "a heading above it may limit it": lambda sentence, table: any(
-        _may_limit(plain(heading), _labelled(sentence), table) for heading in sentence.under
+        _may_limit(plain(heading), sentence, table) for heading in sentence.under
     ),
-    "it is not a whole sentence": lambda sentence, _: (
-        not sentence.steps and not plain(sentence.text).rstrip(" \"')").endswith((".", "!", "।"))
-    ),
+    "it is not a whole sentence": lambda sentence, _: not _is_whole(sentence),
     REFERS: lambda sentence, _: (
         "dependent" in sentence.states and not (sentence.label and sentence.opens)
     ),
@@ -94,12 +92,12 @@ def find_points(monograph: Monograph, table: TopicTable) -> tuple[Point, ...]:
     maximum dose among them if another one cannot stand alone: theirs would seem to be for all.
     """
     points: list[Point] = []
-    known: list[_Gist] = []
+    known: list[Gist] = []
     for point in _candidates(monograph, table):
         sentence = point.sentence
-        whole = _gist(_labelled(sentence), table)
-        words = whole.words if sentence.opens else _long_words(sentence.words)
-        if not any(_says_the_same(replace(whole, words=words), other) for other in known):
+        whole = gist(_labelled(sentence), table)
+        words = whole.words if sentence.opens else long_words(sentence.words)
+        if not any(says_the_same(replace(whole, words=words), other) for other in known):
             points.append(point)
             known.append(whole)
         if len(points) == MOST_CONSIDERED:
@@ -126,9 +124,10 @@ def choose_points(points: Sequence[Point], most: int = MOST_POINTS) -> tuple[Poi
 
 
 def _candidates(monograph: Monograph, table: TopicTable) -> Iterator[Point]:
+    names = own_names(monograph)
     for name, body in _bodies(monograph):
         above: Sentence | None = None
-        found = tuple(sentences(body))
+        found = tuple(_without_names(each, names) for each in sentences(body))
         for sentence, after in zip(found, (*found[1:], None), strict=False):
             together = _together(above, sentence, table)
             category = next((each for each in CATEGORIES if each in _states(sentence)), "")
@@ -141,6 +140,14 @@ def _candidates(monograph: Monograph, table: TopicTable) -> Iterator[Point]:
             elif category not in ("", MAXIMUM) and reasons == [REFERS] and together:
                 yield Point(name, together, category)
             above = together or (sentence if sentence.label and sentence.opens else None)
+
+
+def _without_names(sentence: Sentence, names: re.Pattern[str]) -> Sentence:
+    """An emergency without the headings above it that name the medicine, or a part of it."""
+    if SAYS_WHEN not in _states(sentence) or MAXIMUM in sentence.states:
+        return sentence
+    under = (each for each in sentence.under if not names.fullmatch(plain(each).rstrip(": ")))
+    return replace(sentence, under=tuple(under))
 
 
 def _hides_a_maximum(monograph: Monograph, table: TopicTable) -> bool:
@@ -156,8 +163,8 @@ def _hides_a_maximum(monograph: Monograph, table: TopicTable) -> bool:
 
 def _states(sentence: Sentence) -> frozenset[str]:
     """The topics that a sentence states; below a label, "Chest pain: call 112", that says when."""
-    says_when = sentence.label and sentence.opens and "emergency" in sentence.states
-    return frozenset({*sentence.states, *(("when-to-get-help",) if says_when else ())})
+    says_when = sentence.label and sentence.opens and EMERGENCY in sentence.states
+    return frozenset({*sentence.states, *((SAYS_WHEN,) if says_when else ())})
 
 
 def _together(above: Sentence | None, sentence: Sentence, table: TopicTable) -> Sentence | None:
@@ -181,15 +188,29 @@ def _bodies(monograph: Monograph) -> Iterator[tuple[Text, Body]]:
                     yield group.name, section.body
 
 
-def _may_limit(heading: str, sentence: str, table: TopicTable) -> bool:
+def _may_limit(heading: str, sentence: Sentence, table: TopicTable) -> bool:
     """Whether a sentence may not hold for all without a heading above it.
 
-    A contraindication that itself says for whom it is needs only a heading about other people.
+    A contraindication that itself says for whom it is needs only a heading about other people, and
+    an emergency none that says how common it is.
     """
-    if says(table, "for-whom", sentence) and PEOPLE in table:
-        return not words_of(table, PEOPLE, heading) <= words_of(table, PEOPLE, sentence)
+    words = _labelled(sentence)
+    if says(table, "for-whom", words) and PEOPLE in table:
+        return not words_of(table, PEOPLE, heading) <= words_of(table, PEOPLE, words)
     limits = any(may_say(table, topic, heading) for topic in (LIMITS, PEOPLE, "narrows"))
-    return limits or not says(table, "neutral", heading)
+    neutral = ("neutral", EFFECT_GROUP) if SAYS_WHEN in _states(sentence) else ("neutral",)
+    return limits or not any(says(table, topic, heading) for topic in neutral)
+
+
+def _is_whole(sentence: Sentence) -> bool:
+    """Whether a sentence ends as one, or says what to do at once: "Chest pain – call 999"."""
+    words = plain(sentence.text).rstrip(" \"')")
+    urgent = SAYS_WHEN in _states(sentence) and EMERGENCY in sentence.states
+    return (
+        words.endswith((".", "!", "।"))
+        or (urgent and not words.endswith(":"))
+        or bool(sentence.steps)
+    )
 
 
 def _labelled(sentence: Sentence) -> str:
@@ -200,35 +221,3 @@ def _labelled(sentence: Sentence) -> str:
 
 def _length(point: Point) -> int:
     return len(plain(point.name)) + len(_labelled(point.sentence))
-
-
-@dataclass(frozen=True, slots=True)
-class _Gist:
-    """The longer words of a text, its numbers, and the people that it names."""
-
-    words: frozenset[str]
-    figures: frozenset[str]
-    people: frozenset[str]
-
-
-def _gist(text: str, table: TopicTable) -> _Gist:
-    figures = frozenset(_FIGURE.findall(text))
-    return _Gist(_long_words(text), figures, frozenset(words_of(table, PEOPLE, text)))
-
-
-def _says_the_same(one: _Gist, other: _Gist) -> bool:
-    """Whether a text shares most of its longer words with another, its numbers and its people."""
-    if len(one.words & other.words) < SAME_SHARE * min(len(one.words), len(other.words)):
-        return False
-    return one.figures <= other.figures and (one.people == other.people or not other.people)
-
-
-_FIGURE = re.compile(r"\d[\d.,]*")
-
-
-def _long_words(text: str) -> frozenset[str]:
-    return frozenset(_LONG_WORD.findall(text.lower()))
-
-
-_LONG_WORD = re.compile(r"[\w\u064b-\u0652\u0900-\u0903\u093a-\u094f]{4,}")
-"""Four letters or more; the vowel signs of Arabic and Devanagari count."""

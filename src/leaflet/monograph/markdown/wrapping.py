@@ -7,8 +7,9 @@ Markdown takes both for one paragraph, but only the first is one.
 import re
 
 _BOLD = r"\*\*(?:[^*]|\*(?!\*))+"
+_ITALIC = r"([*_])[^*_]+(?:(?<=:)\1|\1\s*:)"
 _BEGINS = re.compile(
-    rf"{_BOLD}(?:(?<=[:?])\*\*|\*\*\s*(?::|$))|\*\*Q\b"
+    rf"{_BOLD}(?:(?<=[:?])\*\*|\*\*\s*(?::|$))|\*\*Q\b|{_ITALIC}"
     r"|(?:[QA]|Ans(?:wer)?|Q\d+)\s*[:.]\s|\*[QA]:|\(?(?:[a-z]|[ivx]{2,4})[.)]\s"
 )
 _WHOLE_BOLD = re.compile(r"\*\*[^*]+\*\*:?$")
@@ -22,4 +23,5 @@ def goes_on(last: str, text: str) -> bool:
         return False
     if text[:1].islower():
         return True
-    return not text.endswith(":") and len(last) >= _WRAPPED_AT and last[-1] not in ".;!?:"
+    ends = last.rstrip("*_")[-1:] in (*".;!?:", "")
+    return not text.endswith(":") and len(last) >= _WRAPPED_AT and not ends

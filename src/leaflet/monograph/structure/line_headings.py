@@ -67,24 +67,25 @@ def _promoted(
 def _with_topics(nodes: list[Node], headings: Headings, level: int) -> list[Node]:
     """The nodes with bold lines such as ``**Interactions**`` turned into headings.
 
-    That is done if the topic of each is known: below one of them, any other bold line would look
-    like a part of its section. Labels, ``**Do not use:** in asthma.``, are headings too if each of
-    them is on a topic that is no part of a dose.
+    That is done with all of them if the topic of each is known: below one of them, any other bold
+    line would look like a part of its section. So it is done with one, or with a label such as
+    ``**Do not use:** in asthma.``, that is no part of a dose, and has no such line below it.
     """
     lines = [node for node in nodes if isinstance(node, Paragraph)]
     bold = [line for line in lines if _is_bold(line.text)]
-    labels = [line for line in lines if line not in bold and _split_after_bold(line.text)[0]]
     if not all(headings.topics(unmark(each.text, "strong")) for each in bold):
-        return nodes
-    if all(_is_apart(_split_after_bold(each.text)[0], headings) for each in labels):
-        bold += labels
-    return [
-        part
-        for node in nodes
-        for part in (
-            _as_heading(node, level) if node in bold and isinstance(node, Paragraph) else [node]
-        )
-    ]
+        bold = []
+    found: list[Node] = []
+    is_clear = True
+    for node in reversed(nodes):
+        label = _split_after_bold(node.text)[0] if isinstance(node, Paragraph) else ()
+        if isinstance(node, Paragraph) and label:
+            is_clear = node in bold or (is_clear and _is_apart(label, headings))
+            found += reversed(_as_heading(node, level) if is_clear else [node])
+        else:
+            is_clear = is_clear or isinstance(node, Heading)
+            found.append(node)
+    return found[::-1]
 
 
 def _is_apart(label: Text, headings: Headings) -> bool:
