@@ -21,6 +21,18 @@ def test_two_questions_stay_below_the_heading() -> None:
     assert "How is it stored?</h3>" in html
 
 
+def test_a_question_stands_beside_the_heading_that_its_topic_has() -> None:
+    cautions = "* **Other medicines:** None known.\n* **Elderly:** Halve the dose."
+    question = "**Q: Can I take it with other medicines?** A: Ask a pharmacist."
+    monograph = write(precautions=cautions, faqs=f"{question}\n\n{question.replace('?', ' now?')}")
+    html = composed(monograph).html
+    levels = re.findall(r"<h(\d)[^>]*>(?:<span[^>]*>)?([^<]*)", html)
+    asked = [level for level, words in levels if "it with other medicines" in words]
+    assert asked == ["3", "3"]
+    assert "4" not in {level for level, _ in levels}
+    assert findings(Fault(), "patient", monograph.source.text) == ()
+
+
 def test_the_words_above_the_only_list_of_effects_are_its_heading() -> None:
     effects = "Common:\n\n* Headache\n\n**Serious side effects include:**\n\n* Seizures"
     html = composed(write(side_effects=effects)).html

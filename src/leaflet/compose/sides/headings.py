@@ -1,8 +1,9 @@
 """Headings that would say the same twice: the author's question below a heading of leaflet's."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.outline.groups import introduces
@@ -72,7 +73,20 @@ def merge_within(chapter: Chapter) -> Chapter:
 def _merged_passages(part: FilledPart) -> FilledPart:
     if part.ranks:
         return part
-    return replace(part, passages=tuple(map(merge_heading, part.passages)))
+    passages = (one for passage in part.passages for one in _questions_apart(passage))
+    return replace(part, passages=tuple(passages))
+
+
+def _questions_apart(passage: Passage) -> Iterator[Passage]:
+    """The passage, merged, and the questions at its end beside it: no third level of heading."""
+    ends = takewhile(lambda block: isinstance(block, Question) and block.answer, passage.body[::-1])
+    start = len(passage.body) - len(tuple(ends))
+    if not start or not passage.headed or passage.repeats:
+        yield merge_heading(passage)
+        return
+    yield merge_heading(replace(passage, body=passage.body[:start]))
+    for question in passage.body[start:]:
+        yield replace(passage, heading=(), title="", qualifier="", body=(question,))
 
 
 def merge_headings(part: FilledPart) -> FilledPart:
