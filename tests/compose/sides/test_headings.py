@@ -5,6 +5,9 @@ import re
 import pytest
 
 from compose.writing import composed, write
+from leaflet.compose.outline.chapter import FilledPart, Passage
+from leaflet.compose.sides.headings import merge_headings
+from leaflet.monograph.model import Paragraph, Question, Span
 from verification.fault_injection import Fault, findings
 
 
@@ -21,16 +24,18 @@ def test_two_questions_stay_below_the_heading() -> None:
     assert "How is it stored?</h3>" in html
 
 
-def test_a_question_stands_beside_the_heading_that_its_topic_has() -> None:
-    cautions = "* **Other medicines:** None known.\n* **Elderly:** Halve the dose."
-    question = "**Q: Can I take it with other medicines?** A: Ask a pharmacist."
-    monograph = write(precautions=cautions, faqs=f"{question}\n\n{question.replace('?', ' now?')}")
-    html = composed(monograph).html
-    levels = re.findall(r"<h(\d)[^>]*>(?:<span[^>]*>)?([^<]*)", html)
-    asked = [level for level, words in levels if "it with other medicines" in words]
-    assert asked == ["3", "3"]
-    assert "4" not in {level for level, _ in levels}
-    assert findings(Fault(), "patient", monograph.source.text) == ()
+def test_questions_at_the_end_stand_beside_the_heading_of_their_topic() -> None:
+    text, question = Paragraph((Span("Ask."),)), Question((Span("Which?"),), (Paragraph(()),))
+    passages = (
+        Passage("precautions", (text, question), title="Other medicines"),
+        Passage("precautions", (question, text), title="Pregnancy"),
+    )
+    part = merge_headings(FilledPart("before", "Before you take it", "", passages))
+    assert [(passage.title, passage.body) for passage in part.passages] == [
+        ("Other medicines", (text,)),
+        ("", (question,)),
+        ("Pregnancy", (question, text)),  # the text may belong to the answer
+    ]
 
 
 def test_the_words_above_the_only_list_of_effects_are_its_heading() -> None:

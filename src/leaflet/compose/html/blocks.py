@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from leaflet.compose.html.bidi import directional_runs, is_right_to_left
 from leaflet.compose.html.element import classes, element
 from leaflet.compose.html.link_addresses import ADDRESS, with_addresses
+from leaflet.compose.html.species import is_species
 from leaflet.compose.html.tables import table_html
 from leaflet.compose.measure.line_breaking import bind, bind_words, hyphenate, states_amount
 from leaflet.compose.measure.list_columns import side_by_side, suits_columns
@@ -130,7 +131,7 @@ def _span(span: Span, language: Language) -> Markup:
     else:
         html = Markup("<br>").join(_hyphenated(line, language) for line in span.text.split("\n"))
     for mark, tag in _TAGS.items():
-        if mark in span.marks:
+        if mark in span.marks and not (mark == "em" and is_species(span.text)):
             is_tailed = mark == "strong" and span.text.endswith(("q", "Q"))
             html = element(tag, html, "tail" if is_tailed else "")
     return html
