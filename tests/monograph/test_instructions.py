@@ -40,6 +40,12 @@ def test_steps_are_urgent_with_what_is_above_them(above: str) -> None:
     assert found.points == ()
 
 
+def test_the_last_step_may_have_a_case_of_its_own() -> None:
+    text = "If you feel shaky:\n\n1. Eat sugar.\n2. If no better, call 999."
+    (group,) = side(write(side_effects=f"* Xyz\n\n{text}")).urgent
+    assert summary(group.body) == "* Eat sugar. * If no better, call 999."
+
+
 @pytest.mark.parametrize(
     "effects",
     [
