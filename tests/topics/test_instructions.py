@@ -42,3 +42,8 @@ def test_sentences_below_a_label_are_a_point_together(lang: str, text: str) -> N
 )
 def test_other_orders_go_on_with_nothing(text: str) -> None:
     assert side(write(side_effects=f"* Xyz\n\n{text}")).urgent == ()
+
+
+def test_an_order_about_something_else_is_a_point_of_its_own() -> None:
+    text = "Call us at once about any symptoms. Do not stop taking it without asking us."
+    assert points("en", precautions=f"* **Xyz:** {text}")[0].endswith("without asking us.")

@@ -10,7 +10,7 @@ from leaflet.monograph.instructions import EMERGENCY, GOES_ON, SAYS_WHEN, are_ur
 from leaflet.monograph.model import Block, Bullets, Paragraph, Topic
 
 _ANY_EFFECT = "any-effect"
-_OF_ITS_OWN = frozenset({SAYS_WHEN, _ANY_EFFECT})
+_OF_ITS_OWN = frozenset({SAYS_WHEN, _ANY_EFFECT, "danger", "contraindication", "maximum-dose"})
 """The topics of an order that itself says what it is about, and needs no sentence before it."""
 
 
