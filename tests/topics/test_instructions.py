@@ -18,6 +18,8 @@ INSTRUCTIONS = [
     ("fr", "Rare : réaction grave. Allez immédiatement à l'hôpital."),
     ("es", "Si se le hincha la garganta: Pare. Inyéctese adrenalina. Llame al 112."),
     ("es", "Rara: reacción grave. Acuda de inmediato al hospital."),
+    ("hi", "यदि आपका गला सूज जाए: दवा रोक दें। तुरंत 112 पर कॉल करें।"),
+    ("ar", "إذا تورم حلقك: أوقف الدواء. اتصل بالإسعاف 123."),
 ]
 
 
