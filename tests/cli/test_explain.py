@@ -46,3 +46,8 @@ def test_one_kind_can_be_chosen_and_a_fault_has_its_line() -> None:
     assert "Clinician" not in leaflet("explain", "one.md", "-k", "patient").stdout
     Path("bad.md").write_text("---\ntitle: A\n---\n", "utf-8")
     assert "bad.md:3: error[not-a-monograph]" in leaflet("explain", "bad.md").output
+
+
+def test_a_heading_with_a_colon_has_one() -> None:
+    Path("one.md").write_text(TEXT + "### Do not use:\nIn gout.\n", "utf-8")
+    assert "Do not use: In gout." in leaflet("explain", "one.md").stdout

@@ -35,9 +35,17 @@ def test_steps_are_a_point_with_what_is_above_them(text: str, point: str) -> Non
 def test_steps_are_urgent_with_what_is_above_them(above: str) -> None:
     found = side(write(side_effects=f"* Xyz\n\n{above}\n\n{STEPS}"))
     (group,) = found.urgent
-    assert summary(group.body) == "* Stop. * Inject epinephrine * Call 999."
-    assert plain(group.label).rstrip(":") == above.strip("*:")
+    assert group.heading == "Get help at once"
+    assert not group.label
+    assert summary(group.body).startswith(above.strip("*:"))
+    assert summary(group.body).endswith("* Stop. * Inject epinephrine * Call 999.")
     assert found.points == ()
+
+
+def test_the_last_step_may_have_a_case_of_its_own() -> None:
+    text = "If you feel shaky:\n\n1. Eat sugar.\n2. If no better, call 999."
+    (group,) = side(write(side_effects=f"* Xyz\n\n{text}")).urgent
+    assert summary(group.body) == "If you feel shaky: | * Eat sugar. * If no better, call 999."
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ INSTRUCTIONS = [
     ("fr", "Rare : réaction grave. Allez immédiatement à l'hôpital."),
     ("es", "Si se le hincha la garganta: Pare. Inyéctese adrenalina. Llame al 112."),
     ("es", "Rara: reacción grave. Acuda de inmediato al hospital."),
+    ("hi", "यदि आपका गला सूज जाए: दवा रोक दें। तुरंत 112 पर कॉल करें।"),
+    ("ar", "إذا تورم حلقك: أوقف الدواء. اتصل بالإسعاف 123."),
 ]
 
 
@@ -42,3 +44,8 @@ def test_sentences_below_a_label_are_a_point_together(lang: str, text: str) -> N
 )
 def test_other_orders_go_on_with_nothing(text: str) -> None:
     assert side(write(side_effects=f"* Xyz\n\n{text}")).urgent == ()
+
+
+def test_an_order_about_something_else_is_a_point_of_its_own() -> None:
+    text = "Call us at once about any symptoms. Do not stop taking it without asking us."
+    assert points("en", precautions=f"* **Xyz:** {text}")[0].endswith("without asking us.")

@@ -18,24 +18,30 @@ _LIMITS = "limits"
 def steps_of(block: object, below: object) -> Bullets | None:
     """The list of what to do in the emergency that a lead-in or a label names; None for others.
 
-    Its items are orders, one of them urgent and none with a case of its own. Other lists than
-    numbered ones may be of effects, unless their lead-in says "if".
+    Its items are orders, and one of them is urgent. Other lists than numbered ones may be of
+    effects, unless their lead-in says "if".
     """
     match block, below:
         case (Paragraph(text, _, topics), Bullets()) if plain(text).rstrip().endswith(":"):
-            any_list = any(topic.name == _LIMITS for topic in topics)
-            return below if (below.ordered or any_list) and _are_urgent(below.items) else None
+            says_if = any(topic.name == _LIMITS for topic in topics)
+            found = are_urgent(below, last_resort=says_if) if below.ordered or says_if else False
+            return below if found else None
         case (Entry(_, ()), Bullets() as steps) | (Entry(_, (Bullets() as steps,)), _):
-            return steps if steps.ordered and _are_urgent(steps.items) else None
+            return steps if steps.ordered and are_urgent(steps) else None
     return None
 
 
-def _are_urgent(items: Sequence[ListItem | Entry]) -> bool:
-    stated = [frozenset(topic.name for topic in text.topics) for text in step_texts(items)]
+def are_urgent(steps: Bullets, *, last_resort: bool = False) -> bool:
+    """Whether a list is of orders, one of them urgent and none with a case of its own.
+
+    Only numbered steps may end with one, the ``last_resort``: "If no better, call 112".
+    """
+    stated = [frozenset(topic.name for topic in text.topics) for text in step_texts(steps.items)]
+    first = stated[:-1] if last_resort and steps.ordered else stated
     return (
-        len(stated) == len(items)
+        len(stated) == len(steps.items)
         and any(EMERGENCY in names for names in stated)
-        and not any(SAYS_WHEN in names for names in stated)
+        and not any(SAYS_WHEN in names for names in first)
     )
 
 

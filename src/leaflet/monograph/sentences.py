@@ -18,7 +18,7 @@ from leaflet.monograph.model import (
     Text,
     Topics,
 )
-from leaflet.monograph.text import cut, plain, strip
+from leaflet.monograph.text import cut, leading, plain, strip, unmark
 
 _END = re.compile(
     r"(?<=[.!?।؟])"  # first, since nothing else is as rare
@@ -147,8 +147,12 @@ def _with_above(
 def _of_paragraph(
     paragraph: Paragraph, above: _Above, entry: Entry | None = None
 ) -> Iterator[Sentence]:
-    """The sentences of a paragraph, which may be the first of an entry."""
+    """The sentences of a paragraph, which may be the first of an entry.
+
+    A question in bold or italics with which a paragraph begins is the label of the others.
+    """
     label = entry.label if entry else ()
+    asked: Text = ()
     whole: Sentence | None = None
     for number, text in enumerate(split_sentences(paragraph.text)):
         states = frozenset(each.name for each in paragraph.topics if each.sentence == number)
@@ -159,9 +163,18 @@ def _of_paragraph(
             yield whole
         if entry and number == 0:
             states |= {each.name for each in entry.topics}
-        whole = Sentence(text, label, not label or number == 0, above.texts, states, above.about)
+        opens = not label or number == bool(asked)
+        whole = Sentence(text, label, opens, above.texts, states, above.about)
+        if not entry and number == 0 and _is_asked(text):
+            label = asked = unmark(text, "strong")
     if whole:
         yield whole
+
+
+def _is_asked(text: Text) -> bool:
+    words = plain(text)
+    emphasised = max(leading(text, "strong"), leading(text, "em")) >= len(words.rstrip("?؟"))
+    return words.endswith(("?", "؟")) and emphasised
 
 
 def _joined(one: Sentence, text: Text, states: frozenset[str]) -> Sentence:

@@ -6,11 +6,11 @@ Its orders mean nothing without the sentence that they follow, and that says lit
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from leaflet.monograph.instructions import EMERGENCY, GOES_ON, SAYS_WHEN
-from leaflet.monograph.model import Block, Paragraph, Topic
+from leaflet.monograph.instructions import EMERGENCY, GOES_ON, SAYS_WHEN, are_urgent
+from leaflet.monograph.model import Block, Bullets, Paragraph, Topic
 
 _ANY_EFFECT = "any-effect"
-_OF_ITS_OWN = frozenset({SAYS_WHEN, _ANY_EFFECT})
+_OF_ITS_OWN = frozenset({SAYS_WHEN, _ANY_EFFECT, "danger", "contraindication", "maximum-dose"})
 """The topics of an order that itself says what it is about, and needs no sentence before it."""
 
 
@@ -58,3 +58,5 @@ def answers_emergency(answer: tuple[Block, ...]) -> Iterator[Topic]:
             first = [topic for topic in topics if not topic.sentence]
             if not any(topic.name == _ANY_EFFECT for topic in first):
                 yield from (topic for topic in first if topic.name == EMERGENCY)
+        case (Bullets(ordered=True) as steps, *_) if are_urgent(steps):
+            yield Topic(EMERGENCY)

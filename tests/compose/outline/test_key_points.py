@@ -368,3 +368,9 @@ def test_an_emergency_needs_no_words_above_it_on_how_common_it_is(above: str) ->
 @pytest.mark.parametrize("above", ["**Children**", "**Common in women**", "**With food**"])
 def test_an_emergency_needs_words_above_it_on_whom_or_when(above: str) -> None:
     assert points(side_effects=f"{above}\n\n* rash\n* throat swelling – call 999") == []
+
+
+@pytest.mark.parametrize("mark", ["**", "*"])
+def test_a_question_that_a_paragraph_begins_with_stays_with_the_emergency(mark: str) -> None:
+    text = f"{mark}Severe pain?{mark} Rest is good. If pain lasts, go to A&E at once.\n\nNothing."
+    assert points(precautions=text) == ["Severe pain?: If pain lasts, go to A&E at once."]

@@ -70,6 +70,7 @@ def lifted(markdown: str) -> str:
         ("It is contraindicated in renal failure (see below).",
          "It is contraindicated in renal failure (see below)."),
         ("Not for anyone who has glaucoma.", "Not for anyone who has glaucoma."),
+        ("Not for opioid-naive people.", "Not for opioid-naive people."),
         ("Never give it in acute pancreatitis or porphyria.",
          "Never give it in acute pancreatitis or porphyria."),
         ("People with porphyria must not have it.", "People with porphyria must not have it."),

@@ -31,6 +31,11 @@ def test_so_is_one_about_a_side_effect(question: str) -> None:
     assert question in str(found.urgent)
 
 
+def test_so_is_one_that_is_answered_in_steps() -> None:
+    text = "**Q: What if my lips swell?**\n\n1. Stop.\n2. Call 999.\n\n**Q: Xyz?** A: Abc."
+    assert "What if my lips swell?" in str(side(write(faqs=text)).urgent)
+
+
 @pytest.mark.parametrize(
     ("question", "answer"),
     [

@@ -53,13 +53,13 @@ def test_another_bold_line_keeps_them_in_their_section() -> None:
 )
 def test_who_must_not_have_it_is_a_section_beside_them(ban: str) -> None:
     whole = "**Use**\n\nFor pain.\n\n**Dose**\n\nOne.\n\n"
-    assert keys(f"{whole}**{ban}**\n\n* asthma") == ["", "usage", "dosage", ban]
+    assert keys(f"{whole}**{ban}**\n\n* asthma") == ["", "usage", "dosage", ban.rstrip(":")]
     label = ban.rstrip(":") + ":"
     assert keys(f"**Use:** For pain.\n\n**Dose:** One.\n\n**{label}** In asthma.") == [
         "",
         "usage",
         "dosage",
-        label,
+        ban.rstrip(":"),
     ]
 
 
@@ -67,11 +67,11 @@ def test_who_must_not_have_it_is_a_section_beside_them(ban: str) -> None:
 def test_a_label_that_a_dose_may_have_is_below_no_other_section(other: str) -> None:
     doses = f"**Use:** For pain.\n\n**Dose:** One.\n\n**{other}:** Two."
     ban = "**Do not use:** In asthma."
-    assert keys(f"{doses}\n\n{ban}") == ["", "usage", "dosage", "Do not use:"]
+    assert keys(f"{doses}\n\n{ban}") == ["", "usage", "dosage", "Do not use"]
     assert keys(doses.replace("**Dose", f"{ban}\n\n**Dose")) == [
         "",
         "usage",
-        "Do not use:",
+        "Do not use",
         "dosage",
     ]
     assert keys(doses.replace(f"**{other}", f"{ban}\n\n**{other}")) == ["", "usage", "dosage"]

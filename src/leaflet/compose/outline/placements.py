@@ -91,7 +91,7 @@ def _quoted(block: Block | ListItem) -> str:
 def _words(block: Block | ListItem) -> str:
     match block:
         case Entry(_, body):
-            return f"{label_of(block)}: {' '.join(map(_words, body))}"
+            return f"{label_of(block).rstrip(': ')}: {' '.join(map(_words, body))}"
         case ListItem(body):
             return " ".join(map(_words, body))
         case Bullets(items):

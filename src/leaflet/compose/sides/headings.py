@@ -8,6 +8,7 @@ from itertools import takewhile
 from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.outline.groups import introduces
 from leaflet.compose.outline.urgency import UrgencyGroup
+from leaflet.monograph.instructions import steps_of
 from leaflet.monograph.model import Bullets, Entry, Paragraph, Question
 from leaflet.monograph.text import plain
 
@@ -36,8 +37,10 @@ def merge_label(group: UrgencyGroup, headings: Collection[str]) -> UrgencyGroup:
     """The effects under the author's label or lead-in, if that is all they have.
 
     "Serious side effects include:" below a heading that says so, too, would say it twice. A lead-in
-    keeps its colon. ``headings`` are those of all ranks.
+    keeps its colon. Steps to take keep the heading above them. ``headings`` are those of all ranks.
     """
+    if steps_of(group.body[0], next(iter(group.body[1:]), None)):
+        return group
     match group.body:
         case (Entry(label, body),) if body and _is_heading(plain(label), headings):
             return replace(group, label=label, body=body)

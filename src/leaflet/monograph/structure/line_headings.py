@@ -96,6 +96,7 @@ def _is_apart(label: Text, headings: Headings) -> bool:
 def _as_heading(line: Paragraph, level: int) -> list[Node]:
     """A line with a bold heading, and the rest of it as a paragraph."""
     heading, rest = _split_after_bold(line.text)
+    heading = cut(heading, 0, len(plain(heading).rstrip(" :")))
     promoted = Heading(level, heading, line.line)
     return [promoted, Paragraph(rest, line.line)] if rest else [promoted]
 
