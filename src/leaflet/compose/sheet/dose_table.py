@@ -123,7 +123,10 @@ def _remarks_first(segments: Sequence[Segment]) -> Iterator[Segment]:
 
 
 def _groups_below_groups(segments: Iterable[Segment]) -> Iterator[Segment]:
-    """The segments with the rows below a group that are in none as groups of one dose each."""
+    """The segments with the rows below a group that are in none as groups of one dose each.
+
+    What has no number is no dose, "Children: not established", and stays text, which takes less.
+    """
     below = False
     for segment in segments:
         below = below or bool(segment.head)
@@ -131,10 +134,10 @@ def _groups_below_groups(segments: Iterable[Segment]) -> Iterator[Segment]:
             yield segment
             continue
         for row in segment.rows:
-            if row.body:
+            if any(map(str.isdigit, _words(row.body))):
                 yield Segment((DoseRow((), row.body),), head=row.label)
             else:
-                yield Segment(body=(Entry(row.label, ()),))
+                yield Segment(body=(Entry(row.label, row.body),))
         if not segment.rows:
             yield segment
 
