@@ -11,9 +11,7 @@ from leaflet.compose.html.species import is_species
     "name",
     [
         *("Salmonella", "Lactobacillus", "Campylobacter", "Mycoplasma", "Mycobacterium"),
-        *("Staphylococcus aureus", "P. falciparum", "Clostridioides difficile", "Carum carvi"),
-        *("Chlamydia trachomatis", "Bothrops atrox", "Escherichia coli", "Malassezia globosa"),
-        *("Salmonella Typhi", "Yersinia pestis"),
+        *("Staphylococcus aureus", "P. falciparum", "E. coli", "Salmonella Typhi"),
     ],
 )
 def test_names_of_species_and_genera_are_known(name: str) -> None:
@@ -24,7 +22,8 @@ def test_names_of_species_and_genera_are_known(name: str) -> None:
     "words",
     [
         *("not", "Never", "Do not", "Take this", "Important", "Always follow", "Plus"),
-        *("Avoid potassium", "No lithium", "With digitalis"),
+        *("Avoid potassium", "No lithium", "With digitalis", "Severe asthma", "Acute anaemia"),
+        *("Chronic bronchitis", "Mild pneumonia", "Patients in coma", "Oral use is"),
     ],
 )
 def test_stressed_words_are_none(words: str) -> None:

@@ -16,15 +16,7 @@ from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.unplaced import unplaced
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
 from leaflet.kinds.model import Kind, Part
-from leaflet.monograph.model import (
-    Entry,
-    Group,
-    Monograph,
-    Paragraph,
-    Section,
-    Subheading,
-    Text,
-)
+from leaflet.monograph.model import Entry, Group, Monograph, Paragraph, Section, Subheading, Text
 from leaflet.monograph.structure.headings import is_mixed
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey

@@ -9,6 +9,10 @@ from leaflet.topics.wording import words_of
 SAME_SHARE = 0.6
 """Two sentences say the same if they share this part of their longer words."""
 
+_FIGURE = re.compile(r"\d[\d.,]*")
+_LONG_WORD = re.compile(r"[\w\u064b-\u0652\u0900-\u0903\u093a-\u094f]{4,}")
+"""Four letters or more; the vowel signs of Arabic and Devanagari count."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gist:
@@ -32,13 +36,6 @@ def says_the_same(one: Gist, other: Gist) -> bool:
     return one.figures <= other.figures and (one.people == other.people or not other.people)
 
 
-_FIGURE = re.compile(r"\d[\d.,]*")
-
-
 def long_words(text: str) -> frozenset[str]:
     """The words that say what a text is about, in small letters."""
     return frozenset(_LONG_WORD.findall(text.lower()))
-
-
-_LONG_WORD = re.compile(r"[\w\u064b-\u0652\u0900-\u0903\u093a-\u094f]{4,}")
-"""Four letters or more; the vowel signs of Arabic and Devanagari count."""
