@@ -7,6 +7,8 @@ from leaflet.compose.outline.repeated import repeated
 from leaflet.kinds.model import Part
 
 BAN = "Do not use it in patients with asthma."
+BAN_ALONE = "Lungs: Testamide is contraindicated in asthma."
+CLEARANCE = "**Kidneys:** It is contraindicated in patients with a clearance below 30 mL/min."
 
 
 def bans() -> Part:
@@ -34,3 +36,17 @@ def test_the_same_words_are_repeated_once() -> None:
 
 def test_there_is_no_passage_where_nothing_is_repeated() -> None:
     assert found(precautions="Keep it dry.", follows=True) == ""
+
+
+@pytest.mark.parametrize(
+    ("dosage", "expected"),
+    [
+        ("**Lungs:** Start with 3 mg, but it is contraindicated in people with asthma.", ""),
+        ("* **Lungs:** Start with 3 mg. Testamide is contraindicated in asthma.", BAN_ALONE),
+        (CLEARANCE, CLEARANCE.replace("*", "")),
+    ],
+)
+def test_a_dose_is_not_repeated_below_those_who_must_not_have_it(
+    dosage: str, expected: str
+) -> None:
+    assert found(dosage=dosage, follows=True) == expected

@@ -8,21 +8,41 @@ from leaflet.compose.outline.chapter import Passage
 from leaflet.compose.outline.groups import Body, label_of
 from leaflet.compose.outline.lift import lift
 from leaflet.kinds.model import Part
-from leaflet.monograph.model import Block, Entry, Section
+from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Paragraph, Question, Section
 from leaflet.monograph.sentences import sentences
 from leaflet.monograph.text import plain
+
+DOSE = "dose"
+"""The topic of a sentence with an amount or with how often it is taken."""
 
 
 def repeated(
     bodies: Iterable[tuple[Body, Section]], part: Part, *, follows: bool = False
 ) -> list[Passage]:
-    """The statements of bodies of sections that a part repeats; they may follow other text."""
+    """The statements of bodies of sections that a part repeats; they may follow other text.
+
+    One with a dose does not follow any: below "Who must not take it" it would be out of place.
+    """
     found: dict[str, Block] = {}
     for body, section in bodies:
         lifted = [each for each in lift(body, part.lifts) if _gist(each) not in found]
+        lifted = [each for each in lifted if not (follows and _gives_dose(each))]
         named = _named(tuple(lifted), section) if follows or found else lifted
         found |= {_gist(each): each for each in named}
     return [Passage("", tuple(found.values()), repeats=True)] if found else []
+
+
+def _gives_dose(block: Block | ListItem) -> bool:
+    """Whether a statement has an amount to take; "30 mL/min" is the clearance of a kidney."""
+    match block:
+        case Paragraph(text, _, topics):
+            words = (topic.words for topic in topics if topic.name == DOSE)
+            return any(not re.search(rf"{re.escape(one)}\s?/\s?min", plain(text)) for one in words)
+        case Entry(_, inner) | Question(_, inner) | ListItem(inner):
+            return any(map(_gives_dose, inner))
+        case Bullets(items):
+            return any(map(_gives_dose, items))
+    return False
 
 
 def _gist(block: Block) -> str:
