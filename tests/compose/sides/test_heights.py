@@ -2,6 +2,7 @@
 
 from compose.writing import PATIENT, THEME, composed, write
 from leaflet.compose.composition import Composition
+from leaflet.compose.sheet.makeup import Lines
 from leaflet.compose.sides.heights import CellHeight, Heights, estimate
 
 TOKENS = {**THEME.stylesheet(PATIENT, (), "a4").tokens, "--footer-lines": "1"}
@@ -23,6 +24,15 @@ def test_more_text_is_higher() -> None:
 def test_larger_type_is_higher() -> None:
     composition = composed(write())
     assert heights(composition, 12).boxes > heights(composition, 10.5).boxes
+
+
+def test_shorter_lines_are_higher_where_text_is_not_in_columns() -> None:
+    composition = composed(write(dosage="Take 5 mg before each test, with water. " * 9))
+    assert composition.side is not None
+    given = (composition.monograph, composition.side, 10.5, {**TOKENS, **composition.overrides})
+    wide, narrow = estimate(*given), estimate(*given, lines=Lines.SHORT)
+    assert narrow.boxes > wide.boxes + 10
+    assert (narrow.rest, narrow.side) == (wide.rest, wide.side)
 
 
 def test_a_long_list_of_effects_that_need_help_has_three_columns() -> None:

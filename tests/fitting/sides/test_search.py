@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from helpers import sides
+from leaflet.compose.sheet.makeup import Lines
 from leaflet.config.settings import Settings
 from leaflet.fitting.model import Fit
 from leaflet.fitting.sides.measured import filled_share
@@ -113,18 +114,31 @@ def test_a_wide_box_has_short_lines_where_nothing_is_lost_by_them(pipeline: Pipe
         job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())
         outcome = pipeline.run(job)
         is_short = longest_line(outcome, "exam") < 300
-        assert outcome.makeup["short_lines"] is is_short
+        assert (outcome.makeup["lines"] >= Lines.HALVES) is is_short
         found.add(is_short)
         # A leaflet that counts the sides of one sheet has no more.
         assert outcome.makeup["one_sheet"] is (outcome.pages <= 2)
     assert found == {True, False}
 
 
-def test_doses_are_set_across_their_box(pipeline: Pipeline) -> None:
+def test_doses_are_set_across_their_box_in_short_lines_where_nothing_is_lost(
+    pipeline: Pipeline,
+) -> None:
     dose = "**Adults:** 5 mg once daily. " + "Take it with water, and never before an exam. " * 12
-    text = TEXT.format(how="It blocks errors. " * 20).replace("**Adults:** 5 mg once daily.", dose)
-    job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())
-    assert longest_line(pipeline.run(job), "exam") > 400
+    found = set()
+    for sentences in (280, 340, 380, 400):
+        text = TEXT.format(how="It blocks errors. " * sentences)
+        text = text.replace("**Adults:** 5 mg once daily.", dose)
+        job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())
+        outcome = pipeline.run(job)
+        size = outcome.makeup["size"]
+        assert outcome.pages == 2
+        assert (outcome.makeup["lines"] == Lines.SHORT) is (
+            longest_line(outcome, "exam") <= 34 * size
+        )
+        assert longest_line(outcome, "exam") > 25 * size
+        found.add(outcome.makeup["lines"])
+    assert found == {*Lines}
 
 
 @pytest.mark.parametrize("mark", ["", "* ", "**In spring:** "])

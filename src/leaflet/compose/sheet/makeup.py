@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from itertools import pairwise
 
 from leaflet.compose.sheet.content import Column, SheetContent
@@ -38,6 +39,19 @@ class Placement:
         return tuple(each for each in self.columns if each.column.band == band)
 
 
+class Lines(IntEnum):
+    """How long the lines are in a box as wide as the page.
+
+    More than 75 characters are hard to follow (RNIB, clear print).
+    """
+
+    LONG = 0
+    HALVES = 1
+    """Text that can be divided has two columns."""
+    SHORT = 2
+    """And other text does not take all of the width."""
+
+
 @dataclass(frozen=True, slots=True)
 class Makeup:
     """One way to make up a sheet.
@@ -51,11 +65,11 @@ class Makeup:
     sheet goes on on another page and says so.
 
     Of a leaflet with sides, ``cells`` are the keys of what may stand in cells on the first side and
-    does (None: all that may), ``short_lines`` is true if wide boxes have their text in two columns,
-    ``early`` if they stand before the effects that need help, for which that side has no room,
-    ``below`` if the columns begin below the boxes where there is room, ``doses_first`` if doses
-    that the first side has no room for open them, ``spaced`` if their lines are further apart than
-    usual, and ``one_sheet`` if it is to have no more than two sides.
+    does (None: all that may), ``lines`` how long those of wide boxes are, ``early`` is true if the
+    cells stand before the effects that need help, for which that side has no room, ``below`` if the
+    columns begin below the boxes where there is room, ``doses_first`` if doses that the first side
+    has no room for open them, ``spaced`` if their lines are further apart than usual, and
+    ``one_sheet`` if it is to have no more than two sides.
     """
 
     size: float = 0
@@ -67,11 +81,21 @@ class Makeup:
     runs_on: bool = False
     cells: tuple[str, ...] | None = None
     early: bool = False
-    short_lines: bool = False
+    lines: Lines = Lines.LONG
     below: bool = False
     doses_first: bool = True
     spaced: bool = False
     one_sheet: bool = False
+
+    @property
+    def in_halves(self) -> bool:
+        """Whether text of wide boxes that can be divided has two columns."""
+        return self.lines >= Lines.HALVES
+
+    @property
+    def in_short_lines(self) -> bool:
+        """Whether all text of wide boxes has short lines."""
+        return self.lines == Lines.SHORT
 
     def arrange(self, content: SheetContent) -> Placement:
         """The fragments of a sheet in their columns."""

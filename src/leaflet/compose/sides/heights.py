@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from leaflet.compose.measure import type_area
 from leaflet.compose.measure.estimate import LINE_HEIGHT, blocks_height, text_height
 from leaflet.compose.outline.chapter import FilledPart
+from leaflet.compose.outline.groups import Body
+from leaflet.compose.sheet.makeup import Lines
 from leaflet.compose.sides.cells import Cell, passages_height
 from leaflet.compose.sides.first_side import FirstSide
 from leaflet.compose.sides.list_heights import (
@@ -16,7 +18,7 @@ from leaflet.compose.sides.list_heights import (
     frequencies_height,
     height_saved,
 )
-from leaflet.monograph.model import FrontMatter, Monograph
+from leaflet.monograph.model import Bullets, FrontMatter, Monograph
 from leaflet.monograph.text import plain
 from leaflet.theme.cascade import length
 
@@ -24,6 +26,9 @@ MM = 72 / 25.4
 
 GUTTER = 8 * MM
 """Between the two columns of the sides that follow."""
+
+SHORT = 34.0
+"""The width of lines of about 75 characters, in em, as `page.css` has it."""
 
 _TOP_OF_FIRST = 10 * MM
 _GAP = 2 * MM
@@ -98,17 +103,18 @@ def estimate(
     size: float,
     tokens: Mapping[str, str],
     *,
-    short_lines: bool = False,
+    lines: Lines = Lines.LONG,
 ) -> Heights:
     """The heights of a leaflet in a text size. Raises ``SettingsError`` as ``length`` does.
 
-    ``side`` has all the cells that there can be; with ``short_lines``, wide ones have two columns.
+    ``side`` has all the cells that there can be, ``lines`` says how long those of wide ones are.
     """
     width = type_area.width(tokens)
     below = length("--foot-space", tokens) + 1.3 * int(tokens["--footer-lines"]) * length(
         "--footer-size", tokens
     )
-    first, column = _Ruler(width, size, short_lines), _Ruler((width - GUTTER) / 2, size)
+    first = _Ruler(width, size, lines)
+    column = _Ruler((width - GUTTER) / 2, size)
     return Heights(
         boxes=first.head(monograph.front, monograph.name) + first.boxes(monograph, side),
         urgent=first.urgent(side),
@@ -134,7 +140,17 @@ class _Ruler:
 
     width: float
     size: float
-    short_lines: bool = False
+    lines: Lines = Lines.LONG
+
+    @property
+    def in_box(self) -> float:
+        """The width that there is in a box as wide as the page, in em."""
+        return self.em(self.width - _SIDE_OF_BOX)
+
+    @property
+    def line(self) -> float:
+        """The width of its lines where they are not in columns, in em."""
+        return min(self.in_box, SHORT) if self.lines == Lines.SHORT else self.in_box
 
     def em(self, points: float) -> float:
         return points / self.size
@@ -158,7 +174,7 @@ class _Ruler:
         return max(text, _LABEL[1]) + 5 * MM
 
     def boxes(self, monograph: Monograph, side: FirstSide) -> float:
-        wide = self.em(self.width - _SIDE_OF_BOX)
+        wide = self.line
         total = 0.0
         if boxed := monograph.front.boxed_warning:
             total += self._box(text_height(boxed, wide) + 1.5)
@@ -173,20 +189,29 @@ class _Ruler:
         total += max(map(self.cell if beside[1:] else self.row, beside), default=0)
         if side.how:
             lines = _TIMES * side.daily + LINE_HEIGHT * bool(side.pointer)
-            total += self._box(self._how(side.how, wide) + lines)
+            total += self._box(self._how(side.how) + lines)
         return total
 
-    def _how(self, how: Cell, wide: float) -> float:
-        return how.height_in_whole_halves(wide) if self.short_lines else how.height(wide)
+    def _how(self, how: Cell) -> float:
+        if self.lines >= Lines.HALVES and how.in_whole_halves:
+            return how.height_in_whole_halves(self.in_box)
+        return how.height(self.line)
 
     def urgent(self, side: FirstSide) -> float:
         """The effects that need help. Most of it is lists of short items in columns."""
         if not side.urgent:
             return 0
-        wide = self.em(self.width - _SIDE_OF_BOX)
-        lists = sum(columns_height(group.body, wide) for group in side.urgent)
-        action = blocks_height(side.action, wide)
+        lists = sum(columns_height(group.body, self.in_box) for group in side.urgent)
+        lists += sum(self._narrower(group.body) for group in side.urgent)
+        action = blocks_height(side.action, self.line)
         return self._box(lists * 1.1 + action + 1.6 * len(side.urgent) + 1.3)
+
+    def _narrower(self, body: Body) -> float:
+        """How much higher the lines of a body are that are not as wide as its box, in em."""
+        if self.lines != Lines.SHORT:
+            return 0
+        text = [block for block in body if not isinstance(block, Bullets)]
+        return blocks_height(text, self.line) - blocks_height(text, self.in_box)
 
     def cell(self, cell: Cell) -> float:
         """One of two cells that stand side by side."""
@@ -197,8 +222,9 @@ class _Ruler:
         return self._box(self._across(cell))
 
     def _across(self, cell: Cell) -> float:
-        width = self.em(self.width - _SIDE_OF_BOX)
-        return cell.height_in_halves(width) if self.short_lines else cell.height(width)
+        if self.lines >= Lines.HALVES and cell.in_halves:
+            return cell.height_in_halves(self.in_box)
+        return cell.height(self.line)
 
     def text(self, ems: float) -> float:
         """The height of lines of text."""

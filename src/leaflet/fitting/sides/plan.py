@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from math import ceil, inf
 
 from leaflet.compose import Makeup
+from leaflet.compose.sheet.makeup import Lines
 from leaflet.compose.sides.heights import Heights
 from leaflet.fitting.sides.measured import LEAST_BELOW
 
@@ -17,6 +18,9 @@ _SPACED = 1.09
 LEAST_FOR_DOSES = 160.0
 """Points of height below the boxes in which doses may begin: less would divide them at once."""
 
+_UNSURE = 0.06
+"""The share of the columns by which their estimated height is rarely too low."""
+
 _SPARE = 15.0
 """Points that two sides should have left to be better than a cell: estimates are not exact."""
 
@@ -26,15 +30,15 @@ class Known:
     """What is known of a leaflet: the factors by which the estimates of its heights are wrong.
 
     ``below`` is false if the columns are not to begin on the first side, ``doses_first`` if doses
-    that the first side has no room for are not to open them, ``short_lines`` if no box
-    is to have its text in two columns. With type of ``too_large`` points two sides are too few.
+    that the first side has no room for are not to open them. ``lines`` are the shortest that wide
+    boxes are to have. With type of ``too_large`` points two sides are too few.
     """
 
     first: float = _FIRST
     rest: float = _REST
     below: bool = True
     doses_first: bool = True
-    short_lines: bool = True
+    lines: Lines = Lines.SHORT
     too_large: float = inf
 
 
@@ -64,6 +68,12 @@ class Plan:
         return self.space + 2 * self.heights.column * (not self.makeup.early)
 
     @property
+    def is_roomy(self) -> bool:
+        """Whether it fits even if its heights are estimated a little too low."""
+        is_first = self.first + _SPARE <= self.heights.side or self.makeup.early
+        return is_first and (self.over <= -_UNSURE * self.rest or self.pages > 2)
+
+    @property
     def pages(self) -> int:
         """The number of sides."""
         return 2 + max(ceil(self.over / (2 * self.heights.column)), 0)
@@ -76,19 +86,24 @@ class Plan:
 
 
 def plan_sides(
-    heights: Heights, size: float, known: Known, *, short_lines: bool, spaced: bool = False
+    heights: Heights,
+    size: float,
+    known: Known,
+    *,
+    lines: Lines = Lines.LONG,
+    spaced: bool = False,
 ) -> Plan:
     """A leaflet in a text size, with all the cells that there is space for.
 
     The most important ones are chosen first.
 
-    ``short_lines`` says whether wide boxes have their text in two columns, ``spaced`` whether the
+    ``lines`` says how long those of wide boxes are, ``spaced`` whether the
     lines of the columns that follow are further apart.
     """
     makeup = Makeup(
         size,
         below=known.below,
-        short_lines=short_lines,
+        lines=lines,
         spaced=spaced,
         doses_first=known.doses_first,
     )

@@ -7,9 +7,11 @@ leaflet that is too long for one sheet has a size that is well read, and that fi
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import Any
 
 from leaflet.compose import PLAIN, Composition
+from leaflet.compose.sheet.makeup import Lines
 from leaflet.compose.sides.dose_box import DOSES_FOLLOW
 from leaflet.compose.sides.first_side import FirstSide
 from leaflet.compose.sides.heights import Heights, estimate
@@ -123,8 +125,8 @@ class _Trial:
 class _Search:
     """What is ``known`` of a leaflet, and what it could be in each size.
 
-    ``found`` holds the heights that were estimated, by the text size and whether wide boxes have
-    their text in two columns.
+    ``found`` holds the heights that were estimated, by the text size and how long the lines of
+    wide boxes are.
     """
 
     draft: Composition
@@ -132,7 +134,7 @@ class _Search:
     sides: Sides
     tokens: Mapping[str, str]
     known: Known
-    found: dict[tuple[float, bool], Heights] = field(default_factory=dict)
+    found: dict[tuple[float, Lines], Heights] = field(default_factory=dict)
 
     def best(self) -> Plan:
         """The make-up that promises to be best, with short lines where nothing is lost by them."""
@@ -140,14 +142,12 @@ class _Search:
         size = plan.makeup.size
         smaller = size - SMALLER_FOR_SHORT_LINES
         sizes = (size, smaller) if smaller >= self.sides.long_size else (size,)
-        for short in (
-            self._plan(each, short_lines=True, spaced=plan.makeup.spaced)
-            for each in sizes
-            if self.known.short_lines
-        ):
-            if _is_as_good(short, plan):
-                plan = short
-                break
+        for each, lines in product(sizes, (Lines.SHORT, Lines.HALVES)):
+            if lines <= self.known.lines:
+                short = self._plan(each, lines=lines, spaced=plan.makeup.spaced)
+                if _is_as_good(short, plan) and (short.is_roomy or lines == Lines.HALVES):
+                    plan = short
+                    break
         fits = plan.over <= 0 and not self._is_too_large(plan)
         return replace(plan, makeup=replace(plan.makeup, one_sheet=fits))
 
@@ -185,13 +185,12 @@ class _Search:
         first = self.sides.cells[:FIRST_CELLS]
         return len({*first}.intersection(plan.makeup.cells or ()))
 
-    def _plan(self, size: float, *, short_lines: bool = False, spaced: bool = False) -> Plan:
-        if (size, short_lines) not in self.found:
+    def _plan(self, size: float, *, lines: Lines = Lines.LONG, spaced: bool = False) -> Plan:
+        key = (size, lines)
+        if key not in self.found:
             monograph = self.draft.monograph
-            heights = estimate(monograph, self.side, size, self.tokens, short_lines=short_lines)
-            self.found[size, short_lines] = heights
-        heights = self.found[size, short_lines]
-        return plan_sides(heights, size, self.known, short_lines=short_lines, spaced=spaced)
+            self.found[key] = estimate(monograph, self.side, size, self.tokens, lines=lines)
+        return plan_sides(self.found[key], size, self.known, lines=lines, spaced=spaced)
 
     def corrected(self, trial: _Trial) -> "_Search | None":
         """The search with what a layout has shown; None if nothing better is to be expected."""
@@ -199,12 +198,14 @@ class _Search:
         if not {"boxes", "end"} <= layout.anchors.keys():  # a style has hidden them
             return None
         if plan.makeup.below and 1 in layout.bad_ends:
+            if plan.makeup.in_short_lines:
+                return self._knowing()
             moves_doses = plan.makeup.doses_first and self.side.pointer == DOSES_FOLLOW
             return self._knowing(doses_first=False) if moves_doses else self._knowing(below=False)
         if trial.is_spilled:
             factor = max(plan.heights.side / plan.first * TOO_HIGH, known.first)
-            may_shrink = plan.makeup.cells or plan.makeup.short_lines
-            return self._knowing(first=factor, short_lines=False) if may_shrink else None
+            may_shrink = plan.makeup.cells or plan.makeup.in_halves
+            return self._knowing(first=factor, lines=Lines.LONG) if may_shrink else None
         if plan.makeup.one_sheet and layout.pages <= 2:
             return None
         measured = trial.measured
@@ -216,14 +217,15 @@ class _Search:
             rest = known.rest * (measured.columns - ended_early) / plan.rest
             rest = max(rest, known.rest * (plan.rest - plan.over) / plan.rest * TOO_HIGH)
         first = known.first if plan.makeup.early else measured.boxes / plan.boxes
-        has_failed = plan.makeup.one_sheet and not plan.makeup.short_lines
+        has_failed = plan.makeup.one_sheet and not plan.makeup.in_halves
         too_large = plan.makeup.size if has_failed else known.too_large
-        search = self._knowing(first=first, rest=rest, short_lines=False, too_large=too_large)
+        search = self._knowing(first=first, rest=rest, lines=Lines.LONG, too_large=too_large)
         is_good = trial.keeps_promise and trial.is_well_filled
         return None if is_good and not search.best().makeup.one_sheet else search
 
     def _knowing(self, **known: Any) -> "_Search":
-        return replace(self, known=replace(self.known, **known))
+        lines = min(self.known.lines, Lines.HALVES)
+        return replace(self, known=replace(self.known, **{"lines": lines, **known}))
 
 
 def _is_as_good(short: Plan, plan: Plan) -> bool:
