@@ -45,7 +45,7 @@ GOOD = """<h1>Example</h1><p>This does not replace the leaflet in the pack. Not 
 SHEET_CSS = (
     CSS
     + """@page { margin: 12mm; @bottom-left { content: "example · Uncontrolled when printed." } }
-html { font-size: 9pt } .half { float: left; width: 45% } .half + .half { float: right }
+html { font-size: 8.1pt } .half { float: left; width: 45% } .half + .half { float: right }
 .below { clear: both }"""
 )
 
@@ -53,7 +53,7 @@ SHEET = """<h1>example</h1><p>Not reviewed.</p><div class="box"><h2>Boxed warnin
 <p>Stop.</p></div><div class="box"><h2>Contraindications</h2><p>Allergy.</p></div><h2>Dose</h2>
 <table><thead><tr><th>Who</th><th>Dose</th></tr></thead><tbody><tr><td>Adults</td>
 <td><b>5 mg</b></td></tr></tbody></table><div class="half"><h2>Renal and hepatic impairment</h2>
-<p>Half of the dose, once daily, is enough.</p></div><div class="half"><h2>Pregnancy</h2>
+<p>Half of the dose if 5 × 10⁹ or fewer.</p></div><div class="half"><h2>Pregnancy</h2>
 <p>Avoid it in the whole of the pregnancy.</p></div><h2 class="below">Mechanism</h2>
 <p>It blocks pain.</p>"""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from statistics import mode
+from unicodedata import decomposition
 
 from benchmarks.checklists.document import POINTS_A_MM, Document, Line, SetRun
 from leaflet.theme.contrast import contrast
@@ -22,7 +23,14 @@ _COLOURED = 40
 def _text(document: Document) -> Iterator[SetRun]:
     """All runs of the text but raised and lowered figures."""
     for line in document.lines:
-        yield from (each for each in line.runs if each.run.size >= _RAISED * line.size)
+        yield from (each for each in line.runs if not _is_raised(each, line))
+
+
+def _is_raised(each: SetRun, line: Line) -> bool:
+    """Whether a run is smaller than its line, or has only characters such as those of 10⁹."""
+    signs = (decomposition(sign) for sign in each.run.text.strip())
+    has_own = all(sign.startswith(("<super>", "<sub>")) for sign in signs)
+    return has_own or each.run.size < _RAISED * line.size
 
 
 def _all(document: Document) -> Iterator[SetRun]:

@@ -32,7 +32,7 @@ def test_lines_are_printed_if_they_fit_and_never_add_a_page() -> None:
         offered.append(bool(found))
         for run in found:
             assert run.page == pdf.pages - 1
-            # The heading, and three lines to write on, above the lower margin.
-            assert run.box.bottom - 3 * 9 * 72 / 25.4 > pdf.frames[-1].bottom
+            # The heading, and two lines to write on, above the lower margin.
+            assert run.box.bottom - 2 * 9 * 72 / 25.4 > pdf.frames[-1].bottom
     assert any(offered)
     assert not all(offered)

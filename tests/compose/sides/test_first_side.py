@@ -37,6 +37,24 @@ def test_what_it_is_for_and_who_must_not_have_it_come_first() -> None:
 
 
 @pytest.mark.parametrize(
+    ("usage", "bans", "first"),
+    [
+        ("For pain.", "Gout, and failure of the liver or the kidneys. " * 3, "purpose"),
+        ("For pain of all kinds. " * 8, "Gout.", "bans"),
+        ("For pain of all kinds. " * 60, "Gout, or failure of the kidneys. " * 30, "purpose"),
+    ],
+)
+def test_below_each_other_a_low_box_of_who_must_not_have_it_is_first(
+    usage: str, bans: str, first: str
+) -> None:
+    found = side(write(usage=usage, precautions=f"* **Contraindications:** {bans}"))
+    assert found.opening(side_by_side=True) == (found.purpose, found.bans)
+    other = {"purpose": "bans", "bans": "purpose"}[first]
+    below = found.opening(side_by_side=False)
+    assert below == (getattr(found, first), getattr(found, other))
+
+
+@pytest.mark.parametrize(
     ("label", "name"),
     [
         ("Who must not take it", "Who must not take it"),

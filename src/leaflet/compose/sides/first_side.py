@@ -76,6 +76,18 @@ class FirstSide:
     daily: bool = False
     pointer: str = ""
 
+    def opening(self, *, side_by_side: bool) -> tuple[Cell, ...]:
+        """What the medicine is for and who must not have it, in that order.
+
+        One below the other, a low box of who must not have it is first: so both begin on a first
+        side that what it is for would fill.
+        """
+        purpose, bans = self.purpose, self.bans
+        if not purpose or not bans:
+            return tuple(cell for cell in (purpose, bans) if cell)
+        is_lower = bans.height(CELL_WIDTH) < purpose.height(CELL_WIDTH) and not bans.wide
+        return (bans, purpose) if is_lower and not side_by_side else (purpose, bans)
+
 
 def first_side(
     chapter: Chapter, kind: Kind, name: str, points: Sequence[Point], makeup: Makeup = PLAIN
