@@ -26,6 +26,7 @@ def test_emphasis_and_signs_survive() -> None:
 
 def test_a_number_in_leaflets_own_words_is_bound_to_its_unit() -> None:
     assert HTML.own_text("see Patients of ≥35 kg") == "see Patients of ≥35\u00a0kg"
+    assert HTML.own_text("Pregnancy and breast-feeding") == "Pregnancy and breast-\u2060feeding"
 
 
 def test_only_web_and_mail_addresses_become_links() -> None:

@@ -72,9 +72,11 @@ class HtmlContext:
     def own_text(self, text: str, *, in_link: bool = False) -> Markup:
         """Words of leaflet's own; a name among them may run the other way, a label have an amount.
 
+        A short compound ("breast-feeding") stays on one line, as one of the author's does.
+
         A link must not contain elements (PDF/UA-1: 7.18.5), so characters set the direction in it.
         """
-        if any(map(str.isdigit, text)):
+        if any(sign.isdigit() or sign in "-/" for sign in text):
             text = bind_words(text)
         if not self.language.right_to_left:
             return escape(text)
