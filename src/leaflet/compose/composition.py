@@ -28,6 +28,7 @@ from leaflet.config.settings import Settings
 from leaflet.diagnostics import Diagnostic
 from leaflet.job import PictureFolder
 from leaflet.kinds.model import Kind
+from leaflet.monograph.instructions import SAYS_WHEN
 from leaflet.monograph.model import Monograph
 from leaflet.monograph.text import plain
 from leaflet.theme.cascade import Stylesheet
@@ -193,8 +194,11 @@ def _content(outline: Outline, space: TableSpace, draft: Composition | None) -> 
 
 
 def _points(monograph: Monograph, kind: Kind) -> tuple[Point, ...]:
+    if kind.sheet:
+        return ()
+    points = find_points(monograph, kind.phrases)
     is_boxed = monograph.front.boxed_warning
-    return () if kind.sheet or is_boxed else find_points(monograph, kind.phrases)
+    return tuple(each for each in points if each.category == SAYS_WHEN or not is_boxed)
 
 
 def _words(words: Mapping[str, str], makeup: Makeup) -> Mapping[str, str]:

@@ -317,6 +317,11 @@ def test_a_sentence_that_refers_to_its_neighbours_brings_them_along() -> None:
 def test_the_box_says_that_it_is_from_leaflet_and_gives_way_to_a_boxed_warning() -> None:
     warns = write(precautions="Never stop tablets.")
     assert "Most important points (from this leaflet)" in composed(warns).html
+    text = "Never stop tablets. Call 999 if you have a fit."
+    boxed = write("title: T\nboxed_warning: Beware.", side_effects=text)
+    assert [point.sentence.words for point in composed(boxed).points] == [
+        "Call 999 if you have a fit."  # help is needed whatever the box warns of
+    ]
     boxed = write("title: T\nboxed_warning: Beware.", precautions="Never stop tablets.")
     html = composed(boxed).html
     assert "Most important points" not in html

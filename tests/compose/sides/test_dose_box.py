@@ -2,10 +2,11 @@
 
 import pytest
 
-from compose.writing import composed, summary, write
+from compose.writing import composed, read, summary, write
 from leaflet.compose.measure.stack_tables import StackedTable
 from leaflet.compose.sides.first_side import FirstSide
 from leaflet.monograph.model import Monograph, Table
+from leaflet.monograph.text import plain
 
 TABLETS = "title: Testamide\nforms: [tablets]"
 LONG = "It is for those who are tested often, at home, at school or elsewhere. " * 12
@@ -45,6 +46,43 @@ def test_one_dose_never_stands_without_another(label: str) -> None:
     found = side(write(TABLETS, dosage=f"**Adults:** 5 mg once daily.\n\n**{label}:** {LONG * 3}"))
     assert box(found) == ""
     assert found.pointer == "doses_follow"
+
+
+HEADED = """---
+title: Testamide
+---
+# Testamide
+## {heading}
+{dose}
+
+## Contraindications
+Gout.
+
+## Side effects
+Tiredness.
+"""
+
+
+@pytest.mark.parametrize("heading", ["Indications and dose", "Uses and dosage"])
+def test_indications_and_doses_under_one_heading_stand_on_the_first_side(heading: str) -> None:
+    found = side(read(HEADED.format(heading=heading, dose=f"Pain in adults. {ADULTS}")))
+    assert found.how
+    assert found.how.name == heading
+    assert box(found).startswith("Pain in adults.")
+    assert not found.pointer
+    assert found.purpose is None
+    # No heading is there twice: what does not fit is all further on, and named.
+    long = side(
+        read(HEADED.format(heading=heading, dose=f"{ADULTS}\n\n**Severe pain:** {LONG * 3}"))
+    )
+    assert long.how
+    assert long.how.name == "How to use Testamide"
+    assert (long.pointer, long.doses) == ("doses_follow", heading)
+    part_way = side(read(HEADED.format(heading=heading, dose=f"{ADULTS}\n\n**Liver:** {LONG * 3}")))
+    assert part_way.how
+    assert part_way.how.name == heading
+    assert more(part_way).startswith("Liver:")
+    assert [plain(part.label) for part in part_way.rest if part.label] == []
 
 
 def test_a_short_list_of_doses_stands_whole() -> None:

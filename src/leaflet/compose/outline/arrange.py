@@ -132,7 +132,7 @@ def _passage(
 ) -> Passage:
     """A passage, with a heading if the reader would otherwise take it for part of another one."""
     key, title = section.key, kind.headings.get(section.key, "")
-    passage = Passage(key, body, qualifier=section.qualifier)
+    passage = Passage(key, body, qualifier=section.qualifier, covers=section.covers)
     if is_mixed(section.topics) and body:
         return replace(passage, heading=section.heading)
     if _is_called(part, section, body):

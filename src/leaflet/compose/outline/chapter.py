@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from leaflet.compose.outline.verb import Verb
 from leaflet.kinds.model import Band, Rank
 from leaflet.monograph.model import Block, Text
+from leaflet.section_key import SectionKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class Passage:
 
     ``heading`` is the author's and printed as it is, ``title`` is leaflet's; most passages have
     neither. A passage that ``repeats`` has sentences that stand elsewhere in the monograph, too.
-    ``slot`` is the key of the slot that it fills.
+    ``slot`` is the key of the slot that it fills, ``covers`` are the known sections that the
+    heading of the author's own section lists: "Indications and dose".
     """
 
     key: str
@@ -24,6 +26,7 @@ class Passage:
     qualifier: str = ""
     repeats: bool = False
     slot: str = ""
+    covers: frozenset[SectionKey] = frozenset()
 
     @property
     def headed(self) -> bool:

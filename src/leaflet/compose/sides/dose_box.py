@@ -60,7 +60,8 @@ def dose_box(parts: Parts, key: str, more: str) -> DoseBox:
     if dose is None:
         return DoseBox(cell, parts)
     begin, rest = ((), dose.passages[:1]) if cell else _split(dose.passages)
-    cell = cell or Cell(key, (), dose.heading, begin, wide=True)
+    own = dose.passages[0].heading if begin else ()
+    cell = cell or Cell(key, own, dose.heading, begin, wide=True)
     others = (
         replace(part, heading=more, passages=(*rest, *part.passages[1:]))
         if part.key == dose.key
@@ -77,7 +78,8 @@ def dose_box(parts: Parts, key: str, more: str) -> DoseBox:
 
 
 def _is_dose(passage: Passage) -> bool:
-    return passage.key == SectionKey.DOSAGE and not passage.slot
+    """Whether a passage is the section on doses, or one such as "Indications and dose"."""
+    return SectionKey.DOSAGE in {passage.key, *passage.covers} and not passage.slot
 
 
 def _states_dose(passage: Passage) -> bool:
@@ -87,14 +89,17 @@ def _states_dose(passage: Passage) -> bool:
 
 def _split(passages: Passages) -> tuple[Passages, Passages]:
     """What of the first passage, on doses, stands on the first side, and what follows."""
-    first = passages[0]
-    if first.headed or first.qualifier:
+    whole = passages[0]
+    if (whole.headed and not whole.covers) or whole.qualifier:
         return (), passages[:1]
+    first = replace(whole, heading=(), title="")
     wide = replace(first, body=tuple(map(_across, first.body)))
     low = takewhile(lambda end: _fits(wide.body[:end]), range(1, len(wide.body) + 1))
     end = next((end for end in reversed([*low]) if _may_end(wide, end)), 0)
-    begin, rest = replace(wide, body=wide.body[:end]), replace(first, body=first.body[end:])
-    return (begin,) * bool(begin.body), (rest,) * bool(rest.body)
+    if not end:
+        return (), passages[:1]
+    rest = replace(first, body=first.body[end:])
+    return (replace(wide, body=wide.body[:end]),), (rest,) * bool(rest.body)
 
 
 def _across(block: Block) -> Block:

@@ -62,7 +62,8 @@ class FirstSide:
     ``urgent`` are the effects that need help, with what the author says to do about them;
     ``action`` is what to do at once about any effect, which stands on the other sides as well.
     ``points`` are sentences that stand on the other sides as well. ``daily`` is true if there is a
-    table of times below how to take it; ``pointer`` is that of :class:`DoseBox`.
+    table of times below how to take it; ``pointer`` is that of :class:`DoseBox`,
+    and ``doses`` what the part is called to which it points.
     """
 
     purpose: Cell | None
@@ -75,6 +76,7 @@ class FirstSide:
     rest: tuple[FilledPart, ...]
     daily: bool = False
     pointer: str = ""
+    doses: str = ""
 
     def opening(self, *, side_by_side: bool) -> tuple[Cell, ...]:
         """What the medicine is for and who must not have it, in that order.
@@ -116,6 +118,8 @@ def first_side(
     words = " ".join(
         _sentences([cell for cell in (purpose, bans, how.cell, *cells) if cell], box.groups)
     )
+    following = tuple(map(merge_headings, _in_order(parts, _order(sides.rest, how, makeup))))
+    named = next((part for part in following if part.key == how.dose), None)
     others = [point for point in points if point.sentence.words not in words]
     return FirstSide(
         purpose=purpose,
@@ -125,9 +129,10 @@ def first_side(
         action=box.action,
         points=choose_points(others, MOST_POINTS),
         cells=_in_pairs(cells) if makeup.cells is not None else tuple(cells),
-        rest=tuple(map(merge_headings, _in_order(parts, _order(sides.rest, how, makeup)))),
+        rest=following,
         daily=daily,
         pointer=how.pointer,
+        doses=(plain(named.label) or named.heading) if named else "",
     )
 
 
