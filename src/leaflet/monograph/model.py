@@ -112,12 +112,16 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one row of column heads."""
+    """A table with one row of column heads; ``repeats_head`` if they are above other rows, too.
+
+    ``topics`` are what its cells state; the ``sentence`` of each is the row, 0 for the heads.
+    """
 
     head: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     line: int = 0
     topics: Topics = ()
+    repeats_head: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ kept with their paragraph.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, takewhile
+from itertools import takewhile
 
 from leaflet.monograph.model import (
     Block,
@@ -175,8 +175,13 @@ class _Stage:
             case Paragraph(text):
                 return replace(block, topics=(*self.stated(text), *self.led(text)))
             case Table(head, rows):
-                stated = (self.stated(cell) for row in (head, *rows) for cell in row)
-                return replace(block, topics=tuple(chain.from_iterable(stated)))
+                stated = (
+                    topic._replace(sentence=number)
+                    for number, row in enumerate((head, *rows))
+                    for cell in row
+                    for topic in self.stated(cell)
+                )
+                return replace(block, topics=tuple(stated))
             case Subheading(text):
                 return replace(block, topics=self.topics(text, where))
             case Question(text, answer):

@@ -70,9 +70,7 @@ class HtmlContext:
         return element("span", whole, dir="rtl") if foreign else whole
 
     def own_text(self, text: str, *, in_link: bool = False) -> Markup:
-        """Words of leaflet's own; a name among them may run the other way, a label have an amount.
-
-        A short compound ("breast-feeding") stays on one line, as one of the author's does.
+        """Words of leaflet's own; a name may run the other way, "35 kg" and "breast-feeding" stay whole.
 
         A link must not contain elements (PDF/UA-1: 7.18.5), so characters set the direction in it.
         """

@@ -16,12 +16,14 @@ def table_html(table: Table, inline: ToHtml, label: ToHtml) -> Markup:
     """A table as HTML; ``inline`` sets cells, ``label`` the heads of a stacked table."""
     if isinstance(table, StackedTable):
         return _stacked(table, inline, label)
-    head = Markup("").join(element("th", inline(text), scope="col") for text in table.head)
+    heads = (element("th", inline(text), scope="col") for text in table.head)
+    head = element("tr", Markup("").join(heads))
     rows = Markup("\n").join(
         element("tr", Markup("").join(element("td", inline(cell)) for cell in row))
         for row in table.rows
     )
-    return element("table", element("thead", element("tr", head)) + element("tbody", rows))
+    repeated = {"data_repeat": "true"} if table.repeats_head else {}
+    return element("table", element("thead", head, **repeated) + element("tbody", rows))
 
 
 def _stacked(table: StackedTable, inline: ToHtml, label: ToHtml) -> Markup:
@@ -34,7 +36,7 @@ def _stacked(table: StackedTable, inline: ToHtml, label: ToHtml) -> Markup:
 
     items = []
     for number, row in enumerate(table.rows or (no_cells,)):
-        template = repeated if number else first
+        template = repeated if number or table.repeats_head else first
         start, *rest = (line(template, *pair) for pair in zip(table.head, row, strict=True))
         items.append(element("li", start + Markup("").join(element("p", each) for each in rest)))
     return element("ul", Markup("\n").join(items), class_="rows")

@@ -18,7 +18,7 @@ class StackedTable(Table):
 
     def unstacked(self) -> Table:
         """The table as its author drew it."""
-        return Table(self.head, self.rows, self.line, self.topics)
+        return Table(self.head, self.rows, self.line, self.topics, self.repeats_head)
 
 
 def stack_tables(monograph: Monograph, space: TableSpace) -> Monograph:
@@ -45,6 +45,6 @@ def _block(block: Block, space: TableSpace) -> Block:
         if space.fits(block):
             return block
         across = space.across().fits(block)
-        return StackedTable(block.head, block.rows, block.line, block.topics, across)
+        return StackedTable(block.head, block.rows, block.line, block.topics, fits_across=across)
     inner = space.in_list() if isinstance(block, Bullets) else space
     return map_bodies(block, lambda body: _body(body, inner))

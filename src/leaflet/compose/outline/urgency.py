@@ -15,6 +15,7 @@ from leaflet.compose.outline.groups import (
     sentence_topics,
 )
 from leaflet.compose.outline.labels import CLOSING, says, split_closing
+from leaflet.compose.outline.urgent_rows import rows_apart
 from leaflet.kinds.model import Rank
 from leaflet.monograph.instructions import EMERGENCY, SAYS_WHEN, steps_of
 from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Subheading, Text
@@ -45,8 +46,13 @@ def by_urgency(body: Body, ranks: tuple[Rank, ...]) -> tuple[UrgencyGroup, ...]:
     those, else after all. If all groups have the last rank there is nothing to order, and no
     heading.
     """
-    effects, serious, closing = split_closing(body)
+    apart = rows_apart(body, _GRAVE)
+    effects, serious, closing = split_closing(apart.body)
     by_rank: dict[Rank | None, list[Block]] = {}
+    for table in apart.urgent:
+        stated = frozenset(topic.name for topic in table.topics)
+        rank = next((rank for rank in ranks if stated & {*rank.topics}), None)
+        by_rank.setdefault(rank, []).append(table)
     for label, group in groups(tuple(_with_lists_opened(effects))):
         by_rank.setdefault(_rank(label, group, ranks), []).extend(group)
     if by_rank.keys() <= {None, *ranks[-1:]}:

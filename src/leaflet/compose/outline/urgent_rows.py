@@ -1,0 +1,50 @@
+"""Rows of a table of effects that need help: they stand apart from those that do not."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from leaflet.compose.outline.groups import Body, introduces
+from leaflet.monograph.model import Block, Table
+
+
+@dataclass(frozen=True, slots=True)
+class RowsApart:
+    """A body without the rows that state one of some topics, and these as ``urgent`` tables."""
+
+    body: Body
+    urgent: tuple[Table, ...]
+
+
+def rows_apart(body: Body, topics: Collection[str]) -> RowsApart:
+    """The rows of a table that state one of the topics, such as "Call 999", apart from the others.
+
+    A table below a lead-in, a heading or a label stays whole: these may say something of all rows.
+    """
+    urgent: list[Table] = []
+    kept = tuple(_kept(body, frozenset(topics), urgent))
+    return RowsApart(kept, tuple(urgent))
+
+
+def _kept(body: Body, topics: frozenset[str], urgent: list[Table]) -> Iterator[Block]:
+    for above, block in zip((None, *body), body, strict=False):
+        if not isinstance(block, Table) or introduces(above):
+            yield block
+            continue
+        numbers = {topic.sentence for topic in block.topics if topic.name in topics}
+        if found := _rows(block, numbers):
+            urgent.append(found)
+        if others := _rows(block, {*range(1, len(block.rows) + 1)} - numbers):
+            yield replace(others, repeats_head=bool(found))
+
+
+def _rows(table: Table, numbers: Collection[int]) -> Table | None:
+    """Some rows of a table, of which the first has the number 1; None without any."""
+    found = [number for number in range(1, len(table.rows) + 1) if number in numbers]
+    new = {number: at for at, number in enumerate(found, start=1)}
+    topics = (
+        topic._replace(sentence=new.get(topic.sentence, 0))
+        for topic in table.topics
+        if topic.sentence in new or not topic.sentence
+    )
+    rows = tuple(table.rows[number - 1] for number in found)
+    return replace(table, rows=rows, topics=tuple(topics)) if rows else None
