@@ -88,8 +88,7 @@ class Entry:
     body: "tuple[Block, ...]"
     line: int = 0
     topics: Topics = ()
-    boxed: bool = False
-    """Whether it is a box, "> [!NOTE]", which ends where its author ended it."""
+    boxed: bool = False  # "> [!NOTE]", which ends where its author ended it
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +111,13 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one row of column heads; ``repeats_head`` if they are above other rows, too.
-
-    ``topics`` are what its cells state; the ``sentence`` of each is the row, 0 for the heads.
-    """
+    """A table with one row of column heads. The ``sentence`` of a topic is its row, 0 for them."""
 
     head: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     line: int = 0
     topics: Topics = ()
-    repeats_head: bool = False
+    repeats_head: bool = False  # the heads are above other rows, too
 
 
 @dataclass(frozen=True, slots=True)

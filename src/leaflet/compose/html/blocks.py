@@ -70,7 +70,7 @@ class HtmlContext:
         return element("span", whole, dir="rtl") if foreign else whole
 
     def own_text(self, text: str, *, in_link: bool = False) -> Markup:
-        """Words of leaflet's own; a name may run the other way, "35 kg" and "breast-feeding" stay whole.
+        """Words of leaflet's own; "35 kg" and "breast-feeding" stay whole in them.
 
         A link must not contain elements (PDF/UA-1: 7.18.5), so characters set the direction in it.
         """

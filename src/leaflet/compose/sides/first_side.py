@@ -115,11 +115,8 @@ def first_side(
             cell, parts = _cell(parts, key)
             cells += [cell] if cell else []
     cells.sort(key=lambda cell: not _is_grave(cell))
-    words = " ".join(
-        _sentences([cell for cell in (purpose, bans, how.cell, *cells) if cell], box.groups)
-    )
+    words = _words([cell for cell in (purpose, bans, how.cell, *cells) if cell], box.groups)
     following = tuple(map(merge_headings, _in_order(parts, _order(sides.rest, how, makeup))))
-    named = next((part for part in following if part.key == how.dose), None)
     others = [point for point in points if point.sentence.words not in words]
     return FirstSide(
         purpose=purpose,
@@ -132,7 +129,7 @@ def first_side(
         rest=following,
         daily=daily,
         pointer=how.pointer,
-        doses=(plain(named.label) or named.heading) if named else "",
+        doses=_name_of(following, how.dose),
     )
 
 
@@ -189,6 +186,15 @@ def _cell(parts: Parts, key: str) -> tuple[Cell | None, Parts]:
     if cell is None:
         cell, left = take_from(parts, key, HIGHEST_WIDE_CELL, wide=True)
     return (cell, left) if cell else take_beginning(parts, key, HIGHEST_CELL)
+
+
+def _name_of(parts: Parts, key: str) -> str:
+    named = (plain(part.label) or part.heading for part in parts if part.key == key)
+    return next(named, "")
+
+
+def _words(cells: Sequence[Cell], urgent: Sequence[UrgencyGroup]) -> str:
+    return " ".join(_sentences(cells, urgent))
 
 
 def _sentences(cells: Sequence[Cell], urgent: Sequence[UrgencyGroup]) -> Iterator[str]:
