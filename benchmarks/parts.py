@@ -130,6 +130,7 @@ def run(pipeline: Pipeline, jobs: tuple[Job, ...]) -> dict[str, float]:
         for job in jobs:
             spent.timed(OTHER, pipeline.run)(job)
             spent.timed("garbage collection", gc.collect)()
+            gc.freeze()
     return spent.parts
 
 
