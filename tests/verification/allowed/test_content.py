@@ -114,6 +114,9 @@ FOREIGN: dict[str, Change] = {
     "glyphs moved back far across a string without a glyph": _moved_between_glyphs(b"2500<>"),
     "glyphs moved back by themselves": _moved_between_glyphs(b"] TJ\n[490] TJ\n[490] TJ\n["),
     "digits moved apart": _moved_between_glyphs(b"-900"),
+    "words between glyphs": _moved_between_glyphs(b"50 mg"),
+    "an endless move": _moved_between_glyphs(b"inf"),
+    "a move that is no number": _moved_between_glyphs(b"nan"),
     "text no font has": _shown(lambda shown: shown.replace(b"<00", b"<7f")),
 }
 

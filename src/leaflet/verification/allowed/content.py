@@ -144,7 +144,10 @@ def _are_plain(arrays: bytes, own: Glyphs) -> bool:
     strings, moves = zip(*(piece.partition(b">")[::2] for piece in pieces), strict=True)
     glyphs = {string[at : at + 4] for string in {*strings} for at in range(0, len(string), 4)}
     back, forward = operators.MOVES_IN_NUMBERS  # the narrowest limits
-    near = all(back <= sum(map(float, each.split())) <= forward for each in {*moves})
+    try:
+        near = all(back <= sum(map(float, each.split())) <= forward for each in {*moves})
+    except ValueError:  # something other than numbers
+        return False
     return near and own.known.issuperset(glyphs)
 
 

@@ -29,7 +29,7 @@ class Link:
     sure: bool = True
 
 
-@lru_cache(maxsize=4096)  # in print and in the file, and in both kinds, are mostly the same texts
+@lru_cache(maxsize=2048)  # in print and in the file, and in both kinds, are mostly the same texts
 def comparable(text: str) -> str:
     """The words and signs of a text without case and punctuation, one space between them."""
     return " ".join(_WORD.findall(_UNSEEN.sub("", text).casefold()))
