@@ -32,8 +32,11 @@ STAGES = {
     "leaflet.pipeline.parse": "reading",
     "leaflet.pipeline.assign_topics": "topics",
     "leaflet.pipeline.lint.findings_for_build": "checking",
+    "leaflet.pipeline.prepare": "drafting",
     "leaflet.pipeline.compose": "composing",
     "leaflet.pipeline.verification.preflight": "preflight",
+    "leaflet.pipeline.fit": "fitting",
+    "leaflet.pipeline.fit_sides": "fitting",
     "leaflet.pipeline.lay_out": "laying out",
     "leaflet.pipeline.draw": "drawing",
     "leaflet.verification.pdf.pages.draw_thumbnail": "thumbnail",
@@ -42,6 +45,7 @@ STAGES = {
     "leaflet.verification.expected_lines": "proof: expected lines",
     "leaflet.verification.align": "proof: comparing",
     "leaflet.pipeline.verification.examine": "proof: the rest",
+    "leaflet.pipeline.Pipeline._proved": "outcome",
 }
 """The functions that are measured, and what they are called in the table."""
 
@@ -126,6 +130,7 @@ def run(pipeline: Pipeline, jobs: tuple[Job, ...]) -> dict[str, float]:
         for job in jobs:
             spent.timed(OTHER, pipeline.run)(job)
             spent.timed("garbage collection", gc.collect)()
+            gc.freeze()
     return spent.parts
 
 

@@ -27,7 +27,17 @@ def test_an_expression_is_divided_where_its_alternatives_are(
 
 @pytest.mark.parametrize(
     "pattern",
-    ["liver|kidney", "kidney|liver", "live|liver", "liver|live", "ver|liver", "(?!x)|liver", "x|y"],
+    [
+        "liver|kidney",
+        "kidney|liver",
+        "live|liver",
+        "liver|live",
+        "ver|liver",
+        "(?!x)|liver",
+        "x|y",
+        "liv+e|kid",
+        "\\bliv|e?y",
+    ],
 )
 @pytest.mark.parametrize(
     "text", ["liver and kidneys", "KIDNEY, LIVER", "lives", "", "a liver " * 200]

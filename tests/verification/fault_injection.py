@@ -121,6 +121,11 @@ def printed(kind: str = "patient", monograph: str = MONOGRAPH, styles: tuple[str
     return _print(composition, _edition(kind, styles)[1], Fault())
 
 
+def composed(kind: str = "patient", monograph: str = MONOGRAPH) -> Composition:
+    """What the correct print is laid out from."""
+    return _composed(kind, monograph)[1]
+
+
 def codes_of_file(data: bytes, kind: str = "patient", monograph: str = MONOGRAPH) -> set[str]:
     """The codes of what the proof finds in a file that is said to be the correct print."""
     text, composition = _composed(kind, monograph)

@@ -59,7 +59,7 @@ class Face:
 
 def needs_shaping(text: str) -> bool:
     """Whether any letter of a text is set in a font whose words are shaped as a whole."""
-    letters = {char for char in text if char > _LAST_UNSHAPED}
+    letters = {char for char in set(text) if char > _LAST_UNSHAPED}
     return any(_family_of(char).shaped for char in letters)
 
 

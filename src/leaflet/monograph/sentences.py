@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from leaflet.monograph.instructions import EMERGENCY, GOES_ON, SAYS_WHEN, step_texts, steps_of
@@ -205,7 +206,18 @@ def first_sentence(body: Iterable[Block | ListItem]) -> str:
 
 def split_sentences(text: Text) -> list[Text]:
     """The sentences of a running text, each with its emphasis."""
+    return [*(_kept(text) if len(text) <= _MOST_KEPT else _split(text))]
+
+
+def _split(text: Text) -> tuple[Text, ...]:
     ends = [found.end() for found in _END.finditer(plain(text))]
     bounds = zip([0, *ends], [*ends, None], strict=True)
     parts = (strip(cut(text, start, end)) for start, end in bounds)
-    return [part for part in parts if part]
+    return tuple(part for part in parts if part)
+
+
+_kept = lru_cache(maxsize=1024)(_split)
+"""Each part of both kinds of a document asks for the sentences of each paragraph."""
+
+_MOST_KEPT = 16
+"""Spans of a text that is looked up; to compare longer ones takes as long as to divide them."""

@@ -5,7 +5,7 @@ for whose literals the text has; what is found is the same.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,9 +17,9 @@ _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 
 
 LONGEST = 1000
-"""Characters of a text in which alternatives are searched for one by one. To look through a longer
-one for an alternative that is not in it may take more time than all together, which end at the
-first match of any."""
+"""Characters of a text in which alternatives of any kind are searched for one by one. To look
+through a longer one for an alternative that is not in it may take more time than all together,
+which end at the first match of any. Not if each takes a few steps at each place at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +35,32 @@ class Alternative:
         """Its expression."""
         return compiled(self.source, self.flags)
 
+    @property
+    def is_bounded(self) -> bool:
+        """Whether nothing in it may be repeated more than once."""
+        return not any(sign in self.source for sign in "*+{")
+
 
 def search(pattern: Expression, text: str) -> re.Match[str] | None:
     """What ``pattern.search`` finds in a text."""
     if len(text) > LONGEST:
-        return pattern.search(text)
+        several = [*_possible(pattern.pattern, pattern.flags, text)]
+        bounded = all(each.is_bounded for each in several)
+        return first_match(several, text) if bounded else pattern.search(text)
     return _search(pattern.pattern, pattern.flags, text)
 
 
 @lru_cache(maxsize=8192)  # each part of a document asks for the same words of the same labels
 def _search(pattern: str, flags: int, text: str) -> re.Match[str] | None:
+    return first_match(_possible(pattern, flags, text), text)
+
+
+def _possible(pattern: str, flags: int, text: str) -> Iterator[Alternative]:
+    """The alternatives of which a text has a literal; no other one matches in it."""
     folded = fold(text)
-    every = alternatives(pattern, flags)
-    return first_match((e for e in every if any(map(folded.__contains__, e.literals))), text)
+    for each in alternatives(pattern, flags):
+        if any(map(folded.__contains__, each.literals)):
+            yield each
 
 
 def first_match(several: Iterable[Alternative], text: str) -> re.Match[str] | None:

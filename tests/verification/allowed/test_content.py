@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pikepdf
 import pytest
 
+from leaflet.verification.allowed import content, foreign_content, known_objects
+from leaflet.verification.pdf.objects import ForeignForm
 from verification.fault_injection import LONG, codes_of_file, printed
 from verification.forge import above, artifact, below, changed, position, redrawn
 
@@ -112,6 +114,9 @@ FOREIGN: dict[str, Change] = {
     "glyphs moved back far across a string without a glyph": _moved_between_glyphs(b"2500<>"),
     "glyphs moved back by themselves": _moved_between_glyphs(b"] TJ\n[490] TJ\n[490] TJ\n["),
     "digits moved apart": _moved_between_glyphs(b"-900"),
+    "words between glyphs": _moved_between_glyphs(b"50 mg"),
+    "an endless move": _moved_between_glyphs(b"inf"),
+    "a move that is no number": _moved_between_glyphs(b"nan"),
     "text no font has": _shown(lambda shown: shown.replace(b"<00", b"<7f")),
 }
 
@@ -193,6 +198,29 @@ def test_nothing_is_drawn_over_a_dose_or_through_it(name: str) -> None:
 def test_what_leaflet_draws_elsewhere_is_found_where_it_does_harm(name: str) -> None:
     change, code = ELSEWHERE[name]
     assert code in codes_of_file(changed(printed().data, change))
+
+
+@pytest.mark.parametrize("name", [*FOREIGN, *COVERED, *ELSEWHERE])
+def test_a_quick_look_finds_what_a_look_at_each_text_finds(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change = FOREIGN.get(name) or COVERED.get(name) or ELSEWHERE[name][0]
+    try:
+        walk = known_objects(changed(printed().data, change))
+    except ForeignForm:
+        return
+    quickly = foreign_content(walk, decorated=False)
+    monkeypatch.setattr(content, "is_plain", lambda *_: False)
+    assert foreign_content(walk, decorated=False) == quickly
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+def test_a_correct_print_needs_a_quick_look_only(
+    kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(content, "_text", lambda *_: "not plain")
+    walk = known_objects(printed(kind, LONG).data)
+    assert foreign_content(walk, decorated=False) == ()
 
 
 @pytest.mark.parametrize("page", [0, 1, 2])

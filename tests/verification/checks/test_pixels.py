@@ -5,8 +5,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PIL import ImageDraw
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageDraw
 
+from leaflet.verification.checks import pixels as checked
 from leaflet.verification.checks.pixels import check_pixels
 from leaflet.verification.evidence import Evidence
 from leaflet.verification.pdf.model import Box, ParsedPdf
@@ -85,3 +88,44 @@ def test_only_signs_may_be_too_small_to_be_looked_for(
     run = replace(page.runs[0], text=text, box=box)
     painted = replace(page, runs=(run,), graphics=(), pixels=pixels)
     assert codes(replace(parsed, pages=(painted, *others))) == found
+
+
+SHADES = st.sampled_from([0, 100, 158, 159, 160, 240, 249, 250, 251, 254, 255])
+INKED = st.integers(1, 16).flatmap(
+    lambda height: st.lists(
+        st.lists(SHADES, min_size=height, max_size=height), min_size=1, max_size=12
+    )
+)
+"""Small pictures, column by column."""
+
+
+@given(INKED, st.integers(1, 6), st.sampled_from([8, 40]))
+def test_a_quick_look_sees_no_ink_where_a_whole_one_sees_none(
+    columns: list[list[int]], gap: int, least: int
+) -> None:
+    width, height = len(columns), len(columns[0])
+    shades = bytes(column[y] for y in range(height) for column in columns)
+    picture, too_wide = Image.frombytes("L", (width, height), shades), b" " * gap
+    area = (0, 0, width, height)
+    if checked._is_plainly_inked(area, picture.size, shades, too_wide):
+        assert checked._is_inked(picture, 255, least, too_wide)
+
+
+@pytest.mark.parametrize("kind", ["patient", "clinician"])
+@pytest.mark.parametrize("share", [0, 0.2, 0.5, 1])
+def test_most_texts_need_a_quick_look_only_and_none_is_judged_otherwise(
+    kind: str, share: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed = read_pdf(changed(printed(kind).data, above(white(share))) if share else printed().data)
+    whole = []
+
+    def looked_at(*given: Any) -> bool:
+        whole.append(given)
+        return is_inked(*given)
+
+    is_inked = checked._is_inked
+    monkeypatch.setattr(checked, "_is_inked", looked_at)
+    quickly = codes(parsed)
+    assert len(whole) < sum(len(page.runs) for page in parsed.pages) / 3
+    monkeypatch.setattr(checked, "_is_plainly_inked", lambda *_: False)
+    assert codes(parsed) == quickly

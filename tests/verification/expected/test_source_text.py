@@ -1,8 +1,12 @@
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leaflet import monograph
 from leaflet.monograph.markdown.normalise import normalise
@@ -96,3 +100,31 @@ def _expressions(path: Path) -> Iterator[str]:
             for each in ast.walk(node.args[0] if node.args else node.func):
                 if isinstance(each, ast.Constant) and len(str(each.value)) > 2:
                     yield str(each.value)
+
+
+STARS = re.compile(
+    r"(?P<sign>(?<=\d)\*\*+(?=\d)|(?<=[^\W_])\*(?=[^\W\d_]))"
+    r"|(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?=\d)(?!\d+\s*/\s*\*)|`"
+)
+"""What stars are markup, looked for at each place; the expression in use begins at a star."""
+
+
+@given(st.text("*`5a_/ .\n", max_size=14))
+def test_stars_are_the_same_wherever_the_search_begins(text: str) -> None:
+    expected = STARS.sub(lambda star: star["sign"] or "", text)
+    found = source_text._STARS.sub(lambda s: "" if s["sign"] is None else s[0], text)
+    assert found == expected
+
+
+PIECES = [
+    *("5 mg", "*a*", "\n", "\n\n", "x: y", "[a]", "(b)", "<!-", "-", "-->", "%", "é", "`", "\\"),
+    *("{/", "*", "/}", ":", "[//]", "#", ">", "<br>"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12))
+def test_text_is_only_searched_for_comments_and_code_that_may_have_some(pieces: list[str]) -> None:
+    read, text = strip_markdown.__wrapped__, "".join(pieces)
+    with patch.object(source_text, "_BEGIN_TOKENS", ("",)):
+        searched = read(text)
+    assert read(text) == searched

@@ -8,7 +8,8 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from leaflet.verification.pdf.objects import ForeignForm
+from leaflet.verification.pdf import strict
+from leaflet.verification.pdf.objects import ForeignForm, parse
 from leaflet.verification.pdf.strict import HEADER, LARGEST_STREAM, inflated_size, read_strictly
 from verification.fault_injection import codes_of_file, printed
 
@@ -134,3 +135,26 @@ def test_the_size_of_a_picture_is_found_without_keeping_it() -> None:
     assert inflated_size(packed[:-1], 3_000_000) == -1
     assert inflated_size(packed + b"x", 3_000_000) == -1
     assert inflated_size(b"no", 3_000_000) == -1
+
+
+def test_a_cross_reference_table_is_compared_byte_by_byte() -> None:
+    positions, inner = {1: 15, 2: 300, 5: 900}, [4, 3]
+    trailer = parse(b"<</Type /XRef/Index [0 6]/Size 6/W [1 2 2]>>")
+    assert isinstance(trailer, dict)
+    rows = ("000000ffff", "01000f0000", "01012c0000", "0200020001", "0200020000", "0103840000")
+    sound = bytes.fromhex("".join(rows))
+    strict._check_table(trailer, sound, positions, inner)
+    changed = [sound[:at] + bytes([sound[at] ^ 1]) + sound[at + 1 :] for at in range(len(sound))]
+    for content in (b"", sound[:-1], sound + b"\0", *changed):
+        with pytest.raises(ForeignForm):
+            strict._check_table(trailer, content, positions, inner)
+
+
+@pytest.mark.parametrize(
+    "widths", [b"", b"[1 0 2]", b"[1 1 2]", b"[1 2 3]", b"[2 2 2]", b"[1 6 2]"]
+)
+def test_no_table_is_read_with_other_widths(widths: bytes) -> None:
+    trailer = parse(b"<</Type /XRef/Index [0 4]/Size 4%b>>" % (widths and b"/W " + widths))
+    assert isinstance(trailer, dict)
+    with pytest.raises(ForeignForm):
+        strict._check_table(trailer, b"", {1: 15, 3: 300}, [2])

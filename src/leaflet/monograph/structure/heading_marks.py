@@ -6,6 +6,7 @@ the heading itself (¶, ``[edit]``), tags, block identifiers (``^x``) and wikili
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from unicodedata import category
 
 from leaflet.monograph.model import Span, Text
@@ -24,8 +25,7 @@ _WIKILINK = re.compile(r"\[\[(?:[^\[\]|]*\||#)?([^\[\]|]+)\]\]")
 def unmarked(heading: Text, links: Collection[str]) -> tuple[int, int]:
     """Where a heading begins and ends without its marks; ``links`` are words of links to itself."""
     words = plain(heading)
-    named = "|".join(map(re.escape, links)) or "(?!)"
-    mark = re.compile(rf"(?:{'|'.join(_BEHIND)}|\[\s*(?:{named})(?:\s*\|[^\[\]]*)?\])$", re.I)
+    mark = _mark(tuple(links))
     in_front = _IN_FRONT.match(words)
     start, end = in_front.end() if in_front else 0, len(words)
     while start < end and (words[start].isspace() or category(words[start]) in ("So", "Mn", "Cf")):
@@ -40,6 +40,13 @@ def unmarked(heading: Text, links: Collection[str]) -> tuple[int, int]:
         else:
             break
     return start, end
+
+
+@lru_cache(maxsize=64)
+def _mark(links: tuple[str, ...]) -> re.Pattern[str]:
+    """A mark at the end of a heading."""
+    named = "|".join(map(re.escape, links)) or "(?!)"
+    return re.compile(rf"(?:{'|'.join(_BEHIND)}|\[\s*(?:{named})(?:\s*\|[^\[\]]*)?\])$", re.I)
 
 
 def _is_mark(last: Span, links: Collection[str]) -> bool:

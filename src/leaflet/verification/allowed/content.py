@@ -18,10 +18,12 @@ Fonts = Mapping[str, Glyphs]
 class _Scan:
     """The state of a scan over the content of a page: its fonts as they are saved and restored.
 
-    The first state saved is that of the prologue, which the last line restores.
+    The first state saved is that of the prologue, which the last line restores. Of a page that is
+    ``plain``, a quick look has shown that its texts are as they should be.
     """
 
     fonts: Fonts
+    plain: bool = False
     font: str = ""
     saved: list[str] = field(default_factory=lambda: [""])
     mcids: list[int] = field(default_factory=list)
@@ -38,7 +40,7 @@ def content_faults(walk: Walk, fonts: Fonts, *, decorated: bool) -> Iterator[str
     for number, kid in enumerate(root["Kids"], 1):
         page: Any = walk.pdf.follow(kid)
         content = walk.pdf.streams[page["Contents"].number]
-        scan = _Scan(fonts)
+        scan = _Scan(fonts, is_plain(content, fonts))
         faults = [*_page(content, page["MediaBox"][3], scan, decorated=decorated)]
         known = sorted(mcid for holder, mcid in tags if holder == kid.number)
         if not faults and sorted(scan.mcids) != known:
@@ -62,6 +64,10 @@ def _page(content: bytes, height: float, scan: _Scan, *, decorated: bool) -> Ite
     artifact = operators.DECORATED if decorated else operators.ARTIFACT
     blocks = (operators.SPAN, artifact, operators.FIGURE, operators.PICTOGRAM)
     while at < len(content):
+        if scan.plain and scan.saved and (spans := operators.SPANS.match(content, at)):
+            scan.mcids += map(int, operators.MCID.findall(content, at, spans.end()))
+            at = spans.end()
+            continue
         found = operators.STATE.match(content, at) or next(
             filter(None, (block.match(content, at) for block in blocks)), None
         )
@@ -111,6 +117,38 @@ def _is_closed(body: bytes, outer: int = 0) -> bool:
         elif is_open and line in (b"q", b"Q"):
             return False
     return depth == outer and not is_open
+
+
+def is_plain(content: bytes, fonts: Fonts) -> bool:
+    """Whether :func:`_text` finds nothing in the texts of a page, as far as a quick look can tell.
+
+    It looks at each different string and distance once, of which a page has few. Where text is
+    raised, a distance is rare or a font is not named beside its text, the answer is no.
+    """
+    shown: dict[bytes, list[bytes]] = {}
+    for font, arrays in operators.SHOWN.findall(content):
+        shown.setdefault(font, []).append(arrays)
+    texts = {font.decode(): b"".join(arrays) for font, arrays in shown.items()}
+    shows = sum(text.count(b" TJ\n") for text in texts.values())
+    if shows != content.count(b" TJ\n") or b" Ts\n" in content or b"<>" in content:
+        return False
+    return all(_are_plain(arrays, fonts.get(font, Glyphs())) for font, arrays in texts.items())
+
+
+def _are_plain(arrays: bytes, own: Glyphs) -> bool:
+    """Whether all strings of these arrays have glyphs of the font, close to each other."""
+    if operators.WITHOUT_GLYPHS.search(arrays):
+        return False
+    # Numbers before the first string of an array move that: an empty string before them.
+    pieces = {*arrays.replace(b"[", b"<>").replace(b"] TJ\n", b"").split(b"<")}
+    strings, moves = zip(*(piece.partition(b">")[::2] for piece in pieces), strict=True)
+    glyphs = {string[at : at + 4] for string in {*strings} for at in range(0, len(string), 4)}
+    back, forward = operators.MOVES_IN_NUMBERS  # the narrowest limits
+    try:
+        near = all(back <= sum(map(float, each.split())) <= forward for each in {*moves})
+    except ValueError:  # something other than numbers
+        return False
+    return near and own.known.issuperset(glyphs)
 
 
 def _text(text: bytes, scan: _Scan) -> str:

@@ -30,14 +30,26 @@ _TEXT = rb"(?:BT\n(?:1 0 0 -1 %bTm\n" % _operands(
     2
 ) + rb"(?:/[A-Z]{6} \d{1,4}(?:\.\d{0,6})? Tf\n|%bTs\n|%b)++)?+ET\n)*+" % (_operands(1), _SHOWN)
 
-SPAN = re.compile(
-    rb"(?:/Span\n<</MCID (?P<mcid>\d{1,6})>>|/Artifact\n<</Type /Pagination>>)\nBDC\n"
-    rb"(?P<text>(?:%b%b)*+)EMC\n" % (_COLOUR, _TEXT)
-)
+_TEXTS = rb"(?:%b%b)*+" % (_COLOUR, _TEXT)
+_TAG = rb"(?:/Span\n<</MCID %b>>|/Artifact\n<</Type /Pagination>>)\nBDC\n"
+
+SPAN = re.compile(rb"%b(?P<text>%b)EMC\n" % (_TAG % rb"(?P<mcid>\d{1,6})", _TEXTS))
 """Text, of the document or of its running lines."""
+
+SPANS = re.compile(rb"(?:%b%bEMC\n)++" % (_TAG % rb"\d{1,6}", _TEXTS))
+"""Texts one after the other."""
+
+MCID = re.compile(rb"/Span\n<</MCID (\d+)>>")
+"""The number of each of these, if it is text of the document."""
 
 TEXT_OPERATOR = re.compile(rb"/([A-Z]{6}) \S+ Tf\n|\[([^\]]*+)\] TJ\n|(\S+) Ts\n|(ET)\n")
 """A change of font, glyphs, a rise, or the end of a text."""
+
+SHOWN = re.compile(rb"/([A-Z]{6}) \S+ Tf\n((?:\[[^\]]*+\] TJ\n)++)")
+"""A font, and the arrays of glyphs right after it."""
+
+WITHOUT_GLYPHS = re.compile(rb"\[[^<\]]*\]")
+"""An array that moves what another one shows."""
 
 GLYPH = re.compile(rb"[0-9a-f]{4}(?=[0-9a-f]*>)")
 

@@ -60,6 +60,8 @@ def check_overprint(evidence: Evidence) -> Iterator[Diagnostic]:
 
 def _overlap(one: TextRun, other: TextRun) -> bool:
     """Whether two runs overlap by more than neighbouring lines and letters do."""
+    if not one.box.meets(other.box):  # as most neighbours on a line
+        return False
     common = one.box.intersection(other.box)
     if common.area > _OVERLAP * min(one.box.area, other.box.area):
         return True

@@ -40,12 +40,29 @@ _PAPER = 250
 _MARGIN = 2
 """Pixels around what is drawn that its edges may darken."""
 
+_WHITE = 255
+"""The shade of grey of paper without ink; there is no lighter one."""
+
+_LOW = 16
+"""Rows of pixels that a text may have for a quick look."""
+
+_DARK = _WHITE - (_SAME + 2) * _LOW
+"""A shade so dark that one pixel of it makes the mean of so many rows differ from white, with two
+shades to spare for rounding."""
+
+_ROWS = (0.5, 0.4)
+"""Where in the height of a text the quick look is: most letters have ink there."""
+
+_DARK_OR_WHITE = bytes(
+    b"x"[0] if shade <= _DARK else b" o"[shade == _WHITE] for shade in range(256)
+)
+
 
 def check_pixels(evidence: Evidence) -> Iterator[Diagnostic]:
     """Each text leaves ink, and nothing else does but lines, areas and pictures."""
     for number, page in enumerate(evidence.parsed.pages, 1):
-        areas = painted_areas(page)
-        unseen = [run for run in page.runs if not _is_seen(run, page, areas)]
+        areas, shades = painted_areas(page), page.pixels.tobytes()
+        unseen = [run for run in page.runs if not _is_seen(run, page, areas, shades)]
         for run in unseen[:_MOST_FINDINGS]:
             yield evidence.run_error("unseen", run, "cannot be seen on the page as it is painted")
         if stray := _stray_ink(page):
@@ -56,21 +73,50 @@ def check_pixels(evidence: Evidence) -> Iterator[Diagnostic]:
             yield evidence.error("stray-ink", message)
 
 
-def _is_seen(run: TextRun, page: Page, areas: Sequence[Graphic]) -> bool:
-    """Whether a text differs from what is behind it, one of the ``areas`` or paper, all along."""
+def _is_seen(run: TextRun, page: Page, areas: Sequence[Graphic], shades: bytes) -> bool:
+    """Whether a text differs from what is behind it, one of the ``areas`` or paper, all along.
+
+    ``shades`` are the pixels of the page.
+    """
     is_sign = not any(map(str.isalnum, run.text))
     if run.box.area < _SMALL * (len(run.text) if is_sign else 1):
         return True
-    box = run.box.intersection(page.box)
+    box = run.box if page.box.contains(run.box, 0) else run.box.intersection(page.box)
     if box.area < _SMALL:
         return False
-    picture = page.pixels.crop(_pixels(box, page, 0))
+    pixels, ground = _pixels(box, page, 0), _grey(background(run, areas))
+    too_wide = b" " * (int(_GAP * run.size + _MARGIN) + 1)
+    if ground == _WHITE and _is_plainly_inked(pixels, page.pixels.size, shades, too_wide):
+        return True
+    least = _SEEN_SIGN if is_sign else _SEEN
+    return _is_inked(page.pixels.crop(pixels), ground, least, too_wide)
+
+
+def _is_inked(picture: Image.Image, ground: int, least: int, too_wide: bytes) -> bool:
+    """Whether a picture differs from its ground by as many shades, with no gap that is too wide."""
     darkest, lightest = cast(tuple[int, int], picture.getextrema())
     columns = picture.resize((picture.width, 1), Image.Resampling.BOX).tobytes()
-    inked = columns.translate(_without_ink(_grey(background(run, areas))))
-    too_wide = b" " * (int(_GAP * run.size + _MARGIN) + 1)
-    least = _SEEN_SIGN if is_sign else _SEEN
-    return lightest - darkest >= least and too_wide not in inked
+    return lightest - darkest >= least and too_wide not in columns.translate(_without_ink(ground))
+
+
+def _is_plainly_inked(
+    pixels: tuple[int, int, int, int], size: tuple[int, int], shades: bytes, too_wide: bytes
+) -> bool:
+    """Whether one row of pixels on white alone shows that a picture :func:`_is_inked`.
+
+    Nothing is lighter than white: a column with a dark pixel is as a whole darker than its ground
+    by the share of one row in its height, and so inked. Most texts have such a row in their middle.
+    """
+    left, top, right, bottom = pixels
+    width, height = size
+    if right > width or bottom > height or bottom - top > _LOW:
+        return False
+    for share in _ROWS:
+        start = (top + int(share * (bottom - top))) * width
+        row = shades[start + left : start + right].translate(_DARK_OR_WHITE)
+        if b"x" in row and b"o" in row and too_wide not in row.replace(b"o", b" "):
+            return True
+    return False
 
 
 @cache
@@ -86,13 +132,13 @@ def _grey(colour: Colour) -> int:
 
 def _stray_ink(page: Page) -> Box | None:
     """The place of ink that belongs to nothing; None if there is none."""
-    rest = page.pixels.copy()
-    eraser = ImageDraw.Draw(rest)
+    rest = page.pixels.point(_INK)
+    erase = ImageDraw.Draw(rest).rectangle
     for box in (*(run.box for run in page.runs), *(each.box for each in page.graphics)):
-        seen = box.intersection(page.box)
-        if seen.width >= 0 and seen.height >= 0:
-            eraser.rectangle(_pixels(seen, page, _MARGIN), fill=255)
-    found = rest.point(_INK).getbbox()
+        seen = box if page.box.contains(box, 0) else box.intersection(page.box)
+        if seen.left <= seen.right and seen.bottom <= seen.top:
+            erase(_pixels(seen, page, _MARGIN), fill=0)
+    found = rest.getbbox()
     if found is None:
         return None
     height = page.pixels.height

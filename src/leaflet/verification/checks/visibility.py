@@ -71,10 +71,14 @@ def _is_covered(run: TextRun, graphics: Iterable[Graphic], hanging: float) -> bo
 
     ``hanging`` is the width of the space that may extend over the edge of an area, in points.
     """
+    # Both cores are within the box of the run, which most graphics of a page do not meet.
+    near = [graphic for graphic in graphics if graphic.box.meets(run.box)]
+    if not near:
+        return False
     below_later = run.box.shrunk(_EDGE, _EDGE)
     edge = _EDGE + _OVERHANG * run.size + hanging
     above_earlier = run.box.shrunk(edge, max(_EDGE, _TOUCH * run.box.height))
-    for graphic in graphics:
+    for graphic in near:
         is_later = graphic.order > run.order
         core = below_later if is_later else above_earlier
         if graphic.box.meets(core) and (
@@ -96,6 +100,10 @@ def background(run: TextRun, areas: Iterable[Graphic]) -> Colour:
     """
     x, y = run.box.middle
     for area in areas:
+        box = area.box
+        # What ``paints`` asks first, here without a call: most areas are elsewhere.
+        if not (box.left - 1 <= x <= box.right + 1 and box.bottom - 1 <= y <= box.top + 1):
+            continue
         if area.colour and area.order < run.order and area.paints(x, y):
             return area.colour
     return _PAPER

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 _MARKER = re.compile(
     r"^[\W_]*(?:q(?:uestion)?|a(?:ns(?:wer)?)?)[ .]*\d*[ ]*[:.)]|^[\W_]*q\d+\b", re.I
@@ -28,6 +29,7 @@ class Link:
     sure: bool = True
 
 
+@lru_cache(maxsize=2048)  # in print and in the file, and in both kinds, are mostly the same texts
 def comparable(text: str) -> str:
     """The words and signs of a text without case and punctuation, one space between them."""
     return " ".join(_WORD.findall(_UNSEEN.sub("", text).casefold()))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 from html.parser import HTMLParser
 
 _UNSEEN = re.compile("[\\s\u00ad\u061c\u200b\u200e\u200f\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]+")
@@ -62,20 +63,67 @@ def compact(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Element:
-    """An open element, and the owner of its text."""
+    """An open element, and the owner of its text; ``silent`` if nothing of it is printed."""
 
     tag: str
     owner: str
     attributes: dict[str, str | None]
+    silent: bool = False
+
+
+_PLAIN = re.compile(
+    r"(?P<text>[^<]++)|</(?P<end>[a-z][a-z0-9]*+)>|<!DOCTYPE html>"
+    r'|<(?P<tag>[a-z][a-z0-9]*+)(?P<attributes>(?:\s++[a-zA-Z-]++(?:="[^"]*+")?)*+)\s*+(?P<empty>/?)>'
+)
+"""A piece of a page as the templates write it."""
+
+_ATTRIBUTE = re.compile(r'\s([a-zA-Z-]++)(?:="([^"]*+)")?')
+_OTHERWISE = (
+    "<script",
+    "<style",
+    "<textarea",
+    "<xmp",
+    "<iframe",
+    "<noembed",
+    "<noframes",
+    "<plain",
+)
+"""Elements in which what looks like markup is text."""
 
 
 class _Reader(HTMLParser):
+    """Reads the ``lines`` and the ``pictures`` of a page that is fed to it, or read as plain."""
+
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.lines: list[ExpectedLine] = []
         self.pictures: list[str] = []
         self._open: list[_Element] = [_Element("", "", {})]
         self._parts: list[OwnedText] = []
+
+    def read_plain(self, html: str) -> bool:
+        """Read a page that is written as the templates do; otherwise False, and it has to be fed.
+
+        The parser looks at each tag and attribute in several ways, for pages of any kind.
+        """
+        at = 0
+        if any(tag in html for tag in _OTHERWISE):
+            return False
+        for found in _PLAIN.finditer(html):
+            if found.start() != at:
+                return False
+            at = found.end()
+            text, end, tag, attributes, empty = found.groups()
+            if text:
+                self.handle_data(unescape(text))
+            elif end:
+                self.handle_endtag(end)
+            elif tag:
+                pairs = _ATTRIBUTE.findall(attributes) if attributes else ()
+                self.handle_starttag(tag, [(key.lower(), unescape(each)) for key, each in pairs])
+                if empty:
+                    self.handle_endtag(tag)
+        return at == len(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
@@ -86,8 +134,10 @@ class _Reader(HTMLParser):
             return
         if tag not in _INLINE:
             self._end_block()
+        above = self._open[-1]
         owners = (_OWNERS[name] for name, _ in attrs if name in _OWNERS)
-        self._open.append(_Element(tag, next(owners, self._open[-1].owner), dict(attrs)))
+        silent = above.silent or tag in _NOT_PRINTED
+        self._open.append(_Element(tag, next(owners, above.owner), dict(attrs), silent))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
@@ -98,10 +148,11 @@ class _Reader(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        if [element.tag for element in self._open[-2:]] == ["svg", "title"]:
+        inner = self._open[-1]
+        if inner.tag == "title" and self._open[-2].tag == "svg":
             self.pictures.append(data)
-        if not any(element.tag in _NOT_PRINTED for element in self._open):
-            self._parts.append(OwnedText(data, self._open[-1].owner))
+        if not inner.silent:
+            self._parts.append(OwnedText(data, inner.owner))
 
     def _end_block(self) -> None:
         if any(part.text.strip() for part in self._parts):
@@ -129,8 +180,10 @@ class _Reader(HTMLParser):
 def _read(html: str) -> tuple[tuple[ExpectedLine, ...], tuple[str, ...]]:
     """Its lines and the alternative texts of its pictures."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    if not reader.read_plain(html):
+        reader = _Reader()
+        reader.feed(html)
+        reader.close()
     return tuple(reader.lines), tuple(reader.pictures)
 
 

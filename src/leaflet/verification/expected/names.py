@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from leaflet.kinds.model import OWN, Kind, Part
 from leaflet.monograph.model import Monograph, Section
@@ -187,6 +188,7 @@ def _continued(part: Part, words: str) -> re.Pattern[str]:
     return re.compile(f"(?:{_pattern(words.replace('{part}', part.heading)).pattern})(?: · .+)?")
 
 
+@lru_cache(maxsize=1024)
 def _pattern(*headings: str) -> re.Pattern[str]:
     forms = map(re.escape, filter(None, headings))
     return re.compile("|".join(form.replace(r"\{name\}", ".+") for form in forms))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from leaflet.verification.expected.align import Alignment, PrintedText
 from leaflet.verification.expected.chains import comparable, unmarked
@@ -123,10 +124,16 @@ def _cut(text: str, ends: Sequence[int]) -> tuple[list[str], str]:
     return labels, text[start:]
 
 
+@lru_cache(maxsize=1024)
+def _seen(character: str) -> int:
+    """The number of visible characters that a character is."""
+    return len(compact(character))
+
+
 def _position(text: str, visible: int) -> int:
     """The position after so many visible characters."""
     for at, character in enumerate(text):
         if visible <= 0:
             return at
-        visible -= len(compact(character))
+        visible -= _seen(character)
     return len(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from leaflet.verification.expected.align import Alignment, PrintedText
 from leaflet.verification.expected.chains import Frame, Link, comparable, unmarked
@@ -29,7 +30,12 @@ class PrintedStatement:
     @property
     def words(self) -> str:
         """The comparable words after the labels."""
-        return comparable(unmarked(self.text))
+        return _words(self.text)
+
+
+@lru_cache(maxsize=1024)  # a statement is asked for them several times
+def _words(text: str) -> str:
+    return comparable(unmarked(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,17 +51,17 @@ def replaced_words(monograph: Monograph) -> Counter[str]:
     repeats in each section and the document prints once, above them all.
     """
     replaced = count_words([monograph.front.title]) + _QUESTION_MARKERS
-    replaced += count_words(_question_numbers(monograph))
+    replaced.update(count_words(_question_numbers(monograph)))
     replaced["F"] += len(_GERMAN_QUESTION.findall(monograph.source.body))
     for number, group in enumerate(monograph.groups, 1):
         replaced[str(number)] += 1
         for section in group.sections:
             if section.key == SectionKey.GENERIC_NAME:
-                replaced += count_words(_title_again(section, monograph.name))
+                replaced.update(count_words(_title_again(section, monograph.name)))
             if section.key:
-                replaced += count_words([plain(group.name)])
+                replaced.update(count_words([plain(group.name)]))
             if heading := _replaced(section):
-                replaced += count_words([heading]) - count_words([section.qualifier])
+                replaced.update(count_words([heading]) - count_words([section.qualifier]))
     return replaced
 
 

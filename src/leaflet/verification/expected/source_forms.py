@@ -4,6 +4,7 @@ It works on words and positions, not on the expressions of the parser.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from leaflet.verification.expected.source_boxes import as_label, box_of_class, with_box_ends
 from leaflet.verification.expected.source_notes import with_notes
@@ -22,12 +23,16 @@ _KEYS = {
 }
 
 
+@lru_cache(maxsize=2)  # the words and the statements of a file are often read from the same text
 def without_forms(text: str) -> str:
     """A text without quotations, boxes, attributes, tags, notes and tables of other kinds."""
     lines = with_box_ends(_without_lone_tags(without_contents(text)))
     lines = [each for block in _blocks(lines) for each in block]
     lines = with_notes(with_pipe_tables(lines))
-    return "\n".join(_without_marks(_without_anchors(without_wrappers(line))) for line in lines)
+    return "\n".join(
+        _without_marks(_without_anchors(without_wrappers(line)) if "<" in line else line)
+        for line in lines
+    )
 
 
 def _without_anchors(line: str) -> str:
@@ -97,7 +102,7 @@ def _without_lone_tags(lines: Sequence[str]) -> list[str]:
 
 
 def _is_tags(line: str) -> bool:
-    words = line.split()
+    words = line.split() if "#" in line else ()
     return len(words) > 1 and all(word[0] == "#" and word[1:2].isalpha() for word in words)
 
 

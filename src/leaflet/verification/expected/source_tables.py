@@ -34,11 +34,11 @@ def with_pipe_tables(lines: Sequence[str]) -> list[str]:
 
 
 def _is_rule(line: str) -> bool:
-    return set(line.strip(" ")) <= {"-", " "} and "--" in line
+    return "--" in line and set(line.strip(" ")) <= {"-", " "}
 
 
 def _is_border(line: str) -> bool:
-    return set(line.strip(" ")) <= set("+-:=") and "+" in line
+    return "+" in line and set(line.strip(" ")) <= set("+-:=")
 
 
 def _above(kept: Sequence[str]) -> list[str]:

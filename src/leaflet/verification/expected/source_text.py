@@ -22,6 +22,9 @@ _TOKEN = re.compile(
     r"|(?P<hidden>%%|^ *\[(?:comment|//|_)\]:)",
     re.M,
 )
+_BEGIN_TOKENS = ("\\", "`", "<!--", "{/*", "%%", "]:")
+"""Of these, each such token has one."""
+
 _GAP = re.compile(r"\n[ \t\r]*\n")
 _BREAK = re.compile(r"<br\s{0,9}/?>", re.I)
 _SYNTAX = str.maketrans({"[": " [ ", "]": " ] ", "<": " < "})
@@ -39,8 +42,8 @@ _ITEM_OR_CELL = re.compile(r"(\n\s*\n|\n\s*(?:[*+•-]|\d{1,3}[.)])\s|\|)")
 _TAG = re.compile(r"(</?(?:sub|sup|em|i|strong|b|code)>)", re.I)
 _NUMBER_OF_ITEM = re.compile(r"^[^\S\n]*\d{1,3}[.)][^\S\n]+(?=\S)", re.M)
 _STARS = re.compile(
-    r"(?P<sign>(?<=\d)\*\*+(?=\d)|(?<=[^\W_])\*(?=[^\W\d_]))"
-    r"|(?<=\S)\*(?!\d)|\*(?![\d\s])|(?<![\w/])\*(?=\d)(?!\d+\s*/\s*\*)|`"
+    r"\*(?:(?P<sign>(?<=\d\*)\*+(?=\d)|(?<=[^\W_]\*)(?=[^\W\d_]))"
+    r"|(?<=\S\*)(?!\d)|(?![\d\s])|(?<![\w/]\*)(?=\d)(?!\d+\s*/\s*\*))|`"
 )
 """Asterisks and backticks that are markup, not those of alleles or between spaces.
 
@@ -55,18 +58,21 @@ _COMBINING = (
 )
 """Characters that combine with the one before: accents, vowels of Arabic and Devanagari."""
 
-_WORD = re.compile(rf"(?:[^\W_]|[{_COMBINING}])+|[☐☑]")
+_WORD = re.compile(rf"(?:[^\W_]++|[{_COMBINING}]++)++|[☐☑]")
 
 
 @lru_cache(maxsize=4)
 def strip_markdown(markdown: str) -> str:
     """Text without Markdown syntax, tags, comments, link addresses and numbers of items."""
-    text = with_inline_links("".join(_visible(markdown)))
+    has_tokens = any(sign in markdown for sign in _BEGIN_TOKENS)
+    text = with_inline_links("".join(_visible(markdown)) if has_tokens else markdown)
     text = without_forms(without_pictures(text))
     text = _BARE_ADDRESS.sub(r"\1", _without_addresses(text))
     text = "".join(map(_without_tags, _ITEM_OR_CELL.split(_BREAK.sub("\n", text))))
     text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", _NUMBER_OF_ITEM.sub("", text))
-    return _ENTITY.sub(_decoded, _STARS.sub(lambda star: star["sign"] or "", text))
+    return _ENTITY.sub(
+        _decoded, _STARS.sub(lambda star: "" if star["sign"] is None else star[0], text)
+    )
 
 
 def doubtful_numbers(markdown: str) -> Iterator[str]:
@@ -213,4 +219,4 @@ def _without_tags(block: str) -> str:
 
 def count_words(texts: Iterable[str]) -> Counter[str]:
     """How often each word occurs in the texts: letters and digits only, without soft hyphens."""
-    return Counter(word for text in texts for word in _WORD.findall(text.replace("\u00ad", "")))
+    return Counter(_WORD.findall("\n".join(texts).replace("\u00ad", "")))

@@ -26,6 +26,8 @@ def without_wrappers(line: str) -> str:
 def without_contents(text: str) -> list[str]:
     """The lines of a text without those in whose position a tool puts a table of contents."""
     lines = text.split("\n")
+    if "toc" not in "".join(text.lower().split()):  # as each of the marks has it
+        return lines
     filled: list[int] = []
     for number, line in enumerate(lines):
         mark = "".join(line.lower().split())

@@ -9,6 +9,11 @@ import pypdfium2.raw as pdfium
 
 from leaflet.verification.pdf.model import Box, Colour, Graphic, Pieces, Point, TextRun
 
+_X, _Y = ctypes.c_float(), ctypes.c_float()
+_EDGES = tuple(ctypes.c_float() for _ in range(4))
+_PARTS = tuple(ctypes.c_uint() for _ in range(4))
+"""For the answers of pdfium, which is used by one thread at a time."""
+
 _PICTURE: Colour = (128, 128, 128, 255)
 """Stands for the colours of a picture, against which no contrast can be measured."""
 
@@ -92,12 +97,9 @@ def _closed(part: Sequence[tuple[int, Point]]) -> Iterator[tuple[Point, ...]]:
 
 
 def _point(segment: Any, matrix: Any) -> Point:
-    x, y = ctypes.c_float(), ctypes.c_float()
-    pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-    return (
-        matrix.a * x.value + matrix.c * y.value + matrix.e,
-        matrix.b * x.value + matrix.d * y.value + matrix.f,
-    )
+    pdfium.FPDFPathSegment_GetPoint(segment, _X, _Y)
+    x, y = _X.value, _Y.value
+    return matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f
 
 
 def _frame(box: Box) -> Pieces:
@@ -108,11 +110,6 @@ def _frame(box: Box) -> Pieces:
         (box.left, box.top),
     ]
     return tuple(zip(corners, [*corners[1:], corners[0]], strict=True))
-
-
-_EDGES = tuple(ctypes.c_float() for _ in range(4))
-_PARTS = tuple(ctypes.c_uint() for _ in range(4))
-"""For the answers of pdfium, which is used by one thread at a time."""
 
 
 def bounds(item: Any) -> Box:

@@ -132,9 +132,10 @@ class Graphic:
     def crosses(self, box: Box) -> bool:
         """Whether a line or an edge of it may be within a box."""
         wide = self.width / 2
-        return any(_meets(piece, box, wide) for piece in self.outline) or (
-            self.filled and any(_meets(piece, box, 0) for piece in self.clip)
-        )
+        for piece in self.outline:  # asked for each text that a graphic is near, so without any()
+            if _meets(piece, box, wide):
+                return True
+        return self.filled and any(_meets(piece, box, 0) for piece in self.clip)
 
     def paints(self, x: float, y: float) -> bool:
         """Whether a point is in the area that is filled, whatever the clipping paths are."""
@@ -153,7 +154,12 @@ class Graphic:
 def _meets(points: Iterable[Point], box: Box, wide: float) -> bool:
     """Whether the box around some points, made wider on each side, meets another one."""
     xs, ys = zip(*points, strict=True)
-    return Box(min(xs) - wide, min(ys) - wide, max(xs) + wide, max(ys) + wide).meets(box)
+    return bool(
+        min(xs) - wide < box.right
+        and max(xs) + wide > box.left
+        and min(ys) - wide < box.top
+        and max(ys) + wide > box.bottom
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ class Ref(NamedTuple):
 Value = dict[str, "Value"] | list["Value"] | Name | Ref | str | bool | int | float | None
 """An object of a PDF. Strings are decoded; keys and names have no slash."""
 
-_STRUCTURE_ELEMENT = Name("StructElem")
+STRUCTURE_ELEMENT = Name("StructElem")
+"""The type of each structure element without attributes: this very object."""
 
 
 @lru_cache(maxsize=10_000)
@@ -70,11 +71,15 @@ def _role(name: bytes) -> Name:
 def _element(found: re.Match[bytes]) -> Value:
     """A structure element without attributes; most objects of a file are such ones."""
     role, inner, page, parent = found.groups()
-    kids: list[Value] = [
-        _reference(kid[:-4]) if kid.endswith(b"R") else int(kid) for kid in _KID.findall(inner)
-    ]
+    kids: list[Value]
+    if inner.isdigit():  # as of most
+        kids = [int(inner)]
+    else:
+        kids = [
+            _reference(kid[:-4]) if kid[-1:] == b"R" else int(kid) for kid in _KID.findall(inner)
+        ]
     return {
-        "Type": _STRUCTURE_ELEMENT,
+        "Type": STRUCTURE_ELEMENT,
         "S": _role(role),
         "K": kids,
         "Pg": _reference(page),

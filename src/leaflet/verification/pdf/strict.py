@@ -170,17 +170,25 @@ def _check_table(
     """The cross-reference table says of each object where it is, and nothing else."""
     *_, packed, table = positions
     size = len(positions) + len(inner) + 1
-    widths, rows = trailer.get("W"), {0: (0, 0, 65535)}
-    rows |= {number: (1, position, 0) for number, position in positions.items()}
-    rows |= {number: (2, packed, at) for at, number in enumerate(inner)}
+    numbers = {0, *positions, *inner}
     whole = trailer.get("Type") == "XRef" and trailer.get("Index") == [0, size]
-    if not whole or trailer.get("Size") != size or sorted(rows) != list(range(size)):
+    if not whole or trailer.get("Size") != size or numbers != {*range(size)}:
         raise ForeignForm("its objects are not numbered from 1 to the last")
-    wide = next((wide for wide in range(1, 6) if widths == [1, wide, 2]), 0)
-    expected = b"".join(
-        bytes([kind]) + position.to_bytes(wide, "big") + other.to_bytes(2, "big")
-        for _, (kind, position, other) in sorted(rows.items())
-        if position < 256**wide
-    )
-    if content != expected or table != size - 1:
+    wide = next((wide for wide in range(1, 6) if trailer.get("W") == [1, wide, 2]), 0)
+    fits = max(packed, *positions.values()) < 256**wide
+    if not fits or content != _table(positions, inner, packed, wide) or table != size - 1:
         raise ForeignForm("its cross-reference table lists other objects than there are")
+
+
+def _table(positions: Mapping[int, int], inner: list[int], packed: int, wide: int) -> bytes:
+    """The cross-reference table of objects at these positions, and of those in an object stream.
+
+    ``packed`` is the number of that stream; a position has ``wide`` bytes.
+    """
+    within = b"\x02" + packed.to_bytes(wide, "big")
+    rows = {0: bytes(1 + wide) + b"\xff\xff"}
+    for number, position in positions.items():
+        rows[number] = b"\x01" + position.to_bytes(wide, "big") + b"\0\0"
+    for at, number in enumerate(inner):
+        rows[number] = within + at.to_bytes(2, "big")
+    return b"".join(rows[number] for number in range(len(rows)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 from leaflet.fonts.shaping import Lexicon
 from leaflet.verification.pdf.glyphs import decode_text
@@ -69,39 +69,46 @@ def _marked_content(pdf: StrictPdf, catalog: dict[str, Any]) -> Iterator[MarkedC
     pages = {page: number for number, page in enumerate(_pages(pdf, catalog))}
     rows, elements = count(), count()
     tree = catalog.get("StructTreeRoot")
-    stack: list[tuple[Any, MarkedContent]] = [(tree, MarkedContent(0, -1))] if tree else []
+    stack: list[tuple[Any, _Inherited]] = [(tree, _Inherited())] if tree else []
     while stack:
         node, above = stack.pop()
+        page, tags, cell, span, alt, numbers = above
         if not isinstance(node, Ref):
-            yield MarkedContent(
-                above.page, node, above.tags, above.cell, above.span, above.alt, above.elements
-            )
+            yield MarkedContent(page, node, tags, cell, span, alt, numbers)
             continue
         element = _dictionary(pdf, node)
-        tag = element.get("S", "")
-        within = MarkedContent(
-            pages.get(element.get("Pg", node), above.page),
-            -1,
-            (*above.tags, tag) if tag else above.tags,
-            above.cell,
-            above.span,
-            element.get("Alt", above.alt),
-            (*above.elements, next(elements)) if tag else above.elements,
-        )
+        if tag := element.get("S", ""):
+            tags, numbers = (*tags, tag), (*numbers, next(elements))
+        page = pages.get(element.get("Pg", node), page)
+        within = _Inherited(page, tags, cell, span, element.get("Alt", alt), numbers)
         if tag == "TR":
             stack.extend(reversed([*_cells(pdf, element, within, next(rows))]))
         elif element.get("Type") != "OBJR":
             stack.extend((kid, within) for kid in reversed(element.get("K", ())))
 
 
+class _Inherited(NamedTuple):
+    """What marked content has from the elements around it; a tuple, since each element makes one.
+
+    The fields are those of :class:`MarkedContent`.
+    """
+
+    page: int = 0
+    tags: tuple[str, ...] = ()
+    cell: tuple[int, int] | None = None
+    span: int = 1
+    alt: str = ""
+    elements: tuple[int, ...] = ()
+
+
 def _cells(
-    pdf: StrictPdf, row: dict[str, Any], within: MarkedContent, number: int
-) -> Iterator[tuple[Any, MarkedContent]]:
+    pdf: StrictPdf, row: dict[str, Any], within: _Inherited, number: int
+) -> Iterator[tuple[Any, _Inherited]]:
     """The cells of a table row, each with its column and what it inherits."""
     column = 0
     for kid in row.get("K", ()):
         span = _dictionary(pdf, _dictionary(pdf, kid).get("A")).get("ColSpan", 1)
-        yield kid, replace(within, cell=(number, column), span=span)
+        yield kid, within._replace(cell=(number, column), span=span)
         column += span
 
 
