@@ -21,6 +21,8 @@ def test_an_abbreviation_ends_no_sentence() -> None:
     whole = [
         "Avoid rifampicin and St. John's wort.",
         "Take 2 tablets, max. 8 in 24 hours.",
+        "Am 1. Tag 5 mg, ab dem 2. Behandlungstag 10 mg.",
+        "Im 3. Trimenon und bis zum 12. Lebensjahr nicht anwenden, ab 1. Januar auch nicht.",
         "Mrs. Smith and Prof. Jones saw Fig. 2.",
         "Yellow No. 5 is in it.",
         "It lasts 5 min.",

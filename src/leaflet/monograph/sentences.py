@@ -26,12 +26,16 @@ _END = re.compile(
     r"(?<!\bz\.)(?<!\bz\.\sB\.)(?<!\bz\.B\.)(?<!\bbzw\.)(?<!\bggf\.)(?<!\binkl\.)(?<!\bevtl\.)"
     r"(?<!\bmind\.)(?<!\bp\.\sej\.)(?<!\bp\.\sex\.)(?<!\btgl\.)(?<!\bcf\.)(?<!\bSt\.)(?<!\bMr\.)"
     r"(?<!\bMrs\.)(?<!\bMs\.)(?<!\bProf\.)(?<!\bSr\.)(?<!\bSra\.)(?<!\bDra\.)"
+    r"(?!(?:(?<=\b\d\.)|(?<=\b\d\d\.))\s+(?:\w*[Tt]ag(?:e[sn]?|s)?|\w*[Ww]ochen?"
+    r"|\w*[Mm]onat(?:e[sn]?|s)?|\w*[Jj]ahr(?:e[sn]?|s)?|Trimenons?|Trimesters?|Januar|Jänner"
+    r"|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
     r"(?!(?:(?<=\b[Mm]ax\.|\b[Mm]áx\.|\b[Mm]in\.|\bFig\.)|(?<=\b[Nn][or]\.))\s+\d)"
     r"[\"')\]»“]*\s+(?=[\"'(\[¿¡«„\u200e]?[A-Z0-9À-ÖØ-Þ\u0621-\u064a\u0904-\u0939])"
 )
 """The space after a sentence, unless a small letter follows; Arabic and Devanagari have none.
 
-None is after "St." in "St. John's wort", nor after "max." before a number.
+None is after "St." in "St. John's wort", nor after "max." before a number, nor after a German
+ordinal number before a word for a time, "am 2. Tag".
 """
 
 
