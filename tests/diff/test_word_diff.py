@@ -4,15 +4,19 @@ import pytest
 
 from leaflet.diff.model import ChangeKind, Edit
 from leaflet.diff.word_diff import compare_words, has_dose, kinds_of
+from leaflet.diff.words import Vocabulary
 from leaflet.resources import shipped
 from leaflet.theme.search_path import Theme
 
 ENGLISH = Theme((shipped(),)).vocabulary("en")
 
 
-def shown(old: str, new: str) -> str:
+GERMAN = Theme((shipped(),)).vocabulary("de")
+
+
+def shown(old: str, new: str, vocabulary: Vocabulary = ENGLISH) -> str:
     marks = {Edit.KEPT: "{}", Edit.DELETED: "[-{}-]", Edit.INSERTED: "[+{}+]"}
-    runs = compare_words(old, new, ENGLISH)
+    runs = compare_words(old, new, vocabulary)
     return " ".join(marks[run.edit].format(run.text) for run in runs)
 
 
@@ -33,6 +37,26 @@ def kinds(old: str, new: str) -> list[ChangeKind]:
 )
 def test_runs_of_words(old: str, new: str, expected: str) -> None:
     assert shown(old, new) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("Am 1. Tag 5 mg", "Am 2. Tag 5 mg", "Am [-1. Tag-] [+2. Tag+] 5 mg"),
+        (
+            "Ab dem 6. Lebensjahr",
+            "Ab dem 8. Lebensjahr",
+            "Ab dem [-6. Lebensjahr-] [+8. Lebensjahr+]",
+        ),
+        (
+            "Nach 3 Tagen absetzen.",
+            "Nach 5 Tagen absetzen.",
+            "Nach [-3 Tagen-] [+5 Tagen+] absetzen.",
+        ),
+    ],
+)
+def test_a_german_ordinal_number_stays_with_its_noun(old: str, new: str, expected: str) -> None:
+    assert shown(old, new, GERMAN) == expected
 
 
 @pytest.mark.parametrize(

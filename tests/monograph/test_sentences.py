@@ -17,10 +17,18 @@ def test_a_sentence_ends_where_the_next_one_begins() -> None:
     ]
 
 
+def test_a_sentence_keeps_the_number_of_its_statement() -> None:
+    for number in (0, 3, 4):  # the words are those of before
+        found = split_sentences((Span("Take it. Ask first.", statement=number),))
+        assert {span.statement for part in found for span in part} == {number}
+
+
 def test_an_abbreviation_ends_no_sentence() -> None:
     whole = [
         "Avoid rifampicin and St. John's wort.",
         "Take 2 tablets, max. 8 in 24 hours.",
+        "Am 1. Tag 5 mg, ab dem 2. Behandlungstag 10 mg.",
+        "Im 3. Trimenon und bis zum 12. Lebensjahr nicht anwenden, ab 1. Januar auch nicht.",
         "Mrs. Smith and Prof. Jones saw Fig. 2.",
         "Yellow No. 5 is in it.",
         "It lasts 5 min.",

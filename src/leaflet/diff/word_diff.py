@@ -107,7 +107,8 @@ def _move(
 
 
 def _ends_in(words: Sequence[str], name: str, vocabulary: Vocabulary) -> bool:
-    return bool(words) and name in vocabulary.classes(tokens_of(words[-1])[-1])
+    # "2." is an ordinal number: "am 2. Tag".
+    return bool(words) and name in vocabulary.classes(tokens_of(words[-1].rstrip(".") or ".")[-1])
 
 
 def _begins_with(words: Sequence[str], name: str, vocabulary: Vocabulary) -> bool:

@@ -27,12 +27,16 @@ _END = re.compile(
     r"(?<!\bz\.)(?<!\bz\.\sB\.)(?<!\bz\.B\.)(?<!\bbzw\.)(?<!\bggf\.)(?<!\binkl\.)(?<!\bevtl\.)"
     r"(?<!\bmind\.)(?<!\bp\.\sej\.)(?<!\bp\.\sex\.)(?<!\btgl\.)(?<!\bcf\.)(?<!\bSt\.)(?<!\bMr\.)"
     r"(?<!\bMrs\.)(?<!\bMs\.)(?<!\bProf\.)(?<!\bSr\.)(?<!\bSra\.)(?<!\bDra\.)"
+    r"(?!(?:(?<=\b\d\.)|(?<=\b\d\d\.))\s+(?:\w*[Tt]ag(?:e[sn]?|s)?|\w*[Ww]ochen?"
+    r"|\w*[Mm]onat(?:e[sn]?|s)?|\w*[Jj]ahr(?:e[sn]?|s)?|Trimenons?|Trimesters?|Januar|Jänner"
+    r"|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
     r"(?!(?:(?<=\b[Mm]ax\.|\b[Mm]áx\.|\b[Mm]in\.|\bFig\.)|(?<=\b[Nn][or]\.))\s+\d)"
     r"[\"')\]»“]*\s+(?=[\"'(\[¿¡«„\u200e]?[A-Z0-9À-ÖØ-Þ\u0621-\u064a\u0904-\u0939])"
 )
 """The space after a sentence, unless a small letter follows; Arabic and Devanagari have none.
 
-None is after "St." in "St. John's wort", nor after "max." before a number.
+None is after "St." in "St. John's wort", nor after "max." before a number, nor after a German
+ordinal number before a word for a time, "am 2. Tag".
 """
 
 
@@ -206,7 +210,8 @@ def first_sentence(body: Iterable[Block | ListItem]) -> str:
 
 def split_sentences(text: Text) -> list[Text]:
     """The sentences of a running text, each with its emphasis."""
-    return [*(_kept(text) if len(text) <= _MOST_KEPT else _split(text))]
+    is_kept = len(text) <= _MOST_KEPT and not any(span.statement for span in text)
+    return [*(_kept(text) if is_kept else _split(text))]
 
 
 def _split(text: Text) -> tuple[Text, ...]:
@@ -217,7 +222,10 @@ def _split(text: Text) -> tuple[Text, ...]:
 
 
 _kept = lru_cache(maxsize=1024)(_split)
-"""Each part of both kinds of a document asks for the sentences of each paragraph."""
+"""Each part of both kinds of a document asks for the sentences of each paragraph.
+
+Numbers of statements do not count when texts are compared, so a text that has them is not kept.
+"""
 
 _MOST_KEPT = 16
 """Spans of a text that is looked up; to compare longer ones takes as long as to divide them."""

@@ -4,9 +4,11 @@ import re
 from io import BytesIO
 
 import pikepdf
+import pypdfium2
 
+import leaflet
 from compose.writing import PATIENT, THEME, composed, write
-from helpers import render
+from helpers import MONOGRAPH, render
 from leaflet.compose import Design
 from leaflet.compose.html.icon_array import frequency, picture
 from leaflet.config.settings import Settings
@@ -70,3 +72,17 @@ def test_pictures_pass_the_proof_and_can_be_read_aloud() -> None:
         "10 people, one of them filled in: up to 1 in 10",
     ]
     assert len(figures) == 3
+
+
+def test_there_is_a_gap_below_it() -> None:
+    effects = "**Some (1-10%):**\n\n* Rash\n* Cough"
+    text = MONOGRAPH.format(title="Testamide").replace("- Drowsiness.", effects)
+    with pypdfium2.PdfDocument(leaflet.render(text).pdf) as pdf:
+        pages = [page.get_textpage() for page in pdf]
+        [page] = [each for each in pages if each.search("1 in 10 people").get_next()]
+        words = ("in 10 people", "Rash", "Cough")
+        # The bottoms of "i", "R" and "C" are on their baselines.
+        picture, first, second = (
+            page.get_charbox(page.search(each).get_next()[0])[1] for each in words
+        )
+    assert picture - first > 1.15 * (first - second)

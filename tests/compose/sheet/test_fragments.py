@@ -149,3 +149,9 @@ def test_a_table_of_doses_is_as_its_author_drew_it_where_the_band_is_wide_enough
 
     assert StackedTable not in kinds("dose")
     assert StackedTable in kinds("cautions")
+
+
+def test_a_table_of_the_indications_keeps_its_note() -> None:
+    table = "| Use | For |\n|---|---|\n| Fever | adults* |\n\n\\* Never in pregnancy.\n\nMore text."
+    sheet = content(usage=f"For tests.\n\n{table}")
+    assert "0 / * Never in pregnancy." in parts(sheet, "use")

@@ -8,7 +8,7 @@ from fitting.sheet.sheets import edition, fitted, written
 from leaflet.compose import Fragment, Makeup, SheetContent
 from leaflet.compose.outline.chapter import FilledPart
 from leaflet.compose.sheet.cells import SheetPart
-from leaflet.fitting.sheet.heights import Heights, estimate_heights
+from leaflet.fitting.sheet.heights import Bands, Heights, estimate_heights
 from leaflet.fitting.sheet.measured import measure_heights
 from leaflet.kinds.model import Band
 
@@ -66,16 +66,34 @@ def bands(**heights: float) -> SheetContent:
 def test_indications_go_on_below_on_a_tight_sheet_and_on_one_of_several_pages() -> None:
     heights = {"I": 100.0, "i": 300.0, "D": 120.0, "R": 400.0}
     content, found = bands(**heights), Heights(heights, 0, 0, 600)
-    assert found.with_bands(content, Makeup(9)).kept == (2, 1)
-    assert found.with_bands(content, Makeup(8), tight=True).kept == (1, 1)
+    assert found.with_bands(content, Makeup(9), Bands.WHOLE).kept == (2, 1)
+    assert found.with_bands(content, Makeup(8), Bands.TIGHT).kept == (1, 1)
     assert [each.kept for each in found.over_pages(content, [Makeup(8)])] == [(1, 1)]
 
 
 def test_doses_go_on_below_on_a_tight_sheet_only() -> None:
     heights = {"I": 100.0, "D": 100.0, "d": 500.0, "R": 400.0}
     found = Heights(heights, 0, 0, 600)
-    assert found.with_bands(bands(**heights), Makeup(8)).kept == (1, 2)
-    assert found.with_bands(bands(**heights), Makeup(8), tight=True).kept == (1, 1)
+    assert found.with_bands(bands(**heights), Makeup(8), Bands.WHOLE).kept == (1, 2)
+    assert found.with_bands(bands(**heights), Makeup(8), Bands.TIGHT).kept == (1, 1)
+
+
+def test_as_little_as_lets_the_sheet_fit_goes_on_below_parted_bands() -> None:
+    heights = {"I": 90.0, "i": 90.0, "D": 150.0, "d": 90.0, "R": 300.0}
+    content = bands(**heights)
+    kept = {
+        side: Heights(heights, 0, 0, side).with_bands(content, Makeup(9), Bands.PARTED).kept
+        for side in (600, 480, 300)
+    }
+    assert kept == {600: (2, 2), 480: (1, 1), 300: (2, 2)}
+    assert not Heights(heights, 0, 0, 480).fit(content, Makeup(9), Bands.TIGHT)
+
+
+def test_half_of_the_doses_stay_in_their_band() -> None:
+    heights = {"I": 90.0, "D": 40.0, "d": 150.0, "R": 100.0}
+    for side in range(150, 400, 10):
+        found = Heights(heights, 0, 0, side).with_bands(bands(**heights), Makeup(9), Bands.PARTED)
+        assert found.kept == (1, 2)
 
 
 def test_the_estimate_comes_near_the_measured_heights() -> None:

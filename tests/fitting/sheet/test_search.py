@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fitting.sheet.sheets import KIND, fitted, printed, without_layout, written
+from fitting.sheet.sheets import KIND, SENTENCE, fitted, printed, without_layout, written
 from helpers import read_monograph, sides
 from leaflet.compose.measure.line_breaking import WORD_JOINER
 from leaflet.diagnostics import Severity, has_errors
@@ -80,6 +80,38 @@ def test_one_that_shrinking_does_not_help_moves_its_mechanism_out_and_says_where
     assert "in the monograph: Mechanism (under “How it Works”), Questions and answers" in side
     assert "one of the enzymes" in side
     assert side.count("Cause ") == 34
+
+
+def high_effects(effects: int, mechanism: int, warnings: int) -> Monograph:
+    """A monograph whose effects are one high paragraph, beside which much has no room."""
+    uses = "\n".join(f"* **Use {n}:** {SENTENCE}" for n in range(4))
+    dosage = "\n\n".join(f"**Group {n}:** {n + 1} mg once daily. {SENTENCE * 2}" for n in range(6))
+    text = written(mechanism, warnings, dosage).source.text
+    text = text.replace("For tests.", f"For tests:\n\n{uses}")
+    text = text.replace(
+        "* Rash\n* Cough", f"Common: rash. {'Effects of the skin and the ears, ' * effects}"
+    )
+    return read_monograph(text.encode(), "testamide.md")
+
+
+@pytest.mark.parametrize("warnings", [4, 8])
+def test_doses_go_on_below_their_band_before_the_mechanism_moves_out(warnings: int) -> None:
+    monograph = high_effects(75, mechanism=8, warnings=warnings)
+    made = fitted(monograph)
+    assert made.composition.makeup.moved == ()
+    assert made.composition.makeup.left
+    [side] = proved(made, monograph)
+    assert "Mechanism" in side
+    assert "Continued below" in side
+    assert "Dose, continued · Testamide" in side
+
+
+def test_columns_end_between_statements_rather_than_anywhere() -> None:
+    monograph = high_effects(98, mechanism=24, warnings=8)
+    made = fitted(monograph)
+    assert made.composition.makeup.left
+    [side] = proved(made, monograph)
+    assert "Dose, continued · Testamide" in side
 
 
 def test_one_that_is_too_long_still_runs_on_and_says_so_on_both_sides() -> None:

@@ -224,3 +224,15 @@ def test_a_leaflet_of_many_sides_is_laid_out_once(pipeline: Pipeline, fitted: li
     outcomes = [run(pipeline, words) for words in (4000, 4600, 5200)]
     assert all(outcome.pages > 4 for outcome in outcomes)
     assert [fit.trials for fit in fitted] == [1, 1, 1]
+
+
+def test_boxes_that_go_onto_a_second_side_are_set_in_smaller_type_without_cells_too(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spilled = property(lambda trial: trial.plan.makeup.size > 11)
+    monkeypatch.setattr("leaflet.fitting.sides.search._Trial.is_spilled", spilled)
+    text = TEXT.format(how="It blocks errors.").partition("* **Pregnancy")[0]
+    job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())
+    outcome = pipeline.run(job)
+    assert not outcome.makeup["cells"]
+    assert outcome.makeup["size"] == 11

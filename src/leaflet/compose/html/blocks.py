@@ -18,6 +18,7 @@ from leaflet.compose.html.tables import table_html
 from leaflet.compose.measure.line_breaking import bind, bind_words, hyphenate, states_amount
 from leaflet.compose.measure.list_columns import side_by_side, suits_columns
 from leaflet.compose.outline.groups import nesting_depths, with_next
+from leaflet.compose.outline.table_notes import is_noted
 from leaflet.i18n.messages import ENGLISH, Language
 from leaflet.monograph.model import (
     CAPTION,
@@ -147,24 +148,24 @@ def _hyphenated(text: str, language: Language) -> Markup:
 def _before_element(words: str) -> Markup:
     """Words before an element, their last space in an element of its own.
 
-    Otherwise, if the next element does not fit on the line, WeasyPrint 70 breaks the line after a
-    word or two.
+    Otherwise WeasyPrint 70 breaks the line after a word or two if the next element does not fit.
     """
     return escape(words[:-1]) + Markup("<span> </span>") if words.endswith(" ") else escape(words)
 
 
 def _block(block: Block, following: Block | None, level: int, context: HtmlContext) -> Markup:
+    noted = "noted" * is_noted(block, following)
     match block:
         case Paragraph(text) as stated:
             leads = isinstance(following, Bullets | Table)
-            html = element("p", context.inline(text), classes("lead" * leads, _dose(stated)))
+            html = element("p", context.inline(text), classes("lead" * leads, noted, _dose(stated)))
             return _lines(html, context.aside(text) if leads else Markup())
         case Subheading(text):
             return _lines(_heading(text, level, context), context.aside(text))
         case Bullets():
             return _bullets(block, context)
         case Table():
-            return table_html(block, context.inline, context.label)
+            return table_html(block, context.inline, context.label, noted)
         case Entry():
             return _entry(block, level, context)
         case Question(text, answer):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
-from leaflet.compose.html.element import element
+from leaflet.compose.html.element import classes, element
 from leaflet.compose.measure.stack_tables import StackedTable
 from leaflet.monograph.model import Table, Text
 from leaflet.monograph.text import plain
@@ -12,10 +12,10 @@ from leaflet.monograph.text import plain
 ToHtml = Callable[[Text], Markup]
 
 
-def table_html(table: Table, inline: ToHtml, label: ToHtml) -> Markup:
+def table_html(table: Table, inline: ToHtml, label: ToHtml, class_: str = "") -> Markup:
     """A table as HTML; ``inline`` sets cells, ``label`` the heads of a stacked table."""
     if isinstance(table, StackedTable):
-        return _stacked(table, inline, label)
+        return _stacked(table, inline, label, class_)
     heads = (element("th", inline(text), scope="col") for text in table.head)
     head = element("tr", Markup("").join(heads))
     rows = Markup("\n").join(
@@ -23,10 +23,11 @@ def table_html(table: Table, inline: ToHtml, label: ToHtml) -> Markup:
         for row in table.rows
     )
     repeated = {"data_repeat": "true"} if table.repeats_head else {}
-    return element("table", element("thead", head, **repeated) + element("tbody", rows))
+    body = element("thead", head, **repeated) + element("tbody", rows)
+    return element("table", body, class_)
 
 
-def _stacked(table: StackedTable, inline: ToHtml, label: ToHtml) -> Markup:
+def _stacked(table: StackedTable, inline: ToHtml, label: ToHtml, class_: str) -> Markup:
     """The rows as a list; the heads are the author's words once, and repetitions after that."""
     first, repeated = Markup("{} {}"), Markup("<span data-repeat>{}</span> {}")
     no_cells = tuple(() for _ in table.head)
@@ -39,4 +40,4 @@ def _stacked(table: StackedTable, inline: ToHtml, label: ToHtml) -> Markup:
         template = repeated if number or table.repeats_head else first
         start, *rest = (line(template, *pair) for pair in zip(table.head, row, strict=True))
         items.append(element("li", start + Markup("").join(element("p", each) for each in rest)))
-    return element("ul", Markup("\n").join(items), class_="rows")
+    return element("ul", Markup("\n").join(items), classes("rows", class_))

@@ -7,6 +7,7 @@ from itertools import groupby
 from leaflet.compose.outline.chapter import Passage
 from leaflet.compose.outline.groups import Body, label_of
 from leaflet.compose.outline.lift import lift
+from leaflet.compose.outline.restated import Bans
 from leaflet.kinds.model import Part
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Paragraph, Question, Section
 from leaflet.monograph.sentences import sentences
@@ -17,19 +18,34 @@ DOSE = "dose"
 
 
 def repeated(
-    bodies: Iterable[tuple[Body, Section]], part: Part, *, follows: bool = False
+    bodies: Iterable[tuple[Body, Section]],
+    part: Part,
+    *,
+    follows: bool = False,
+    bans: Bans | None = None,
 ) -> list[Passage]:
     """The statements of bodies of sections that a part repeats; they may follow other text.
 
-    One with a dose does not follow any: below "Who must not take it" it would be out of place.
+    One with a dose does not follow any: below "Who must not take it" it would be out of place. Nor
+    does one that says only what the ``bans`` of that text say.
     """
     found: dict[str, Block] = {}
     for body, section in bodies:
         lifted = [each for each in lift(body, part.lifts) if _gist(each) not in found]
         lifted = [each for each in lifted if not (follows and _gives_dose(each))]
+        lifted = [*_not_stated(lifted, bans)] if bans else lifted
         named = _named(tuple(lifted), section) if follows or found else lifted
         found |= {_gist(each): each for each in named}
     return [Passage("", tuple(found.values()), repeats=True)] if found else []
+
+
+def _not_stated(lifted: Iterable[Block], bans: Bans) -> Iterator[Block]:
+    """The statements that say more than the bans; those without a label need each other."""
+    for labelled, blocks in groupby(lifted, lambda block: bool(label_of(block))):
+        several = tuple(blocks)
+        for body in [(each,) for each in several] if labelled else [several]:
+            if not bans.restated_by(body):
+                yield from body
 
 
 def _gives_dose(block: Block | ListItem) -> bool:

@@ -17,33 +17,18 @@ from leaflet.compose.sheet.fragments import (
 )
 from leaflet.compose.sheet.headings import without_title
 from leaflet.compose.sheet.rail import USUAL, rail_share, rail_widths
+from leaflet.compose.sheet.stop import STOP_WIDTH, stop_height, warning_share
 from leaflet.kinds.model import Band, Kind
 from leaflet.monograph.model import Monograph, Text
 from leaflet.monograph.text import join
 
-WIDTHS: dict[str, float] = {Band.STOP: 1.4, Band.REST: 1}
+WIDTHS: dict[str, float] = {Band.STOP: STOP_WIDTH, Band.REST: 1}
 """The width of the text in a band of one width, as a share of a column of the rest."""
-
-BESIDE_WARNING = 0.6
-"""How much narrower the contraindications are beside a boxed warning."""
-
-WARNING = "warning"
-"""The key of the part that the boxed warning of the front matter stands in."""
-
-BOXED_WIDTH = 0.97
-"""The width of a boxed warning, as a share of a column of the rest."""
 
 _SHEET_WIDTH = 2 * COLUMN_WIDTH
 
-LONG_LIST = 6
-"""Items from which on a list of contraindications stands in two columns."""
-
-_SAVED = 0.4
-"""The share of its height that it is lower by."""
-
 # Estimated heights in em, each with the space around it.
 _TITLE = 2.8
-_STOP = 0.6
 _CHAPTER_NAME = 1.6
 _NOTE = 0.5
 _CELL = 2.0
@@ -74,8 +59,8 @@ class SheetContent:
     ``stop`` that of the first band, all in em. ``movable`` are the keys of the parts that this
     sheet may do without, the first to go first. ``label_shares`` is the width of the labels of
     doses in per cent, in the band and below it, ``rail_share`` that of the indications in per cent
-    of the sheet. If it ``is_tight``, a word in the doses is wider than any column, and must break
-    anywhere.
+    of the sheet, ``warning_share`` that of the boxed warning, 0 for the usual one. If it
+    ``is_tight``, a word in the doses is wider than any column, and must break anywhere.
     """
 
     parts: tuple[SheetPart, ...] = ()
@@ -85,6 +70,7 @@ class SheetContent:
     movable: tuple[str, ...] = ()
     label_shares: tuple[int, ...] = (0, 0)
     rail_share: int = USUAL
+    warning_share: int = 0
     is_tight: bool = False
 
     @property
@@ -128,10 +114,11 @@ def sheet_content(
         parts,
         (above := _height_above(monograph, chapters)) + _height_below(monograph, chapters, parts),
         above,
-        _height_of_stop(monograph, parts),
+        stop_height(monograph, parts, warning := warning_share(monograph, parts)),
         removable_parts(chapters, kind.sheet.moves if kind.sheet else ()),
         shares,
         rail,
+        warning,
         any(fragment.is_tight for part in parts for fragment in part.fragments),
     )
 
@@ -180,34 +167,6 @@ def _notes(
         named = {note: [()] for note in named}
     for note, names in named.items():
         yield Note(join(names, comma), note)
-
-
-def _height_of_stop(monograph: Monograph, parts: Sequence[SheetPart]) -> float:
-    """The height of the highest cell; a boxed warning of the text is below that of the front."""
-    front, heights, boxed = monograph.front, [0.0], 0.0
-    beside = 1.0
-    if front.boxed_warning or monograph.preamble:
-        beside, width = BESIDE_WARNING, BOXED_WIDTH * COLUMN_WIDTH
-        boxed = (
-            _CELL_HEADING
-            + text_height(front.boxed_warning, width)
-            + blocks_height(monograph.preamble, width)
-        )
-    for part in parts:
-        if part.band == Band.STOP:
-            notes = sum(_NOTE + text_height(note.text, COLUMN_WIDTH) for note in part.notes)
-            above = boxed if part.key == WARNING else 0
-            saved = 0 if boxed else _saved_by_columns(part)
-            heights.append(above + part.height / beside - saved + notes)
-            heights.append(_CELL_HEADING + notes)
-    return _STOP + max(heights)
-
-
-def _saved_by_columns(part: SheetPart) -> float:
-    """How much lower a cell is because the style sheet sets its long lists in two columns."""
-    lists = (each for each in part.fragments if all(piece.item for piece in each.pieces))
-    heights = [each.height for each in lists]
-    return sum(heights) * _SAVED if len(heights) >= LONG_LIST else 0
 
 
 def _height_above(monograph: Monograph, chapters: Sequence[Chapter]) -> float:

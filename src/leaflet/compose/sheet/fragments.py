@@ -11,6 +11,7 @@ from leaflet.compose.measure.stack_tables import StackedTable
 from leaflet.compose.measure.table_space import TableSpace
 from leaflet.compose.outline.chapter import FilledPart, Passage
 from leaflet.compose.outline.groups import Body, introduces, topics_of
+from leaflet.compose.outline.table_notes import is_noted
 from leaflet.compose.sheet.cuts import cut_passage, labelled_item
 from leaflet.compose.sheet.dose_table import DoseRow, Segment, segment_height
 from leaflet.compose.sheet.labels_above import LabelAbove, labels_above
@@ -193,6 +194,9 @@ def _belongs_to(piece: PassagePiece, above: Sequence[PassagePiece]) -> bool:
     """Whether a piece is under a heading of the pieces above, or may be about their last label."""
     if piece.opens or _has_heading(piece):
         return False
+    ends, begins = above[-1].segment.body, piece.segment.body
+    if ends and begins and is_noted(ends[-1], begins[0]):
+        return True
     about_last_label = above[-1].segment.rows and not piece.segment.rows
     return bool(about_last_label) or any(map(_has_heading, above))
 

@@ -8,7 +8,8 @@ square.
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, chain
+from enum import Enum, auto
+from itertools import accumulate, chain, product
 
 from leaflet.compose import Column, Composition, Fragment, Makeup, SheetContent, rest_of
 from leaflet.compose.measure import type_area
@@ -33,6 +34,9 @@ _BREAK_IN_PART = 18.0
 _LONGER_RAIL = 40.0
 """How much higher than the doses the indications beside them may be before they go on below."""
 
+_MOST_BELOW = (1, 0.5)
+"""The most of the indications and of the doses that goes on below a parted band."""
+
 _SAFE_PAGE = 0.9
 """The share of the first page up to which the indications surely end on it."""
 
@@ -40,6 +44,18 @@ _SAFE_PAGE = 0.9
 _SAFETY = 1.005
 _OPTIMISM = 0.97
 _PESSIMISM = 1.05
+
+
+class Bands(Enum):
+    """How much of the columns of the bands stays there: all of it, or less on a fuller sheet.
+
+    On a ``TIGHT`` sheet as much goes on below as makes it lowest, on a ``PARTED`` one as little as
+    lets it fit, indications before doses.
+    """
+
+    WHOLE = auto()
+    TIGHT = auto()
+    PARTED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +73,9 @@ class Heights:
     side: float
     above: float = 0
 
-    def fit(self, content: SheetContent, makeup: Makeup, *, tight: bool = False) -> bool:
+    def fit(self, content: SheetContent, makeup: Makeup, bands: Bands = Bands.WHOLE) -> bool:
         """Whether the sheet should fit on one side if columns break between fragments only."""
-        return self._total(content, self.with_bands(content, makeup, tight=tight)) <= self.side
+        return self._total(content, self.with_bands(content, makeup, bands)) <= self.side
 
     def flow(self, content: SheetContent, makeup: Makeup, sides: int = 1) -> bool:
         """Whether the sheet may fit on some sides if the lower columns break anywhere.
@@ -67,20 +83,37 @@ class Heights:
         For one side this is optimistic: a wrong guess costs a layout, a right one saves a side.
         """
         factor = _OPTIMISM if sides == 1 else _PESSIMISM
-        makeup = self.with_bands(content, makeup, tight=sides == 1)
+        makeup = self.with_bands(content, makeup, Bands.TIGHT if sides == 1 else Bands.WHOLE)
         return self._total(content, makeup, factor) <= self.side * sides
 
-    def with_bands(self, content: SheetContent, makeup: Makeup, *, tight: bool = False) -> Makeup:
-        """The make-up with the number of fragments that stay in each column of the bands.
-
-        All do; on a ``tight`` sheet as many as make it lowest.
-        """
+    def with_bands(self, content: SheetContent, makeup: Makeup, bands: Bands) -> Makeup:
+        """The make-up with the number of fragments that stay in each column of the bands."""
         columns = content.columns(makeup.moved)
-        if not tight:
+        if bands is Bands.WHOLE:
             return replace(makeup, kept=tuple(len(column.fragments) for column in columns))
         beside = tuple(column for column in columns if column.band != Band.ADJUST)
         cells = columns[len(beside) :]
-        return replace(makeup, kept=(*self._lowest(beside), *self._lowest(cells)))
+        tight = replace(makeup, kept=(*self._lowest(beside), *self._lowest(cells)))
+        return tight if bands is Bands.TIGHT else self._parted(content, beside, tight)
+
+    def _parted(self, content: SheetContent, beside: Sequence[Column], tight: Makeup) -> Makeup:
+        """A tight make-up of a sheet that is too high for it, with less beside each other."""
+        whole = (self._below(column.fragments) for column in beside)
+        numbers = (
+            [n for n in range(len(each), 0, -1) if sum(each[n:]) <= sum(each) * most] or [0]
+            for each, most in zip(whole, _MOST_BELOW, strict=True)
+        )
+        options = (replace(tight, kept=(*n, *tight.kept[len(beside) :])) for n in product(*numbers))
+        fitting = (each for each in options if self._total(content, each) <= self.side)
+
+        def cost(option: Makeup) -> float:
+            indications, doses = (
+                sum(self._below(column.fragments[kept:]))
+                for column, kept in zip(beside, option.kept, strict=False)
+            )
+            return indications + 2 * doses
+
+        return min(fitting, key=cost, default=tight)
 
     def over_pages(self, content: SheetContent, makeups: Iterable[Makeup]) -> list[Makeup]:
         """The same for a sheet of several pages, first those with the bands on the first one.
@@ -98,9 +131,11 @@ class Heights:
             found.append((stacked, is_over, replace(makeup, stacked=stacked)))
         return [makeup for _, _, makeup in sorted(found, key=lambda each: each[:2])]
 
-    def with_breaks(self, content: SheetContent, makeup: Makeup, *, tight: bool = False) -> Makeup:
+    def with_breaks(
+        self, content: SheetContent, makeup: Makeup, bands: Bands = Bands.WHOLE
+    ) -> Makeup:
         """The same, and the best break between the columns below the bands."""
-        return self._balanced(content, self.with_bands(content, makeup, tight=tight))
+        return self._balanced(content, self.with_bands(content, makeup, bands))
 
     def own(self, fragment: Fragment) -> float:
         """The height of a fragment in a column of its band."""

@@ -1,12 +1,12 @@
 """Copyfitting: finds the make-up with which a sheet fits on one side of paper.
 
-The candidates are known in advance, best first: each text size with everything on the sheet and the
-bands whole, largest first; the smaller sizes with bands that go on below; the same without the part
-that may go first; then the smallest size in columns that may break anywhere, which hold more, tear
-statements and take the engine three times as long; then all of these without the next part; and so
-on. An estimate decides which candidate is laid
-out first, and each layout's measured heights correct the choice. So most sheets are laid out once
-or twice, and only the winner is drawn.
+The candidates are known in advance, best first: each text size with everything on the sheet and
+the bands whole, largest first; the smaller sizes with bands that go on below; the smallest with
+more of them there; the same without the part that may go first; then the smallest size in columns
+that may break anywhere, which hold more, tear statements and take the engine three times as long;
+then all of these without the next part; and so on. An estimate decides which candidate is laid out
+first, and each layout's measured heights correct the choice. So most sheets are laid out once or
+twice, and only the winner is drawn.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ from leaflet.fitting.sheet.columns import (
     over_sides,
     sides_of,
 )
-from leaflet.fitting.sheet.heights import Heights, estimate_heights
+from leaflet.fitting.sheet.heights import Bands, Heights, estimate_heights
 from leaflet.fitting.sheet.measured import measure_heights
 from leaflet.kinds.model import Sheet
 from leaflet.theme.cascade import Stylesheet, length
@@ -46,17 +46,22 @@ _SLACK = 1.1
 class _Candidate:
     """A make-up to be tried; if it ``flows``, columns may break within a fragment.
 
-    If it is ``tight``, what makes a band high goes on below the bands.
+    ``bands`` says whether what makes a band high goes on below the bands.
     """
 
     makeup: Makeup
-    tight: bool = False
+    bands: Bands = Bands.WHOLE
     flows: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it has everything, in columns that break between fragments only."""
+        return not self.flows and not self.makeup.moved and self.bands is not Bands.PARTED
 
     def may_fit(self, content: SheetContent, heights: Heights) -> bool:
         if self.flows:
             return heights.flow(content, self.makeup)
-        return heights.fit(content, self.makeup, tight=self.tight)
+        return heights.fit(content, self.makeup, self.bands)
 
     def rules_out(self, other: "_Candidate", pages: int) -> bool:
         """Whether another one with the same parts is too long too, since this one takes ``pages``.
@@ -74,8 +79,8 @@ class _Candidate:
 
     def with_breaks(self, content: SheetContent, heights: Heights) -> Makeup:
         if self.flows:
-            return heights.with_bands(content, self.makeup, tight=True)
-        return heights.with_breaks(content, self.makeup, tight=self.tight)
+            return heights.with_bands(content, self.makeup, Bands.TIGHT)
+        return heights.with_breaks(content, self.makeup, self.bands)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +96,17 @@ class _Search:
         """The index of the candidate to lay out next; None if the search is over."""
         if self.trials == MOST_TRIALS:
             return None
-        # Before anything is measured, an estimate alone lets no text flow, leaves nothing out and
-        # sends no sheet to a second side.
+        # Before anything is measured, an estimate alone parts no band, lets no text flow, leaves
+        # nothing out and sends no sheet to a second side.
         for index, candidate in enumerate(self.candidates):
-            is_whole = not candidate.flows and not candidate.makeup.moved
-            if (self.trials or is_whole) and candidate.may_fit(content, self.heights):
+            if (self.trials or candidate.is_plain) and candidate.may_fit(content, self.heights):
                 return index
         if self.trials or not self.heights.flow(content, self.candidates[-1].makeup, SURELY):
             return None
         return self._smallest_with_everything()
 
     def _smallest_with_everything(self) -> int:
-        return max(
-            index
-            for index, candidate in enumerate(self.candidates)
-            if not candidate.flows and not candidate.makeup.moved
-        )
+        return max(index for index, candidate in enumerate(self.candidates) if candidate.is_plain)
 
 
 def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) -> Fit:
@@ -134,9 +134,13 @@ def fit(draft: Composition, make: Make, sheet: Sheet, stylesheet: Stylesheet) ->
             better = tuple(filter(candidate.is_worth_leaving_for, search.candidates[:index]))
             search = _Search(better, heights, best, trials)
         else:
-            others = search.candidates[index + 1 :]
+            before, after = search.candidates[:index], search.candidates[index + 1 :]
+            # Doses below their band are higher than in it: no measure for the other candidates.
+            is_parted = candidate.bands is Bands.PARTED
+            others = (*before, *after) if is_parted else after
             others = tuple(each for each in others if not candidate.rules_out(each, layout.pages))
-            search = _Search(others, heights, search.best, trials)
+            known = search.heights if is_parted else heights
+            search = _Search(others, known, search.best, trials)
     if search.best:
         return replace(search.best, trials=search.trials)
     heights = search.heights
@@ -151,7 +155,8 @@ def _candidates(movable: Sequence[str], sizes: Sequence[float]) -> Iterator[_Can
         moved = tuple(movable[:count])
         yield from (_Candidate(Makeup(size, moved)) for size in sizes)
         tight = (size for size in sizes if size <= LARGEST_TIGHT)
-        yield from (_Candidate(Makeup(size, moved), tight=True) for size in tight)
+        yield from (_Candidate(Makeup(size, moved), Bands.TIGHT) for size in tight)
+        yield _Candidate(Makeup(sizes[-1], moved), Bands.PARTED)
         if count == 1 or not movable:
             yield _Candidate(Makeup(sizes[-1]), flows=True)
         if count:

@@ -204,7 +204,8 @@ class _Search:
             return self._knowing(doses_first=False) if moves_doses else self._knowing(below=False)
         if trial.is_spilled:
             factor = max(plan.heights.side / plan.first * TOO_HIGH, known.first)
-            may_shrink = plan.makeup.cells or plan.makeup.in_halves
+            is_large = plan.makeup.size > self.sides.long_size
+            may_shrink = plan.makeup.cells or plan.makeup.in_halves or is_large
             return self._knowing(first=factor, lines=Lines.LONG) if may_shrink else None
         if plan.makeup.one_sheet and layout.pages <= 2:
             return None
