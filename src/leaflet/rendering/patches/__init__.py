@@ -20,6 +20,7 @@ from leaflet.rendering.patches import (
     positions,
     resolved_lengths,
     shared_styles,
+    strict_html,
     text_setups,
     undecorated,
 )
@@ -35,6 +36,7 @@ PATCHES: dict[str, Patch] = {
     "lines": lines.PATCH,
     "glyphs": glyphs.PATCH,
     "html_patterns": html_patterns.PATCH,
+    "strict_html": strict_html.PATCH,
     "positions": positions.PATCH,
     "undecorated": undecorated.PATCH,
     "free_lines": free_lines.PATCH,
