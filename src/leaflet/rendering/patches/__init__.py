@@ -14,6 +14,7 @@ from leaflet.rendering.patches import (
     free_lines,
     glyphs,
     html_patterns,
+    kept_matches,
     lines,
     matched_styles,
     pdf_values,
@@ -31,6 +32,7 @@ __all__ = ["PATCHES", "switch"]
 PATCHES: dict[str, Patch] = {
     "shared_styles": shared_styles.PATCH,
     "matched_styles": matched_styles.PATCH,
+    "kept_matches": kept_matches.PATCH,
     "resolved_lengths": resolved_lengths.PATCH,
     "text_setups": text_setups.PATCH,
     "lines": lines.PATCH,
