@@ -100,3 +100,22 @@ def test_a_paragraph_is_shaped_once(
     sheet = "p { width: 60mm; font: 10pt 'Atkinson Hyperlegible' }"
     render(composed(f"<p>{words * 6}</p>"), compile_stylesheet(sheet))
     assert len([text for text in made if "tablet" in text or "water" in text]) < 4
+
+
+def test_a_word_that_fits_by_a_hair_is_known_to_fit(
+    composed: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[str] = []
+    split = lines.split_first_line
+
+    def counted(text: str, *others: Any, **named: Any) -> Any:
+        left.append(text)
+        return split(text, *others, **named)
+
+    monkeypatch.setattr(lines, "split_first_line", counted)
+    words = "Take one tablet with a glass of water every morning, before meals. " * 3
+    texts = "".join(f"<p class=w{step}>{words}</p>" for step in range(40))
+    widths = "".join(f".w{step} {{ width: {50 + step / 7:.2f}mm }}" for step in range(40))
+    sheet = f"p {{ font: 10pt 'Atkinson Hyperlegible' }} {widths}"
+    render(composed(texts), compile_stylesheet(sheet))
+    assert len(left) < 10  # of some 200 lines

@@ -29,7 +29,10 @@ _SPECIAL = re.compile(
 """What breaks lines, hides at their ends, or changes the direction: left to WeasyPrint."""
 
 _DOUBT = 0.12
-"""Of the size of the type: how much the widths of words may differ with what is beside them."""
+"""Of the size of the type: how much the widths of words may differ with what is beside them.
+
+Those of parts of a text do not.
+"""
 
 _MOST = 2**21
 """Pixels: what WeasyPrint takes for no limit."""
@@ -71,13 +74,15 @@ class _Lines:
         rest = whole.units - whole.breaks.reach_at(start) if start else whole.units
         if rest < units + doubt:
             shaped = self._part(whole, start, len(whole.text), setup)
-            return _result(shaped, setup, max_width) if shaped.units <= units else None
+            if shaped.units <= units:
+                return _result(shaped, setup, max_width)
         end, beyond = whole.breaks.after(start, units)
         stripped = start + len(whole.text[start:end].rstrip(" "))
-        if stripped == start or beyond <= units + doubt:
+        if stripped == start:
             return None
         shaped = self._part(whole, start, stripped, setup)
-        if shaped.units + doubt > units:
+        is_exact = isinstance(shaped, TextPart) and whole.breaks.is_after_word(end)
+        if not is_exact and not shaped.units + doubt <= units < beyond - doubt:
             return None
         return _result(shaped, setup, max_width, whole.breaks.bytes_between(start, end))
 

@@ -64,7 +64,7 @@ class Breaks:
     """Where a text may break, and how far it reaches before each break, without spaces there."""
 
     def __init__(self, shaped: ShapedText) -> None:
-        text = shaped.text
+        text = self._text = shaped.text
         self.reach = _reach(shaped)
         self.bytes = range(len(text) + 1) if text.isascii() else _bytes(text)
         attributes = pango.pango_layout_get_log_attrs_readonly(shaped.layout, ffi.NULL)
@@ -85,6 +85,11 @@ class Breaks:
     def next(self, start: int) -> int:
         """The first break after ``start``: the end of the text if there is none."""
         return self.at[bisect_right(self.at, start)] if start < self.at[-1] else start
+
+    def is_after_word(self, end: int) -> bool:
+        """Whether the break after another one, ``end``, is at a space or at the end of the text."""
+        following = self.next(end)
+        return following == len(self._text) or self._text[following - 1] == " "
 
     def after(self, start: int, width: float) -> tuple[int, float]:
         """The last break of what fits after ``start``, and how far the next break reaches.
