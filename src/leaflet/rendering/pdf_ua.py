@@ -20,7 +20,7 @@ Element = dict[str, Any]
 def finish(_document: object, pdf: pydyf.PDF) -> None:
     """Complete the tags of ``pdf`` in place; WeasyPrint calls it before it writes the file."""
     root = _resolve(pdf, pdf.catalog["StructTreeRoot"])
-    elements = [*_described(pdf, root)]
+    elements = _described(pdf, root)
     _remove_orphans(pdf, root, {id(element) for element in elements})
     _remove_empty_strings(pdf)
     fix_to_unicode(pdf)
@@ -43,12 +43,15 @@ def _kids(pdf: pydyf.PDF, element: Element) -> list[Element]:
     return [kid for kid in found if kid.get("Type") == "/StructElem"]
 
 
-def _described(pdf: pydyf.PDF, element: Element) -> Iterator[Element]:
+def _described(pdf: pydyf.PDF, root: Element) -> list[Element]:
     """All elements below one, without pictures that say nothing, which leave the structure tree."""
-    element["K"][:] = [kid for kid in element["K"] if not _is_decoration(pdf, kid)]
-    for kid in _kids(pdf, element):
-        yield kid
-        yield from _described(pdf, kid)
+    found, left = [], [root]
+    while left:
+        element = left.pop()
+        found.append(element)
+        element["K"][:] = [kid for kid in element["K"] if not _is_decoration(pdf, kid)]
+        left += reversed(_kids(pdf, element))
+    return found[1:]
 
 
 def _is_decoration(pdf: pydyf.PDF, kid: object) -> bool:
@@ -93,7 +96,7 @@ def _remove_empty_strings(pdf: pydyf.PDF) -> None:
     for page in _of_type(pdf, "/Page"):
         content = _resolve(pdf, page["Contents"]).stream
         for index, item in enumerate(content):
-            if isinstance(item, bytes) and item.endswith(b"TJ") and b"<>" in item:
+            if type(item) is bytes and b"<>" in item and item.endswith(b"TJ"):
                 content[index] = item.replace(b"<>", b" ")
 
 

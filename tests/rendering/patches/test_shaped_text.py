@@ -24,7 +24,7 @@ def shaped() -> Callable[[str], ShapedText]:
 
 def test_a_text_is_as_wide_as_its_glyphs(shaped: Callable[[str], ShapedText]) -> None:
     text = shaped("One tablet a day")
-    widths = [width for _, glyphs, _ in text.runs() for width in glyphs[1::5]]
+    widths = [width for _, glyphs, _ in text.runs for width in glyphs[1::5]]
     assert sum(widths) == text.units == 1024 * text.width
     assert 0 < text.baseline < text.height < text.width
     assert text.bytes == 16

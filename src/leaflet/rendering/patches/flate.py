@@ -17,7 +17,7 @@ _LEVEL = 6
 
 
 def _data(self: Any) -> bytes:
-    stream = b"\n".join(map(by_type, self.stream))
+    stream = b"\n".join([each if type(each) is bytes else by_type(each) for each in self.stream])
     extra = Dictionary(self.extra.copy())
     if self.compress:
         extra["Filter"] = "/FlateDecode"

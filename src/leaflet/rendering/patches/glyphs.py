@@ -8,6 +8,7 @@ from weasyprint.text.ffi import FROM_UNITS, pango
 from leaflet.rendering.patches.lines import Line
 from leaflet.rendering.patches.shaped_text import GLYPH, ShapedText
 from leaflet.rendering.patches.swap import Patch
+from leaflet.rendering.patches.text_parts import TextPart
 
 __all__ = ["PATCH"]
 
@@ -68,11 +69,11 @@ def _draw_text(
     stream.end_text()
 
 
-def _written(stream: Any, shaped: ShapedText) -> list[tuple[str, float, str]] | None:
+def _written(stream: Any, shaped: ShapedText | TextPart) -> list[tuple[str, float, str]] | None:
     """The font, size and glyphs of each run; None if a glyph is missing, moved or a picture."""
     written: list[tuple[str, float, str]] = []
     before = None
-    for item, numbers, clusters in shaped.runs():
+    for item, numbers, clusters in shaped.runs:
         glyphs, widths = numbers[::GLYPH], numbers[1::GLYPH]
         if any(numbers[2::GLYPH]) or any(numbers[3::GLYPH]) or max(glyphs, default=0) > _EMPTY:
             return None
@@ -105,9 +106,7 @@ def _fragments(stream: Any, pango_font: Any) -> _Fragments:
     return fonts[pango_font]
 
 
-def _map_to_text(
-    font: Any, item: Any, glyphs: tuple[int, ...], clusters: tuple[int, ...], text: bytes
-) -> None:
+def _map_to_text(font: Any, item: Any, glyphs: list[int], clusters: list[int], text: bytes) -> None:
     """Note the characters of each glyph that is used for the first time."""
     from_right, last = item.analysis.level % 2, len(glyphs) - 1
     for index, glyph in enumerate(glyphs):

@@ -17,6 +17,7 @@ from weasyprint.text.line_break import Layout, can_break_text, split_first_line
 
 from leaflet.rendering.patches.shaped_text import ShapedText
 from leaflet.rendering.patches.swap import Patch
+from leaflet.rendering.patches.text_parts import TextPart, part_of
 from leaflet.rendering.patches.text_setups import Setup, setup_of
 
 __all__ = ["PATCH", "Line", "split_first_line"]
@@ -28,7 +29,10 @@ _SPECIAL = re.compile(
 """What breaks lines, hides at their ends, or changes the direction: left to WeasyPrint."""
 
 _DOUBT = 0.12
-"""Of the size of the type: how much the widths of words may differ with what is beside them."""
+"""Of the size of the type: how much the widths of words may differ with what is beside them.
+
+Those of parts of a text do not.
+"""
 
 _MOST = 2**21
 """Pixels: what WeasyPrint takes for no limit."""
@@ -37,7 +41,9 @@ _MOST = 2**21
 class Line(Layout):  # type: ignore[misc]
     """A line of text that is shaped already."""
 
-    def __init__(self, shaped: ShapedText, setup: Setup, max_width: float | None) -> None:
+    def __init__(
+        self, shaped: ShapedText | TextPart, setup: Setup, max_width: float | None
+    ) -> None:
         self.__dict__.update(setup.attributes)
         self.shaped = shaped
         self.text = shaped.text
@@ -67,14 +73,16 @@ class _Lines:
         whole, start = self._whole(text, setup)
         rest = whole.units - whole.breaks.reach_at(start) if start else whole.units
         if rest < units + doubt:
-            shaped = self._shape(text, setup)
-            return _result(shaped, setup, max_width) if shaped.units <= units else None
+            shaped = self._part(whole, start, len(whole.text), setup)
+            if shaped.units <= units:
+                return _result(shaped, setup, max_width)
         end, beyond = whole.breaks.after(start, units)
-        stripped = whole.text[start:end].rstrip(" ")
-        if not stripped or beyond <= units + doubt:
+        stripped = start + len(whole.text[start:end].rstrip(" "))
+        if stripped == start:
             return None
-        shaped = self._shape(stripped, setup)
-        if shaped.units + doubt > units:
+        shaped = self._part(whole, start, stripped, setup)
+        is_exact = isinstance(shaped, TextPart) and whole.breaks.is_after_word(end)
+        if not is_exact and not shaped.units + doubt <= units < beyond - doubt:
             return None
         return _result(shaped, setup, max_width, whole.breaks.bytes_between(start, end))
 
@@ -88,7 +96,7 @@ class _Lines:
         if not word or spaces > 1:
             return None
         resume = None if end == len(whole.text) else whole.breaks.bytes_between(start, end)
-        return _result(self._shape(word, setup), setup, 0, resume)
+        return _result(self._part(whole, start, start + len(word), setup), setup, 0, resume)
 
     def _whole(self, text: str, setup: Setup) -> tuple[ShapedText, int]:
         """The text that another one is the end of, and where it begins in it."""
@@ -100,6 +108,12 @@ class _Lines:
         whole = self._broken[setup] = self._shape(text, setup)
         return whole, 0
 
+    def _part(self, whole: ShapedText, start: int, end: int, setup: Setup) -> ShapedText | TextPart:
+        """A part of a text as it is by itself."""
+        is_whole = not start and end == len(whole.text)
+        part = None if is_whole else part_of(whole, start, end)
+        return part or self._shape(whole.text[start:end], setup)
+
     def _shape(self, text: str, setup: Setup) -> ShapedText:
         try:
             return self._shaped[setup, text]
@@ -109,7 +123,7 @@ class _Lines:
 
 
 def _result(
-    shaped: ShapedText, setup: Setup, max_width: float | None, resume: int | None = None
+    shaped: ShapedText | TextPart, setup: Setup, max_width: float | None, resume: int | None = None
 ) -> tuple[Any, ...]:
     line = Line(shaped, setup, max_width)
     return line, shaped.bytes, resume, shaped.width, shaped.height, shaped.baseline

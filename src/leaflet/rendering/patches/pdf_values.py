@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydyf import Object, _to_bytes  # type: ignore[import-untyped]
+from pydyf import Array, Dictionary, Object, _to_bytes  # type: ignore[import-untyped]
 
 from leaflet.rendering.patches.swap import Patch
 
@@ -23,4 +23,27 @@ def by_type(item: Any) -> bytes:
     return _to_bytes(item)  # type: ignore[no-any-return]
 
 
-PATCH = Patch(functions={_to_bytes: by_type})
+def _dictionary(self: Any) -> bytes:
+    """The bytes of a dictionary, nearly all of whose keys are texts and values bytes or texts."""
+    parts = [b"<<"]
+    for key, value in self.items():
+        kind = type(value)
+        parts += (
+            b"/",
+            key.encode("ascii") if type(key) is str else by_type(key),
+            b" ",
+            value if kind is bytes else value.encode("ascii") if kind is str else by_type(value),
+        )
+    parts.append(b">>")
+    return b"".join(parts)
+
+
+def _array(self: Any) -> bytes:
+    """The bytes of an array, nearly all of whose values are bytes."""
+    return b"[%b]" % b" ".join([each if type(each) is bytes else by_type(each) for each in self])
+
+
+PATCH = Patch(
+    functions={_to_bytes: by_type},
+    methods={(Dictionary, "data"): property(_dictionary), (Array, "data"): property(_array)},
+)

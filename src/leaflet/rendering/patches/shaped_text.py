@@ -1,7 +1,6 @@
 """Shapes a text once for a document: its size, its glyphs, and where it may break."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
@@ -39,18 +38,21 @@ class ShapedText:
         self.bytes = len(encoded)
         self.direction = line.resolved_dir
         self.line = line
+        self.has_rules_about_spaces: bool | None = None
 
-    def runs(self) -> Iterator[tuple[Any, tuple[int, ...], tuple[int, ...]]]:
+    @cached_property
+    def runs(self) -> list[tuple[Any, list[int], list[int]]]:
         """For each run its ``PangoGlyphItem``, glyphs (five numbers each) and clusters."""
+        found = []
         run = self.line.runs
         while run != ffi.NULL:
             item = run.data
             glyphs = item.glyphs
             count = glyphs.num_glyphs
             numbers = memoryview(ffi.buffer(glyphs.glyphs, count * 4 * GLYPH)).cast("i")
-            clusters = ffi.unpack(glyphs.log_clusters, count)
-            yield item, tuple(numbers), tuple(clusters)
+            found.append((item, numbers.tolist(), ffi.unpack(glyphs.log_clusters, count)))
             run = run.next
+        return found
 
     @cached_property
     def breaks(self) -> "Breaks":
@@ -62,11 +64,11 @@ class Breaks:
     """Where a text may break, and how far it reaches before each break, without spaces there."""
 
     def __init__(self, shaped: ShapedText) -> None:
-        text = shaped.text
+        text = self._text = shaped.text
         self.reach = _reach(shaped)
         self.bytes = range(len(text) + 1) if text.isascii() else _bytes(text)
         attributes = pango.pango_layout_get_log_attrs_readonly(shaped.layout, ffi.NULL)
-        flags = memoryview(ffi.buffer(attributes, len(text) * _ATTRIBUTE)).cast("I")
+        flags = memoryview(ffi.buffer(attributes, len(text) * _ATTRIBUTE)).cast("I").tolist()
         at = [index for index, each in enumerate(flags) if each & _MAY_BREAK and index]
         self.at = (*at, len(text))
         self.starts = {0, *at}
@@ -83,6 +85,11 @@ class Breaks:
     def next(self, start: int) -> int:
         """The first break after ``start``: the end of the text if there is none."""
         return self.at[bisect_right(self.at, start)] if start < self.at[-1] else start
+
+    def is_after_word(self, end: int) -> bool:
+        """Whether the break after another one, ``end``, is at a space or at the end of the text."""
+        following = self.next(end)
+        return following == len(self._text) or self._text[following - 1] == " "
 
     def after(self, start: int, width: float) -> tuple[int, float]:
         """The last break of what fits after ``start``, and how far the next break reaches.
@@ -111,12 +118,14 @@ def _reach(shaped: ShapedText) -> dict[int, int]:
     """How far the text reaches before each byte that begins a cluster; empty from right to left."""
     reach: dict[int, int] = {}
     position = 0
-    for item, numbers, clusters in shaped.runs():
+    for item, numbers, clusters in shaped.runs:
         if item.item.analysis.level % 2:
             return {}
         offset = item.item.offset
-        for cluster, width in zip(clusters, numbers[1::GLYPH], strict=True):
-            reach.setdefault(offset + cluster, position)
-            position += width
+        # Of several glyphs of a cluster, the first one counts: put into the dictionary last.
+        ends = [*accumulate(numbers[1::GLYPH], initial=position)]
+        starts = [offset + cluster for cluster in clusters] if offset else clusters
+        reach.update(zip(reversed(starts), ends[-2::-1], strict=True))
+        position = ends[-1]
     reach[shaped.bytes] = position
     return reach

@@ -8,6 +8,7 @@ are left out where there are none. Each PDF has the bytes that it has without it
 
 import re
 from copy import copy
+from functools import cache
 from typing import Any
 
 from weasyprint import CSS, HTML
@@ -74,6 +75,7 @@ class Html(HTML):  # type: ignore[misc]
         return sheets if self._has_notes else [_without_notes(sheet) for sheet in sheets]
 
 
+@cache
 def _without_notes(sheet: CSS) -> CSS:
     sheet, matcher = copy(sheet), copy(sheet.matcher)
     matcher.other_selectors = [each for each in matcher.other_selectors if each[3] not in _NOTES]
