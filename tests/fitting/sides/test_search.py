@@ -126,7 +126,7 @@ def test_doses_are_set_across_their_box_in_short_lines_where_nothing_is_lost(
 ) -> None:
     dose = "**Adults:** 5 mg once daily. " + "Take it with water, and never before an exam. " * 12
     found = set()
-    for sentences in (280, 340, 380, 400):
+    for sentences in (160, 280, 340, 380, 400):
         text = TEXT.format(how="It blocks errors. " * sentences)
         text = text.replace("**Adults:** 5 mg once daily.", dose)
         job = Job(Path("a.md"), "a.md", "patient", (), "a4", Path("a.pdf"), text.encode())

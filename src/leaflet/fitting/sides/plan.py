@@ -18,7 +18,7 @@ _SPACED = 1.09
 LEAST_FOR_DOSES = 160.0
 """Points of height below the boxes in which doses may begin: less would divide them at once."""
 
-_UNSURE = 0.06
+_UNSURE = 0.1
 """The share of the columns by which their estimated height is rarely too low."""
 
 _SPARE = 15.0
