@@ -165,6 +165,20 @@ def test_a_part_may_go_on_in_the_right_column_and_says_so() -> None:
     assert left.count("Cause") + right.count("Cause") == 30
 
 
+def test_no_third_level_of_heading_says_what_goes_on_of_one_of_several_medicines() -> None:
+    items = "\n".join(f"* **Cause {n}:** {SENTENCE}" for n in range(26))
+    drug = "## {}\n### Usage\nFor tests.\n\n### Dosage\n5 mg.\n\n### Precautions\n{}\n\n"
+    drug += "### Side Effects\nTiredness.\n\n"
+    text = "---\ntitle: Testamide and Examide\n---\n" + drug.format("Testamide", "Ask first.")
+    text += drug.format("Examide", f"It was stopped for these causes:\n\n{items}")
+    monograph = read_monograph(text.encode(), "testamide.md")
+    made = fitted(monograph)
+    [side] = proved(made, monograph)
+    assert "Warnings and precautions, continued" in side
+    assert "It was stopped for these causes, continued" in side
+    assert "<h4" not in made.composition.html
+
+
 def test_bands_are_in_their_order_on_the_page_and_in_the_tags() -> None:
     monograph = written(dosage="**Adults:** 5 mg.\n\n**Renal impairment:** 2 mg.")
     made = fitted(monograph)
