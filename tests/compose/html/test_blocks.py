@@ -9,7 +9,7 @@ from markupsafe import Markup
 from compose.writing import body, write
 from helpers import render
 from leaflet.compose.html.blocks import HtmlContext
-from leaflet.monograph.model import Span, Text
+from leaflet.monograph.model import Entry, Span, Text
 from leaflet.monograph.text import plain
 from leaflet.rendering import compile_stylesheet
 
@@ -53,6 +53,13 @@ def test_a_label_with_a_sentence_runs_into_it() -> None:
 def test_a_label_above_a_list_becomes_its_heading() -> None:
     text = body("**Common:**\n\n* Rash\n* Cough")
     assert HTML.blocks(text, 3) == "<h3>Common</h3>\n<ul><li>Rash</li>\n<li>Cough</li></ul>"
+
+
+def test_a_label_with_a_sentence_above_other_labels_becomes_their_heading() -> None:
+    (lithium,) = body("**Lithium:** No.")
+    outer = Entry((Span("Interactions"),), (*body("With some."), lithium))
+    inner = "<p>With some.</p>\n<p><b>Lithium:</b> No.</p>"
+    assert HTML.blocks([outer], 3) == f"<h3>Interactions</h3>\n{inner}"
 
 
 def test_there_are_no_headings_within_lists() -> None:

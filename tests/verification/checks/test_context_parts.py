@@ -103,3 +103,36 @@ def test_a_statement_in_another_part_is_refused(sabotage: Callable[[str], str]) 
     source = text(f"## Interactions\n\n{ITEMS}")
     found = findings(Fault(composed=sabotage), "clinician", source)
     assert "wrong-context" in {finding.code for finding in found}
+
+
+@KINDS
+@pytest.mark.parametrize("heading", ["Interactions", "Contraindications", "Too much", "Storage"])
+def test_an_own_section_may_have_a_sentence_above_its_labels(heading: str, kind: str) -> None:
+    own = f"## {heading}\n\nSome are bad.\n\n**Warm rooms:** avoid.\n\n**Lithium:** Ask."
+    assert refused(text(own), kind) == set()
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "## Contraindications\n\n- Asthma\n- Gout",
+        "## Contraindications\n\nDo not use in:\n\n- Asthma\n- Gout",
+        "## Contraindications\n\n### Absolute\n\n- Asthma\n\n### Relative\n\n- Gout",
+        "## Contraindications and cautions\n\n- Asthma\n- Gout",
+        "## Contraindications\n\n| Who | Why |\n|---|---|\n| Asthma | spasm |\n| Gout | pain |",
+        "## Contraindications\n\nAsthma.\n\n**Joints:** gout.",
+    ],
+)
+@pytest.mark.parametrize(
+    "precautions",
+    [
+        "Take care. It must not be used in fever.",
+        "**Kidneys:** It must not be used in renal failure.\n\nIt must not be used in fever.",
+        "**Do not use in:**\n\n- fever\n\nIt must not be used in renal failure.",
+        "- **Contraindications:**\n    - Flu\n    - Mumps\n- **Fever:** It must not be used then.",
+    ],
+)
+def test_what_is_repeated_below_contraindications_is_under_its_own_heading(
+    own: str, precautions: str
+) -> None:
+    assert refused(text(own, precautions=precautions), "patient") == set()

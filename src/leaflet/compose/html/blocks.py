@@ -17,7 +17,7 @@ from leaflet.compose.html.species import is_species
 from leaflet.compose.html.tables import table_html
 from leaflet.compose.measure.line_breaking import bind, bind_words, hyphenate, states_amount
 from leaflet.compose.measure.list_columns import side_by_side, suits_columns
-from leaflet.compose.outline.groups import nesting_depths, with_next
+from leaflet.compose.outline.groups import label_of, nesting_depths, with_next
 from leaflet.compose.outline.table_notes import is_noted
 from leaflet.i18n.messages import ENGLISH, Language
 from leaflet.monograph.model import (
@@ -192,24 +192,24 @@ def _heading(text: Text, level: int, context: HtmlContext, class_: str = "") -> 
 
 
 def _entry(entry: Entry, level: int, context: HtmlContext) -> Markup:
-    """A label with a sentence begins its line; one above a list becomes the list's heading.
+    """A label with a sentence begins its line; above a list or other labels it is a heading.
 
     The aside goes between the two: below the sentence it would seem to belong to the next label.
     """
     aside, run_in = context.aside(entry.label), context.label(entry.label)
+    is_outer = level != NO_HEADING and any(map(label_of, entry.body))
     match entry.body:
-        case (Paragraph(text) as stated, *rest) if not aside:
+        case (Paragraph(text) as stated, *rest) if not aside and not is_outer:
             line = Markup("{} {}").format(run_in, context.inline(text))
             html = element("p", line, classes("lead" * bool(rest), _dose(stated, entry.label)))
             return _lines(html, context.inner(rest, level))
-        case (Paragraph(), *_):
+        case (Paragraph(), *_) if not is_outer:
             return _lines(_lead(run_in), aside, context.inner(entry.body, level))
         case _ if level == NO_HEADING or not entry.body:
             return _lines(_lead(run_in), aside, context.inner(entry.body))
         case _:
-            below = level + 1 if level < 6 else NO_HEADING
-            heading = _heading(entry.label, level, context)
-            return _lines(heading, aside, context.inner(entry.body, below))
+            inner = context.inner(entry.body, level + 1 if level < 6 else NO_HEADING)
+            return _lines(_heading(entry.label, level, context), aside, inner)
 
 
 def _bullets(bullets: Bullets, context: HtmlContext) -> Markup:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from leaflet.compose.outline.chapter import Chapter, FilledPart, Passage
 from leaflet.compose.outline.groups import Body
@@ -71,7 +72,8 @@ def _chapter(
             found = ((body, section) for _, section, body in elsewhere)
             stated = (each.body for each in passages[part.key])
             bans = Bans.of(stated, kind.phrases, _names(monograph, group))
-            passages[part.key] += repeated(found, part, follows=True, bans=bans)
+            above = tuple(chain.from_iterable(map(_with_heading, passages[part.key])))
+            passages[part.key] += repeated(found, part, follows=True, above=above, bans=bans)
     # A chapter that only introduces the next ones does not say what it lacks.
     is_only = len(monograph.groups) == 1
     shows_empty = is_only or any(passages[part.key] for part in kind.parts if part.always)
@@ -155,6 +157,10 @@ def _passage(
     # "More information" would not say what a list of brand names is.
     alone = section.key == SectionKey.BRAND_NAMES
     return replace(passage, title=title) if before or alone else passage
+
+
+def _with_heading(passage: Passage) -> Body:
+    return (Subheading(passage.heading), *passage.body) if passage.heading else passage.body
 
 
 def _has_heading(passage: Passage) -> bool:

@@ -1,15 +1,24 @@
 """The statements that a part repeats out of the sections of other parts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from leaflet.compose.outline.chapter import Passage
-from leaflet.compose.outline.groups import Body, label_of
+from leaflet.compose.outline.groups import Body, introduces, label_of
 from leaflet.compose.outline.lift import lift
 from leaflet.compose.outline.restated import Bans
 from leaflet.kinds.model import Part
-from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Paragraph, Question, Section
+from leaflet.monograph.model import (
+    Block,
+    Bullets,
+    Entry,
+    ListItem,
+    Paragraph,
+    Question,
+    Section,
+    Subheading,
+)
 from leaflet.monograph.sentences import sentences
 from leaflet.monograph.text import plain
 
@@ -22,21 +31,49 @@ def repeated(
     part: Part,
     *,
     follows: bool = False,
+    above: Body = (),
     bans: Bans | None = None,
 ) -> list[Passage]:
-    """The statements of bodies of sections that a part repeats; they may follow other text.
+    """The statements of bodies of sections that a part repeats; they may follow the text above.
 
-    One with a dose does not follow any: below "Who must not take it" it would be out of place. Nor
-    does one that says only what the ``bans`` of that text say.
+    Where that has headings of its own, they are below that of their section. One with a dose does
+    not follow any text: below "Who must not take it" it would be out of place. Nor does one that
+    says only what the ``bans`` of that text say.
     """
     found: dict[str, Block] = {}
     for body, section in bodies:
         lifted = [each for each in lift(body, part.lifts) if _gist(each) not in found]
         lifted = [each for each in lifted if not (follows and _gives_dose(each))]
         lifted = [*_not_stated(lifted, bans)] if bans else lifted
-        named = _named(tuple(lifted), section) if follows or found else lifted
+        all_above = (*above, *found.values())
+        is_loose = not all(map(label_of, lifted))
+        below = bool(lifted) and (_has_heading(all_above) or (is_loose and _has_list(all_above)))
+        if below:
+            found[f"### {section.line}"] = Subheading(section.heading, section.line)
+        named = _named(lifted, section, below=below) if below or follows or found else lifted
         found |= {_gist(each): each for each in named}
     return [Passage("", tuple(found.values()), repeats=True)] if found else []
+
+
+def _has_heading(body: Body) -> bool:
+    """Whether a block of a body has a heading in print, which what follows would be below."""
+    return any(map(_is_headed, body))
+
+
+def _is_headed(block: Block) -> bool:
+    match block:
+        case Entry(_, (Paragraph(), *rest)):
+            return any(map(label_of, rest))
+        case Entry(_, body):
+            return bool(body)
+    return isinstance(block, Subheading | Question)
+
+
+def _has_list(body: Body) -> bool:
+    """Whether a list has a lead-in, which what follows without a label would be below."""
+    return any(
+        introduces(each) or (isinstance(each, Entry) and _has_list(each.body)) for each in body
+    )
 
 
 def _not_stated(lifted: Iterable[Block], bans: Bans) -> Iterator[Block]:
@@ -67,13 +104,14 @@ def _gist(block: Block) -> str:
     return " ".join(re.findall(r"\w+", " ".join(map(plain, found)).casefold())) or repr(block)
 
 
-def _named(body: Body, section: Section) -> Iterator[Block]:
+def _named(lifted: Sequence[Block], section: Section, *, below: bool) -> Iterator[Block]:
     """The statements of a section, those without a label below its heading.
 
-    Repeated without it, they would stand below the label of another section.
+    Repeated without it, they would stand below the label of another section. The first that are
+    ``below`` that heading need it not again.
     """
-    for labelled, blocks in groupby(body, lambda block: bool(label_of(block))):
-        if labelled:
+    for at, (labelled, blocks) in enumerate(groupby(lifted, lambda block: bool(label_of(block)))):
+        if labelled or (below and not at):
             yield from blocks
         else:
             several = tuple(blocks)

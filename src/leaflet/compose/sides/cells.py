@@ -128,11 +128,13 @@ def passages_height(passages: Iterable[Passage], width: float) -> float:
 
 def cell_of(key: str, passages: Sequence[Passage], *, title: str = "", wide: bool = False) -> Cell:
     """The cell of some passages, of which there must be one at least."""
-    # A label of the author's, "Not for", says nothing of what is repeated below it.
-    alone = not any(each.repeats for each in passages)
-    first = merge_heading(passages[0]) if alone else passages[0]
+    title = passages[0].title or title
+    # A heading or label of the author's, "Not for", says nothing of what is repeated below it.
+    if any(each.repeats for each in passages):
+        return Cell(key, (), title, (replace(passages[0], title=""), *passages[1:]), wide)
+    first = merge_heading(passages[0])
     rest = replace(first, heading=(), title="")
-    return Cell(key, first.heading, passages[0].title or title, (rest, *passages[1:]), wide)
+    return Cell(key, first.heading, title, (rest, *passages[1:]), wide)
 
 
 def take(part: FilledPart, key: str, highest: float, *, wide: bool = False) -> Cell | None:
