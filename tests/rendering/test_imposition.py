@@ -1,14 +1,20 @@
 """Pages as wide as a column become sides of paper with two columns."""
 
+import gc
 from pathlib import Path
+from weakref import ref
 
 import pypdfium2
 import pytest
+from weasyprint.pdf.fonts import Font
 
+from helpers import words as words_of
 from leaflet.config.settings import Settings
 from leaflet.job import Job
 from leaflet.pipeline import Pipeline
+from leaflet.rendering import compile_stylesheet, draw, lay_out
 from leaflet.verification import read_pdf
+from rendering.conftest import compose
 
 TEXT = """---
 title: Testamide
@@ -62,3 +68,28 @@ def test_sides_are_numbered_not_columns(pipeline: Pipeline) -> None:
         assert f" {number} of {len(pages)}" in page
         assert page.count("General information") == 1
         assert page.count("Testamide · ") == (number > 1)
+
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="20">{}</svg>'
+
+
+@pytest.mark.parametrize(
+    "body", ["", DRAWING.format('<text x="2" y="9">Inside</text>'), "<img alt='' src='a.svg'>"]
+)
+def test_a_document_is_freed_as_soon_as_it_is_done(tmp_path: Path, body: str) -> None:
+    """Then no garbage has to be searched for, and it needs no memory until that is done."""
+    (tmp_path / "a.svg").write_text(DRAWING.format('<path d="M0 0h9v9z"/>'))
+    page = compose(f"<p>Ferolin tablets</p>{body}", base=tmp_path)
+    sheet = compile_stylesheet("p { font: 10pt 'Atkinson Hyperlegible' }")
+    gc.collect()
+    gc.disable()
+    try:
+        layout = lay_out(page, sheet, {})
+        kept = [ref(layout.document.context), ref(layout.document.pages[0]._page_box)]
+        text = words_of(draw(layout).data)
+        del layout
+        assert [each() for each in kept] == [None, None]
+        assert body or not [each for each in gc.get_objects() if type(each) is Font]
+    finally:
+        gc.enable()
+    assert ("Inside" in text) == ("Inside" in body)

@@ -13,8 +13,10 @@ All of this uses what WeasyPrint does not document, so its version is pinned.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from typing import Any
+from weakref import proxy
 
 from weasyprint import DEFAULT_OPTIONS, HTML, Document
 from weasyprint.document import DocumentMetadata, Page
@@ -44,6 +46,8 @@ def render(html: HTML, **options: Any) -> Document:
     fonts, counters = options.pop("font_config"), options.pop("counter_style")
     settings = {**DEFAULT_OPTIONS, **options}
     context = Document._build_layout_context(html, fonts, counters, {}, settings)
+    # Pictures know their context, so it would only be freed with all garbage.
+    context.get_image_from_uri = partial(context.get_image_from_uri, context=proxy(context))
     root = build_formatting_structure(
         html.etree_element,
         context.style_for,
@@ -66,6 +70,7 @@ def render(html: HTML, **options: Any) -> Document:
     )
     document._html = html
     document.divided = context.column_balance.divided
+    document.context = context
     return document
 
 

@@ -20,18 +20,21 @@ _SMALLEST = 1e-6
 
 
 class _Fragments(dict[tuple[int, int], str]):
-    """What is written for a glyph of a width, in one font and size."""
+    """What is written for a glyph of a width, in one font and size.
 
-    def __init__(self, font: Any, size: float) -> None:
+    It knows the widths of the font, not the font, which keeps it: both are freed at once.
+    """
+
+    def __init__(self, widths: dict[int, int], size: float) -> None:
         super().__init__()
-        self.font, self.size = font, size
+        self.widths, self.size = widths, size
         self.measured_by: tuple[Any, Any, Any] = (None, None, None)
 
     def __missing__(self, key: tuple[int, int]) -> str:
         glyph, width = key
         if glyph == _EMPTY:
             return f">{-width / self.size}<"
-        widths = self.font.widths
+        widths = self.widths
         if glyph not in widths:
             font, ink, logical = self.measured_by
             pango.pango_font_get_glyph_extents(font, glyph, ink, logical)
@@ -78,8 +81,7 @@ def _written(stream: Any, shaped: ShapedText | TextPart) -> list[tuple[str, floa
         if any(numbers[2::GLYPH]) or any(numbers[3::GLYPH]) or max(glyphs, default=0) > _EMPTY:
             return None
         pango_font = item.item.analysis.font
-        fragments = _fragments(stream, pango_font)
-        font = fragments.font
+        font, fragments = _fragments(stream, pango_font)
         if font.bitmap or font.png or font.svg or font.colr:
             return None
         if not font.to_unicode.keys() >= {*glyphs} - {_EMPTY}:
@@ -94,15 +96,15 @@ def _written(stream: Any, shaped: ShapedText | TextPart) -> list[tuple[str, floa
     return written
 
 
-def _fragments(stream: Any, pango_font: Any) -> _Fragments:
-    """What was written for the glyphs of a font so far, looked up once a page."""
-    fonts: dict[Any, _Fragments] = stream.__dict__.setdefault("kept_fonts", {})
+def _fragments(stream: Any, pango_font: Any) -> tuple[Any, _Fragments]:
+    """A font and what was written for its glyphs so far, looked up once a page."""
+    fonts: dict[Any, tuple[Any, _Fragments]] = stream.__dict__.setdefault("kept_fonts", {})
     if pango_font not in fonts:
         font, size = stream.add_font(pango_font)
         sizes = font.__dict__.setdefault("kept_fragments", {})
-        fragments = sizes.setdefault(size, _Fragments(font, size))
+        fragments = sizes.setdefault(size, _Fragments(font.widths, size))
         fragments.measured_by = (pango_font, stream.ink_rect, stream.logical_rect)
-        fonts[pango_font] = fragments
+        fonts[pango_font] = font, fragments
     return fonts[pango_font]
 
 
