@@ -10,12 +10,13 @@ from time import perf_counter
 
 import pytest
 
+from compose.writing import body
 from leaflet.compose.outline.placements import placements
 from leaflet.compose.outline.urgency import by_urgency
 from leaflet.compose.translate import localise_kind
 from leaflet.kinds.model import Kind
 from leaflet.monograph import parse
-from leaflet.monograph.model import Monograph, Question, Span
+from leaflet.monograph.model import Monograph, Question, Span, Table
 from leaflet.monograph.sentences import split_sentences
 from leaflet.monograph.text import plain
 from leaflet.resources import shipped
@@ -267,6 +268,39 @@ def test_a_sentence_gives_the_highest_dose(language: str, sentence: str) -> None
 )
 def test_a_sentence_says_when_to_get_help(language: str, sentence: str) -> None:
     assert {"emergency", "when-to-get-help"} <= stated(language, sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Stop the infusion. Call 2222."),
+        ("en", "Ring the crash team"),
+        ("en", "Emergency: 999"),
+        ("en", "A&E now"),
+        ("en", "Go to the ER"),
+        ("de", "Notruf 112"),
+        ("de", "Rettungsdienst (144)"),
+        ("fr", "SAMU (15)"),
+        ("fr", "15 ou 112"),
+        ("es", "Emergencias: 112"),
+    ],
+)
+def test_short_orders_in_the_row_of_a_table_are_emergencies(language: str, sentence: str) -> None:
+    (table,) = body(f"| Sign | Do |\n|---|---|\n| Fits | {sentence} |", language)
+    assert isinstance(table, Table)
+    assert "emergency" in {topic.name for topic in table.topics}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "In an emergency 112 people were treated."),
+        ("en", "Never call 22 225."),
+        ("fr", "Après les urgences, 15 jours de repos."),
+    ],
+)
+def test_other_numbers_are_no_emergencies(language: str, sentence: str) -> None:
+    assert "emergency" not in stated(language, sentence)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from compose.writing import PATIENT, THEME, outline, phrases, write
 from leaflet.compose.outline.arrange import arrange
 from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.lift import lift
-from leaflet.compose.outline.restated import BAN, CLAUSE, DEGREE, Bans
+from leaflet.compose.outline.restated import BAN, CLAUSE, DEGREE, JOINT, Bans
 from leaflet.topics.table import TopicTable
 
 BANS = (
@@ -84,6 +84,87 @@ def test_a_ban_that_is_limited_does_not_say_one_that_is_not(bans: str, given: st
     assert not restates(given, bans)
 
 
+@pytest.mark.parametrize(
+    "bans",
+    [
+        "In pregnancy, it is contraindicated in asthma.",
+        "In patients with diabetes, it is contraindicated in gout, asthma, or ulcers.",
+        "For children: it is contraindicated in gout, asthma, or ulcers.",
+        "Starting it is contraindicated in gout, asthma, or ulcers.",
+        "It is contraindicated in gout, asthma, when given by injection.",
+        "It is contraindicated in gout, asthma, if untreated.",
+        "It is contraindicated in gout, asthma, or ulcers that are severe.",
+        "It is contraindicated in gout, asthma, or ulcers if injected.",
+        "It is contraindicated in gout, or asthma at high doses.",
+        "It is contraindicated in asthma, third trimester.",
+        "It is contraindicated in asthma, uncontrolled, or gout.",
+        "It is contraindicated in children with fever, asthma, or gout.",
+        "It is contraindicated in men with gout, asthma, or ulcers.",
+        "It is contraindicated in allergy to aspirin, asthma, or alcohol.",
+        "It is contraindicated in:\n\n- Gout\n- Asthma, second and third trimester",
+        "It is contraindicated in:\n\n- Gout\n- In pregnancy: asthma",
+    ],
+)
+def test_what_only_some_people_must_not_have_is_repeated_for_all(bans: str) -> None:
+    assert not restates("It is contraindicated in asthma.", bans)
+
+
+@pytest.mark.parametrize(
+    ("bans", "given"),
+    [
+        ("children with epilepsy", "children or epilepsy"),
+        ("men with gout", "men and gout"),
+        ("combination with ritonavir and in gout", "combination with ritonavir or in gout"),
+        ("liver and kidney disease", "liver or kidney disease"),
+        ("children of patients with asthma", "children with asthma"),
+    ],
+)
+def test_small_words_count_within_a_condition(bans: str, given: str) -> None:
+    assert not restates(f"It is contraindicated in {given}.", f"It is contraindicated in {bans}.")
+
+
+@pytest.mark.parametrize(
+    ("bans", "given"),
+    [
+        ("renal failure (children under 12 years)", "children under 12 years"),
+        ("gout, asthma (age < 12 years), or ulcers", "age < 12 years"),
+        ("combination with aliskiren in renal failure (GFR < 60 mL/min)", "GFR < 60 mL/min"),
+        ("combination with aliskiren (GFR < 60 mL/min)", "GFR < 60 mL/min"),
+    ],
+)
+def test_a_number_in_brackets_may_limit_what_is_before_it(bans: str, given: str) -> None:
+    assert not restates(f"It is contraindicated in {given}.", f"It is contraindicated in {bans}.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "bans", "given"),
+    [
+        (
+            "de",
+            "Testamide ist kontraindiziert bei Kindern mit Fieber, Asthma, oder Gicht.",
+            "Testamide ist bei Asthma kontraindiziert.",
+        ),
+        (
+            "de",
+            "Bei Schwangeren, Testamide ist kontraindiziert bei Gicht, Asthma, oder Fieber.",
+            "Testamide ist bei Asthma kontraindiziert.",
+        ),
+        (
+            "fr",
+            "Testamide est contre-indiqué en cas de goutte, asthme, chez les enfants.",
+            "Testamide est contre-indiqué en cas d’asthme.",
+        ),
+        (
+            "es",
+            "Testamide está contraindicado en mujeres con gota, asma, o fiebre.",
+            "Testamide está contraindicado en asma.",
+        ),
+    ],
+)
+def test_limits_are_known_in_other_languages(lang: str, bans: str, given: str) -> None:
+    assert not restates(given, bans, lang)
+
+
 def test_the_ban_of_one_form_does_not_say_that_of_all() -> None:
     given = "It is contraindicated in asthma."
     assert restates(given, f"**Contraindications:** {given}")
@@ -99,17 +180,17 @@ def test_a_sentence_that_only_leads_to_a_ban_goes_with_it() -> None:
     [
         (
             "de",
-            "Testamide ist kontraindiziert bei schwerer Nierenkrankheit, bei Asthma.",
+            "Testamide ist kontraindiziert bei schwerer Nierenkrankheit, oder bei Asthma.",
             "Testamide ist bei Patienten mit Asthma kontraindiziert.",
         ),
         (
             "fr",
-            "Testamide est contre-indiqué chez les patients souffrant de goutte, en cas d’asthme.",
+            "Testamide est contre-indiqué chez les patients avec goutte, ou en cas d’asthme.",
             "Testamide est contre-indiqué chez les personnes avec asthme.",
         ),
         (
             "es",
-            "Testamide está contraindicado en pacientes con gota, asma.",
+            "Testamide está contraindicado en pacientes con gota, o con asma.",
             "Testamide está contraindicado en personas con asma.",
         ),
     ],
@@ -119,7 +200,7 @@ def test_other_languages_know_which_words_name_nobody(lang: str, bans: str, give
     assert not restates(given, bans.replace("sthm", "rthr").replace("asma", "artritis"), lang)
 
 
-@pytest.mark.parametrize("topic", [BAN, CLAUSE, DEGREE])
+@pytest.mark.parametrize("topic", [BAN, CLAUSE, JOINT, DEGREE])
 def test_every_language_has_the_lists_and_one_without_says_nothing_twice(topic: str) -> None:
     for lang in ("en", "de", "fr", "es", "ar", "hi"):
         assert any(each.common for each in THEME.topics(lang)[topic])

@@ -42,6 +42,26 @@ def test_a_table_of_emergencies_stays_whole() -> None:
     assert ranked(HEAD + FIT + FACE) == {"Get help at once": [["A fit", "Swelling of the face"]]}
 
 
+@pytest.mark.parametrize(
+    "others",
+    [
+        "| Sweating | as above |\n",
+        "| Sweating | see below |\n",
+        "| Sweating | |\n",
+        "| | Rest |\n",
+        "| Sweating | ″ |\n",
+        "| **Skin** | |\n| Itch | Cream |\n",
+        "| Rash* | Cream |\n\n\\* Not in the sun.\n",
+        "| Rash† | Cream |\n\n† Also if it goes away.\n",
+    ],
+)
+def test_so_does_one_whose_rows_need_each_other_or_its_notes(others: str) -> None:
+    found = ranked(HEAD + FIT + others)
+    ((rows,),) = found.values()
+    assert rows[0] == "A fit"
+    assert len(rows) > 1
+
+
 @pytest.mark.parametrize("above", ["Rare effects are:", "#### Rare", "**Rare:**"])
 def test_so_does_one_below_words_that_may_be_about_all_rows(above: str) -> None:
     found = ranked(f"{above}\n\n{HEAD}{TIRED}{FIT}")

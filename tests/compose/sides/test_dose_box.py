@@ -147,6 +147,17 @@ def test_an_answer_without_a_dose_says_so_too() -> None:
     assert FOLLOW in composed(write(TABLETS, faqs=faqs)).html
 
 
+@pytest.mark.parametrize("heading", ["How to use your inhaler", "How to take", "Administration"])
+def test_steps_above_the_doses_say_where_the_doses_are(heading: str) -> None:
+    steps = f"### {heading}\n1. Breathe out.\n2. Breathe in.\n\n### Dose\n{ADULTS} {LONG * 3}"
+    text = (
+        f"---\ntitle: Testamide\n---\n### Usage\nFor tests.\n\n{steps}\n\n### Side effects\nRash."
+    )
+    found = side(read(text))
+    assert "5 mg once daily" not in box(found)
+    assert found.pointer == "doses_follow"
+
+
 def test_a_list_is_not_parted_from_the_sentence_above_it() -> None:
     items = "\n".join(f"* **Group {n}:** {n} mg daily. {LONG}" for n in range(1, 6))
     found = side(write(TABLETS, dosage=f"The start is 5 mg daily.\n\n{items}"))

@@ -68,10 +68,12 @@ def dose_box(parts: Parts, key: str, more: str) -> DoseBox:
         else part
         for part in parts
     )
+    # "How to use your inhaler" is a section on doses, and so is "Dose" below it.
+    left = any(map(_states_dose, (*rest, *filter(_is_dose, dose.passages[1:]))))
     pointer = ""
     if not any(map(_states_dose, cell.passages)):
-        pointer = DOSES_FOLLOW if any(map(_states_dose, rest)) or not cell.passages else ""
-    elif any(map(_states_dose, rest)):
+        pointer = DOSES_FOLLOW if left or not cell.passages else ""
+    elif left:
         pointer = "doses_go_on"
     kept = tuple(part for part in others if part.passages or part.note)
     return DoseBox(cell, kept, pointer, dose.key)
