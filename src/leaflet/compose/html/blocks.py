@@ -197,7 +197,7 @@ def _entry(entry: Entry, level: int, context: HtmlContext) -> Markup:
     The aside goes between the two: below the sentence it would seem to belong to the next label.
     """
     aside, run_in = context.aside(entry.label), context.label(entry.label)
-    is_outer = level != NO_HEADING and any(map(label_of, entry.body))
+    is_outer = level != NO_HEADING and not entry.boxed and any(map(label_of, entry.body))
     match entry.body:
         case (Paragraph(text) as stated, *rest) if not aside and not is_outer:
             line = Markup("{} {}").format(run_in, context.inline(text))
