@@ -46,7 +46,7 @@ def report(task, finding, seconds):
     return finding.code
 
 parent = os.getpid()
-settings = Settings(timeout=0.5, memory=200, jobs=2)
+settings = Settings(timeout=3, memory=200, jobs=2)
 spec = WorkSpec(settings, start, report, "leaflet.batch.worker", forked=True)
 if __name__ == "__main__":
     one = forked.is_possible()
