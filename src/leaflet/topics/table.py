@@ -46,7 +46,7 @@ class Phrases:
     By ``order``, too, labels are sorted within a part, and nothing else follows from it. ``words``
     are looked for in a sentence that ends in a colon, and where a decision needs them: in forms,
     in labels. They move no statement.
-    ``common`` are words that say little: in ``indication`` their beginnings, five letters long.
+    ``common`` are the beginnings of words, five letters long, that say nothing about an indication.
     """
 
     label: Wording | None = None

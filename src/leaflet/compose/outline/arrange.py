@@ -13,7 +13,6 @@ from leaflet.compose.outline.notes import empty_part, with_reference
 from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.own_label import with_own_label
 from leaflet.compose.outline.repeated import repeated
-from leaflet.compose.outline.restated import Bans
 from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.unplaced import unplaced
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
@@ -70,10 +69,8 @@ def _chapter(
         elif part.lifts and not part.refers:
             elsewhere = [each for each in routed if each[0] is not part and each[1].key]
             found = ((body, section) for _, section, body in elsewhere)
-            stated = (each.body for each in passages[part.key])
-            bans = Bans.of(stated, kind.phrases, _names(monograph, group))
             above = tuple(chain.from_iterable(map(_with_heading, passages[part.key])))
-            passages[part.key] += repeated(found, part, follows=True, above=above, bans=bans)
+            passages[part.key] += repeated(found, part, follows=True, above=above)
     # A chapter that only introduces the next ones does not say what it lacks.
     is_only = len(monograph.groups) == 1
     shows_empty = is_only or any(passages[part.key] for part in kind.parts if part.always)
@@ -94,11 +91,6 @@ def _chapter(
                 filled[part.key] = with_reference(one, part, mentions, kind)
     parts = tuple(part for part in filled.values() if part)
     return Chapter(group.name, generic, group.intro, parts, verb=style.verb)
-
-
-def _names(monograph: Monograph, group: Group) -> tuple[str, ...]:
-    front = monograph.front
-    return (plain(group.name), monograph.name, front.generic_name, *front.brand_names)
 
 
 def _own_headings(parts: Sequence[FilledPart]) -> dict[str, str]:

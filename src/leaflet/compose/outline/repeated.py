@@ -7,7 +7,6 @@ from itertools import groupby
 from leaflet.compose.outline.chapter import Passage
 from leaflet.compose.outline.groups import Body, introduces, label_of
 from leaflet.compose.outline.lift import lift
-from leaflet.compose.outline.restated import Bans
 from leaflet.kinds.model import Part
 from leaflet.monograph.model import (
     Block,
@@ -32,19 +31,16 @@ def repeated(
     *,
     follows: bool = False,
     above: Body = (),
-    bans: Bans | None = None,
 ) -> list[Passage]:
     """The statements of bodies of sections that a part repeats; they may follow the text above.
 
     Where that has headings of its own, they are below that of their section. One with a dose does
-    not follow any text: below "Who must not take it" it would be out of place. Nor does one that
-    says only what the ``bans`` of that text say.
+    not follow any text: below "Who must not take it" it would be out of place.
     """
     found: dict[str, Block] = {}
     for body, section in bodies:
         lifted = [each for each in lift(body, part.lifts) if _gist(each) not in found]
         lifted = [each for each in lifted if not (follows and _gives_dose(each))]
-        lifted = [*_not_stated(lifted, bans)] if bans else lifted
         all_above = (*above, *found.values())
         is_loose = not all(map(label_of, lifted))
         below = bool(lifted) and (_has_heading(all_above) or (is_loose and _has_list(all_above)))
@@ -74,15 +70,6 @@ def _has_list(body: Body) -> bool:
     return any(
         introduces(each) or (isinstance(each, Entry) and _has_list(each.body)) for each in body
     )
-
-
-def _not_stated(lifted: Iterable[Block], bans: Bans) -> Iterator[Block]:
-    """The statements that say more than the bans; those without a label need each other."""
-    for labelled, blocks in groupby(lifted, lambda block: bool(label_of(block))):
-        several = tuple(blocks)
-        for body in [(each,) for each in several] if labelled else [several]:
-            if not bans.restated_by(body):
-                yield from body
 
 
 def _gives_dose(block: Block | ListItem) -> bool:
