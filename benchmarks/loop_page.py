@@ -19,6 +19,7 @@ from pathlib import Path
 from statistics import median
 
 from leaflet import files
+from leaflet.batch import garbage
 from leaflet.compose import Design, compose
 from leaflet.config.settings import Settings
 from leaflet.errors import DocumentError
@@ -42,7 +43,6 @@ THEME_OF_ALL = Theme.of(SETTINGS.project)
 KIND = THEME_OF_ALL.kind("patient")
 SHEET = THEME_OF_ALL.stylesheet(KIND, (), SETTINGS.paper)
 DESIGN = Design(KIND, THEME_OF_ALL, SHEET, SETTINGS)
-THRESHOLDS = (50_000, 20, 100)
 FETCHER = Fetcher(None, THEME_OF_ALL.roots)
 
 
@@ -67,7 +67,7 @@ def main() -> None:
         return (time.process_time() - start) / len(jobs)
 
     ways: dict[str, Callable[[Job], object]] = {
-        "leaflet": lambda job: with_thresholds(pipeline, job),
+        "leaflet": lambda job: as_a_worker(pipeline, job),
         "plain": plain,
         "shared": lambda job: draw(pages[job], parsed, shared),
     }
@@ -88,13 +88,14 @@ def is_printed(pipeline: Pipeline, job: Job) -> bool:
     return True
 
 
-def with_thresholds(pipeline: Pipeline, job: Job) -> object:
-    """Print as leaflet's workers do, with less frequent garbage collection."""
+def as_a_worker(pipeline: Pipeline, job: Job) -> object:
+    """Print with garbage collected as leaflet's workers do."""
     before = gc.get_threshold()
-    gc.set_threshold(*THRESHOLDS)
+    garbage.collect_rarely()
     try:
         return pipeline.run(job)
     finally:
+        garbage.collect_now()
         gc.set_threshold(*before)
 
 

@@ -1,4 +1,4 @@
-"""leaflet in-process: one warm process, the kinds of each monograph, proof included.
+"""leaflet in-process: one warm process like a worker, the kinds of each monograph, proof included.
 
 python -m benchmarks.loop_pipeline KIND,KIND OUT FILE.md...
 """
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from benchmarks import loop
 from leaflet import files
+from leaflet.batch import garbage
 from leaflet.config.settings import Settings
 from leaflet.errors import DocumentError
 from leaflet.output import plan
@@ -27,8 +28,11 @@ def main() -> None:
             files.write(Path(target), pipeline.run(jobs[target]).data)
         except DocumentError:
             return False
+        finally:
+            garbage.collect_now()
         return True
 
+    garbage.collect_rarely()
     loop.run(work, jobs)
 
 

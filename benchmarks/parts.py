@@ -6,7 +6,6 @@ Prints every monograph of FOLDER (default content/) in one warm process, ROUNDS 
 and writes the medians as a Markdown table. What one part does within another counts for the inner.
 """
 
-import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +16,7 @@ from statistics import median
 from typing import Any
 from unittest.mock import patch
 
+from leaflet.batch import garbage
 from leaflet.config.settings import Settings
 from leaflet.errors import DocumentError
 from leaflet.job import Job
@@ -123,14 +123,12 @@ def is_printed(pipeline: Pipeline, job: Job) -> bool:
 def run(pipeline: Pipeline, jobs: tuple[Job, ...]) -> dict[str, float]:
     """The CPU seconds of all jobs by part, with garbage collected as in a worker."""
     spent = Spent()
-    gc.set_threshold(50_000, 20, 100)
-    gc.collect()
-    gc.freeze()
+    garbage.collect_now()
+    garbage.collect_rarely()
     with measured(spent):
         for job in jobs:
             spent.timed(OTHER, pipeline.run)(job)
-            spent.timed("garbage collection", gc.collect)()
-            gc.freeze()
+            spent.timed("garbage collection", garbage.collect_now)()
     return spent.parts
 
 

@@ -8,12 +8,12 @@ Garbage is collected as in a worker, and counts. A document that is refused, sin
 on its sheet, counts with the time until then.
 """
 
-import gc
 import sys
 import time
 from contextlib import suppress
 from pathlib import Path
 
+from leaflet.batch import garbage
 from leaflet.config.limits import Limits
 from leaflet.config.settings import Settings
 from leaflet.errors import DocumentError
@@ -66,7 +66,7 @@ def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     numbers = [*map(int, sys.argv[2:])] or [10, 40, 160, 640]
     pipeline = Pipeline(Settings(limits=LIMITS))
-    gc.set_threshold(50_000, 20, 100)
+    garbage.collect_rarely()
     print(f"| CPU ms | {' | '.join(map(str, numbers))} | last ÷ one before |")
     print(f"| --- | {'--: | ' * len(numbers)}--: |")
     for name, shape in SHAPES.items():
@@ -80,11 +80,10 @@ def seconds(pipeline: Pipeline, kind: str, text: str, rounds: int) -> float:
     job = Job(Path("testamide.md"), "testamide.md", kind, (), "a4", Path("-"), text.encode())
     times = []
     for _ in range(rounds):
-        gc.freeze()
         start = time.process_time()
         with suppress(DocumentError):
             pipeline.run(job)
-        gc.collect()
+        garbage.collect_now()
         times.append(time.process_time() - start)
     return min(times)
 

@@ -1,6 +1,5 @@
 """The inside of a worker process: it does one task after the other, within a limit of memory."""
 
-import gc
 import os
 import resource
 import sys
@@ -15,6 +14,7 @@ from threading import Thread
 from typing import Generic, TypeVar
 
 from leaflet import clock, files
+from leaflet.batch import garbage
 from leaflet.batch.failure import findings_of
 from leaflet.cache import compiled
 from leaflet.config.settings import Settings
@@ -71,17 +71,13 @@ def serve(
     Thread(target=_exit_above, args=(limit,), daemon=True).start()
     with suppress(EOFError, ConnectionError):  # the parent is gone
         handler = spec.start(spec.settings)
-        # The memory of a document is freed when it is done. Collecting garbage then, and hardly
-        # ever before, saves a tenth of the time and needs no more memory than Python's default.
-        gc.freeze()
-        gc.set_threshold(50_000, 20, 100)
+        garbage.collect_rarely()
         pipe.send(None)
         while True:
             result = _do(handler, pipe.recv(), spec)
             compiled.save()  # now: whoever has the last result stops the worker
             pipe.send(result)
-            gc.collect()
-            gc.freeze()  # what is left are caches, not to be searched again
+            garbage.collect_now()
 
 
 def _do(
