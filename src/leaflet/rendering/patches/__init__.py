@@ -22,6 +22,7 @@ from leaflet.rendering.patches import (
     resolved_lengths,
     shared_styles,
     strict_html,
+    svg_paths,
     text_setups,
     undecorated,
 )
@@ -43,6 +44,7 @@ PATCHES: dict[str, Patch] = {
     "undecorated": undecorated.PATCH,
     "free_lines": free_lines.PATCH,
     "column_tries": column_tries.PATCH,
+    "svg_paths": svg_paths.PATCH,
     "pdf_values": pdf_values.PATCH,
     "flate": flate.PATCH,
     "c_types": c_types.PATCH,
