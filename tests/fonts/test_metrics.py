@@ -1,6 +1,7 @@
 import pytest
 
 from leaflet.fonts import metrics
+from leaflet.fonts.in_use import in_use
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,15 @@ from leaflet.fonts import metrics
 )
 def test_characters_that_no_pinned_font_has(text: str, missing: str) -> None:
     assert metrics.uncovered(text) == tuple(missing)
+
+
+def test_a_font_is_read_only_for_what_those_before_it_do_not_have() -> None:
+    metrics._cmap.cache_clear()
+    metrics._is_covered.cache_clear()
+    assert metrics.uncovered("Take 4 mg with food, naïve.") == ()
+    assert metrics._cmap.cache_info().currsize == 1
+    assert metrics.uncovered("لا") == ()
+    assert 1 < metrics._cmap.cache_info().currsize < len(in_use().families)
 
 
 def test_width_grows_with_size_and_weight() -> None:

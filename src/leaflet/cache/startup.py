@@ -2,7 +2,7 @@
 
 import os
 
-from leaflet.cache import expressions, methods, selectors
+from leaflet.cache import c_definitions, expressions, methods, selectors
 
 
 def keep() -> None:
@@ -15,9 +15,13 @@ def keep() -> None:
         methods.keep()
 
 
-def keep_selectors() -> None:
-    """Do the same with selectors; called before the layout engine is loaded, which has hundreds."""
+def keep_for_engine() -> None:
+    """Do the same with what the layout engine has: selectors, and definitions in C.
+
+    Called before it is loaded.
+    """
     if not _is_plain():
+        c_definitions.keep()
         selectors.keep()
 
 

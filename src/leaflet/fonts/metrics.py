@@ -83,10 +83,12 @@ def _is_covered(char: str, fonts: FontSet) -> bool:
         return True
     if unicodedata.category(char) == "Cc":  # some fonts list them
         return False
-    cmaps = [_cmap(family.file()) for family in fonts.families]
+    cmaps = (_cmap(family.file()) for family in fonts.families)  # each read when it is needed
+    first = next(cmaps)
     # The shaper composes an accented letter from parts that the first font has.
     parts = unicodedata.normalize("NFD", char)
-    return all(ord(part) in cmaps[0] for part in parts) or any(ord(char) in cmap for cmap in cmaps)
+    in_first = ord(char) in first or all(ord(part) in first for part in parts)
+    return in_first or any(ord(char) in cmap for cmap in cmaps)
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
