@@ -2,17 +2,18 @@
 
 import os
 
-from leaflet.cache import c_definitions, expressions, methods, selectors
+from leaflet.cache import c_definitions, expressions, methods, selectors, style_sheets
 
 
 def keep() -> None:
-    """Keep the expressions and methods that are compiled from now on, and use those kept before.
+    """Keep what is compiled from now on: expressions, methods, style sheets; use what was kept.
 
     With ``LEAFLET_ENGINE=plain``, Python does as it always does.
     """
     if not _is_plain():
         expressions.keep()
         methods.keep()
+        style_sheets.keep()
 
 
 def keep_for_engine() -> None:
