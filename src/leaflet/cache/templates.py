@@ -4,6 +4,9 @@ import jinja2
 
 from leaflet.cache.compiled import CompiledCache
 
+MOST = 200
+"""Templates that are kept: they are large, and each version of leaflet has others."""
+
 
 class KeptTemplates(jinja2.BytecodeCache):
     """The code of templates. To compile those of a kind takes a tenth of a first document.
@@ -12,7 +15,7 @@ class KeptTemplates(jinja2.BytecodeCache):
     """
 
     def __init__(self, name: str, version: str) -> None:
-        self._kept = CompiledCache(name, version)
+        self._kept = CompiledCache(name, version, most=MOST)
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         """Fill a template's bucket, unless the template has changed."""
