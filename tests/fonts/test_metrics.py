@@ -56,6 +56,18 @@ def test_lines_break_between_words_and_in_long_ones(text: str, measure: float, c
     assert metrics.count_lines(text, 10, measure) == count
 
 
+def test_letter_and_word_spaces_of_a_style_count_in_words_of_any_width() -> None:
+    whole = metrics.width("two words", 10)
+    assert metrics.count_lines("two words", 10, whole) == 1
+    assert metrics.count_lines("two words", 10, whole, word_space=1) == 2
+    assert metrics.count_lines("two words", 10, whole + 8.5, letter_space=1) == 2
+    assert metrics.count_lines("two words", 10, whole + 9.5, letter_space=1) == 1
+    part = metrics.width("aaaa-", 10)
+    assert metrics.count_lines("aaaa-aaaa", 10, part) == 2
+    assert metrics.count_lines("aaaa-aaaa", 10, part, letter_space=1) > 2
+    assert metrics.count_lines("x aaaa-aaaa", 10, part) == 3
+
+
 def test_a_space_that_does_not_break_ends_no_line() -> None:
     measure = metrics.width("call 020 7946", 10)
     assert metrics.count_lines("call 020 7946 0000", 10, measure) == 2
