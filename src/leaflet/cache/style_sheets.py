@@ -15,13 +15,16 @@ from leaflet.cache.compiled import CompiledCache
 LEAST = 1000
 """Characters of a style sheet that is worth keeping; a document has many attributes of a few."""
 
+MOST = 50
+"""Style sheets that are kept: their tokens are large, and each change of a style makes another."""
+
 
 @cache
 def keep() -> None:
     """Keep the tokens of all long style sheets that this process reads from now on."""
     package: Any = import_module("tinycss2")
     parser: Any = import_module("tinycss2.parser")
-    kept_tokens = CompiledCache("tokens", package.__version__)
+    kept_tokens = CompiledCache("tokens", package.__version__, most=MOST)
     as_it_does = package.parse_component_value_list
 
     def parse(css: Any, skip_comments: bool = False) -> Any:

@@ -15,7 +15,7 @@ from leaflet.errors import SettingsError
 
 NAME = "leaflet.toml"
 
-KEPT = CompiledCache("toml", "1")
+KEPT = CompiledCache("toml", "1", most=200)
 """The content of files by their bytes: a first document needs a dozen of leaflet's own."""
 
 TomlPath = tuple[str | int, ...]
