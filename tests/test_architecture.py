@@ -51,7 +51,7 @@ ALONE = {
     "pypdfium2": ("leaflet.verification",),
     "pikepdf": ("leaflet.verification",),
     "page": ("leaflet.verification",),
-    "jinja2": ("leaflet.compose", "leaflet.output.catalogue.page"),
+    "jinja2": ("leaflet.cache.templates", "leaflet.compose", "leaflet.output.catalogue.page"),
     "markdown": ("leaflet.monograph",),
     "markdown_it": ("leaflet.verification.expected",),
     "frontmatter": ("leaflet.monograph.frontmatter",),

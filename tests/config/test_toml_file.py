@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from leaflet.cache.compiled import CompiledCache
 from leaflet.config import toml_file
 from leaflet.errors import SettingsError
 from leaflet.resources import shipped
@@ -15,6 +16,23 @@ def test_the_nearest_file_above_is_the_projects(tmp_path: Path) -> None:
     assert toml_file.find(deep) == tmp_path / "leaflet.toml"
     (tmp_path / "a" / "leaflet.toml").touch()
     assert toml_file.find(deep) == tmp_path / "a" / "leaflet.toml"
+
+
+def test_what_was_parsed_is_kept_and_nobody_changes_what_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = CompiledCache("toml", "test")
+    monkeypatch.setattr(toml_file, "KEPT", kept)
+    data = 'a = 1\n[b]\nc = ["µ", true, 1.5]'.encode()
+    content = {"a": 1, "b": {"c": ["µ", True, 1.5]}}
+    for _ in range(2):
+        found = toml_file.parse(data, "a.toml", "code")
+        assert found == content
+        found["b"]["c"].clear()
+    assert kept.get(data) is not None
+    dated = b"day = 2026-02-03"  # a date is not kept
+    for _ in range(2):
+        assert toml_file.parse(dated, "a.toml", "code")["day"].day == 3
 
 
 @pytest.mark.parametrize(

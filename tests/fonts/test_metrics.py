@@ -1,6 +1,7 @@
 import pytest
 
 from leaflet.fonts import metrics
+from leaflet.fonts.in_use import in_use
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,15 @@ from leaflet.fonts import metrics
 )
 def test_characters_that_no_pinned_font_has(text: str, missing: str) -> None:
     assert metrics.uncovered(text) == tuple(missing)
+
+
+def test_a_font_is_read_only_for_what_those_before_it_do_not_have() -> None:
+    metrics._cmap.cache_clear()
+    metrics._is_covered.cache_clear()
+    assert metrics.uncovered("Take 4 mg with food, naïve.") == ()
+    assert metrics._cmap.cache_info().currsize == 1
+    assert metrics.uncovered("لا") == ()
+    assert 1 < metrics._cmap.cache_info().currsize < len(in_use().families)
 
 
 def test_width_grows_with_size_and_weight() -> None:
@@ -44,6 +54,18 @@ def test_width_grows_with_size_and_weight() -> None:
 )
 def test_lines_break_between_words_and_in_long_ones(text: str, measure: float, count: int) -> None:
     assert metrics.count_lines(text, 10, measure) == count
+
+
+def test_letter_and_word_spaces_of_a_style_count_in_words_of_any_width() -> None:
+    whole = metrics.width("two words", 10)
+    assert metrics.count_lines("two words", 10, whole) == 1
+    assert metrics.count_lines("two words", 10, whole, word_space=1) == 2
+    assert metrics.count_lines("two words", 10, whole + 8.5, letter_space=1) == 2
+    assert metrics.count_lines("two words", 10, whole + 9.5, letter_space=1) == 1
+    part = metrics.width("aaaa-", 10)
+    assert metrics.count_lines("aaaa-aaaa", 10, part) == 2
+    assert metrics.count_lines("aaaa-aaaa", 10, part, letter_space=1) > 2
+    assert metrics.count_lines("x aaaa-aaaa", 10, part) == 3
 
 
 def test_a_space_that_does_not_break_ends_no_line() -> None:

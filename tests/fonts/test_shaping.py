@@ -3,7 +3,8 @@
 import pytest
 import uharfbuzz
 
-from leaflet.fonts.families import FAMILIES
+from leaflet.fonts import shaping
+from leaflet.fonts.families import FAMILIES, Family
 from leaflet.fonts.metrics import glyph_ids
 from leaflet.fonts.shaping import UNREADABLE, Face, Lexicon, characters, needs_shaping
 
@@ -73,3 +74,18 @@ def test_a_foreign_font_is_no_face() -> None:
 )
 def test_only_texts_with_such_letters_need_it(text: str, needed: bool) -> None:
     assert needs_shaping(text) is needed
+
+
+def test_no_font_but_the_first_is_read_for_a_text_that_it_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = set()
+
+    def noted(family: Family) -> dict[int, int]:
+        asked.add(family)
+        return glyph_ids(family)
+
+    monkeypatch.setattr(shaping, "glyph_ids", noted)
+    shaping._first_of.cache_clear()
+    assert not needs_shaping("“4\u2060–\u20608 mg’")
+    assert asked == {FAMILIES[0]}

@@ -69,8 +69,7 @@ class Trial:
 
     def require_sound(self, outcome: Outcome) -> None:
         """Raise SettingsError where a document failed and any other of its kind would, too."""
-        kind = outcome.job.kind
-        if outcome.status is not Status.FAILED or kind in self._tried:
+        if outcome.status is not Status.FAILED or (kind := outcome.job.kind) in self._tried:
             return
         self._tried.add(kind)
         folder = Theme.of(self._settings.project).kind(kind).folder

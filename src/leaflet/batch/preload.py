@@ -23,7 +23,7 @@ from leaflet.theme.search_path import Theme  # noqa: E402
 from leaflet.topics.table import Where  # noqa: E402
 
 # If the layout engine is missing, the first worker that needs it reports that.
-startup.keep_selectors()
+startup.keep_for_engine()
 with suppress(SettingsError), loaded_later():
     rendering.load()
 

@@ -1,6 +1,6 @@
-"""Compiled templates, regular expressions and selectors, kept for the processes of later runs.
+"""What was compiled or parsed, such as templates, kept for the processes of later runs.
 
-They are a fifth of what a first document takes. A template becomes code, so a file counts only with
+It is a fifth of what a first document takes. A template becomes code, so a file counts only with
 the keyed hash of this user, whose key is in another folder than the cache: whoever can make one can
 change the user's own programs as well. What is compiled for another version of Python or of a
 library is in a file of another name.

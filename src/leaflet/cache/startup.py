@@ -2,22 +2,27 @@
 
 import os
 
-from leaflet.cache import expressions, methods, selectors
+from leaflet.cache import c_definitions, expressions, methods, selectors, style_sheets
 
 
 def keep() -> None:
-    """Keep the expressions and methods that are compiled from now on, and use those kept before.
+    """Keep what is compiled from now on: expressions, methods, style sheets; use what was kept.
 
     With ``LEAFLET_ENGINE=plain``, Python does as it always does.
     """
     if not _is_plain():
         expressions.keep()
         methods.keep()
+        style_sheets.keep()
 
 
-def keep_selectors() -> None:
-    """Do the same with selectors; called before the layout engine is loaded, which has hundreds."""
+def keep_for_engine() -> None:
+    """Do the same with what the layout engine has: selectors, and definitions in C.
+
+    Called before it is loaded.
+    """
     if not _is_plain():
+        c_definitions.keep()
         selectors.keep()
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 import jinja2
 from markupsafe import Markup
 
-from leaflet.cache.compiled import CompiledCache
+from leaflet.cache.templates import KeptTemplates
 from leaflet.compose.html.blocks import HtmlContext
 from leaflet.compose.html.daily_dosing import is_taken_daily
 from leaflet.compose.html.icon_array import frequency
@@ -42,28 +42,8 @@ def fill(
         raise SettingsError.of("bad-template", error.message or "", file=template) from None
 
 
-KEPT = CompiledCache("templates", version("jinja2"))
+_KEPT = KeptTemplates("templates", version("jinja2"))
 """The code of templates, for all languages and themes."""
-
-
-class _Compiled(jinja2.BytecodeCache):
-    """Keeps compiled templates. To compile those of a kind takes a tenth of a first document."""
-
-    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Fill a template's bucket, unless the template has changed."""
-        if compiled := KEPT.get(_source(bucket)):
-            bucket.bytecode_from_string(compiled)
-
-    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
-        """Keep what was compiled."""
-        KEPT.put(_source(bucket), bucket.bytecode_to_string())
-
-
-def _source(bucket: jinja2.bccache.Bucket) -> tuple[object, ...]:
-    """Where a template is, what it says, and how it is compiled."""
-    syntax = bucket.environment
-    how = bool(syntax.autoescape), syntax.trim_blocks, syntax.lstrip_blocks
-    return bucket.key, bucket.checksum, *how
 
 
 @lru_cache(maxsize=16)
@@ -77,7 +57,7 @@ def _environment(theme: Theme, language: Language, addresses: bool) -> jinja2.En
             ]
         ),
         undefined=jinja2.StrictUndefined,
-        bytecode_cache=_Compiled(),
+        bytecode_cache=_KEPT,
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

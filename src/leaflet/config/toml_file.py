@@ -1,5 +1,6 @@
 """The project file, ``leaflet.toml``: where it is, its settings, and the line of each."""
 
+import marshal
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,9 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from leaflet import files
+from leaflet.cache.compiled import CompiledCache
 from leaflet.errors import SettingsError
 
 NAME = "leaflet.toml"
+
+KEPT = CompiledCache("toml", "1", most=200)
+"""The content of files by their bytes: a first document needs a dozen of leaflet's own."""
 
 TomlPath = tuple[str | int, ...]
 """The keys, and numbers of list items, that lead to a value."""
@@ -63,8 +68,15 @@ def parse(data: bytes, name: str, code: str) -> dict[str, Any]:
 
     Raises SettingsError with the ``code``, and the line, where it is not TOML.
     """
+    kept = KEPT.get(data)
+    if kept is not None:
+        same: dict[str, Any] = marshal.loads(kept)  # noqa: S302 - this user's leaflet wrote it
+        return same
     try:
-        return tomllib.loads(data.decode())
+        content = tomllib.loads(data.decode())
+        with suppress(ValueError):  # dates are not kept
+            KEPT.put(data, marshal.dumps(content))
+        return content
     except UnicodeDecodeError:
         raise SettingsError.of(code, "is not UTF-8 text", file=name) from None
     except tomllib.TOMLDecodeError as error:

@@ -83,10 +83,12 @@ def _is_covered(char: str, fonts: FontSet) -> bool:
         return True
     if unicodedata.category(char) == "Cc":  # some fonts list them
         return False
-    cmaps = [_cmap(family.file()) for family in fonts.families]
+    cmaps = (_cmap(family.file()) for family in fonts.families)  # each read when it is needed
+    first = next(cmaps)
     # The shaper composes an accented letter from parts that the first font has.
     parts = unicodedata.normalize("NFD", char)
-    return all(ord(part) in cmaps[0] for part in parts) or any(ord(char) in cmap for cmap in cmaps)
+    in_first = ord(char) in first or all(ord(part) in first for part in parts)
+    return in_first or any(ord(char) in cmap for cmap in cmaps)
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
@@ -122,10 +124,16 @@ def _count_lines(
     def needs(words: str) -> float:
         return size * _width_in_em(words, False, fonts) + letter_space * len(words)
 
-    count, used = 1, 0.0
-    for word in filter(None, _SPACE.split(text)):
-        gap = needs(" ") + word_space
-        for part in [word] if needs(word) <= measure else _BREAK_WITHIN_WORD.split(word):
+    count, used, space = 1, 0.0, needs(" ") + word_space
+    for word, width_in_em in _words(text, fonts):
+        needed = size * width_in_em + letter_space * len(word)
+        if needed <= measure:  # as most are: no part of it is asked for
+            used = used + space + needed if used else needed
+            if used > measure:
+                count, used = count + 1, needed
+            continue
+        gap = space
+        for part in _BREAK_WITHIN_WORD.split(word):
             needed = needs(part)
             if used and used + gap + needed > measure:
                 count, used = count + 1, 0.0
@@ -136,3 +144,10 @@ def _count_lines(
                 used += piece
             gap = 0.0
     return count
+
+
+@lru_cache(maxsize=5_000)
+def _words(text: str, fonts: FontSet) -> tuple[tuple[str, float], ...]:
+    """The words of a text, each with its width in em; kept, for columns of many widths."""
+    words = filter(None, _SPACE.split(text))
+    return tuple((word, _width_in_em(word, False, fonts)) for word in words)

@@ -29,6 +29,9 @@ _FORMAT_CHARACTERS = re.compile(
 _LAST_UNSHAPED = "\u058f"
 """Latin, Greek, Cyrillic and Armenian letters come before this character."""
 
+_WORD_JOINER = "\u2060"
+"""No part of a word. Leaflet puts it into most documents, and to look for it reads all fonts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -59,7 +62,7 @@ class Face:
 
 def needs_shaping(text: str) -> bool:
     """Whether any letter of a text is set in a font whose words are shaped as a whole."""
-    letters = {char for char in set(text) if char > _LAST_UNSHAPED}
+    letters = {char for char in set(text) - {_WORD_JOINER} if char > _LAST_UNSHAPED}
     return any(_family_of(char).shaped for char in letters)
 
 

@@ -62,9 +62,9 @@ def put_record(target: str, record: bytes) -> Change:
     return "REPLACE INTO documents VALUES (?, ?)", (os.fsencode(target), record)
 
 
-def set_exported(digest: str, catalogue: str) -> list[Change]:
-    """What notes the hash of the manifest and the description of the catalogue written last."""
-    values = (digest, catalogue)
+def set_exported(manifest: str, catalogue: str) -> list[Change]:
+    """What notes the descriptions of the manifest and of the catalogue written last."""
+    values = (manifest, catalogue)
     return [("DELETE FROM exported", ()), ("INSERT INTO exported VALUES (?, ?)", values)]
 
 

@@ -26,6 +26,28 @@ def read(folder: Path) -> bytes | None:
     return None
 
 
+def read_another(folder: Path, known: str) -> tuple[bytes | None, str]:
+    """The manifest of a folder, if it is not the ``known`` one, and what describes the one there.
+
+    A description is its hash and its stamp: while the stamp is the same, it is not read. That of
+    no manifest is empty. Raises OSError.
+    """
+    digest, _, last = known.partition(" ")
+    stamp = _stamp(folder)
+    if stamp and stamp == last:
+        return None, known
+    data = read(folder)
+    found = sha256(data).hexdigest() if data is not None else ""
+    return (None, known) if found == digest else (data, f"{found} {stamp}" if found else "")
+
+
+def _stamp(folder: Path) -> str:
+    """What the file system says of the manifest of a folder; empty if there is none."""
+    with suppress(FileNotFoundError):
+        return files.stamp(folder / NAME)
+    return ""
+
+
 Row = tuple[str, bytes]
 """The target of a document and its record, as JSON."""
 
@@ -74,7 +96,7 @@ def _checked(rows: Iterable[bytes]) -> Iterator[Row]:
 
 
 def write(folder: Path, catalogue: str, records: Iterable[bytes]) -> str:
-    """Write the manifest of a folder; the SHA-256 of what was written. Raises OSError."""
+    """Write the manifest of a folder; what describes it, for ``read_another``. Raises OSError."""
     digest = sha256()
 
     def pieces() -> Iterator[bytes]:
@@ -83,4 +105,4 @@ def write(folder: Path, catalogue: str, records: Iterable[bytes]) -> str:
             yield piece
 
     files.write(folder / NAME, pieces(), folder)
-    return digest.hexdigest()
+    return f"{digest.hexdigest()} {_stamp(folder)}"

@@ -70,11 +70,11 @@ def _jobs(found: Iterable[Found], kinds: Iterable[str], settings: Settings) -> t
             data=each.data,
             standard=settings.standard,
             folder=into,
-            root=_root(each, roots, settings),
+            root=root,
             may_be_link=each.may_be_link,
         )
         for each in found
-        for name in [str(each.path)]
+        for name, root in [(str(each.path), _root(each, roots, settings))]
         for kind, below in folders.items()
     )
 

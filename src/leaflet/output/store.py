@@ -8,7 +8,6 @@ it, or the folder came without its database: then the records are taken from the
 import os
 from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
-from hashlib import sha256
 from itertools import chain, starmap
 from pathlib import Path
 from typing import Self
@@ -121,10 +120,11 @@ class Store:
 
         Raises OSError.
         """
-        marks = ", ".join("?" * len(targets))
+        wanted = {os.fsencode(target): target for target in targets}
+        marks = ", ".join("?" * len(wanted))
         sql = "SELECT CAST(target AS BLOB), CAST(record AS BLOB) FROM documents WHERE target IN"
-        rows = self._database.read(f"{sql} ({marks})", *map(os.fsencode, targets))
-        self._ahead = {os.fsdecode(key): record for key, record in rows}
+        rows = self._database.read(f"{sql} ({marks})", *wanted)
+        self._ahead = {wanted[key]: record for key, record in rows}
 
     def items(self, skip: Container[str] = ()) -> Iterator[tuple[str, Record]]:
         """The targets and records of all documents but some, sorted. Raises OSError."""
@@ -174,8 +174,8 @@ class Store:
         if self.has_news:
             used = set[str]()
             records = filter(None, map(self._json, self.targets()))
-            digest = manifest.write(self.folder, self.catalogue, noting_sources(records, used))
-            exported = [*self.texts.without_others(used), *set_exported(digest, self.catalogue)]
+            written = manifest.write(self.folder, self.catalogue, noting_sources(records, used))
+            exported = [*self.texts.without_others(used), *set_exported(written, self.catalogue)]
         self._write_pending(*exported)
         self.has_news = False
 
@@ -184,18 +184,17 @@ class Store:
         sql = "SELECT CAST(manifest AS TEXT), CAST(catalogue AS TEXT) FROM exported"
         exported, self.catalogue = next(iter(self._database.read(sql)), ("", ""))
         try:
-            data = manifest.read(self.folder)
-            digest = "" if data is None else sha256(data).hexdigest()
-            self.has_news |= digest != exported
-            if data is None or digest == exported:
-                return
+            data, found = manifest.read_another(self.folder, exported)
         except OSError as error:
             self._ignore_manifest(files.reason(error))
+            return
+        self.has_news |= found != exported
+        if data is None:
             return
         try:
             catalogue, rows = manifest.parse(data)
             delete: Change = ("DELETE FROM documents", ())
-            news = set_exported(digest, catalogue)
+            news = set_exported(found, catalogue)
             self._database.write(chain([delete], starmap(put_record, rows), news))
             self.catalogue, self.has_news = catalogue, False
         except ValueError as error:

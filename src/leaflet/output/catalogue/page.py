@@ -13,8 +13,10 @@ import jinja2
 from markupsafe import Markup
 
 from leaflet import __version__
+from leaflet.cache.templates import KeptTemplates
 from leaflet.config.kind_overrides import KindOverrides
 from leaflet.config.settings import Settings
+from leaflet.distributions import version
 from leaflet.errors import SettingsError
 from leaflet.kinds.model import Kind
 from leaflet.output.catalogue.brand import colours_of, logo_of
@@ -32,6 +34,9 @@ from leaflet.theme.search_path import Theme
 _SHORT = {"patient": "Leaflet", "clinician": "Summary"}
 """What documents of leaflet's own kinds are called, of which each medicine has one."""
 
+_KEPT = KeptTemplates("catalogue", version("jinja2"))
+"""The code of its template."""
+
 BUFFER = 2000
 """How many pieces of the page are written at once."""
 
@@ -48,6 +53,7 @@ def fill(
         loader=jinja2.FileSystemLoader(theme.template_folders()),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        bytecode_cache=_KEPT,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -63,6 +69,7 @@ def fill(
         for piece in stream:
             # A file name that is not UTF-8 holds lone surrogates, which HTML cannot express.
             yield piece.encode("utf-8", "replace")
+        _KEPT.save()
     except jinja2.TemplateSyntaxError as error:
         raise SettingsError.of(
             "bad-template", error.message or "", file=error.filename or page, line=error.lineno
