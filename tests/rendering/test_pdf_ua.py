@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 
 import page
 import pikepdf
+import pydyf  # type: ignore[import-untyped]
 import pytest
 
-from leaflet.rendering import Pdf
+from leaflet.rendering import Pdf, pdf_ua
+from leaflet.verification.pdf.pages import read_pages
 
 Printer = Callable[..., Pdf]
 
@@ -106,3 +108,38 @@ def test_links_are_printed(printed: Printer) -> None:
     with opened(printed(CASES["links"])) as pdf:
         flags = [int(link.F) for link in pdf.pages[0].Annots]
     assert flags == [4, 4]
+
+
+@pytest.mark.parametrize(
+    "body", [LONG, TABLE, CASES["emphasis"], "<p>AVAVA <b>To 1.5/2 W.</b></p>"]
+)
+def test_glyphs_that_are_not_moved_are_one_string_and_drawn_where_they_were(
+    printed: Printer, body: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    joined = printed(body).data
+    monkeypatch.setattr(pdf_ua, "_join_strings", lambda _: None)
+    apart = printed(body).data
+    with pikepdf.open(io.BytesIO(joined)) as one, pikepdf.open(io.BytesIO(apart)) as other:
+        assert b">0<" not in one.pages[0].Contents.read_bytes()
+        assert b">0<" in other.pages[0].Contents.read_bytes()
+    for page_of_one, page_of_other in zip(read_pages(joined), read_pages(apart), strict=True):
+        assert page_of_one == page_of_other
+
+
+@pytest.mark.parametrize(
+    ("shown", "joined"),
+    [
+        (b"[<0001>0<0002>0] TJ", b"[<00010002>] TJ"),
+        (b"[<0001>10<0002>-0<0003>0<0004>] TJ", b"[<0001>10<0002>-0<00030004>] TJ"),
+        (b"[<0001>0<>0<0002>] TJ", b"[<00010002>] TJ"),
+        (b"[<0001>20<>30<0002>] TJ", b"[<0001>20 30<0002>] TJ"),
+        (b"[<>0<0001>100<>] TJ", b"[<0001>100 ] TJ"),
+    ],
+)
+def test_only_a_move_by_nothing_is_left_out(shown: bytes, joined: bytes) -> None:
+    pdf = pydyf.PDF()
+    content = pydyf.Stream([shown, b">0<"])
+    pdf.add_object(content)
+    pdf.add_page(pydyf.Dictionary({"Type": "/Page", "Contents": content.reference}))
+    pdf_ua._join_strings(pdf)
+    assert content.stream == [joined, b">0<"]

@@ -21,6 +21,7 @@ LINE = f"{LEFT:.3f} {MIDDLE:.3f} m\n{RIGHT:.3f} {MIDDLE:.3f} l"
 WHITE = "/a1.0 gs\n1.000000 1.000000 1.000000 rg\n"
 BLACK = "/a1.0 gs\n0.086275 0.098039 0.113725 rg\n"
 PEN = "/A1.0 gs\n0.000000 0.000000 0.000000 RG\n1.000000 w\n"
+GLYPHS = re.compile(rb"(?<=<)(?:[0-9a-f]{4})+(?=>)")
 SHOWN = re.compile(rb"\[<[^\]]*\] TJ\n")
 
 
@@ -33,10 +34,15 @@ def _in_text(operators: bytes) -> Change:
     return _text(b"\nBT\n1 0 0 -1", b"\nBT\n" + operators + b"1 0 0 -1")
 
 
+def _apart(content: bytes) -> bytes:
+    """Each glyph in a string of its own, not moved."""
+    return GLYPHS.sub(lambda found: b">0<".join(re.findall(rb"....", found[0])), content)
+
+
 def _shown(change: Callable[[bytes], bytes]) -> Change:
-    """Change the glyphs of every text of the first page."""
+    """Change the glyphs of every text of the first page, each of which is in its own string."""
     return lambda pdf: redrawn(
-        pdf, lambda content: SHOWN.sub(lambda found: change(found[0]), content)
+        pdf, lambda content: SHOWN.sub(lambda found: change(_apart(found[0])), content)
     )
 
 
@@ -66,7 +72,7 @@ FOREIGN: dict[str, Change] = {
     "words far apart": _in_text(b"90 Tw\n"),
     "raised text": lambda pdf: redrawn(pdf, lambda c: c.replace(b" TJ\nET", b" TJ\n9 Ts\nET")),
     "a digit raised like an exponent": lambda pdf: redrawn(
-        pdf, lambda c: c.replace(b"0<0003>", b"0] TJ\n4 Ts\n[<0006>0] TJ\n0 Ts\n[<0003>")
+        pdf, lambda c: _apart(c).replace(b"0<0003>", b"0] TJ\n4 Ts\n[<0006>0] TJ\n0 Ts\n[<0003>")
     ),
     "mirrored text": _text(b"BT\n1 0 0 -1", b"BT\n-1 0 0 -1"),
     "text upside down": _text(b"BT\n1 0 0 -1", b"BT\n1 0 0 1"),

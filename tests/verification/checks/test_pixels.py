@@ -52,13 +52,16 @@ def test_a_text_that_leaves_no_ink_is_found(operators: bytes) -> None:
     assert "unseen" in codes_of_file(forged)
 
 
-def test_ink_that_belongs_to_nothing_is_found() -> None:
+@pytest.mark.parametrize(
+    ("shade", "found"), [(0, ["stray-ink"]), (249, ["stray-ink"]), (250, []), (254, [])]
+)
+def test_ink_that_belongs_to_nothing_is_found(shade: int, found: list[str]) -> None:
     parsed = read_pdf(printed().data)
     page, *others = parsed.pages
     pixels = page.pixels.copy()
-    ImageDraw.Draw(pixels).line((20, 700, 30, 700), fill=200)
+    ImageDraw.Draw(pixels).line((20, 700, 30, 700), fill=shade)
     painted = replace(parsed, pages=(replace(page, pixels=pixels), *others))
-    assert codes(painted) == ["stray-ink"]
+    assert codes(painted) == found
 
 
 @pytest.mark.parametrize(("shade", "found"), [(235, []), (255, ["unseen"])])

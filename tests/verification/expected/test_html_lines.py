@@ -1,10 +1,12 @@
 """Pages that are written as the templates do are read in one step, with the same result."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflet.verification.expected.html_lines import ExpectedLine, _Reader, expected_lines
+from leaflet.verification.expected.html_lines import ExpectedLine, _Reader, compact, expected_lines
 from verification.fault_injection import LONG, MONOGRAPH, composed
 
 PIECES = st.sampled_from(
@@ -48,3 +50,18 @@ def test_what_is_read_in_one_step_is_what_the_parser_reads(pieces: list[str]) ->
 def test_other_html_is_read_by_the_parser(markup: str) -> None:
     assert not _Reader().read_plain(markup)
     assert [line.text for line in expected_lines(markup)] == ["5 mg"]
+
+
+UNSEEN = "\u00ad\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+
+
+@given(
+    st.text(
+        st.sampled_from([*UNSEEN, *"5a\u0301\u00c5\u00a0\u202f\u2003\u3000\u1680\x85\x1c \n\t"])
+    )
+)
+def test_white_space_and_invisible_characters_are_left_out_one_by_one(text: str) -> None:
+    composed = unicodedata.normalize("NFC", text)
+    assert compact(text) == "".join(
+        each for each in composed if not each.isspace() and each not in UNSEEN
+    )

@@ -64,6 +64,12 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "nothing": lambda: b"",
     "no PDF": lambda: b"hello",
     "a header only": lambda: HEADER,
+    "no stream": lambda: HEADER + b"startxref\n0\n%%EOF\n",
+    "a single stream": lambda: (
+        HEADER
+        + b"1 0 obj\n<</Type /XRef/Index [0 2]/Size 2/W [1 1 2]/Length 0>>\nstream\n\nendstream\n"
+        + b"endobj\nstartxref\n%d\n%%%%EOF\n" % len(HEADER)
+    ),
     "bytes before": lambda: b"\n" + SOUND,
     "bytes after": lambda: SOUND + b"\n",
     "another end after": lambda: SOUND + b"startxref\n0\n%%EOF\n",
@@ -135,6 +141,18 @@ def test_the_size_of_a_picture_is_found_without_keeping_it() -> None:
     assert inflated_size(packed[:-1], 3_000_000) == -1
     assert inflated_size(packed + b"x", 3_000_000) == -1
     assert inflated_size(b"no", 3_000_000) == -1
+
+
+@pytest.mark.parametrize("positions", [{}, {1: 15}])
+def test_a_cross_reference_table_of_fewer_than_two_streams_is_refused(
+    positions: dict[int, int],
+) -> None:
+    size = len(positions) + 1
+    trailer = parse(b"<</Type /XRef/Index [0 %d]/Size %d/W [1 2 2]>>" % (size, size))
+    assert isinstance(trailer, dict)
+    rows = bytes.fromhex("000000ffff" + "01000f0000" * len(positions))
+    with pytest.raises(ForeignForm, match="no objects"):
+        strict._check_table(trailer, rows, positions, [])
 
 
 def test_a_cross_reference_table_is_compared_byte_by_byte() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from struct import iter_unpack
 from typing import Any
 
 from leaflet.verification.allowed import operators
@@ -142,7 +143,9 @@ def _are_plain(arrays: bytes, own: Glyphs) -> bool:
     # Numbers before the first string of an array move that: an empty string before them.
     pieces = {*arrays.replace(b"[", b"<>").replace(b"] TJ\n", b"").split(b"<")}
     strings, moves = zip(*(piece.partition(b">")[::2] for piece in pieces), strict=True)
-    glyphs = {string[at : at + 4] for string in {*strings} for at in range(0, len(string), 4)}
+    if any(len(string) % 4 for string in strings):  # as no text of leaflet's is
+        return False
+    glyphs = {glyph for (glyph,) in iter_unpack("4s", b"".join(strings))}
     back, forward = operators.MOVES_IN_NUMBERS  # the narrowest limits
     try:
         near = all(back <= sum(map(float, each.split())) <= forward for each in {*moves})

@@ -67,6 +67,8 @@ def _absent(numbers: Counter[str], text: str) -> Iterator[str]:
 
     Asterisks are ignored too, since they may be emphasis or a sign of the author's.
     """
+    if not numbers:  # as of most documents
+        return iter(())
     characters = compact(text)
     characters += "\n" + characters.replace("*", "")
     return (number for number in numbers if number not in characters)

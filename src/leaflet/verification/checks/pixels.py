@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import cast
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.verification.checks.visibility import background, painted_areas
@@ -84,7 +84,7 @@ def _is_seen(run: TextRun, page: Page, areas: Sequence[Graphic], shades: bytes) 
     box = run.box if page.box.contains(run.box, 0) else run.box.intersection(page.box)
     if box.area < _SMALL:
         return False
-    pixels, ground = _pixels(box, page, 0), _grey(background(run, areas))
+    pixels, ground = _pixels(box, page.pixels.height, 0), _grey(background(run, areas))
     too_wide = b" " * (int(_GAP * run.size + _MARGIN) + 1)
     if ground == _WHITE and _is_plainly_inked(pixels, page.pixels.size, shades, too_wide):
         return True
@@ -132,26 +132,26 @@ def _grey(colour: Colour) -> int:
 
 def _stray_ink(page: Page) -> Box | None:
     """The place of ink that belongs to nothing; None if there is none."""
-    rest = page.pixels.point(_INK)
-    erase = ImageDraw.Draw(rest).rectangle
+    rest = ImageChops.invert(page.pixels)
+    erase, height = ImageDraw.Draw(rest).rectangle, rest.height
     for box in (*(run.box for run in page.runs), *(each.box for each in page.graphics)):
         seen = box if page.box.contains(box, 0) else box.intersection(page.box)
         if seen.left <= seen.right and seen.bottom <= seen.top:
-            erase(_pixels(seen, page, _MARGIN), fill=0)
-    found = rest.getbbox()
+            erase(_pixels(seen, height, _MARGIN), fill=0)
+    # Most pages are white there; of others, what is nearly white is left out.
+    found = rest.getbbox() and rest.point(_INK).getbbox()
     if found is None:
         return None
-    height = page.pixels.height
     left, top, right, bottom = found
     return Box(left, height - bottom, right, height - top)
 
 
-_INK = [255 * (shade < _PAPER) for shade in range(256)]
+_INK = [255 * (_WHITE - shade < _PAPER) for shade in range(256)]
+"""Makes of inverted shades white what is ink, and black what is paper."""
 
 
-def _pixels(box: Box, page: Page, margin: int) -> tuple[int, int, int, int]:
-    """A box in whole pixels, counted from the upper left corner; one point is one pixel."""
-    height = page.pixels.height
+def _pixels(box: Box, height: int, margin: int) -> tuple[int, int, int, int]:
+    """A box in whole pixels, counted from the upper left corner of a page; one is one point."""
     return (
         max(0, int(box.left) - margin),
         max(0, int(height - box.top) - margin),

@@ -6,6 +6,7 @@ else the file holds. Lengths are points from the lower left corner of the page.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PIL import Image
 
@@ -151,15 +152,22 @@ class Graphic:
         return self.filled and bool(turns % 2 if self.even_odd else turns)
 
 
-def _meets(points: Iterable[Point], box: Box, wide: float) -> bool:
+def _meets(points: tuple[Point, ...], box: Box, wide: float) -> bool:
     """Whether the box around some points, made wider on each side, meets another one."""
-    xs, ys = zip(*points, strict=True)
-    return bool(
-        min(xs) - wide < box.right
-        and max(xs) + wide > box.left
-        and min(ys) - wide < box.top
-        and max(ys) + wide > box.bottom
+    left, bottom, right, top = _edges(points)
+    return (
+        left - wide < box.right
+        and right + wide > box.left
+        and bottom - wide < box.top
+        and top + wide > box.bottom
     )
+
+
+@lru_cache(maxsize=1024)  # the same edge of an area is compared with all texts in it
+def _edges(points: tuple[Point, ...]) -> tuple[float, float, float, float]:
+    """The edges of the box around some points."""
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 @dataclass(frozen=True, slots=True)

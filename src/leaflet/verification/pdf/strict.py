@@ -168,6 +168,8 @@ def _check_table(
     trailer: Mapping[str, Value], content: bytes, positions: Mapping[int, int], inner: list[int]
 ) -> None:
     """The cross-reference table says of each object where it is, and nothing else."""
+    if len(positions) < 2:
+        raise ForeignForm("it has no objects")
     *_, packed, table = positions
     size = len(positions) + len(inner) + 1
     numbers = {0, *positions, *inner}
