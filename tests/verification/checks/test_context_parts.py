@@ -136,3 +136,24 @@ def test_what_is_repeated_below_contraindications_is_under_its_own_heading(
     own: str, precautions: str
 ) -> None:
     assert refused(text(own, precautions=precautions), "patient") == set()
+
+
+_LISTED = "**Do not use in:**\n\n- Liver disease.\n- Children.\n\nAsk a specialist before surgery."
+
+
+@KINDS
+@pytest.mark.parametrize(
+    ("own", "precautions"),
+    [
+        ("## Contraindications\n\n- Allergy.\n- Gout.", f"- **Elderly:** watch.\n\n{_LISTED}"),
+        ("## Contraindications\n\nAllergy.", _LISTED),
+        ("## Contraindications\n\n- Allergy.\n- Gout.", "**Do not use in:** asthma."),
+        ("## Contraindications\n\n- Allergy.\n\n## When not to use it\n\nIn asthma.", "- Sun."),
+        ("## Contraindications\n\n- Gout.", f"**Contraindications:** Ulcers.\n\n{_LISTED}"),
+        ("## Monitoring\n\n- INR weekly.", "**Blood tests:** liver values monthly."),
+        ("## Interactions\n\n- Warfarin.", "- **Other medicines:** lithium.\n- **Sun:** No."),
+        ("## Renal impairment\n\n| GFR | Dose |\n|---|---|\n| 30 | half |", "**Kidneys:** check."),
+    ],
+)
+def test_two_sections_may_speak_of_one_topic(own: str, precautions: str, kind: str) -> None:
+    assert refused(text(own, precautions=precautions), kind) == set()

@@ -11,7 +11,7 @@ from leaflet.compose.outline.lift import only_denies
 from leaflet.compose.outline.mentions import Mentions, joint_names
 from leaflet.compose.outline.notes import empty_part, with_reference
 from leaflet.compose.outline.order import put_in_order
-from leaflet.compose.outline.own_label import with_own_label
+from leaflet.compose.outline.own_label import run_in_first, with_own_label
 from leaflet.compose.outline.repeated import repeated
 from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.unplaced import unplaced
@@ -176,14 +176,14 @@ def _fill(part: Part, passages: Passages, style: HeadingStyle) -> FilledPart | N
     first = part.first_phrases
     filled = [
         replace(passage, body=put_first(passage.body, first)) if first else passage
-        for passage in passages[part.key]
+        for passage in run_in_first(passages[part.key])
     ]
     filled = put_in_order(filled, part.order_phrases) if part.order else filled
     for slot in part.slots:
         given = passages[slot.key]
         if slot.lifts:
             given = [each if each.repeats else _denial(each) or each for each in given]
-        found = _slot(style.heading(slot), given)
+        found = _slot(style.heading(slot), run_in_first(given))
         filled += [replace(passage, slot=slot.key) for passage in found]
     if not filled:
         return None
