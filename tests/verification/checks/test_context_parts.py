@@ -4,6 +4,7 @@ So is that a statement of such a section stands in no other part.
 """
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 
@@ -34,10 +35,10 @@ def text(
     )
 
 
-def refused(source: str, kind: str) -> set[str]:
+def refused(source: str, kind: str, order: Literal["", "qrd"] = "") -> set[str]:
     job = Job(PIPE, "t.md", kind, (), "a4", PIPE, data=source.encode(), standard=Standard.UA)
     try:
-        Pipeline(Settings()).run(job)
+        Pipeline(Settings(order=order)).run(job)
     except DocumentError as error:
         return {each.code for each in error.diagnostics}
     return set()
@@ -157,3 +158,25 @@ _LISTED = "**Do not use in:**\n\n- Liver disease.\n- Children.\n\nAsk a speciali
 )
 def test_two_sections_may_speak_of_one_topic(own: str, precautions: str, kind: str) -> None:
     assert refused(text(own, precautions=precautions), kind) == set()
+
+
+@pytest.mark.parametrize("order", ["", "qrd"])
+@pytest.mark.parametrize(
+    "own",
+    [
+        "## If you use too much\n\nYou may feel sleepy.\n\nCall 999 if you cannot breathe.",
+        "## If you take too much\n\nRest.\n\nCall 999 if you cannot breathe.\n\n"
+        "| Sign | What to do |\n|---|---|\n| Drowsiness | Rest |\n| Fits | Call 999 |",
+        "## Pregnancy\n\nAsk. If you bleed, call 999.",
+        "## If you miss a dose\n\nSkip it. If you have a fit, call 999.",
+        "## Before surgery\n\nStop Testamide at once. It can be fatal.",
+        "## Pregnancy\n\nIt is contraindicated.",
+        "## Children\n\n- Never give it to them.\n- It is contraindicated.",
+        "## Children\n\n**Pregnant women:** contraindicated.\n\nIt is contraindicated in asthma.",
+    ],
+)
+def test_what_is_repeated_of_an_own_section_has_its_heading(
+    own: str, order: Literal["", "qrd"]
+) -> None:
+    assert refused(text(own), "patient", order) == set()
+    assert refused(text(own), "clinician") == set()
