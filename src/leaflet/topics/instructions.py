@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from leaflet.monograph.instructions import EMERGENCY, GOES_ON, SAYS_WHEN, are_urgent
-from leaflet.monograph.model import Block, Bullets, Paragraph, Topic
+from leaflet.monograph.model import Block, Bullets, Paragraph, Text, Topic
+from leaflet.monograph.text import plain
+from leaflet.topics.table import TopicTable
+from leaflet.topics.wording import says
 
 _ANY_EFFECT = "any-effect"
 _OF_ITS_OWN = frozenset({SAYS_WHEN, _ANY_EFFECT, "danger", "contraindication", "maximum-dose"})
@@ -36,6 +39,13 @@ def with_instructions(
             known = {topic.name for topic in stated[first]}
             added = {EMERGENCY} if GOES_ON in known else {EMERGENCY, SAYS_WHEN}
             yield from (Topic(name, sentence=first) for name in sorted(added - known))
+
+
+def called(head: Text, cell: Text, table: TopicTable) -> Iterator[Topic]:
+    """The emergency of a cell of a table that is a number to call, "999", below "What to do"."""
+    is_number = says(table, "emergency-number", plain(cell))
+    if is_number and says(table, "what-to-do", plain(head)):
+        yield Topic(EMERGENCY, plain(cell))
 
 
 def _stretches(stated: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:

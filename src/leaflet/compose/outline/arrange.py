@@ -15,8 +15,10 @@ from leaflet.compose.outline.own_label import run_in_first, with_own_label
 from leaflet.compose.outline.repeated import repeated
 from leaflet.compose.outline.routing import route
 from leaflet.compose.outline.unplaced import unplaced
+from leaflet.compose.outline.urgent_rows import rows_first
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
 from leaflet.kinds.model import Kind, Part
+from leaflet.monograph.instructions import EMERGENCY
 from leaflet.monograph.model import Entry, Group, Monograph, Paragraph, Section, Subheading, Text
 from leaflet.monograph.structure.headings import is_mixed
 from leaflet.monograph.text import plain
@@ -27,6 +29,9 @@ LONGEST_IN_HEADING = 40
 
 LONGEST_BARE_NAME = 80
 """Characters up to which the text of a generic-name section is a name and not an explanation."""
+
+_WARNS = frozenset({SectionKey.OTHER, SectionKey.PRECAUTIONS})
+"""Sections with tables of what to do; rows about effects stand in the order of their ranks."""
 
 Passages = Mapping[str, list[Passage]]
 """The passages of each part and slot, by its key."""
@@ -62,6 +67,8 @@ def _chapter(
     routed = tuple(route(sections, kind))
     for part, section, body in routed:
         passage = _passage(part, section, body, passages[part.key], kind)
+        if section.key in _WARNS and not kind.sheet:  # a reader in need looks there first
+            passage = replace(passage, body=rows_first(passage.body, (EMERGENCY,)))
         passages[part.key].append(replace(passage, title=style.with_name(passage.title)))
     for part in kind.all_parts:
         if part.lifts and all(_denial(passage) for passage in passages[part.key]):
