@@ -26,8 +26,8 @@ EMERGENCY = "emergency"
 class UrgentBox:
     """The effects that need help, if there are any, and the parts without them.
 
-    ``action`` repeats the other sides: what to do at once about any effect, and
-    the rows of a table that say so and cannot be taken out of it.
+    ``action`` is repeated: what to do at once about any effect, and the rows of a table that say
+    so and cannot be taken out of it.
     """
 
     groups: tuple[UrgencyGroup, ...]
@@ -44,8 +44,11 @@ def urgent_box(parts: Parts, sides: Sides) -> UrgentBox:
     )
     body = next(effects, ())
     rows = tuple(urgent_rows(body, sides.alarms.names))
-    if part and rows and not groups:
-        groups = (UrgencyGroup(part.ranks[0].heading, ()),)
+    group = UrgencyGroup(part.ranks[0].heading if part and part.ranks else "", rows)
+    if rows and sum(map(_height, (group, *groups))) > HIGHEST_URGENT:
+        rows = ()
+    if rows and not groups:
+        groups = (replace(group, body=()),)
     return UrgentBox(groups, (*rows, *_action(body)) if groups else (), parts)
 
 
