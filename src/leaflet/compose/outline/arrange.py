@@ -14,7 +14,7 @@ from leaflet.compose.outline.order import put_in_order
 from leaflet.compose.outline.own_label import run_in_first, with_own_label
 from leaflet.compose.outline.repeated import repeated
 from leaflet.compose.outline.routing import route
-from leaflet.compose.outline.unplaced import unplaced
+from leaflet.compose.outline.unplaced import unplaced_names
 from leaflet.compose.outline.urgent_rows import rows_first
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
 from leaflet.kinds.model import Kind, Part
@@ -86,7 +86,7 @@ def _chapter(
         jointly = plain(group.name).casefold() in joint
         printed = [part for part in filled.values() if part]
         own = _own_headings(printed) if kind.sheet and is_only else {}
-        unknown = tuple(plain(section.heading) for section in unplaced(group.sections, kind))
+        unknown = tuple(unplaced_names(monograph, group, kind))
         mentions = Mentions(monograph, group, printed, jointly, own, unknown)
         filled |= {
             part.key: empty_part(part, mentions, kind, style)
