@@ -31,7 +31,7 @@ from leaflet.monograph.model import (
 from leaflet.monograph.sentences import sentences, split_sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
-from leaflet.topics.instructions import answers_emergency, called, with_instructions
+from leaflet.topics.instructions import answers_emergency, of_cell, with_instructions
 from leaflet.topics.table import INDICATION, LIMITS, TopicTable, Where
 
 
@@ -179,7 +179,7 @@ class _Stage:
                     topic._replace(sentence=number)
                     for number, row in enumerate((head, *rows))
                     for above, cell in zip_longest(head, row, fillvalue=())
-                    for topic in (*self.stated(cell), *called(above, cell, self.table))
+                    for topic in (*self.stated(cell), *of_cell(above, cell, self.table))
                 )
                 return replace(block, topics=tuple(stated))
             case Subheading(text):

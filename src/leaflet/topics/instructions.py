@@ -12,6 +12,9 @@ from leaflet.monograph.text import plain
 from leaflet.topics.table import TopicTable
 from leaflet.topics.wording import says
 
+REFERENCE = "reference"
+"""The topic of a statement that refers to what is above or below it."""
+
 _ANY_EFFECT = "any-effect"
 _OF_ITS_OWN = frozenset({SAYS_WHEN, _ANY_EFFECT, "danger", "contraindication", "maximum-dose"})
 """The topics of an order that itself says what it is about, and needs no sentence before it."""
@@ -41,11 +44,16 @@ def with_instructions(
             yield from (Topic(name, sentence=first) for name in sorted(added - known))
 
 
-def called(head: Text, cell: Text, table: TopicTable) -> Iterator[Topic]:
-    """The emergency of a cell of a table that is a number to call, "999", below "What to do"."""
-    is_number = says(table, "emergency-number", plain(cell))
-    if is_number and says(table, "what-to-do", plain(head)):
-        yield Topic(EMERGENCY, plain(cell))
+def of_cell(head: Text, cell: Text, table: TopicTable) -> Iterator[Topic]:
+    """What a cell of a table says by its place: the number to call, "999", below "What to do".
+
+    "Same" refers to the cell above it.
+    """
+    words = plain(cell)
+    if says(table, "emergency-number", words) and says(table, "what-to-do", plain(head)):
+        yield Topic(EMERGENCY, words)
+    if says(table, "ditto", words):
+        yield Topic(REFERENCE, words)
 
 
 def _stretches(stated: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:

@@ -172,3 +172,25 @@ def test_rows_of_an_own_section_that_say_to_get_help_come_first(own: str, first:
     ((entry,),) = slots
     assert isinstance(entry, Entry)
     assert first_cells(next(each for each in entry.body if isinstance(each, Table))) == first
+
+
+DITTOS = {
+    "en": ("What to do", ("Same", "the same", "ditto", "As for fits", "Like a fit", "see above")),
+    "de": ("Was tun?", ("dito", "ebenso", "wie oben", "siehe oben", "s. o.")),
+    "fr": ("Que faire", ("idem", "la même chose", "comme ci-dessus")),
+    "es": ("Qué hacer", ("ídem", "Idem.", "lo mismo", "igual")),
+    "ar": ("ماذا تفعل", ("كما سبق",)),
+    "hi": ("क्या करें", ("वही",)),
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "same"), [(lang, each) for lang, (_, several) in DITTOS.items() for each in several]
+)
+def test_no_row_moves_away_from_one_that_says_the_same(lang: str, same: str) -> None:
+    """Below another row "the same" would be something else: nothing instead of 112."""
+    rows = f"| Xyz | Abc |\n| Def | 112 |\n| Ghi | {same} |\n"
+    table = f"| Jkl | {DITTOS[lang][0]} |\n|---|---|\n{rows}"
+    found = side(write(f"title: Testamide\nlang: {lang}", side_effects=table))
+    (whole,) = (p.body[0] for part in found.rest for p in part.passages if p.key == "side-effects")
+    assert first_cells(whole) == ["Xyz", "Def", "Ghi"]
