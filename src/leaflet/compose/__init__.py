@@ -90,6 +90,7 @@ def _html(composition: Composition, design: Design) -> str:
         title_name=sheet_title(monograph, alike) if kind.sheet else monograph.name,
         points=choose_points(composition.points),
         side=composition.side,
+        fits_times=composition.fits_times,
         has_columns=design.stylesheet.tokens["--columns"] == "2",
         pictograms=pictograms(design.stylesheet.tokens),
         logo_position=design.stylesheet.tokens[LOGO_POSITION],

@@ -120,6 +120,11 @@ class Composition:
     html: str = ""
 
     @property
+    def fits_times(self) -> bool:
+        """Whether the table of times of day has room; on a small page in large type it has none."""
+        return self.space.fits_times(self.words["times_of_day"].split("|"))
+
+    @property
     def right_to_left(self) -> bool:
         """The direction of its language."""
         return self.kind.language.right_to_left
@@ -215,7 +220,8 @@ def first_side_of(composition: Composition, makeup: Makeup) -> FirstSide | None:
     if kind.sides is None or len(chapters) != 1:
         return None
     name = name_in_headings(composition.monograph.name, kind.language.words)
-    return first_side(chapters[0], kind, name, composition.points, makeup)
+    side = first_side(chapters[0], kind, name, composition.points, makeup)
+    return side if not side.daily or composition.fits_times else replace(side, daily=False)
 
 
 def _overdue(monograph: Monograph) -> Iterator[Diagnostic]:

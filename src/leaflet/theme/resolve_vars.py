@@ -12,7 +12,13 @@ from leaflet.theme.tokens import names_set, read_tokens
 
 BY_DOCUMENT = frozenset(
     {
-        *("--header-lines", "--first-header-lines", "--footer-lines", "--text-size"),
+        *(
+            "--header-lines",
+            "--first-header-lines",
+            "--footer-lines",
+            "--page-number",
+            "--text-size",
+        ),
         *("--page-before", "--page-between", "--page-after"),
     }
 )

@@ -9,7 +9,7 @@ kept with their paragraph.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from leaflet.monograph.model import (
     Block,
@@ -31,7 +31,7 @@ from leaflet.monograph.model import (
 from leaflet.monograph.sentences import sentences, split_sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
-from leaflet.topics.instructions import answers_emergency, with_instructions
+from leaflet.topics.instructions import answers_emergency, of_cell, with_instructions
 from leaflet.topics.table import INDICATION, LIMITS, TopicTable, Where
 
 
@@ -178,8 +178,8 @@ class _Stage:
                 stated = (
                     topic._replace(sentence=number)
                     for number, row in enumerate((head, *rows))
-                    for cell in row
-                    for topic in self.stated(cell)
+                    for above, cell in zip_longest(head, row, fillvalue=())
+                    for topic in (*self.stated(cell), *of_cell(above, cell, self.table))
                 )
                 return replace(block, topics=tuple(stated))
             case Subheading(text):

@@ -7,7 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from leaflet.monograph.instructions import EMERGENCY, GOES_ON, SAYS_WHEN, are_urgent
-from leaflet.monograph.model import Block, Bullets, Paragraph, Topic
+from leaflet.monograph.model import Block, Bullets, Paragraph, Text, Topic
+from leaflet.monograph.text import plain
+from leaflet.topics.table import TopicTable
+from leaflet.topics.wording import says
+
+REFERENCE = "reference"
+"""The topic of a statement that refers to what is above or below it."""
 
 _ANY_EFFECT = "any-effect"
 _OF_ITS_OWN = frozenset({SAYS_WHEN, _ANY_EFFECT, "danger", "contraindication", "maximum-dose"})
@@ -36,6 +42,18 @@ def with_instructions(
             known = {topic.name for topic in stated[first]}
             added = {EMERGENCY} if GOES_ON in known else {EMERGENCY, SAYS_WHEN}
             yield from (Topic(name, sentence=first) for name in sorted(added - known))
+
+
+def of_cell(head: Text, cell: Text, table: TopicTable) -> Iterator[Topic]:
+    """What a cell of a table says by its place: the number to call, "999", below "What to do".
+
+    "Same" refers to the cell above it.
+    """
+    words = plain(cell)
+    if says(table, "emergency-number", words) and says(table, "what-to-do", plain(head)):
+        yield Topic(EMERGENCY, words)
+    if says(table, "ditto", words):
+        yield Topic(REFERENCE, words)
 
 
 def _stretches(stated: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:

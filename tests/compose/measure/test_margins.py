@@ -9,7 +9,7 @@ import pytest
 from compose.writing import THEME, write
 from helpers import render
 from leaflet.compose import Design, compose
-from leaflet.compose.measure.margins import margin_lines
+from leaflet.compose.measure.margins import check_margins, margin_lines
 from leaflet.config.settings import Settings
 from leaflet.errors import MonographRefused, SettingsError
 from leaflet.rendering import compile_stylesheet
@@ -121,3 +121,14 @@ def test_a_name_that_fills_the_page_is_refused(name: str) -> None:
         compose(monograph, small)
     assert "larger paper" in caught.value.diagnostics[0].hint
     assert compose(monograph, large).html
+
+
+@pytest.mark.parametrize(("style", "narrow"), [("large-print", True), ("default", False)])
+def test_a_page_number_beside_a_long_footer_goes_on_two_lines(style: str, narrow: bool) -> None:
+    kind = THEME.kind("patient")
+    tokens = THEME.stylesheet(kind, () if style == "default" else (style,), "a6").tokens
+    footer = "General information. It does not replace the advice of your doctor or pharmacist."
+    found = margin_lines("Testamide", footer, NUMBER, tokens)
+    assert ("--page-number" in found) is narrow
+    assert int(found["--footer-lines"]) <= 6
+    check_margins({**tokens, **found}, "testamide.md")

@@ -65,3 +65,14 @@ def test_a_box_as_wide_as_the_page_holds_what_a_column_does_not() -> None:
     assert not space.fits(wide)
     assert space.across().fits(wide)
     assert space.in_list().across().width == pytest.approx(30 - LIST_INDENT)
+
+
+@pytest.mark.parametrize(
+    ("paper", "styles", "fits"),
+    [("a4", (), True), ("a6", (), True), ("a6", ("large-print",), False)],
+)
+def test_the_times_of_day_stand_only_where_columns_are_as_wide_as_their_names(
+    paper: str, styles: tuple[str, ...], fits: bool
+) -> None:
+    space = TableSpace.of(THEME.stylesheet(THEME.kind("patient"), styles, paper).tokens)
+    assert space.fits_times(["Morning", "Noon", "Evening", "Bedtime"]) is fits

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compose.writing import CLINICIAN, outline, read, write
+from compose.writing import CLINICIAN, THEME, outline, read, write
 from leaflet.compose.outline.arrange import arrange
 from leaflet.monograph.model import Monograph
 
@@ -245,3 +245,22 @@ def test_a_description_that_says_what_to_do_is_named(section: str, heading: str)
     text = "It is broken down in the liver. Reduce the dose in liver disease."
     found = note("Hepatic impairment", write(**{section: text}))
     assert found == f"No separate entry; see {heading}."
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "It must not be used."),
+        ("de", "Nicht anwenden."),
+        ("fr", "Ne pas utiliser."),
+        ("es", "No usar."),
+    ],
+)
+def test_contraindications_are_not_denied_where_a_part_forbids_the_use(
+    lang: str, text: str
+) -> None:
+    monograph = write(f"title: Testamide\nlang: {lang}", precautions=f"**Lungs:** {text}")
+    kind = CLINICIAN.with_phrases(THEME.topics(lang))
+    [chapter] = arrange(monograph, kind)
+    part = next(each for each in chapter.parts if each.key == "contraindications")
+    assert "Lungs" in part.note

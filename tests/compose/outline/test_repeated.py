@@ -50,3 +50,20 @@ def test_a_dose_is_not_repeated_below_those_who_must_not_have_it(
     dosage: str, expected: str
 ) -> None:
     assert found(dosage=dosage, follows=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is contraindicated.", "Severe kidney disease: It is contraindicated."),
+        (
+            "**Children:** contraindicated.",
+            "Severe kidney disease | Children: contraindicated.",
+        ),
+    ],
+)
+def test_what_an_own_section_says_is_never_without_its_heading(text: str, expected: str) -> None:
+    own = {"severe kidney disease": text}
+    sections = write(**own).groups[0].sections
+    bodies = ((each.body, each) for each in sections if not each.key)
+    assert " | ".join(summary(each.body) for each in repeated(bodies, bans())) == expected

@@ -128,3 +128,36 @@ def test_a_section_that_refers_to_the_one_above_it_stays_below_it() -> None:
     assert text not in found.get("interactions", "")
     own = "Do not take it with those listed below.\n\n* Warfarin"
     assert "Warfarin" in routed(interactions=own)["interactions"]
+
+
+@pytest.mark.parametrize(
+    ("label", "topic", "goes_on"),
+    [
+        ("Kidney", "renal", "Give half the dose after dialysis."),
+        ("Liver", "hepatic", "Measure bilirubin monthly."),
+        ("Pregnancy", "pregnancy", "Breast-feeding is possible."),
+        ("Interactions", "interactions", "This is also so with ciclosporin."),
+        ("Monitoring", "monitoring", "Check the blood count weekly."),
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n\n", "\n\n- Once.\n- "])
+def test_a_label_stays_where_it_is_if_what_follows_may_be_about_something_else(
+    label: str, topic: str, goes_on: str, between: str
+) -> None:
+    def parts(text: str) -> dict[str, str]:
+        monograph = write(precautions=text)
+        found = route(monograph.groups[0].sections, CLINICIAN)
+        return {
+            part.key: summary(body) for part, section, body in found if section.key == "precautions"
+        }
+
+    text = f"**{label}:**{between}Half the dose.\n\n"
+    assert goes_on in parts(text + goes_on)[topic]
+    loose = "Watch out for low mood."
+    assert topic not in parts(text + loose)
+    assert loose in parts(text + loose)["cautions"]
+
+
+def test_a_contraindication_is_in_its_box_whatever_follows_it() -> None:
+    found = routed(precautions="**Do not use in:**\n\n- asthma\n\nWatch out for low mood.")
+    assert "asthma" in found["contraindications"]

@@ -39,6 +39,9 @@ SOURCE = Source("a.md", "", "", 1, "")
         ("``` 5mg", "the fence of code"),
         ('{"dose": "5 mg"}', "JSON"),
         ("$5\\,mg/m^2$", "LaTeX"),
+        ("== Contraindications ==", "a heading of MediaWiki"),
+        ("=== Dose === ", "a heading of MediaWiki"),
+        ("It is '''not''' for all.", "bold text of MediaWiki"),
     ],
 )
 def test_markup_of_other_tools_is_named(text: str, name: str) -> None:

@@ -153,7 +153,27 @@ def test_no_title_is_an_error(front: str) -> None:
 
 @pytest.mark.parametrize(
     ("key", "meant"),
-    [("brandnames", "brand_names"), ("Reviewed", "reviewed"), ("organization", "organisation")],
+    [
+        ("brandnames", "brand_names"),
+        ("Reviewed", "reviewed"),
+        ("organization", "organisation"),
+        ("class", "drug_class"),
+        ("pharmacologicClass", "drug_class"),
+        ("therapeutic_group", "drug_class"),
+        ("ATC", "drug_class"),
+        ("atc_code", "drug_class"),
+        ("trade_names", "brand_names"),
+        ("active ingredient", "generic_name"),
+        ("strengths", "forms"),
+        ("language", "lang"),
+        ("hospital", "organisation"),
+        ("approved_by", "reviewer"),
+        ("last_reviewed", "reviewed"),
+        ("next_review_date", "review_due"),
+        ("references", "sources"),
+        ("website", "url"),
+        ("changelog", "changes"),
+    ],
 )
 def test_a_misspelt_key_gets_a_suggestion(key: str, meant: str) -> None:
     _, found = check(f"title: Examplin\n{key}: x")
@@ -177,6 +197,7 @@ def test_keys_of_other_tools_are_accepted() -> None:
         ("contraindications", "under the heading Contraindications"),
         ("dose", "under the heading Dosage"),
         ("maxDose", "under the heading Dosage"),
+        ("dosage_form", "did you mean forms?"),
         ("drug_interactions", "under the heading Interactions"),
         ("use_in_pregnancy", "under the heading Pregnancy and breast-feeding"),
     ],

@@ -111,3 +111,10 @@ def test_a_hint_calls_the_medicine_by_its_name() -> None:
     sections = split_sections(read_nodes(body), headings("Examplin"))
     (found,) = too_few_sections(sections, source(body), headings("Examplin"))
     assert 'did you mean "wie ist Examplin einzunehmen" by' in found.hint
+
+
+@pytest.mark.parametrize("body", ["**How much?** 5 mg.", "Dose: 5 mg.\\\nUse: pain.", "5 mg."])
+def test_the_hint_for_a_text_without_headings_has_one(body: str) -> None:
+    sections = split_sections(read_nodes(body), headings("Examplin"))
+    (found,) = too_few_sections(sections, source(body), headings("Examplin"))
+    assert '"## Dosage"' in found.hint

@@ -4,6 +4,7 @@ So is that a statement of such a section stands in no other part.
 """
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 
@@ -34,10 +35,10 @@ def text(
     )
 
 
-def refused(source: str, kind: str) -> set[str]:
+def refused(source: str, kind: str, order: Literal["", "qrd"] = "") -> set[str]:
     job = Job(PIPE, "t.md", kind, (), "a4", PIPE, data=source.encode(), standard=Standard.UA)
     try:
-        Pipeline(Settings()).run(job)
+        Pipeline(Settings(order=order)).run(job)
     except DocumentError as error:
         return {each.code for each in error.diagnostics}
     return set()
@@ -136,3 +137,46 @@ def test_what_is_repeated_below_contraindications_is_under_its_own_heading(
     own: str, precautions: str
 ) -> None:
     assert refused(text(own, precautions=precautions), "patient") == set()
+
+
+_LISTED = "**Do not use in:**\n\n- Liver disease.\n- Children.\n\nAsk a specialist before surgery."
+
+
+@KINDS
+@pytest.mark.parametrize(
+    ("own", "precautions"),
+    [
+        ("## Contraindications\n\n- Allergy.\n- Gout.", f"- **Elderly:** watch.\n\n{_LISTED}"),
+        ("## Contraindications\n\nAllergy.", _LISTED),
+        ("## Contraindications\n\n- Allergy.\n- Gout.", "**Do not use in:** asthma."),
+        ("## Contraindications\n\n- Allergy.\n\n## When not to use it\n\nIn asthma.", "- Sun."),
+        ("## Contraindications\n\n- Gout.", f"**Contraindications:** Ulcers.\n\n{_LISTED}"),
+        ("## Monitoring\n\n- INR weekly.", "**Blood tests:** liver values monthly."),
+        ("## Interactions\n\n- Warfarin.", "- **Other medicines:** lithium.\n- **Sun:** No."),
+        ("## Renal impairment\n\n| GFR | Dose |\n|---|---|\n| 30 | half |", "**Kidneys:** check."),
+    ],
+)
+def test_two_sections_may_speak_of_one_topic(own: str, precautions: str, kind: str) -> None:
+    assert refused(text(own, precautions=precautions), kind) == set()
+
+
+@pytest.mark.parametrize("order", ["", "qrd"])
+@pytest.mark.parametrize(
+    "own",
+    [
+        "## If you use too much\n\nYou may feel sleepy.\n\nCall 999 if you cannot breathe.",
+        "## If you take too much\n\nRest.\n\nCall 999 if you cannot breathe.\n\n"
+        "| Sign | What to do |\n|---|---|\n| Drowsiness | Rest |\n| Fits | Call 999 |",
+        "## Pregnancy\n\nAsk. If you bleed, call 999.",
+        "## If you miss a dose\n\nSkip it. If you have a fit, call 999.",
+        "## Before surgery\n\nStop Testamide at once. It can be fatal.",
+        "## Pregnancy\n\nIt is contraindicated.",
+        "## Children\n\n- Never give it to them.\n- It is contraindicated.",
+        "## Children\n\n**Pregnant women:** contraindicated.\n\nIt is contraindicated in asthma.",
+    ],
+)
+def test_what_is_repeated_of_an_own_section_has_its_heading(
+    own: str, order: Literal["", "qrd"]
+) -> None:
+    assert refused(text(own), "patient", order) == set()
+    assert refused(text(own), "clinician") == set()

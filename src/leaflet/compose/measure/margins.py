@@ -15,6 +15,12 @@ WIDEST_NUMBER = {"page": 10, "pages": 12}
 TOLERANCE = 0.98
 """The share of a line that is counted on, because shaped text is not just a sum of widths."""
 
+MOST_BESIDE_NUMBER = 6
+"""Lines that the footer may take beside a page number in one line."""
+
+NARROW_NUMBER = 0.55
+"""The share of its corner that a page number needs in two lines: "Page 10" and "of 12"."""
+
 FEWEST_LINES = 5
 """A page must have room for at least this many lines of text."""
 
@@ -25,19 +31,26 @@ def margin_lines(
     """The tokens that make the page margins as high as this header and footer need.
 
     ``number`` is how a page is numbered (``Page {page} of {pages}``), ``continued`` the text before
-    it on a sheet that runs on. Raises ``SettingsError`` as ``length`` does.
+    it on a sheet that runs on. A page number beside a footer of many lines goes on two. Raises
+    ``SettingsError`` as ``length`` does.
     """
     lines = _line_counter(tokens)
     measure = type_area.width(tokens) * TOLERANCE
     head_size, foot_size = length("--header-size", tokens), length("--footer-size", tokens)
     corner = ems(tokens["--turning" if continued else "--page-number"]) * foot_size
     footer_lines = lines(footer, foot_size, measure - corner)
-    if continued:
+    narrow: dict[str, str] = {}
+    if footer_lines > MOST_BESIDE_NUMBER and not continued:
+        corner *= NARROW_NUMBER
+        footer_lines = lines(footer, foot_size, measure - corner)
+        narrow = {"--page-number": f"{corner / foot_size:g}em"}
+    if continued or narrow:
         longest = continued + number.format(**WIDEST_NUMBER)
         footer_lines = max(footer_lines, lines(longest, foot_size, corner * TOLERANCE))
     return {
         "--header-lines": str(lines(header, head_size, measure)),
         "--footer-lines": str(footer_lines),
+        **narrow,
     }
 
 

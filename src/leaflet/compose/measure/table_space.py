@@ -6,7 +6,7 @@ two columns fit.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
@@ -95,6 +95,10 @@ class TableSpace:
         cells = (plain(cell) for row in table.rows for cell in row)
         fits = least_width <= self.width and len(table.head) <= self.columns
         return fits and all(text_height(cell, cell_width) <= self.row_height for cell in cells)
+
+    def fits_times(self, heads: Sequence[str]) -> bool:
+        """Whether equal columns with these heads may be as wide as their longest word."""
+        return max(map(self._longest_word, heads)) * len(heads) <= self.column_width
 
     def _longest_word(self, text: str) -> float:
         """The width of the widest part of a text without a line break."""

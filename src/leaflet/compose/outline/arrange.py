@@ -11,12 +11,14 @@ from leaflet.compose.outline.lift import only_denies
 from leaflet.compose.outline.mentions import Mentions, joint_names
 from leaflet.compose.outline.notes import empty_part, with_reference
 from leaflet.compose.outline.order import put_in_order
-from leaflet.compose.outline.own_label import with_own_label
+from leaflet.compose.outline.own_label import run_in_first, with_own_label
 from leaflet.compose.outline.repeated import repeated
 from leaflet.compose.outline.routing import route
-from leaflet.compose.outline.unplaced import unplaced
+from leaflet.compose.outline.unplaced import unplaced_names
+from leaflet.compose.outline.urgent_rows import rows_first
 from leaflet.compose.outline.verb import HeadingStyle, choose_verbs
 from leaflet.kinds.model import Kind, Part
+from leaflet.monograph.instructions import EMERGENCY
 from leaflet.monograph.model import Entry, Group, Monograph, Paragraph, Section, Subheading, Text
 from leaflet.monograph.structure.headings import is_mixed
 from leaflet.monograph.text import plain
@@ -27,6 +29,9 @@ LONGEST_IN_HEADING = 40
 
 LONGEST_BARE_NAME = 80
 """Characters up to which the text of a generic-name section is a name and not an explanation."""
+
+_WARNS = frozenset({SectionKey.OTHER, SectionKey.PRECAUTIONS})
+"""Sections with tables of what to do; rows about effects stand in the order of their ranks."""
 
 Passages = Mapping[str, list[Passage]]
 """The passages of each part and slot, by its key."""
@@ -62,6 +67,8 @@ def _chapter(
     routed = tuple(route(sections, kind))
     for part, section, body in routed:
         passage = _passage(part, section, body, passages[part.key], kind)
+        if section.key in _WARNS and not kind.sheet:  # a reader in need looks there first
+            passage = replace(passage, body=rows_first(passage.body, (EMERGENCY,)))
         passages[part.key].append(replace(passage, title=style.with_name(passage.title)))
     for part in kind.all_parts:
         if part.lifts and all(_denial(passage) for passage in passages[part.key]):
@@ -79,7 +86,7 @@ def _chapter(
         jointly = plain(group.name).casefold() in joint
         printed = [part for part in filled.values() if part]
         own = _own_headings(printed) if kind.sheet and is_only else {}
-        unknown = tuple(plain(section.heading) for section in unplaced(group.sections, kind))
+        unknown = tuple(unplaced_names(monograph, group, kind))
         mentions = Mentions(monograph, group, printed, jointly, own, unknown)
         filled |= {
             part.key: empty_part(part, mentions, kind, style)
@@ -176,14 +183,14 @@ def _fill(part: Part, passages: Passages, style: HeadingStyle) -> FilledPart | N
     first = part.first_phrases
     filled = [
         replace(passage, body=put_first(passage.body, first)) if first else passage
-        for passage in passages[part.key]
+        for passage in run_in_first(passages[part.key])
     ]
     filled = put_in_order(filled, part.order_phrases) if part.order else filled
     for slot in part.slots:
         given = passages[slot.key]
         if slot.lifts:
             given = [each if each.repeats else _denial(each) or each for each in given]
-        found = _slot(style.heading(slot), given)
+        found = _slot(style.heading(slot), run_in_first(given))
         filled += [replace(passage, slot=slot.key) for passage in found]
     if not filled:
         return None

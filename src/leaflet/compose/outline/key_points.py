@@ -125,9 +125,10 @@ def choose_points(points: Sequence[Point], most: int = MOST_POINTS) -> tuple[Poi
 
 def _candidates(monograph: Monograph, table: TopicTable) -> Iterator[Point]:
     names = own_names(monograph)
-    for name, body in _bodies(monograph):
+    for name, heading, body in _bodies(monograph):
         above: Sentence | None = None
-        found = tuple(_without_names(each, names) for each in sentences(body))
+        bare = (_without_names(each, names) for each in sentences(body))
+        found = tuple(_below(heading, each, table) for each in bare)
         for sentence, after in zip(found, (*found[1:], None), strict=False):
             together = _together(above, sentence, table)
             category = next((each for each in CATEGORIES if each in _states(sentence)), "")
@@ -156,8 +157,8 @@ def _hides_a_maximum(monograph: Monograph, table: TopicTable) -> bool:
         MAXIMUM in sentence.states
         and not _NO_POINT & (sentence.states | sentence.about)
         and _reasons(sentence, table) not in ([], [REFERS])
-        for _, body in _bodies(monograph)
-        for sentence in sentences(body)
+        for _, heading, body in _bodies(monograph)
+        for sentence in (_below(heading, each, table) for each in sentences(body))
     )
 
 
@@ -178,14 +179,26 @@ def _reasons(sentence: Sentence, table: TopicTable) -> list[str]:
     return [reason for reason, applies in REJECTIONS.items() if applies(sentence, table)]
 
 
-def _bodies(monograph: Monograph) -> Iterator[tuple[Text, Body]]:
-    """What points are taken from, with the drug's name: first the text right below that."""
-    yield from ((group.name, group.intro) for group in monograph.groups)
+def _below(heading: Text, sentence: Sentence, table: TopicTable) -> Sentence:
+    """A sentence of an own section, with the heading as its label if that may limit it."""
+    if not heading or not _may_limit(plain(heading), sentence, table):
+        return sentence
+    if sentence.label or sentence.under:
+        return replace(sentence, under=(heading, *sentence.under))
+    return replace(sentence, label=heading)
+
+
+def _bodies(monograph: Monograph) -> Iterator[tuple[Text, Text, Body]]:
+    """What points are taken from, with the drug's name and the heading of an own section.
+
+    First comes the text right below the drug's name.
+    """
+    yield from ((group.name, (), group.intro) for group in monograph.groups)
     for key in SECTIONS:
         for group in monograph.groups:
             for section in group.sections:
                 if section.key == key and not section.qualifier:
-                    yield group.name, section.body
+                    yield group.name, () if key else section.heading, section.body
 
 
 def _may_limit(heading: str, sentence: Sentence, table: TopicTable) -> bool:

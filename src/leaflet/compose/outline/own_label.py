@@ -1,10 +1,12 @@
 """The author's label as the heading of a part, where it says the same as leaflet's."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from leaflet.compose.outline.chapter import FilledPart
+from leaflet.compose.outline.chapter import FilledPart, Passage
+from leaflet.compose.outline.groups import label_of
 from leaflet.monograph.model import Block, Entry, Paragraph, Subheading, Text
 from leaflet.monograph.text import plain, unmark
 
@@ -21,18 +23,48 @@ def with_own_label(part: FilledPart) -> FilledPart:
 
     What it labels is the text of the part. Where that is all of the part, and a single paragraph,
     the label may have one more word: "Drug interactions:" stands for "Interactions". What goes on
-    in another column has the heading of the part above it, and not that label.
+    in another column has the heading of the part above it, and not that label. The heading of a
+    section of the author's own stays a label: no text of another section may be below it.
     """
     match part.passages:
         case (passage, *others) if passage.body and not passage.headed and not passage.qualifier:
             label, body = _split(passage.body[0])
             is_short = len(body) < 2 and all(isinstance(each, Paragraph) for each in body)
             more = 0 if others or passage.body[1:] or not is_short else 1
-            if label and not passage.repeats and _says(plain(label), part.heading, more):
+            is_sole = all(_is_apart(each) or (each.key and passage.key) for each in others)
+            says = is_sole and _says(plain(label), part.heading, more)
+            if label and not passage.repeats and says:
                 first = replace(passage, body=(*body, *passage.body[1:]))
                 passages = (first, *others) if first.body else tuple(others)
                 return replace(part, passages=passages, label=unmark(label, "strong"))
     return part
+
+
+def run_in_first(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages, those without a heading before a section of the author's own that has one.
+
+    Below that heading, "Do not use in: asthma." of another section would seem to be part of it.
+    """
+    own = (n for n, each in enumerate(passages) if not each.key and _begins_with_heading(each))
+    first = next(own, len(passages))
+    others = passages[first:]
+    run_in = [one for one in others if not (_is_apart(one) or _begins_with_heading(one))]
+    return [*passages[:first], *run_in, *(one for one in others if one not in run_in)]
+
+
+def _begins_with_heading(passage: Passage) -> bool:
+    """Whether a passage begins with a label that is printed as a heading."""
+    match passage.body:
+        case (Subheading(), *_):
+            return True
+        case (Entry(_, body), *_):
+            return not (body and isinstance(body[0], Paragraph)) or any(map(label_of, body))
+    return False
+
+
+def _is_apart(passage: Passage) -> bool:
+    """Whether a passage of another section has words above it, or stands elsewhere as well."""
+    return passage.headed or passage.repeats or bool(passage.qualifier)
 
 
 def _split(block: object) -> tuple[Text, tuple[Block, ...]]:

@@ -34,8 +34,9 @@ def repeated(
 ) -> list[Passage]:
     """The statements of bodies of sections that a part repeats; they may follow the text above.
 
-    Where that has headings of its own, they are below that of their section. One with a dose does
-    not follow any text: below "Who must not take it" it would be out of place.
+    Where that has headings of its own, they are below that of their section, and so are those of
+    the author's own sections: "Severe kidney disease" may say for whom they hold. One with a dose
+    does not follow any text: below "Who must not take it" it would be out of place.
     """
     found: dict[str, Block] = {}
     for body, section in bodies:
@@ -43,10 +44,12 @@ def repeated(
         lifted = [each for each in lifted if not (follows and _gives_dose(each))]
         all_above = (*above, *found.values())
         is_loose = not all(map(label_of, lifted))
-        below = bool(lifted) and (_has_heading(all_above) or (is_loose and _has_list(all_above)))
-        if below:
+        is_own = not section.key and any(map(label_of, lifted))
+        below = _has_heading(all_above) or (is_loose and _has_list(all_above)) or is_own
+        if lifted and below:
             found[f"### {section.line}"] = Subheading(section.heading, section.line)
-        named = _named(lifted, section, below=below) if below or follows or found else lifted
+        needs = below or follows or found or not section.key
+        named = _named(lifted, section, below=below) if needs else lifted
         found |= {_gist(each): each for each in named}
     return [Passage("", tuple(found.values()), repeats=True)] if found else []
 

@@ -4,24 +4,29 @@ The topics of statements and questions decide, and those of the author's own sec
 :mod:`leaflet.topics`.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 
 from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import Wanted, claim, fixed_labels, refers_elsewhere
 from leaflet.compose.outline.lift import CONTRAINDICATION
+from leaflet.compose.outline.loose_text import labels_above_others
 from leaflet.config.value_types import TopicChoice
 from leaflet.kinds.model import OWN, Kind, Part
 from leaflet.monograph.model import Entry, Section, Topics
 from leaflet.monograph.structure.headings import WHOLE, is_mixed
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
+from leaflet.topics.table import Where
+from leaflet.topics.wording import says
 
 _GRAVEST = (
     *(SectionKey.DOSAGE, SectionKey.PRECAUTIONS, SectionKey.SIDE_EFFECTS, SectionKey.USAGE),
     *(SectionKey.FAQS, SectionKey.HOW_IT_WORKS, SectionKey.BRAND_NAMES, SectionKey.GENERIC_NAME),
 )
 """Of the sections that a heading lists, the one in whose part a reader must not miss its text."""
+
+_IN_TEXT = (Where.LABEL, Where.SENTENCE)
 
 WARNINGS = SectionKey.PRECAUTIONS
 """The section in whose part a text does no harm: nobody takes it for a dose or an indication."""
@@ -107,9 +112,26 @@ def _claim(body: Body, part: Part, key: str, kind: Kind) -> tuple[Body, Body]:
     choice = part.topics.get(key)
     if choice is None or key in part.sections:
         return (), body
-    fixed = fixed_labels(body) if key == SectionKey.DOSAGE else ()
+    fixed = fixed_labels(body) if key == SectionKey.DOSAGE else frozenset[str]()
+    if CONTRAINDICATION not in part.lifts:  # these stand in their box, whatever follows them
+        fixed |= {*labels_above_others(body, _about(choice, kind))}
     ends = kind.phrases.get("opens-sentence", ()) if CONTRAINDICATION in part.lifts else ()
     return claim(body, _wanted(choice, fixed), ends)
+
+
+def _about(choice: TopicChoice, kind: Kind) -> Callable[[Entry, str], bool]:
+    """Whether a text has words of one of the topics for which a part takes a label."""
+
+    def is_about(entry: Entry, text: str) -> bool:
+        if choice.pattern:
+            return bool(choice.pattern.search(text))
+        names = [topic.name for topic in entry.topics if topic.name in choice.names]
+        phrases = (each for name in names for each in kind.phrases.get(name, ()))
+        return any(each.search(text, where) for each in phrases for where in _IN_TEXT) or any(
+            says(kind.phrases, f"mention-{name}", text) for name in names
+        )
+
+    return is_about
 
 
 def _wanted(choice: TopicChoice, fixed: Collection[str]) -> Wanted:

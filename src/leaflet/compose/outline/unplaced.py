@@ -7,9 +7,10 @@ document says so to the author, and denies nothing that the section may state.
 from collections.abc import Iterator, Sequence
 
 from leaflet.compose.outline.routing import is_whole, part_for_heading, points_elsewhere
+from leaflet.compose.outline.unplaced_labels import unplaced_labels
 from leaflet.diagnostics import Diagnostic
 from leaflet.kinds.model import Kind
-from leaflet.monograph.model import Monograph, Section
+from leaflet.monograph.model import Group, Monograph, Section
 from leaflet.monograph.structure.headings import Headings
 from leaflet.monograph.structure.near_names import misspelt
 from leaflet.monograph.text import plain
@@ -30,12 +31,35 @@ def unplaced(sections: Sequence[Section], kind: Kind) -> Iterator[Section]:
             yield section
 
 
-def unknown_headings(monograph: Monograph, kind: Kind) -> Iterator[Diagnostic]:
-    """The warnings for the headings of such sections, each with the name that may be meant."""
+def unplaced_names(monograph: Monograph, group: Group, kind: Kind) -> Iterator[str]:
+    """The headings of such sections, and the labels that may be headings."""
+    for section in unplaced(group.sections, kind):
+        yield plain(section.heading)
+    for each in unplaced_labels(monograph, group.sections, kind, _headings(monograph)):
+        yield each.label
+
+
+def _headings(monograph: Monograph) -> Headings:
     front = monograph.front
     called = (front.generic_name, *front.brand_names)
-    headings = Headings(monograph.name, monograph.section_names, called)
+    return Headings(monograph.name, monograph.section_names, called)
+
+
+def unknown_headings(monograph: Monograph, kind: Kind) -> Iterator[Diagnostic]:
+    """The warnings for such headings and labels, each with the name that may be meant."""
+    headings = _headings(monograph)
     for group in monograph.groups:
+        for each in unplaced_labels(monograph, group.sections, kind, headings):
+            near = each.meant if each.meant not in ("", each.label) else ""
+            meant = f'did you mean "{near}"? ' if near else ""
+            yield Diagnostic.warning(
+                "heading-unknown",
+                f'"{each.label}" may be a heading; its text stays under it in the section above',
+                file=monograph.source.name,
+                line=each.line,
+                hint=f'{meant}if it is one, write it as "## {near or each.label}", and the others '
+                "with # as well",
+            )
         for section in unplaced(group.sections, kind):
             if is_whole(section) or part_for_heading(section, kind):
                 continue

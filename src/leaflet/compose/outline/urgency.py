@@ -18,7 +18,7 @@ from leaflet.compose.outline.labels import CLOSING, says, split_closing
 from leaflet.compose.outline.urgent_rows import rows_apart
 from leaflet.kinds.model import Rank
 from leaflet.monograph.instructions import EMERGENCY, SAYS_WHEN, steps_of
-from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Subheading, Text
+from leaflet.monograph.model import Block, Bullets, Entry, Paragraph, Subheading, Table, Text
 
 _GRAVE = frozenset({EMERGENCY, "serious-effect"})
 """The topics of the ranks after which a sentence about serious effects stands."""
@@ -54,7 +54,10 @@ def by_urgency(body: Body, ranks: tuple[Rank, ...]) -> tuple[UrgencyGroup, ...]:
         rank = next((rank for rank in ranks if stated & {*rank.topics}), None)
         by_rank.setdefault(rank, []).append(table)
     for label, group in groups(tuple(_with_lists_opened(effects))):
-        by_rank.setdefault(_rank(label, group, ranks), []).extend(group)
+        end = len(group) if label else _end_of_opening(group)
+        by_rank.setdefault(_rank(label, group[:end], ranks), []).extend(group[:end])
+        if group[end:]:
+            by_rank.setdefault(ranks[-1], []).extend(group[end:])
     if by_rank.keys() <= {None, *ranks[-1:]}:
         return (UrgencyGroup("", body),)
     grave = [rank for rank in by_rank if rank and {*rank.topics} & _GRAVE]
@@ -72,9 +75,21 @@ def by_urgency(body: Body, ranks: tuple[Rank, ...]) -> tuple[UrgencyGroup, ...]:
     )
 
 
+def _end_of_opening(group: Sequence[Block]) -> int:
+    """Where text without a label ends that stands in front of all effects.
+
+    The rows of a table that need no help, and what follows them, stand after those that do.
+    """
+    tables = [block for block in group if isinstance(block, Table)]
+    if any(topic.name in _GRAVE for table in tables for topic in table.topics):
+        return len(group)
+    rests = (n for n, one in enumerate(group) if isinstance(one, Table) and one.repeats_head)
+    return next(rests, len(group))
+
+
 def _rank(label: str, group: Sequence[Block], ranks: Sequence[Rank]) -> Rank | None:
     """The rank of a group; None without a label."""
-    if not label:
+    if not label or not group:
         return None
     by_label = next((rank for rank in ranks if says(label, rank.phrases)), ranks[-1])
     stated = frozenset(_stated(group, is_grave=by_label is not ranks[-1]))

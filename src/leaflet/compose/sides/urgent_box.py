@@ -7,6 +7,7 @@ from leaflet.compose.outline.chapter import FilledPart
 from leaflet.compose.outline.groups import Body
 from leaflet.compose.outline.labels import opening, split_closing
 from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
+from leaflet.compose.outline.urgent_rows import urgent_rows
 from leaflet.compose.sides.cells import WIDE
 from leaflet.compose.sides.headings import merge_label
 from leaflet.kinds.model import Sides
@@ -25,7 +26,8 @@ EMERGENCY = "emergency"
 class UrgentBox:
     """The effects that need help, if there are any, and the parts without them.
 
-    ``action`` is what to do at once about any effect, which stands below all others as well.
+    ``action`` is repeated: what to do at once about any effect, and the rows of a table that say
+    so and cannot be taken out of it.
     """
 
     groups: tuple[UrgencyGroup, ...]
@@ -36,21 +38,25 @@ class UrgentBox:
 def urgent_box(parts: Parts, sides: Sides) -> UrgentBox:
     """The box of the first side, and what follows it."""
     groups, parts = _with_own_sections(*_urgent(parts, sides), sides)
-    return UrgentBox(groups, _action(parts, sides) if groups else (), parts)
+    part = next((part for part in parts if part.key == sides.urgent), None)
+    effects = (
+        one.body for one in (part.passages if part else ()) if one.key == SectionKey.SIDE_EFFECTS
+    )
+    body = next(effects, ())
+    rows = tuple(urgent_rows(body, sides.alarms.names))
+    group = UrgencyGroup(part.ranks[0].heading if part and part.ranks else "", rows)
+    if rows and sum(map(_height, (group, *groups))) > HIGHEST_URGENT:
+        rows = ()
+    if rows and not groups:
+        groups = (replace(group, body=()),)
+    return UrgentBox(groups, (*rows, *_action(body)) if groups else (), parts)
 
 
-def _action(parts: Parts, sides: Sides) -> Body:
+def _action(body: Body) -> Body:
     """What to do at once about any of the effects that follow, in the author's words.
 
     It holds for those of the first side too, where a reader in need looks first.
     """
-    bodies = (
-        passage.body
-        for part in parts
-        for passage in part.passages
-        if part.key == sides.urgent and passage.key == SectionKey.SIDE_EFFECTS
-    )
-    body = next(bodies, ())
     begin = opening(body)
     _, _, closing = split_closing(body[len(begin) :])
     return tuple(

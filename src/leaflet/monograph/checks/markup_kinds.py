@@ -51,6 +51,8 @@ LEFT_OVER: tuple[Markup, ...] = (
     _row(r"-{2,}8<-{2,}", "a snippet of MkDocs", "write the text of that file here"),
     _row(r"^(?:```|~~~)", "the fence of code", "remove it"),
     _row(r"~~\S", "struck text", "remove it, or remove ~~ from what is valid"),
+    _row(r"^={2,6} ?[^=]+={2,6}$", "a heading of MediaWiki", "write ## before its words"),
+    _row(r"'{3}\S", "bold text of MediaWiki", "write **bold**"),
     _row(r"(?<![=<>!])==\S[^=]*==(?!=)", "a highlight", "use **bold**"),
     _row(r"(?<![\d%])%%(?!\w*\d)", "a comment of Obsidian", "end it with %%, or remove it"),
     _row(
@@ -95,7 +97,7 @@ LEFT_OVER: tuple[Markup, ...] = (
 SIGNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"""[\[\]{^`~\\$<#"|+=]"""),
     re.compile(r":[a-z:]"),
-    re.compile(r"!!!|\?\?\?|%%|--"),
+    re.compile(r"!!!|\?\?\?|%%|--|'''"),
     re.compile(r"^(?:im|ex)port\s"),
 )
 """What all of it has one of, and most texts have none of."""

@@ -21,7 +21,8 @@ _READ_ELSEWHERE = frozenset(
         *("layout", "permalink", "redirect_from", "slug", "image", "toc", "excerpt"),
         *("nav_exclude", "nav_order", "search_exclude", "weight"),
         *("parent", "grand_parent", "has_children", "categories", "category", "tags"),
-        *("author", "date", "description", "draft", "published"),
+        *("author", "date", "description", "draft", "published", "publish", "id", "keywords"),
+        *("cssclass", "cssclasses", "sidebar_position", "sidebar_label", "hide_title"),
         "waive",
     }
 )
@@ -35,10 +36,32 @@ _SAFETY = {
     r"pregnan|lactation|breast_?feed": _SECTION.format("Pregnancy and breast-feeding"),
     r"box|warn|danger|hazard|alert": "did you mean boxed_warning?",
     r"caution|allerg|renal|hepatic|monitoring": _SECTION.format("Precautions"),
+    r"dos(e|age)_form": "did you mean forms?",
     r"(^|_)(dos(e|es|age|ages|ing)|posology)(_|$)": _SECTION.format("Dosage"),
     r"adverse|side_?effect": _SECTION.format("Side effects"),
 }
 """Words in keys whose text must not be lost, and where it belongs."""
+
+
+_MEANT = {
+    "drug_class": r"((drug|atc|pharmac\w+|therapeutic|medicine|medication|chemical)_)*(class|group)"
+    r"(es|s|ification)?|atc(_codes?)?|klasse|wirkstoffklasse|classe|clase",
+    "brand_names": r"(brand|trade|proprietary|product|market\w*)s?(_names?)?|handelsnamen?",
+    "generic_name": r"generics?|inn|dci|(active_)?(ingredient|substance|principle)s?|wirkstoff",
+    "forms": r"(pharmaceutical_)?(form|formulation|presentation|strength)s?(_available)?",
+    "title": r"name|drug(_name)?|medicine|medication|monograph",
+    "lang": r"language|locale",
+    "organisation": r"publisher|institution|hospital|company|pharmacy|clinic|owner",
+    "reviewer": r"(reviewed|approved|checked|verified)_by|approver",
+    "reviewed": r"(last_)?(review(ed)?|approved|checked)(_(on|date))?|date_reviewed",
+    "review_due": r"next_review(_date)?|review_by|valid_until|expir(y|es|ation)(_date)?",
+    "sources": r"references?|bibliography|citations?|literature",
+    "version": r"revision|edition",
+    "contact": r"phone|telephone|tel|e?_?mail",
+    "url": r"web(site|page)?|homepage|link",
+    "changes": r"change_?logs?|history|whats_new",
+}
+"""What other notes call the keys."""
 
 
 def check_front(
@@ -93,7 +116,8 @@ def _unknown(source: Source, unknown: Mapping[str, Any]) -> Iterator[Diagnostic]
             continue
         plain = re.sub(r"[^a-z]+", "_", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key).lower())
         name, line = " ".join(key.split()), source.key_line(key)
-        close = get_close_matches(plain, _KEYS, n=1, cutoff=0.75)
+        meant = [key for key, names in _MEANT.items() if re.fullmatch(names, plain)]
+        close = meant or get_close_matches(plain, _KEYS, n=1, cutoff=0.75)
         hint = next((hint for words, hint in _SAFETY.items() if re.search(words, plain)), "")
         if hint or close == ["boxed_warning"]:
             message = f"{name} is not a key that leaflet knows, and a reader needs its text"

@@ -97,6 +97,8 @@ def _advice(sections: Sequence[RawSection], headings: Headings) -> Iterator[str]
         "dosage, side effects, how it works, precautions, FAQs; sections on contraindications, "
         "interactions, overdose, storage and the like count as well"
     )
+    if not headed:
+        yield 'begin each with a line for its heading, such as "## Dosage", and its text below'
 
 
 def _quoted(headings: Sequence[str]) -> str:

@@ -6,8 +6,11 @@ letter and nearly the same letters.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
 
+from leaflet.config.section_names import SectionNames
 from leaflet.monograph.model import Text
 from leaflet.monograph.structure.headings import Headings
 from leaflet.section_key import SectionKey
@@ -22,11 +25,10 @@ _MOST = 2
 def misspelt(heading: Text, headings: Headings) -> str:
     """The name of a section that a heading misspells, with the medicine's own name; else empty."""
     phrase = headings.phrase(heading)
-    names = {**headings.names.section_of, **headings.names.topic_of}
-    if phrase in names:
+    names = headings.names
+    if phrase in names.section_of or phrase in names.topic_of:
         return ""
-    close = get_close_matches(phrase, names, n=5, cutoff=_ALIKE)
-    return next((_shown(name, headings) for name in close if _is_slip(phrase, name)), "")
+    return _shown(_nearest(phrase, names), headings)
 
 
 def like(heading: Text, key: SectionKey, headings: Headings) -> tuple[str, ...]:
@@ -36,12 +38,28 @@ def like(heading: Text, key: SectionKey, headings: Headings) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_shown(name, headings) for name in close or names[:1]))
 
 
+@lru_cache(maxsize=1024)  # of each label, for each kind of document
+def _nearest(phrase: str, names: SectionNames) -> str:
+    close = get_close_matches(phrase, _by_initials(names).get(_initials(phrase), ()), 5, _ALIKE)
+    return next((name for name in close if _is_slip(phrase, name)), "")
+
+
+def _initials(phrase: str) -> str:
+    return "".join(word[0] for word in phrase.split())
+
+
+@lru_cache(maxsize=16)
+def _by_initials(names: SectionNames) -> Mapping[str, Sequence[str]]:
+    """The names by the first letters of their words: only those that a slip may be of."""
+    found: dict[str, list[str]] = {}
+    for name in {**names.section_of, **names.topic_of}:
+        found.setdefault(_initials(name), []).append(name)
+    return found
+
+
 def _is_slip(phrase: str, name: str) -> bool:
-    words, known = phrase.split(), name.split()
-    return len(words) == len(known) and all(
-        word[0] == other[0] and SequenceMatcher(None, word, other).ratio() >= _ALIKE
-        for word, other in zip(words, known, strict=True)
-    )
+    pairs = zip(phrase.split(), name.split(), strict=True)
+    return all(SequenceMatcher(None, word, other).ratio() >= _ALIKE for word, other in pairs)
 
 
 def _shown(name: str, headings: Headings) -> str:

@@ -18,7 +18,10 @@ from leaflet.verification.expected.statements import Statement, read_statements
 from leaflet.verification.expected.wording import Wording
 
 _MOST_FINDINGS = 5
-_HINT = "write what belongs to a label in its paragraph, or as a list below it"
+_HINT = (
+    "write what belongs to a label in its paragraph, or as a list below it, and in a table "
+    "repeat it in each row"
+)
 _BESIDE = re.compile(r"\s+·\s+")
 """Between the items of a list that is printed as one line."""
 
