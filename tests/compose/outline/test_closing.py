@@ -1,4 +1,4 @@
-"""What is about effects of any kind is told apart, and stays below its author's heading."""
+"""What is about effects of any kind is separate, and stays below its author's heading."""
 
 import pytest
 
@@ -21,7 +21,7 @@ SERIOUS = "If you have any serious side effects, go to a hospital."
         (f"#### Serious\n\n* Fits\n\n**Note:** {SERIOUS}", "", ""),
     ],
 )
-def test_what_closes_a_text_is_told_from_the_rest(text: str, serious: str, closing: str) -> None:
+def test_what_closes_a_text_is_apart_from_the_rest(text: str, serious: str, closing: str) -> None:
     _, *found = split_closing(body(text))
     assert [*map(summary, found)] == [serious, closing]
 
