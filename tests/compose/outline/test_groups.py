@@ -69,6 +69,12 @@ def test_labels_that_say_how_common_effects_are_end_a_group_of_that_kind(
     assert [head for head, _ in grouped(text, language)] == [serious, f"{common}:"]
 
 
+@pytest.mark.parametrize("remark", ["Note", "Important", "Important note"])
+def test_a_remark_stays_below_its_subheading(remark: str) -> None:
+    text = f"#### Serious\n\nFits.\n\n**{remark}:** There may be others.\n\n#### Common\n\nRash."
+    assert [head for head, _ in grouped(text)] == ["Serious", "Common"]
+
+
 def test_a_subheading_includes_the_groups_right_below_it() -> None:
     text = "#### In adults\n\n**Skin:** rash.\n\n**Heart:** racing.\n\n#### In children\n\nNone."
     assert [head for head, _ in grouped(text)] == ["In adults", "In children"]

@@ -180,3 +180,26 @@ def test_what_is_repeated_of_an_own_section_has_its_heading(
 ) -> None:
     assert refused(text(own), "patient", order) == set()
     assert refused(text(own), "clinician") == set()
+
+
+_HEADED = "### Common\n\n- Nausea\n\n### Less common, but serious\n\n- Seizures\n\n"
+
+
+@KINDS
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "If you have any of these side effects, above all the serious ones, get help immediately.",
+        "Tell your doctor about any side effects.",
+        "This is not a complete list. If you have any side effects, ask your doctor at once.",
+        "**Important note:** Not all are listed. If you have any side effects, get help at once.",
+        "**Note:** Report any side effects.",
+        "> [!WARNING]\n> If you have any side effects, call 999.",
+    ],
+)
+@pytest.mark.parametrize("effects", [_HEADED, f"{_HEADED}### Others\n\nTiredness.\n\n"])
+def test_what_closes_effects_with_headings_stays_below_the_last(
+    effects: str, closing: str, kind: str
+) -> None:
+    source = text("").replace("- **Common:** headache.\n- **Rare:** jaundice.", effects + closing)
+    assert refused(source, kind) == set()

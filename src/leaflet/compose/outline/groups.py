@@ -16,6 +16,9 @@ EFFECT_GROUP = "effect-group"
 EFFECT_SUBJECT = "effect-subject"
 """The topic of a paragraph that begins with such words: "Less common but serious effects"."""
 
+REMARK = "remark"
+"""The topic of a label that says nothing about what the text is about, such as "Important"."""
+
 _SAYS_WHEN = frozenset({"emergency", "when-to-get-help"})
 _ANY_EFFECT, _REFERS = "any-effect", "dependent"
 """The topics of a sentence that says when to get help, of one that is about effects of any kind,
@@ -27,7 +30,7 @@ def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
 
     A subheading, or a label without a statement right above another label, includes all groups up
     to the next of its kind. If it says how common or serious effects are, it ends at the next label
-    that does, too.
+    that does, too, but not at a remark below a subheading.
     """
     label, ranks, heading, group, is_outer = (
         "",
@@ -39,7 +42,8 @@ def groups(body: Body) -> Iterator[tuple[str, list[Block]]]:
     for block, following in with_next(body):
         opened, opens_rank = _opened(block, following)
         heads = is_beside(block, heading) or (isinstance(block, Entry) and not block.body)
-        if opened and (not is_outer or heads or (ranks and opens_rank)):
+        stays = group and isinstance(group[0], Subheading) and _about(topics_of(block), REMARK)
+        if opened and (not is_outer or heads or (ranks and opens_rank and not stays)):
             yield label, group
             label, ranks, group = opened, opens_rank, []
             is_outer = isinstance(block, Subheading) or (heads and isinstance(following, Entry))

@@ -7,6 +7,7 @@ group without a label stays in front of all headings, so it never appears under 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from leaflet.compose.outline.closing import CLOSING, split_closing
 from leaflet.compose.outline.groups import (
     Body,
     groups,
@@ -14,7 +15,7 @@ from leaflet.compose.outline.groups import (
     lead_in,
     sentence_topics,
 )
-from leaflet.compose.outline.labels import CLOSING, says, split_closing
+from leaflet.compose.outline.labels import says
 from leaflet.compose.outline.urgent_rows import rows_apart
 from leaflet.kinds.model import Rank
 from leaflet.monograph.instructions import EMERGENCY, SAYS_WHEN, steps_of

@@ -8,7 +8,7 @@ from math import inf
 from leaflet.compose.measure import estimate
 from leaflet.compose.measure.estimate import COLUMN_WIDTH
 from leaflet.compose.measure.line_breaking import LONGEST_WORD, is_address, unbroken_parts
-from leaflet.compose.outline.groups import Body
+from leaflet.compose.outline.groups import REMARK, Body
 from leaflet.compose.outline.lift import CONTINUES
 from leaflet.fonts import metrics
 from leaflet.monograph.model import Block, Bullets, Entry, ListItem, Paragraph, Table, Text
@@ -19,9 +19,6 @@ _LABEL_PADDING = 1.0
 
 _IN_LARGEST_TYPE = 9 / 9.5
 """The share of the em of a column that it has in the largest type of a sheet."""
-
-REMARK = "remark"
-"""The topic of a label that says nothing about for whom a dose is, such as "Important"."""
 
 LABEL_SHARES = (14, 18, 22, 26, 30, 34, 38, 42, 46)
 """Widths of the label column in per cent of the table; the style sheet has a rule for each."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from leaflet.compose.measure.estimate import blocks_height
 from leaflet.compose.outline.chapter import FilledPart
+from leaflet.compose.outline.closing import opening, split_closing
 from leaflet.compose.outline.groups import Body
-from leaflet.compose.outline.labels import opening, split_closing
 from leaflet.compose.outline.urgency import UrgencyGroup, by_urgency
 from leaflet.compose.outline.urgent_rows import urgent_rows
 from leaflet.compose.sides.cells import WIDE

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from leaflet.verification.expected.source_boxes import as_label, box_of_class, with_box_ends
+from leaflet.verification.expected.source_headings import with_marked_headings
 from leaflet.verification.expected.source_notes import with_notes
 from leaflet.verification.expected.source_references import holds_amount
 from leaflet.verification.expected.source_tables import with_pipe_tables
@@ -28,7 +29,7 @@ def without_forms(text: str) -> str:
     """A text without quotations, boxes, attributes, tags, notes and tables of other kinds."""
     lines = with_box_ends(_without_lone_tags(without_contents(text)))
     lines = [each for block in _blocks(lines) for each in block]
-    lines = with_notes(with_pipe_tables(lines))
+    lines = with_notes(with_pipe_tables([*with_marked_headings(lines)]))
     return "\n".join(
         _without_marks(_without_anchors(without_wrappers(line)) if "<" in line else line)
         for line in lines
