@@ -9,7 +9,7 @@ kept with their paragraph.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile, zip_longest
+from itertools import zip_longest
 
 from leaflet.monograph.model import (
     Block,
@@ -31,6 +31,7 @@ from leaflet.monograph.model import (
 from leaflet.monograph.sentences import sentences, split_sentences
 from leaflet.monograph.text import plain
 from leaflet.section_key import SectionKey
+from leaflet.topics.adjustments import ADJUSTMENT, ORGANS, stated, with_adjustments, with_dose
 from leaflet.topics.instructions import answers_emergency, of_cell, with_instructions
 from leaflet.topics.table import INDICATION, LIMITS, TopicTable, Where
 
@@ -86,55 +87,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word[:5] for word in _WORD.findall(text.lower()))
 
 
-def _stated(body: tuple[Block, ...], name: str) -> Iterator[Topic]:
-    """The topic of this name wherever a paragraph states it."""
-    for block in body:
-        match block:
-            case Paragraph(_, _, topics) | Table(_, _, _, topics):
-                yield from (topic for topic in topics if topic.name == name)
-            case Bullets(items):
-                yield from (each for item in items for each in _stated(item.body, name))
-            case Entry(_, inner):
-                yield from _stated(inner, name)
-
-
 def _has_number(body: tuple[Block, ...]) -> bool:
     return any(re.search(r"\d", plain(sentence.text)) for sentence in sentences(body))
 
 
-INTERACTION = "interaction"
 SIDE_EFFECTS = "side-effects"
-ORGANS = ("renal", "hepatic")
-ADJUSTMENT = "adjustment"
-"""A warning about one of the organs that says how the dose changes is about that, too."""
-
-STATES_DOSE = (ADJUSTMENT, "dose")
-"""Topics of a text that says how much is taken, or how that changes."""
-
-
-def _with_doses(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """The blocks of a dosage section, with what other medicines change in it as adjustments."""
-    for number, block in enumerate(blocks, start=1):
-        match block:
-            case Subheading(_, _, _, topics):
-                below = takewhile(lambda one: not isinstance(one, Subheading), blocks[number:])
-            case Entry(_, (), _, topics):
-                below = takewhile(
-                    lambda one: not isinstance(one, Subheading | Entry), blocks[number:]
-                )
-            case _:
-                yield block
-                continue
-        yield replace(block, topics=_with_dose(topics, tuple(below)))
-
-
-def _with_dose(topics: Topics, body: tuple[Block, ...]) -> Topics:
-    """The topics of a label above a body of the dosage section, which may state a dose."""
-    if not any(any(_stated(body, name)) for name in STATES_DOSE):
-        return topics
-    return tuple(
-        each._replace(name=ADJUSTMENT) if each.name == INTERACTION else each for each in topics
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +125,7 @@ class _Stage:
 
     def body(self, body: tuple[Block, ...], where: Where) -> tuple[Block, ...]:
         blocks = tuple(self.block(block, where) for block in body)
-        return tuple(_with_doses(blocks)) if where == Where.DOSE_LABEL else blocks
+        return with_adjustments(blocks) if where == Where.DOSE_LABEL else blocks
 
     def block(self, block: Block, where: Where) -> Block:
         match block:
@@ -206,9 +163,9 @@ class _Stage:
         if where == Where.DOSE_LABEL and self.is_treated(entry.label) and _has_number(entry.body):
             topics = ()
         elif any(topic.name in ORGANS for topic in topics):
-            topics += tuple(_stated(body, ADJUSTMENT))[:1]
+            topics += tuple(stated(body, ADJUSTMENT))[:1]
         if where == Where.DOSE_LABEL:
-            topics = _with_dose(topics, body)
+            topics = with_dose(topics, body)
         return replace(entry, body=body, topics=topics)
 
     def topics(self, label: Text, where: Where) -> Topics:

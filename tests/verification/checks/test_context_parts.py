@@ -203,3 +203,13 @@ def test_what_closes_effects_with_headings_stays_below_the_last(
 ) -> None:
     source = text("").replace("- **Common:** headache.\n- **Rare:** jaundice.", effects + closing)
     assert refused(source, kind) == set()
+
+
+@KINDS
+@pytest.mark.parametrize("after", ["", "\n\nTake it with food.", "\n\n**Missed dose:** Skip it."])
+def test_adjustments_may_be_paragraphs_below_a_label_without_text(after: str, kind: str) -> None:
+    adjustments = (
+        "**Adults:** 10 mg.\n\n**Dosage adjustments:**\n\n**Renal impairment:** Halve the dose.\n\n"
+        "**Hepatic impairment:** No change."
+    )
+    assert refused(text("", dosage=adjustments + after), kind) == set()

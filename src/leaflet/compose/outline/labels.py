@@ -26,10 +26,8 @@ from leaflet.monograph.model import (
     Subheading,
     Topics,
 )
+from leaflet.topics.adjustments import ONLY_ADJUSTS
 from leaflet.topics.table import LIMITS, PEOPLE, Phrases, Ranked, Where
-
-ADJUSTMENT = "adjustment-alone"
-"""The topic of a label that says of what it labels only that it changes the dose."""
 
 REFERENCE = "reference"
 """The topic of a sentence that refers to what is above or below it."""
@@ -81,7 +79,7 @@ def _within_adjustments(block: Block, wanted: Wanted) -> Iterator[tuple[Block, b
 
     What is claimed does not need its label, unless nothing remains below that.
     """
-    if not isinstance(block, Entry) or ADJUSTMENT not in (topic.name for topic in block.topics):
+    if not isinstance(block, Entry) or ONLY_ADJUSTS not in (topic.name for topic in block.topics):
         yield block, False
         return
     claimed, others = claim(block.body, wanted)
