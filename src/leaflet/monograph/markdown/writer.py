@@ -6,6 +6,7 @@ from leaflet.config.limits import Limits
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.markdown.line_markers import mark_of
 from leaflet.monograph.markdown.nesting import Nesting
+from leaflet.monograph.markdown.wrapping import NOTHING, Unended
 
 
 @dataclass(slots=True)
@@ -20,6 +21,8 @@ class MarkdownWriter:
     findings: list[Diagnostic] = field(default_factory=list)
     open_text: str = ""
     """The text of the last line, if the next line may continue it."""
+    unended: Unended = NOTHING
+    """What the lines of the open paragraph have begun and not ended."""
     columns: int = 0
     """The number of columns of the open table; 0 if no table is open."""
     indent: int = 0
@@ -41,7 +44,7 @@ class MarkdownWriter:
         if not self.lines or not self.lines[-1]:
             self.indent = indent
         self.lines.append(" " * indent + prefix + mark_of(number) + text)
-        self.open_text = text
+        self.open_text, self.unended = text, NOTHING.after(text)
 
     def write_alone(self, markdown: str) -> None:
         """Write Markdown without a source line between blank lines."""
@@ -67,7 +70,7 @@ class MarkdownWriter:
         block = self.lines[-1]
         indent = len(block) - len(block.lstrip(" ")) + 4 * is_item(block)
         self.lines[-1] += "\n" + " " * indent + text
-        self.open_text = text
+        self.open_text, self.unended = text, self.unended.after(text)
 
     def replace_open_text(self, text: str) -> None:
         """Write other text in place of the last line's, and end the block."""
