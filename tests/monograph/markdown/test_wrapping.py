@@ -1,6 +1,6 @@
 import pytest
 
-from leaflet.monograph.markdown.wrapping import NOTHING, goes_on
+from leaflet.monograph.markdown.wrapping import NOTHING, editor_width, goes_on, is_broken
 
 LONG = "The usual dose for adults is one tablet in the morning and one more"
 
@@ -67,3 +67,42 @@ def test_a_question_and_bold_text_go_on_to_their_end(lines: list[str], goes: boo
     for line in lines[:-1]:
         unended = unended.after(line)
     assert goes_on(lines[-2], lines[-1], unended) is goes
+
+
+WRAPPED = (
+    "The usual dose is one tablet in the",
+    "morning. Take it with water. It may",
+    "be taken with food and drinks, but",
+    "(unless you are asked to) with milk.",
+    "",
+    "* Swallow it whole, and drink enough",
+    "  water afterwards.",
+)
+
+
+def test_an_editor_has_wrapped_a_text_whose_sentences_go_on() -> None:
+    assert editor_width(WRAPPED) == 36
+    assert editor_width([*WRAPPED, f"| {'table ' * 20}|"]) == 36
+    assert editor_width([*WRAPPED * 10, "x" * 200]) == 36
+    assert editor_width(WRAPPED[:2]) == 0
+    assert editor_width([line + " and so on" * 12 for line in WRAPPED]) == 0
+    assert editor_width(["Take one tablet.", "Swallow it whole.", "Drink water."] * 3) == 0
+    assert editor_width([]) == 0
+
+
+def test_a_full_line_is_broken() -> None:
+    assert is_broken("morning. Take it with water. It may", "be taken", 36)
+    assert is_broken("be taken with food and drinks, but", "(unless you", 36)
+    assert not is_broken("Take it with water.", "Do not chew", 36)
+    assert not is_broken("Take it with water.", "", 36)
+    assert not is_broken("Take it with water.", "Do not chew", 0)
+
+
+@pytest.mark.parametrize("text", ["(capsules)", "It is 5 mg.", "The next sentence.", "5 mg daily"])
+def test_a_paragraph_goes_on_below_a_line_that_was_broken(text: str) -> None:
+    assert goes_on("Take it with water.", text, broken=True)
+
+
+@pytest.mark.parametrize("text", ["**Children:** none", "Children: none", "Q: May I?", "a) Rest"])
+def test_a_label_begins_a_block_below_a_line_that_was_broken(text: str) -> None:
+    assert not goes_on("Take it with water.", text, broken=True)

@@ -134,7 +134,7 @@ def paragraph(line: SourceLine, out: MarkdownWriter) -> int:
     if raw.endswith("\\"):
         raw = raw[:-1] + "  "
     text = raw.strip()
-    if out.open_text and goes_on(out.open_text, text, out.unended):
+    if out.open_text and goes_on(out.open_text, text, out.unended, broken=line.broken):
         out.continue_paragraph(text)
     else:
         out.write_paragraph(text, line.number, len(raw) - len(raw.lstrip()))

@@ -29,6 +29,8 @@ class SourceLine(NamedTuple):
     text: str
     below: str
     """The next line as it is written."""
+    broken: bool = False
+    """Whether an editor has broken the text above here, since the line was full."""
 
 
 def mark_of(line: int) -> str:

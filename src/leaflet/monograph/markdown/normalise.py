@@ -24,6 +24,7 @@ from leaflet.monograph.markdown.line_markers import MARKS, Line, SourceLine, lin
 from leaflet.monograph.markdown.other_forms import plain_forms
 from leaflet.monograph.markdown.other_tables import pipe_tables
 from leaflet.monograph.markdown.quotes import unquote
+from leaflet.monograph.markdown.wrapping import editor_width, is_broken
 from leaflet.monograph.markdown.writer import MarkdownWriter
 
 _INDENT = re.compile(r"^ *[\u00a0\u202f][ \u00a0\u202f]*", re.M)
@@ -47,11 +48,13 @@ def normalise(
     plain = plain_forms(explain_abbreviations(inline_notes(unquoted)))
     lines, faults = html_tables([*map(Line, count(first), plain)], file)
     out = MarkdownWriter(file, limits, findings=[*ambiguous, *faults])
-    following = 0
+    width = editor_width([line.text for line in lines])
+    following, above = 0, ""
     for at, (each, below) in enumerate(pairwise([*pipe_tables(lines), Line(0, "")])):
+        broken, above = is_broken(above, each.text, width), each.text
         if at < following:
             continue  # the rule of the line above has taken this one too
-        line = SourceLine(each.number, each.text, each.text.rstrip(), below.text)
+        line = SourceLine(each.number, each.text, each.text.rstrip(), below.text, broken)
         for rule in RULES:
             if taken := rule(line, out):
                 following = at + taken
