@@ -67,9 +67,12 @@ def editor_width(lines: Sequence[str]) -> int:
 
 
 def is_broken(above: str, line: str, width: int) -> bool:
-    """Whether the first word of a line had no space in the one above, ``width`` characters wide."""
+    """Whether the first word of a line had no space in the one above, ``width`` characters wide.
+
+    There may be two spaces between sentences.
+    """
     first, *_ = line.split(maxsplit=1) or ("",)
-    return bool(first) and len(above.rstrip()) + 1 + len(first) > width > 0
+    return bool(first) and len(above.rstrip()) + 2 + len(first) > width > 0
 
 
 def _ends_sentence(line: str) -> bool:

@@ -49,6 +49,8 @@ def source_lines(children: Sequence[Token]) -> Iterator[SourceLine]:
                 titles.append(str(token.attrs.get("title", "")))
             case "link_close" if title := titles.pop():
                 runs.append((f" ({title})", depth > 0))
+            case "softbreak" if depth:  # an editor may break what is emphasised
+                runs.append((" ", True))
             case "softbreak" | "hardbreak":
                 yield _line(runs)
                 runs = []
