@@ -41,3 +41,20 @@ def test_lists_deeper_than_the_limit_are_errors() -> None:
         line = "  " * depth + "* x"
         list_item(SourceLine(depth + 1, line, line, ""), out)
     assert [(d.code, d.line) for d in out.findings] == [("limit", USUAL.nesting + 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_item"), [("  2) inhibitor", False), ("  30. Ask", False), ("* three", True)]
+)
+def test_a_number_at_the_start_of_a_line_that_an_editor_has_broken_is_no_item(
+    text: str, is_item: bool
+) -> None:
+    out = MarkdownWriter("examplin.md", USUAL)
+    list_item(SourceLine(1, "* a co-transporter", "* a co-transporter", ""), out)
+    assert list_item(SourceLine(2, text, text, "", broken=True), out) == is_item
+
+
+def test_the_next_number_of_a_list_is_an_item_below_a_full_line() -> None:
+    out = MarkdownWriter("examplin.md", USUAL)
+    list_item(SourceLine(1, "1) one", "1) one", ""), out)
+    assert list_item(SourceLine(2, "2) two", "2) two", "", broken=True), out) == 1

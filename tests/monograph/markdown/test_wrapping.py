@@ -98,7 +98,9 @@ def test_a_full_line_is_broken() -> None:
     assert not is_broken("Take it with water.", "Do not chew", 0)
 
 
-@pytest.mark.parametrize("text", ["(capsules)", "It is 5 mg.", "The next sentence.", "5 mg daily"])
+@pytest.mark.parametrize(
+    "text", ["(capsules)", "It is 5 mg.", "The next sentence.", "5 mg daily", "It may be:"]
+)
 def test_a_paragraph_goes_on_below_a_line_that_was_broken(text: str) -> None:
     assert goes_on("Take it with water.", text, broken=True)
 

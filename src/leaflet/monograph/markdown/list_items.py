@@ -15,7 +15,7 @@ _LIST_ITEM = re.compile(r"( *)([*+\-•‣◦]|\d{1,3}[.)])(?:\s+(.*)|)$")
 def list_item(line: SourceLine, out: MarkdownWriter) -> int:
     """``* text`` or ``1. text``; a bullet without text is left out, a number alone is text."""
     item = _LIST_ITEM.match(line.text)
-    if not item or _continues_sentence(line.text, out):
+    if not item or _continues_sentence(line, out):
         return 0
     column, marker, text = len(item[1]), item[2], item[3]
     if not text and marker[:-1]:
@@ -27,14 +27,15 @@ def list_item(line: SourceLine, out: MarkdownWriter) -> int:
     return 1
 
 
-def _continues_sentence(text: str, out: MarkdownWriter) -> bool:
+def _continues_sentence(line: SourceLine, out: MarkdownWriter) -> bool:
     """Whether a line only seems to begin an item: ``… if the clearance is below`` ``30. …``."""
-    number = re.match(r" *(\d+)\.", text)
+    number = re.match(r" *(\d+)[.)]", line.text)
     if not number or not out.open_text or number[1] == "1":
         return False
     level = out.nesting.innermost
     counted = level is not None and level.counts_on(int(number[1]))
-    return not counted and goes_on(out.open_text, text.strip())
+    goes = goes_on(out.open_text, line.text.strip(), out.unended, broken=line.broken)
+    return goes and not counted
 
 
 def _write_item(out: MarkdownWriter, column: int, number: int | None, text: str, line: int) -> None:

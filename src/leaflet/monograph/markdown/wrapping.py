@@ -28,7 +28,7 @@ _FEWEST_BROKEN = 3
 """Lines broken within a sentence that show that an editor has wrapped a text."""
 
 _NO_PROSE = ("|", "#", "<", "[", "!")
-_PLAIN_LABEL = re.compile(r"[^\W\d_][^:.;!?]{0,60}:(?=\s|$)")
+_PLAIN_LABEL = re.compile(r"[^\W\d_][^:.;!?]{0,60}:\s")
 _ASKS = re.compile(r"[\s*_]*Q(?:uestion)?\s*\d*\s*[:.)]")
 _ENDS_QUESTION = re.compile(r"[^.!?؟]*[?؟]")
 

@@ -39,11 +39,8 @@ def source_lines(children: Sequence[Token]) -> Iterator[SourceLine]:
     depth, titles = 0, [""]
     for token in children:
         match token.type:
-            case "strong_open" | "em_open":
-                depth += 1
-                runs.append((_STAR, True))
-            case "strong_close" | "em_close":
-                depth -= 1
+            case "strong_open" | "em_open" | "strong_close" | "em_close":
+                depth += token.nesting
                 runs.append((_STAR, True))
             case "link_open":
                 titles.append(str(token.attrs.get("title", "")))
