@@ -18,6 +18,7 @@ def items(*lines: str) -> list[str]:
     ("written", "rewritten"),
     [
         (["* one", "+ two", "• three"], ["* one", "* two", "* three"]),
+        (["● one", "  ▪ two", "· three"], ["* one", "    * two", "* three"]),
         (["* one", "  * two", "* three"], ["* one", "    * two", "* three"]),
         (["1) one", "2) two"], ["1. one", "2. two"]),
         (["1. one", "1. two"], ["1. one", "1. two"]),

@@ -3,6 +3,7 @@
 So is that a statement of such a section stands in no other part.
 """
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -213,3 +214,14 @@ def test_adjustments_may_be_paragraphs_below_a_label_without_text(after: str, ki
         "**Hepatic impairment:** No change."
     )
     assert refused(text("", dosage=adjustments + after), kind) == set()
+
+
+@KINDS
+@pytest.mark.parametrize("bullet", ["•", "●", "▪", "■", "·", "➤"])
+def test_the_bullets_of_word_processors_make_lists(bullet: str, kind: str) -> None:
+    source = text(
+        "",
+        "**Adults:** 10 mg.\n\n**Adjustments:**\n\n- **Kidneys:** Halve it.\n\nTake it with food.",
+        "- **Contraindications:** Gout.\n- **Sun:**\n    - Wear a hat.\n    - Go inside.",
+    )
+    assert refused(re.sub(r"(?m)^( *)- ", rf"\1{bullet} ", source), kind) == set()

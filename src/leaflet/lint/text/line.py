@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from leaflet.monograph.markdown.list_items import BULLETS
 from leaflet.section_key import SectionKey
 
 HIDDEN = "\ufffc"
 """Replaces code and web addresses in the words of a line, because they are not prose."""
 
-_LEAD = re.compile(r"[ \t]*(?:(?:[*+•‣◦-]|\d{1,3}[.)])(?=[ \t]|$)[ \t]*|#{1,6}[ \t]*)*")
+_LEAD = re.compile(rf"[ \t]*(?:(?:[*+{BULLETS}-]|\d{{1,3}}[.)])(?=[ \t]|$)[ \t]*|#{{1,6}}[ \t]*)*")
 _MARKUP = re.compile(
     r"(?P<escaped>\\[\\`*_{}\[\]()#+.!|~<>-])"
     r"|(?P<hidden>`+[^`]*`+|\]\([^)\s]*\)|<?https?://[^\s<>)]+>?|\bwww\.[^\s<>)]+)"

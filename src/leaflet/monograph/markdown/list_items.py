@@ -9,7 +9,10 @@ from leaflet.monograph.markdown.writer import MarkdownWriter, is_item
 _TASKS = {"[ ] ": "\u2610 ", "[x] ": "\u2611 ", "[X] ": "\u2611 "}
 """The marks of a task list, and the boxes that are printed in their place."""
 
-_LIST_ITEM = re.compile(r"( *)([*+\-•‣◦]|\d{1,3}[.)])(?:\s+(.*)|)$")
+BULLETS = "•‣◦●▪▫■◆►▶➢➤·∙⁃"
+"""What word processors put before an item; a hollow square may be a box to tick."""
+
+_LIST_ITEM = re.compile(rf"( *)([*+\-{BULLETS}]|\d{{1,3}}[.)])(?:\s+(.*)|)$")
 
 
 def list_item(line: SourceLine, out: MarkdownWriter) -> int:

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 
 from leaflet.diagnostics import Diagnostic
 from leaflet.monograph.markdown.line_markers import box_label
+from leaflet.monograph.markdown.list_items import BULLETS
 
-_QUOTED = re.compile(r"( *(?:(?:[*+\-•‣◦]|\d{1,3}[.)]) +)?)((?:> *(?=>)|> ?)+(.*))")
+_QUOTED = re.compile(rf"( *(?:(?:[*+\-{BULLETS}]|\d{{1,3}}[.)]) +)?)((?:> *(?=>)|> ?)+(.*))")
 """What is before the signs of a quotation, spaces or the marker of an item; they, and the text."""
 
 _COMPARES = re.compile(r">\s*(?!\d{1,2}[.)]\s)(?:[=≥]|[^\W\d_]{0,2}\d|[.,]\d)")

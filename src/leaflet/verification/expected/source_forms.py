@@ -18,6 +18,7 @@ _AMOUNTS = (
     *("seven ", "eight ", "nine ", "ten ", "twelve ", "upper", "normal", "baseline", "grade"),
     *("stage", "class", "age ", "weight"),
 )
+_BULLETS = "•‣◦●▪▫■◆►▶➢➤·∙⁃"
 _KEYS = {
     *("id", "class", "style", "target", "rel", "align", "lang", "width", "height", "loading"),
     "custom-style",
@@ -28,12 +29,19 @@ _KEYS = {
 def without_forms(text: str) -> str:
     """A text without quotations, boxes, attributes, tags, notes and tables of other kinds."""
     lines = with_box_ends(_without_lone_tags(without_contents(text)))
-    lines = [each for block in _blocks(lines) for each in block]
+    lines = [_with_dash(each) for block in _blocks(lines) for each in block]
     lines = with_notes(with_pipe_tables([*with_marked_headings(lines)]))
     return "\n".join(
         _without_marks(_without_anchors(without_wrappers(line)) if "<" in line else line)
         for line in lines
     )
+
+
+def _with_dash(line: str) -> str:
+    """A line with the dash of a list in place of a word processor's bullet."""
+    text = line.lstrip(" ")
+    is_item = text[:1] in {*_BULLETS} and text[1:2].isspace()
+    return f"{line[: len(line) - len(text)]}-{text[1:]}" if is_item else line
 
 
 def _without_anchors(line: str) -> str:
@@ -64,9 +72,7 @@ def _quoted(line: str) -> tuple[str, str] | None:
     """What is before the sign of a quotation, and its text."""
     before, sign, text = line.partition(">")
     marker, text = before.strip(), text.strip(" >")
-    is_item = marker in ("-", "*", "+", "•", "‣", "◦") or (
-        marker[:-1].isdigit() and marker[-1:] in (".", ")")
-    )
+    is_item = marker in {*"-*+", *_BULLETS} or (marker[:-1].isdigit() and marker[-1:] in (".", ")"))
     if not sign or (marker and not is_item):
         return None
     return None if marker and (_compares(text) or _is_amount(text)) else (before, text)
