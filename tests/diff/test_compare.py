@@ -138,6 +138,10 @@ def test_cells_of_a_table_are_under_their_row_and_column() -> None:
     assert lines(old, old.replace("| Dose |", "| Dose twice daily |")) == [
         "frequency | Dosage | Dose [+twice daily+]"
     ]
+    merged = old.replace("| 6 years", "|")
+    assert lines(merged, merged.replace("| 9 mg", "| 90 mg")) == [
+        "number | Dosage › 2 years › Dose | [-9 mg-] [+90 mg+]"
+    ]
 
 
 def test_drugs_that_were_parted_are_one_change() -> None:

@@ -20,6 +20,7 @@ from leaflet.monograph.model import (
     Text,
     Topics,
 )
+from leaflet.monograph.rows import row_heads
 from leaflet.monograph.sentences import split_sentences
 from leaflet.monograph.text import plain
 
@@ -215,10 +216,9 @@ def _table(table: Table, above: _Above) -> Iterator[Statement]:
     """Heads, then the cells, each under the head of its row and of its column."""
     for head in table.head:
         yield above.state(head, line=table.line, role=Role.COLUMN)
-    for row in table.rows:
-        first, *cells = row
+    for (first, *cells), row_head in zip(table.rows, row_heads(table.rows), strict=True):
         yield above.state(first, table.topics, line=table.line, role=Role.LABEL)
-        below = above.below(words_of(first)) if words_of(first) else above
+        below = above.below(words_of(row_head)) if words_of(row_head) else above
         for head, cell in zip(table.head[1:], cells, strict=False):
             under = below.below(words_of(head))
             yield under.state(cell, table.topics, line=table.line, role=Role.CELL)

@@ -54,6 +54,22 @@ def test_each_row_has_the_heads_and_repeats_them_after_the_first() -> None:
     assert second.count("data-repeat") == 3
 
 
+def test_a_row_without_a_first_cell_repeats_the_one_above() -> None:
+    html = composed(write(usage=WIDE + "| | d | |\n"), CLINICIAN).html.replace(SOFT_HYPHEN, "")
+    _, above, below, *_ = html[html.index('<ul class="rows">') :].split("</li>")
+    assert ":</b></span> c<p>" in above.replace("</span>:", ":")
+    assert ":</b> c</span><p>" in below.replace("</span>:", ":")
+
+
+def test_rows_of_one_cell_that_are_higher_than_a_page_are_stacked() -> None:
+    row = "| | b |\n"
+    drawn = table("| A | B |\n| --- | --- |\n| a | b |\n" + row * 9)
+    apart = replace(drawn, rows=(drawn.rows[0],) * len(drawn.rows))
+    low = TableSpace(24, row_height=6)
+    assert low.fits(apart)
+    assert not low.fits(drawn)
+
+
 def test_a_page_may_hold_a_table_that_a_column_does_not() -> None:
     one_column = THEME.stylesheet(PATIENT, ("clear-print",), "a4")
     design = Design(PATIENT, THEME, one_column, Settings())

@@ -157,6 +157,13 @@ def test_but_no_row_that_needs_others_or_a_note(rows: str) -> None:
     assert side(write(side_effects=HEAD + rows)).action == ()
 
 
+@pytest.mark.parametrize("rows", [FIT + "| | Rest |\n", "| A fit | Rest |\n| | Call 999 |\n"])
+def test_rows_without_a_first_cell_are_repeated_with_the_one_above(rows: str) -> None:
+    """What is said of one effect is said again whole, however its cells are divided."""
+    (again,) = side(write(side_effects=HEAD + TIRED + rows + TIRED)).action
+    assert first_cells(again) == ["A fit", ""]
+
+
 @pytest.mark.parametrize(
     ("own", "first"),
     [

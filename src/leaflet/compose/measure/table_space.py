@@ -1,8 +1,8 @@
 """The space available to a table on the page, and whether a table fits into it.
 
 A table fits if its columns hold their longest words whole, since words broken into syllables in
-narrow columns are unreadable, and if its rows are lower than a page. On a small page only tables of
-two columns fit.
+narrow columns are unreadable, and if its rows, or those of one first cell, are lower than a page.
+On a small page only tables of two columns fit.
 """
 
 import re
@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from leaflet.compose.measure import type_area
-from leaflet.compose.measure.estimate import LINE_HEIGHT, text_height
+from leaflet.compose.measure.estimate import CELL_PADDING, LINE_HEIGHT, text_height
 from leaflet.compose.measure.line_breaking import NO_BREAK_SPACE, bind
 from leaflet.fonts import metrics
 from leaflet.monograph.model import Table
+from leaflet.monograph.rows import goes_on
 from leaflet.monograph.text import plain
 from leaflet.theme.cascade import ems, length
 from leaflet.theme.papers import SMALL
@@ -92,9 +93,16 @@ class TableSpace:
             for column in columns
         )
         cell_width = self.width / max(len(table.head), 1) - _CELL_PADDING
-        cells = (plain(cell) for row in table.rows for cell in row)
-        fits = least_width <= self.width and len(table.head) <= self.columns
-        return fits and all(text_height(cell, cell_width) <= self.row_height for cell in cells)
+        if least_width > self.width or len(table.head) > self.columns:
+            return False
+        height = 0.0
+        for row in table.rows:
+            highest = max(text_height(plain(cell), cell_width) for cell in row)
+            # Rows without a first cell of their own stay on the page of the one above.
+            height = height + CELL_PADDING + highest if goes_on(row) else highest
+            if height > self.row_height:
+                return False
+        return True
 
     def fits_times(self, heads: Sequence[str]) -> bool:
         """Whether equal columns with these heads may be as wide as their longest word."""

@@ -8,6 +8,7 @@ from leaflet.compose.outline.groups import Body, introduces
 from leaflet.compose.outline.lift import REFERENCE
 from leaflet.compose.outline.table_notes import is_noted
 from leaflet.monograph.model import Block, Entry, Table, Text
+from leaflet.monograph.rows import goes_on
 from leaflet.monograph.text import plain
 
 _NUMBERED = re.compile(r"\W*(?:\w+\s)?\d+\W*")
@@ -80,8 +81,9 @@ def _is_bare(row: Sequence[Text]) -> bool:
 def urgent_rows(body: Body, topics: Collection[str]) -> Iterator[Table]:
     """The rows of undivided tables that state one of the topics, and say it without other rows.
 
-    They may be said again where help is looked for first. None may that is below words about its
-    whole table or a row that may head others, has a cell without text or the mark of a note.
+    They may be said again where help is looked for first, each with the rows below it that leave
+    the first cell empty. None may that is below words about its whole table or a row that may head
+    others, has another cell without text or the mark of a note.
     """
     for above, block, below in zip((None, *body), body, (*body[1:], None), strict=False):
         if not isinstance(block, Table) or introduces(above) or not _is_whole(block, below):
@@ -91,16 +93,36 @@ def urgent_rows(body: Body, topics: Collection[str]) -> Iterator[Table]:
         )
         end = next(alone, len(block.rows) + 1)
         refer = {topic.sentence for topic in block.topics if topic.name == REFERENCE}
-        stated = {topic.sentence for topic in block.topics if topic.name in topics} - refer
-        numbers = {n for n in stated if 0 < n < end and not _needs_others(block.rows[n - 1])}
-        if found := _rows(block, numbers):
-            yield found
+        stated = {topic.sentence for topic in block.topics if topic.name in topics}
+        found = (
+            group
+            for group in _groups(block)
+            if stated.intersection(group) and not refer.intersection(group) and group[-1] < end
+        )
+        complete = (group for group in found if not _need_others(block, group))
+        numbers = {number for group in complete for number in group}
+        if repeated := _rows(block, numbers):
+            yield repeated
 
 
-def _needs_others(row: Sequence[Text]) -> bool:
-    """Whether a row has a cell without text, or a mark of a note."""
-    raised = any("sup" in span.marks for cell in row for span in cell)
-    return raised or _is_bare(row) or any(_MARKED.search(plain(cell)) for cell in row)
+def _groups(table: Table) -> list[list[int]]:
+    """The numbers of the rows, those that leave the first cell empty with the one above."""
+    groups: list[list[int]] = []
+    for number, row in enumerate(table.rows, 1):
+        if goes_on(row) and groups:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return groups
+
+
+def _need_others(table: Table, group: Sequence[int]) -> bool:
+    """Whether rows have a cell without text beside that of the first row, or a mark of a note."""
+    first, *more = (table.rows[number - 1] for number in group)
+    rows = (first, *(row[1:] for row in more))
+    marked = (_MARKED.search(plain(cell)) for row in rows for cell in row)
+    raised = ("sup" in span.marks for row in rows for cell in row for span in cell)
+    return any(map(_is_bare, rows)) or any(marked) or any(raised)
 
 
 def _rows(table: Table, numbers: Collection[int]) -> Table | None:

@@ -52,6 +52,12 @@ class _Table:
     links: tuple[Link, ...]
     heads: dict[range, str] = field(default_factory=dict)
     rows: dict[int, str] = field(default_factory=dict)
+    page: int = -1  # that of the last head of a row
+
+    def row_head(self, row: int, page: int) -> str:
+        """The words at the head of a row, which may be those of the one above on its page."""
+        above = next(reversed(self.rows.values()), "") if page == self.page else ""
+        return self.rows.get(row, above)
 
     def head(self, column: int) -> str:
         """The words at the head of a column."""
@@ -193,11 +199,11 @@ class _Reader:
             table.heads[range(column, column + block.span)] = words
             return None
         if column == 0 and depth == len(block.path) - 1 and row not in table.rows:
-            table.rows[row] = words
+            table.rows[row], table.page = words, block.page
             if block.tag == "TH":
                 return None
         if number not in self._items:
-            label = table.rows.get(row, next(reversed(table.rows.values()), "")) if column else ""
+            label = table.row_head(row, block.page) if column else ""
             found = (Link(table.head(column), "column"), Link(label, "row"))
             links = (*table.links, *(link for link in found if link.words))
             self._items[number] = Frame(links)

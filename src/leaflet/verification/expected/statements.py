@@ -77,6 +77,7 @@ class _Reader:
         self._boxes: list[frozenset[str]] = []
         self._cells: list[str] | None = None
         self._head: list[str] = []
+        self._row = ""
 
     def read(self, tokens: Sequence[Token]) -> Iterator[Statement]:
         line = self._first_line
@@ -116,7 +117,7 @@ class _Reader:
 
     def _close_table(self, _: Token) -> None:
         self._frames[-1].end_list()
-        self._head = []
+        self._head, self._row = [], ""
 
     def _open_item(self, token: Token) -> None:
         outer = self._lists[-1]
@@ -212,15 +213,16 @@ class _Reader:
         if not self._head:
             self._head = cells
             return
+        # A row whose first cell is empty goes on with the one above, as in merged cells.
+        self._row = comparable(cells[0]) if cells[0].strip() else self._row
         above = self._frames[-1].above()
         if len(self._frames) > 1:  # a table is printed after its item
             above = tuple(replace(link, sure=False) for link in above)
         heads = [Link(comparable(head), "column") for head in self._head]
+        # A row without a head may be printed under the head of the first column.
+        row = (replace(heads[0], sure=False), Link(self._row, "row"))
         for number, (cell, column) in enumerate(zip(cells, heads, strict=True)):
-            links = (*above, column)
-            if number:  # a row without a head may be printed under the head of the first column
-                row = Link(comparable(cells[0]), "row")
-                links = (*above, replace(heads[0], sure=False), row, column)
+            links = (*above, *(row if number else ()), column)
             yield Statement("", comparable(cell), line, tuple(one for one in links if one.words))
 
 
