@@ -91,6 +91,7 @@ def _html(composition: Composition, design: Design) -> str:
         points=choose_points(composition.points),
         side=composition.side,
         fits_times=composition.fits_times,
+        fits_cycle=composition.fits_cycle,
         has_columns=design.stylesheet.tokens["--columns"] == "2",
         pictograms=pictograms(design.stylesheet.tokens),
         logo_position=design.stylesheet.tokens[LOGO_POSITION],

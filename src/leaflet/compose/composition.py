@@ -125,6 +125,11 @@ class Composition:
         return self.space.fits_times(self.words["times_of_day"].split("|"))
 
     @property
+    def fits_cycle(self) -> bool:
+        """Whether the calendar of a cycle of treatment has room."""
+        return self.space.fits_week(self.words["week"])
+
+    @property
     def right_to_left(self) -> bool:
         """The direction of its language."""
         return self.kind.language.right_to_left

@@ -76,3 +76,14 @@ def test_the_times_of_day_stand_only_where_columns_are_as_wide_as_their_names(
 ) -> None:
     space = TableSpace.of(THEME.stylesheet(THEME.kind("patient"), styles, paper).tokens)
     assert space.fits_times(["Morning", "Noon", "Evening", "Bedtime"]) is fits
+
+
+@pytest.mark.parametrize(
+    ("paper", "styles", "fits"),
+    [("a6", ("large-print",), False), ("a6", (), True), ("a5", ("large-print",), True)],
+)
+def test_the_calendar_of_a_cycle_stands_only_where_a_week_has_space(
+    paper: str, styles: tuple[str, ...], fits: bool
+) -> None:
+    space = TableSpace.of(THEME.stylesheet(THEME.kind("patient"), styles, paper).tokens)
+    assert space.fits_week("Week") is fits

@@ -108,6 +108,11 @@ class TableSpace:
         """Whether equal columns with these heads may be as wide as their longest word."""
         return max(map(self._longest_word, heads)) * len(heads) <= self.column_width
 
+    def fits_week(self, week: str) -> bool:
+        """Whether the days of a week have room beside its name in their calendar."""
+        texts = (f"{week}{NO_BREAK_SPACE}6", *["28"] * 7)
+        return sum(_CELL_PADDING + self._longest_word(each) for each in texts) <= self.column_width
+
     def _longest_word(self, text: str) -> float:
         """The width of the widest part of a text without a line break."""
         return max(

@@ -17,6 +17,9 @@ from leaflet.monograph.text import plain
 _LABEL_PADDING = 1.0
 """The space between a label and its dose, in em."""
 
+_GAP = 0.8
+"""The space at the end of a cell, in em: in large type on a small page, a sixth of its width."""
+
 _IN_LARGEST_TYPE = 9 / 9.5
 """The share of the em of a column that it has in the largest type of a sheet."""
 
@@ -65,7 +68,7 @@ class Segment:
     def highest_row(self, width: float) -> float:
         """The estimated height of the highest row in a column ``width`` wide, both in em."""
         share = label_share(self.rows, width)
-        return max((_height(row, share, width) for row in self.rows), default=0)
+        return max((_height(row, share, width, _GAP) for row in self.rows), default=0)
 
 
 def label_share(rows: Sequence[DoseRow], width: float) -> int:
@@ -99,7 +102,7 @@ def split_doses(
     where it is. What is in no group makes one of its own below another, as a row would seem to be
     in that. Text without a number is no dose table and is returned as it is. So is text with a row
     higher than ``highest_row`` in a column ``width`` wide, both in em, because WeasyPrint 70 tears
-    such a row.
+    such a row, or prints it without the head of its group.
     """
     found = [segment for block in _with_lists_opened(body) for segment in _segments(block)]
     segments = tuple(_joined(_groups_below_groups(_remarks_first(found))))
@@ -192,10 +195,11 @@ def _is_too_wide(word: str) -> bool:
     return is_address(word) or max(map(len, unbroken_parts(word))) >= LONGEST_WORD
 
 
-def _height(row: DoseRow, share: int, width: float) -> float:
+def _height(row: DoseRow, share: int, width: float, gap: float = 0) -> float:
     label_width = share / 100 * width if row.label else 0
     label = estimate.text_height(plain(row.label), label_width - _LABEL_PADDING)
-    return estimate.CELL_PADDING + max(label, estimate.blocks_height(row.body, width - label_width))
+    text = estimate.blocks_height(row.body, width - label_width - gap)
+    return estimate.CELL_PADDING + max(label, text)
 
 
 def _segments(block: Block) -> Iterator[Segment]:
