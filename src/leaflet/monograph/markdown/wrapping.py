@@ -23,6 +23,7 @@ _WIDEST = 120
 """Characters of the widest line that an editor wraps at."""
 
 _ONE_WIDER_IN = 50
+"""Lines of which one may be wider than the editor's width: it was edited later."""
 
 _FEWEST_BROKEN = 3
 """Lines broken within a sentence that show that an editor has wrapped a text."""
@@ -47,12 +48,13 @@ class Unended(NamedTuple):
 
 
 NOTHING = Unended()
+"""Of a paragraph that has not begun."""
 
 
 def editor_width(lines: Sequence[str]) -> int:
     """The characters at which an editor has wrapped the lines of a text; 0 if none has.
 
-    Tables and headings may be wider, and so may a line here and there: one edited later.
+    Tables and headings may be wider, and so may a line here and there.
     """
     prose = (line.rstrip() for line in lines if not line.startswith(_NO_PROSE))
     widths = sorted(map(len, filter(None, prose)), reverse=True) or [0]
