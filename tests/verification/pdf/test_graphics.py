@@ -4,10 +4,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from leaflet.verification.pdf.graphics import _Edges, _is_near
 from leaflet.verification.pdf.model import Box, Graphic
 from leaflet.verification.pdf.pages import read_pages
 
@@ -57,12 +54,3 @@ def test_far_from_text_no_outline_is_read() -> None:
     _, (graphic,) = graphics(b"200 200 50 50 re f")
     assert graphic.outline == ()
     assert graphic.box.contains(Box(200, 200, 250, 250), 0.5)
-
-
-EDGES = st.tuples(*[st.sampled_from([0.0, 1.0, 2.0, 3.5])] * 4)
-
-
-@given(EDGES, st.lists(EDGES, max_size=3))
-def test_a_graphic_is_near_a_text_whose_box_its_own_meets(own: _Edges, texts: list[_Edges]) -> None:
-    expected = any(Box(*own).meets(Box(*each)) for each in texts)
-    assert _is_near(Box(*own), texts) == expected

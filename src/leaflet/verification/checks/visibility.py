@@ -72,15 +72,7 @@ def _is_covered(run: TextRun, graphics: Iterable[Graphic], hanging: float) -> bo
     ``hanging`` is the width of the space that may extend over the edge of an area, in points.
     """
     # Both cores are within the box of the run, which most graphics of a page do not meet.
-    left, bottom, right, top = run.box.left, run.box.bottom, run.box.right, run.box.top
-    near = [
-        each
-        for each in graphics
-        if (box := each.box).left < right
-        and box.right > left
-        and box.bottom < top
-        and box.top > bottom
-    ]
+    near = [graphic for graphic in graphics if graphic.box.meets(run.box)]
     if not near:
         return False
     below_later = run.box.shrunk(_EDGE, _EDGE)

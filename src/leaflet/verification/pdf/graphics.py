@@ -18,23 +18,19 @@ _PICTURE: Colour = (128, 128, 128, 255)
 """Stands for the colours of a picture, against which no contrast can be measured."""
 
 
-_Edges = tuple[float, float, float, float]
-"""The left, bottom, right and top edge of a box."""
-
-
 def read_graphics(items: Iterable[tuple[int, Any]], runs: Sequence[TextRun]) -> tuple[Graphic, ...]:
     """The graphics of a page, given with their order; ``runs`` is the text that they may meet."""
-    boxes = [(box.left, box.bottom, box.right, box.top) for box in (run.box for run in runs)]
+    boxes = [run.box for run in runs]
     return tuple(_graphic(order, item, boxes) for order, item in items)
 
 
-def _graphic(order: int, item: Any, texts: Sequence[_Edges]) -> Graphic:
+def _graphic(order: int, item: Any, texts: Sequence[Box]) -> Graphic:
     kind, box = pdfium.FPDFPageObj_GetType(item), bounds(item)
     mcid = pdfium.FPDFPageObj_GetMarkedContentID(item)
     paint = colour(item) if kind == pdfium.FPDF_PAGEOBJ_PATH else None
     if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
         paint = _PICTURE
-    if not _is_near(box, texts):
+    if not any(map(box.meets, texts)):
         return Graphic(order, mcid, box, paint)
     clip = tuple(piece for path in clip_path(item) for piece in path)
     if kind != pdfium.FPDF_PAGEOBJ_PATH:
@@ -58,15 +54,6 @@ def _graphic(order: int, item: Any, texts: Sequence[_Edges]) -> Graphic:
         even_odd=fill.value == pdfium.FPDF_FILLMODE_ALTERNATE,
         width=width.value * abs(matrix.a) if stroke.value else 0.0,
     )
-
-
-def _is_near(box: Box, texts: Iterable[_Edges]) -> bool:
-    """Whether a box meets that of any text, of which a page has hundreds."""
-    own_left, own_bottom, own_right, own_top = box.left, box.bottom, box.right, box.top
-    for left, bottom, right, top in texts:
-        if own_left < right and own_right > left and own_bottom < top and own_top > bottom:
-            return True
-    return False
 
 
 def clip_path(item: Any) -> Iterator[Pieces]:
