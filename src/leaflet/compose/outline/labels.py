@@ -27,10 +27,8 @@ from leaflet.monograph.model import (
     Topics,
 )
 from leaflet.topics.adjustments import ONLY_ADJUSTS
+from leaflet.topics.instructions import REFERENCE
 from leaflet.topics.table import LIMITS, PEOPLE, Phrases, Ranked, Where
-
-REFERENCE = "reference"
-"""The topic of a sentence that refers to what is above or below it."""
 
 Wanted = Callable[[str, Topics], bool]
 """Whether a label with its topics is one of those looked for."""

@@ -22,15 +22,13 @@ from leaflet.monograph.model import (
 )
 from leaflet.monograph.sentences import split_sentences
 from leaflet.monograph.text import plain
+from leaflet.topics.instructions import REFERENCE
 
 CONTINUES = "continues"
 """The topic of sentences that begin with a word for something in the one before them."""
 
 CONTRAINDICATION, DENIAL = "contraindication", "no-contraindication"
 """The topics of sentences that say who must not have it, and that deny this or advise caution."""
-
-REFERENCE = "reference"
-"""The topic of a sentence that refers to what is above or below it."""
 
 _REFERS = frozenset({CONTINUES, "dependent"})
 

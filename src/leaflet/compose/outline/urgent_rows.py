@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leaflet.compose.outline.groups import Body, introduces
-from leaflet.compose.outline.lift import REFERENCE
 from leaflet.compose.outline.table_notes import is_noted
 from leaflet.monograph.model import Block, Entry, Table, Text
 from leaflet.monograph.rows import goes_on
 from leaflet.monograph.text import plain
+from leaflet.topics.instructions import REFERENCE
 
 _NUMBERED = re.compile(r"\W*(?:\w+\s)?\d+\W*")
 """The first cell of a row that has its place among the others: "2", "Step 2", "Grade 3"."""

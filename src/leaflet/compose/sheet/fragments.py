@@ -16,13 +16,11 @@ from leaflet.compose.sheet.cuts import cut_passage, labelled_item
 from leaflet.compose.sheet.dose_table import DoseRow, Segment, segment_height
 from leaflet.compose.sheet.labels_above import LabelAbove, labels_above
 from leaflet.kinds.model import Band
+from leaflet.monograph.instructions import EMERGENCY
 from leaflet.monograph.model import Bullets, Entry, Paragraph, Subheading, Text
 
 HIGHEST_KEPT = 40.0
 """A heading and all it stands over stay together up to this height in em, half a column."""
-
-EMERGENCY = "emergency"
-"""The topic of a label that says what to do at once."""
 
 # Estimated heights in em, each with the space around it.
 _PART_HEADING = 2.1

@@ -11,6 +11,7 @@ from leaflet.compose.outline.urgent_rows import urgent_rows
 from leaflet.compose.sides.cells import WIDE
 from leaflet.compose.sides.headings import merge_label
 from leaflet.kinds.model import Sides
+from leaflet.monograph.instructions import EMERGENCY
 from leaflet.monograph.sentences import sentences
 from leaflet.section_key import SectionKey
 
@@ -18,8 +19,6 @@ Parts = tuple[FilledPart, ...]
 
 HIGHEST_URGENT = 26.0
 """Em that effects that need help may take; beyond it only those of the first rank stay."""
-
-EMERGENCY = "emergency"
 
 
 @dataclass(frozen=True, slots=True)
